@@ -1,0 +1,187 @@
+import type { Fact } from "./fact.ts";
+import type { Stance } from "./stance.ts";
+
+/**
+ * The seam between asking and judging: everything a check has learnt, as plain JSON.
+ * Stored evidence can be judged again without the network. A field left out was not asked.
+ */
+export type Mode = "moved" | "planned";
+
+/** Lower-case ASCII (punycode). */
+export type Host = string;
+/** `user@host`, lower case, host in ASCII. */
+export type Acct = string;
+/** Which of the servers that stand for "new" is meant: its lower-case host. Exactly one in a moved check. */
+export type TargetKey = string;
+
+export type Software = { readonly name: string; readonly version: string };
+
+/** An account as its own server shows it. */
+export type Account = {
+  readonly acct: Acct;
+  readonly id?: string;
+  readonly uri?: string;
+  readonly url?: string;
+  readonly display?: string;
+  readonly avatar?: string;
+  readonly followers?: number;
+  readonly locked?: boolean;
+  readonly bot?: boolean;
+  readonly suspended?: boolean;
+  readonly memorial?: boolean;
+  readonly hidesLists?: boolean;
+  readonly createdAt?: string;
+  /** A moved Mastodon account cannot post: the day is a lower bound of the move. */
+  readonly lastPostAt?: string;
+  /** Acct or actor URI of the account this one points to; null where the software publishes it and there is none. */
+  readonly movedTo?: string | null;
+  readonly noindex?: boolean;
+  /** Bio and fields as plain text: `#nobot`, `#nohousewarming`, the proof link. */
+  readonly about?: string;
+};
+
+/** The ActivityPub actor document of one of the mover's two accounts. */
+export type Actor = {
+  readonly uri: string;
+  readonly movedTo?: string | null;
+  readonly alsoKnownAs?: readonly string[];
+  readonly locked?: boolean;
+  /** WebFinger of the handle leads back to this actor; servers refuse a Move otherwise. */
+  readonly loopsBack?: boolean;
+};
+
+/** How far a list of followers was read; the people themselves are rows of their own. */
+export type ListRead = { readonly read: number; readonly count?: number; readonly stillReading?: boolean };
+
+/** The old account, or one account or server that stands for "new". */
+export type Side = {
+  readonly key: TargetKey;
+  /** The domain in handles, and the host that answers for it. */
+  readonly host: Host;
+  readonly webHost: Host;
+  readonly acct?: Acct;
+  readonly software: Fact<Software>;
+  readonly account: Fact<Account>;
+  readonly actor: Fact<Actor>;
+  readonly list: Fact<ListRead>;
+  readonly limitedFederation?: Fact<boolean>;
+  /** OLD about this target and this target about OLD (on the old side itself both stay empty). */
+  readonly onOld?: Fact<Stance>;
+  readonly byOld?: Fact<Stance>;
+  /** This server limits others (its list has rows that limit): arrivals may wait in the follow requests. */
+  readonly limitsSome?: Fact<boolean>;
+};
+
+export type Before = {
+  readonly is: "snapshot" | "stated" | "unknown";
+  readonly count?: number;
+  readonly takenAt?: string;
+};
+
+export type CheckFacts = {
+  readonly mode: Mode;
+  /** The clock at judging; the core has none of its own. */
+  readonly now: string;
+  readonly old: Side;
+  readonly targets: readonly Side[];
+  readonly before: Before;
+  /** Told by the mover, else missing. */
+  readonly movedAt: Fact<string>;
+};
+
+/** How a server shows somebody else's account to strangers. `absent` is an answer (404), not a gap. */
+export type Sight = {
+  readonly seen: "known" | "absent";
+  readonly suspended?: boolean;
+  readonly limited?: boolean;
+  readonly moved?: string | null;
+};
+
+/** Who of a server's own people follow a remote account, by that server. */
+export type View = { readonly accts: readonly Acct[]; readonly count?: number };
+
+export type NodeInfo = {
+  readonly software: Software;
+  readonly users?: number;
+  readonly activeUsers?: number;
+  readonly openRegistrations?: boolean;
+};
+
+/** Signs of life. `silent` is one failed try and proves nothing; `gone` is 410 everywhere; `dead` is silent again after a day or more. */
+export type Life = { readonly state: "alive" | "gone" | "dead" | "silent"; readonly since?: string };
+
+export type Instance = {
+  readonly limitedFederation?: boolean;
+  readonly contactEmail?: string;
+  readonly contactAcct?: Acct;
+  readonly maxCharacters?: number;
+  readonly charactersPerUrl?: number;
+  readonly languages?: readonly string[];
+  readonly signUp?: "open" | "approval" | "closed";
+};
+
+/** What a follower's server was asked about one named side. */
+export type AskedAbout = {
+  /** Its published list, or its answer about this one host. */
+  readonly list?: Fact<Stance>;
+  readonly sight?: Fact<Sight>;
+  readonly view?: Fact<View>;
+  /** The name stands among its peers. */
+  readonly peer?: Fact<boolean>;
+  /** An answer by hand from somebody there. */
+  readonly told?: Fact<Stance>;
+};
+
+/** What one of the mover's two servers says about a follower's server. */
+export type SaidBy = {
+  readonly list?: Fact<Stance>;
+  readonly peer?: Fact<boolean>;
+  readonly sight?: Fact<Sight>;
+};
+
+export type ServerFacts = {
+  readonly host: Host;
+  readonly nodeinfo?: Fact<NodeInfo>;
+  readonly life?: Fact<Life>;
+  readonly instance?: Fact<Instance>;
+  /** A look-up of the server's own follower answered: so a 404 for others means something. */
+  readonly control?: Fact<boolean>;
+  readonly onOld: AskedAbout;
+  readonly onTarget: Readonly<Record<TargetKey, AskedAbout>>;
+  readonly byOld: SaidBy;
+  readonly byTarget: Readonly<Record<TargetKey, SaidBy>>;
+};
+
+export type Home = {
+  readonly state: "alive" | "deleted" | "suspended" | "memorial" | "moved";
+  readonly movedTo?: string;
+};
+
+/** A follower's row in OLD's list, as OLD serves it. Flags only where the server sends them. */
+export type OldRow = {
+  readonly suspended?: boolean;
+  readonly memorial?: boolean;
+  readonly moved?: string | null;
+  readonly bot?: boolean;
+  readonly locked?: boolean;
+  readonly noindex?: boolean;
+  readonly lastPostAt?: string;
+};
+
+export type Person = {
+  readonly acct: Acct;
+  readonly uri?: string;
+  readonly display?: string;
+  readonly server: Host;
+  /** In OLD's list as read now. */
+  readonly old?: OldRow;
+  /** Known from before: a snapshot, a severed-relationships file, a list the mover had. */
+  readonly before?: "snapshot" | "severed" | "list";
+  /** Targets whose follower list shows this person. */
+  readonly in: readonly TargetKey[];
+  /** The account this person moved to, found in the new list. */
+  readonly hereAs?: Acct;
+  /** The account at home, asked for alone where it decides. */
+  readonly home?: Fact<Home>;
+  readonly youFollow?: boolean;
+};

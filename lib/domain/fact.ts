@@ -1,0 +1,39 @@
+/** Why a fact is missing. Pages show it, so that "we do not know" never looks like "all is well". */
+export const GAPS = [
+  "hidden-by-server",
+  "needs-login",
+  "needs-signature",
+  "never-met",
+  "not-offered",
+  "unreachable",
+  "refused-robots",
+  "over-budget",
+  "bad-answer",
+  "redacted",
+  "not-asked",
+] as const;
+export type Gap = (typeof GAPS)[number];
+
+export type Source = {
+  readonly kind: "network" | "file" | "told";
+  readonly url?: string;
+  readonly at: string;
+  readonly status?: number;
+};
+
+/** One thing asked: the answer with its source, or the reason there is none. */
+export type Fact<T> = Known<T> | Missing;
+export type Known<T> = {
+  readonly known: true;
+  readonly value: T;
+  readonly source: Source;
+  /** Lists only: read to the end. A list that is not complete proves presence, never absence. */
+  readonly complete?: boolean;
+};
+export type Missing = { readonly known: false; readonly gap: Gap; readonly source?: Source };
+
+export const NOT_ASKED: Missing = { known: false, gap: "not-asked" };
+
+export const known = <T>(value: T, source: Source): Known<T> => ({ known: true, value, source });
+export const gap = (why: Gap, source?: Source): Missing =>
+  source ? { known: false, gap: why, source } : { known: false, gap: why };

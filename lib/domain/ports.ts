@@ -1,0 +1,38 @@
+/** What the gate needs from a store: in memory for the terminal command, rows shared by all processes otherwise. */
+
+export type Want = { readonly paged: boolean; readonly permits: number; readonly pagesLeft?: number };
+export type Grant =
+  | { readonly ok: true; readonly permits: number }
+  | { readonly ok: false; readonly why: "window" | "paused"; readonly until: string };
+
+/** What a server's answer said about its own limits. */
+export type Pressure = {
+  readonly status?: number;
+  readonly remaining?: number;
+  readonly resetAt?: string;
+  readonly retryAt?: string;
+  readonly paged: boolean;
+};
+
+/** Budgets per remote host over all processes. */
+export type Ledger = {
+  take(host: string, want: Want, now: Date): Promise<Grant>;
+  heard(host: string, pressure: Pressure, now: Date): Promise<void>;
+  /** A host that failed: pauses grow with every failure and end with the first success. */
+  failed(host: string, why: string, now: Date): Promise<void>;
+  alive(host: string, now: Date): Promise<void>;
+};
+
+export type Remembered = { readonly value: unknown; readonly at: string };
+
+/** Cached facts with an age; `once` is the single flight: of many who want the same thing at once, one fetches it. */
+export type Memory = {
+  once(key: string, make: () => Promise<{ value: unknown; ttlMs: number }>): Promise<Remembered>;
+  /** Without fetching: what is still fresh, or nothing. */
+  peek(key: string): Promise<Remembered | undefined>;
+  /** Drops all that is held about a host: it opted out. */
+  forget(host: string): Promise<void>;
+};
+
+/** Signs a GET for a server that refuses strangers. Absent where nobody could fetch our key. */
+export type Signer = { headers(url: string, now: Date): Promise<Readonly<Record<string, string>>> };
