@@ -139,9 +139,22 @@ export type SaidBy = {
   readonly sight?: Fact<Sight>;
 };
 
+/** What a software, at a version, does with a Move that reaches it. */
+export type Ability = {
+  readonly onMove: "carries-out" | "notifies" | "ignores" | "unknown";
+  /** Acts on `movedTo` of the old actor rather than on the Move itself. */
+  readonly needsMovedTo: boolean;
+  /** A migrated follower still follows the old account. */
+  readonly keepsOldFollow: boolean;
+  /** Proven for a version whose source was read; a name alone is likely. */
+  readonly certainty: "proven" | "likely";
+};
+
 export type ServerFacts = {
   readonly host: Host;
   readonly nodeinfo?: Fact<NodeInfo>;
+  /** Resolved from NodeInfo's software and version by whoever holds the table. */
+  readonly ability?: Fact<Ability>;
   readonly life?: Fact<Life>;
   readonly instance?: Fact<Instance>;
   /** A look-up of the server's own follower answered: so a 404 for others means something. */

@@ -1,4 +1,4 @@
-import type { Mode, OldRow } from "./evidence.ts";
+import type { Ability, Mode, OldRow } from "./evidence.ts";
 import type { Gap, Source } from "./fact.ts";
 import type { Stance } from "./stance.ts";
 import type { Certainty, MoveState, Position } from "./verdict.ts";
@@ -10,13 +10,6 @@ export type Reading<T> =
 
 /** A fact by name, as it stands in the server's list of facts, or the person's own. */
 export type Witness = { readonly fact: string; readonly source?: Source; readonly own?: unknown };
-
-export type Ability = {
-  /** What this software does with a Move that reaches it. */
-  readonly onMove: "carries-out" | "notifies" | "ignores" | "unknown";
-  readonly needsMovedTo: boolean;
-  readonly keepsOldFollow: boolean;
-};
 
 export type Readings = {
   /** F's stance on OLD and on the target, and theirs on F. */
