@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+export const STEP_IDS = ["resolve", "collect-old", "collect-new", "probe", "accounts", "judge"] as const;
+export const CHECK_STATES = ["queued", "running", "waiting", "done", "cancelled", "failed"] as const;
+
+export const Step = z.object({
+  id: z.enum(STEP_IDS),
+  done: z.int(),
+  /** Null while nobody can know. */
+  total: z.int().nullable(),
+});
+export type Step = z.infer<typeof Step>;
+
+/** Why the check stands still for a host, and until when by the clock. */
+export const Wait = z.object({ host: z.string(), until: z.string(), why: z.enum(["window", "paused", "slow"]) });
+export type Wait = z.infer<typeof Wait>;
+
+export const Counts = z.object({
+  before: z.int().nullable(),
+  beforeIs: z.enum(["snapshot", "stated", "unknown"]),
+  here: z.int(),
+  missing: z.int(),
+  missingIs: z.enum(["exact", "at-least"]),
+  newList: z.int().nullable(),
+  newcomers: z.int().nullable(),
+  neither: z.object({ about: z.int(), basis: z.enum(["snapshot", "stated"]) }).nullable(),
+  byGroup: z.record(z.string(), z.int()),
+  byCause: z.record(z.string(), z.int()),
+  byReach: z.record(z.string(), z.int()),
+});
+
+export const HistoryPoint = z.object({ at: z.string(), here: z.int(), missing: z.int(), newList: z.int().nullable() });
+
+export const Proof = z.object({
+  /** `off` where the operator asks for none. */
+  state: z.enum(["proven", "missing", "off"]),
+  /** The link to put into the profile, and where. */
+  link: z.string().optional(),
+  account: z.string().optional(),
+});
+
+export const CheckState = z.object({
+  id: z.string(),
+  mode: z.enum(["moved", "planned"]),
+  state: z.enum(CHECK_STATES),
+  rev: z.int(),
+  steps: z.array(Step),
+  waits: z.array(Wait),
+  resumesAt: z.string().optional(),
+  counts: Counts.nullable(),
+  history: z.array(HistoryPoint),
+  changes: z.object({ arrived: z.array(z.string()), servers: z.array(z.string()), net: z.int() }).optional(),
+  proof: Proof,
+  share: z.object({ url: z.string(), until: z.string() }).optional(),
+  /** What stopped a failed check, in words of `i18n`. */
+  failure: z.string().optional(),
+});
+export type CheckState = z.infer<typeof CheckState>;
+export type CheckStateName = CheckState["state"];

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** RFC 9457. `fields` names the inputs to mend, keyed as they were sent. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

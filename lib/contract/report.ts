@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { GAPS } from "#lib/domain/fact.ts";
+import { GROUPS, MOVE_FINDINGS, REACHES } from "#lib/domain/verdict.ts";
+import { Counts } from "./check-state.ts";
+
+const Certainty = z.enum(["proven", "likely", "possible"]);
+const Gap = z.enum(GAPS);
+const Source = z.object({
+  kind: z.enum(["network", "file", "told"]),
+  url: z.string().optional(),
+  at: z.string(),
+  status: z.int().optional(),
+});
+
+export const NamedFact = z.object({
+  fact: z.string(),
+  target: z.string().optional(),
+  known: z.boolean(),
+  value: z.unknown().optional(),
+  gap: Gap.optional(),
+  complete: z.boolean().optional(),
+  source: Source.optional(),
+});
+
+export const ReportAccount = z.object({
+  acct: z.string(),
+  host: z.string(),
+  display: z.string().optional(),
+  url: z.string().optional(),
+  uri: z.string().optional(),
+  avatar: z.string().optional(),
+  followers: z.int().optional(),
+  locked: z.boolean().optional(),
+  movedTo: z.string().nullable().optional(),
+  software: z.object({ name: z.string(), version: z.string() }).optional(),
+  /** Why nothing is known about the account. */
+  gap: Gap.optional(),
+});
+export type ReportAccount = z.infer<typeof ReportAccount>;
+
+export const MoveFinding = z.object({
+  cause: z.enum(MOVE_FINDINGS),
+  certainty: Certainty,
+  because: z.array(
+    z.object({ fact: z.string(), value: z.unknown().optional(), gap: Gap.optional(), source: Source.optional() }),
+  ),
+});
+
+export const ReportServer = z.object({
+  host: z.string(),
+  software: z.object({ name: z.string(), version: z.string() }).optional(),
+  known: z.int(),
+  here: z.int(),
+  missing: z.int(),
+  reach: z.enum(REACHES),
+  reachCertainty: Certainty.nullable(),
+  onePerson: z.boolean(),
+  /** Not answered within the first seconds; patched in when it does. */
+  slow: z.boolean().optional(),
+  causes: z.record(z.string(), z.int()),
+  facts: z.array(NamedFact),
+});
+export type ReportServer = z.infer<typeof ReportServer>;
+
+const Because = z.union([z.int(), z.object({ fact: z.string(), value: z.unknown(), source: Source })]);
+const Found = {
+  cause: z.string().nullable(),
+  certainty: Certainty.nullable(),
+  reach: z.enum(REACHES),
+};
+
+export const ReportFollower = z.object({
+  acct: z.string(),
+  display: z.string().optional(),
+  uri: z.string().optional(),
+  server: z.string(),
+  position: z.enum(["here", "old-only", "neither", "unread"]),
+  group: z.enum(GROUPS).nullable(),
+  ...Found,
+  youFollow: z.boolean(),
+  also: z.array(z.object({ cause: z.string(), certainty: Certainty })),
+  undecided: z.array(z.object({ cause: z.string(), gaps: z.array(Gap) })),
+  because: z.array(Because),
+  provisional: z.boolean().optional(),
+  note: z.literal("half-followed").optional(),
+  newAddress: z.string().optional(),
+  mark: z.enum(["asked", "skip"]).optional(),
+  profile: z
+    .object({
+      bot: z.boolean().optional(),
+      locked: z.boolean().optional(),
+      noindex: z.boolean().optional(),
+      lastPostAt: z.string().optional(),
+    })
+    .optional(),
+  outcomes: z.record(z.string(), z.object(Found)).optional(),
+});
+export type ReportFollower = z.infer<typeof ReportFollower>;
+
+const CandidateServer = z.object({
+  host: z.string(),
+  followers: z.int(),
+  cause: z.string(),
+  certainty: Certainty.nullable(),
+});
+export const Candidate = z.object({
+  server: z.string(),
+  account: ReportAccount.nullable(),
+  software: z.object({ name: z.string(), version: z.string() }).optional(),
+  signUp: z.enum(["open", "approval", "closed", "unknown"]),
+  clear: z.int(),
+  clearOrUnknown: z.int(),
+  waits: z.int(),
+  cannot: z.int(),
+  unknown: z.int(),
+  byCause: z.record(z.string(), z.int()),
+  servers: z.array(CandidateServer),
+  warnings: z.array(z.object({ id: z.string(), because: z.array(z.unknown()) })),
+});
+
+export const Report = z.object({
+  version: z.literal(1),
+  rules: z.string(),
+  mode: z.enum(["moved", "planned"]),
+  partial: z.boolean(),
+  checkedAt: z.string(),
+  old: ReportAccount,
+  new: ReportAccount.nullable(),
+  move: z.object({
+    state: z.enum(["done", "not-started", "elsewhere", "unclear"]),
+    findings: z.array(MoveFinding),
+  }),
+  counts: Counts,
+  servers: z.array(ReportServer),
+  /** Null above 20,000 people: read them in pages. */
+  followers: z.array(ReportFollower).nullable(),
+  snapshot: z.object({ count: z.int(), at: z.string() }).optional(),
+  candidates: z.array(Candidate).optional(),
+  staying: z.object({ unreachable: z.int(), servers: z.array(CandidateServer) }).optional(),
+  lostWhatever: z.object({ count: z.int(), byCause: z.record(z.string(), z.int()) }).optional(),
+});
+export type Report = z.infer<typeof Report>;
+
+export const FollowersQuery = z.object({
+  group: z.enum(GROUPS).optional(),
+  cause: z.string().max(64).optional(),
+  server: z.string().max(253).optional(),
+  reach: z.enum(REACHES).optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum(["you-follow", "active", "acct"]).default("you-follow"),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+export type FollowersQuery = z.infer<typeof FollowersQuery>;
+export const FollowersPage = z.object({
+  items: z.array(ReportFollower),
+  next: z.string().nullable(),
+  total: z.int(),
+});
+export type FollowersPage = z.infer<typeof FollowersPage>;
