@@ -1,5 +1,6 @@
 /** What the gate needs from a store: in memory for the terminal command, rows shared by all processes otherwise. */
 
+/** `pagesLeft` counts the pages expected after the ones asked for here. */
 export type Want = { readonly paged: boolean; readonly permits: number; readonly pagesLeft?: number };
 export type Grant =
   | { readonly ok: true; readonly permits: number }
@@ -9,6 +10,8 @@ export type Grant =
 export type Pressure = {
   readonly status?: number;
   readonly remaining?: number;
+  /** Permits in the host's own window: a fifth of them stays free, as of ours. */
+  readonly limit?: number;
   readonly resetAt?: string;
   readonly retryAt?: string;
   readonly paged: boolean;
@@ -27,6 +30,7 @@ export type Remembered = { readonly value: unknown; readonly at: string };
 
 /** Cached facts with an age; `once` is the single flight: of many who want the same thing at once, one fetches it. */
 export type Memory = {
+  /** The key starts with the host it is about and a slash: `far.example/nodeinfo`; see memory-key.ts. */
   once(key: string, make: () => Promise<{ value: unknown; ttlMs: number }>): Promise<Remembered>;
   /** Without fetching: what is still fresh, or nothing. */
   peek(key: string): Promise<Remembered | undefined>;
