@@ -1,0 +1,49 @@
+/** Limits per visitor's address, in fixed windows. In memory: a restart forgives, which is fine for manners. */
+export const LIMITS = {
+  "new-checks": { count: 20, seconds: 3600 },
+  previews: { count: 60, seconds: 60 },
+  "share-look-ups": { count: 10, seconds: 60 },
+  "owner-reads": { count: 20, seconds: 1 },
+  other: { count: 300, seconds: 60 },
+} as const;
+export type LimitName = keyof typeof LIMITS;
+
+/** Enough for a crowd; beyond it the oldest windows are forgotten first. */
+const MOST_ADDRESSES = 50_000;
+
+export type Limits = {
+  /** 0 when the request may pass, else the seconds until the window ends. */
+  take(limit: LimitName, address: string, nowMs: number): number;
+};
+
+export function openLimits(): Limits {
+  const windows = new Map<string, { window: number; used: number }>();
+  return {
+    take(limit, address, nowMs) {
+      const { count, seconds } = LIMITS[limit];
+      const window = Math.floor(nowMs / (seconds * 1000));
+      const key = `${limit} ${network(address)}`;
+      const kept = windows.get(key);
+      const used = kept?.window === window ? kept.used : 0;
+      if (used >= count) return Math.max(1, Math.ceil(((window + 1) * seconds * 1000 - nowMs) / 1000));
+      windows.delete(key);
+      windows.set(key, { window, used: used + 1 });
+      if (windows.size > MOST_ADDRESSES) windows.delete(windows.keys().next().value ?? key);
+      return 0;
+    },
+  };
+}
+
+/** One household has a whole IPv6 /64. */
+const network = (address: string): string =>
+  address.includes(":") && !address.includes(".")
+    ? expand(address).slice(0, 4).join(":")
+    : address.replace(/^::ffff:/i, "");
+
+function expand(address: string): string[] {
+  const [head = "", tail = ""] = address.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
+  return [...left, ...(address.includes("::") ? zeros : []), ...right];
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, isPublicHttps, readConfig } from "./config.ts";
+
+describe("configuration", () => {
+  it("needs nothing", () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      publicUrl: "http://localhost:3000",
+      dataDir: ".data",
+      worker: "inline",
+      proof: "off",
+      limits: true,
+      retentionDays: 30,
+    });
+  });
+
+  it("treats an empty variable as not set", () => {
+    expect(readConfig({ PORT: "", PUBLIC_URL: "" }).port).toBe(3000);
+  });
+
+  it.each([
+    [{ PORT: "many" }, "PORT must be a whole number from 0 to 65535."],
+    [{ PORT: "70000" }, "PORT must be a whole number from 0 to 65535."],
+    [{ WORKER: "some" }, "WORKER must be one of inline, off, only."],
+    [{ ROBOTS: "rude" }, "ROBOTS must be one of polite, strict."],
+    [{ PUBLIC_URL: "house" }, "PUBLIC_URL must be an http or https address without a path."],
+    [{ PUBLIC_URL: "https://house.example/app" }, "PUBLIC_URL must be an http or https address without a path."],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must begin with postgres:// or postgresql://."],
+    [{ SECRET_KEY: "short" }, "SECRET_KEY must have at least 32 characters."],
+    [{ WORKER: "off" }, "WORKER=off needs DATABASE_URL: the embedded database serves one process."],
+    [
+      { LIMITS: "off", PUBLIC_URL: "https://example.com" },
+      "LIMITS=off is for tests and cannot go with a public PUBLIC_URL.",
+    ],
+  ])("refuses %j in one sentence", (env, words) => {
+    expect(() => readConfig(env)).toThrow(new ConfigError(words));
+  });
+
+  it("asks for proof exactly where strangers can reach it", () => {
+    expect(readConfig({ PUBLIC_URL: "https://example.com" }).proof).toBe("required");
+    expect(readConfig({ PUBLIC_URL: "https://housewarming.test" }).proof).toBe("off");
+    expect(readConfig({ PUBLIC_URL: "https://example.com", PROOF: "off" }).proof).toBe("off");
+  });
+
+  it.each([
+    ["https://example.com", true],
+    ["http://example.com", false],
+    ["https://localhost", false],
+    ["https://10.0.0.1", false],
+    ["https://[2001:db8::1]", false],
+    ["https://house.test", false],
+  ])("%s is public: %s", (url, expected) => expect(isPublicHttps(url)).toBe(expected));
+});

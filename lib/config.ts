@@ -1,0 +1,108 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+
+/** The environment, read once. A wrong value is a sentence, never a stack. */
+export class ConfigError extends Error {}
+
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number(`must be a whole number from ${min} to ${max}`)
+    .int(`must be a whole number from ${min} to ${max}`)
+    .min(min, `must be a whole number from ${min} to ${max}`)
+    .max(max, `must be a whole number from ${min} to ${max}`);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `must be one of ${values.join(", ")}`);
+
+const Environment = z.object({
+  PORT: wholeNumber(0, 65535).default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address without a path" }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+    .optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  SECRET_KEY: z.string().min(32, "must have at least 32 characters").optional(),
+  WORKER: oneOf(["inline", "off", "only"]).default("inline"),
+  ROBOTS: oneOf(["polite", "strict"]).default("polite"),
+  PROOF: oneOf(["required", "off"]).optional(),
+  LIMITS: oneOf(["on", "off"]).default("on"),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  OPT_OUT: z.string().default(""),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  NOTICE: z.string().max(300, "must have at most 300 characters").optional(),
+  FEDIVERSE_ROUTES: z.string().default(""),
+  FEDIVERSE_CA: z.string().optional(),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  readonly secretKey?: string;
+  readonly worker: "inline" | "off" | "only";
+  readonly robots: "polite" | "strict";
+  readonly proof: "required" | "off";
+  readonly limits: boolean;
+  readonly trustProxy: number;
+  /** Hosts that asked never to be asked, by the operator's setting. */
+  readonly optOut: readonly string[];
+  readonly retentionDays: number;
+  readonly notice?: string;
+  readonly routes: string;
+  readonly caFile?: string;
+};
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Variables): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(sentence(parsed.error));
+  return fromEnvironment(parsed.data);
+}
+
+function sentence(error: z.ZodError): string {
+  const first = error.issues[0];
+  return first ? `${first.path.join(".")} ${first.message}.` : "The configuration is not valid.";
+}
+
+function fromEnvironment(env: z.infer<typeof Environment>): Config {
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const isPublic = isPublicHttps(publicUrl);
+  refuse(new URL(publicUrl).pathname !== "/", "PUBLIC_URL must be an http or https address without a path.");
+  refuse(env.LIMITS === "off" && isPublic, "LIMITS=off is for tests and cannot go with a public PUBLIC_URL.");
+  refuse(
+    env.WORKER !== "inline" && !env.DATABASE_URL,
+    `WORKER=${env.WORKER} needs DATABASE_URL: the embedded database serves one process.`,
+  );
+  return {
+    port: env.PORT,
+    publicUrl,
+    dataDir: env.DATA_DIR,
+    worker: env.WORKER,
+    robots: env.ROBOTS,
+    proof: env.PROOF ?? (isPublic ? "required" : "off"),
+    limits: env.LIMITS === "on",
+    trustProxy: env.TRUST_PROXY,
+    optOut: env.OPT_OUT.split(/[\s,]+/).filter(Boolean),
+    retentionDays: env.RETENTION_DAYS,
+    routes: env.FEDIVERSE_ROUTES,
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    ...(env.SECRET_KEY ? { secretKey: env.SECRET_KEY } : {}),
+    ...(env.NOTICE ? { notice: env.NOTICE } : {}),
+    ...(env.FEDIVERSE_CA ? { caFile: env.FEDIVERSE_CA } : {}),
+  };
+}
+
+function refuse(wrong: boolean, words: string): void {
+  if (wrong) throw new ConfigError(words);
+}
+
+/** Reserved names and addresses belong to somebody's own machine or test bed, whatever the scheme says. */
+export function isPublicHttps(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  if (protocol !== "https:" || isIP(hostname.replace(/^\[|\]$/g, ""))) return false;
+  return hostname.includes(".") && !/\.(test|example|invalid|localhost|local|internal)$/.test(hostname);
+}

@@ -1,0 +1,152 @@
+export type Rule = {
+  /** A folder with its slash, or single files. The first rule that matches a file holds. */
+  readonly files: readonly string[];
+  /** Paths of this repository, and packages with `npm:` before the name. */
+  readonly may: readonly string[];
+  /** Own paths that are closed all the same. */
+  readonly not?: readonly string[];
+  readonly eachFolderIsARoom?: true;
+  /** What to do instead, printed with the breach. */
+  readonly instead: string;
+};
+
+const REACT = ["npm:react", "npm:react/*", "npm:react-dom", "npm:react-dom/*"];
+const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*", "npm:next-themes"];
+const SCREEN = [
+  ...REACT,
+  ...NEXT,
+  "npm:@base-ui/*",
+  "npm:@tanstack/*",
+  "npm:lucide-react",
+  "npm:nuqs",
+  "npm:nuqs/*",
+  "npm:clsx",
+  "npm:class-variance-authority",
+  "npm:tailwind-merge",
+  "npm:zod",
+  "npm:papaparse",
+];
+
+export const RULES: readonly Rule[] = [
+  {
+    files: ["lib/domain/"],
+    may: [],
+    instead: "The core is pure: it imports nothing. Hand in what it needs as an argument, the clock included.",
+  },
+  {
+    files: ["lib/causes/"],
+    may: ["lib/domain/"],
+    instead: "A cause reads readings and nothing else. Learn new facts in lib/fediverse and fold them in lib/domain.",
+  },
+  {
+    files: ["lib/contract/"],
+    may: ["lib/domain/", "lib/causes/", "npm:zod"],
+    instead: "The contract holds schemas alone. Logic belongs into lib/check or lib/domain.",
+  },
+  {
+    files: ["lib/net/"],
+    may: ["lib/domain/", "npm:undici", "npm:ipaddr.js", "npm:tldts", "npm:robots-parser", "npm:node:*"],
+    instead: "The gate knows sockets and manners, not software. Put what an answer means into lib/fediverse.",
+  },
+  {
+    files: ["lib/fediverse/"],
+    may: ["lib/domain/", "npm:zod", "npm:node:crypto"],
+    instead: "An adapter is data and is handed a Gate. Ask through lib/fediverse/ask.ts, never through a socket.",
+  },
+  {
+    files: ["lib/store/"],
+    may: [
+      "lib/domain/",
+      "npm:drizzle-orm",
+      "npm:drizzle-orm/*",
+      "npm:@electric-sql/*",
+      "npm:pg",
+      "npm:pg-boss",
+      "npm:node:*",
+    ],
+    instead: "The store keeps rows. What they mean is said in lib/domain and decided in lib/check.",
+  },
+  {
+    files: ["lib/messages/"],
+    may: ["lib/domain/", "lib/causes/"],
+    instead: "Messages are pure text from facts. Data comes in as arguments.",
+  },
+  {
+    files: ["lib/check/", "lib/share/"],
+    may: [
+      "lib/domain/",
+      "lib/causes/",
+      "lib/contract/",
+      "lib/fediverse/",
+      "lib/store/",
+      "npm:zod",
+      "npm:node:crypto",
+      "npm:papaparse",
+    ],
+    instead: "A check is handed a Gate, a store and a clock. Join parts in lib/wire.ts.",
+  },
+  {
+    files: ["lib/config.ts", "lib/config.test.ts", "lib/log.ts", "i18n/"],
+    may: [
+      "lib/config.ts",
+      "lib/log.ts",
+      "i18n/",
+      "lib/causes/",
+      "npm:zod",
+      "npm:pino",
+      "npm:node:net",
+      "npm:next-intl",
+      "npm:next-intl/*",
+    ],
+    instead: "Configuration, log and words stand below everything: they may use each other only.",
+  },
+  {
+    files: ["lib/wire.ts", "lib/wire.test.ts"],
+    may: ["lib/", "npm:node:*"],
+    instead: "The wire joins the rooms of lib. Logic belongs into one of them.",
+  },
+  {
+    files: ["components/ui/"],
+    may: SCREEN,
+    instead: "A ui part knows no words, no data and no feature. Hand in what it shows.",
+  },
+  {
+    files: ["components/"],
+    may: ["components/ui/", "lib/contract/", "lib/domain/", "lib/causes/", "lib/messages/", "i18n/", ...SCREEN],
+    eachFolderIsARoom: true,
+    instead:
+      "A feature draws what the contract gives it: no net, no store, no check, and never another feature. Share parts in components/ui.",
+  },
+  {
+    files: ["app/", "proxy.ts", "instrumentation.ts"],
+    may: [
+      "lib/wire.ts",
+      "lib/contract/",
+      "lib/domain/",
+      "lib/causes/",
+      "lib/messages/",
+      "lib/config.ts",
+      "lib/log.ts",
+      "components/",
+      "i18n/",
+      "app/",
+      ...SCREEN,
+    ],
+    instead: "A route parses, calls and answers. What it needs comes through lib/wire.ts.",
+  },
+  {
+    files: ["e2e/world/"],
+    may: ["npm:@peculiar/x509", "npm:node:*"],
+    instead: "The world never sees the judge: if both used the same code, the truth would only repeat the verdict.",
+  },
+  {
+    files: ["scripts/", "bench/", "e2e/"],
+    may: ["lib/wire.ts", "lib/contract/", "lib/config.ts", "lib/log.ts", "e2e/world/", "components/", "i18n/", "npm:*"],
+    instead: "Scripts, benches and end-to-end tests stand outside: they use the wire, the contract and the world.",
+  },
+  {
+    files: ["next.config.ts", "vitest.config.ts", "playwright.config.ts", "drizzle.config.ts"],
+    may: ["npm:*"],
+    instead: "Configuration of tools stands alone.",
+  },
+];

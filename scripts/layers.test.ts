@@ -1,0 +1,61 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { breachesIn, checkLayers, importsOf } from "./layers.ts";
+
+const importing = (specifier: string) => `import { thing } from "${specifier}";\n`;
+
+describe("the import table", () => {
+  it.each([
+    ["lib/causes/here.ts", "undici", "A cause reads readings"],
+    ["lib/causes/here.ts", "../net/gate.ts", "A cause reads readings"],
+    ["lib/domain/handle.ts", "zod", "The core is pure"],
+    ["lib/domain/handle.ts", "node:crypto", "The core is pure"],
+    ["components/report/bar.tsx", "#lib/net/open-gate.ts", "A feature draws"],
+    ["components/report/bar.tsx", "#lib/store/checks.ts", "A feature draws"],
+    ["components/report/bar.tsx", "../start/form.tsx", "A feature draws"],
+    ["components/report/bar.tsx", "#components/share/card.tsx", "A feature draws"],
+    ["e2e/world/play.ts", "#lib/causes/index.ts", "The world never sees the judge"],
+    ["e2e/world/play.test.ts", "#lib/causes/index.ts", "The world never sees the judge"],
+    ["lib/fediverse/mastodon.ts", "undici", "An adapter is data"],
+    ["lib/store/checks.ts", "#lib/causes/index.ts", "The store keeps rows"],
+    ["lib/check/probe.ts", "#lib/net/open-gate.ts", "A check is handed a Gate"],
+    ["app/page.tsx", "#lib/store/open-store.ts", "A route parses"],
+    ["attic/old.ts", "zod", "Every file belongs to a room"],
+  ])("%s may not import %s", (file, specifier, sentence) => {
+    const [breach] = breachesIn(file, importing(specifier));
+    expect(breach?.rule).toContain(sentence);
+  });
+
+  it.each([
+    ["lib/causes/here.ts", "#lib/domain/cause.ts"],
+    ["lib/causes/here.test.ts", "vitest"],
+    ["lib/domain/handle.ts", "./host.ts"],
+    ["components/report/bar.tsx", "./legend.tsx"],
+    ["components/report/bar.tsx", "#components/ui/button.tsx"],
+    ["lib/check/probe.ts", "#lib/fediverse/ask.ts"],
+    ["lib/check/probe.test.ts", "#world/start.ts"],
+    ["app/page.tsx", "#lib/wire.ts"],
+    ["e2e/world/play.ts", "./model.ts"],
+  ])("%s may import %s", (file, specifier) => {
+    expect(breachesIn(file, importing(specifier))).toEqual([]);
+  });
+
+  it("sees types, re-exports, side effects and late imports", () => {
+    const source = `import type { A } from "a";\nexport { b } from "b";\nimport "c";\nconst d = await import("d");\nimport {\n  e,\n} from "e";\n`;
+    expect(importsOf(source).sort()).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  it("fails where it looked at nothing", () => {
+    const nowhere = mkdtempSync(join(tmpdir(), "layers-"));
+    expect(checkLayers(nowhere)).toMatchObject({ files: 0 });
+    expect(checkLayers(nowhere).breaches.length).toBeGreaterThan(0);
+  });
+
+  it("finds the rooms of this repository in order", () => {
+    const { files, breaches } = checkLayers();
+    expect(files).toBeGreaterThan(20);
+    expect(breaches.filter((breach) => breach.imports !== "(nothing)")).toEqual([]);
+  });
+});

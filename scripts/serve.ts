@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Config } from "#lib/config.ts";
+import { log } from "#lib/log.ts";
+import { type App, openApp } from "#lib/wire.ts";
+import { clientAddress } from "./client-address.ts";
+import { refusalFor } from "./door.ts";
+
+const SLICE_ENDS_MS = 5_000;
+
+/** The server around Next: it owns the signals, the visitor's address and the limits, and frees port and lock. */
+export async function serve(config: Config, { dev }: { readonly dev: boolean }): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+  const app = await openApp(config);
+  const server = config.worker === "only" ? undefined : await listen(app, dev);
+  endOnSignal(app, server);
+  const where = server ? `at http://localhost:${config.port}` : "working without pages";
+  process.stdout.write(`Housewarming ${app.version} is ${where} (${app.health().store} database)\n`);
+}
+
+async function listen(app: App, dev: boolean): Promise<Server> {
+  const { default: next } = await import("next");
+  const pages = next({ dev, dir: process.cwd(), hostname: "localhost", port: app.config.port });
+  await pages.prepare();
+  const handle = pages.getRequestHandler();
+  const server = createServer((request, response) => {
+    admit(app, request, response, () => handle(request, response));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, app.config.port)));
+    server.listen(app.config.port, resolve);
+  });
+  return server;
+}
+
+function admit(app: App, request: IncomingMessage, response: ServerResponse, go: () => Promise<void>): void {
+  const address = clientAddress(request, app.config.trustProxy);
+  request.headers["x-forwarded-for"] = address;
+  const refusal = app.config.limits ? refusalFor(app, request, address) : undefined;
+  if (refusal) {
+    log.warn({ method: request.method, limit: refusal.limit, retryAfter: refusal.retryAfter }, "request refused");
+    response.writeHead(429, { "content-type": "application/problem+json", "retry-after": String(refusal.retryAfter) });
+    response.end(JSON.stringify(refusal.problem));
+    return;
+  }
+  go().catch((error: unknown) => {
+    log.error({ error: error instanceof Error ? error.message : "unknown" }, "request failed");
+    response.destroy();
+  });
+}
+
+function endOnSignal(app: App, server: Server | undefined): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    // Whatever hangs, port and lock are free after five seconds.
+    setTimeout(() => process.exit(0), SLICE_ENDS_MS).unref();
+    server?.close();
+    server?.closeIdleConnections();
+    void app.close().finally(() => {
+      server?.closeAllConnections();
+      process.exit(0);
+    });
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === "EADDRINUSE") return new Error(`Port ${port} is taken. Set PORT to a free one.`);
+  return error;
+}

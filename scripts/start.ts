@@ -1,0 +1,14 @@
+import { buildIfStale } from "./build.ts";
+import { endInOneSentence } from "./sentence.ts";
+
+process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+
+try {
+  const { readConfig } = await import("#lib/config.ts");
+  const config = readConfig(process.env);
+  if (config.worker !== "only") buildIfStale();
+  const { serve } = await import("./serve.ts");
+  await serve(config, { dev: false });
+} catch (error) {
+  endInOneSentence(error);
+}

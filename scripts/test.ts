@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { browserTally, type Tally, tallyOf, unitTally } from "./tally.ts";
+
+/** Everything CI checks, in the order in which a mistake is cheapest to learn of. */
+type Part = { readonly name: string; readonly args: readonly string[]; readonly count: (ok: boolean) => Tally };
+
+const out = mkdtempSync(join(tmpdir(), "housewarming-test-"));
+const bin = (path: string) => `node_modules/${path}`;
+const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
+const one = (ok: boolean): Tally => tallyOf(ok);
+
+const VERIFY: readonly Part[] = [
+  { name: "format and lint", args: [bin("@biomejs/biome/bin/biome"), "ci", "--max-diagnostics=40", "."], count: one },
+  { name: "types", args: [bin("typescript/bin/tsc"), "-p", ".", "--noEmit"], count: one },
+  { name: "layers", args: ["scripts/layers.ts"], count: one },
+  { name: "dead code", args: [bin("knip/bin/knip.js"), "--no-progress"], count: one },
+  { name: "paths in documents", args: ["scripts/doc-paths.ts"], count: one },
+  {
+    name: "unit tests",
+    args: [
+      bin("vitest/vitest.mjs"),
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${out}/unit.json`,
+    ],
+    count: (ok) => unitTally(read(`${out}/unit.json`), ok),
+  },
+];
+
+const BROWSER: Part = {
+  name: "end-to-end tests",
+  args: [bin("@playwright/test/cli.js"), "test"],
+  count: (ok) => browserTally(read(`${out}/e2e.json`), ok),
+};
+
+const env = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  PLAYWRIGHT_JSON_OUTPUT_NAME: `${out}/e2e.json`,
+};
+
+function run(part: Part): Tally {
+  const started = Date.now();
+  process.stdout.write(`\n— ${part.name}\n`);
+  const ok = spawnSync(process.execPath, part.args, { stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
+  const tally = part.count(ok);
+  process.stdout.write(`  ${ok ? "ok" : "FAILED"}: ${part.name}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  return tally;
+}
+
+const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, BROWSER];
+if (parts.includes(BROWSER)) {
+  const { ensureBrowser } = await import("./browser.ts");
+  env["CHROMIUM_PATH"] = ensureBrowser();
+}
+const total = parts
+  .map(run)
+  .reduce((sum, part) => ({ passed: sum.passed + part.passed, failed: sum.failed + part.failed }));
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
