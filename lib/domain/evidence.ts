@@ -163,6 +163,8 @@ export type ServerFacts = {
   readonly onTarget: Readonly<Record<TargetKey, AskedAbout>>;
   readonly byOld: SaidBy;
   readonly byTarget: Readonly<Record<TargetKey, SaidBy>>;
+  /** People of this server in each target's list, newcomers included: evidence that arrivals get through, nobody to judge. */
+  readonly arrived?: Readonly<Record<TargetKey, number>>;
 };
 
 export type Home = {
