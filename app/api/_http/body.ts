@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { problem } from "./problem.ts";
+
+const KB = 1024;
+export const SMALL = 64 * KB;
+export const LARGE = 12 * 1024 * KB;
+
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly response: Response };
+const refuse = (response: Response): { ok: false; response: Response } => ({ ok: false, response });
+
+/** Counts what arrives, whatever the header says. */
+async function readText(request: Request, limit: number): Promise<Read<string>> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return refuse(problem(413));
+  if (!request.body) return { ok: true, value: "" };
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body) {
+    size += part.byteLength;
+    if (size > limit) return refuse(problem(413));
+    parts.push(part);
+  }
+  return { ok: true, value: new TextDecoder().decode(Buffer.concat(parts)) };
+}
+
+const typeOf = (request: Request): string =>
+  (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+export const isForm = (request: Request): boolean => typeOf(request) === "application/x-www-form-urlencoded";
+
+export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit = SMALL): Promise<Read<T>> {
+  if (typeOf(request) !== "application/json") return refuse(problem(415, { detail: "Send application/json." }));
+  const text = await readText(request, limit);
+  if (!text.ok) return text;
+  const value = parse(text.value);
+  return value === undefined ? refuse(problem(400)) : check(schema, value);
+}
+
+/** Fields of a form; an empty one counts as not given. */
+export async function readForm(request: Request, limit = SMALL): Promise<Read<Record<string, string>>> {
+  const text = await readText(request, limit);
+  if (!text.ok) return text;
+  const fields = [...new URLSearchParams(text.value)].filter(([, value]) => value.trim() !== "");
+  return { ok: true, value: Object.fromEntries(fields) };
+}
+
+export function check<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message]));
+  return refuse(problem(422, { fields }));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) ?? null;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { problem } from "./problem.ts";
+
+const NAME = "hw_";
+const KEPT = 20;
+const YEAR = 365 * 86_400;
+
+/** The owner's key: a Bearer header, or the cookie of this check. Never part of an address that a server sees. */
+export function keyOf(request: Request, id: string): string | null {
+  return bearerOf(request) ?? cookies(request).get(NAME + id) ?? null;
+}
+
+export function bearerOf(request: Request): string | null {
+  return /^Bearer\s+(\S{1,200})$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+}
+
+const cookies = (request: Request): Map<string, string> =>
+  new Map(
+    (request.headers.get("cookie") ?? "").split(";").flatMap((pair) => {
+      const at = pair.indexOf("=");
+      return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const];
+    }),
+  );
+
+/** Sets the key's cookie and drops the oldest of ours beyond the number a browser is asked to keep. */
+export function keepKey(headers: Headers, request: Request, id: string, key: string, secure: boolean): void {
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const ours = [...cookies(request).keys()].filter((name) => name.startsWith(NAME) && name !== NAME + id);
+  for (const name of ours.slice(0, Math.max(0, ours.length - (KEPT - 1)))) {
+    headers.append("set-cookie", `${name}=; ${attributes}; Max-Age=0`);
+  }
+  headers.append("set-cookie", `${NAME}${id}=${key}; ${attributes}; Max-Age=${YEAR}`);
+}
+
+/**
+ * A call that changes something and rests on a cookie has to come from our own pages. A Bearer key cannot be sent by
+ * somebody else's page, so it needs no such proof. `Origin: null` is what `Referrer-Policy: no-referrer` makes of forms.
+ */
+export function refuseForeign(request: Request, publicUrl: string): Response | null {
+  if (bearerOf(request)) return null;
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin" ? null : problem(403);
+  return request.headers.get("origin") === new URL(publicUrl).origin ? null : problem(403);
+}

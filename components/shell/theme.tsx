@@ -1,0 +1,19 @@
+"use client";
+
+import { ThemeProvider } from "next-themes";
+import type { ReactNode } from "react";
+
+/** Sets the chosen theme before the first paint; without a choice or a script the style sheet follows the system. */
+export function Theme({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  return (
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      disableTransitionOnChange
+      enableColorScheme={false}
+      {...(nonce ? { nonce } : {})}
+    >
+      {children}
+    </ThemeProvider>
+  );
+}

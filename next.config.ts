@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** On every answer, whatever made it. The content policy needs a nonce and is set in proxy.ts. */
+const HEADERS = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // These bring WebAssembly, sockets or worker files of their own and must not be bundled.
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "undici", "pino"],
+  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+};
+
+export default createNextIntlPlugin("./i18n/request.ts")(config);
