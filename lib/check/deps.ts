@@ -1,0 +1,24 @@
+import type { Gate } from "#lib/domain/gate.ts";
+import type { Memory } from "#lib/domain/ports.ts";
+import type { Store } from "#lib/store/store.ts";
+
+/** All that a check is handed. It opens nothing and reads no clock of its own. */
+export type CheckDeps = {
+  readonly store: Store;
+  readonly gate: Gate;
+  readonly memory: Memory;
+  /** Wakes a check: its row is the truth, the job only says "look again". */
+  readonly wake: (id: string, at?: Date) => Promise<void>;
+  readonly now: () => Date;
+  readonly settings: CheckSettings;
+  /** A finished check, for the log: no names. */
+  readonly report: (line: Readonly<Record<string, unknown>>) => void;
+};
+
+export type CheckSettings = {
+  readonly publicUrl: string;
+  readonly proof: "required" | "off";
+  readonly retentionDays: number;
+  /** `step:n`: end the process at the n-th commit of that step. Tests of survival only. */
+  readonly crashAt?: string;
+};

@@ -1,0 +1,99 @@
+import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
+import type { Side, TargetKey } from "#lib/domain/evidence.ts";
+import type { Outcome } from "#lib/domain/verdict.ts";
+import type { PersonRow } from "#lib/store/people.ts";
+import type { ServerRow } from "#lib/store/servers.ts";
+
+/** Rows of the store as the contract shows them. */
+export function toServer(row: ServerRow, towards: TargetKey | undefined): ReportServer {
+  const seen = towards === undefined ? undefined : row.verdict?.towards[towards];
+  const nodeinfo = row.facts?.nodeinfo;
+  return {
+    host: row.host,
+    known: row.known,
+    here: seen?.here ?? row.known - row.missing,
+    missing: seen?.missing ?? row.missing,
+    reach: seen?.reach ?? "unknown",
+    reachCertainty: seen?.reachCertainty ?? null,
+    onePerson: row.verdict?.onePerson ?? false,
+    causes: { ...seen?.causes },
+    facts: [...(row.verdict?.facts ?? [])] as ReportServer["facts"],
+    ...(nodeinfo?.known ? { software: nodeinfo.value.software } : {}),
+    ...(row.slow || row.state === "slow" ? { slow: true } : {}),
+  };
+}
+
+/** Before the first verdict somebody is listed all the same, as not judged yet. */
+const NOT_JUDGED: Outcome = {
+  position: "unread",
+  group: "unknown",
+  cause: "unknown",
+  certainty: null,
+  reach: "unknown",
+  reachCertainty: null,
+  also: [],
+  undecided: [],
+  because: [],
+};
+
+export function toFollower(row: PersonRow, towards: TargetKey | undefined): ReportFollower {
+  const outcomes = row.verdict ?? {};
+  const { position, group, cause, certainty, reach, also, undecided, because, provisional, note, newAddress } =
+    (towards === undefined ? undefined : outcomes[towards]) ?? NOT_JUDGED;
+  const { person } = row;
+  return {
+    acct: row.acct,
+    server: row.server,
+    ...{ position, group, cause, certainty, reach },
+    youFollow: row.youFollow,
+    also: [...also],
+    undecided: undecided.map((entry) => ({ cause: entry.cause, gaps: [...entry.gaps] })),
+    because: [...because] as ReportFollower["because"],
+    ...(person.display === undefined ? {} : { display: person.display }),
+    ...(person.uri === undefined ? {} : { uri: person.uri }),
+    ...(provisional ? { provisional } : {}),
+    ...(note ? { note } : {}),
+    ...(newAddress ? { newAddress } : {}),
+    ...(row.mark ? { mark: row.mark } : {}),
+    ...(person.old ? { profile: profileOf(person.old) } : {}),
+    ...(Object.keys(outcomes).length > 1 ? { outcomes: shortOutcomes(outcomes) } : {}),
+  };
+}
+
+function profileOf({ bot, locked, noindex, lastPostAt }: NonNullable<PersonRow["person"]["old"]>) {
+  return {
+    ...(bot === undefined ? {} : { bot }),
+    ...(locked === undefined ? {} : { locked }),
+    ...(noindex === undefined ? {} : { noindex }),
+    ...(lastPostAt === undefined ? {} : { lastPostAt }),
+  };
+}
+
+const shortOutcomes = (outcomes: Readonly<Record<TargetKey, Outcome>>) =>
+  Object.fromEntries(
+    Object.entries(outcomes).map(([key, { cause, certainty, reach }]) => [key, { cause, certainty, reach }]),
+  );
+
+export function toAccount(side: Side): ReportAccount {
+  const account = side.account.known ? side.account.value : undefined;
+  return {
+    acct: side.acct ?? side.host,
+    host: side.webHost,
+    ...(side.software.known ? { software: side.software.value } : {}),
+    ...(side.account.known ? {} : { gap: side.account.gap }),
+    ...(account ? accountFields(account) : {}),
+  };
+}
+
+type AccountValue = Extract<Side["account"], { known: true }>["value"];
+
+function accountFields({ display, url, uri, followers, locked, movedTo }: AccountValue) {
+  return {
+    ...(display === undefined ? {} : { display }),
+    ...(url === undefined ? {} : { url }),
+    ...(uri === undefined ? {} : { uri }),
+    ...(followers === undefined ? {} : { followers }),
+    ...(locked === undefined ? {} : { locked }),
+    ...(movedTo === undefined ? {} : { movedTo }),
+  };
+}
