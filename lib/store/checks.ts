@@ -1,0 +1,91 @@
+import { and, arrayContains, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { checks, shares } from "./schema.ts";
+import type { Store } from "./store.ts";
+import { LIVE } from "./tables/types.ts";
+import type { Writing } from "./write.ts";
+
+export type CheckRow = typeof checks.$inferSelect;
+type Columns = typeof checks.$inferInsert;
+
+/** What a new check starts from; all else begins empty. */
+export type NewCheckRow = Pick<
+  Columns,
+  "id" | "keyHash" | "mode" | "old" | "targets" | "proof" | "createdAt" | "expiresAt"
+> &
+  Partial<Pick<Columns, "input" | "accts" | "steps">>;
+
+/** Everything a writer may change; identity, revision and lease have their own ways. */
+export type CheckPatch = Partial<
+  Omit<Columns, "id" | "keyHash" | "rev" | "fence" | "leasedBy" | "leasedUntil" | "createdAt" | "updatedAt">
+>;
+
+export async function createCheck(store: Store, row: NewCheckRow): Promise<void> {
+  const empty = { input: {}, steps: [], waits: [], cursor: {}, history: [] };
+  await store.db.insert(checks).values({ ...empty, ...row, updatedAt: row.createdAt });
+}
+
+export async function readCheck(store: Store, id: string): Promise<CheckRow | undefined> {
+  const [row] = await store.db.select().from(checks).where(eq(checks.id, id));
+  return row;
+}
+
+/** What pages poll for, without the evidence: that can weigh more than all the rest. */
+export async function readProgress(store: Store, id: string): Promise<Omit<CheckRow, Heavy> | undefined> {
+  const { facts, move, input, cursor, ...light } = getTableColumns(checks);
+  const [row] = await store.db.select(light).from(checks).where(eq(checks.id, id));
+  return row;
+}
+type Heavy = "facts" | "move" | "input" | "cursor";
+
+/** Undefined clears nothing; null does. */
+export async function patchCheck(on: Writing, patch: CheckPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  await on.tx.update(checks).set(patch).where(eq(checks.id, on.checkId));
+}
+
+/** Sets where one step goes on, and leaves the other steps' places alone. */
+export async function saveCursor(on: Writing, step: string, place: unknown): Promise<void> {
+  const merged = sql`${checks.cursor} || ${checks.cursor.mapToDriverValue({ [step]: place ?? null })}::jsonb`;
+  await on.tx.update(checks).set({ cursor: merged }).where(eq(checks.id, on.checkId));
+}
+
+/** Ends the run at once: the fence goes up, so whoever is at work in there writes nothing more. */
+export async function endCheck(on: Writing, state: "cancelled" | "failed", failure?: string): Promise<boolean> {
+  const ended = await on.tx
+    .update(checks)
+    .set({
+      ...{ state, failure: failure ?? null, fence: sql`${checks.fence} + 1` },
+      ...{ waits: [], resumesAt: null, leasedBy: null, leasedUntil: null },
+    })
+    .where(and(eq(checks.id, on.checkId), inArray(checks.state, LIVE)))
+    .returning({ id: checks.id });
+  return ended.length > 0;
+}
+
+/** All of it: people, servers and share pages too. False where there is no such check. */
+export function deleteCheck(store: Store, id: string): Promise<boolean> {
+  return store.db.transaction(async (tx) => {
+    // The check's row goes first: a run of it waits there, and then finds its lease stale.
+    const gone = await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
+    await tx.delete(shares).where(eq(shares.checkId, id));
+    await tx.delete(checks).where(eq(checks.id, id));
+    return gone.length > 0;
+  });
+}
+
+/** Checks that have work left, with the moment before which there is none. */
+export function liveChecks(store: Store): Promise<{ id: string; resumesAt: Date | null }[]> {
+  return store.db
+    .select({ id: checks.id, resumesAt: checks.resumesAt })
+    .from(checks)
+    .where(inArray(checks.state, LIVE));
+}
+
+/** For the removal by an account's owner. */
+export async function checksAbout(store: Store, acct: string): Promise<string[]> {
+  const found = await store.db
+    .select({ id: checks.id })
+    .from(checks)
+    .where(arrayContains(checks.accts, [acct]));
+  return found.map(({ id }) => id);
+}

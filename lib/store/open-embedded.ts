@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { fromPglite } from "pg-boss";
+import type { Database } from "./database.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { freeAllLeases } from "./lease.ts";
+import { migrationsFolder } from "./migrations-folder.ts";
+import * as schema from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */
+export async function openEmbedded(dataDir: string | null): Promise<Store> {
+  const unlock = dataDir === null ? () => {} : lockFolder(dataDir);
+  try {
+    const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"));
+    const db = drizzle(pglite, { schema });
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+    const shared = db as unknown as Database;
+    await freeAllLeases(shared);
+    return {
+      kind: dataDir === null ? "memory" : "embedded",
+      db: shared,
+      alone: true,
+      forJobs: { db: fromPglite(pglite), backend: "pglite" },
+      close: () => closeOnce(pglite, unlock),
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function closeOnce(pglite: PGlite, unlock: () => void): Promise<void> {
+  if (pglite.closed) return;
+  await pglite.close();
+  unlock();
+}

@@ -1,0 +1,111 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Person, TargetKey } from "#lib/domain/evidence.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import { people } from "./schema.ts";
+import { inSlices } from "./slices.ts";
+import type { Store } from "./store.ts";
+import { storable, toJson } from "./tables/json.ts";
+import type { Mark } from "./tables/types.ts";
+import type { Writing } from "./write.ts";
+
+export type PersonRow = typeof people.$inferSelect;
+
+/**
+ * Adds people, and what is new about those already met: fields given replace, targets in `in` are added.
+ * The counts of their servers follow in the same statement, from the difference this page makes.
+ */
+export async function savePeople(on: Writing, found: readonly Person[]): Promise<void> {
+  for (const slice of inSlices(oncePerAcct(found))) await savePage(on, slice);
+}
+
+/** One statement may touch a row only once, and a list may repeat somebody. */
+function oncePerAcct(found: readonly Person[]): readonly Person[] {
+  const byAcct = new Map<string, Person>();
+  for (const person of found) {
+    const met = byAcct.get(person.acct);
+    byAcct.set(person.acct, met ? { ...met, ...person, in: [...new Set([...met.in, ...person.in])] } : person);
+  }
+  return [...byAcct.values()];
+}
+
+function savePage({ tx, checkId, rev }: Writing, page: readonly Person[]): Promise<unknown> {
+  const given = toJson(page.map((person) => ({ acct: person.acct, server: person.server, person })));
+  const was = sql`people.person`;
+  const now = sql`excluded.person`;
+  return tx.execute(sql`
+    with given as (
+      select * from jsonb_to_recordset(${given}::jsonb) as given(acct text, server text, person jsonb)
+    ), prior as (
+      select p.acct, p.known, p.missing from people p join given using (acct) where p.check_id = ${checkId}
+    ), saved as (
+      insert into people (check_id, acct, server, person, rev)
+      select ${checkId}, acct, server, person, ${rev} from given
+      on conflict (check_id, acct) do update set rev = excluded.rev, person = ${was} || ${now} || jsonb_build_object(
+        'in', (${was}->'in') || ((${now}->'in') - array(select jsonb_array_elements_text(${was}->'in'))))
+      returning acct, server, known, missing
+    ), difference as (
+      select server, sum(s.known::int - coalesce(p.known::int, 0)) as known,
+        sum(s.missing::int - coalesce(p.missing::int, 0)) as missing
+      from saved s left join prior p using (acct) group by server
+    )
+    insert into servers (check_id, host, known, missing, rev)
+    select ${checkId}, server, known, missing, ${rev} from difference
+    on conflict (check_id, host) do update set known = servers.known + excluded.known,
+      missing = servers.missing + excluded.missing, stale = true, rev = excluded.rev`);
+}
+
+/** Verdicts of one or many servers; the columns for filters are those towards `towards`. */
+export async function saveVerdicts(on: Writing, verdicts: readonly Verdict[], towards: TargetKey): Promise<void> {
+  for (const slice of inSlices(verdicts)) await saveSome(on, slice, towards);
+}
+
+function saveSome({ tx, checkId, rev }: Writing, verdicts: readonly Verdict[], towards: TargetKey): Promise<unknown> {
+  const given = toJson(
+    verdicts.map(({ acct, outcomes }) => {
+      const { cause, group: grp, reach } = outcomes[towards] ?? { cause: null, group: null, reach: null };
+      return { acct, verdict: outcomes, cause, grp, reach };
+    }),
+  );
+  return tx.execute(sql`
+    update people set verdict = given.verdict, cause = given.cause, grp = given.grp, reach = given.reach, rev = ${rev}
+    from jsonb_to_recordset(${given}::jsonb) as given(acct text, verdict jsonb, cause text, grp text, reach text)
+    where people.check_id = ${checkId} and people.acct = given.acct and people.verdict is distinct from given.verdict`);
+}
+
+/** People of one server, as the core judges them. Newcomers are left out. */
+export async function peopleOf(store: Store, checkId: string, host: string): Promise<readonly Person[]> {
+  const found = await store.db
+    .select({ person: people.person })
+    .from(people)
+    .where(and(eq(people.checkId, checkId), eq(people.server, host), people.known))
+    .orderBy(people.acct);
+  return found.map(({ person }) => person);
+}
+
+export async function readPerson(store: Store, checkId: string, acct: string): Promise<PersonRow | undefined> {
+  const [row] = await store.db
+    .select()
+    .from(people)
+    .where(and(eq(people.checkId, checkId), eq(people.acct, acct)));
+  return row;
+}
+
+/** A page of everybody known from before, in the order of their addresses: for exports, reports and other long reads. */
+export function peopleAfter(store: Store, checkId: string, after: string, limit: number): Promise<PersonRow[]> {
+  return store.db
+    .select()
+    .from(people)
+    .where(and(eq(people.checkId, checkId), people.known, gt(people.acct, after)))
+    .orderBy(people.acct)
+    .limit(limit);
+}
+
+/** False where nobody of that address is known. */
+export async function markPerson(on: Writing, acct: string, mark: Mark | null): Promise<boolean> {
+  const marked = await on.tx
+    .update(people)
+    .set({ mark, rev: on.rev })
+    .where(and(eq(people.checkId, on.checkId), eq(people.acct, storable(acct)), people.known))
+    .returning({ acct: people.acct });
+  return marked.length > 0;
+}

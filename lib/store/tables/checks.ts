@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import type { CheckFacts, Mode } from "#lib/domain/evidence.ts";
+import type { Counts, MoveVerdict } from "#lib/domain/verdict.ts";
+import { json } from "./json.ts";
+import type {
+  ChangesRow,
+  CheckInput,
+  CheckStateName,
+  Cursors,
+  HistoryRow,
+  ProofRow,
+  StepRow,
+  WaitRow,
+} from "./types.ts";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** The truth about a check. A job only wakes it. */
+export const checks = pgTable(
+  "checks",
+  {
+    id: text("id").primaryKey(),
+    keyHash: text("key_hash").notNull(),
+    mode: text("mode").$type<Mode>().notNull(),
+    state: text("state").$type<CheckStateName>().notNull().default("queued"),
+    /** Grows with every change that a reader can see; rows carry the one they last changed in. */
+    rev: bigint("rev", { mode: "number" }).notNull().default(0),
+    /** As typed. */
+    old: text("old").notNull(),
+    targets: json<readonly string[]>("targets").notNull(),
+    /** The mover's accounts once resolved: either of them, proven, may remove the check. */
+    accts: text("accts").array().notNull().default(sql`'{}'`),
+    input: json<CheckInput>("input").notNull(),
+    facts: json<CheckFacts>("facts"),
+    move: json<MoveVerdict>("move"),
+    counts: json<Counts>("counts"),
+    steps: json<readonly StepRow[]>("steps").notNull(),
+    waits: json<readonly WaitRow[]>("waits").notNull(),
+    resumesAt: instant("resumes_at"),
+    cursor: json<Cursors>("cursor").notNull(),
+    /** Goes up with every lease; a write that carries an older one affects nothing. */
+    fence: bigint("fence", { mode: "number" }).notNull().default(0),
+    leasedBy: text("leased_by"),
+    leasedUntil: instant("leased_until"),
+    rules: text("rules"),
+    proof: json<ProofRow>("proof").notNull(),
+    history: json<readonly HistoryRow[]>("history").notNull(),
+    changes: json<ChangesRow>("changes"),
+    failure: text("failure"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (row) => [index("checks_expires").on(row.expiresAt), index("checks_state").on(row.state)],
+);

@@ -1,0 +1,47 @@
+/** The small shapes of a check's row that neither evidence nor verdict names. */
+export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";
+/** A check in one of these still has work to do. */
+export const LIVE: readonly CheckStateName[] = ["queued", "running", "waiting"];
+
+export type StepRow = { readonly id: string; readonly done: number; readonly total: number | null };
+export type WaitRow = { readonly host: string; readonly until: string; readonly why: "window" | "paused" | "slow" };
+export type HistoryRow = {
+  readonly at: string;
+  readonly here: number;
+  readonly missing: number;
+  readonly newList: number | null;
+};
+export type ChangesRow = {
+  readonly arrived: readonly string[];
+  readonly servers: readonly string[];
+  readonly net: number;
+};
+export type ProofRow = {
+  readonly state: "proven" | "missing" | "off";
+  readonly link?: string;
+  readonly account?: string;
+};
+/** Where each step goes on after a stop, in that step's own words. */
+export type Cursors = Readonly<Record<string, unknown>>;
+
+export type BeforeRow = {
+  readonly count?: number;
+  readonly kind?: "snapshot" | "severed" | "list";
+  readonly takenAt?: string;
+};
+/** An answer by hand about one server. */
+export type ToldRow = {
+  readonly server: string;
+  readonly onOld?: "open" | "blocked";
+  readonly onNew?: "open" | "blocked";
+};
+/** What the mover gave beside the addresses. People named by hand are rows of `people`, not part of this. */
+export type CheckInput = {
+  readonly before?: BeforeRow;
+  readonly movedAt?: string;
+  readonly lists?: readonly { readonly server: string; readonly text: string }[];
+  readonly told?: readonly ToldRow[];
+};
+
+export type ServerState = "todo" | "asking" | "done" | "slow";
+export type Mark = "asked" | "skip";

@@ -1,0 +1,73 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+/** A throw-away PostgreSQL on a free loopback port, for tests. Null where the machine has none. */
+export type TestPostgres = { readonly url: string; stop(): Promise<void> };
+
+export async function startPostgres(): Promise<TestPostgres | null> {
+  const bin = binaries();
+  if (!bin) return null;
+  const dir = mkdtempSync(join(tmpdir(), "hw-postgres-"));
+  const who = ordinaryUser();
+  chmodSync(dir, 0o700);
+  if (who) chownSync(dir, who.uid, who.gid);
+  const data = join(dir, "data");
+  execFileSync(join(bin, "initdb"), ["-D", data, "-U", "hw", "-A", "trust", "-E", "UTF8", "--no-sync"], {
+    ...who,
+    cwd: dir,
+    stdio: "ignore",
+  });
+  const port = await freePort();
+  const server = spawn(join(bin, "postgres"), ["-D", data, "-p", `${port}`, "-k", dir, "-h", "127.0.0.1", "-F"], {
+    ...who,
+    cwd: dir,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ended = once(server, "exit");
+  const stop = async () => {
+    server.kill("SIGINT");
+    await ended;
+    rmSync(dir, { recursive: true, force: true });
+  };
+  await ready(server.stderr);
+  return { url: `postgres://hw@127.0.0.1:${port}/postgres`, stop };
+}
+
+function binaries(): string | undefined {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, "bin")) : [];
+  const places = [...(process.env.PATH ?? "").split(delimiter), ...versions];
+  return places.find((place) => existsSync(join(place, "initdb")) && existsSync(join(place, "postgres")));
+}
+
+/** PostgreSQL refuses to run as root, as which tests run in containers. */
+function ordinaryUser(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const users = readFileSync("/etc/passwd", "utf8").split("\n");
+  const [, , uid, gid] = (users.find((user) => /^(postgres|nobody):/.test(user)) ?? "").split(":");
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+function ready(log: NodeJS.ReadableStream): Promise<void> {
+  let heard = "";
+  return new Promise((resolve, reject) => {
+    log.on("data", (part) => {
+      heard += part;
+      if (heard.includes("ready to accept connections")) resolve();
+    });
+    log.on("end", () => reject(new Error(`PostgreSQL ended:\n${heard}`)));
+  });
+}
