@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { type BlockList, stanceOn } from "#lib/domain/block-match.ts";
+import { mastodonMask } from "#lib/domain/block-rules.ts";
+import { namedHost, withoutNames } from "./named-host.ts";
+
+describe("namedHost", () => {
+  it("holds both names and what is above them, with digests", () => {
+    const { names } = namedHost("old.example", "web.sub.test");
+    expect(names.map(({ name, own }) => [name, own])).toEqual([
+      ["old.example", true],
+      ["web.sub.test", true],
+      ["sub.test", false],
+    ]);
+    expect(names[0]?.digest).toBe("740873d9d32d4731fa0b5e10ef44a23771a4834abbd0e62e62c771776c6e4831");
+  });
+});
+
+describe("withoutNames", () => {
+  const list: BlockList = {
+    rule: "mastodon",
+    whole: true,
+    rows: [
+      { domain: "old.example", effect: "block", reason: "noise" },
+      { domain: mastodonMask("far.example"), effect: "limit" },
+    ],
+    allowed: [{ domain: "old.example", effect: "block" }],
+  };
+
+  it("keeps no clear name and no reason", () => {
+    expect(JSON.stringify(withoutNames(list))).not.toMatch(/old\.example|noise/);
+  });
+
+  it.each(["old.example", "sub.old.example", "far.example", "new.example"])("still answers for %s", (host) => {
+    const pick = ({ inbound, outbound, limited }: ReturnType<typeof stanceOn>) => ({ inbound, outbound, limited });
+    const named = namedHost(host);
+    expect(pick(stanceOn(withoutNames(list), named))).toEqual(pick(stanceOn(list, named)));
+  });
+});
