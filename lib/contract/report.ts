@@ -152,6 +152,14 @@ export const FollowersQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 export type FollowersQuery = z.infer<typeof FollowersQuery>;
+/** What a query string may say; anything else is left out rather than refused, so that an old link still opens. */
+export const readQuery = (given: Readonly<Record<string, string>>): FollowersQuery => {
+  const parsed = FollowersQuery.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  return FollowersQuery.parse(Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key))));
+};
+
 export const FollowersPage = z.object({
   items: z.array(ReportFollower),
   next: z.string().nullable(),

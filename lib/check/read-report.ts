@@ -1,0 +1,68 @@
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import type { CheckFacts, TargetKey } from "#lib/domain/evidence.ts";
+import { NOT_ASKED } from "#lib/domain/fact.ts";
+import type { CheckRow } from "#lib/store/checks.ts";
+import { findServers } from "#lib/store/find-servers.ts";
+import { peopleAfter } from "#lib/store/people.ts";
+import type { Store } from "#lib/store/store.ts";
+import { toAccount, toFollower, toServer } from "./read-rows.ts";
+
+/** Above this many people a report comes without them: they are read in pages. */
+export const MOST_INLINE = 20_000;
+const MOST_SERVERS = 20_000;
+const PAGE = 1_000;
+
+/** The filters' target: in a moved check the only one. */
+export const towardsOf = (facts: CheckFacts | null): TargetKey | undefined => facts?.targets[0]?.key;
+
+export async function readReport(store: Store, row: CheckRow, followers: "inline" | "none"): Promise<Report> {
+  const towards = towardsOf(row.facts);
+  const servers = await findServers(store, row.id, { limit: MOST_SERVERS });
+  const known = servers.items.reduce((sum, server) => sum + server.known, 0);
+  const inline = followers === "inline" && known <= MOST_INLINE;
+  return {
+    version: 1,
+    rules: row.rules ?? "",
+    mode: row.mode,
+    partial: row.state !== "done",
+    checkedAt: row.updatedAt.toISOString(),
+    ...accountsOf(row),
+    move: moveOf(row),
+    counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
+    servers: servers.items.map((server) => toServer(server, towards)),
+    followers: inline ? await allFollowers(store, row.id, towards) : null,
+  };
+}
+
+function accountsOf({ facts, old, targets, mode }: CheckRow): Pick<Report, "old" | "new"> {
+  const unread = (acct: string) => ({ acct, host: acct.split("@").at(-1) ?? acct, gap: NOT_ASKED.gap });
+  const [first] = targets;
+  const target = facts?.targets[0];
+  const moved = mode === "moved";
+  return {
+    old: facts ? toAccount(facts.old) : unread(old),
+    new: !moved ? null : target ? toAccount(target) : first ? unread(first) : null,
+  };
+}
+
+function moveOf({ move }: CheckRow): Report["move"] {
+  if (!move) return { state: "unclear", findings: [] };
+  return {
+    state: move.state,
+    findings: move.findings.map((finding) => ({ ...finding, because: [...finding.because] })),
+  };
+}
+
+async function allFollowers(store: Store, id: string, towards: TargetKey | undefined): Promise<ReportFollower[]> {
+  const all: ReportFollower[] = [];
+  for (let after = ""; ; after = all.at(-1)?.acct ?? "") {
+    const page = await peopleAfter(store, id, after, PAGE);
+    all.push(...page.map((person) => toFollower(person, towards)));
+    if (page.length < PAGE) return all;
+  }
+}
+
+export const NOTHING_COUNTED: Report["counts"] = {
+  ...{ before: null, beforeIs: "unknown", here: 0, missing: 0, missingIs: "at-least" },
+  ...{ newList: null, newcomers: null, neither: null, byGroup: {}, byCause: {}, byReach: {} },
+};

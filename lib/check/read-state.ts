@@ -1,0 +1,40 @@
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { readProgress } from "#lib/store/checks.ts";
+import type { CheckSettings } from "./deps.ts";
+
+type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
+
+/** Where a check stands, as its owner reads it. */
+export function toState(row: Progress, settings: CheckSettings): CheckState {
+  return {
+    id: row.id,
+    mode: row.mode,
+    state: row.state,
+    rev: row.rev,
+    steps: [...row.steps] as CheckState["steps"],
+    waits: [...row.waits],
+    counts: row.counts as CheckState["counts"],
+    history: [...row.history],
+    proof: proofOf(row, settings),
+    ...(row.resumesAt ? { resumesAt: row.resumesAt.toISOString() } : {}),
+    ...(row.changes ? { changes: changesOf(row.changes) } : {}),
+    ...(row.failure ? { failure: row.failure } : {}),
+  };
+}
+
+const changesOf = ({
+  arrived,
+  servers,
+  net,
+}: NonNullable<Progress["changes"]>): NonNullable<CheckState["changes"]> => ({
+  arrived: [...arrived],
+  servers: [...servers],
+  net,
+});
+
+/** The link goes into the profile of the account the check is for: the new one, before a move the old one. */
+function proofOf(row: Progress, { publicUrl }: CheckSettings): CheckState["proof"] {
+  if (row.proof.state === "off") return { state: "off" };
+  const account = row.mode === "planned" ? row.old : row.targets[0];
+  return { state: row.proof.state, link: `${publicUrl}/check/${row.id}`, ...(account ? { account } : {}) };
+}

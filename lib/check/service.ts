@@ -1,0 +1,83 @@
+import type { NewCheck } from "#lib/contract/check-input.ts";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
+import { type CheckRow, deleteCheck, endCheck, readCheck, readProgress } from "#lib/store/checks.ts";
+import { findPeople } from "#lib/store/find-people.ts";
+import { markPerson } from "#lib/store/people.ts";
+import { readServer } from "#lib/store/servers.ts";
+import { asOwner } from "#lib/store/write.ts";
+import { type Created, createCheck } from "./create.ts";
+import type { CheckDeps } from "./deps.ts";
+import { sameKey } from "./keys.ts";
+import { readReport, towardsOf } from "./read-report.ts";
+import { toFollower, toServer } from "./read-rows.ts";
+import { toState } from "./read-state.ts";
+
+/**
+ * What routes and pages may do with checks. Every call but the first is by the owner: an unknown id and a wrong key
+ * are the same `null`, so that nobody learns which it was.
+ */
+export type Checks = {
+  create(input: NewCheck): Promise<Created>;
+  opens(id: string, key: string | null): Promise<boolean>;
+  state(id: string, key: string | null): Promise<CheckState | null>;
+  report(id: string, key: string | null, options: { readonly followers: "inline" | "none" }): Promise<Report | null>;
+  followers(id: string, key: string | null, query: FollowersQuery): Promise<FollowersPage | null>;
+  server(id: string, key: string | null, host: string): Promise<ReportServer | null>;
+  cancel(id: string, key: string | null): Promise<"cancelled" | "ended" | null>;
+  mark(id: string, key: string | null, acct: string, mark: "asked" | "skip" | null): Promise<boolean | null>;
+  remove(id: string, key: string | null): Promise<boolean | null>;
+};
+
+const SORTS = { "you-follow": "you", active: "recent", acct: "name" } as const;
+
+export function openChecks(deps: CheckDeps): Checks {
+  const { store, settings, now } = deps;
+  const owned = (id: string, key: string | null): Promise<CheckRow | null> => ownedCheck(deps, id, key);
+  return {
+    create: (input) => createCheck(deps, input),
+    opens: async (id, key) => (await progress(deps, id, key)) !== null,
+    state: async (id, key) => {
+      const row = await progress(deps, id, key);
+      return row && toState(row, settings);
+    },
+    report: async (id, key, { followers }) => {
+      const row = await owned(id, key);
+      return row && readReport(store, row, followers);
+    },
+    followers: async (id, key, { sort, ...query }) => {
+      const row = await owned(id, key);
+      if (!row) return null;
+      const page = await findPeople(store, id, { ...given(query), limit: query.limit, sort: SORTS[sort] });
+      return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
+    },
+    server: async (id, key, host) => {
+      const row = await owned(id, key);
+      const server = row && (await readServer(store, id, host));
+      return server && server.known > 0 ? toServer(server, towardsOf(row.facts)) : null;
+    },
+    cancel: async (id, key) => {
+      if (!(await owned(id, key))) return null;
+      return (await asOwner(store, id, now(), (on) => endCheck(on, "cancelled"))) ? "cancelled" : "ended";
+    },
+    mark: async (id, key, acct, mark) => {
+      if (!(await owned(id, key))) return null;
+      return (await asOwner(store, id, now(), (on) => markPerson(on, acct, mark))) ?? null;
+    },
+    remove: async (id, key) => ((await owned(id, key)) ? deleteCheck(store, id) : null),
+  };
+}
+
+/** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
+const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
+
+export async function ownedCheck({ store }: CheckDeps, id: string, key: string | null): Promise<CheckRow | null> {
+  const row = key ? await readCheck(store, id) : undefined;
+  return row && key && sameKey(key, row.keyHash) ? row : null;
+}
+
+async function progress({ store }: CheckDeps, id: string, key: string | null) {
+  const row = key ? await readProgress(store, id) : undefined;
+  return row && key && sameKey(key, row.keyHash) ? row : null;
+}
