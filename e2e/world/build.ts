@@ -1,0 +1,143 @@
+import { hash } from "./hash.ts";
+import type { About, Account, Block, Clock, Fate, Server, Settings, WorldState } from "./model.ts";
+import type { PersonSpec, Scenario, ServerSpec } from "./scenario.ts";
+import { RULES } from "./software/rules.ts";
+
+const DEFAULTS: Settings = {
+  list: "hidden",
+  rationale: true,
+  peers: true,
+  secure: false,
+  closedApi: false,
+  limited: false,
+  robots: "stock",
+  numericIds: false,
+  signUp: "open",
+  exclusions: false,
+  limits: "iso",
+  window: 300,
+  languages: ["en"],
+};
+
+/** The world on the morning of the move: everybody follows, nothing has happened yet. */
+export function build(scenario: Scenario, clock: Clock): WorldState {
+  const servers = new Map<string, Server>();
+  const people: Account[] = [];
+  const serverOf = (host: string) => servers.get(host) ?? enrol(servers, host, scenario.servers?.[host] ?? {});
+  const admit = (host: string, who: string | PersonSpec) => settle(people, serverOf(host), who);
+
+  const old = admit(hostOf(scenario.old.at), { ...scenario.old, user: userOf(scenario.old.at) });
+  const target = admit(hostOf(scenario.target.at), { ...scenario.target, user: userOf(scenario.target.at) });
+  for (const host of Object.keys(scenario.servers ?? {})) serverOf(host);
+  each(scenario.followers, (host, who) => followOld(admit(host, who), old));
+  each(scenario.newcomers, (host, who) => followNew(admit(host, who)));
+  each(scenario.others, admit);
+  return open(scenario, { servers, people, old, target, clock });
+}
+
+export type Cast = Pick<WorldState, "servers" | "people" | "old" | "target" | "clock">;
+
+export function open(scenario: Scenario, cast: Cast): WorldState {
+  numberFollows(cast.people);
+  return {
+    name: scenario.name,
+    seed: scenario.seed ?? 1,
+    ...cast,
+    candidates: scenario.candidates ?? [],
+    alias: scenario.target.aliases?.includes(scenario.old.at) ?? true,
+    movedDaysAgo: undefined,
+    newIsBusy: scenario.newIsBusy ?? true,
+  };
+}
+
+const hostOf = (handle: string) => handle.slice(handle.lastIndexOf("@") + 1);
+const userOf = (handle: string) => handle.slice(0, handle.lastIndexOf("@"));
+
+type Crowd = Readonly<Record<string, readonly (string | PersonSpec)[]>> | undefined;
+function each(crowd: Crowd, admit: (host: string, who: string | PersonSpec) => void): void {
+  for (const [host, people] of Object.entries(crowd ?? {})) for (const who of people) admit(host, who);
+}
+
+export function enrol(servers: Map<string, Server>, host: string, spec: ServerSpec): Server {
+  const server = makeServer(host, spec);
+  servers.set(host, server);
+  servers.set(server.web, server);
+  return server;
+}
+
+function makeServer(host: string, spec: ServerSpec): Server {
+  const { software = "mastodon", version, web, blocks, allows, stopped, filler, fault, mishap, ...settings } = spec;
+  const { suspendsAccount, ...named } = settings;
+  return {
+    host,
+    web: web ?? host,
+    software,
+    version: version ?? RULES[software].version,
+    settings: { ...DEFAULTS, ...named },
+    blocks: Object.entries(blocks ?? {}).map(([domain, row]) => asBlock(domain, row)),
+    allows: allows ?? [],
+    stopped: stopped ?? [],
+    filler: filler ?? 0,
+    accounts: [],
+    ofOld: { known: false, moved: false, suspended: suspendsAccount === "old" },
+    ofNew: { known: false, moved: false, suspended: suspendsAccount === "new" },
+    fault,
+    mishap,
+  };
+}
+
+const asBlock = (domain: string, row: Block["severity"] | Omit<Block, "domain">): Block =>
+  typeof row === "string" ? { domain, severity: row } : { domain, ...row };
+
+/** Adds an account. `who` is a name where nothing else is to be said, which is nearly always. */
+export function settle(people: Account[], server: Server, who: string | PersonSpec): Account {
+  const { user, fate, about } = typeof who === "string" ? { user: who, fate: undefined, about: undefined } : split(who);
+  const account: Account = {
+    user,
+    server,
+    index: people.length,
+    about,
+    fate,
+    oldFollow: 0,
+    newFollow: 0,
+    atOld: "no",
+    atNew: "no",
+    saysOld: "no",
+    saysNew: "no",
+    inSnapshot: false,
+  };
+  people.push(account);
+  server.accounts.push(account);
+  return account;
+}
+
+function split({ user, fate, ...about }: PersonSpec): { user: string; fate: Fate | undefined; about: About } {
+  return { user, fate, about };
+}
+
+export function followOld(account: Account, old: Account): void {
+  account.atOld = "yes";
+  account.saysOld = account.fate || account.about?.ghost ? "no" : "yes";
+  account.oldFollow = 1;
+  account.server.ofOld.known = true;
+  if (account.server === old.server) account.saysOld = account.atOld;
+  if (account.about?.alsoFollowsNew) followNew(account);
+}
+
+export function followNew(account: Account): void {
+  account.atNew = "yes";
+  account.saysNew = "yes";
+  account.newFollow = 1;
+  account.server.ofNew.known = true;
+}
+
+/** A follow's age has nothing to do with where somebody lives: lists mix servers, as real ones do. */
+function numberFollows(people: readonly Account[]): void {
+  const byChance = people
+    .map((who) => ({ who, at: hash(`follow ${who.user}@${who.server.host}`) }))
+    .sort((one, other) => one.at - other.at || one.who.index - other.who.index);
+  byChance.forEach(({ who }, rank) => {
+    if (who.oldFollow) who.oldFollow = 1000 + rank * 3;
+    if (who.newFollow) who.newFollow = 1000 + rank * 3;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Block, Server } from "./model.ts";
+import { RULES } from "./software/rules.ts";
+
+/** `a.b.c` → `a.b.c`, `b.c`, `c`. */
+export function withParents(host: string): readonly string[] {
+  const labels = host.split(".");
+  return labels.map((_, from) => labels.slice(from).join("."));
+}
+
+const covers = {
+  exact: (entry: string, host: string) => entry === host,
+  below: (entry: string, host: string) => withParents(host).includes(entry.replace(/^\*\./, "")),
+  longest: (entry: string, host: string) => withParents(host).includes(entry),
+  wildcard: (entry: string, host: string) =>
+    entry.startsWith("*.") ? withParents(host).includes(entry.slice(2)) : entry === host,
+  glob: (entry: string, host: string) => globToPattern(entry).test(host),
+} as const;
+
+const globToPattern = (glob: string) =>
+  new RegExp(
+    `^${glob
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*/g, ".*")
+      .replace(/\?/g, ".")}$`,
+  );
+
+/** The row that decides about a host: the longest, so that an exception below a blocked name counts. */
+export function rowFor(server: Server, host: string): Block | undefined {
+  const rule = covers[RULES[server.software].covers];
+  const rows = server.blocks.filter((block) => rule(block.domain, host));
+  return rows.sort((one, other) => other.domain.length - one.domain.length)[0];
+}
+
+/** Refuses everything from there: a block, or a list of allowed servers without the name. */
+export const shutsOut = (server: Server, other: Server): boolean =>
+  server !== other && (suspends(server, other) || lacks(server, other));
+
+export const suspends = (server: Server, other: Server): boolean =>
+  namesOf(other).some((host) => rowFor(server, host)?.severity === "suspend");
+
+export const limits = (server: Server, other: Server): boolean =>
+  server !== other &&
+  RULES[server.software].limits &&
+  namesOf(other).some((host) => rowFor(server, host)?.severity === "silence");
+
+export const lacks = (server: Server, other: Server): boolean =>
+  server.settings.limited && !server.allows.includes(other.host);
+
+/** Receives from there and sends nothing. */
+export const stopsSending = (server: Server, other: Server): boolean =>
+  RULES[server.software].stops && namesOf(other).some((host) => server.stopped.includes(host));
+
+const namesOf = (server: Server) => (server.web === server.host ? [server.host] : [server.host, server.web]);

@@ -1,0 +1,128 @@
+import type { FaultName } from "./faults/names.ts";
+import type { SoftwareName } from "./software/names.ts";
+
+/** A world is servers, their accounts, and who follows the one account that moves. Everything else is derived. */
+export type Severity = "suspend" | "silence" | "noop";
+export type Block = {
+  readonly domain: string;
+  readonly severity: Severity;
+  readonly comment?: string;
+  readonly obfuscate?: boolean;
+};
+
+export type Settings = {
+  /** Who may read the list of blocks: strangers, own users, nobody. Nobody is the default everywhere. */
+  readonly list: "public" | "users" | "hidden";
+  readonly rationale: boolean;
+  readonly peers: boolean;
+  /** ActivityPub answers signed requests only. */
+  readonly secure: boolean;
+  /** The client API answers own users only. */
+  readonly closedApi: boolean;
+  /** Federates with the servers in `allows` and nobody else. */
+  readonly limited: boolean;
+  readonly robots: "stock" | "closed" | "closed-api" | "names-us" | "none";
+  readonly numericIds: boolean;
+  readonly signUp: "open" | "approval" | "closed";
+  /** Users in NodeInfo; missing: as many as the world knows there, and then some. */
+  readonly users?: number;
+  /** A list that keeps some entries to itself and says so (Pleroma, Akkoma). */
+  readonly exclusions: boolean;
+  /** Which headers tell about rate limits. */
+  readonly limits: "iso" | "unix" | "retry-after" | "silent" | "off";
+  /** How many answers an API window holds; for tests that do not want to ask 300 times. */
+  readonly window: number;
+  readonly contact?: string;
+  readonly languages: readonly string[];
+};
+
+/** How a server's own database holds somebody else's account. */
+export type Sight = { known: boolean; moved: boolean; suspended: boolean };
+
+export type Server = {
+  /** The domain in handles, lower case, ASCII. */
+  readonly host: string;
+  /** Where it answers. */
+  readonly web: string;
+  readonly software: SoftwareName;
+  readonly version: string;
+  readonly settings: Settings;
+  blocks: Block[];
+  readonly allows: readonly string[];
+  /** Hosts it receives from and does not deliver to: quarantine, suspension, given up. */
+  readonly stopped: readonly string[];
+  /** Names without meaning that fill the list to a size met in the wild; made when asked for. */
+  readonly filler: number;
+  readonly accounts: Account[];
+  readonly ofOld: Sight;
+  readonly ofNew: Sight;
+  fault: FaultName | undefined;
+  /** What went wrong on the day of the move, and no longer shows. */
+  readonly mishap: Mishap | undefined;
+};
+
+/** `given-up`: OLD stopped delivering here. `down-that-day`, `cannot-fetch-new`: the notice came to nothing. */
+export type Mishap = "given-up" | "down-that-day" | "cannot-fetch-new" | "accept-lost" | "refused-as-unavailable";
+
+export type Follow = "no" | "requested" | "yes";
+export type Fate = "deleted" | "suspended" | "memorial";
+
+export type Account = {
+  readonly user: string;
+  readonly server: Server;
+  readonly index: number;
+  readonly about: About | undefined;
+  fate: Fate | undefined;
+  /** Number of the follow of OLD, and of NEW, in their databases: higher is younger, 0 where there is none. */
+  oldFollow: number;
+  newFollow: number;
+  /** In OLD's and NEW's database. */
+  atOld: Follow;
+  atNew: Follow;
+  /** In the database of the follower's own server. The two need not agree. */
+  saysOld: Follow;
+  saysNew: Follow;
+  inSnapshot: boolean;
+};
+
+/** What only few accounts have. */
+export type About = {
+  readonly display?: string;
+  readonly locked?: boolean;
+  readonly bot?: boolean;
+  readonly noindex?: boolean;
+  readonly note?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly hidesLists?: boolean;
+  readonly counts?: { readonly followers?: number };
+  readonly lastPostDaysAgo?: number;
+  /** Handles. */
+  readonly aliases?: readonly string[];
+  readonly aliasAsString?: boolean;
+  movedTo?: string;
+  /** A person's own decision about NEW, which no public answer shows. */
+  readonly blocksNew?: boolean;
+  readonly alsoFollowsNew?: boolean;
+  /** Stands in OLD's list though the own server knows nothing of it any more. */
+  readonly ghost?: boolean;
+};
+
+export type WorldState = {
+  readonly name: string;
+  readonly seed: number;
+  /** By handle domain and by web host. */
+  readonly servers: ReadonlyMap<string, Server>;
+  readonly people: readonly Account[];
+  readonly old: Account;
+  readonly target: Account;
+  readonly candidates: readonly string[];
+  /** Whether the alias for OLD stands on NEW's account: it can be taken away again. */
+  alias: boolean;
+  movedDaysAgo: number | undefined;
+  /** Whether NEW has met every follower's server before the move, as a busy server has. */
+  readonly newIsBusy: boolean;
+  readonly clock: Clock;
+};
+
+/** Milliseconds, the world's own: rate windows and dates follow it. */
+export type Clock = { now(): number };

@@ -1,0 +1,53 @@
+import { byId, find } from "../shared/accounts.ts";
+import { followersOf, olderThan, type Row } from "../shared/lists.ts";
+import { error, json, type Reply } from "../shared/reply.ts";
+import type { Routes, Scene } from "../shared/routes.ts";
+import { siteOf } from "../shared/uris.ts";
+import { accountJson } from "./account.ts";
+
+const MOST = 80;
+const USUAL = 40;
+
+export const accounts: Routes = {
+  "GET /api/v1/accounts/lookup": (scene) => {
+    const account = find(scene.world, scene.server, scene.asked.query.get("acct") ?? "");
+    return account ? json(accountJson(scene.world, scene.server, account), PRIVATE) : error(404, "Record not found");
+  },
+  "GET /api/v1/accounts/:id": (scene, id = "") => {
+    const account = byId(scene.world, scene.server, id);
+    return account ? json(accountJson(scene.world, scene.server, account), PRIVATE) : error(404, "Record not found");
+  },
+  "GET /api/v1/accounts/:id/followers": followers,
+  "GET /api/v1/accounts/:id/following": (scene, id = "") =>
+    byId(scene.world, scene.server, id) ? json([], PRIVATE) : error(404, "Record not found"),
+};
+
+export const PRIVATE = {
+  "cache-control": "max-age=15, public, stale-while-revalidate=30, stale-if-error=86400",
+  vary: "Authorization, Origin",
+};
+
+function followers(scene: Scene, id = ""): Reply {
+  const { world, server, asked } = scene;
+  const account = byId(world, server, id);
+  if (!account) return error(404, "Record not found");
+  const shown = account.about?.hidesLists || account.fate ? [] : followersOf(world, server, account);
+  const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
+  const page = between(shown, asked.query).slice(0, limit);
+  const body = page.map(({ who }) => accountJson(world, server, who));
+  return json(body, page.length > 0 ? { ...PRIVATE, link: links(scene, page, limit) } : PRIVATE);
+}
+
+function between(rows: readonly Row[], query: URLSearchParams): readonly Row[] {
+  const since = Number(query.get("since_id") ?? Number.NaN);
+  const older = olderThan(rows, query.has("max_id") ? Number(query.get("max_id")) : undefined);
+  return Number.isNaN(since) ? older : older.filter(({ follow }) => follow > since);
+}
+
+/** The only way to the next page: its number is one of a follow and stands nowhere else. */
+function links({ server, asked }: Scene, page: readonly Row[], limit: number): string {
+  const site = `${siteOf(server)}${asked.path}?limit=${limit}`;
+  const [first, last] = [page[0]?.follow, page.at(-1)?.follow];
+  const next = page.length === limit ? [`<${site}&max_id=${last}>; rel="next"`] : [];
+  return [...next, `<${site}&since_id=${first}>; rel="prev"`].join(", ");
+}

@@ -1,0 +1,128 @@
+import { fillerOf, strangers } from "../../filler.ts";
+import { sha256 } from "../../hash.ts";
+import type { Block, Server, WorldState } from "../../model.ts";
+import { starMiddle } from "../../obfuscate.ts";
+import { local } from "../shared/accounts.ts";
+import { usersOf } from "../shared/nodeinfo.ts";
+import { empty, json, type Reply } from "../shared/reply.ts";
+import type { Routes, Scene } from "../shared/routes.ts";
+import { siteOf } from "../shared/uris.ts";
+import { accountJson } from "./account.ts";
+
+const CACHED = {
+  "cache-control": "max-age=300, public, stale-while-revalidate=30, stale-if-error=86400",
+  vary: "Accept, Origin",
+};
+
+export const instance: Routes = {
+  "GET /api/v1/instance/domain_blocks": domainBlocks,
+  "GET /api/v1/instance/peers": (scene) => (offersPeers(scene.server) ? json(peersOf(scene), CACHED) : empty(404)),
+  "GET /api/v1/peers/search": (scene) => (offersPeers(scene.server) ? json(search(scene), CACHED) : empty(404)),
+  "GET /api/v1/instance": (scene) => json(v1(scene), CACHED),
+  "GET /api/v2/instance": (scene) => json(v2(scene), CACHED),
+  "GET /api/v1/instance/rules": () => json([], CACHED),
+};
+
+/** Hidden from strangers is no error and no empty list: 404 without a word. */
+function domainBlocks({ server }: Scene): Reply {
+  if (server.settings.list !== "public") return empty(404);
+  const rows = [...server.blocks, ...fillerOf(server)].filter(({ severity }) => severity !== "noop");
+  return json(
+    rows.sort(bySeverity).map((row) => entry(server, row)),
+    CACHED,
+  );
+}
+
+const bySeverity = (one: Block, other: Block) =>
+  one.severity.localeCompare(other.severity) || one.domain.localeCompare(other.domain);
+
+const entry = (server: Server, { domain, severity, comment, obfuscate }: Block) => ({
+  domain: obfuscate ? starMiddle(domain) : domain,
+  digest: sha256(domain),
+  severity,
+  comment: server.settings.rationale ? (comment ?? "") : null,
+});
+
+const offersPeers = ({ settings }: Server) => settings.peers && !settings.limited;
+
+/** Everybody ever met, except names that have a row of their own, of whatever severity. */
+function peersOf({ world, server }: Scene): readonly string[] {
+  const rows = new Set(server.blocks.map(({ domain }) => domain));
+  return [...met(world, server), ...strangers(server)].filter((host) => !rows.has(host));
+}
+
+export function met(world: WorldState, server: Server): readonly string[] {
+  if (server === world.old.server || (server === world.target.server && world.newIsBusy)) return others(world, server);
+  if (server === world.target.server)
+    return others(world, server, ({ accounts }) => accounts.some(({ atNew }) => atNew !== "no"));
+  const sides = [world.old.server, ...(server.ofNew.known ? [world.target.server] : [])];
+  return sides.filter((side) => side !== server).map(({ host }) => host);
+}
+
+const others = (world: WorldState, server: Server, among: (other: Server) => boolean = () => true) =>
+  [...new Set(world.servers.values())].filter((other) => other !== server && among(other)).map(({ host }) => host);
+
+function search(scene: Scene): readonly string[] {
+  const wanted = scene.asked.query.get("q")?.trim().toLowerCase();
+  return wanted
+    ? peersOf(scene)
+        .filter((host) => host.startsWith(wanted))
+        .slice(0, 10)
+    : [];
+}
+
+const v1 = ({ server }: Scene) => ({
+  uri: server.host,
+  title: server.host,
+  short_description: "",
+  description: "",
+  email: server.settings.contact ?? "",
+  version: server.version,
+  urls: { streaming_api: `wss://${server.web}` },
+  stats: { user_count: usersOf(server), status_count: usersOf(server) * 9, domain_count: 700 },
+  languages: server.settings.languages,
+  registrations: server.settings.signUp !== "closed",
+  approval_required: server.settings.signUp === "approval",
+  invites_enabled: true,
+  configuration: { statuses: STATUSES },
+  contact_account: null,
+  rules: [],
+});
+
+const STATUSES = { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 };
+
+const v2 = ({ world, server }: Scene) => ({
+  domain: server.host,
+  title: server.host,
+  version: server.version,
+  source_url: "https://github.com/mastodon/mastodon",
+  description: "",
+  usage: { users: { active_month: Math.ceil(usersOf(server) * 0.4) } },
+  thumbnail: { url: `${siteOf(server)}/preview.png`, description: "" },
+  icon: [],
+  languages: server.settings.languages,
+  configuration: {
+    urls: { streaming: `wss://${server.web}`, status: null, about: `${siteOf(server)}/about` },
+    accounts: { max_featured_tags: 10, max_pinned_statuses: 5 },
+    statuses: STATUSES,
+    translation: { enabled: false },
+    limited_federation: server.settings.limited,
+  },
+  registrations: {
+    enabled: server.settings.signUp !== "closed",
+    approval_required: server.settings.signUp === "approval",
+    reason_required: false,
+    message: null,
+    min_age: null,
+    url: null,
+  },
+  api_versions: { mastodon: 11 },
+  wrapstodon: null,
+  contact: { email: server.settings.contact ?? "", account: contactAccount(world, server) },
+  rules: [],
+});
+
+function contactAccount(world: WorldState, server: Server) {
+  const account = local(server, "admin");
+  return account ? accountJson(world, server, account) : null;
+}

@@ -1,0 +1,17 @@
+export type SoftwareName =
+  | "mastodon"
+  | "misskey"
+  | "sharkey"
+  | "pleroma"
+  | "akkoma"
+  | "gotosocial"
+  | "hollo"
+  | "friendica"
+  | "lemmy"
+  | "peertube"
+  | "pixelfed"
+  | "snac"
+  | "wordpress"
+  | "takahe"
+  | "bookwyrm"
+  | "unheard-of";

@@ -1,0 +1,76 @@
+import type { Account, WorldState } from "../../model.ts";
+import { RULES } from "../rules.ts";
+import { knows, local } from "./accounts.ts";
+import { siteOf, uriOf } from "./uris.ts";
+
+/** The actor document: what servers show each other about an account. */
+export function actor(world: WorldState, account: Account): Readonly<Record<string, unknown>> {
+  const uri = uriOf(account);
+  const aliases = aliasesOf(world, account);
+  const movedTo = RULES[account.server.software].publishesMovedTo ? movedToOf(world, account) : undefined;
+  return {
+    id: uri,
+    type: account.about?.bot ? "Service" : "Person",
+    preferredUsername: account.user,
+    name: account.about?.display ?? "",
+    summary: account.about?.note ?? "",
+    inbox: `${uri}/inbox`,
+    outbox: `${uri}/outbox`,
+    followers: `${uri}/followers`,
+    following: `${uri}/following`,
+    url: uri,
+    manuallyApprovesFollowers: account.about?.locked ?? false,
+    published: "2022-11-01T00:00:00Z",
+    endpoints: { sharedInbox: `${siteOf(account.server)}/inbox` },
+    publicKey: { id: `${uri}#main-key`, owner: uri, publicKeyPem: KEY },
+    ...(aliases ? { alsoKnownAs: aliases } : {}),
+    ...(movedTo ? { movedTo } : {}),
+    ...(account.fate === "memorial" ? { memorial: true } : {}),
+  };
+}
+
+/** Nobody checks a signature of these accounts: the world delivers by itself. */
+const KEY = "-----BEGIN PUBLIC KEY-----\nsimulated\n-----END PUBLIC KEY-----\n";
+
+/** Actor URIs, of accounts in this world by handle, of others by the usual guess. */
+function aliasesOf(world: WorldState, account: Account): string | readonly string[] | undefined {
+  const handles = account.about?.aliases ?? (account === world.target ? [handleOf(world.old)] : []);
+  const kept = handles.filter((handle) => account !== world.target || world.alias || handle !== handleOf(world.old));
+  const uris = kept.map((handle) => uriOfHandle(world, handle));
+  if (uris.length === 0) return undefined;
+  return account.about?.aliasAsString ? uris[0] : uris;
+}
+
+export function movedToOf(world: WorldState, account: Account): string | undefined {
+  const to = movedAccountOf(world, account);
+  if (to) return uriOf(to);
+  return account.about?.movedTo ? uriOfHandle(world, account.about.movedTo) : undefined;
+}
+
+/** The new home in this world, where the move has happened. */
+export function movedAccountOf(world: WorldState, account: Account): Account | undefined {
+  if (account.about?.movedTo) return accountOf(world, account.about.movedTo);
+  return account === world.old && world.movedDaysAgo !== undefined ? world.target : undefined;
+}
+
+export function accountOf(world: WorldState, handle: string): Account | undefined {
+  const [user = "", host = ""] = handle.split("@");
+  const server = world.servers.get(host);
+  return server && local(server, user);
+}
+
+const handleOf = ({ user, server }: Account) => `${user}@${server.host}`;
+
+function uriOfHandle(world: WorldState, handle: string): string {
+  const account = accountOf(world, handle);
+  const [user, host] = handle.split("@");
+  return account ? uriOf(account) : `https://${host}/users/${user}`;
+}
+
+/** What a server tells about where an account it knows has gone. */
+export function movedAsSeenFrom(world: WorldState, viewer: Account["server"], account: Account): Account | undefined {
+  const to = movedAccountOf(world, account);
+  if (!to || !knows(world, viewer, to)) return undefined;
+  if (account === world.old && viewer !== account.server && !viewer.ofOld.moved) return undefined;
+  return to;
+}

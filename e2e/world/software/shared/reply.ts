@@ -1,0 +1,57 @@
+/** One request as a server sees it, and what it answers. */
+export type Asked = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+  /** Carries a signature that could be one: see signature.ts. */
+  readonly signed: boolean;
+  /** Milliseconds on the world's own clock. */
+  readonly now: number;
+};
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+const JSON_TYPE = "application/json; charset=utf-8";
+export const ACTIVITY_TYPE = "application/activity+json; charset=utf-8";
+
+export const json = (value: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Reply => ({
+  status,
+  headers: { "content-type": JSON_TYPE, ...headers },
+  body: JSON.stringify(value),
+});
+
+export const activity = (
+  value: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Reply =>
+  json(
+    { "@context": "https://www.w3.org/ns/activitystreams", ...value },
+    { "content-type": ACTIVITY_TYPE, ...headers },
+  );
+
+export const error = (status: number, text: string): Reply => json({ error: text }, {}, status);
+
+export const empty = (status: number, type = "text/html"): Reply => ({
+  status,
+  headers: { "content-type": type },
+  body: "",
+});
+
+export const text = (body: string, type = "text/plain; charset=utf-8", status = 200): Reply => ({
+  status,
+  headers: { "content-type": type },
+  body,
+});
+
+export const html = (title: string, status = 200): Reply =>
+  text(
+    `<!DOCTYPE html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`,
+    "text/html; charset=utf-8",
+    status,
+  );

@@ -1,0 +1,46 @@
+import type { Account, Server } from "../../model.ts";
+import { local } from "./accounts.ts";
+import { empty, json, type Reply } from "./reply.ts";
+import type { Scene } from "./routes.ts";
+import { pageOf, siteOf, uriOf } from "./uris.ts";
+
+type Link = Readonly<Record<string, string>>;
+/** Entries a kind of software adds for following from afar. */
+export type Extra = (server: Server) => readonly Link[];
+
+const JRD = { "content-type": "application/jrd+json; charset=utf-8", "cache-control": "max-age=259200, public" };
+
+export const webfinger =
+  (extra: Extra = () => []) =>
+  ({ server, asked }: Scene): Reply => {
+    const resource = asked.query.get("resource");
+    if (resource === null) return empty(400);
+    if (resource.replace(/\/$/, "") === siteOf(server)) return json(site(server, extra), JRD);
+    const account = wanted(server, resource);
+    if (!account) return empty(404);
+    if (account.fate === "deleted" || account.fate === "suspended") return empty(410);
+    return json(document(account, extra), JRD);
+  };
+
+function wanted(server: Server, resource: string): Account | undefined {
+  const [, user, host] = /^acct:@?([^@]+)@(.+)$/.exec(resource) ?? [];
+  if (user && host) return [server.host, server.web].includes(host.toLowerCase()) ? local(server, user) : undefined;
+  return server.accounts.find((account) => uriOf(account) === resource || pageOf(account) === resource);
+}
+
+const document = (account: Account, extra: Extra) => ({
+  subject: `acct:${account.user}@${account.server.host}`,
+  aliases: [...new Set([pageOf(account), uriOf(account)])],
+  links: [
+    { rel: "http://webfinger.net/rel/profile-page", type: "text/html", href: pageOf(account) },
+    { rel: "self", type: "application/activity+json", href: uriOf(account) },
+    ...extra(account.server),
+  ],
+});
+
+const site = (server: Server, extra: Extra) => ({ subject: siteOf(server), links: extra(server) });
+
+/** Where somebody types an address to follow it from home. */
+export const subscribe =
+  (path: string): Extra =>
+  (server) => [{ rel: "http://ostatus.org/schema/1.0/subscribe", template: `${siteOf(server)}${path}{uri}` }];

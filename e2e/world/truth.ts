@@ -1,0 +1,131 @@
+import { isDown } from "./faults/names.ts";
+import { lacks, limits, shutsOut, stopsSending, suspends } from "./matching.ts";
+import type { Account, WorldState } from "./model.ts";
+import type { Log, Why } from "./play/log.ts";
+import { shownBy } from "./visible.ts";
+
+/** What really happened to one follower, whatever anybody can see of it. */
+export type Truth = {
+  readonly acct: string;
+  readonly server: string;
+  readonly position: "here" | "old-only" | "neither";
+  readonly cause: string;
+  /** Every cause that holds, the first of them being `cause`. */
+  readonly holds: readonly string[];
+  readonly reach: "gone" | "blocked" | "waits" | "works";
+  /** Some public answer shows the cause, and which. */
+  readonly visible: boolean;
+  readonly shownBy?: string;
+  readonly inSnapshot: boolean;
+  /** The last thing the log says about this person, or else about the server. */
+  readonly happened?: string;
+};
+
+export type TruthFile = {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly old: string;
+  readonly target: string;
+  readonly movedDaysAgo?: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly missing: number;
+  /** Of the missing: the share whose cause some public answer shows. */
+  readonly visibleShare: number;
+  readonly followers: readonly Truth[];
+};
+
+export const handle = (account: Account): string => `${account.user}@${account.server.host}`;
+
+export function tellTruth(world: WorldState, log: Log): TruthFile {
+  const followers = world.people.filter((who) => who.inSnapshot || who.atOld === "yes").map(truthOf(world, log));
+  const missing = followers.filter(({ cause }) => !cause.startsWith("here"));
+  const counts: Record<string, number> = {};
+  for (const { cause } of followers) counts[cause] = (counts[cause] ?? 0) + 1;
+  return {
+    scenario: world.name,
+    seed: world.seed,
+    old: handle(world.old),
+    target: handle(world.target),
+    ...(world.movedDaysAgo === undefined ? {} : { movedDaysAgo: world.movedDaysAgo }),
+    counts,
+    missing: missing.length,
+    visibleShare: missing.length ? missing.filter(({ visible }) => visible).length / missing.length : 1,
+    followers,
+  };
+}
+
+const truthOf =
+  (world: WorldState, log: Log) =>
+  (who: Account): Truth => {
+    const holds = HOLDING.filter(([, test]) => test({ world, log, who })).map(([id]) => id);
+    const cause = holds[0] ?? "unexplained";
+    const seen = shownBy(world, who, cause);
+    const event = log.byPerson.get(who) ?? log.byServer.get(who.server);
+    return {
+      acct: handle(who),
+      server: who.server.host,
+      position: who.atNew === "yes" ? "here" : who.atOld === "yes" ? "old-only" : "neither",
+      cause,
+      holds,
+      reach: reachOf(world, who),
+      visible: seen !== undefined,
+      ...(seen ? { shownBy: seen } : {}),
+      inSnapshot: who.inSnapshot,
+      ...(event ? { happened: event.why ? `${event.what}: ${event.why}` : event.what } : {}),
+    };
+  };
+
+type Case = { readonly world: WorldState; readonly log: Log; readonly who: Account };
+
+const because =
+  (...reasons: readonly Why[]) =>
+  ({ log, who }: Case) => {
+    const why = (log.byPerson.get(who) ?? log.byServer.get(who.server))?.why;
+    return why !== undefined && reasons.includes(why);
+  };
+
+/** Whose new account stands in the new list. */
+const followsUnderNewName = ({ world, who }: Case) => {
+  const to = who.about?.movedTo;
+  return to !== undefined && world.people.some((one) => one.atNew === "yes" && handle(one) === to);
+};
+
+/** In the order in which one reason makes the next one idle. */
+const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
+  ["here", ({ who }) => who.atNew === "yes"],
+  ["here-under-new-name", followsUnderNewName],
+  ["server-gone", ({ who }) => isDown(who.server.fault)],
+  ["account-gone", ({ who }) => who.fate !== undefined],
+  ["moved-on", ({ who }) => who.about?.movedTo !== undefined],
+  ["new-server-blocked", ({ world, who }) => suspends(who.server, world.target.server) || who.server.ofNew.suspended],
+  ["blocked-by-new-server", ({ world, who }) => suspends(world.target.server, who.server)],
+  [
+    "closed-federation",
+    ({ world, who }) =>
+      who.server !== world.target.server &&
+      (lacks(who.server, world.target.server) || lacks(world.target.server, who.server)),
+  ],
+  ["new-server-given-up", ({ world, who }) => stopsSending(who.server, world.target.server)],
+  ["old-server-blocked", ({ world, who }) => shutsOut(who.server, world.old.server)],
+  ["old-account-suspended", ({ who }) => who.server.ofOld.suspended],
+  ["blocked-by-old-server", ({ world, who }) => shutsOut(world.old.server, who.server)],
+  ["ghost", ({ who }) => who.atOld === "yes" && who.saysOld === "no"],
+  ["software-ignores-move", because("software", "notifies-only")],
+  ["no-moved-to", because("no-moved-to")],
+  ["waiting-for-approval", ({ who }) => who.atNew === "requested"],
+  ["still-arriving", ({ world, log, who }) => young(world) && because("server-down", "given-up")({ world, log, who })],
+  ["accepted-not-done", because("breaks", "never-met", "alias")],
+  ["notice-lost", because("given-up", "server-down", "new-not-fetched")],
+];
+
+const young = ({ movedDaysAgo }: WorldState) => movedDaysAgo !== undefined && movedDaysAgo < 3;
+
+function reachOf(world: WorldState, who: Account): Truth["reach"] {
+  const { server } = who;
+  const to = world.target.server;
+  if (isDown(server.fault) || who.fate) return "gone";
+  if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
+    return "blocked";
+  if (server !== to && (world.target.about?.locked || limits(to, server))) return "waits";
+  return "works";
+}
