@@ -1,4 +1,4 @@
-import type { Fact } from "./fact.ts";
+import type { Fact, Gap } from "./fact.ts";
 import type { Stance } from "./stance.ts";
 
 /**
@@ -51,7 +51,14 @@ export type Actor = {
 };
 
 /** How far a list of followers was read; the people themselves are rows of their own. */
-export type ListRead = { readonly read: number; readonly count?: number; readonly stillReading?: boolean };
+export type ListRead = {
+  readonly read: number;
+  readonly count?: number;
+  /** Set from the first page on and while pages are missing: people not met yet are judged provisionally. */
+  readonly stillReading?: boolean;
+  /** Why reading ended before the list did. */
+  readonly stoppedBy?: Gap;
+};
 
 /** The old account, or one account or server that stands for "new". */
 export type Side = {
@@ -92,13 +99,26 @@ export type CheckFacts = {
 /** How a server shows somebody else's account to strangers. `absent` is an answer (404), not a gap. */
 export type Sight = {
   readonly seen: "known" | "absent";
+  /** The account's own key on that server: its followers there are asked for by it. */
+  readonly id?: string;
+  /** That server hides who follows it: an empty list there is a masked one. Missing where it does not say. */
+  readonly hidesLists?: boolean;
   readonly suspended?: boolean;
   readonly limited?: boolean;
+  /** Null where the software shows redirects and there is none; left out where it never shows any (Pleroma). */
   readonly moved?: string | null;
 };
 
 /** Who of a server's own people follow a remote account, by that server. */
-export type View = { readonly accts: readonly Acct[]; readonly count?: number };
+export type View = {
+  readonly accts: readonly Acct[];
+  readonly count?: number;
+  /** The rows that carry a flag. Given (even empty) only where this software's rows would show one. */
+  readonly flagged?: Readonly<Record<Acct, Flags>>;
+};
+
+/** What a row says about the account in it. */
+export type Flags = { readonly suspended?: boolean; readonly memorial?: boolean; readonly moved?: string | null };
 
 export type NodeInfo = {
   readonly software: Software;
@@ -132,7 +152,7 @@ export type AskedAbout = {
   readonly told?: Fact<Stance>;
 };
 
-/** What one of the mover's two servers says about a follower's server. */
+/** What one of the mover's two servers says about a follower's server; `sight` is of any one account there. */
 export type SaidBy = {
   readonly list?: Fact<Stance>;
   readonly peer?: Fact<boolean>;
@@ -172,11 +192,8 @@ export type Home = {
   readonly movedTo?: string;
 };
 
-/** A follower's row in OLD's list, as OLD serves it. Flags only where the server sends them. */
-export type OldRow = {
-  readonly suspended?: boolean;
-  readonly memorial?: boolean;
-  readonly moved?: string | null;
+/** A follower's row in OLD's list, as OLD serves it. Flags only where the server sends them (`moved: null` = it would). */
+export type OldRow = Flags & {
   readonly bot?: boolean;
   readonly locked?: boolean;
   readonly noindex?: boolean;
