@@ -1,0 +1,58 @@
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import type { CheckRow } from "#lib/store/checks.ts";
+import { type PersonRow, peopleAfter } from "#lib/store/people.ts";
+import type { Store } from "#lib/store/store.ts";
+import { readReport, towardsOf } from "./read-report.ts";
+import { toFollower } from "./read-rows.ts";
+
+const PAGE = 1_000;
+const COLUMNS = ["address", "name", "server", "group", "cause", "certainty", "following_works", "you_follow", "mark", "uri"];
+/** A ghost is a number on pages and nobody to write to: no row, no contact, no export. */
+const NEVER_EXPORTED = new Set(["ghost"]);
+
+/** One row a follower, a page at a time: a list of 200,000 never stands in memory whole. */
+export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<string> {
+  // Spreadsheets take UTF-8 for something else without the mark.
+  yield `\ufeff${COLUMNS.join(",")}\r\n`;
+  const towards = towardsOf(row.facts);
+  for await (const page of pages(store, row.id)) {
+    const lines = page.map((person) => toFollower(person, towards)).filter(isExported).map(csvLine);
+    if (lines.length > 0) yield lines.join("");
+  }
+}
+
+/** The report with everybody in it, as a file that can be handed in again as the list from before. */
+export async function exportJson(store: Store, row: CheckRow): Promise<Report> {
+  const report = await readReport(store, row, "none");
+  const towards = towardsOf(row.facts);
+  const followers: ReportFollower[] = [];
+  for await (const page of pages(store, row.id)) {
+    followers.push(...page.map((person) => toFollower(person, towards)).filter(isExported));
+  }
+  return { ...report, followers };
+}
+
+const isExported = ({ cause }: ReportFollower): boolean => cause === null || !NEVER_EXPORTED.has(cause);
+
+async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
+  for (let after = ""; ; ) {
+    const page = await peopleAfter(store, id, after, PAGE);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (page.length < PAGE || !last) return;
+    after = last.acct;
+  }
+}
+
+function csvLine(follower: ReportFollower): string {
+  const { acct, display = "", server, group, cause, certainty, reach, youFollow, mark = "", uri = "" } = follower;
+  const cells = [acct, display, server, group ?? "", cause ?? "", certainty ?? "", reach, youFollow ? "yes" : "", mark, uri];
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+/** A spreadsheet runs what begins like a formula; names are written by strangers. */
+export function csvCell(text: string): string {
+  const safe = /^\s*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+

@@ -1,0 +1,78 @@
+import { releaseLease, renewLease, takeLease } from "#lib/store/lease.ts";
+import { type Lease, StaleLease, underLease, type Writing } from "#lib/store/write.ts";
+import type { CheckDeps } from "./deps.ts";
+
+const TTL_MS = 30_000;
+const RENEW_MS = 10_000;
+
+/** The right to run one check, held for as long as the run lasts. */
+export type Run = {
+  readonly id: string;
+  readonly deps: CheckDeps;
+  /** Aborted when the process ends, the check is cancelled, or somebody else took over. */
+  readonly signal: AbortSignal;
+  /** What is written together commits together; writes of one run follow each other. */
+  readonly write: <T>(step: string, body: (on: Writing) => Promise<T>) => Promise<T>;
+  /** Reads that a write depends on, in the same row of things as the writes. */
+  readonly inTurn: <T>(body: () => Promise<T>) => Promise<T>;
+};
+
+/** False where another process holds the check, or it has ended. */
+export async function withLease(
+  deps: CheckDeps,
+  id: string,
+  owner: string,
+  ending: AbortSignal,
+  body: (run: Run) => Promise<void>,
+): Promise<boolean> {
+  const fence = await takeLease(deps.store, id, owner, deps.now(), TTL_MS);
+  if (fence === null) return false;
+  const lease = { checkId: id, fence };
+  const lost = new AbortController();
+  const renewing = setInterval(() => void renew(deps, lease, lost), RENEW_MS);
+  try {
+    await body(openRun(deps, lease, AbortSignal.any([ending, lost.signal])));
+  } catch (error) {
+    if (!(error instanceof StaleLease)) throw error;
+  } finally {
+    clearInterval(renewing);
+    lost.abort();
+    await releaseLease(deps.store, lease);
+  }
+  return true;
+}
+
+async function renew(deps: CheckDeps, lease: Lease, lost: AbortController): Promise<void> {
+  const held = await renewLease(deps.store, lease, deps.now(), TTL_MS).catch(() => true);
+  if (!held) lost.abort();
+}
+
+function openRun(deps: CheckDeps, lease: Lease, signal: AbortSignal): Run {
+  const inTurn = openLane();
+  const crash = openCrash(deps.settings.crashAt);
+  const write: Run["write"] = async (step, body) => {
+    const result = await underLease(deps.store, lease, deps.now(), body);
+    crash(step);
+    return result;
+  };
+  return { id: lease.checkId, deps, signal, inTurn, write };
+}
+
+/** One after the other, in the order of the calls; a failed turn does not hold up the next. */
+export function openLane(): <T>(body: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (body) => {
+    const turn = last.then(body, body);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** `step:n` ends the process right after the n-th commit of a step, as a power cut would. */
+function openCrash(crashAt: string | undefined): (step: string) => void {
+  const [wanted, count] = crashAt?.split(":") ?? [];
+  let seen = 0;
+  return (step) => {
+    if (step === wanted && ++seen === Number(count ?? 1)) process.kill(process.pid, "SIGKILL");
+  };
+}
