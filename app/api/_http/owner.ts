@@ -11,7 +11,10 @@ export type Call<Name extends string> = {
 };
 type Handler = <Name extends string = "id">(
   answer: (call: Call<Name>) => Promise<Response>,
-) => (request: Request, route: { readonly params: Promise<Readonly<Record<Name | "id", string>>> }) => Promise<Response>;
+) => (
+  request: Request,
+  route: { readonly params: Promise<Readonly<Record<Name | "id", string>>> },
+) => Promise<Response>;
 
 export const ownerReads: Handler = (answer) => async (request, route) => {
   const at = await route.params;

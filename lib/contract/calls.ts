@@ -1,0 +1,146 @@
+import type { z } from "zod";
+import { CheckCreated, Mark, MoreInput, NewCheck } from "./check-input.ts";
+import { CheckState } from "./check-state.ts";
+import { HandlePreview, Health } from "./preview.ts";
+import { Problem } from "./problem.ts";
+import { FollowersPage, FollowersQuery, Report, ReportServer } from "./report.ts";
+
+/** One call of the HTTP API. The OpenAPI document is made from this table, and a test holds it against the routes. */
+export type ApiCall = {
+  readonly method: "get" | "post" | "put" | "delete";
+  readonly path: string;
+  readonly summary: string;
+  readonly owner?: true;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Null: no body. A text: its media type. */
+  readonly answers: Readonly<Record<number, z.ZodType | string | null>>;
+};
+
+const wrongKey = { 404: Problem };
+
+export const CALLS: readonly ApiCall[] = [
+  {
+    method: "post",
+    path: "/api/checks",
+    summary: "Start a check. Also takes the start page's form, and answers it with a redirect and a cookie.",
+    body: NewCheck,
+    answers: { 201: CheckCreated, 303: null, 400: Problem, 413: Problem, 415: Problem, 422: Problem, 429: Problem },
+  },
+  {
+    method: "post",
+    path: "/api/checks/{id}/session",
+    summary: "Turn the key of a link into a cookie.",
+    owner: true,
+    answers: { 204: null, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}",
+    summary: "Where a check stands.",
+    owner: true,
+    answers: { 200: CheckState, ...wrongKey },
+  },
+  {
+    method: "delete",
+    path: "/api/checks/{id}",
+    summary: "Delete a check and everything kept for it.",
+    owner: true,
+    answers: { 204: null, 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/events",
+    summary: "Server-sent events: state, servers, counts. The id of an event is the revision it brings the reader to.",
+    owner: true,
+    answers: { 200: "text/event-stream", ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/report",
+    summary: "The report, partial until the check is done. `followers=none` leaves the people out.",
+    owner: true,
+    answers: { 200: Report, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/followers",
+    summary: "Followers in pages.",
+    owner: true,
+    query: FollowersQuery,
+    answers: { 200: FollowersPage, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/servers/{host}",
+    summary: "One server.",
+    owner: true,
+    answers: { 200: ReportServer, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/export.csv",
+    summary: "Followers as a table.",
+    owner: true,
+    answers: { 200: "text/csv", 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/export.json",
+    summary: "The report with all followers, as a file that can be handed in as the list from before.",
+    owner: true,
+    answers: { 200: Report, 403: Problem, ...wrongKey },
+  },
+  {
+    method: "post",
+    path: "/api/checks/{id}/input",
+    summary: "Hand in more: a list from before, a move date, a block list, an answer by hand, the new address.",
+    owner: true,
+    body: MoreInput,
+    answers: {
+      202: null,
+      400: Problem,
+      403: Problem,
+      409: Problem,
+      413: Problem,
+      415: Problem,
+      422: Problem,
+      ...wrongKey,
+    },
+  },
+  {
+    method: "put",
+    path: "/api/checks/{id}/marks",
+    summary: "Remember that somebody was asked, or is to be left alone.",
+    owner: true,
+    body: Mark,
+    answers: { 204: null, 400: Problem, 403: Problem, 415: Problem, 422: Problem, ...wrongKey },
+  },
+  {
+    method: "post",
+    path: "/api/checks/{id}/recheck",
+    summary: "Ask again where people are missing and what is known is older than ten minutes.",
+    owner: true,
+    answers: { 202: null, 403: Problem, 409: Problem, ...wrongKey },
+  },
+  {
+    method: "post",
+    path: "/api/checks/{id}/cancel",
+    summary: "Stop, and keep what is there.",
+    owner: true,
+    answers: { 202: null, 403: Problem, 409: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/handles",
+    summary: "What an address leads to. Never former addresses.",
+    answers: { 200: HandlePreview, 422: Problem, 429: Problem },
+  },
+  { method: "get", path: "/api/health", summary: "Whether this process serves.", answers: { 200: Health } },
+  {
+    method: "get",
+    path: "/api/openapi.json",
+    summary: "This document.",
+    answers: { 200: "application/json" },
+  },
+];
