@@ -31,7 +31,9 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit 
   const text = await readText(request, limit);
   if (!text.ok) return text;
   const value = parse(text.value);
-  return value === undefined ? refuse(problem(400)) : check(schema, value);
+  if (value === undefined) return refuse(problem(400));
+  const checked = check(schema, value);
+  return checked.ok ? checked : refuse(problem(422, { fields: checked.fields }));
 }
 
 /** Fields of a form; an empty one counts as not given. */
@@ -42,11 +44,17 @@ export async function readForm(request: Request, limit = SMALL): Promise<Read<Re
   return { ok: true, value: Object.fromEntries(fields) };
 }
 
-export function check<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
+
+export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const fields = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message]));
-  return refuse(problem(422, { fields }));
+  return {
+    ok: false,
+    fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])),
+  };
 }
 
 function parse(text: string): unknown {

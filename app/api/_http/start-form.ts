@@ -1,9 +1,33 @@
+type FormFields = Readonly<Record<string, string>>;
+
 /** The start form's fields as the contract wants them. Numbers come as people type them: `1,200` or `1 200`. */
-export function formInput(fields: Readonly<Record<string, string>>): unknown {
-  const { old = "", new: neu, movedAt, count } = fields;
-  const digits = count?.replace(/[^\d]/g, "");
-  const candidates = Object.entries(fields).filter(([name]) => name.startsWith("candidate"));
-  const shared = { old, ...(digits ? { before: { count: Number(digits) } } : {}) };
-  if (candidates.length > 0) return { mode: "planned", ...shared, candidates: candidates.map(([, value]) => value) };
+export function formInput(fields: FormFields): unknown {
+  const { mode, old = "", new: neu, movedAt } = fields;
+  const before = beforeOf(fields);
+  const shared = { old, ...(before ? { before } : {}) };
+  const candidates = Object.entries(fields).filter(([name]) => name.startsWith("candidates"));
+  if (mode === "planned") return { mode, ...shared, candidates: candidates.map(([, value]) => value) };
   return { mode: "moved", ...shared, ...(neu ? { new: neu } : {}), ...(movedAt ? { movedAt } : {}) };
 }
+
+function beforeOf(fields: FormFields) {
+  const count = fields["before.count"]?.replace(/[\s.,'’_]/g, "");
+  const handles = fields["before.handles"]?.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  const kind = fields["before.kind"];
+  if (!count && !handles?.length) return undefined;
+  return {
+    // What is no number is handed on, so that the form says so instead of dropping it.
+    ...(count ? { count: /^\d+$/.test(count) ? Number(count) : count } : {}),
+    ...(handles?.length ? { handles, ...(kind ? { kind } : {}) } : {}),
+  };
+}
+
+/** Schema paths as the codes the start page has words for. */
+export const formProblems = (fields: FormFields): FormFields =>
+  Object.fromEntries(
+    Object.keys(fields).map((path) => {
+      if (path === "before.count") return [path, "number"];
+      if (path === "movedAt") return [path, "date"];
+      return path === "old" || path === "new" ? [path, "empty"] : [path, "other"];
+    }),
+  );

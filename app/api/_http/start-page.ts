@@ -1,6 +1,9 @@
 import type { Config } from "#lib/config.ts";
 import { problem } from "./problem.ts";
 
+/** A list of thousands does not go through an address; its file is chosen again. */
+const SHOWN_AGAIN = 2_000;
+
 /**
  * The start page with what was typed and what is wrong with it, as the answer to the form. Its markup is the page's
  * own, fetched from ourselves: one place draws it, and its headers (the nonce among them) fit.
@@ -10,8 +13,8 @@ export async function startPageAgain(
   typed: Readonly<Record<string, string>>,
   fields: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const query = new URLSearchParams(typed);
-  for (const [field, code] of Object.entries(fields)) query.append("problem", `${field}:${code}`);
+  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value.length < SHOWN_AGAIN));
+  for (const [field, code] of Object.entries(fields)) query.append(`error.${field}`, code);
   const page = await fetch(`http://127.0.0.1:${port}/?${query}`).catch(() => null);
   if (!page?.ok) return problem(422, { fields });
   const headers = new Headers({ "cache-control": "no-store" });

@@ -5,7 +5,7 @@ import { json } from "../_http/answer.ts";
 import { check, isForm, LARGE, readForm, readJson } from "../_http/body.ts";
 import { keepKey, refuseForeign } from "../_http/key.ts";
 import { problem } from "../_http/problem.ts";
-import { formInput } from "../_http/start-form.ts";
+import { formInput, formProblems } from "../_http/start-form.ts";
 import { startPageAgain } from "../_http/start-page.ts";
 
 export async function POST(request: Request): Promise<Response> {
@@ -24,10 +24,11 @@ async function fromJson(request: Request, { checks }: App): Promise<Response> {
 async function fromForm(request: Request, { checks, config }: App): Promise<Response> {
   const foreign = refuseForeign(request, config.publicUrl);
   if (foreign) return foreign;
-  const form = await readForm(request);
+  const form = await readForm(request, LARGE);
   if (!form.ok) return form.response;
   const input = check(NewCheck, formInput(form.value));
-  const made = input.ok ? await checks.create(input.value) : { ok: false as const, fields: { old: "empty" } };
+  if (!input.ok) return startPageAgain(config, form.value, formProblems(input.fields));
+  const made = await checks.create(input.value);
   if (!made.ok) return startPageAgain(config, form.value, made.fields);
   return seeOther(request, config, made.created);
 }
