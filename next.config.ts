@@ -17,4 +17,4 @@ const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 
-export default createNextIntlPlugin("./i18n/request.ts")(config);
+export default createNextIntlPlugin("./app/words.ts")(config);

@@ -8,6 +8,7 @@ import { SiteFooter } from "#components/shell/site-footer.tsx";
 import { SiteHeader } from "#components/shell/site-header.tsx";
 import { Theme } from "#components/shell/theme.tsx";
 import { direction } from "#i18n/locales.ts";
+import { readConfig } from "#lib/config.ts";
 import "./globals.css";
 
 export const viewport: Viewport = {
@@ -44,7 +45,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           >
             {t("skip")}
           </a>
-          <Notice text={process.env.NOTICE} />
+          <Notice text={readConfig(process.env).notice} />
           <SiteHeader />
           <main className="mx-auto w-full max-w-5xl flex-1 px-4 pt-4 sm:px-6 sm:pt-8" id="main">
             <NextIntlClientProvider messages={{ error: messages.error }}>{children}</NextIntlClientProvider>

@@ -11,6 +11,7 @@ export function Theme({ nonce, children }: { nonce: string | undefined; children
       defaultTheme="system"
       disableTransitionOnChange
       enableColorScheme={false}
+      storageKey="housewarming.theme"
       {...(nonce ? { nonce } : {})}
     >
       {children}

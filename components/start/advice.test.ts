@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { HandlePreview } from "#lib/contract/preview.ts";
+import { advise, guessMoveDay } from "./advice.ts";
+
+const NOW = Date.parse("2026-11-20T12:00:00Z");
+const old: HandlePreview = { acct: "maria@old.example", host: "old.example", movedTo: "maria@new.example" };
+const fresh: HandlePreview = { acct: "maria@new.example", host: "new.example", movedTo: null };
+const ids = (one?: HandlePreview, other?: HandlePreview) => advise(one, other, NOW).map(({ id }) => id);
+
+describe("advice before the start", () => {
+  it("has nothing to say about a plain move", () => expect(ids(old, fresh)).toEqual([]));
+  it("says nothing before anything is known", () => expect(ids(undefined, undefined)).toEqual([]));
+  it("offers to swap only where the new account points to the old one", () => {
+    expect(ids(fresh, old)).toEqual(["swap"]);
+    expect(ids({ ...old, movedTo: null }, fresh)).toEqual(["not-moved"]);
+  });
+  it("sees the same account twice", () => expect(ids(old, { ...old })).toEqual(["same"]));
+  it("sees a redirect that leads elsewhere, also as a link", () => {
+    const elsewhere = { ...old, movedTo: "https://third.example/@maria" };
+    expect(advise(elsewhere, fresh, NOW)).toEqual([
+      { id: "elsewhere", old: "maria@old.example", target: "maria@third.example" },
+    ]);
+  });
+  it("does not conclude from a software that publishes no redirect", () => {
+    const { movedTo: _, ...silent } = old;
+    expect(ids(silent, fresh)).toEqual([]);
+  });
+  it("warns of approval by hand, hidden lists and chains", () =>
+    expect(ids(old, { ...fresh, locked: true, listHidden: true, movedTo: "m@third.example" })).toEqual([
+      "onward",
+      "locked",
+      "new-hidden",
+    ]));
+  it("calls a move early for two days after the last post", () => {
+    expect(ids({ ...old, lastPostAt: "2026-11-19T12:00:00Z" }, fresh)).toEqual(["early"]);
+    expect(ids({ ...old, lastPostAt: "2026-11-17T12:00:00Z" }, fresh)).toEqual([]);
+  });
+  it("guesses the day from the last post of a moved account alone", () => {
+    expect(guessMoveDay({ ...old, lastPostAt: "2026-11-17T12:00:00Z" })).toBe("2026-11-17");
+    expect(guessMoveDay({ ...fresh, lastPostAt: "2026-11-17T12:00:00Z" })).toBeUndefined();
+  });
+});

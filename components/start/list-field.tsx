@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Field, inputLook } from "#components/ui/field.tsx";
+import type { Asked } from "./asked.ts";
+import { useListFile } from "./use-list-file.ts";
+
+/** Text that anybody can paste, and a file that is turned into such text: so the form needs no upload. */
+export function ListField({ asked }: { asked: Asked }) {
+  const t = useTranslations("start");
+  const text = useRef<HTMLTextAreaElement>(null);
+  const kind = useRef<HTMLInputElement>(null);
+  const { file, choose } = useListFile((list) => {
+    if (text.current) text.current.value = list.handles.join("\n");
+    if (kind.current) kind.current.value = list.kind;
+  });
+  const problem = asked.problems["before.handles"];
+  return (
+    <div>
+      <Field
+        hint={t("form.listHint")}
+        id="before-handles"
+        label={t("form.list")}
+        problem={problem && t(`problem.${problem}`)}
+      >
+        {(described) => (
+          <textarea
+            {...described}
+            autoCapitalize="none"
+            className={`${inputLook} min-h-24 font-mono text-base`}
+            defaultValue={asked.values["before.handles"]}
+            dir="ltr"
+            name="before.handles"
+            ref={text}
+            rows={3}
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <input defaultValue="list" name="before.kind" ref={kind} type="hidden" />
+      <label className="mt-2 block text-sm">
+        <span className="font-semibold">{t("form.listFile")}</span>{" "}
+        <input
+          accept=".csv,.txt,.json,text/csv,text/plain,application/json"
+          className="mt-1 block max-w-full text-sm"
+          onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          type="file"
+        />
+      </label>
+      <p className="mt-1 text-quiet text-sm" role="status">
+        {file ? t("form.listRead", { count: file.handles.length, file: file.name }) : null}
+      </p>
+    </div>
+  );
+}

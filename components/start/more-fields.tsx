@@ -1,0 +1,98 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field, inputLook } from "#components/ui/field.tsx";
+import type { Asked } from "./asked.ts";
+import { ListField } from "./list-field.tsx";
+
+type MoreProps = { asked: Asked; open: boolean; oldHost: string | undefined; moveDay: string | undefined };
+
+/** Two quick answers that make the numbers better, and a list for those who have one. All can be skipped. */
+export function MoreFields({ asked, open, oldHost, moveDay }: MoreProps) {
+  const t = useTranslations("start.form");
+  return (
+    <details className="group rounded-lg border border-line" open={open || undefined}>
+      <summary className="rounded-lg px-4 py-3 font-semibold hover:text-ember-strong">{t("more")}</summary>
+      <div className="space-y-6 px-4 pt-1 pb-5">
+        <MovedAt asked={asked} moveDay={moveDay} />
+        <Count asked={asked} oldHost={oldHost} />
+        <ListField asked={asked} />
+      </div>
+    </details>
+  );
+}
+
+function MovedAt({ asked, moveDay }: Pick<MoreProps, "asked" | "moveDay">) {
+  const t = useTranslations("start");
+  const format = useFormatter();
+  const input = useRef<HTMLInputElement>(null);
+  const problem = asked.problems.movedAt;
+  return (
+    <Field
+      hint={t("form.movedAtHint")}
+      id="movedAt"
+      label={t("form.movedAt")}
+      problem={problem && t(`problem.${problem}`)}
+    >
+      {(described) => (
+        <div className="flex flex-wrap items-center gap-x-3">
+          <input
+            {...described}
+            className={`${inputLook} max-w-52`}
+            defaultValue={asked.values.movedAt}
+            name="movedAt"
+            ref={input}
+            type="date"
+          />
+          {moveDay ? (
+            <Button
+              onClick={() => {
+                if (input.current) input.current.value = moveDay;
+              }}
+              tone="quiet"
+            >
+              {t("form.movedAtGuess", { date: format.dateTime(new Date(moveDay), { dateStyle: "long" }) })}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Count({ asked, oldHost }: Pick<MoreProps, "asked" | "oldHost">) {
+  const t = useTranslations("start");
+  const problem = asked.problems["before.count"];
+  const hint = (
+    <>
+      {t("form.countHint")}{" "}
+      {oldHost ? (
+        <a
+          className="underline underline-offset-4"
+          href={`https://${oldHost}/settings/migration`}
+          rel="noreferrer"
+          target="_blank"
+        >
+          {t("form.countLink", { host: oldHost })}
+        </a>
+      ) : null}
+    </>
+  );
+  return (
+    <Field hint={hint} id="before-count" label={t("form.count")} problem={problem && t(`problem.${problem}`)}>
+      {(described) => (
+        <input
+          {...described}
+          className={`${inputLook} max-w-52`}
+          defaultValue={asked.values["before.count"]}
+          inputMode="numeric"
+          name="before.count"
+          pattern="[0-9]*"
+          type="text"
+        />
+      )}
+    </Field>
+  );
+}

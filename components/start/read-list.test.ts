@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { readExport, readRows } from "./read-list.ts";
+
+describe("files with followers", () => {
+  it("reads severed relationships", () =>
+    expect(readRows([["Account address"], ["bo@far.example"], [""]])).toEqual({
+      handles: ["bo@far.example"],
+      kind: "severed",
+    }));
+  it("reads a plain list without a header", () =>
+    expect(readRows([["@bo@far.example"], ["note"], ["ann@near.example"]])).toEqual({
+      handles: ["@bo@far.example", "ann@near.example"],
+      kind: "list",
+    }));
+  it("knows our own table by its columns", () =>
+    expect(
+      readRows([
+        ["acct", "cause", "reach"],
+        ["bo@far.example", "unknown", "works"],
+      ]),
+    ).toEqual({
+      handles: ["bo@far.example"],
+      kind: "snapshot",
+    }));
+  it("does not take a list of followed accounts for a snapshot", () =>
+    expect(
+      readRows([
+        ["Account address", "Show boosts"],
+        ["bo@far.example", "true"],
+      ]).kind,
+    ).toBe("list"));
+  it("reads our own export and nothing else that is JSON", () => {
+    expect(readExport('{"followers":[{"acct":"bo@far.example"},{"x":1},null]}')).toEqual({
+      handles: ["bo@far.example"],
+      kind: "snapshot",
+    });
+    expect(readExport('{"people":[]}')).toBeUndefined();
+    expect(readExport("{broken")).toBeUndefined();
+    expect(readExport("bo@far.example")).toBeUndefined();
+  });
+});

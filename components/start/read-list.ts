@@ -1,0 +1,42 @@
+/** Addresses out of a file somebody saved, whatever made it. Parsed in the browser; the server looks at each again. */
+export type ReadList = { readonly handles: readonly string[]; readonly kind: "snapshot" | "severed" | "list" };
+
+type Row = readonly string[];
+
+/** The columns that hold addresses in files of Mastodon and of ours. */
+const ADDRESS_COLUMNS = ["account address", "acct", "address", "handle", "account"];
+
+export function readRows(rows: readonly Row[]): ReadList {
+  const header = (rows[0] ?? []).map((cell) =>
+    cell
+      .trim()
+      .replace(/^\ufeff/, "")
+      .toLowerCase(),
+  );
+  const column = header.findIndex((cell) => ADDRESS_COLUMNS.includes(cell));
+  const cells = column < 0 ? rows.map(firstAddress) : rows.slice(1).map((row) => row[column] ?? "");
+  return { handles: cells.map((cell) => cell.trim()).filter((cell) => cell.includes("@")), kind: kindOf(header) };
+}
+
+const firstAddress = (row: Row): string => row.find((cell) => cell.includes("@")) ?? "";
+
+/** Mastodon's severed-relationships file has one column; its list of followed accounts has more and is no list of followers. */
+function kindOf(header: readonly string[]): ReadList["kind"] {
+  if (header.includes("cause") && header.includes("reach")) return "snapshot";
+  return header.length === 1 && header[0] === "account address" ? "severed" : "list";
+}
+
+/** Our own JSON export carries the people with their addresses. */
+export function readExport(text: string): ReadList | undefined {
+  if (!text.trimStart().startsWith("{")) return undefined;
+  try {
+    const { followers } = JSON.parse(text) as { followers?: unknown };
+    if (!Array.isArray(followers)) return undefined;
+    return { handles: followers.flatMap(acctOf), kind: "snapshot" };
+  } catch {
+    return undefined;
+  }
+}
+
+const acctOf = (row: unknown): string[] =>
+  typeof row === "object" && row !== null && "acct" in row && typeof row.acct === "string" ? [row.acct] : [];

@@ -1,0 +1,69 @@
+"use client";
+
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { Address } from "#components/ui/address.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
+
+const onStorage = (changed: () => void) => {
+  addEventListener("storage", changed);
+  return () => removeEventListener("storage", changed);
+};
+
+/** The server knows nothing of these pairs, so they appear only in the browser. */
+export function Recent() {
+  const t = useTranslations("start.recent");
+  const [forgotten, setForgotten] = useState(false);
+  const stored = useSyncExternalStore(onStorage, recentStore.read, () => null);
+  const pairs = useMemo(() => readPairs(stored), [stored]);
+  const forget = () => {
+    recentStore.forget();
+    setForgotten(true);
+  };
+  return (
+    <div role="status">
+      {forgotten ? <p className="mt-8 text-quiet text-sm">{t("forgotten")}</p> : null}
+      {pairs.length > 0 && !forgotten ? (
+        <section className="mt-10">
+          <h2 className="font-semibold">{t("title")}</h2>
+          <ul className="mt-2 divide-y divide-line">
+            {pairs.map((pair) => (
+              <Pair key={pair.id} {...pair} />
+            ))}
+          </ul>
+          <Button className="mt-2 -ms-3 text-sm" onClick={forget} tone="quiet">
+            {t("forget")}
+          </Button>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number]) {
+  const format = useFormatter();
+  return (
+    <li>
+      <Link
+        className="flex flex-wrap items-baseline gap-x-3 py-2.5 hover:text-ember-strong"
+        href={`/check/${id}`}
+        prefetch={false}
+      >
+        <span>
+          <Address acct={old} />
+          {fresh ? (
+            <>
+              {" → "}
+              <Address acct={fresh} />
+            </>
+          ) : null}
+        </span>
+        <time className="text-quiet text-sm" dateTime={at}>
+          {format.relativeTime(new Date(at), new Date())}
+        </time>
+      </Link>
+    </li>
+  );
+}

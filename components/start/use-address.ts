@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type ParsedHandle, parseHandle } from "#lib/domain/handle.ts";
+import { codeOf, type ProblemCode } from "./problems.ts";
+import { usePreview } from "./use-preview.ts";
+
+/** One address field: its text, what it means, what is wrong with it, and what its server shows. */
+export function useAddress(refused: ProblemCode | undefined) {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [left, setLeft] = useState(false);
+  const [mended, setMended] = useState(false);
+  useEffect(() => setText(input.current?.value ?? ""), []);
+
+  const parsed: ParsedHandle | undefined = text.trim() ? parseHandle(text) : undefined;
+  const handle = parsed?.ok ? parsed.handle : undefined;
+  const wrong = parsed && !parsed.ok && left ? codeOf(parsed.error) : undefined;
+
+  return {
+    input,
+    text,
+    handle,
+    look: usePreview(handle?.acct),
+    /** Praise early, blame late: only once the field was left, or as long as a refused value stands. */
+    problem: wrong ?? (mended ? undefined : refused),
+    type(next: string) {
+      setText(next);
+      setMended(true);
+      if (parseHandle(next).ok) setLeft(false);
+    },
+    leave: () => setLeft(true),
+    fill(next: string) {
+      if (input.current) input.current.value = next;
+      setText(next);
+      setMended(true);
+    },
+  };
+}
+export type AddressState = ReturnType<typeof useAddress>;

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { HandlePreview } from "#lib/contract/preview.ts";
+
+export type Look =
+  | { readonly state: "idle" }
+  | { readonly state: "looking"; readonly slow: boolean }
+  | { readonly state: "found"; readonly preview: HandlePreview };
+
+const PAUSE_MS = 500;
+const SLOW_MS = 2_000;
+const IDLE: Look = { state: "idle" };
+
+/** Looks an address up once typing has paused. A new address ends the question for the old one. */
+export function usePreview(acct: string | undefined): Look {
+  const [look, setLook] = useState<{ acct: string | undefined; look: Look }>({ acct: undefined, look: IDLE });
+  useEffect(() => {
+    if (!acct) return;
+    const stop = new AbortController();
+    const say = (next: Look) => {
+      if (!stop.signal.aborted) setLook({ acct, look: next });
+    };
+    const start = setTimeout(() => {
+      say({ state: "looking", slow: false });
+      ask(acct, stop.signal).then(say, () => say(IDLE));
+    }, PAUSE_MS);
+    const slow = setTimeout(
+      () => setLook((now) => (now.look.state === "looking" ? { acct, look: { state: "looking", slow: true } } : now)),
+      PAUSE_MS + SLOW_MS,
+    );
+    return () => {
+      stop.abort();
+      clearTimeout(start);
+      clearTimeout(slow);
+    };
+  }, [acct]);
+  return look.acct === acct ? look.look : IDLE;
+}
+
+/** Anything but a preview leaves the field as it is: the form works without one. */
+async function ask(acct: string, signal: AbortSignal): Promise<Look> {
+  const answer = await fetch(`/api/handles?address=${encodeURIComponent(acct)}`, { signal });
+  if (!answer.ok) return IDLE;
+  const preview = HandlePreview.safeParse(await answer.json());
+  return preview.success ? { state: "found", preview: preview.data } : IDLE;
+}
