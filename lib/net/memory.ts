@@ -17,7 +17,8 @@ export function processMemory(now: () => Date): Memory {
   };
 
   const fly = async (key: string, make: () => Promise<{ value: unknown; ttlMs: number }>): Promise<Remembered> => {
-    const flight = (async () => {
+    let flight: Promise<Remembered> | undefined;
+    flight = (async () => {
       const { value, ttlMs } = await make();
       const at = now();
       const remembered = { value, at: at.toISOString() };

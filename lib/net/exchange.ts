@@ -1,0 +1,114 @@
+import type { Agent, Dispatcher } from "undici";
+import { type Cap, decode, readCapped } from "./body.ts";
+import { Stopped } from "./failure.ts";
+
+export type Deadlines = {
+  /** Name, connection and handshake. */
+  readonly connect: number;
+  /** From the request's first byte to the answer's last header. */
+  readonly headers: number;
+  readonly body: number;
+  /** All that one question may spend at servers, redirects included, waiting for its turn excluded. */
+  readonly total: number;
+};
+export const DEADLINES: Deadlines = { connect: 2_500, headers: 5_000, body: 10_000, total: 30_000 };
+
+export type Request = {
+  readonly url: URL;
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly cap: Cap;
+};
+/** `bytes` is null where the status stands but the body does not: a refusal's page may be broken or endless. */
+export type Raw = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer | null;
+};
+export type Exchange = (request: Request, limits: Limits) => Promise<Raw>;
+export type Limits = { readonly signal?: AbortSignal; readonly totalMs: number };
+
+/** Of a page that only explains a status, this much. */
+const EXPLANATION: Cap = { bytes: 64 * 1024, cut: true };
+
+/** One request and its answer on the wire. Throws `Stopped` and what sockets throw. */
+export function makeExchange(agent: Agent, deadlines: Deadlines): Exchange {
+  const noticing = agent.compose(noticeStart);
+  return async (request, limits) => {
+    const clock = startClock(limits);
+    try {
+      const answer = await noticing.request({
+        origin: request.url.origin,
+        path: request.url.pathname + request.url.search,
+        method: request.method,
+        headers: request.headers,
+        body: request.body ?? null,
+        signal: clock.signal,
+        opaque: () => clock.within(deadlines.headers),
+      });
+      clock.within(deadlines.body);
+      return { status: answer.statusCode, ...(await receive(answer, request.cap)) };
+    } catch (error) {
+      throw clock.signal.aborted ? clock.signal.reason : error;
+    } finally {
+      clock.stop();
+    }
+  };
+}
+
+type Answer = Dispatcher.ResponseData<unknown>;
+
+async function receive(answer: Answer, cap: Cap): Promise<{ headers: Record<string, string>; bytes: Buffer | null }> {
+  const headers = flatten(answer.headers);
+  const succeeded = answer.statusCode >= 200 && answer.statusCode < 300;
+  const read = async (within: Cap) => {
+    const bytes = await readCapped(answer.body, headers["content-length"], within);
+    return decode(bytes, headers["content-encoding"], within);
+  };
+  const bytes = succeeded ? await read(cap) : await read(EXPLANATION).catch(() => null);
+  return { headers, bytes };
+}
+
+const flatten = (headers: Answer["headers"]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)]],
+    ),
+  );
+
+/** The time for headers starts when the request is written, which only the dispatcher sees. */
+const noticeStart: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
+  const started = "opaque" in options && typeof options.opaque === "function" ? options.opaque : undefined;
+  const begin = handler.onRequestStart?.bind(handler);
+  handler.onRequestStart = (controller, context) => {
+    started?.();
+    begin?.(controller, context);
+  };
+  return dispatch(options, handler);
+};
+
+type Clock = { readonly signal: AbortSignal; within(ms: number): void; stop(): void };
+
+/** One signal for the asker's wish to stop, the whole time, and the phase under way. */
+function startClock({ signal, totalMs }: Limits): Clock {
+  const controller = new AbortController();
+  const late = () => controller.abort(new Stopped("timeout"));
+  const cancel = () => controller.abort(new Stopped("cancelled"));
+  const total = setTimeout(late, totalMs);
+  let phase: NodeJS.Timeout | undefined;
+  if (signal?.aborted) cancel();
+  signal?.addEventListener("abort", cancel, { once: true });
+  return {
+    signal: controller.signal,
+    within(ms) {
+      clearTimeout(phase);
+      phase = setTimeout(late, ms);
+    },
+    stop() {
+      clearTimeout(total);
+      clearTimeout(phase);
+      signal?.removeEventListener("abort", cancel);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Refusal } from "../domain/gate.ts";
+
+/** Thrown inside the gate where it stops something itself; it never leaves the gate. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+  readonly why: Refusal;
+  constructor(why: Refusal) {
+    super(why);
+    this.why = why;
+  }
+}
+
+const BY_CODE: readonly (readonly [RegExp, Refusal | "ours"])[] = [
+  [/^UND_ERR_INVALID_ARG$|^ERR_INVALID_(ARG|CHAR|HTTP)/, "ours"],
+  [/^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$|^ETIMEDOUT$/, "timeout"],
+  [/^UND_ERR_HEADERS_OVERFLOW$|^ERR_BUFFER_TOO_LARGE$|^ERR_OUT_OF_RANGE$/, "too-large"],
+  [/^HPE_|^Z_|^ERR_(ZLIB|BROTLI|_ERROR_FORMAT|PADDING)|^ERR__ERROR_|^ZSTD_/, "bad-json"],
+  [/^(ENOTFOUND|ENODATA|EAI_|ESERVFAIL|EREFUSED|EBADNAME|EBADRESP|EFORMERR)/, "dns"],
+  [/CERT|^ERR_(TLS|SSL)|^UNABLE_TO|^EPROTO|^HOSTNAME_MISMATCH/, "tls"],
+];
+
+/** What a failure on the way means. Nothing is found for our own mistakes: those are to be thrown. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Stopped) return error.why;
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  const found = BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? "connect";
+  return found === "ours" ? undefined : found;
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** The other side hung up before it said anything, as it may do on a connection that was kept open. */
+export const isHangUp = (error: unknown): boolean => /^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(codeOf(error) ?? "");

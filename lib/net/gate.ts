@@ -1,0 +1,118 @@
+import { Agent } from "undici";
+import type { Ask, Gate } from "../domain/gate.ts";
+import type { Ledger, Memory, Signer } from "../domain/ports.ts";
+import { ACCEPT_ENCODING, type Cap } from "./body.ts";
+import { makeConnector } from "./connector.ts";
+import { DEADLINES, type Deadlines, makeExchange } from "./exchange.ts";
+import { makeHop } from "./hop.ts";
+import { type JourneyEnd, makeJourney, type Question } from "./journey.ts";
+import { makeManners, type OptOut } from "./manners.ts";
+import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
+import { type Lookup, makeLookup } from "./resolver.ts";
+import type { RobotsMode } from "./robots.ts";
+import { NO_ROUTES, type Routes } from "./routes.ts";
+
+export type GateOptions = {
+  readonly ledger: Ledger;
+  readonly memory: Memory;
+  /** Absent where nobody could fetch our key: then nothing is signed. */
+  readonly signer?: Signer;
+  readonly routes?: Routes;
+  /** PEM, trusted for routed names alone. */
+  readonly ca?: string;
+  readonly userAgent: string;
+  readonly robots: RobotsMode;
+  readonly optOut: OptOut;
+  readonly now?: () => Date;
+  readonly deadlines?: Partial<Deadlines>;
+  readonly lookup?: Lookup;
+  /** To all hosts together; beyond 128 answers come hardly faster and late ones much later. */
+  readonly connections?: number;
+};
+export type OpenGate = Gate & { close(): Promise<void> };
+
+const CONNECTIONS = 128;
+const KEPT_OPEN_MS = 4_000;
+const MB = 1024 * 1024;
+const CAPS: Readonly<Record<NonNullable<Ask["size"]>, Cap>> = {
+  list: { bytes: 10 * MB, cut: false },
+  normal: { bytes: 2 * MB, cut: false },
+  robots: { bytes: 64 * 1024, cut: true },
+};
+/** Asked while robots.txt is still on its way; what it forbids is thrown away unread. */
+const BESIDE_ROBOTS = "/.well-known/nodeinfo";
+
+export function openGate(options: GateOptions): OpenGate {
+  const now = options.now ?? (() => new Date());
+  const deadlines = { ...DEADLINES, ...options.deadlines };
+  const agent = openAgent(options, deadlines);
+  const hop = makeHop({
+    exchange: makeExchange(agent, deadlines),
+    ledger: options.ledger,
+    now,
+    connections: options.connections ?? CONNECTIONS,
+  });
+  const journey = makeJourney({
+    hop,
+    now,
+    totalMs: deadlines.total,
+    ...(options.signer ? { signer: options.signer } : {}),
+  });
+  const headers = headersOf(options.userAgent);
+  const { memory, optOut, robots: mode } = options;
+  const manners = makeManners({ journey, memory, mode, optOut, headers: headers({ accept: "text/plain" }) });
+
+  async function travel(question: Question): Promise<JourneyEnd> {
+    if (question.url.pathname !== BESIDE_ROBOTS) return journey(question, manners.admit);
+    const admit = (url: URL, first: boolean) => (first ? manners.admitUnasked(url, first) : manners.admit(url, first));
+    const [end, barred] = await Promise.all([journey(question, admit), manners.admit(question.url, true)]);
+    return "refused" in end || !barred ? end : { refused: barred };
+  }
+
+  return {
+    async ask(ask) {
+      const url = URL.parse(ask.url);
+      if (!url) return refusedReply({ why: "not-https" }, now());
+      url.hash = "";
+      const end = await unlessCancelled(travel(questionOf(ask, url, headers(ask))), ask.signal);
+      return "refused" in end ? refusedReply(end.refused, now()) : readReply(end, ask.as ?? "json", now());
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function openAgent({ routes, ca, lookup }: GateOptions, deadlines: Deadlines): Agent {
+  const trust = ca === undefined ? {} : { ca };
+  const connect = makeConnector({
+    routes: routes ?? NO_ROUTES,
+    lookup: lookup ?? makeLookup(),
+    connectMs: deadlines.connect,
+    ...trust,
+  });
+  // The deadlines are kept by the exchange; the agent's own timers are coarse and off.
+  return new Agent({
+    connect,
+    allowH2: false,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    keepAliveTimeout: KEPT_OPEN_MS,
+    keepAliveMaxTimeout: KEPT_OPEN_MS,
+  });
+}
+
+const headersOf =
+  (userAgent: string) =>
+  ({ accept, as, method }: Pick<Ask, "accept" | "as" | "method">): Record<string, string> => ({
+    "user-agent": userAgent,
+    accept: accept ?? (as === "text" ? "*/*" : "application/json"),
+    "accept-encoding": ACCEPT_ENCODING,
+    ...(method === "POST" ? { "content-type": "application/json" } : {}),
+  });
+
+function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Question {
+  const { body, paged, pagesLeft, own, sign, signal, method, size } = ask;
+  const given = { paged, pagesLeft, own, sign, signal, body };
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
+}

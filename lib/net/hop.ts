@@ -1,0 +1,99 @@
+import type { Refusal } from "../domain/gate.ts";
+import type { Ledger } from "../domain/ports.ts";
+import type { Exchange, Raw, Request } from "./exchange.ts";
+import { isHangUp, refusalOf } from "./failure.ts";
+import { hostLife } from "./host-life.ts";
+import { permitBlocks } from "./permits.ts";
+import { makeHostSlots, makeSlots } from "./slots.ts";
+
+/** `host` says who refused: after a redirect it may be another than the one asked. */
+export type HopRefused = { readonly why: Refusal; readonly host: string; readonly until?: string };
+export type HopResult = { readonly raw: Raw; readonly refused?: never } | { readonly refused: HopRefused };
+export type HopAsk = Request & {
+  readonly paged: boolean;
+  readonly own: boolean;
+  readonly pagesLeft?: number;
+  readonly signal?: AbortSignal;
+  /** What is left of the question's whole time; every exchange takes from it. */
+  readonly time: { leftMs: number };
+};
+export type Hop = (ask: HopAsk) => Promise<HopResult>;
+export type HopParts = {
+  readonly exchange: Exchange;
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  /** Connections to all hosts together. */
+  readonly connections: number;
+};
+
+const PER_HOST = 2;
+const PER_OWN_HOST = 4;
+
+/** One request to one host: its turn, its permit, the exchange, and what the ledger learns from it. */
+export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
+  const permits = permitBlocks(ledger);
+  const life = hostLife(ledger, now);
+  const hosts = makeHostSlots();
+  const everywhere = makeSlots();
+
+  /** The permit is taken when the turn has come: one taken earlier could be spent in the next window. */
+  async function attempt(ask: HopAsk, host: string): Promise<HopResult | "hung-up"> {
+    const grant = await permits.take(host, ask, now());
+    if (!grant.ok) return refused(grant.why === "paused" ? "paused" : "over-budget", host, grant.until);
+    const result = await timed(ask, exchange);
+    if ("error" in result) return failed(result.error, host);
+    const until = await life.heard(host, result.raw, ask.paged);
+    if (until === undefined) return result;
+    permits.drop(host);
+    return refused("over-budget", host, until);
+  }
+
+  async function failed(error: unknown, host: string): Promise<HopResult | "hung-up"> {
+    const why = refusalOf(error);
+    if (why === undefined) throw error;
+    if (isHangUp(error)) return "hung-up";
+    return silent(why, host);
+  }
+
+  async function silent(why: Refusal, host: string): Promise<HopResult> {
+    permits.drop(host);
+    await life.stopped(host, why);
+    return refused(why, host);
+  }
+
+  /** A kept connection may be closed in the moment it is used again, so a GET is tried twice. */
+  async function insist(ask: HopAsk, host: string): Promise<HopResult> {
+    const first = await attempt(ask, host);
+    const last = first === "hung-up" && ask.method === "GET" ? await attempt(ask, host) : first;
+    return last === "hung-up" ? silent("connect", host) : last;
+  }
+
+  return async (ask) => {
+    const host = ask.url.hostname;
+    const here = await hosts(host, ask.own ? PER_OWN_HOST : PER_HOST, ask.signal);
+    const anywhere = here && (await everywhere.take(connections, ask.signal));
+    try {
+      return anywhere ? await insist(ask, host) : refused("cancelled", host);
+    } finally {
+      anywhere?.();
+      here?.();
+    }
+  };
+}
+
+type Timed = { readonly raw: Raw } | { readonly error: unknown };
+
+async function timed(ask: HopAsk, exchange: Exchange): Promise<Timed> {
+  const begun = performance.now();
+  try {
+    return { raw: await exchange(ask, { totalMs: ask.time.leftMs, ...(ask.signal ? { signal: ask.signal } : {}) }) };
+  } catch (error) {
+    return { error };
+  } finally {
+    ask.time.leftMs -= performance.now() - begun;
+  }
+}
+
+const refused = (why: Refusal, host: string, until?: string): HopResult => ({
+  refused: until === undefined ? { why, host } : { why, host, until },
+});

@@ -1,0 +1,100 @@
+import type { Ask } from "../domain/gate.ts";
+import type { Signer } from "../domain/ports.ts";
+import type { Cap } from "./body.ts";
+import type { Raw } from "./exchange.ts";
+import type { Hop, HopAsk, HopRefused, HopResult } from "./hop.ts";
+import { asksForSignature } from "./signature-wish.ts";
+
+export type Arrived = { readonly url: URL; readonly raw: Raw };
+export type JourneyEnd = Arrived | { readonly refused: HopRefused };
+/** Whether a host may be asked for this at all; nothing means yes. */
+export type Admission = (url: URL, first: boolean) => Promise<HopRefused | undefined>;
+export type JourneyParts = {
+  readonly hop: Hop;
+  readonly signer?: Signer;
+  readonly now: () => Date;
+  readonly totalMs: number;
+};
+export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "sign" | "signal"> & {
+  readonly url: URL;
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cap: Cap;
+};
+
+const MOST_REDIRECTS = 3;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** Only these say that the same method and body are meant for the new place. */
+const KEEPS_METHOD: ReadonlySet<number> = new Set([307, 308]);
+
+export type Journey = (question: Question, admit: Admission) => Promise<JourneyEnd>;
+
+/** A question and its redirects. Every hop is a request of its own, admitted, judged and counted like the first. */
+export function makeJourney(parts: JourneyParts): Journey {
+  return async (question, admit) => {
+    const time = { leftMs: parts.totalMs };
+    const go = async (here: Question, hops: number): Promise<JourneyEnd> => {
+      const barred = isPlainHttps(here.url) ? await admit(here.url, hops === 0) : refusal("not-https", here.url);
+      if (barred) return { refused: barred };
+      const result = await askSigned(here, time, parts);
+      if (result.refused) return result;
+      const onward = nextUrl(result.raw, here.url);
+      if (!onward) return { url: here.url, raw: result.raw };
+      if (hops === MOST_REDIRECTS) return { refused: refusal("redirects", here.url) };
+      return go(redirected(here, onward, result.raw.status), hops + 1);
+    };
+    return go(question, 0);
+  };
+}
+
+const refusal = (why: HopRefused["why"], { hostname }: URL): HopRefused => ({ why, host: hostname });
+
+/** No port and no password: names are what routes, budgets and robots go by. */
+const isPlainHttps = (url: URL): boolean =>
+  url.protocol === "https:" && url.port === "" && url.username === "" && url.password === "" && url.hostname !== "";
+
+/** Unsigned first: most servers do not ask for it, and a signature tells them more about us than they need. */
+async function askSigned(
+  question: Question,
+  time: HopAsk["time"],
+  { hop, signer, now }: JourneyParts,
+): Promise<HopResult> {
+  const result = await hop(hopAsk(question, time, question.headers));
+  if (result.refused || !signer || !question.sign || question.method !== "GET") return result;
+  if (!asksForSignature(result.raw)) return result;
+  const signed = await signer.headers(question.url.href, now());
+  return hop(hopAsk(question, time, { ...question.headers, ...signed }));
+}
+
+function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Record<string, string>>): HopAsk {
+  const { url, method, body, cap, paged, own, pagesLeft, signal } = question;
+  return {
+    url,
+    method,
+    headers,
+    cap,
+    time,
+    paged: paged ?? false,
+    own: own ?? false,
+    ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
+    ...(pagesLeft === undefined ? {} : { pagesLeft }),
+    ...(signal ? { signal } : {}),
+  };
+}
+
+/** Nothing where the answer leads nowhere else; an address that cannot be read is told apart by its empty host. */
+function nextUrl({ status, headers }: Raw, from: URL): URL | undefined {
+  const { location } = headers;
+  if (!REDIRECTS.has(status) || location === undefined) return undefined;
+  const onward = URL.parse(location, from.href) ?? new URL("about:blank");
+  onward.hash = "";
+  return onward;
+}
+
+function redirected(question: Question, url: URL, status: number): Question {
+  const { body, ...rest } = question;
+  const own = (question.own ?? false) && url.hostname === question.url.hostname;
+  if (question.method === "GET" || KEEPS_METHOD.has(status)) return { ...question, url, own };
+  const { "content-type": _, ...headers } = question.headers;
+  return { ...rest, url, own, method: "GET", headers };
+}

@@ -1,0 +1,89 @@
+import type { Refusal } from "../domain/gate.ts";
+import { memoryKey } from "../domain/memory-key.ts";
+import type { Memory } from "../domain/ports.ts";
+import type { HopRefused } from "./hop.ts";
+import type { Admission, Journey, JourneyEnd } from "./journey.ts";
+import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode } from "./robots.ts";
+
+export type OptOut = (host: string) => boolean | Promise<boolean>;
+export type MannersParts = {
+  readonly journey: Journey;
+  readonly memory: Memory;
+  readonly mode: RobotsMode;
+  readonly optOut: OptOut;
+  readonly headers: Readonly<Record<string, string>>;
+};
+export type Manners = {
+  /** Asks a host's robots.txt first, once a day. */
+  readonly admit: Admission;
+  /** The same question without asking anybody: opt-outs, and rules already known. */
+  readonly admitUnasked: Admission;
+};
+
+/** What is remembered of a robots.txt. `unreadable`: the file's server answered, but with an error or nonsense. */
+type Known = { readonly rules: Robots } | { readonly unreadable: true } | { readonly refused: HopRefused };
+
+const HOUR = 60 * 60_000;
+const KEPT_MS = 24 * HOUR;
+const UNREADABLE_KEPT_MS = HOUR / 6;
+const CAP = { bytes: 64 * 1024, cut: true };
+/** The host itself could not be asked: so cannot the question. */
+const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
+  "dns",
+  "connect",
+  "tls",
+  "timeout",
+  "paused",
+  "over-budget",
+  "private-address",
+]);
+
+export function makeManners(parts: MannersParts): Manners {
+  const key = (host: string) => memoryKey(host, "robots");
+  const judge = (known: Known, url: URL): HopRefused | undefined => {
+    if ("refused" in known) return known.refused;
+    const allowed = "rules" in known ? mayAsk(known.rules, url, parts.mode) : parts.mode === "polite";
+    return allowed ? undefined : { why: "robots", host: url.hostname };
+  };
+  const optedOut = async ({ hostname }: URL): Promise<HopRefused | undefined> =>
+    (await parts.optOut(hostname)) ? { why: "opted-out", host: hostname } : undefined;
+
+  /** Not with the asker's signal: others wait for the same file, and it has deadlines of its own. */
+  const fetchRobots = async (host: string) => {
+    const url = new URL(`https://${host}/robots.txt`);
+    const end = await parts.journey({ url, method: "GET", headers: parts.headers, cap: CAP }, optedOut);
+    const known = read(end, host);
+    return { value: known, ttlMs: keptFor(known) };
+  };
+
+  return {
+    async admit(url) {
+      const barred = await optedOut(url);
+      if (barred) return barred;
+      const { value } = await parts.memory.once(key(url.hostname), () => fetchRobots(url.hostname));
+      return judge(value as Known, url);
+    },
+    async admitUnasked(url) {
+      const barred = await optedOut(url);
+      if (barred) return barred;
+      const found = await parts.memory.peek(key(url.hostname));
+      return found && judge(found.value as Known, url);
+    },
+  };
+}
+
+function read(end: JourneyEnd, host: string): Known {
+  if ("refused" in end) {
+    const { refused } = end;
+    return refused.host === host && HOLDS_FOR_ALL.has(refused.why) ? { refused } : { unreadable: true };
+  }
+  const { status, bytes } = end.raw;
+  if (status >= 500) return { unreadable: true };
+  const text = status >= 200 && status < 300 ? (bytes?.toString("utf8") ?? "") : "";
+  return { rules: text === "" ? NO_RULES : parseRobots(text) };
+}
+
+function keptFor(known: Known): number {
+  if ("refused" in known) return 0;
+  return "rules" in known ? KEPT_MS : UNREADABLE_KEPT_MS;
+}

@@ -1,0 +1,51 @@
+import type { Refused, Reply } from "../domain/gate.ts";
+import type { HopRefused } from "./hop.ts";
+import type { Arrived, JourneyEnd } from "./journey.ts";
+
+/** What the asker gets. A body that is not what was asked for is a refusal only where the server claimed success. */
+export function readReply({ url, raw }: Arrived, as: "json" | "text", now: Date): Reply {
+  const at = now.toISOString();
+  const answer = { ok: true, status: raw.status, url: url.href, headers: raw.headers, at } as const;
+  const text = raw.bytes === null ? null : new TextDecoder().decode(raw.bytes);
+  if (as === "text" || text === null) return { ...answer, body: text };
+  const parsed = parse(text);
+  if (parsed) return { ...answer, body: parsed.json };
+  const mustBeJson = raw.status >= 200 && raw.status < 300 && !WITHOUT_BODY.has(raw.status);
+  return mustBeJson ? { ok: false, why: "bad-json", at } : { ...answer, body: null };
+}
+
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205]);
+
+function parse(text: string): { readonly json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+export const refusedReply = ({ why, until }: Omit<HopRefused, "host">, now: Date): Refused => ({
+  ok: false,
+  why,
+  at: now.toISOString(),
+  ...(until === undefined ? {} : { until }),
+});
+
+/** An asker who gives up is answered at once, though something he waited for together with others goes on. */
+export async function unlessCancelled(
+  journey: Promise<JourneyEnd>,
+  signal: AbortSignal | undefined,
+): Promise<JourneyEnd> {
+  if (!signal) return journey;
+  let giveUp = () => {};
+  const cancelled = new Promise<JourneyEnd>((resolve) => {
+    giveUp = () => resolve({ refused: { why: "cancelled", host: "" } });
+  });
+  signal.addEventListener("abort", giveUp, { once: true });
+  if (signal.aborted) giveUp();
+  try {
+    return await Promise.race([cancelled, journey]);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
+}

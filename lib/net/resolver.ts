@@ -1,0 +1,23 @@
+import { Resolver, lookup as systemLookup } from "node:dns/promises";
+
+/** All addresses of a name. */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
+/**
+ * Asks the name servers directly: the system's own look-up has four threads for everybody,
+ * and a handful of dead domains would hold them all.
+ */
+export function makeLookup(): Lookup {
+  const resolver = new Resolver({ timeout: 1000, tries: 2 });
+  return async (host) => {
+    const [v4, v6] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+    const found = [...(v4.status === "fulfilled" ? v4.value : []), ...(v6.status === "fulfilled" ? v6.value : [])];
+    if (found.length > 0) return found;
+    const failure: unknown = v4.status === "rejected" ? v4.reason : v6.status === "rejected" ? v6.reason : undefined;
+    if (!hasNoNameServer(failure)) throw failure;
+    return (await systemLookup(host, { all: true })).map(({ address }) => address);
+  };
+}
+
+const hasNoNameServer = (failure: unknown): boolean =>
+  failure instanceof Error && "code" in failure && failure.code === "ECONNREFUSED";
