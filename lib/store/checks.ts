@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, arrayContains, eq, getTableColumns, inArray, lte, sql } from "drizzle-orm";
 import { checks, shares } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { LIVE } from "./tables/types.ts";
@@ -16,7 +16,10 @@ export type NewCheckRow = Pick<
 
 /** Everything a writer may change; identity, revision and lease have their own ways. */
 export type CheckPatch = Partial<
-  Omit<Columns, "id" | "keyHash" | "rev" | "fence" | "leasedBy" | "leasedUntil" | "createdAt" | "updatedAt">
+  Omit<
+    Columns,
+    "id" | "keyHash" | "rev" | "inputRev" | "fence" | "leasedBy" | "leasedUntil" | "createdAt" | "updatedAt"
+  >
 >;
 
 export async function createCheck(store: Store, row: NewCheckRow): Promise<void> {
@@ -47,6 +50,25 @@ export async function patchCheck(on: Writing, patch: CheckPatch): Promise<void> 
 export async function saveCursor(on: Writing, step: string, place: unknown): Promise<void> {
   const merged = sql`${checks.cursor} || ${checks.cursor.mapToDriverValue({ [step]: place ?? null })}::jsonb`;
   await on.tx.update(checks).set({ cursor: merged }).where(eq(checks.id, on.checkId));
+}
+
+/** Gives the run something to do: it is queued again, whatever state it is in, and a wait is over. */
+export async function requeue(on: Writing, patch: CheckPatch = {}): Promise<void> {
+  const due = { state: "queued" as const, resumesAt: null, waits: [], inputRev: on.rev };
+  await on.tx
+    .update(checks)
+    .set({ ...patch, ...due })
+    .where(eq(checks.id, on.checkId));
+}
+
+/** Writes how a run ended, unless `requeue` came after the `inputRev` the run has read: false, and it is still queued. */
+export async function endRun(on: Writing, readInputRev: number, patch: CheckPatch): Promise<boolean> {
+  const ended = await on.tx
+    .update(checks)
+    .set(patch)
+    .where(and(eq(checks.id, on.checkId), lte(checks.inputRev, readInputRev)))
+    .returning({ id: checks.id });
+  return ended.length > 0;
 }
 
 /** Ends the run at once: the fence goes up, so whoever is at work in there writes nothing more. */

@@ -8,7 +8,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { freeAllLeases } from "./lease.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import * as schema from "./schema.ts";
-import type { Store } from "./store.ts";
+import { CHANGED, type Store } from "./store.ts";
 
 /** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */
 export async function openEmbedded(dataDir: string | null): Promise<Store> {
@@ -24,6 +24,7 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
       db: shared,
       alone: true,
       forJobs: { db: fromPglite(pglite), backend: "pglite" },
+      listen: (heard) => pglite.listen(CHANGED, heard),
       close: () => closeOnce(pglite, unlock),
     };
   } catch (error) {

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import type { Database } from "./database.ts";
+import { listenOn } from "./listen-postgres.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import * as schema from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -28,6 +29,7 @@ export async function openPostgres(url: string): Promise<Store> {
     db: drizzle(pool, { schema }) as unknown as Database,
     alone: false,
     forJobs: { connectionString: url, max: 4, application_name: "housewarming-jobs" },
+    listen: (heard) => listenOn(url, heard),
     close: () => (closing ??= pool.end()),
   };
 }

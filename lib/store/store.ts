@@ -6,6 +6,10 @@ export type StorePlace =
   | { readonly kind: "postgres"; readonly url: string }
   | { readonly kind: "memory" };
 
+/** The channel of notifications, and what comes through it: a check's id, or null where any of them may have changed. */
+export const CHANGED = "housewarming_changed";
+export type Heard = (checkId: string | null) => void;
+
 export type Store = {
   readonly kind: StorePlace["kind"];
   readonly db: Database;
@@ -13,5 +17,7 @@ export type Store = {
   readonly alone: boolean;
   /** The same database in the words of the job queue. */
   readonly forJobs: ConstructorOptions;
+  /** Hears of every check whose revision was raised, in whichever process. `watchChanges` shares it among readers. */
+  listen(heard: Heard): Promise<() => Promise<void>>;
   close(): Promise<void>;
 };

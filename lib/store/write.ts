@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "./database.ts";
 import { checks } from "./schema.ts";
-import type { Store } from "./store.ts";
+import { CHANGED, type Store } from "./store.ts";
 
 /** The right to write a running check. Whoever takes the lease next has a higher fence. */
 export type Lease = { readonly checkId: string; readonly fence: number };
@@ -47,6 +47,6 @@ async function nextRev(tx: Tx, checkId: string, now: Date, fence?: number): Prom
     .update(checks)
     .set({ rev: sql`${checks.rev} + 1`, updatedAt: now })
     .where(and(eq(checks.id, checkId), fence === undefined ? undefined : eq(checks.fence, fence)))
-    .returning({ rev: checks.rev });
+    .returning({ rev: checks.rev, told: sql`pg_notify(${CHANGED}, ${checks.id})` });
   return row?.rev;
 }

@@ -8,6 +8,7 @@ CREATE TABLE "checks" (
 	"targets" jsonb NOT NULL,
 	"accts" text[] DEFAULT '{}' NOT NULL,
 	"input" jsonb NOT NULL,
+	"input_rev" bigint DEFAULT 0 NOT NULL,
 	"facts" jsonb,
 	"move" jsonb,
 	"counts" jsonb,

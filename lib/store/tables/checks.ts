@@ -32,6 +32,8 @@ export const checks = pgTable(
     /** The mover's accounts once resolved: either of them, proven, may remove the check. */
     accts: text("accts").array().notNull().default(sql`'{}'`),
     input: json<CheckInput>("input").notNull(),
+    /** The revision at which the owner last gave the run something to do. */
+    inputRev: bigint("input_rev", { mode: "number" }).notNull().default(0),
     facts: json<CheckFacts>("facts"),
     move: json<MoveVerdict>("move"),
     counts: json<Counts>("counts"),

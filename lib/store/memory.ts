@@ -1,0 +1,48 @@
+import { hostOfKey } from "#lib/domain/memory-key.ts";
+import type { Memory, Remembered } from "#lib/domain/ports.ts";
+import { inBatches } from "./batch.ts";
+import { type Flight, flyAlone, flyClaimed } from "./memory-flights.ts";
+import { CACHES, type Cache, forgetHost, lookUp, type Shelved, shelve, type ToShelve } from "./memory-rows.ts";
+import type { Store } from "./store.ts";
+import { storable } from "./tables/json.ts";
+
+/**
+ * Cached facts as rows. In this process a thing is fetched once by the map of flights;
+ * between processes by a claim on its row. `shareAsks` is the cache of share pages, apart from that of checks.
+ */
+export function openMemory(store: Store, now: () => Date, cache: Cache = "memory"): Memory {
+  const table = CACHES[cache];
+  const look = inBatches<string, Shelved>((keys) => lookUp(store.db, table, keys, now()));
+  const keep = inBatches<ToShelve, null>(async (things) => {
+    await shelve(store.db, table, things);
+    return things.map(() => null);
+  });
+  const flights = new Map<string, Promise<Remembered>>();
+
+  const start = (key: string, make: Flight["make"]): Promise<Remembered> => {
+    const flight: Flight = {
+      ...{ store, table, key, host: hostOfKey(key), make, now, look },
+      keep: async (thing) => {
+        // A host forgotten while it was being asked stays forgotten.
+        if (flights.get(key) === promise) await keep(thing);
+      },
+    };
+    const promise = (store.alone ? flyAlone : flyClaimed)(flight).finally(() => {
+      if (flights.get(key) === promise) flights.delete(key);
+    });
+    flights.set(key, promise);
+    return promise;
+  };
+
+  return {
+    once: (given, make) => {
+      const key = storable(given);
+      return flights.get(key) ?? start(key, make);
+    },
+    peek: async (key) => (await look(storable(key))).found,
+    async forget(host) {
+      for (const key of flights.keys()) if (hostOfKey(key) === host) flights.delete(key);
+      await forgetHost(store.db, table, storable(host));
+    },
+  };
+}
