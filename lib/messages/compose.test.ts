@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { composeLink } from "./compose.ts";
+
+const text = "Hello & welcome\n@bo@far.example #1";
+const encoded = encodeURIComponent(text);
+const at = (software: string, create?: string) => ({
+  host: "oldtown.example",
+  webHost: "social.oldtown.example",
+  software,
+  ...(create ? { create } : {}),
+});
+
+describe("opens the composer of one's own server", () => {
+  test.each([
+    ["mastodon", `https://social.oldtown.example/share?text=${encoded}`],
+    ["Misskey", `https://social.oldtown.example/share?text=${encoded}`],
+    ["friendica", `https://social.oldtown.example/compose?body=${encoded}`],
+    ["hubzilla", `https://social.oldtown.example/rpost?body=${encoded}`],
+    ["gnusocial", `https://social.oldtown.example/notice/new?status_textarea=${encoded}`],
+  ])("%s", (software, url) => {
+    expect(composeLink(at(software), text)).toEqual({ url, host: "social.oldtown.example", via: "software" });
+  });
+
+  test.each(["gotosocial", "akkoma", "pixelfed", "", "something-new"])(
+    "%s has none: the copy button stays",
+    (software) => {
+      expect(composeLink(at(software), text)).toBeNull();
+    },
+  );
+
+  test("the server's own template comes first", () => {
+    const link = composeLink(at("gotosocial", "https://social.oldtown.example/write?x={content}&y={unknown}"), text);
+    expect(link).toEqual({
+      url: `https://social.oldtown.example/write?x=${encoded}&y=`,
+      host: "social.oldtown.example",
+      via: "create",
+    });
+  });
+
+  test("a template without a place for the text is passed over", () => {
+    expect(composeLink(at("mastodon", "https://oldtown.example/x?r={inReplyTo}"), text)?.via).toBe("software");
+  });
+
+  test.each([
+    "https://evil.example/?{content}",
+    "javascript:alert('{content}')",
+    "http://oldtown.example/share?text={content}",
+    "https://oldtown.example@evil.example/?{content}",
+    "https://me@oldtown.example/?{content}",
+    "https://{content}.oldtown.example/",
+  ])("a template that leads elsewhere is not followed: %s", (template) => {
+    expect(composeLink(at("gotosocial", template), text)).toBeNull();
+  });
+
+  test("a text too long for an address is copied instead", () => {
+    expect(composeLink(at("mastodon"), "x".repeat(6000))).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import type { Host } from "#lib/domain/evidence.ts";
+import { fillIntent, safeIntent } from "#lib/domain/intent.ts";
+
+/** The server of somebody who wants to post, as WebFinger and NodeInfo describe it. */
+export type ComposeAt = {
+  readonly host: Host;
+  readonly webHost?: Host;
+  readonly software?: string;
+  /** Template of `https://w3id.org/fep/3b86/Create`. */
+  readonly create?: string;
+};
+export type ComposeLink = { readonly url: string; readonly host: Host; readonly via: "create" | "software" };
+
+const byPath = (path: string, softwares: string): readonly (readonly [string, string])[] =>
+  softwares.split(" ").map((software) => [software, path]);
+
+/** Where a software opens its composer with a text in it. */
+const SHARE_PATHS: ReadonlyMap<string, string> = new Map([
+  ...byPath(
+    "/share?text={content}",
+    "mastodon hometown misskey sharkey firefish calckey foundkey cherrypick catodon iceshrimp",
+  ),
+  ...byPath("/compose?body={content}", "friendica"),
+  ...byPath("/rpost?body={content}", "hubzilla"),
+  ...byPath("/notice/new?status_textarea={content}", "gnusocial"),
+]);
+
+/** Beyond this, servers and browsers cut an address; then there is still the copy button. */
+const LONGEST = 6000;
+
+/** Opens the composer of one's own server, the text in it. Nothing is posted by opening it. */
+export function composeLink(at: ComposeAt, text: string): ComposeLink | null {
+  const webHost = at.webHost ?? at.host;
+  const hosts = [at.host, webHost];
+  const path = SHARE_PATHS.get(at.software?.toLowerCase() ?? "");
+  const own = at.create ? linkFrom(at.create, text, hosts, "create") : null;
+  return own ?? (path ? linkFrom(`https://${webHost}${path}`, text, hosts, "software") : null);
+}
+
+function linkFrom(template: string, text: string, hosts: readonly Host[], via: ComposeLink["via"]): ComposeLink | null {
+  const url = fillIntent(template, { content: text });
+  const safe = url ? safeIntent(url, { hosts, longest: LONGEST }) : null;
+  return safe ? { url: safe.href, host: safe.hostname, via } : null;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { REACHES, type Reach } from "#lib/domain/verdict.ts";
+import { type Addressee, type Contact, contactWith } from "./contact.ts";
+import { CONTACT, WHY_NOT } from "./contact-rules.ts";
+
+const bo: Addressee = {
+  acct: "bo@far.example",
+  cause: "notice-lost",
+  reach: "works",
+  youFollow: true,
+};
+const nobody = () => "unknown" as const;
+const of = (more: Partial<Addressee>, reachOf: (host: string) => Reach = nobody) =>
+  contactWith({ ...bo, ...more }, reachOf);
+const CAUSES = Object.keys(CONTACT);
+
+/** One word for what is offered, so that the whole table can be read. */
+function offered({ mention, letter, requests, publicPost, whyNot }: Contact): string {
+  return [
+    mention ? `mention:${mention.kind}` : null,
+    letter ? `letter:${letter}` : null,
+    requests ? "requests" : null,
+    publicPost ? "post" : null,
+    whyNot ? `(${whyNot})` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+}
+
+describe("what each cause gets where following works", () => {
+  test.each([
+    ["here", "(here)"],
+    ["here-under-new-name", "(here)"],
+    ["server-gone", "(nobody-reads)"],
+    ["account-gone", "(nobody-reads)"],
+    ["moved-on", "post (cannot-tell)"],
+    ["new-server-blocked", "letter:own-admin (their-server-blocks)"],
+    ["blocked-by-new-server", "letter:own-admin (our-server-blocks)"],
+    ["closed-federation", "letter:own-admin (their-server-blocks)"],
+    ["new-server-given-up", "letter:own-admin (given-up)"],
+    ["old-server-blocked", "mention:blocks-old post"],
+    ["old-account-suspended", "post (moderated)"],
+    ["blocked-by-old-server", "mention:cut-by-old post"],
+    ["ghost", "(not-there)"],
+    ["software-ignores-move", "mention:ignores post"],
+    ["no-moved-to", "mention:no-moved-to post"],
+    ["waiting-for-approval", "requests (waits-for-you)"],
+    ["still-arriving", "(still-arriving)"],
+    ["accepted-not-done", "mention:not-done letter:old-admin post"],
+    ["notice-lost", "mention:lost letter:old-admin post"],
+    ["unknown", "post (cannot-tell)"],
+    ["unexplained", "post (cannot-tell)"],
+    ["clear", "(move-not-done)"],
+    [null, "(move-not-done)"],
+    ["a-cause-of-tomorrow", "post (cannot-tell)"],
+    ["constructor", "post (cannot-tell)"],
+  ])("%s", (cause, expected) => {
+    expect(offered(of({ cause }))).toBe(expected);
+  });
+});
+
+describe("reach decides", () => {
+  test.each<[Reach, string]>([
+    ["gone", "(nobody-reads)"],
+    ["blocked", "letter:own-admin (their-server-blocks)"],
+    ["waits", "mention:blocks-old requests post"],
+    ["works", "mention:blocks-old post"],
+    ["unknown", "post (cannot-tell)"],
+  ])("%s", (reach, expected) => {
+    expect(offered(of({ cause: "old-server-blocked", reach }))).toBe(expected);
+  });
+
+  test.each(CAUSES)("no cause is mentioned, or told to press a button, where the way is closed: %s", (cause) => {
+    for (const reach of ["blocked", "gone"] as const) {
+      const contact = of({ cause, reach });
+      expect(contact.mention).toBeUndefined();
+      expect(contact.publicPost).toBe(false);
+      expect(["off-platform", "question"]).not.toContain(contact.copy);
+    }
+  });
+
+  test.each(CAUSES)("where it is not known whether a follow works, nobody is singled out: %s", (cause) => {
+    expect(of({ cause, reach: "unknown" }).mention).toBeUndefined();
+  });
+
+  test.each(CAUSES)("whoever gets no mention is told why: %s", (cause) => {
+    for (const reach of REACHES) {
+      const contact = of({ cause, reach });
+      expect(contact.mention !== undefined || WHY_NOT.some((why) => why === contact.whyNot)).toBe(true);
+    }
+  });
+});
+
+describe("somebody who moved on", () => {
+  const moved = { cause: "moved-on", newAddress: "@Bo@Elsewhere.example" } as const;
+  test("is written to at the new address, where that works", () => {
+    const contact = of(moved, (host) => (host === "elsewhere.example" ? "works" : "gone"));
+    expect(contact.mention).toEqual({ kind: "moved", to: "bo@elsewhere.example", server: "elsewhere.example" });
+  });
+  test.each<Reach>(["blocked", "gone", "unknown"])("is not written to where it is %s", (reach) => {
+    expect(of(moved, () => reach).mention).toBeUndefined();
+  });
+  test("within the same server needs no second answer", () => {
+    expect(of({ ...moved, newAddress: "bo2@far.example" }).mention?.to).toBe("bo2@far.example");
+  });
+});
+
+test("marked people are not written to again", () => {
+  expect(offered(of({ mark: "asked" }))).toBe("letter:old-admin post (asked)");
+  expect(offered(of({ mark: "skip" }))).toBe("letter:old-admin post (skipped)");
+});
+
+test("while the new list is still being read nobody is written to", () => {
+  expect(offered(of({ provisional: true }))).toBe("(still-arriving)");
+});

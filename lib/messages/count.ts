@@ -1,0 +1,23 @@
+/** What the mover's own server allows in one post; Mastodon's own figures where it says nothing. */
+export type Limits = { readonly maxCharacters: number; readonly charactersPerUrl: number };
+export const USUAL_LIMITS: Limits = { maxCharacters: 500, charactersPerUrl: 23 };
+
+const LINK = /https?:\/\/[^\s<>"]+/giu;
+// Punctuation behind a link belongs to the sentence.
+const BEHIND_LINK = /[.,:;!?'")\]}…]+$/u;
+// A name behind a letter, a slash or an equals sign is part of something else: an address written without its first @.
+const MENTION = /(?<![=/\p{L}\p{N}_])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/giu;
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Counts as Mastodon does: what a reader sees as one character, links at a fixed price, mentions without their server. */
+export function countCharacters(text: string, { charactersPerUrl }: Limits = USUAL_LIMITS): number {
+  const priced = text.replace(LINK, (link) => "x".repeat(charactersPerUrl) + (BEHIND_LINK.exec(link)?.[0] ?? ""));
+  return countGraphemes(priced.replace(MENTION, "$1"));
+}
+
+export function countGraphemes(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count += 1;
+  return count;
+}

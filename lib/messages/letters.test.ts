@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import { type AdminInput, letterToOwnAdmin, letterToTheirAdmin } from "./admin-letters.ts";
+import { namesHarm } from "./harm.ts";
+import { type LetterOffer, mailLink } from "./letter.ts";
+import { letterToOldAdmin, type OldAdminInput } from "./old-admin-letter.ts";
+import { type FactRow, publishedLines } from "./published.ts";
+
+const mover = {
+  old: "maria@oldtown.example",
+  new: "maria@newharbour.example",
+  newUrl: "https://newharbour.example/@maria",
+};
+const source = { kind: "network", url: "https://far.example/list", at: "2026-11-20T14:02:00Z" } as const;
+const fact = (name: string, value: object, more: Partial<FactRow> = {}): FactRow => ({
+  fact: name,
+  known: true,
+  value,
+  source,
+  ...more,
+});
+const BLOCK = { inbound: "blocked", outbound: "blocked", basis: "list", match: "digest" };
+const linesOf = (...facts: readonly FactRow[]) => publishedLines("far.example", "newharbour.example", facts);
+const theirBlock = (reason?: string) => fact("onTarget.list", { ...BLOCK, ...(reason ? { reason } : {}) });
+const ourBlock = fact("byTarget.list", BLOCK);
+const ourLimit = fact("byTarget.list", { inbound: "open", outbound: "open", limited: true, basis: "list" });
+
+const input = (...facts: readonly FactRow[]): AdminInput => ({
+  mover,
+  server: "far.example",
+  people: 57,
+  onePerson: false,
+  lines: linesOf(...facts),
+  askersIn30Days: 0,
+  written: false,
+  ownContact: { host: "newharbour.example", email: "team@newharbour.example", acct: "admin@newharbour.example" },
+  theirContact: { host: "far.example", email: "mods@far.example" },
+  howUrl: "https://housewarming.example/how/blocks",
+});
+const outcome = (offer: LetterOffer) => ("why" in offer ? offer.why : "setting" in offer ? offer.setting : offer.kind);
+
+describe("what counts as published", () => {
+  test.each<[string, FactRow, number]>([
+    ["a line of their list", theirBlock(), 1],
+    ["a line of ours", ourBlock, 1],
+    ["a limit of ours", ourLimit, 1],
+    ["a probe", fact("onTarget.list", { ...BLOCK, basis: "probe" }), 0],
+    ["peers", fact("onTarget.list", { ...BLOCK, basis: "peers" }), 0],
+    ["a position", fact("onTarget.list", { ...BLOCK, basis: "position" }), 0],
+    ["a look-up", fact("onTarget.sight", { seen: "absent" }), 0],
+    ["a masked name that fits", fact("onTarget.list", { ...BLOCK, match: "pattern" }), 0],
+    ["a list handed over in confidence", fact("onTarget.list", BLOCK, { source: { ...source, kind: "file" } }), 0],
+    ["an answer by hand", fact("onTarget.list", BLOCK, { source: { ...source, kind: "told" } }), 0],
+    ["a list that could not be read", { fact: "onTarget.list", known: false }, 0],
+    ["an open door", fact("onTarget.list", { inbound: "open", outbound: "open", basis: "list" }), 0],
+    ["what they think of the old server", fact("onOld.list", BLOCK), 0],
+    ["something else", fact("onTarget.list", [] as never), 0],
+  ])("%s", (_, row, count) => {
+    expect(linesOf(row)).toHaveLength(count);
+  });
+
+  test("a reason is one line and cut", () => {
+    const [line] = linesOf(theirBlock(`a\nb ${"c".repeat(300)}`));
+    expect(line?.reason).toMatch(/^a b c{100,}…$/);
+    expect(line?.reason?.length).toBeLessThan(210);
+  });
+});
+
+describe("letter to one's own admin", () => {
+  test.each<[string, AdminInput, string]>([
+    ["their block", input(theirBlock()), "own-admin"],
+    ["our block", input(ourBlock), "own-admin"],
+    ["our limit", input(ourLimit), "own-admin"],
+    ["four people", { ...input(theirBlock()), people: 4 }, "few-people"],
+    ["five people", { ...input(theirBlock()), people: 5 }, "own-admin"],
+    ["a server of one", { ...input(theirBlock()), onePerson: true }, "one-person"],
+    ["nothing published", input(), "not-published"],
+    ["only a probe", input(fact("onTarget.list", { ...BLOCK, basis: "probe" })), "not-published"],
+    ["their limit only", input(fact("onTarget.list", { ...BLOCK, inbound: "open", limited: true })), "not-published"],
+    ["harm as the reason", input(theirBlock("Harassment of our members")), "harm"],
+    ["harm in another language", input(theirBlock("児童ポルノ")), "harm"],
+    ["two have asked", { ...input(theirBlock()), askersIn30Days: 2 }, "own-admin"],
+    ["three have asked", { ...input(theirBlock()), askersIn30Days: 3 }, "asked-enough"],
+    ["written before", { ...input(theirBlock()), written: true }, "already-written"],
+    [
+      "mover is the contact",
+      { ...input(ourBlock), ownContact: { host: "x", acct: "@Maria@newharbour.example" } },
+      "lift-block",
+    ],
+    ["mover limits", { ...input(ourLimit), ownContact: { host: "x", acct: mover.new } }, "lift-limit"],
+    [
+      "mover is the contact, their block",
+      { ...input(theirBlock()), ownContact: { host: "x", acct: mover.new } },
+      "ask-them",
+    ],
+    [
+      "mover keeps an allow-list",
+      {
+        ...input(fact("byTarget.list", { ...BLOCK, allowList: true })),
+        ownContact: { host: "x", acct: mover.new },
+      },
+      "allow",
+    ],
+  ])("%s", (_, given, expected) => {
+    expect(outcome(letterToOwnAdmin(given))).toBe(expected);
+  });
+
+  test("names the line, the source, the number and the way to say no", () => {
+    const offer = letterToOwnAdmin(input(theirBlock("unreachable moderators")));
+    const text = offer.kind === "own-admin" ? offer.body.text : "";
+    for (const part of [
+      "57 people",
+      "far.example",
+      "unreachable moderators",
+      source.url,
+      "20 November 2026",
+      "A no is a full answer",
+    ])
+      expect(text).toContain(part);
+  });
+
+  test("what the own admin can change alone comes before what others decide", () => {
+    const offer = letterToOwnAdmin(input(theirBlock(), ourBlock));
+    expect(offer.kind === "own-admin" && offer.body.text).toContain("our server has suspended theirs");
+  });
+});
+
+describe("letter to their admin", () => {
+  test.each<[string, AdminInput, string]>([
+    ["their block", input(theirBlock()), "remote"],
+    ["our block is not theirs to lift", input(ourBlock), "not-published"],
+    ["their limit", input(fact("onTarget.list", { ...BLOCK, inbound: "open", limited: true })), "not-published"],
+    ["spam as the reason", input(theirBlock("spam wave")), "harm"],
+    ["harm on our side only", input(theirBlock(), fact("byTarget.list", { ...BLOCK, reason: "hate" })), "harm"],
+    ["four people", { ...input(theirBlock()), people: 4 }, "few-people"],
+    ["three have asked", { ...input(theirBlock()), askersIn30Days: 3 }, "asked-enough"],
+  ])("%s", (_, given, expected) => {
+    expect(outcome(letterToTheirAdmin(given))).toBe(expected);
+  });
+});
+
+describe("reasons that no letter argues with", () => {
+  test.each([
+    "harassment",
+    "HATE SPEECH",
+    "Spam",
+    "csam",
+    "illegal content",
+    "hosts nazis",
+    "Rechtsextreme Inhalte",
+    "Hetze und Belästigung",
+    "haine et harcèlement",
+    "acoso",
+    "ヘイトスピーチ",
+    "спам",
+    "혐오 발언",
+    "מטרידים", // no row for this script: not understood is treated as harm
+  ])("%s", (reason) => {
+    expect(namesHarm(reason)).toBe(true);
+  });
+  test.each(["unreachable moderators", "unmaintained", "too many reports", "temporary, see our blog", "政策", "…"])(
+    "%s is open to a question",
+    (reason) => {
+      expect(namesHarm(reason)).toBe(false);
+    },
+  );
+});
+
+describe("letter to the old admin", () => {
+  const server = (host: string, causes: Record<string, number>, more = {}) => ({
+    host,
+    here: 0,
+    onePerson: false,
+    causes,
+    ...more,
+  });
+  const old = (servers: OldAdminInput["servers"], more: Partial<OldAdminInput> = {}): OldAdminInput => ({
+    mover,
+    servers,
+    contact: { host: "oldtown.example", email: "team@oldtown.example" },
+    software: "mastodon",
+    written: false,
+    now: "2026-11-20T12:00:00Z",
+    ...more,
+  });
+
+  test.each<[string, OldAdminInput, string]>([
+    ["a whole server", old([server("far.example", { "notice-lost": 57 })]), "old-admin"],
+    ["both causes together", old([server("far.example", { "notice-lost": 3, "accepted-not-done": 2 })]), "old-admin"],
+    ["somebody came along", old([server("far.example", { "notice-lost": 57 }, { here: 1 })]), "nothing-stayed"],
+    ["another cause", old([server("far.example", { "old-server-blocked": 57 })]), "nothing-stayed"],
+    ["four people", old([server("far.example", { "notice-lost": 4 })]), "few-people"],
+    ["a server of one", old([server("far.example", { "notice-lost": 9 }, { onePerson: true })]), "few-people"],
+    ["written", old([server("far.example", { "notice-lost": 57 })], { written: true }), "already-written"],
+    [
+      "mover is the contact",
+      old([server("far.example", { "notice-lost": 57 })], { contact: { host: "oldtown.example", acct: mover.old } }),
+      "replay",
+    ],
+  ])("%s", (_, given, expected) => {
+    expect(outcome(letterToOldAdmin(given))).toBe(expected);
+  });
+
+  const textOf = (given: OldAdminInput) => {
+    const offer = letterToOldAdmin(given);
+    return offer.kind === "old-admin" ? offer.body.text : "";
+  };
+
+  test("names servers of five and more, counts the others, and gives the command", () => {
+    const text = textOf(
+      old([
+        server("far.example", { "notice-lost": 57 }),
+        server("near.example", { "accepted-not-done": 80 }),
+        server("small.example", { "notice-lost": 2 }),
+        server("one.example", { "notice-lost": 1 }, { onePerson: true }),
+      ]),
+    );
+    expect(text).toContain("- near.example: 80 people\n- far.example: 57 people\n- 3 people on 2 other servers");
+    expect(text).toContain("tootctl accounts migrate maria --replay");
+    expect(text).not.toMatch(/small\.example|one\.example/);
+  });
+
+  test("the 7-day lock has a date while it lasts", () => {
+    const servers = [server("far.example", { "notice-lost": 57 })];
+    expect(textOf(old(servers, { movedAt: "2026-11-18T09:00:00Z" }))).toContain("not before 25 November 2026");
+    expect(textOf(old(servers, { movedAt: "2026-10-01T09:00:00Z" }))).not.toContain("not before");
+  });
+
+  test("another software has no such command", () => {
+    expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software: "akkoma" }))).not.toContain(
+      "tootctl",
+    );
+  });
+
+  test("at most ten are named", () => {
+    const many = Array.from({ length: 14 }, (_, at) => server(`s${at}.example`, { "notice-lost": 10 }));
+    expect(textOf(old(many))).toContain("40 people on 4 other servers");
+  });
+});
+
+describe("mail link", () => {
+  const offer = letterToOwnAdmin(input(theirBlock()));
+  const withMail = (email: string) =>
+    offer.kind === "own-admin" ? mailLink({ ...offer, to: { host: "x", email } }) : null;
+  test("carries subject and body, encoded", () => {
+    const url = new URL(withMail("team@newharbour.example") ?? "");
+    expect(url.protocol).toBe("mailto:");
+    expect(url.pathname).toBe("team@newharbour.example");
+    expect(url.searchParams.get("subject")).toBe("A question about far.example");
+    expect(url.searchParams.get("body")).toContain("57 people on far.example");
+  });
+  test.each([
+    "",
+    "nobody",
+    "a@b.example?bcc=c@d.example",
+    "a@b.example,c@d.example",
+    "a b@c.example",
+    "a@b.example\r\nBcc:x@y.z",
+  ])("an address that is none opens nothing: %j", (email) => {
+    const url = withMail(email);
+    expect(url === null || [...new URL(url).searchParams.keys()].join() === "subject,body").toBe(true);
+    expect(url ?? "").not.toContain("bcc=");
+  });
+});

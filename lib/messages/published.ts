@@ -1,0 +1,61 @@
+import type { Host } from "#lib/domain/evidence.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+import type { NamedFact } from "#lib/domain/verdict.ts";
+import { countGraphemes } from "./count.ts";
+
+/** One line of a list that a server shows to everybody. Nothing else is ever quoted in a letter. */
+export type Published = {
+  readonly by: Host;
+  readonly about: Host;
+  readonly severity: "suspended" | "limited" | "not-allowed";
+  readonly reason?: string;
+  readonly url?: string;
+  readonly at: string;
+};
+
+/** Reports carry facts as plain JSON: a value is what it is named after only if it looks like it. */
+export type FactRow = {
+  readonly fact: string;
+  readonly target?: string | undefined;
+  readonly known: boolean;
+  readonly value?: unknown;
+  readonly source?: { readonly kind: string; readonly url?: string | undefined; readonly at: string } | undefined;
+};
+
+// Whose list it is and whom it names. Look-ups, peers and positions are not lists and have no place here.
+const LISTS: Readonly<Record<string, "theirs" | "ours">> = { "onTarget.list": "theirs", "byTarget.list": "ours" };
+
+/** What is published between a follower's server and the new one, either way. */
+export function publishedLines(
+  server: Host,
+  target: Host,
+  facts: readonly (FactRow | NamedFact)[],
+): readonly Published[] {
+  return facts.flatMap((row) => {
+    const whose = LISTS[row.fact];
+    const stance = row.known && row.source?.kind === "network" ? asStance(row.value) : null;
+    const severity = stance ? severityOf(stance) : null;
+    if (!whose || !stance || !severity || !row.source) return [];
+    const [by, about] = whose === "theirs" ? [server, target] : [target, server];
+    const { url, at } = row.source;
+    return [{ by, about, severity, at, ...(url ? { url } : {}), ...quoted(stance.reason) }];
+  });
+}
+
+// A pattern is a masked name that fits: it may be somebody else's.
+function severityOf(stance: Partial<Stance>): Published["severity"] | null {
+  if (stance.basis !== "list" || stance.match === "pattern") return null;
+  if (stance.inbound === "blocked") return stance.allowList ? "not-allowed" : "suspended";
+  return stance.limited ? "limited" : null;
+}
+
+const asStance = (value: unknown): Partial<Stance> | null =>
+  typeof value === "object" && value !== null ? (value as Partial<Stance>) : null;
+
+const LONGEST_REASON = 200;
+function quoted(reason: unknown): { readonly reason?: string } {
+  if (typeof reason !== "string") return {};
+  const line = reason.replace(/\s+/g, " ").trim();
+  if (line === "") return {};
+  return { reason: countGraphemes(line) > LONGEST_REASON ? `${[...line].slice(0, LONGEST_REASON).join("")}…` : line };
+}
