@@ -90,6 +90,7 @@ export const ReportFollower = z.object({
       bot: z.boolean().optional(),
       locked: z.boolean().optional(),
       noindex: z.boolean().optional(),
+      nobot: z.boolean().optional(),
       lastPostAt: z.string().optional(),
     })
     .optional(),
