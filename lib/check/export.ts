@@ -6,7 +6,18 @@ import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";
 
 const PAGE = 1_000;
-const COLUMNS = ["address", "name", "server", "group", "cause", "certainty", "following_works", "you_follow", "mark", "uri"];
+const COLUMNS = [
+  "address",
+  "name",
+  "server",
+  "group",
+  "cause",
+  "certainty",
+  "following_works",
+  "you_follow",
+  "mark",
+  "uri",
+];
 /** A ghost is a number on pages and nobody to write to: no row, no contact, no export. */
 const NEVER_EXPORTED = new Set(["ghost"]);
 
@@ -16,7 +27,10 @@ export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<st
   yield `\ufeff${COLUMNS.join(",")}\r\n`;
   const towards = towardsOf(row.facts);
   for await (const page of pages(store, row.id)) {
-    const lines = page.map((person) => toFollower(person, towards)).filter(isExported).map(csvLine);
+    const lines = page
+      .map((person) => toFollower(person, towards))
+      .filter(isExported)
+      .map(csvLine);
     if (lines.length > 0) yield lines.join("");
   }
 }
@@ -46,7 +60,18 @@ async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonR
 
 function csvLine(follower: ReportFollower): string {
   const { acct, display = "", server, group, cause, certainty, reach, youFollow, mark = "", uri = "" } = follower;
-  const cells = [acct, display, server, group ?? "", cause ?? "", certainty ?? "", reach, youFollow ? "yes" : "", mark, uri];
+  const cells = [
+    acct,
+    display,
+    server,
+    group ?? "",
+    cause ?? "",
+    certainty ?? "",
+    reach,
+    youFollow ? "yes" : "",
+    mark,
+    uri,
+  ];
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
@@ -55,4 +80,3 @@ export function csvCell(text: string): string {
   const safe = /^\s*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-

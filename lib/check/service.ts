@@ -8,6 +8,7 @@ import { readServer } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import { type Created, createCheck } from "./create.ts";
 import type { CheckDeps } from "./deps.ts";
+import { exportCsv, exportJson } from "./export.ts";
 import { sameKey } from "./keys.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
@@ -27,6 +28,8 @@ export type Checks = {
   cancel(id: string, key: string | null): Promise<"cancelled" | "ended" | null>;
   mark(id: string, key: string | null, acct: string, mark: "asked" | "skip" | null): Promise<boolean | null>;
   remove(id: string, key: string | null): Promise<boolean | null>;
+  exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
+  exportJson(id: string, key: string | null): Promise<Report | "needs-proof" | null>;
 };
 
 const SORTS = { "you-follow": "you", active: "recent", acct: "name" } as const;
@@ -65,8 +68,18 @@ export function openChecks(deps: CheckDeps): Checks {
       return (await asOwner(store, id, now(), (on) => markPerson(on, acct, mark))) ?? null;
     },
     remove: async (id, key) => ((await owned(id, key)) ? deleteCheck(store, id) : null),
+    exportCsv: async (id, key) => {
+      const row = await owned(id, key);
+      return row && (needsProof(row) ? "needs-proof" : exportCsv(store, row));
+    },
+    exportJson: async (id, key) => {
+      const row = await owned(id, key);
+      return row && (needsProof(row) ? "needs-proof" : exportJson(store, row));
+    },
   };
 }
+
+const needsProof = ({ proof }: CheckRow): boolean => proof.state === "missing";
 
 /** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
 const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { test as base } from "@playwright/test";
+import type { ScenarioName } from "#world/scenarios/index.ts";
+import { startWorld, type World } from "#world/start.ts";
+
+/** One copy of the app in front of one simulated fediverse. */
+export type House = {
+  readonly url: string;
+  readonly world: World;
+  readonly dataDir: string;
+  /** Ends the app as a power cut would, and starts it again on the same data. */
+  restart(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Resolves when the process is gone. */
+  readonly ended: () => Promise<number | null>;
+  close(): Promise<void>;
+};
+
+type Variables = Readonly<Record<string, string>>;
+
+export async function openHouse(scenario: ScenarioName, env: Variables = {}): Promise<House> {
+  const world = await startWorld(scenario);
+  const dataDir = mkdtempSync(join(tmpdir(), "housewarming-"));
+  writeFileSync(join(dataDir, "ca.pem"), world.caPem);
+  const port = await freePort();
+  const fixed = {
+    PORT: String(port),
+    DATA_DIR: join(dataDir, "data"),
+    FEDIVERSE_ROUTES: world.routes,
+    FEDIVERSE_CA: join(dataDir, "ca.pem"),
+    LIMITS: "off",
+    LOG_LEVEL: "warn",
+  };
+  let running = await startApp({ ...fixed, ...env });
+  return {
+    url: `http://localhost:${port}`,
+    world,
+    dataDir,
+    ended: () => running.ended,
+    async restart(more = {}) {
+      running.process.kill("SIGKILL");
+      await running.ended;
+      running = await startApp({ ...fixed, ...more });
+    },
+    async close() {
+      running.process.kill("SIGTERM");
+      await running.ended;
+      await world.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Running = { readonly process: ChildProcess; readonly ended: Promise<number | null> };
+
+/** Ready when it prints its address; what it says before ending tells why it could not start. */
+async function startApp(env: Variables): Promise<Running> {
+  const child = spawn(process.execPath, ["scripts/start.ts"], {
+    env: { ...process.env, ...env, NODE_OPTIONS: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  const ready = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => line.includes("http://localhost") && resolve());
+  });
+  const early = ended.then((code) => {
+    throw new Error(`The app ended with ${code} before it was ready: ${said}`);
+  });
+  await Promise.race([ready, early]);
+  early.catch(() => undefined);
+  return { process: child, ended };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+/** Tests of one file share a house; `test.use({ scenario })` says which world it stands in. */
+export const test = base.extend<object, { scenario: ScenarioName; house: House }>({
+  scenario: ["three-servers", { option: true, scope: "worker" }],
+  house: [
+    async ({ scenario }, use) => {
+      const house = await openHouse(scenario);
+      await use(house);
+      await house.close();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.url),
+});

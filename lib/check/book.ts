@@ -1,0 +1,63 @@
+import type { Step, Wait } from "#lib/contract/check-state.ts";
+import { STEP_IDS } from "#lib/contract/check-state.ts";
+import type { Acct, CheckFacts, Side } from "#lib/domain/evidence.ts";
+import type { Gap } from "#lib/domain/fact.ts";
+import type { Cursor } from "#lib/fediverse/list.ts";
+import type { CheckRow } from "#lib/store/checks.ts";
+
+/** How far a list was read, as stored with every page. `cursor` null: from the start. */
+export type ListPlace = {
+  readonly cursor: Cursor | null;
+  readonly read: number;
+  readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
+};
+export type ListName = "old" | "new";
+export const NOWHERE: ListPlace = { cursor: null, read: 0 };
+export const stepOf = (which: ListName): "collect-old" | "collect-new" => `collect-${which}`;
+
+/** What a run holds in memory of its check. Rows are the truth; every change of the book is written with them. */
+export type Book = {
+  readonly row: CheckRow;
+  facts: CheckFacts;
+  readonly places: Record<ListName, ListPlace>;
+  /** Actor addresses seen so far: lists name the same person by address here and by handle there. */
+  readonly uris: Map<string, Acct>;
+  readonly steps: Map<Step["id"], Step>;
+  readonly waits: Map<string, Wait>;
+};
+
+export function openBook(row: CheckRow, facts: CheckFacts): Book {
+  const place = (which: ListName) => (row.cursor[stepOf(which)] as ListPlace | undefined) ?? NOWHERE;
+  const kept = new Map(row.steps.map((step) => [step.id, step as Step]));
+  return {
+    row,
+    facts,
+    places: { old: place("old"), new: place("new") },
+    uris: new Map(),
+    steps: new Map(STEP_IDS.map((id) => [id, kept.get(id) ?? { id, done: 0, total: null }])),
+    waits: new Map(),
+  };
+}
+
+/** What the check's row shows of the book. */
+export const pageOf = ({ facts, steps, waits }: Book) => ({
+  facts,
+  steps: [...steps.values()],
+  waits: [...waits.values()],
+});
+
+export function count(book: Book, id: Step["id"], done: number, total?: number | null): void {
+  const step = book.steps.get(id);
+  book.steps.set(id, { id, done, total: total === undefined ? (step?.total ?? null) : total });
+}
+
+export function setSide(book: Book, which: ListName, change: Partial<Side>): void {
+  const { facts } = book;
+  book.facts =
+    which === "old"
+      ? { ...facts, old: { ...facts.old, ...change } }
+      : { ...facts, targets: facts.targets.map((side, at) => (at === 0 ? { ...side, ...change } : side)) };
+}
+
+export const sideOf = ({ facts }: Book, which: ListName): Side | undefined =>
+  which === "old" ? facts.old : facts.targets[0];

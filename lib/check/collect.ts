@@ -1,0 +1,141 @@
+import type { Acct, ListRead, OldRow, Person, Side } from "#lib/domain/evidence.ts";
+import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
+import type { Row } from "#lib/fediverse/adapter.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
+import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
+import { patchCheck, saveCursor } from "#lib/store/checks.ts";
+import { savePeople } from "#lib/store/people.ts";
+import { type Book, count, type ListName, type ListPlace, NOWHERE, pageOf, setSide, sideOf, stepOf } from "./book.ts";
+import type { Run } from "./run-lease.ts";
+
+const PAGE = 80;
+
+/** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */
+export type Collected = { readonly until?: string };
+
+/** Reads one of the two lists from where it stopped. A page of people and the place behind it commit together. */
+export async function collect(run: Run, book: Book, which: ListName): Promise<Collected> {
+  const side = sideOf(book, which);
+  const place = book.places[which];
+  if (!side?.acct || !side.account.known || place.ended) return {};
+  for await (const step of pages(run, side, place)) {
+    if (run.signal.aborted) return {};
+    if (step.kind === "page") await keepPage(run, book, which, step);
+    else if (step.until && step.gap === "over-budget") return { until: step.until };
+    else await keepEnd(run, book, which, step);
+  }
+  return {};
+}
+
+/**
+ * People who migrate while both lists are read stand in neither reading. Whoever came since is on the new list's
+ * first page, so that one is read again at the end.
+ */
+export async function collectLatest(run: Run, book: Book): Promise<void> {
+  const side = sideOf(book, "new");
+  if (!side?.acct || !side.account.known || !book.places.new.ended?.complete) return;
+  const first = await pages(run, side, NOWHERE).next();
+  if (first.done || first.value.kind !== "page") return;
+  const people = first.value.rows.flatMap((row) => personOf(book, "new", row));
+  await run.inTurn(() => run.write("collect-latest", (on) => savePeople(on, people)));
+}
+
+function pages({ deps, signal }: Run, side: Side, place: ListPlace): AsyncGenerator<ListStep, void> {
+  const account = side.account.known ? side.account.value : undefined;
+  const uri = account?.uri ?? (side.actor.known ? side.actor.value.uri : undefined);
+  const of = {
+    server: { host: side.host, webHost: side.webHost },
+    user: side.acct?.split("@")[0] ?? "",
+    ...(account ? { account } : {}),
+    ...(uri === undefined ? {} : { uri }),
+  };
+  const left =
+    account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / PAGE) };
+  const adapter = adapterFor(side.software.known ? side.software.value : undefined);
+  return readFollowers(adapter, deps.gate, of, {
+    own: true,
+    signal,
+    ...left,
+    ...(place.cursor ? { cursor: place.cursor } : {}),
+  });
+}
+
+type PageStep = Extract<ListStep, { kind: "page" }>;
+type EndStep = Extract<ListStep, { kind: "end" }>;
+
+async function keepPage(run: Run, book: Book, which: ListName, { rows, cursor, source }: PageStep): Promise<void> {
+  const people = rows.flatMap((row) => personOf(book, which, row));
+  const place: ListPlace = {
+    cursor: cursor ?? book.places[which].cursor,
+    read: book.places[which].read + people.length,
+  };
+  await keep(run, book, which, place, known(readSoFar(book, which, place.read, true), source), people);
+}
+
+async function keepEnd(run: Run, book: Book, which: ListName, end: EndStep): Promise<void> {
+  const { read } = book.places[which];
+  const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
+  await keep(run, book, which, { cursor: null, read, ended }, endedList(book, which, end), []);
+}
+
+function endedList(book: Book, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
+  const { read } = book.places[which];
+  const before = sideOf(book, which)?.list;
+  const from: Source | undefined = before?.known ? before.source : source;
+  if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
+  const value = { ...readSoFar(book, which, read, false), ...(complete ? {} : { stoppedBy: why ?? "bad-answer" }) };
+  return { ...known(value, from ?? { kind: "network", at: book.facts.now }), complete };
+}
+
+function readSoFar(book: Book, which: ListName, read: number, stillReading: boolean): ListRead {
+  const account = sideOf(book, which)?.account;
+  const total = account?.known ? account.value.followers : undefined;
+  return { read, ...(total === undefined ? {} : { count: total }), ...(stillReading ? { stillReading } : {}) };
+}
+
+async function keep(
+  run: Run,
+  book: Book,
+  which: ListName,
+  place: ListPlace,
+  list: Fact<ListRead>,
+  people: readonly Person[],
+): Promise<void> {
+  const step = stepOf(which);
+  await run.inTurn(() =>
+    run.write(step, async (on) => {
+      book.places[which] = place;
+      setSide(book, which, { list });
+      const total = list.known ? (list.value.count ?? null) : null;
+      count(book, step, place.read, place.ended ? place.read : total);
+      await savePeople(on, people);
+      await saveCursor(on, step, place);
+      await patchCheck(on, pageOf(book));
+    }),
+  );
+}
+
+/** A row as a person. Lists by address alone meet those by handle through the address. */
+export function personOf(book: Book, which: ListName, row: Row): Person[] {
+  const { acct: given, guessed, uri, display, ...flags } = row;
+  const acct = (guessed || !given) && uri ? (book.uris.get(uri) ?? given ?? nameless(uri)) : given;
+  if (!acct) return [];
+  if (uri) book.uris.set(uri, acct);
+  const server = acct.slice(acct.lastIndexOf("@") + 1);
+  const key = book.facts.targets[0]?.key;
+  return [
+    {
+      ...{ acct, server },
+      ...(uri === undefined ? {} : { uri }),
+      ...(display === undefined ? {} : { display }),
+      ...(which === "old" ? { old: flags satisfies OldRow, in: [] } : { in: key === undefined ? [] : [key] }),
+    },
+  ];
+}
+
+/** Some softwares name people by a number in the address. It stands for the name until somebody's list says more. */
+function nameless(uri: string): Acct | undefined {
+  const url = URL.parse(uri);
+  const last = url?.pathname.split("/").filter(Boolean).at(-1);
+  return url && last ? `${last.toLowerCase()}@${url.hostname}` : undefined;
+}
