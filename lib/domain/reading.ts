@@ -1,48 +1,82 @@
-import type { Ability, Mode, OldRow } from "./evidence.ts";
+import type { Ability, Mode, Person, TargetKey } from "./evidence.ts";
 import type { Gap, Source } from "./fact.ts";
-import type { Stance } from "./stance.ts";
-import type { Certainty, MoveState, Position } from "./verdict.ts";
+import type { Certainty } from "./verdict.ts";
 
 /** What all facts together say about one point. A cause reads these and never a raw fact. */
-export type Reading<T> =
-  | { readonly known: true; readonly value: T; readonly certainty: Certainty; readonly because: readonly Witness[] }
-  | { readonly known: false; readonly gaps: readonly Gap[]; readonly hint?: T };
+export type Reading<T> = Read<T> | Unread;
+export type Read<T> = {
+  readonly known: true;
+  readonly value: T;
+  readonly certainty: Certainty;
+  readonly because: readonly Witness[];
+};
+export type Unread = { readonly known: false; readonly gaps: readonly Gap[] };
 
-/** A fact by name, as it stands in the server's list of facts, or the person's own. */
-export type Witness = { readonly fact: string; readonly source?: Source; readonly own?: unknown };
+/** What a reading rests on: a fact of the server by its name, or one told here with its value. */
+export type Witness = {
+  readonly fact: string;
+  readonly target?: TargetKey;
+  readonly own?: { readonly value: unknown; readonly source: Source };
+};
+
+/** Whether what one side sends is let through by the other. */
+export type Wall = {
+  readonly blocked: boolean;
+  /** Left out of a list of allowed servers, rather than put on one of blocked servers. */
+  readonly allowList: boolean;
+  /** The server itself says so to everybody; a probe or an absence is never published. */
+  readonly published: boolean;
+};
 
 export type Readings = {
-  /** F's stance on OLD and on the target, and theirs on F. */
-  readonly fOnOld: Stance;
-  readonly fOnTarget: Stance;
-  readonly targetOnF: Stance;
-  readonly oldOnF: Stance;
+  /** F hears OLD: the Move gets in. */
+  readonly fOnOld: Wall;
+  /** F hears the target: its account can be fetched, its Accept gets in. */
+  readonly fOnTarget: Wall;
+  /** F speaks to the target: a Follow gets out. */
+  readonly fToTarget: Wall;
+  readonly targetOnF: Wall;
+  readonly oldOnF: Wall;
+  /** One of the two federates with named servers only, and has not named the other. */
+  readonly closed: boolean;
+  /** The target makes a follow from F wait: its account is locked, or it limits F. */
+  readonly held: boolean;
   readonly home: { readonly state: "alive" | "gone" | "moved"; readonly movedTo?: string; readonly hereAs?: string };
   readonly server: "alive" | "gone";
   readonly ability: Ability;
-  /** How F shows OLD's account: known there, moved there, the account alone suspended. */
-  readonly seesOld: { readonly known: boolean; readonly moved: boolean; readonly suspended: boolean };
-  readonly seesTarget: { readonly known: boolean; readonly suspended: boolean };
+  readonly family: Family;
+  /** F suspended OLD's account alone, which is fine at home. */
+  readonly oldSuspendedAlone: boolean;
+  /** F shows that it heard of the move, that it did not, or does not know OLD's account at all. */
+  readonly notice: "seen" | "none" | "stranger";
   /** F lists this person as a follower of OLD's / the target's account. */
   readonly viewOld: boolean;
   readonly viewTarget: boolean;
-  readonly position: Position;
-  /** How many of F are here, and how many are known from before. */
+  readonly arrived: boolean;
+  readonly position: "here" | "old-only" | "neither";
+  /** A follow has left F and was not answered yet, as far as the lists show. */
+  readonly asked: boolean;
+  /** How many of F follow the target, and how many are known from before. */
   readonly peersHere: { readonly here: number; readonly known: number };
-  readonly move: MoveSituation;
+  readonly oldPublishesMovedTo: boolean;
+  /** Younger than the delivery window. */
+  readonly young: boolean;
+  /** What is never a gap. */
+  readonly setting: Setting;
 };
 export type ReadingName = keyof Readings;
-export type ReadingSet = { readonly [Name in ReadingName]: Reading<Readings[Name]> };
+export type ReadingSet = { readonly [Name in Exclude<ReadingName, "setting">]: Reading<Readings[Name]> } & {
+  readonly setting: Read<Setting>;
+};
+export type KnownReadings = { readonly [Name in ReadingName]: Read<Readings[Name]> };
 
-/** What about the move itself bears on single followers. Always known: gaps in it are said by the findings. */
-export type MoveSituation = {
-  readonly state: MoveState;
+/** As far as judging must tell softwares apart; everything else about them is `Ability`. */
+export type Family = "mastodon" | "gotosocial" | "misskey" | "other";
+
+export type Setting = {
   readonly mode: Mode;
-  readonly targetLocked: boolean | null;
-  readonly oldPublishesMovedTo: boolean | null;
-  /** Days since the move; null where nobody knows. */
-  readonly ageDays: number | null;
-  readonly sameServerAsTarget: boolean;
-  readonly before: "snapshot" | "severed" | "list" | null;
-  readonly row: OldRow | null;
+  readonly onOld: boolean;
+  readonly onTarget: boolean;
+  readonly inOldList: boolean;
+  readonly before: Person["before"] | null;
 };

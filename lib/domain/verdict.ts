@@ -47,25 +47,43 @@ export type Verdict<Id extends string = string> = {
   readonly outcomes: Readonly<Record<TargetKey, Outcome<Id>>>;
 };
 
-export type ServerVerdict<Id extends string = string> = {
+export type ServerVerdict<Id extends string = string> = ServerSummary & { readonly followers: readonly Verdict<Id>[] };
+
+/** A server's verdict without its people: all that the counts of a whole check need. */
+export type ServerSummary = {
   readonly host: Host;
-  /** People known from before, of these here and missing, by target. */
+  /** People known from before. */
   readonly known: number;
   readonly onePerson: boolean;
   readonly facts: readonly NamedFact[];
-  readonly towards: Readonly<
-    Record<
-      TargetKey,
-      {
-        readonly here: number;
-        readonly missing: number;
-        readonly reach: Reach;
-        readonly reachCertainty: Certainty | null;
-        readonly causes: Readonly<Record<string, number>>;
-      }
-    >
-  >;
-  readonly followers: readonly Verdict<Id>[];
+  readonly towards: Readonly<Record<TargetKey, Towards>>;
+};
+
+/** One server's people towards one target. */
+export type Towards = {
+  /** Of those known from before. */
+  readonly here: number;
+  readonly missing: number;
+  readonly reach: Reach;
+  readonly reachCertainty: Certainty | null;
+  readonly causes: Readonly<Record<string, number>>;
+  readonly groups: Readonly<Record<string, number>>;
+  readonly reaches: Readonly<Record<string, number>>;
+  /** In the target's list, newcomers included. */
+  readonly arrived: number;
+  /** Not met in a list that is still being read: in none of the two numbers above. */
+  readonly provisional: number;
+  /** On neither list, of a snapshot. */
+  readonly neither: number;
+  /** Still in OLD's list and not in the target's. */
+  readonly stayed: number;
+  /** In both lists. */
+  readonly both: number;
+  /** The target limits this server. */
+  readonly limited: boolean;
+  /** Causes that hold whatever the target is, shown or not, and the certainty of the shown ones. */
+  readonly lost: Readonly<Record<string, number>>;
+  readonly certainties: Readonly<Record<string, Certainty>>;
 };
 
 export const MOVE_FINDINGS = [
@@ -91,6 +109,8 @@ export type MoveFindingId = (typeof MOVE_FINDINGS)[number];
 export type MoveState = "done" | "not-started" | "elsewhere" | "unclear";
 export type MoveFinding = {
   readonly cause: MoveFindingId;
+  /** Planned checks only: the candidate it is about. */
+  readonly target?: TargetKey;
   readonly certainty: Certainty;
   readonly because: readonly {
     readonly fact: string;
@@ -113,4 +133,6 @@ export type Counts = {
   readonly byGroup: Readonly<Record<string, number>>;
   readonly byCause: Readonly<Record<string, number>>;
   readonly byReach: Readonly<Record<string, number>>;
+  /** Judged while the new list is being read: in the sums above, not in `missing`. Left out when none. */
+  readonly provisional?: number;
 };

@@ -1,0 +1,17 @@
+import { defineCause } from "#lib/domain/cause.ts";
+
+/**
+ * The follower's server shows the redirect, so the news got in; yet it still lists him for the old account.
+ * It could not check the new account at that moment, or a fault of its software stopped half-way. Mastodon
+ * does not try again by itself: the old server's admin can send the Move once more.
+ */
+export const acceptedNotDone = defineCause({
+  id: "accepted-not-done",
+  group: "follower",
+  kind: "residual",
+  modes: ["moved"],
+  scope: ["notice", "viewOld"],
+  applies: ({ notice, viewOld }) => !(notice.known && notice.value !== "seen") && !(viewOld.known && !viewOld.value),
+  needs: ["notice", "viewOld"],
+  judge: () => "likely",
+});

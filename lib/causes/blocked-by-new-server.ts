@@ -1,0 +1,17 @@
+import { defineCause } from "#lib/domain/cause.ts";
+
+/**
+ * The new server suspends the follower's. The follow was sent and refused for good, and the old one was
+ * given up all the same, so these people stand in neither list. The mover's own admins can lift it.
+ */
+export const blockedByNewServer = defineCause({
+  id: "blocked-by-new-server",
+  group: "admin",
+  kind: "positive",
+  modes: ["moved", "planned"],
+  scope: ["setting"],
+  applies: ({ setting }) => !setting.value.onTarget,
+  needs: ["targetOnF"],
+  judge: ({ targetOnF }) => (targetOnF.value.blocked && !targetOnF.value.allowList ? targetOnF.certainty : "no"),
+  decidesClear: true,
+});

@@ -1,0 +1,17 @@
+import { defineCause } from "#lib/domain/cause.ts";
+
+/**
+ * Some servers talk only to those their admins have named. A move to a server not yet named leads out of
+ * their world; nobody decided against anybody, and one name on a list is enough to open it.
+ */
+export const closedFederation = defineCause({
+  id: "closed-federation",
+  group: "admin",
+  kind: "positive",
+  modes: ["moved", "planned"],
+  scope: ["setting"],
+  applies: ({ setting }) => !setting.value.onTarget,
+  needs: ["closed"],
+  judge: ({ closed }) => (closed.value ? closed.certainty : "no"),
+  decidesClear: true,
+});

@@ -1,0 +1,14 @@
+import { defineCause } from "#lib/domain/cause.ts";
+
+/**
+ * Followers move too. The account that followed the old one stays behind as a redirect, and the person
+ * follows from the new one: comparing names alone would call somebody lost who is there.
+ */
+export const hereUnderNewName = defineCause({
+  id: "here-under-new-name",
+  group: "here",
+  kind: "positive",
+  modes: ["moved"],
+  needs: ["home"],
+  judge: ({ home }) => (home.value.hereAs ? home.certainty : "no"),
+});

@@ -1,0 +1,11 @@
+import { defineCause } from "#lib/domain/cause.ts";
+
+/** Stands in the new account's list. Whether the Move did it or a hand, the person came along. */
+export const here = defineCause({
+  id: "here",
+  group: "here",
+  kind: "positive",
+  modes: ["moved"],
+  needs: ["arrived"],
+  judge: ({ arrived }) => (arrived.value ? "proven" : "no"),
+});

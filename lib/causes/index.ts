@@ -1,0 +1,50 @@
+import type { CauseTable } from "#lib/domain/diagnose.ts";
+import { acceptedNotDone } from "./accepted-not-done.ts";
+import { accountGone } from "./account-gone.ts";
+import { blockedByNewServer } from "./blocked-by-new-server.ts";
+import { blockedByOldServer } from "./blocked-by-old-server.ts";
+import { closedFederation } from "./closed-federation.ts";
+import { ghost } from "./ghost.ts";
+import { here } from "./here.ts";
+import { hereUnderNewName } from "./here-under-new-name.ts";
+import { movedOn } from "./moved-on.ts";
+import { newServerBlocked } from "./new-server-blocked.ts";
+import { newServerGivenUp } from "./new-server-given-up.ts";
+import { noMovedTo } from "./no-moved-to.ts";
+import { noticeLost } from "./notice-lost.ts";
+import { oldAccountSuspended } from "./old-account-suspended.ts";
+import { oldServerBlocked } from "./old-server-blocked.ts";
+import { serverGone } from "./server-gone.ts";
+import { softwareIgnoresMove } from "./software-ignores-move.ts";
+import { stillArriving } from "./still-arriving.ts";
+import { waitingForApproval } from "./waiting-for-approval.ts";
+
+/** Every cause. Order is precedence: the first that holds is shown. Residual causes come last. */
+const TABLE = [
+  here,
+  hereUnderNewName,
+  serverGone,
+  accountGone,
+  movedOn,
+  newServerBlocked,
+  blockedByNewServer,
+  closedFederation,
+  newServerGivenUp,
+  oldServerBlocked,
+  oldAccountSuspended,
+  blockedByOldServer,
+  ghost,
+  softwareIgnoresMove,
+  noMovedTo,
+  waitingForApproval,
+  stillArriving,
+  acceptedNotDone,
+  noticeLost,
+] as const;
+
+export type CauseId = (typeof TABLE)[number]["id"];
+export const CAUSES: CauseTable<CauseId> = TABLE;
+export const CAUSE_IDS: readonly CauseId[] = TABLE.map(({ id }) => id);
+
+/** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
+export const RULES_VERSION = "2026.1";

@@ -1,0 +1,24 @@
+import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import * as server from "#lib/domain/judge-server.ts";
+import type { MoveVerdict, ServerVerdict } from "#lib/domain/verdict.ts";
+import { CAUSES, type CauseId } from "./index.ts";
+
+export { judgeMove } from "#lib/domain/move/judge-move.ts";
+export { tallyUp } from "#lib/domain/move/tally.ts";
+export { countUp } from "#lib/domain/report.ts";
+
+/** One server and all its people, newcomers included. Pure: the same facts, the same verdicts. */
+export const judgeServer = (
+  check: CheckFacts,
+  move: MoveVerdict,
+  facts: ServerFacts,
+  people: readonly Person[],
+): ServerVerdict<CauseId> => server.judgeServer(CAUSES, check, move, facts, people);
+
+/** The same in slices of a few milliseconds, for servers with very many people. */
+export const judgeInSlices = (
+  check: CheckFacts,
+  move: MoveVerdict,
+  facts: ServerFacts,
+  people: readonly Person[],
+): Generator<undefined, ServerVerdict<CauseId>> => server.judgeInSlices(CAUSES, check, move, facts, people);

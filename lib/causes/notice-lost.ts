@@ -1,0 +1,20 @@
+import { defineCause } from "#lib/domain/cause.ts";
+
+/** Fewer than this from one server staying behind may each have a reason of their own. */
+const CROWD = 5;
+
+/**
+ * The follower's server knows the old account and has never heard that it moved. It was down for those days,
+ * the old server had stopped sending to it, or a firewall stood between. Where it happened nobody there came,
+ * so a whole server missing says more than one person.
+ */
+export const noticeLost = defineCause({
+  id: "notice-lost",
+  group: "follower",
+  kind: "residual",
+  modes: ["moved"],
+  scope: ["setting", "notice"],
+  applies: ({ setting, notice }) => setting.value.inOldList && !(notice.known && notice.value !== "none"),
+  needs: ["notice", "peersHere"],
+  judge: ({ peersHere: { value } }) => (value.here === 0 && value.known >= CROWD ? "likely" : "possible"),
+});

@@ -1,0 +1,22 @@
+import { defineCause } from "#lib/domain/cause.ts";
+import { weakest } from "#lib/domain/certainty.ts";
+
+/**
+ * A locked account, or a server that limits the follower's, turns every follow into a request. The old follow is
+ * given up the moment the request is sent, so these people stand in neither list until the mover says yes.
+ * Software that keeps the old follow leaves them in the old list meanwhile. Local follows need no approval.
+ */
+export const waitingForApproval = defineCause({
+  id: "waiting-for-approval",
+  group: "you",
+  kind: "positive",
+  modes: ["moved", "planned"],
+  scope: ["setting", "held", "position", "ability"],
+  applies: ({ setting: { value }, held, position, ability }) => {
+    if (value.onTarget || (held.known && !held.value)) return false;
+    const mayKeep = !ability.known || ability.value.keepsOldFollow;
+    return value.mode === "planned" || !position.known || position.value !== "old-only" || mayKeep;
+  },
+  needs: ["held", "asked"],
+  judge: ({ held, asked }) => (asked.value ? weakest(held.certainty, asked.certainty, "likely") : "no"),
+});

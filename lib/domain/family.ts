@@ -1,0 +1,27 @@
+import type { Software } from "./evidence.ts";
+import type { Fact } from "./fact.ts";
+import type { Family } from "./reading.ts";
+
+/** Forks that keep their parent's rules; most of them call themselves by the parent's name anyway. */
+const FAMILIES: Readonly<Record<string, Family>> = {
+  mastodon: "mastodon",
+  hometown: "mastodon",
+  "glitch-soc": "mastodon",
+  fedibird: "mastodon",
+  kmyblue: "mastodon",
+  gotosocial: "gotosocial",
+  misskey: "misskey",
+  sharkey: "misskey",
+  firefish: "misskey",
+  calckey: "misskey",
+  cherrypick: "misskey",
+  catodon: "misskey",
+  iceshrimp: "misskey",
+  foundkey: "misskey",
+};
+
+export const familyOf = (software: Software): Family => FAMILIES[software.name.toLowerCase()] ?? "other";
+
+/** Null where the server did not say what it runs. */
+export const familyOfFact = (software: Fact<Software> | undefined): Family | null =>
+  software?.known ? familyOf(software.value) : null;

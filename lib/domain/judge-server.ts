@@ -1,0 +1,155 @@
+import { type CauseTable, type Diagnosis, diagnose } from "./diagnose.ts";
+import type { CheckFacts, Person, ServerFacts, Side } from "./evidence.ts";
+import { indexer, namedFacts } from "./named-facts.ts";
+import { isOnePerson } from "./one-person.ts";
+import { type Reached, reachOf, type Shown } from "./reach.ts";
+import type { ReadingSet, Witness } from "./reading.ts";
+import { type Context, contextOf } from "./readings/context.ts";
+import { crowdOf, isKnown } from "./readings/crowd.ts";
+import { type Folded, foldPerson, foldServerFacts } from "./readings/fold.ts";
+import { type Counter, makeCounter } from "./towards.ts";
+import type { Because, MoveVerdict, NamedFact, Outcome, ServerVerdict, Verdict } from "./verdict.ts";
+
+/** So many people are judged in a few milliseconds: between two slices others get their turn. */
+const SLICE = 500;
+
+/** Judges one server, yielding after every slice of its people. */
+export function* judgeInSlices<Id extends string>(
+  table: CauseTable<Id>,
+  check: CheckFacts,
+  move: MoveVerdict,
+  server: ServerFacts,
+  people: readonly Person[],
+): Generator<undefined, ServerVerdict<Id>> {
+  const facts = namedFacts(server);
+  const point = indexer(facts);
+  const lanes = check.targets.map((target) =>
+    openLane(table, contextOf(check, move, server, target, crowdOf(server, people, target)), point),
+  );
+  const known = people.filter(isKnown);
+  const followers: Verdict<Id>[] = [];
+  for (const person of known) {
+    if (followers.length > 0 && followers.length % SLICE === 0) yield;
+    followers.push(judgePerson(lanes, person));
+  }
+  return { ...summary(server, known.length, facts, lanes), followers };
+}
+
+/** The same at once. */
+export function judgeServer<Id extends string>(
+  table: CauseTable<Id>,
+  check: CheckFacts,
+  move: MoveVerdict,
+  server: ServerFacts,
+  people: readonly Person[],
+): ServerVerdict<Id> {
+  const steps = judgeInSlices(table, check, move, server, people);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** One target's share of a server: what is folded once, and what is counted. */
+type Lane<Id extends string> = {
+  readonly table: CauseTable<Id>;
+  readonly folded: Folded;
+  readonly shown: Shown;
+  readonly counter: Counter;
+  readonly point: (witness: Witness) => Because | undefined;
+};
+
+function openLane<Id extends string>(table: CauseTable<Id>, context: Context, point: Lane<Id>["point"]): Lane<Id> {
+  const folded = foldServerFacts(context);
+  return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded) };
+}
+
+function shownBy({ aboutTarget: { view, sight } }: Context): Shown {
+  return {
+    lists: view?.known === true && view.value.accts.length > 0,
+    shows: sight?.known === true && sight.value.seen === "known" && sight.value.suspended !== true,
+  };
+}
+
+function judgePerson<Id extends string>(lanes: readonly Lane<Id>[], person: Person): Verdict<Id> {
+  const outcomes: Record<string, Outcome<Id>> = {};
+  for (const lane of lanes) {
+    const outcome = judgeTowards(lane, person);
+    lane.counter.count(person, outcome);
+    outcomes[lane.folded.context.target.key] = outcome;
+  }
+  return { acct: person.acct, server: person.server, outcomes };
+}
+
+function judgeTowards<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
+  const { context } = lane.folded;
+  const readings = foldPerson(lane.folded, person);
+  const reached = reachOf(readings, lane.shown);
+  if (context.check.mode === "moved" && didNotHappen(context.move)) return withoutMove(readings, reached);
+  return outcomeOf(lane, readings, reached, diagnose(lane.table, readings));
+}
+
+export const didNotHappen = ({ state }: MoveVerdict): boolean => state === "not-started" || state === "elsewhere";
+
+const positionOf = ({ position }: ReadingSet): Outcome["position"] => (position.known ? position.value : "unread");
+
+/** Nobody can be missing from a move that was not made. */
+const withoutMove = <Id extends string>(readings: ReadingSet, { reach, certainty }: Reached): Outcome<Id> => ({
+  ...{ position: positionOf(readings), group: null, cause: null, certainty: null },
+  ...{ reach, reachCertainty: certainty, also: [], undecided: [], because: [] },
+});
+
+function outcomeOf<Id extends string>(
+  { folded, point }: Lane<Id>,
+  readings: ReadingSet,
+  { reach, certainty: reachCertainty }: Reached,
+  { because, ...diagnosis }: Diagnosis<Id>,
+): Outcome<Id> {
+  const newAddress = readings.home.known ? (readings.home.value.hereAs ?? readings.home.value.movedTo) : undefined;
+  return {
+    position: positionOf(readings),
+    ...diagnosis,
+    ...{ reach, reachCertainty },
+    because: placesOf(because, point),
+    ...(isProvisional(folded.context.target, readings) ? { provisional: true } : {}),
+    ...(isHalfFollowed(readings) ? { note: "half-followed" as const } : {}),
+    ...(newAddress && isMovedOn(diagnosis.cause) ? { newAddress } : {}),
+  };
+}
+
+const isMovedOn = (cause: string) => cause === "moved-on" || cause === "here-under-new-name";
+
+function placesOf(because: readonly Witness[], point: Lane<string>["point"]): readonly Because[] {
+  const places = because.map(point).filter((place) => place !== undefined);
+  return [...new Set(places)];
+}
+
+const isProvisional = ({ list }: Side, { arrived }: ReadingSet): boolean =>
+  arrived.known && !arrived.value && list.known && list.complete !== true;
+
+/** NEW lists him and his own server does not: it still says "requested", and he gets no posts. */
+const isHalfFollowed = ({ arrived, viewTarget }: ReadingSet): boolean =>
+  arrived.known && arrived.value && viewTarget.known && !viewTarget.value;
+
+function summary<Id extends string>(
+  server: ServerFacts,
+  known: number,
+  facts: readonly NamedFact[],
+  lanes: readonly Lane<Id>[],
+): Omit<ServerVerdict<Id>, "followers"> {
+  const towards = lanes.map(({ folded, shown, counter }) => {
+    const reached = reachOf({ ...folded.shared, home: NOBODY, setting: nobodyOf(folded.context) }, shown);
+    return [folded.context.target.key, counter.total(reached)] as const;
+  });
+  return {
+    host: server.host,
+    known,
+    onePerson: isOnePerson(server, known),
+    facts,
+    towards: Object.fromEntries(towards),
+  };
+}
+
+const NOBODY: ReadingSet["home"] = { known: false, gaps: ["not-asked"] };
+
+const nobodyOf = ({ check, isOld, isTarget }: Context): ReadingSet["setting"] => ({
+  ...{ known: true, certainty: "proven", because: [] },
+  value: { mode: check.mode, onOld: isOld, onTarget: isTarget, inOldList: false, before: null },
+});

@@ -1,0 +1,119 @@
+import type { Fact, Known } from "../fact.ts";
+import { isFine } from "../readings/f-on-target.ts";
+import type { Stance } from "../stance.ts";
+import { isOneOf, redirectsOf } from "./pointer.ts";
+import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
+
+/** Findings about the two accounts and what stands between them. */
+export const ACCOUNT_FINDINGS: readonly Finder[] = [
+  { id: "move-not-started", find: notStarted },
+  { id: "moved-elsewhere", find: elsewhere },
+  { id: "swapped", find: swapped },
+  { id: "alias-missing", find: aliasMissing },
+  { id: "redirect-only", find: redirectOnly },
+  { id: "new-account-redirects", find: newRedirects },
+  { id: "new-account-gone", find: newGone },
+  { id: "new-account-unverifiable", find: unverifiable },
+  { id: "old-and-new-block", find: wall },
+  { id: "old-actor-silent", find: oldSilent },
+];
+
+function notStarted({ moved, points, back, old }: Scene): Found {
+  if (!moved || points.to !== "nowhere" || back.to === "this") return undefined;
+  return found(
+    "proven",
+    old.account.known ? said("old.account", old.account, null) : said("old.actor", old.actor, null),
+  );
+}
+
+function elsewhere({ points, old }: Scene): Found {
+  if (points.to !== "elsewhere") return undefined;
+  const from = old.account.known && old.account.value.movedTo ? "old.account" : "old.actor";
+  return found("proven", said(from, from === "old.account" ? old.account : old.actor, points.address));
+}
+
+/** The addresses were typed the wrong way round. */
+function swapped({ points, back, target }: Scene): Found {
+  if (points.to === "this" || back.to !== "this") return undefined;
+  return found("proven", said("target.account", target.account.known ? target.account : target.actor, back.address));
+}
+
+/** The alias is compared with the identifier of OLD's actor, never with the address of its page. */
+function aliasMissing({ moved, points, target, old }: Scene): Found {
+  const aliases = target.actor.known ? target.actor.value.alsoKnownAs : undefined;
+  const uris = identifiersOf(old);
+  const applies = moved && (points.to === "this" || points.to === "silent" || points.to === "unread");
+  if (!applies || aliases === undefined || uris.length === 0) return undefined;
+  if (uris.some((uri) => isOneOf(uri, aliases))) return undefined;
+  return found("proven", said("target.actor", target.actor, { alsoKnownAs: aliases }));
+}
+
+const identifiersOf = ({ account, actor }: Scene["old"]): readonly string[] =>
+  [account.known ? account.value.uri : undefined, actor.known ? actor.value.uri : undefined].filter(
+    (uri) => uri !== undefined,
+  );
+
+/** A handful may each have stayed for a reason of their own; nobody at all having come is another matter. */
+const SEVERAL = 2;
+
+/** Followers on OLD itself move without any network: where they stayed, no Move was made, only a redirect set. */
+function redirectOnly({ moved, points, oldIsMastodon, old, target, tally }: Scene): Found {
+  const read = old.list.known && target.list.known && target.list.complete;
+  if (!moved || points.to !== "this" || !oldIsMastodon || !read || old.host === target.host) return undefined;
+  const { stayed, arrived } = tally.own;
+  const several = stayed >= SEVERAL || (stayed > 0 && tally.arrived === 0);
+  return several && arrived === 0 ? found("likely", said("old.list", old.list, { sameServer: tally.own })) : undefined;
+}
+
+function newRedirects({ points, back, target }: Scene): Found {
+  const away = redirectsOf(target).find((address) => address !== null);
+  const isSwap = back.to === "this" && points.to !== "this";
+  if (!away || isSwap) return undefined;
+  return found(
+    "proven",
+    said("target.account", target.account.known ? target.account : target.actor, { movedTo: away }),
+  );
+}
+
+function newGone({ target: { account, actor } }: Scene): Found {
+  if (account.known && !isFine({ account }))
+    return found("proven", said("target.account", account, { suspended: true }));
+  if (statusOf(actor) === 410) return found("proven", said("target.actor", actor));
+  if (statusOf(account) === 410) return found("proven", said("target.account", account));
+  return statusOf(account) === 404 && statusOf(actor) === 404
+    ? found("likely", said("target.account", account), said("target.actor", actor))
+    : undefined;
+}
+
+const statusOf = (fact: Fact<unknown>): number | undefined => (fact.known ? undefined : fact.source?.status);
+
+/** Every server fetches the new account before it believes a Move, and asks its name's server whose it is. */
+function unverifiable(scene: Scene): Found {
+  const { account, actor } = scene.target;
+  if (actor.known)
+    return actor.value.loopsBack === false
+      ? found("proven", said("target.actor", actor, { loopsBack: false }))
+      : undefined;
+  const refused = [401, 403].includes(statusOf(actor) ?? 0);
+  const broken = actor.gap === "bad-answer" || (actor.gap === "unreachable" && account.known);
+  return broken && !refused && !newGone(scene) ? found("likely", said("target.actor", actor)) : undefined;
+}
+
+/** A Move between two servers that suspend each other cannot even be set up; one set up before is dead by now. */
+function wall({ target: { onOld, byOld } }: Scene): Found {
+  if (isBlock(onOld)) return found(certaintyOf(onOld), said("target.onOld", onOld));
+  if (isBlock(byOld)) return found(certaintyOf(byOld), said("target.byOld", byOld));
+  return undefined;
+}
+
+const isBlock = (stance: Fact<Stance> | undefined): stance is Known<Stance> =>
+  stance?.known === true &&
+  stance.value.match !== "pattern" &&
+  [stance.value.inbound, stance.value.outbound].includes("blocked");
+
+const certaintyOf = ({ value: { basis, match, parentProves } }: Known<Stance>) =>
+  basis === "list" && (match !== "parent" || parentProves) ? "proven" : "likely";
+
+function oldSilent({ points, old }: Scene): Found {
+  return points.to === "silent" ? found("proven", said("old.actor", old.actor, { movedTo: null })) : undefined;
+}

@@ -1,0 +1,44 @@
+import type { CheckFacts, Side } from "../evidence.ts";
+import type { MoveFinding, MoveState, MoveVerdict } from "../verdict.ts";
+import { ACCOUNT_FINDINGS } from "./account-findings.ts";
+import { LIST_FINDINGS } from "./list-findings.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+import { NOBODY_YET, type Tallies } from "./tally.ts";
+
+const FINDERS = [...ACCOUNT_FINDINGS, ...LIST_FINDINGS];
+
+/** The move is judged before anybody: where it did not happen, nobody is missing. */
+export function judgeMove(check: CheckFacts, tallies: Tallies = {}): MoveVerdict {
+  const judged = check.targets.map((target) => towards(check, target, tallies));
+  const findings = judged.flatMap((one) => one.findings);
+  return { state: judged[0]?.state ?? "unclear", findings: check.mode === "planned" ? once(findings) : findings };
+}
+
+function towards(check: CheckFacts, target: Side, tallies: Tallies): MoveVerdict {
+  const scene = sceneOf(check, target, tallies[target.key] ?? NOBODY_YET);
+  const findings = FINDERS.flatMap(({ id, find }): MoveFinding[] => {
+    const finding = find(scene);
+    return finding ? [{ cause: id, ...(scene.moved ? {} : { target: target.key }), ...finding }] : [];
+  });
+  return { state: stateOf(scene, findings), findings };
+}
+
+function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState {
+  const has = (id: MoveFinding["cause"]) => findings.some(({ cause }) => cause === id);
+  if (points.to === "elsewhere") return "elsewhere";
+  if (points.to === "nowhere" || has("redirect-only")) return "not-started";
+  return points.to === "this" && !has("alias-missing") ? "done" : "unclear";
+}
+
+const ABOUT_OLD: readonly MoveFinding["cause"][] = ["old-actor-silent", "old-list-hidden", "old-unreachable"];
+
+/** What is wrong with OLD is the same for every candidate, and said once. */
+function once(findings: readonly MoveFinding[]): readonly MoveFinding[] {
+  const said = new Set<string>();
+  return findings.flatMap(({ target, ...finding }) => {
+    if (!ABOUT_OLD.includes(finding.cause)) return [{ ...finding, ...(target ? { target } : {}) }];
+    if (said.has(finding.cause)) return [];
+    said.add(finding.cause);
+    return [finding];
+  });
+}

@@ -1,0 +1,65 @@
+import { ageInDays, isYoung } from "../clocks.ts";
+import type { Side } from "../evidence.ts";
+import type { Fact, Gap } from "../fact.ts";
+import { neitherOf } from "./neither.ts";
+import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
+
+/** Findings about the day of the move, the lists, and what the mover can do at once. */
+export const LIST_FINDINGS: readonly Finder[] = [
+  { id: "too-early", find: tooEarly },
+  { id: "old-list-hidden", find: ({ old }) => hidden("old.list", old) },
+  { id: "new-list-hidden", find: ({ target, moved }) => (moved ? hidden("target.list", target) : undefined) },
+  { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },
+  { id: "new-unreachable", find: ({ target, moved }) => (moved ? unreachable("target", target) : undefined) },
+  { id: "new-account-locked", find: locked },
+  { id: "check-requests", find: checkRequests },
+];
+
+/** A moved Mastodon account cannot post, so one that posted two days ago moved later than that. */
+function tooEarly({ moved, points, check, old, oldIsMastodon }: Scene): Found {
+  if (!moved || points.to === "nowhere" || points.to === "elsewhere") return undefined;
+  const { movedAt, now } = check;
+  if (movedAt.known)
+    return isYoung(ageInDays(movedAt.value, now)) ? found("likely", said("movedAt", movedAt)) : undefined;
+  const lastPostAt = old.account.known ? old.account.value.lastPostAt : undefined;
+  if (!oldIsMastodon || lastPostAt === undefined || !isYoung(ageInDays(lastPostAt, now))) return undefined;
+  return found("likely", said("old.account", old.account, { lastPostAt }));
+}
+
+const HIDING: readonly Gap[] = ["hidden-by-server", "needs-login", "needs-signature", "not-offered", "refused-robots"];
+
+function hidden(name: string, { list }: Side): Found {
+  return !list.known && HIDING.includes(list.gap) ? found("proven", said(name, list)) : undefined;
+}
+
+/** One answer of any kind, and the server is there. */
+function unreachable(name: "old" | "target", { account, actor, list, software }: Side): Found {
+  const asked = [account, actor, list, software];
+  if (asked.some(({ known }) => known)) return undefined;
+  const silent = asked.some((fact) => !fact.known && fact.gap === "unreachable");
+  return silent ? found("likely", said(`${name}.account`, account)) : undefined;
+}
+
+function locked({ target }: Scene): Found {
+  const says = lockFact(target);
+  return says ? found("proven", says) : undefined;
+}
+
+function lockFact({ account, actor }: Side) {
+  if (isLocked(account)) return said("target.account", account, { locked: true });
+  return isLocked(actor) ? said("target.actor", actor, { locked: true }) : undefined;
+}
+
+const isLocked = (fact: Fact<{ readonly locked?: boolean }>): boolean => fact.known && fact.value.locked === true;
+
+/** An action, not a count: requests can be seen by the mover alone. */
+function checkRequests({ moved, check, target, tally }: Scene): Found {
+  if (!moved) return undefined;
+  const lock = lockFact(target);
+  if (lock) return found("likely", lock);
+  const limits = said("target.limitsSome", target.limitsSome ?? { known: false, gap: "not-asked" });
+  if (tally.onLimited > 0) return found("likely", { ...limits, value: { missing: tally.onLimited } });
+  const neither = neitherOf(check, target, tally)?.about ?? 0;
+  const mayLimit = !target.limitsSome?.known || target.limitsSome.value;
+  return neither > 0 && mayLimit ? found("possible", { ...limits, value: { neither } }) : undefined;
+}

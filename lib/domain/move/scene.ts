@@ -1,0 +1,38 @@
+import type { CheckFacts, Side } from "../evidence.ts";
+import type { Fact } from "../fact.ts";
+import { familyOfFact } from "../family.ts";
+import type { Certainty, MoveFinding, MoveFindingId } from "../verdict.ts";
+import { type Pointer, pointer } from "./pointer.ts";
+import type { Tally } from "./tally.ts";
+
+/** What findings are made from: the two sides, where each points, and the numbers so far. */
+export type Scene = {
+  readonly check: CheckFacts;
+  readonly old: Side;
+  readonly target: Side;
+  readonly points: Pointer;
+  readonly back: Pointer;
+  readonly tally: Tally;
+  readonly moved: boolean;
+  readonly oldIsMastodon: boolean;
+};
+
+export type Found = Pick<MoveFinding, "certainty" | "because"> | undefined;
+export type Finder = { readonly id: MoveFindingId; readonly find: (scene: Scene) => Found };
+
+export const sceneOf = (check: CheckFacts, target: Side, tally: Tally): Scene => ({
+  ...{ check, target, tally },
+  old: check.old,
+  points: pointer(check.old, target),
+  back: pointer(target, check.old),
+  moved: check.mode === "moved",
+  oldIsMastodon: familyOfFact(check.old.software) === "mastodon",
+});
+
+export const found = (certainty: Certainty, ...because: MoveFinding["because"]): Found => ({ certainty, because });
+
+/** A fact as evidence: what it says, or why it says nothing. */
+export function said(name: string, fact: Fact<unknown>, value?: unknown): MoveFinding["because"][number] {
+  if (!fact.known) return { fact: name, gap: fact.gap, ...(fact.source ? { source: fact.source } : {}) };
+  return { fact: name, value: value ?? fact.value, source: fact.source };
+}

@@ -1,0 +1,43 @@
+import type { CheckFacts, TargetKey } from "../evidence.ts";
+import type { ServerSummary } from "../verdict.ts";
+
+/** What the people judged so far say about the move as a whole, by target. */
+export type Tally = {
+  readonly here: number;
+  readonly arrived: number;
+  readonly neither: number;
+  readonly both: number;
+  /** On OLD's own server, where a Move needs no network. */
+  readonly own: { readonly stayed: number; readonly arrived: number };
+  /** Missing people on servers which the target limits. */
+  readonly onLimited: number;
+};
+export type Tallies = Readonly<Record<TargetKey, Tally>>;
+
+export const NOBODY_YET: Tally = {
+  here: 0,
+  arrived: 0,
+  neither: 0,
+  both: 0,
+  own: { stayed: 0, arrived: 0 },
+  onLimited: 0,
+};
+
+export function tallyUp(check: CheckFacts, servers: Iterable<Pick<ServerSummary, "host" | "towards">>): Tallies {
+  const all: Record<TargetKey, Tally> = {};
+  for (const { host, towards } of servers) {
+    const isOwn = host === check.old.host || host === check.old.webHost;
+    for (const [key, one] of Object.entries(towards)) {
+      const sum = all[key] ?? NOBODY_YET;
+      all[key] = {
+        here: sum.here + one.here,
+        arrived: sum.arrived + one.arrived,
+        neither: sum.neither + one.neither,
+        both: sum.both + one.both,
+        own: isOwn ? { stayed: sum.own.stayed + one.stayed, arrived: sum.own.arrived + one.arrived } : sum.own,
+        onLimited: sum.onLimited + (one.limited ? one.missing : 0),
+      };
+    }
+  }
+  return all;
+}

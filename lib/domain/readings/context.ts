@@ -1,0 +1,69 @@
+import type { AskedAbout, CheckFacts, SaidBy, ServerFacts, Side } from "../evidence.ts";
+import type { Source } from "../fact.ts";
+import { familyOf, familyOfFact } from "../family.ts";
+import type { Family, Witness } from "../reading.ts";
+import type { MoveVerdict } from "../verdict.ts";
+
+/** What the readings of one server towards one target are folded from. */
+export type Context = {
+  readonly check: CheckFacts;
+  readonly move: MoveVerdict;
+  readonly server: ServerFacts;
+  readonly target: Side;
+  /** Of the server, by target or about OLD. */
+  readonly aboutOld: AskedAbout;
+  readonly aboutTarget: AskedAbout;
+  readonly byOld: SaidBy;
+  readonly byTarget: SaidBy;
+  readonly family: Family | null;
+  readonly oldFamily: Family | null;
+  readonly targetFamily: Family | null;
+  readonly isOld: boolean;
+  readonly isTarget: boolean;
+  readonly crowd: Crowd;
+};
+
+/** What a server's people taken together show. */
+export type Crowd = {
+  /** In the target's list, newcomers included. */
+  readonly here: number;
+  /** Known from before. */
+  readonly known: number;
+  readonly inOldList: number;
+  /** In a severed-relationships file: OLD itself cut them off. */
+  readonly severed: number;
+};
+
+export function contextOf(
+  check: CheckFacts,
+  move: MoveVerdict,
+  server: ServerFacts,
+  target: Side,
+  crowd: Crowd,
+): Context {
+  return {
+    ...{ check, move, server, target, crowd },
+    aboutOld: server.onOld,
+    aboutTarget: server.onTarget[target.key] ?? {},
+    byOld: server.byOld,
+    byTarget: server.byTarget[target.key] ?? {},
+    family: server.nodeinfo?.known ? familyOf(server.nodeinfo.value.software) : null,
+    oldFamily: familyOfFact(check.old.software),
+    targetFamily: familyOfFact(target.software),
+    isOld: isServer(server, check.old),
+    isTarget: isServer(server, target),
+  };
+}
+
+const isServer = ({ host }: ServerFacts, side: Side) => host === side.host || host === side.webHost;
+
+/** A witness that is a fact of this server about the target. */
+export const onTarget = ({ target }: Context, fact: string): Witness => ({ fact, target: target.key });
+
+/** The mover's own lists as witnesses: people stand in them. */
+export const listed = (side: Side, name: "old.list" | "target.list", value: unknown, now: string): Witness => ({
+  fact: name,
+  own: { value, source: sourceOf(side, now) },
+});
+
+const sourceOf = ({ list }: Side, now: string): Source => list.source ?? { kind: "file", at: now };

@@ -1,0 +1,32 @@
+import type { Reading, Wall } from "../reading.ts";
+import type { Context } from "./context.ts";
+import { wordsOfSight } from "./sight.ts";
+import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
+
+/** Does what OLD sends get into F: the Move itself. */
+export function foldFOnOld(context: Context): Reading<Wall> {
+  const { aboutOld, family } = context;
+  const words = [
+    ...wordOfList(aboutOld.list, "inbound", { fact: "onOld.list" }),
+    ...wordsOfSight(context, "onOld"),
+    ...wordOfCut(context),
+    ...wordOfPeer(context),
+    ...wordOfMouth(aboutOld.told, "inbound", { fact: "onOld.told" }),
+  ];
+  const telling = family === "mastodon" || family === null ? [aboutOld.sight, aboutOld.peer] : [];
+  return weigh(words, gapsOf(aboutOld.list, ...telling));
+}
+
+/** F must know OLD's account, for it has a follower of it. So "not found", where F's own are found, means cut off. */
+function wordOfCut({ family, aboutOld, server }: Context): readonly Word[] {
+  const absent = aboutOld.sight?.known && aboutOld.sight.value.seen === "absent";
+  const control = server.control?.known && server.control.value;
+  if (family !== "mastodon" || !absent || !control) return [];
+  return [{ blocked: true, certainty: "likely", witness: { fact: "onOld.sight" } }];
+}
+
+/** Mastodon leaves every name with a block row out of its peers: presence tells, absence does not. */
+function wordOfPeer({ family, aboutOld }: Context): readonly Word[] {
+  if (family !== "mastodon" || !aboutOld.peer?.known || !aboutOld.peer.value) return [];
+  return [{ blocked: false, certainty: "likely", witness: { fact: "onOld.peer" } }];
+}

@@ -1,0 +1,69 @@
+import type { Side } from "../evidence.ts";
+import type { Reading, Wall } from "../reading.ts";
+import { type Context, listed, onTarget } from "./context.ts";
+import { wordsOfSight } from "./sight.ts";
+import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
+
+/** Does what the target sends get into F: its account when F fetches it, its Accept when F follows. */
+export function foldFOnTarget(context: Context): Reading<Wall> {
+  const { aboutTarget, family } = context;
+  const words = [
+    ...wordOfList(aboutTarget.list, "inbound", onTarget(context, "onTarget.list")),
+    ...wordsOnAccount(context),
+    ...wordOfPeer(context),
+    ...wordOfMouth(aboutTarget.told, "inbound", onTarget(context, "onTarget.told")),
+    ...(family === "mastodon" ? wordOfArrivals(context) : []),
+    ...wordOfRedirect(context),
+  ];
+  const closed = words.some(({ blocked }) => !blocked) ? [] : wordOfClosedMode(context);
+  const telling = family === "mastodon" || family === null ? [aboutTarget.sight, aboutTarget.peer] : [];
+  return weigh([...words, ...closed], gapsOf(aboutTarget.list, ...telling));
+}
+
+/** Does what F sends get out to the target: the Follow. */
+export function foldFToTarget(context: Context): Reading<Wall> {
+  const { aboutTarget } = context;
+  const words = [
+    ...wordOfList(aboutTarget.list, "outbound", onTarget(context, "onTarget.list")),
+    ...wordOfMouth(aboutTarget.told, "outbound", onTarget(context, "onTarget.told")),
+    ...wordOfArrivals(context),
+  ];
+  return weigh(words, gapsOf(aboutTarget.list));
+}
+
+/** Somebody of F follows the target: it was open for that person, unless a published row says otherwise since. */
+export function wordOfArrivals({ crowd, target, check }: Context): readonly Word[] {
+  if (crowd.here === 0) return [];
+  return [{ blocked: false, certainty: "likely", witness: listed(target, "target.list", crowd.here, check.now) }];
+}
+
+/** The account alone suspended there counts as the server's block, unless it is suspended at home too. */
+function wordsOnAccount(context: Context): readonly Word[] {
+  const { sight } = context.aboutTarget;
+  const suspended = context.family === "mastodon" && sight?.known && sight.value.suspended === true;
+  if (!suspended) return wordsOfSight(context, "onTarget");
+  if (!isFine(context.target)) return [];
+  return [{ blocked: true, certainty: "proven", published: true, witness: onTarget(context, "onTarget.sight") }];
+}
+
+export const isFine = ({ account }: Pick<Side, "account">): boolean =>
+  account.known && account.value.suspended !== true;
+
+function wordOfPeer(context: Context): readonly Word[] {
+  const { family, aboutTarget } = context;
+  if (family !== "mastodon" || !aboutTarget.peer?.known || !aboutTarget.peer.value) return [];
+  return [{ blocked: false, certainty: "likely", witness: onTarget(context, "onTarget.peer") }];
+}
+
+/** People on OLD itself: a server that shows the redirect to the target has resolved it. */
+function wordOfRedirect({ isOld, move, check }: Context): readonly Word[] {
+  if (!isOld || move.state !== "done" || !check.old.account.known) return [];
+  const own = { value: check.old.account.value.movedTo, source: check.old.account.source };
+  return [{ blocked: false, certainty: "likely", witness: { fact: "old.account", own } }];
+}
+
+/** The list of allowed servers itself is not published: that the target is not on it is likely, never proven. */
+function wordOfClosedMode({ server }: Context): readonly Word[] {
+  if (!server.instance?.known || server.instance.value.limitedFederation !== true) return [];
+  return [{ blocked: true, certainty: "likely", allowList: true, witness: { fact: "instance" } }];
+}

@@ -1,0 +1,55 @@
+import type { Fact } from "../fact.ts";
+import type { Read, Reading, Witness } from "../reading.ts";
+import { type Context, onTarget } from "./context.ts";
+import { gapsOf, unread } from "./weigh.ts";
+
+/** Does the target make a follow from F wait: everybody's, its account being locked, or F's, being limited. */
+export function foldHeld(context: Context): Reading<boolean> {
+  const [locked, limited] = [foldLocked(context), foldLimited(context)];
+  if (locked.known && locked.value) return locked;
+  if (limited.known && limited.value) return limited;
+  if (!locked.known) return locked;
+  if (!limited.known) return limited;
+  return { known: true, value: false, certainty: limited.certainty, because: [...locked.because, ...limited.because] };
+}
+
+const read = (value: boolean, certainty: Read<boolean>["certainty"], ...because: Witness[]): Read<boolean> => ({
+  ...{ known: true, value, certainty, because },
+});
+
+function foldLocked({ target }: Context): Reading<boolean> {
+  const { account, actor } = target;
+  const said = [lockOf("target.account", account), lockOf("target.actor", actor)].filter((one) => one !== undefined);
+  return said.find((one) => one.value) ?? said[0] ?? unread(gapsOf(account, actor));
+}
+
+function lockOf(fact: string, side: Fact<{ readonly locked?: boolean }>): Read<boolean> | undefined {
+  if (!side.known || side.value.locked === undefined) return undefined;
+  return read(side.value.locked, "proven", {
+    fact,
+    own: { value: { locked: side.value.locked }, source: side.source },
+  });
+}
+
+/** Only these make follows from a limited server wait for approval. */
+const LIMITING: readonly string[] = ["mastodon", "misskey"];
+
+export function foldLimited(context: Context): Reading<boolean> {
+  const { byTarget, targetFamily, isTarget } = context;
+  if (isTarget) return read(false, "proven");
+  const { list, sight, peer } = byTarget;
+  if (list?.known && list.value.limited) return limitedByList(context, list.value.match);
+  if (sight?.known && sight.value.limited) return read(true, "likely", onTarget(context, "byTarget.sight"));
+  if (list?.known && list.value.inbound !== "unknown") return read(false, "proven", onTarget(context, "byTarget.list"));
+  if (targetFamily !== null && !LIMITING.includes(targetFamily)) return read(false, "proven");
+  if (sight?.known && sight.value.seen === "known") return read(false, "likely", onTarget(context, "byTarget.sight"));
+  if (targetFamily === "mastodon" && peer?.known && peer.value) {
+    return read(false, "likely", onTarget(context, "byTarget.peer"));
+  }
+  return unread(gapsOf(list, sight, peer));
+}
+
+function limitedByList(context: Context, match: string | undefined): Read<boolean> {
+  const certainty = match === "pattern" ? "possible" : match === "parent" ? "likely" : "proven";
+  return read(true, certainty, onTarget(context, "byTarget.list"));
+}

@@ -1,0 +1,39 @@
+import type { Reading, Wall } from "../reading.ts";
+import { type Context, listed } from "./context.ts";
+import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
+
+/** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */
+export function foldOldOnF(context: Context): Reading<Wall> {
+  const { byOld, oldFamily } = context;
+  const words = [
+    ...wordOfList(byOld.list, "inbound", { fact: "byOld.list" }),
+    ...wordsOfMastodon(context),
+    ...wordOfListMembers(context),
+    ...wordOfSevered(context),
+  ];
+  const telling = oldFamily === "mastodon" || oldFamily === null ? [byOld.sight, byOld.peer] : [];
+  return weigh(words, gapsOf(byOld.list, ...telling));
+}
+
+function wordsOfMastodon({ byOld, oldFamily }: Context): readonly Word[] {
+  if (oldFamily !== "mastodon") return [];
+  const open = (fact: string, certainty: Word["certainty"]): Word => ({ blocked: false, certainty, witness: { fact } });
+  return [
+    ...(byOld.sight?.known && byOld.sight.value.seen === "known" ? [open("byOld.sight", "proven")] : []),
+    ...(byOld.peer?.known && byOld.peer.value ? [open("byOld.peer", "likely")] : []),
+  ];
+}
+
+/** Both softwares end the follows of a server they suspend: whoever still stands in the list is let through. */
+function wordOfListMembers({ crowd, oldFamily, check }: Context): readonly Word[] {
+  const severs = oldFamily === "mastodon" || oldFamily === "gotosocial";
+  if (!severs || crowd.inOldList === 0) return [];
+  return [{ blocked: false, certainty: "likely", witness: listed(check.old, "old.list", crowd.inOldList, check.now) }];
+}
+
+/** OLD wrote the file itself. Its admin, or the mover, may have lifted the block since: likely, no more. */
+function wordOfSevered({ crowd, check }: Context): readonly Word[] {
+  if (crowd.severed === 0) return [];
+  const source = { kind: "file", at: check.before.takenAt ?? check.now } as const;
+  return [{ blocked: true, certainty: "likely", witness: { fact: "severed", own: { value: crowd.severed, source } } }];
+}

@@ -1,0 +1,132 @@
+import type { Ability, Acct, CheckFacts, Flags, Home, Mode, OldRow, Person, Side, View } from "../evidence.ts";
+import type { Fact } from "../fact.ts";
+import type { Reading, Readings, Witness } from "../reading.ts";
+import { type Context, listed, onTarget } from "./context.ts";
+import { gapsOf, unread } from "./weigh.ts";
+
+/** What the views of one server say, made ready for many people. */
+export type Views = {
+  readonly old: (acct: Acct) => Reading<boolean>;
+  readonly target: (acct: Acct) => Reading<boolean>;
+};
+
+export function viewsOf(context: Context): Views {
+  const { aboutOld, aboutTarget } = context;
+  // OLD says that F has followers: an empty list from F contradicts it and is as good as masked, unless F counts none.
+  const oldIsMasked = aboutOld.view?.known ? isEmpty(aboutOld.view.value) && aboutOld.view.value.count !== 0 : false;
+  const targetIsMasked = aboutTarget.view?.known
+    ? isEmpty(aboutTarget.view.value) && (aboutTarget.view.value.count ?? 0) > 0
+    : false;
+  return {
+    old: reader(aboutOld.view, oldIsMasked, { fact: "onOld.view" }),
+    target: reader(aboutTarget.view, targetIsMasked, onTarget(context, "onTarget.view")),
+  };
+}
+
+const isEmpty = ({ accts }: View) => accts.length === 0;
+
+function reader(view: Fact<View> | undefined, masked: boolean, witness: Witness): (acct: Acct) => Reading<boolean> {
+  if (!view?.known) return always(unread(gapsOf(view)));
+  if (masked) return always(unread(["hidden-by-server"]));
+  const accts = new Set(view.value.accts);
+  const seen: Reading<boolean> = { known: true, value: true, certainty: "proven", because: [witness] };
+  const absent: Reading<boolean> = view.complete
+    ? { known: true, value: false, certainty: "likely", because: [witness] }
+    : unread(["bad-answer"]);
+  return (acct) => (accts.has(acct) ? seen : absent);
+}
+
+const always = (reading: Reading<boolean>) => () => reading;
+
+/** Whether new lists say of this person that he came along. */
+export function foldArrived(person: Person, target: Side, now: string): Reading<boolean> {
+  const witness = listed(target, "target.list", person.acct, now);
+  if (person.in.includes(target.key)) return { known: true, value: true, certainty: "proven", because: [witness] };
+  if (!target.list.known) return unread([target.list.gap]);
+  const { complete, value } = target.list;
+  if (!complete && !value.stillReading) return unread([value.stoppedBy ?? "bad-answer"]);
+  return { known: true, value: false, certainty: complete ? "proven" : "likely", because: [witness] };
+}
+
+export function foldPosition(person: Person, arrived: Reading<boolean>, old: Side): Reading<Readings["position"]> {
+  if (!arrived.known) return arrived;
+  if (arrived.value) return { ...arrived, value: "here" };
+  if (person.old) return { ...arrived, value: "old-only" };
+  if (old.list.known && old.list.complete) return { ...arrived, value: "neither" };
+  return unread(old.list.known ? [old.list.value.stoppedBy ?? "bad-answer"] : [old.list.gap]);
+}
+
+/**
+ * In neither list: the follow was sent and the old one given up for it. Still in the old list: sent only where
+ * the software keeps the old follow. Before a move everybody will ask.
+ */
+export function foldAsked(
+  mode: Mode,
+  position: Reading<Readings["position"]>,
+  ability: Reading<Ability>,
+): Reading<boolean> {
+  if (mode === "planned") return { known: true, value: true, certainty: "likely", because: [] };
+  if (!position.known || position.value !== "old-only") {
+    return position.known ? { ...position, value: position.value === "neither", certainty: "likely" } : position;
+  }
+  if (!ability.known) return ability;
+  const { keepsOldFollow, onMove } = ability.value;
+  return { ...ability, value: keepsOldFollow && onMove === "carries-out" };
+}
+
+/** The follower's own account. What its own server says beats a copy of it in OLD's list. */
+export function foldHome(person: Person, check: CheckFacts, flags: RowFlags): Reading<Readings["home"]> {
+  if (person.home?.known) {
+    const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
+    return { known: true, value: homeOf(person.home.value, person.hereAs), certainty: "proven", because };
+  }
+  const row = [flags.fromView(person.acct), flags.fromOld(person.old)].find((one) => one !== undefined);
+  const said = row ? stateOf(row) : undefined;
+  if (said || person.hereAs) {
+    const value = { ...(said ?? { state: "moved" as const }), ...(person.hereAs ? { hereAs: person.hereAs } : {}) };
+    return {
+      known: true,
+      value,
+      certainty: "likely",
+      because: [listed(check.old, "old.list", row ?? null, check.now)],
+    };
+  }
+  return unread(gapsOf(person.home));
+}
+
+function homeOf({ state, movedTo }: Home, hereAs: Acct | undefined): Readings["home"] {
+  if (state === "alive") return { state };
+  if (state !== "moved") return { state: "gone" };
+  return { state, ...(movedTo ? { movedTo } : {}), ...(hereAs ? { hereAs } : {}) };
+}
+
+function stateOf({ moved, suspended, memorial }: Flags): Readings["home"] {
+  if (suspended || memorial) return { state: "gone" };
+  return moved ? { state: "moved", movedTo: moved } : { state: "alive" };
+}
+
+export type RowFlags = {
+  readonly fromOld: (row: OldRow | undefined) => Flags | undefined;
+  readonly fromView: (acct: Acct) => Flags | undefined;
+};
+
+/** These show `moved`, `suspended` and `memorial` on every row of a list read by their API, so none is an answer too. */
+const FLAGGING: readonly (string | undefined)[] = ["mastodon", "gotosocial", "hollo"];
+
+export function flagsOf({ check, aboutOld }: Context): RowFlags {
+  const software = check.old.software.known ? check.old.software.value.name.toLowerCase() : undefined;
+  const flagging = FLAGGING.includes(software);
+  const view = aboutOld.view?.known ? aboutOld.view.value : undefined;
+  const inView = new Set(view?.flagged ? view.accts : []);
+  return {
+    fromOld: (row) => (row && tells(row, flagging) ? row : undefined),
+    fromView: (acct) => (inView.has(acct) ? (view?.flagged?.[acct] ?? {}) : undefined),
+  };
+}
+
+/** A row of an ActivityPub collection is a bare address: without any field of an account it says nothing. */
+const tells = (row: OldRow, flagging: boolean): boolean =>
+  row.moved !== undefined ||
+  row.suspended === true ||
+  row.memorial === true ||
+  (flagging && (row.bot !== undefined || row.locked !== undefined));

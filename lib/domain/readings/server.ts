@@ -1,0 +1,35 @@
+import type { Ability } from "../evidence.ts";
+import type { Family, Reading } from "../reading.ts";
+import { type Context, listed } from "./context.ts";
+import { gapsOf, unread } from "./weigh.ts";
+
+/** One failed try says nothing: a server that is down for an hour looks the same as one that is gone. */
+export function foldServer({ server, crowd, target, check }: Context): Reading<"alive" | "gone"> {
+  const { life, nodeinfo } = server;
+  const seen = [{ fact: "life" }];
+  if (life?.known && life.value.state === "gone")
+    return { known: true, value: "gone", certainty: "proven", because: seen };
+  if (life?.known && life.value.state === "dead")
+    return { known: true, value: "gone", certainty: "likely", because: seen };
+  if (life?.known && life.value.state === "alive")
+    return { known: true, value: "alive", certainty: "proven", because: seen };
+  if (nodeinfo?.known) return { known: true, value: "alive", certainty: "proven", because: [{ fact: "nodeinfo" }] };
+  if (crowd.here > 0) {
+    const because = [listed(target, "target.list", crowd.here, check.now)];
+    return { known: true, value: "alive", certainty: "likely", because };
+  }
+  return unread(life?.known ? ["unreachable"] : gapsOf(life, nodeinfo));
+}
+
+export function foldAbility({ server }: Context): Reading<Ability> {
+  const { ability } = server;
+  if (!ability?.known) return unread(gapsOf(ability, server.nodeinfo));
+  if (ability.value.onMove === "unknown") return unread(["not-offered"]);
+  const because = [{ fact: "nodeinfo" }, { fact: "ability" }];
+  return { known: true, value: ability.value, certainty: ability.value.certainty, because };
+}
+
+export function foldFamily({ family, server }: Context): Reading<Family> {
+  if (family === null) return unread(gapsOf(server.nodeinfo));
+  return { known: true, value: family, certainty: "proven", because: [{ fact: "nodeinfo" }] };
+}

@@ -1,0 +1,53 @@
+import type { CheckFacts, Side } from "./evidence.ts";
+import { didNotHappen } from "./judge-server.ts";
+import { neitherOf } from "./move/neither.ts";
+import { NOBODY_YET, tallyUp } from "./move/tally.ts";
+import type { Counts, MoveVerdict, ServerSummary } from "./verdict.ts";
+
+type Summary = Pick<ServerSummary, "host" | "towards">;
+
+/** The numbers of a whole check, added up from its servers. A planned check is counted towards its first candidate. */
+export function countUp(check: CheckFacts, move: MoveVerdict, servers: readonly Summary[]): Counts {
+  const target = check.targets[0];
+  if (!target) return { ...NOTHING, ...beforeOf(check) };
+  const tally = tallyUp(check, servers)[target.key] ?? NOBODY_YET;
+  const towards = servers.flatMap((server) => server.towards[target.key] ?? []);
+  const newList = lengthOf(target);
+  const judged = check.mode === "planned" || !didNotHappen(move) ? towards : [];
+  const provisional = add(towards, ({ provisional: some }) => some);
+  return {
+    ...beforeOf(check),
+    here: tally.here,
+    missing: add(towards, ({ missing }) => missing),
+    missingIs: check.before.is === "snapshot" && newList !== null ? "exact" : "at-least",
+    newList,
+    newcomers: check.before.is === "snapshot" && newList !== null ? Math.max(0, newList - tally.here) : null,
+    neither: neitherOf(check, target, tally),
+    byGroup: sum(judged.map(({ groups }) => groups)),
+    byCause: sum(judged.map(({ causes }) => causes)),
+    byReach: sum(judged.map(({ reaches }) => reaches)),
+    ...(provisional > 0 ? { provisional } : {}),
+  };
+}
+
+const NOTHING: Omit<Counts, "before" | "beforeIs"> = {
+  ...{ here: 0, missing: 0, newList: null, newcomers: null, neither: null },
+  ...{ missingIs: "at-least" as const, byGroup: {}, byCause: {}, byReach: {} },
+};
+
+/** Never worked out from here and missing: who left unseen is in neither. */
+const beforeOf = ({ before }: CheckFacts): Pick<Counts, "before" | "beforeIs"> => ({
+  before: before.count ?? null,
+  beforeIs: before.is,
+});
+
+const lengthOf = ({ list }: Side): number | null => (list.known && list.complete ? list.value.read : null);
+
+const add = <T>(rows: readonly T[], number: (row: T) => number): number =>
+  rows.reduce((total, row) => total + number(row), 0);
+
+export function sum(rows: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const row of rows) for (const [name, number] of Object.entries(row)) total[name] = (total[name] ?? 0) + number;
+  return total;
+}

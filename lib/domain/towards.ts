@@ -1,0 +1,66 @@
+import type { CauseTable } from "./diagnose.ts";
+import type { Person } from "./evidence.ts";
+import type { Reached } from "./reach.ts";
+import type { Folded } from "./readings/fold.ts";
+import type { Certainty, Outcome, Towards } from "./verdict.ts";
+
+/** Counts one server's people towards one target while they are judged. */
+export type Counter = {
+  count(person: Person, outcome: Outcome): void;
+  total(reached: Reached): Towards;
+};
+
+/** These do not depend on where one moves to. */
+export function makeCounter(table: CauseTable, folded: Folded): Counter {
+  const everywhere = new Set(table.filter(({ whateverTarget }) => whateverTarget).map(({ id }) => id));
+  const numbers = { here: 0, missing: 0, provisional: 0, neither: 0, stayed: 0, both: 0 };
+  const tallies = { causes: tally(), groups: tally(), reaches: tally(), lost: tally() };
+  const certainties: Record<string, Certainty> = {};
+  return {
+    count(person, outcome) {
+      numbers[placeOf(outcome)] += 1;
+      if (outcome.position === "neither" && person.before === "snapshot") numbers.neither += 1;
+      if (outcome.position === "old-only") numbers.stayed += 1;
+      if (outcome.position === "here" && person.old) numbers.both += 1;
+      if (outcome.cause === null) return;
+      tallies.causes.add(outcome.cause);
+      tallies.groups.add(outcome.group ?? outcome.cause);
+      tallies.reaches.add(outcome.reach);
+      const lost = heldBy(outcome).find((cause) => everywhere.has(cause));
+      if (lost) tallies.lost.add(lost);
+      if (outcome.certainty) certainties[outcome.cause] ??= outcome.certainty;
+    },
+    total: ({ reach, certainty }) => ({
+      ...numbers,
+      ...{ reach, reachCertainty: certainty, certainties },
+      ...{
+        causes: tallies.causes.all,
+        groups: tallies.groups.all,
+        reaches: tallies.reaches.all,
+        lost: tallies.lost.all,
+      },
+      arrived: folded.context.crowd.here,
+      limited: folded.limited,
+    }),
+  };
+}
+
+function tally() {
+  const all: Record<string, number> = {};
+  return {
+    all,
+    add(name: string) {
+      all[name] = (all[name] ?? 0) + 1;
+    },
+  };
+}
+
+function placeOf({ position, group, provisional }: Outcome): "here" | "missing" | "provisional" {
+  if (position === "here" || group === "here") return "here";
+  return provisional ? "provisional" : "missing";
+}
+
+const heldBy = ({ cause, also }: Outcome): readonly string[] => [
+  ...(cause === null ? [] : [cause]),
+  ...also.filter(({ certainty }) => certainty !== "possible").map(({ cause: other }) => other),
+];
