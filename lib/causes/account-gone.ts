@@ -11,5 +11,5 @@ export const accountGone = defineCause({
   modes: ["moved", "planned"],
   needs: ["home"],
   judge: ({ home }) => (home.value.state === "gone" ? home.certainty : "no"),
-  whateverTarget: true,
+  whateverTarget: "cut-off",
 });

@@ -14,5 +14,5 @@ export const blockedByOldServer = defineCause({
     !value.onOld && !value.inOldList && (value.before === "snapshot" || value.before === "severed"),
   needs: ["oldOnF"],
   judge: ({ oldOnF }) => (oldOnF.value.blocked ? oldOnF.certainty : "no"),
-  whateverTarget: true,
+  whateverTarget: "cut-off",
 });

@@ -39,7 +39,7 @@ it("takes three servers from their facts to causes and counts", () => {
     ["di@wall.example", "new-server-blocked", "proven", "blocked"],
     ["ed@gone.example", "server-gone", "proven", "gone"],
   ]);
-  expect(countUp(facts, move, verdicts)).toMatchObject({
+  expect(countUp(facts, verdicts)).toMatchObject({
     ...{ here: 1, missing: 3, missingIs: "at-least", newList: 100, newcomers: null },
     byCause: { here: 1, "old-server-blocked": 1, "new-server-blocked": 1, "server-gone": 1 },
     byGroup: { here: 1, follower: 1, admin: 1, nobody: 1 },

@@ -1,6 +1,7 @@
 import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
 import * as server from "#lib/domain/judge-server.ts";
-import type { MoveVerdict, ServerVerdict } from "#lib/domain/verdict.ts";
+import * as plans from "#lib/domain/planned.ts";
+import type { MoveVerdict, ServerSummary, ServerVerdict } from "#lib/domain/verdict.ts";
 import { CAUSES, type CauseId } from "./index.ts";
 
 export { judgeMove } from "#lib/domain/move/judge-move.ts";
@@ -22,3 +23,10 @@ export const judgeInSlices = (
   facts: ServerFacts,
   people: readonly Person[],
 ): Generator<undefined, ServerVerdict<CauseId>> => server.judgeInSlices(CAUSES, check, move, facts, people);
+
+/** A planned check's answer: what each candidate would mean, what staying means, and who is lost whatever one does. */
+export const planned = (
+  check: CheckFacts,
+  move: MoveVerdict,
+  servers: readonly Pick<ServerSummary, "host" | "towards">[],
+): plans.Planned => plans.planned(CAUSES, check, move, servers);

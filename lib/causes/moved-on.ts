@@ -11,5 +11,5 @@ export const movedOn = defineCause({
   modes: ["moved", "planned"],
   needs: ["home"],
   judge: ({ home }) => (home.value.state === "moved" && !home.value.hereAs ? home.certainty : "no"),
-  whateverTarget: true,
+  whateverTarget: "cut-off",
 });

@@ -15,5 +15,5 @@ export const noMovedTo = defineCause({
     !(ability.known && !ability.value.needsMovedTo) && !(oldPublishesMovedTo.known && oldPublishesMovedTo.value),
   needs: ["ability", "oldPublishesMovedTo"],
   judge: ({ ability, oldPublishesMovedTo }) => weakest(ability.certainty, oldPublishesMovedTo.certainty),
-  whateverTarget: true,
+  whateverTarget: "not-carried",
 });

@@ -13,5 +13,5 @@ export const oldAccountSuspended = defineCause({
   applies: ({ setting, family }) => !setting.value.onOld && (!family.known || family.value === "mastodon"),
   needs: ["oldSuspendedAlone"],
   judge: ({ oldSuspendedAlone }) => (oldSuspendedAlone.value ? oldSuspendedAlone.certainty : "no"),
-  whateverTarget: true,
+  whateverTarget: "cut-off",
 });

@@ -15,5 +15,5 @@ export const oldServerBlocked = defineCause({
   needs: ["fOnOld"],
   judge: ({ fOnOld }) => (fOnOld.value.blocked ? fOnOld.certainty : "no"),
   decidesClear: true,
-  whateverTarget: true,
+  whateverTarget: "cut-off",
 });

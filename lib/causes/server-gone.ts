@@ -12,5 +12,5 @@ export const serverGone = defineCause({
   modes: ["moved", "planned"],
   needs: ["server"],
   judge: ({ server }) => (server.value === "gone" ? server.certainty : "no"),
-  whateverTarget: true,
+  whateverTarget: "cut-off",
 });

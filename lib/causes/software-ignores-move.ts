@@ -12,5 +12,5 @@ export const softwareIgnoresMove = defineCause({
   needs: ["ability"],
   judge: ({ ability }) =>
     ability.value.onMove === "ignores" || ability.value.onMove === "notifies" ? ability.certainty : "no",
-  whateverTarget: true,
+  whateverTarget: "not-carried",
 });

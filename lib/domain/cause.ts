@@ -27,8 +27,8 @@ export type Cause<
   readonly judge: (readings: Pick<KnownReadings, Needs>) => Ruling;
   /** Before a move the way is clear only once this is decided. */
   readonly decidesClear?: true;
-  /** Holds or not whatever server one moves to. */
-  readonly whateverTarget?: true;
+  /** Holds whatever server one moves to: cut off from the old account already, or out of reach of any Move. */
+  readonly whateverTarget?: "cut-off" | "not-carried";
   /** A residual that time alone may settle: undecided, it stands as possible and keeps those after it at possible. */
   readonly standsOpen?: true;
 };

@@ -86,7 +86,7 @@ function judgeTowards<Id extends string>(lane: Lane<Id>, person: Person): Outcom
   return outcomeOf(lane, readings, reached, diagnose(lane.table, readings));
 }
 
-export const didNotHappen = ({ state }: MoveVerdict): boolean => state === "not-started" || state === "elsewhere";
+const didNotHappen = ({ state }: MoveVerdict): boolean => state === "not-started" || state === "elsewhere";
 
 const positionOf = ({ position }: ReadingSet): Outcome["position"] => (position.known ? position.value : "unread");
 
@@ -121,8 +121,8 @@ function placesOf(because: readonly Witness[], point: Lane<string>["point"]): re
   return [...new Set(places)];
 }
 
-const isProvisional = ({ list }: Side, { arrived }: ReadingSet): boolean =>
-  arrived.known && !arrived.value && list.known && list.complete !== true;
+const isProvisional = ({ list }: Side, { arrived, setting }: ReadingSet): boolean =>
+  setting.value.mode === "moved" && arrived.known && !arrived.value && list.known && list.complete !== true;
 
 /** NEW lists him and his own server does not: it still says "requested", and he gets no posts. */
 const isHalfFollowed = ({ arrived, viewTarget }: ReadingSet): boolean =>

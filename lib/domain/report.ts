@@ -1,19 +1,17 @@
 import type { CheckFacts, Side } from "./evidence.ts";
-import { didNotHappen } from "./judge-server.ts";
 import { neitherOf } from "./move/neither.ts";
 import { NOBODY_YET, tallyUp } from "./move/tally.ts";
-import type { Counts, MoveVerdict, ServerSummary } from "./verdict.ts";
+import type { Counts, ServerSummary } from "./verdict.ts";
 
 type Summary = Pick<ServerSummary, "host" | "towards">;
 
 /** The numbers of a whole check, added up from its servers. A planned check is counted towards its first candidate. */
-export function countUp(check: CheckFacts, move: MoveVerdict, servers: readonly Summary[]): Counts {
+export function countUp(check: CheckFacts, servers: readonly Summary[]): Counts {
   const target = check.targets[0];
   if (!target) return { ...NOTHING, ...beforeOf(check) };
   const tally = tallyUp(check, servers)[target.key] ?? NOBODY_YET;
   const towards = servers.flatMap((server) => server.towards[target.key] ?? []);
   const newList = lengthOf(target);
-  const judged = check.mode === "planned" || !didNotHappen(move) ? towards : [];
   const provisional = add(towards, ({ provisional: some }) => some);
   return {
     ...beforeOf(check),
@@ -23,9 +21,9 @@ export function countUp(check: CheckFacts, move: MoveVerdict, servers: readonly 
     newList,
     newcomers: check.before.is === "snapshot" && newList !== null ? Math.max(0, newList - tally.here) : null,
     neither: neitherOf(check, target, tally),
-    byGroup: sum(judged.map(({ groups }) => groups)),
-    byCause: sum(judged.map(({ causes }) => causes)),
-    byReach: sum(judged.map(({ reaches }) => reaches)),
+    byGroup: sum(towards.map(({ groups }) => groups)),
+    byCause: sum(towards.map(({ causes }) => causes)),
+    byReach: sum(towards.map(({ reaches }) => reaches)),
     ...(provisional > 0 ? { provisional } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { weakest } from "./certainty.ts";
 import type { CauseTable } from "./diagnose.ts";
 import type { Person } from "./evidence.ts";
 import type { Reached } from "./reach.ts";
@@ -10,7 +11,6 @@ export type Counter = {
   total(reached: Reached): Towards;
 };
 
-/** These do not depend on where one moves to. */
 export function makeCounter(table: CauseTable, folded: Folded): Counter {
   const everywhere = new Set(table.filter(({ whateverTarget }) => whateverTarget).map(({ id }) => id));
   const numbers = { here: 0, missing: 0, provisional: 0, neither: 0, stayed: 0, both: 0 };
@@ -28,7 +28,8 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
       tallies.reaches.add(outcome.reach);
       const lost = heldBy(outcome).find((cause) => everywhere.has(cause));
       if (lost) tallies.lost.add(lost);
-      if (outcome.certainty) certainties[outcome.cause] ??= outcome.certainty;
+      if (outcome.certainty)
+        certainties[outcome.cause] = weakest(outcome.certainty, certainties[outcome.cause] ?? "proven");
     },
     total: ({ reach, certainty }) => ({
       ...numbers,

@@ -62,7 +62,7 @@ export function foldServerFacts(context: Context): Folded {
 /** The same for one person of it. */
 export function foldPerson({ context, shared, views, flags }: Folded, person: Person): ReadingSet {
   const { check, target, isOld } = context;
-  const arrived = foldArrived(person, target, check.now);
+  const arrived = foldArrived(person, target, check);
   const viewOld = isOld ? viewOfOld(context, person) : views.old(person.acct);
   const viewTarget = views.target(person.acct);
   const position = foldPosition(person, arrived, check.old);

@@ -38,8 +38,9 @@ function reader(view: Fact<View> | undefined, masked: boolean, witness: Witness)
 
 const always = (reading: Reading<boolean>) => () => reading;
 
-/** Whether new lists say of this person that he came along. */
-export function foldArrived(person: Person, target: Side, now: string): Reading<boolean> {
+/** Whether the new list says of this person that he came along. */
+export function foldArrived(person: Person, target: Side, { mode, now }: CheckFacts): Reading<boolean> {
+  if (mode === "planned") return NOBODY_YET;
   const witness = listed(target, "target.list", person.acct, now);
   if (person.in.includes(target.key)) return { known: true, value: true, certainty: "proven", because: [witness] };
   if (!target.list.known) return unread([target.list.gap]);
@@ -47,6 +48,9 @@ export function foldArrived(person: Person, target: Side, now: string): Reading<
   if (!complete && !value.stillReading) return unread([value.stoppedBy ?? "bad-answer"]);
   return { known: true, value: false, certainty: complete ? "proven" : "likely", because: [witness] };
 }
+
+/** Before a move nobody has come along. */
+const NOBODY_YET: Reading<boolean> = { known: true, value: false, certainty: "proven", because: [] };
 
 export function foldPosition(person: Person, arrived: Reading<boolean>, old: Side): Reading<Readings["position"]> {
   if (!arrived.known) return arrived;
