@@ -22,7 +22,8 @@ export type PeopleFilter = {
   /** Reads group, cause and reach from the verdict towards this target instead of the one in the columns. */
   readonly towards?: TargetKey;
 };
-export type PeopleSort = "name" | "server" | "recent";
+/** `you`: those the mover follows back come first. */
+export type PeopleSort = "name" | "server" | "recent" | "you";
 export type PeopleQuery = PeopleFilter & {
   readonly sort?: PeopleSort;
   readonly cursor?: string;
@@ -30,11 +31,17 @@ export type PeopleQuery = PeopleFilter & {
 };
 export type Page<Row> = { readonly items: readonly Row[]; readonly next: string | null; readonly total: number };
 
-/** Each order ends with the address, which is unique: so a cursor names exactly one place. */
+/** Each order is by a text and ends with the address, which is unique: so a cursor names exactly one place. */
 const SORTS = {
-  name: { by: people.acct, order: asc, past: gt },
-  server: { by: people.server, order: asc, past: gt },
-  recent: { by: people.lastPostAt, order: desc, past: lt },
+  name: { by: sql`${people.acct}`, of: (row: PersonRow) => row.acct, order: asc, past: gt },
+  server: { by: sql`${people.server}`, of: (row: PersonRow) => row.server, order: asc, past: gt },
+  recent: { by: sql`${people.lastPostAt}`, of: (row: PersonRow) => row.lastPostAt, order: desc, past: lt },
+  you: {
+    by: sql`${people.youFollow}::int::text`,
+    of: (row: PersonRow) => (row.youFollow ? "1" : "0"),
+    order: desc,
+    past: lt,
+  },
 } as const;
 
 /** A page of those known from before. A cursor that is not ours begins at the start. */
@@ -54,10 +61,7 @@ export async function findPeople(store: Store, checkId: string, query: PeopleQue
   return { items, next: more ? encodeCursor(placeOf(query, last)) : null, total };
 }
 
-function placeOf({ sort = "name" }: PeopleQuery, row: PersonRow): readonly string[] {
-  const field = { name: row.acct, server: row.server, recent: row.lastPostAt };
-  return [field[sort], row.acct];
-}
+const placeOf = ({ sort = "name" }: PeopleQuery, row: PersonRow): readonly string[] => [SORTS[sort].of(row), row.acct];
 
 function past({ sort = "name", cursor }: PeopleQuery): SQL | undefined {
   const [value, acct] = (cursor && decodeCursor(cursor)) || [];

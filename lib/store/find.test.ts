@@ -11,7 +11,7 @@ const FOLLOWERS = [
   person("cy@far.example", { display: "Cy" }),
   person("di@near.example", { display: "Di\\ana_", old: { lastPostAt: "2026-11-02" } }),
   person("ed@near.example", { in: [NEW] }),
-  person("fa@near.example", { old: { lastPostAt: "2026-11-01" } }),
+  person("fa@near.example", { old: { lastPostAt: "2026-11-01" }, youFollow: true }),
 ];
 const VERDICTS = [
   verdict("bo@far.example"),
@@ -46,7 +46,7 @@ overStores((store) => {
       [{ cause: "notice-lost" }, "cy"],
       [{ reach: "blocked" }, "bo"],
       [{ server: "near.example", missing: true }, "di fa"],
-      [{ youFollow: true }, "bo"],
+      [{ youFollow: true }, "bo fa"],
       [{ q: "CY" }, "cy"],
       [{ q: "100%" }, "bo"],
       [{ q: "%" }, "bo"],
@@ -66,8 +66,13 @@ overStores((store) => {
 
   test("every order is walked page by page, each person once", async () => {
     const id = await filled();
-    const orders = { name: "bo cy di ed fa", server: "bo cy di ed fa", recent: "di bo fa cy ed" } as const;
-    for (const sort of ["name", "server", "recent"] as const) {
+    const orders = {
+      name: "bo cy di ed fa",
+      server: "bo cy di ed fa",
+      recent: "di bo fa cy ed",
+      you: "bo fa cy di ed",
+    } as const;
+    for (const sort of ["name", "server", "recent", "you"] as const) {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {

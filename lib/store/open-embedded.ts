@@ -25,7 +25,7 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
       alone: true,
       forJobs: { db: fromPglite(pglite), backend: "pglite" },
       listen: (heard) => pglite.listen(CHANGED, heard),
-      close: () => closeOnce(pglite, unlock),
+      close: closer(pglite, unlock),
     };
   } catch (error) {
     unlock();
@@ -33,8 +33,11 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
   }
 }
 
-async function closeOnce(pglite: PGlite, unlock: () => void): Promise<void> {
-  if (pglite.closed) return;
-  await pglite.close();
-  unlock();
+/** Several ends of the process may come at once: all of them wait for the same closing. */
+function closer(pglite: PGlite, unlock: () => void): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= pglite.close().finally(unlock);
+    return closing;
+  };
 }

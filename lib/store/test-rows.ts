@@ -59,13 +59,12 @@ export const verdict = (acct: string, more: Partial<Outcome> = {}): Verdict => (
 
 export const facts = (host: string): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
 
+/** Of what is said towards a target the store itself reads the reach alone. */
 export const judged = (host: string, followers: readonly Verdict[]): ServerVerdict => ({
   host,
   known: followers.length,
   onePerson: false,
   facts: [{ fact: "nodeinfo", known: false, gap: "not-asked" }],
-  towards: {
-    [NEW]: { here: 0, missing: followers.length, reach: "blocked", reachCertainty: "proven", causes: {} },
-  },
+  towards: { [NEW]: { missing: followers.length, reach: "blocked" } } as unknown as ServerVerdict["towards"],
   followers,
 });

@@ -1,0 +1,35 @@
+import { and, eq, inArray, lte } from "drizzle-orm";
+import { CACHES, dropOld } from "./memory-rows.ts";
+import { checks, people } from "./schema.ts";
+import { dropOldNumbers } from "./shares.ts";
+import type { Store } from "./store.ts";
+import { dropIdleTallies } from "./tally-rows.ts";
+
+/** Forgets what is past its time, in small bites: other readers of the embedded database wait for each of them. */
+export async function sweep(store: Store, now: Date): Promise<void> {
+  for (const id of await expired(store, now)) await dropExpired(store, id);
+  for (const table of Object.values(CACHES)) await dropOld(store.db, table, now);
+  await dropIdleTallies(store.db, now);
+  await dropOldNumbers(store, now);
+}
+
+async function expired(store: Store, now: Date): Promise<string[]> {
+  const found = await store.db.select({ id: checks.id }).from(checks).where(lte(checks.expiresAt, now));
+  return found.map(({ id }) => id);
+}
+
+const BITE = 5_000;
+
+/** Share pages stay: the check's row leaves them, with all else that hangs on it. */
+async function dropExpired(store: Store, id: string): Promise<void> {
+  const mine = eq(people.checkId, id);
+  for (;;) {
+    const bite = store.db.select({ acct: people.acct }).from(people).where(mine).limit(BITE);
+    const gone = await store.db
+      .delete(people)
+      .where(and(mine, inArray(people.acct, bite)))
+      .returning({ acct: people.acct });
+    if (gone.length < BITE) break;
+  }
+  await store.db.delete(checks).where(eq(checks.id, id));
+}
