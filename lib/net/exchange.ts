@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from "undici";
 import { type Cap, decode, readCapped } from "./body.ts";
-import { Stopped } from "./failure.ts";
+import { isHangUp, Stopped } from "./failure.ts";
 
 export type Deadlines = {
   /** Name, connection and handshake. */
@@ -63,11 +63,16 @@ async function receive(answer: Answer, cap: Cap): Promise<{ headers: Record<stri
   const headers = flatten(answer.headers);
   const succeeded = answer.statusCode >= 200 && answer.statusCode < 300;
   const read = async (within: Cap) => {
-    const bytes = await readCapped(answer.body, headers["content-length"], within);
+    const bytes = await readCapped(answer.body, headers["content-length"], within).catch(cutOff);
     return decode(bytes, headers["content-encoding"], within);
   };
   const bytes = succeeded ? await read(cap) : await read(EXPLANATION).catch(() => null);
   return { headers, bytes };
+}
+
+/** A line that breaks after the headers is no kept connection closed too early: asking again would not mend it. */
+function cutOff(error: unknown): never {
+  throw isHangUp(error) ? new Stopped("connect") : error;
 }
 
 const flatten = (headers: Answer["headers"]): Record<string, string> =>

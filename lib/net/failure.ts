@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import type { Refusal } from "../domain/gate.ts";
 
 /** Thrown inside the gate where it stops something itself; it never leaves the gate. */
@@ -29,6 +30,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
 }
 
 function codeOf(error: unknown): string | undefined {
+  if (error instanceof errors.HTTPParserError) return error.code ?? "HPE_UNKNOWN";
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }

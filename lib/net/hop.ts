@@ -12,6 +12,8 @@ export type HopResult = { readonly raw: Raw; readonly refused?: never } | { read
 export type HopAsk = Request & {
   readonly paged: boolean;
   readonly own: boolean;
+  /** Counted by itself, not from a block of permits. */
+  readonly single: boolean;
   readonly pagesLeft?: number;
   readonly signal?: AbortSignal;
   /** What is left of the question's whole time; every exchange takes from it. */

@@ -20,6 +20,7 @@ export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "sign"
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly cap: Cap;
+  readonly single?: boolean;
 };
 
 const MOST_REDIRECTS = 3;
@@ -67,7 +68,7 @@ async function askSigned(
 }
 
 function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Record<string, string>>): HopAsk {
-  const { url, method, body, cap, paged, own, pagesLeft, signal } = question;
+  const { url, method, body, cap, paged, own, single, pagesLeft, signal } = question;
   return {
     url,
     method,
@@ -76,6 +77,7 @@ function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Reco
     time,
     paged: paged ?? false,
     own: own ?? false,
+    single: single ?? own ?? false,
     ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
     ...(pagesLeft === undefined ? {} : { pagesLeft }),
     ...(signal ? { signal } : {}),

@@ -51,7 +51,7 @@ export function makeManners(parts: MannersParts): Manners {
   /** Not with the asker's signal: others wait for the same file, and it has deadlines of its own. */
   const fetchRobots = async (host: string) => {
     const url = new URL(`https://${host}/robots.txt`);
-    const end = await parts.journey({ url, method: "GET", headers: parts.headers, cap: CAP }, optedOut);
+    const end = await parts.journey({ url, method: "GET", headers: parts.headers, cap: CAP, single: true }, optedOut);
     const known = read(end, host);
     return { value: known, ttlMs: keptFor(known) };
   };

@@ -2,18 +2,21 @@ import { windowEnd } from "../domain/budget.ts";
 import type { Grant, Ledger, Want } from "../domain/ports.ts";
 
 /** One question to a follower's server is followed by a few more, so the ledger is asked for some at once. */
-const BLOCK = 4;
+const BLOCK = 5;
 const MOST_HOSTS = 10_000;
 const ONE: Grant = { ok: true, permits: 1 };
 
 type Block = { readonly left: number; readonly until: number };
 export type Permits = {
-  take(host: string, want: Omit<Want, "permits"> & { readonly own: boolean }, now: Date): Promise<Grant>;
+  take(host: string, want: Omit<Want, "permits"> & { readonly single: boolean }, now: Date): Promise<Grant>;
   /** Blocks end with a host's word that it wants a rest, and with its silence. */
   drop(host: string): void;
 };
 
-/** Pages and the mover's own servers are counted one by one: there a window is used to its end. */
+/**
+ * Pages and the mover's own servers are counted one by one: there a window is used to its end. So is robots.txt,
+ * which is asked for without knowing whose server it is.
+ */
 export function permitBlocks(ledger: Ledger): Permits {
   const blocks = new Map<string, Block>();
 
@@ -39,8 +42,8 @@ export function permitBlocks(ledger: Ledger): Permits {
   }
 
   return {
-    take: (host, { own, ...want }, now) =>
-      own || want.paged ? ledger.take(host, { ...want, permits: 1 }, now) : fromBlock(host, now),
+    take: (host, { single, ...want }, now) =>
+      single || want.paged ? ledger.take(host, { ...want, permits: 1 }, now) : fromBlock(host, now),
     drop: (host) => void blocks.delete(host),
   };
 }

@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeAuthority } from "#world/certs.ts";
+import type { Reply } from "../domain/gate.ts";
+import type { Ledger } from "../domain/ports.ts";
+import { type Bed, json, openBed, type Serve } from "./bed.ts";
+import { type OpenGate, openGate } from "./gate.ts";
+import { memoryLedger } from "./ledger.ts";
+import { processMemory } from "./memory.ts";
+import { parseRoutes } from "./routes.ts";
+
+const START = Date.UTC(2026, 10, 20, 12);
+const iso = (seconds: number): string => new Date(START + seconds * 1000).toISOString();
+let bed: Bed;
+let gate: OpenGate;
+let seconds: number;
+let calls: string[];
+
+beforeAll(async () => {
+  bed = await openBed(makeAuthority());
+});
+afterAll(() => bed.close());
+beforeEach(() => {
+  seconds = 0;
+  calls = [];
+  gate = open(noted(memoryLedger()));
+});
+afterEach(() => gate.close());
+
+const now = () => new Date(START + seconds * 1000);
+
+/** The ledger is a table shared by processes: how often it is asked matters. */
+const noted = (ledger: Ledger): Ledger => ({
+  take: (host, want, at) => {
+    calls.push("take");
+    return ledger.take(host, want, at);
+  },
+  heard: (host, pressure, at) => {
+    calls.push("heard");
+    return ledger.heard(host, pressure, at);
+  },
+  failed: (host, why, at) => {
+    calls.push(`failed ${why}`);
+    return ledger.failed(host, why, at);
+  },
+  alive: (host, at) => {
+    calls.push("alive");
+    return ledger.alive(host, at);
+  },
+});
+
+function open(ledger: Ledger): OpenGate {
+  const parsed = parseRoutes(bed.routes);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return openGate({
+    ledger,
+    memory: processMemory(now),
+    routes: parsed.routes,
+    ca: bed.ca,
+    userAgent: "test",
+    robots: "polite",
+    optOut: () => false,
+    now,
+    deadlines: { headers: 100 },
+  });
+}
+
+const arrivals = (host: string) => bed.seen.filter((request) => request.startsWith(`${host} `)).length;
+const limited = (headers: Record<string, string>): Serve => {
+  let first = true;
+  return (request, response) => {
+    if (!first) return json("again")(request, response);
+    first = false;
+    response.writeHead(429, headers).end('{"error":"Too many requests"}');
+  };
+};
+
+describe("a 429", () => {
+  test.each([
+    ["seconds", { "retry-after": "40" }, 40],
+    ["a date", { "retry-after": new Date(START + 40_000).toUTCString() }, 40],
+    ["an ISO reset", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": iso(40) }, 40],
+    ["a Unix reset", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(START / 1000 + 40) }, 40],
+    ["nothing", {}, 300],
+  ])("with %s is obeyed exactly", async (style, headers, until) => {
+    const host = `${style.replaceAll(" ", "-").toLowerCase()}.test`;
+    bed.serve(host, limited(headers));
+    const url = `https://${host}/`;
+    const wait = { ok: false, why: "over-budget", until: iso(until) };
+    expect(await gate.ask({ url })).toMatchObject(wait);
+    seconds = until - 0.001;
+    expect(await gate.ask({ url })).toMatchObject(wait);
+    expect(arrivals(host)).toBe(1);
+    seconds = until;
+    expect(await gate.ask({ url })).toMatchObject({ ok: true, body: "again" });
+  });
+
+  test("for robots.txt holds for the question too", async () => {
+    bed.robots("busy.test", (_, response) => void response.writeHead(429, { "retry-after": "40" }).end());
+    const reply = await gate.ask({ url: "https://busy.test/" });
+    expect(reply).toMatchObject({ ok: false, why: "over-budget", until: iso(40) });
+    expect(arrivals("busy.test")).toBe(0);
+  });
+
+  test("a 503 that says until when is the same, a bare one an answer", async () => {
+    bed.serve("rest.test", (_, response) => void response.writeHead(503, { "retry-after": "40" }).end());
+    expect(await gate.ask({ url: "https://rest.test/" })).toMatchObject({ why: "over-budget", until: iso(40) });
+    bed.serve("ill.test", (_, response) => void response.writeHead(503).end());
+    expect(await gate.ask({ url: "https://ill.test/" })).toMatchObject({ ok: true, status: 503 });
+  });
+});
+
+describe("windows", () => {
+  const ask = (host: string, more = {}) => gate.ask({ url: `https://${host}/`, ...more });
+  const count = (replies: readonly Reply[]) => replies.filter(({ ok }) => ok).length;
+
+  test("300 pages are asked for if the list ends with them, else 240; robots.txt counts with the rest", async () => {
+    bed.serve("pages.test", json([]));
+    const open240 = await Promise.all(Array.from({ length: 320 }, () => ask("pages.test", { paged: true, own: true })));
+    // 240 requests in five minutes: one of them was robots.txt
+    expect(count(open240)).toBe(239);
+    expect(open240.at(-1)).toMatchObject({ why: "over-budget", until: iso(300) });
+    seconds = 300;
+    const rest = [];
+    for (let left = 60; left >= 0; left--)
+      rest.push(await ask("pages.test", { paged: true, own: true, pagesLeft: left }));
+    expect(count(rest)).toBe(61);
+    expect(await ask("pages.test", { paged: true })).toMatchObject({ why: "over-budget", until: iso(900) });
+    expect(arrivals("pages.test")).toBe(300);
+  });
+
+  test("what a server says it has left is believed", async () => {
+    const headers = { "x-ratelimit-limit": "300", "x-ratelimit-remaining": "61", "x-ratelimit-reset": iso(77) };
+    bed.serve("spent.test", json([], headers));
+    expect((await ask("spent.test", { own: true })).ok).toBe(true);
+    expect((await ask("spent.test", { own: true })).ok).toBe(true);
+    expect(await ask("spent.test", { own: true })).toMatchObject({ why: "over-budget", until: iso(77) });
+  });
+
+  test("a follower's server is asked its few questions with two look-ups in the ledger", async () => {
+    bed.serve("few.test", json([]));
+    for (const path of ["a", "b", "c", "d", "e"]) await gate.ask({ url: `https://few.test/${path}` });
+    expect(calls).toEqual(["take", "alive", "take"]);
+  });
+
+  test("plenty left is not worth telling the ledger", async () => {
+    bed.serve("plenty.test", json([], { "x-ratelimit-limit": "300", "x-ratelimit-remaining": "250" }));
+    await gate.ask({ url: "https://plenty.test/" });
+    expect(calls).not.toContain("heard");
+  });
+
+  test("redirects and robots.txt of the other host count there", async () => {
+    const ledger = memoryLedger();
+    const spent: Record<string, number> = {};
+    const counting = open({
+      ...ledger,
+      take: (host, want, at) => {
+        spent[host] = (spent[host] ?? 0) + 1;
+        return ledger.take(host, want, at);
+      },
+    });
+    bed.serve("here.test", (_, response) => void response.writeHead(302, { location: "https://there.test/" }).end());
+    bed.serve("there.test", json([]));
+    expect(await counting.ask({ url: "https://here.test/" })).toMatchObject({ ok: true });
+    expect(spent).toEqual({ "here.test": 2, "there.test": 2 });
+    expect(bed.robotsSeen).toEqual(expect.arrayContaining(["here.test", "there.test"]));
+    await counting.close();
+  });
+});
+
+describe("a silent host", () => {
+  test("is left alone for longer and longer, and taken back with its first answer", async () => {
+    let mute = true;
+    bed.robots("mute.test", (_, response) => (mute ? undefined : void response.writeHead(404).end()));
+    bed.serve("mute.test", json("well again"));
+    const ask = () => gate.ask({ url: "https://mute.test/" });
+    expect(await ask()).toMatchObject({ ok: false, why: "timeout" });
+    expect(await ask()).toMatchObject({ ok: false, why: "paused", until: iso(60) });
+    seconds = 60;
+    expect(await ask()).toMatchObject({ ok: false, why: "timeout" });
+    expect(await ask()).toMatchObject({ ok: false, why: "paused", until: iso(360) });
+    seconds = 360;
+    mute = false;
+    expect(await ask()).toMatchObject({ ok: true, body: "well again" });
+    expect(calls.filter((call) => call.startsWith("failed"))).toEqual(["failed timeout", "failed timeout"]);
+  });
+
+  test("is not a host that answers nonsense, or a page of its proxy", async () => {
+    bed.serve("proxy.test", (_, response) => void response.writeHead(502).end("<html>"));
+    bed.robots("proxy.test", "");
+    expect(await gate.ask({ url: "https://proxy.test/" })).toMatchObject({ ok: true, status: 502 });
+    bed.serve("proxy.test", (_, response) => void response.end("<html>"));
+    expect(await gate.ask({ url: "https://proxy.test/" })).toMatchObject({ ok: false, why: "bad-json" });
+    expect(calls.filter((call) => call.startsWith("failed"))).toEqual([]);
+  });
+});
+
+describe("connections", () => {
+  const slow: Serve = (_, response) => void setTimeout(() => response.end("1"), 20);
+  test.each([
+    ["a follower's server two", false, 2],
+    ["the mover's own server four", true, 4],
+  ])("to %s at a time", async (_, own, most) => {
+    const host = `busy-${most}.test`;
+    bed.serve(host, slow);
+    const asked = Array.from({ length: 12 }, (__, n) => gate.ask({ url: `https://${host}/${n}`, own }));
+    expect((await Promise.all(asked)).every(({ ok }) => ok)).toBe(true);
+    expect(bed.crowd.get(host)).toBe(most);
+  });
+});

@@ -1,0 +1,216 @@
+import { createPublicKey, createVerify } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { makeAuthority } from "#world/certs.ts";
+import { actorDocument, keyIdOf } from "./actor.ts";
+import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { memoryLedger } from "./ledger.ts";
+import { processMemory } from "./memory.ts";
+import { parseRoutes } from "./routes.ts";
+import { makeKeyPair, makeSigner } from "./signer.ts";
+
+const HOUR = 3_600_000;
+const BLOCKS = "/api/v1/instance/domain_blocks";
+let bed: Bed;
+let ms = Date.UTC(2026, 10, 20, 12);
+const now = () => new Date(ms);
+const gates: OpenGate[] = [];
+
+beforeAll(async () => {
+  bed = await openBed(makeAuthority());
+});
+afterAll(() => bed.close());
+afterEach(async () => {
+  await Promise.all(gates.splice(0).map((gate) => gate.close()));
+});
+
+function open(more: Partial<GateOptions> = {}): OpenGate {
+  const parsed = parseRoutes(bed.routes);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  const gate = openGate({
+    ledger: memoryLedger(),
+    memory: processMemory(now),
+    routes: parsed.routes,
+    ca: bed.ca,
+    userAgent: "Housewarming/0.0.0 (+https://hw.example/bot)",
+    robots: "polite",
+    optOut: () => false,
+    now,
+    ...more,
+  });
+  gates.push(gate);
+  return gate;
+}
+
+const seenOf = (host: string) => bed.seen.filter((request) => request.startsWith(`${host} `)).length;
+const robotsOf = (host: string) => bed.robotsSeen.filter((seen) => seen === host).length;
+const refusedRobots = { ok: false, why: "robots" };
+
+describe("robots.txt", () => {
+  test("is asked before anything else, and once a day", async () => {
+    const gate = open();
+    bed.serve("daily.test", json("fine"));
+    await Promise.all([1, 2, 3].map((n) => gate.ask({ url: `https://daily.test/${n}` })));
+    expect(robotsOf("daily.test")).toBe(1);
+    ms += 24 * HOUR - 1;
+    await gate.ask({ url: "https://daily.test/4" });
+    expect(robotsOf("daily.test")).toBe(1);
+    ms += 1;
+    await gate.ask({ url: "https://daily.test/5" });
+    expect(robotsOf("daily.test")).toBe(2);
+  });
+
+  test("is obeyed where it closes the API to everybody", async () => {
+    const gate = open();
+    bed.robots("closed.test", "User-agent: *\nDisallow: /api/");
+    expect(await gate.ask({ url: `https://closed.test${BLOCKS}` })).toMatchObject(refusedRobots);
+    expect(seenOf("closed.test")).toBe(0);
+    expect(await gate.ask({ url: "https://closed.test/nodeinfo/2.0" })).toMatchObject({ ok: true, status: 404 });
+  });
+
+  test("of a stock Mastodon is read as meant, or to the letter", async () => {
+    bed.robots("stock.test", `User-agent: *\nDisallow: /media_proxy/\nDisallow: ${BLOCKS}`);
+    bed.serve("stock.test", json([]));
+    const url = `https://stock.test${BLOCKS}`;
+    expect(await open().ask({ url })).toMatchObject({ ok: true });
+    expect(await open({ robots: "strict" }).ask({ url })).toMatchObject(refusedRobots);
+  });
+
+  test("runs beside the first look at NodeInfo, whose answer is thrown away if it was not welcome", async () => {
+    const gate = open();
+    let nodeInfoCame = () => {};
+    const came = new Promise<void>((resolve) => {
+      nodeInfoCame = resolve;
+    });
+    // Answers only once NodeInfo has been asked for: one after the other would never end.
+    bed.robots("beside.test", (_, response) => void came.then(() => response.end("User-agent: *\nDisallow: /")));
+    bed.serve("beside.test", (request, response) => {
+      nodeInfoCame();
+      json({ links: [] })(request, response);
+    });
+    const url = "https://beside.test/.well-known/nodeinfo";
+    expect(await gate.ask({ url })).toMatchObject(refusedRobots);
+    expect(seenOf("beside.test")).toBe(1);
+    expect(await gate.ask({ url })).toMatchObject(refusedRobots);
+    expect(seenOf("beside.test")).toBe(1);
+  });
+
+  test("of every host on the way counts", async () => {
+    const gate = open();
+    bed.robots("inner.test", "User-agent: Housewarming\nDisallow: /");
+    bed.serve("outer.test", redirect("https://inner.test/"));
+    expect(await gate.ask({ url: "https://outer.test/" })).toMatchObject(refusedRobots);
+    expect(seenOf("inner.test")).toBe(0);
+  });
+
+  test("that is longer than 64 kB is read to there", async () => {
+    const gate = open();
+    const long = `User-agent: *\nDisallow: /api/\n${"# padding\n".repeat(20_000)}Disallow: /\n`;
+    bed.robots("long.test", long);
+    expect(await gate.ask({ url: `https://long.test${BLOCKS}` })).toMatchObject(refusedRobots);
+    expect(await gate.ask({ url: "https://long.test/nodeinfo/2.0" })).toMatchObject({ ok: true });
+  });
+
+  const broken: Serve = (_, response) => void response.writeHead(500).end();
+  test("that cannot be read closes nothing, but to the letter everything", async () => {
+    bed.robots("broken.test", broken);
+    bed.serve("broken.test", json("fine"));
+    const url = "https://broken.test/";
+    expect(await open().ask({ url })).toMatchObject({ ok: true });
+    expect(await open({ robots: "strict" }).ask({ url })).toMatchObject(refusedRobots);
+  });
+
+  test("that could not be read is tried again soon", async () => {
+    const gate = open();
+    bed.robots("mended.test", broken);
+    await gate.ask({ url: "https://mended.test/" });
+    bed.robots("mended.test", "User-agent: *\nDisallow: /");
+    ms += HOUR / 6;
+    expect(await gate.ask({ url: "https://mended.test/" })).toMatchObject(refusedRobots);
+  });
+});
+
+describe("opting out", () => {
+  test("holds without a single request, on every hop", async () => {
+    const gate = open({ optOut: async (host) => host === "out.test" });
+    bed.serve("way.test", redirect("https://out.test/"));
+    expect(await gate.ask({ url: "https://out.test/" })).toMatchObject({ ok: false, why: "opted-out" });
+    expect(await gate.ask({ url: "https://out.test/.well-known/nodeinfo" })).toMatchObject({ why: "opted-out" });
+    expect(await gate.ask({ url: "https://way.test/" })).toMatchObject({ ok: false, why: "opted-out" });
+    expect([seenOf("out.test"), robotsOf("out.test")]).toEqual([0, 0]);
+  });
+});
+
+describe("signatures", () => {
+  const PUBLIC_URL = "https://hw.test";
+  const keys = makeKeyPair();
+  const signing = async () => open({ signer: makeSigner(keyIdOf(PUBLIC_URL), (await keys).privatePem) });
+
+  /** Reads the signature as a server would: from the actor's document and the request's own lines. */
+  const checking =
+    (publicPem: string, refusal = '{"error":"Request not signed"}'): Serve =>
+    (request, response) => {
+      const fields = new Map(
+        [...String(request.headers.signature ?? "").matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [
+          name,
+          value,
+        ]),
+      );
+      const lines = (fields.get("headers") ?? "").split(" ").map((name) => {
+        if (name === "(request-target)") return `${name}: get ${request.url}`;
+        return `${name}: ${request.headers[name]}`;
+      });
+      const actor = actorDocument({ publicUrl: PUBLIC_URL, publicPem });
+      const key = createPublicKey(actor.publicKey.publicKeyPem);
+      const verify = createVerify("rsa-sha256").update(lines.join("\n"));
+      const right =
+        verify.verify(key, fields.get("signature") ?? "", "base64") && fields.get("keyId") === actor.publicKey.id;
+      if (right) json({ signed: request.headers.date })(request, response);
+      else response.writeHead(401).end(refusal);
+    };
+
+  test("are given where they are asked for, and hold", async () => {
+    bed.serve("secure.test", checking((await keys).publicPem));
+    const ask = { url: "https://secure.test/users/a?page=1", sign: true };
+    expect(await (await signing()).ask(ask)).toMatchObject({ ok: true, body: { signed: now().toUTCString() } });
+    expect(seenOf("secure.test")).toBe(2);
+  });
+
+  test("are given once: who still refuses is believed", async () => {
+    const stranger = await makeKeyPair();
+    bed.serve("never.test", checking(stranger.publicPem));
+    const reply = await (await signing()).ask({ url: "https://never.test/", sign: true });
+    expect(reply).toMatchObject({ ok: true, status: 401, body: { error: "Request not signed" } });
+    expect(seenOf("never.test")).toBe(2);
+  });
+
+  test.each([
+    ["the question does not want one", {}, 401, '{"error":"Request not signed"}'],
+    ["something else is missing", { sign: true }, 401, '{"error":"The access token is invalid"}'],
+    ["the door is closed for good", { sign: true }, 403, '{"error":"This action is not allowed"}'],
+    ["nobody is there", { sign: true }, 404, '{"error":"Request not signed"}'],
+  ])("are not given where %s", async (why, more, status, body) => {
+    const host = `${why.replaceAll(" ", "-")}.test`;
+    bed.serve(host, (_, response) => void response.writeHead(status).end(body));
+    expect(await (await signing()).ask({ url: `https://${host}/`, ...more })).toMatchObject({ status });
+    expect(seenOf(host)).toBe(1);
+  });
+
+  test("are not given without a key, nor with a POST", async () => {
+    bed.serve("post.test", (_, response) => void response.writeHead(401).end("Request not signed"));
+    await open().ask({ url: "https://post.test/", sign: true });
+    await (await signing()).ask({ url: "https://post.test/", sign: true, method: "POST" });
+    expect(seenOf("post.test")).toBe(2);
+  });
+
+  test.each([
+    ["GoToSocial", `{"error":"Unauthorized: http request wasn't signed or http signature was invalid"}`],
+    ["a bare refusal", ""],
+  ])("are understood to be asked for by %s", async (_, refusal) => {
+    bed.serve("asks.test", checking((await keys).publicPem, refusal));
+    expect(await (await signing()).ask({ url: "https://asks.test/", sign: true })).toMatchObject({
+      ok: true,
+      status: 200,
+    });
+  });
+});
