@@ -18,10 +18,7 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
   const certainties: Record<string, Certainty> = {};
   return {
     count(person, outcome) {
-      numbers[placeOf(outcome)] += 1;
-      if (outcome.position === "neither" && person.before === "snapshot") numbers.neither += 1;
-      if (outcome.position === "old-only") numbers.stayed += 1;
-      if (outcome.position === "here" && person.old) numbers.both += 1;
+      for (const place of placesOf(person, outcome)) numbers[place] += 1;
       if (outcome.cause === null) return;
       tallies.causes.add(outcome.cause);
       tallies.groups.add(outcome.group ?? outcome.cause);
@@ -56,9 +53,15 @@ function tally() {
   };
 }
 
-function placeOf({ position, group, provisional }: Outcome): "here" | "missing" | "provisional" {
-  if (position === "here" || group === "here") return "here";
-  return provisional ? "provisional" : "missing";
+type Place = "here" | "missing" | "provisional" | "neither" | "stayed" | "both";
+
+function placesOf({ before, old }: Person, { position, group, provisional }: Outcome): readonly Place[] {
+  const here = position === "here" || group === "here";
+  const places: Place[] = [here ? "here" : provisional ? "provisional" : "missing"];
+  if (position === "neither" && before === "snapshot") places.push("neither");
+  if (position === "old-only") places.push("stayed");
+  if (position === "here" && old) places.push("both");
+  return places;
 }
 
 const heldBy = ({ cause, also }: Outcome): readonly string[] => [
