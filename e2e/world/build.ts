@@ -47,6 +47,7 @@ export function open(scenario: Scenario, cast: Cast): WorldState {
     alias: scenario.target.aliases?.includes(scenario.old.at) ?? true,
     movedDaysAgo: undefined,
     newIsBusy: scenario.newIsBusy ?? true,
+    sideEffects: [],
   };
 }
 
@@ -66,6 +67,8 @@ export function enrol(servers: Map<string, Server>, host: string, spec: ServerSp
 }
 
 function makeServer(host: string, spec: ServerSpec): Server {
+  if (spec.fault === "no-such-name" && !host.endsWith(".invalid"))
+    throw new Error(`${host} has a name: only .invalid has none`);
   const { software = "mastodon", version, web, blocks, allows, stopped, filler, fault, mishap, ...settings } = spec;
   const { suspendsAccount, ...named } = settings;
   return {

@@ -122,6 +122,8 @@ export type WorldState = {
   /** Whether NEW has met every follower's server before the move, as a busy server has. */
   readonly newIsBusy: boolean;
   readonly clock: Clock;
+  /** Questions that changed something at the server asked. A careful stranger asks none. */
+  readonly sideEffects: string[];
 };
 
 /** Milliseconds, the world's own: rate windows and dates follow it. */

@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server as HttpsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import type { SecureContext } from "node:tls";
 import type { Authority } from "./certs.ts";
+import type { Ground } from "./faults/fault.ts";
+import { FAULTS } from "./faults/names.ts";
+import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
 import type { Server, WorldState } from "./model.ts";
 import { SOFTWARE } from "./software/index.ts";
@@ -18,34 +22,64 @@ export type Logged = {
 };
 
 export type Serving = { readonly port: number; readonly requests: Logged[]; stop(): Promise<void> };
+export type Ways = {
+  readonly authority: Authority;
+  readonly port: number;
+  readonly ground: Ground;
+  /** Times as fast as the real network; without it nobody waits. */
+  readonly speed?: number;
+};
 
 /** All servers behind one port, told apart by the name in the TLS greeting and in the Host header. */
-export async function serve(world: WorldState, authority: Authority, port: number): Promise<Serving> {
+export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const requests: Logged[] = [];
-  const limit = openLimits();
+  const answer = answering(world, ways.ground);
 
   const respond = async (req: IncomingMessage, res: ServerResponse) => {
     const server = world.servers.get(hostOf(req));
     const logged = note(requests, req, world.clock.now());
     if (!server) return send(res, logged, empty(421, "text/plain"));
-    send(res, logged, answer(world, server, await read(req, world.clock.now()), limit));
+    const asked = await read(req, world.clock.now());
+    if (ways.speed) await pause(latencyOf(world.seed, server, asked) / ways.speed);
+    const reply = answer(server, asked);
+    const pour = server.fault && FAULTS[server.fault].pour;
+    if (pour) pour(res, reply);
+    else send(res, logged, reply);
   };
 
-  const https = createServer(
-    { SNICallback: (host, done) => done(null, authority.contextFor(host)), ALPNProtocols: ["http/1.1"] },
-    (req, res) => void respond(req, res).catch((cause: unknown) => res.destroy(cause as Error)),
-  );
+  const https = createServer({ SNICallback: greet(world, ways.authority), ALPNProtocols: ["http/1.1"] }, (req, res) => {
+    respond(req, res).catch(() => res.destroy());
+  });
   https.on("tlsClientError", () => undefined); // whoever does not trust us simply leaves
-  await new Promise<void>((done) => https.listen(port, "127.0.0.1", done));
-  return { port: (https.address() as AddressInfo).port, requests, stop: () => close(https) };
+  const sockets = new Set<Socket>();
+  https.on("connection", (socket: Socket) => sockets.add(socket.once("close", () => sockets.delete(socket))));
+  await new Promise<void>((done) => https.listen(ways.port, "127.0.0.1", done));
+  return { port: (https.address() as AddressInfo).port, requests, stop: () => close(https, sockets) };
 }
 
-function answer(world: WorldState, server: Server, asked: Asked, limit: ReturnType<typeof openLimits>): Reply {
-  if (server.fault === "gone") return empty(410);
-  if (server.fault === "bad-gateway") return empty(502);
-  const { headers, refusal } = limit(server, asked);
-  const reply = refusal ?? SOFTWARE[server.software]?.({ world, server, asked }) ?? empty(404);
-  return { ...reply, headers: { ...COMMON, ...reply.headers, ...headers } };
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+type Greeted = (error: Error | null, context?: SecureContext) => void;
+const greet = (world: WorldState, authority: Authority) => (host: string, done: Greeted) => {
+  const fault = world.servers.get(host)?.fault;
+  const { greeting, certificate } = fault ? FAULTS[fault] : NONE;
+  if (greeting === "silence") return;
+  if (greeting === "alarm") done(new Error("no handshake with this one"));
+  else done(null, authority.contextFor(host, certificate));
+};
+const NONE: (typeof FAULTS)[keyof typeof FAULTS] = {};
+
+function answering(world: WorldState, ground: Ground) {
+  const limit = openLimits();
+  return (server: Server, asked: Asked): Reply => {
+    const { instead, change } = server.fault ? FAULTS[server.fault] : NONE;
+    const replaced = instead?.(asked, server, ground);
+    if (replaced) return replaced;
+    const { headers, refusal } = limit(server, asked);
+    const reply = refusal ?? SOFTWARE[server.software]({ world, server, asked }) ?? empty(404);
+    const full = { ...reply, headers: { ...COMMON, ...reply.headers, ...headers } };
+    return change ? change(full, asked, server, ground) : full;
+  };
 }
 
 const COMMON = {
@@ -91,7 +125,8 @@ async function readBody(req: IncomingMessage): Promise<unknown> {
   }
 }
 
-function close(https: HttpsServer): Promise<void> {
-  https.closeAllConnections();
+/** Also those whose greeting was never answered, which the server does not count among its connections. */
+function close(https: HttpsServer, sockets: ReadonlySet<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy();
   return new Promise((done) => https.close(() => done()));
 }

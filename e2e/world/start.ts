@@ -1,6 +1,8 @@
 import { build } from "./build.ts";
+import { openCanary } from "./canary.ts";
 import { makeAuthority } from "./certs.ts";
-import type { FaultName } from "./faults/names.ts";
+import { FAULTS, type FaultName } from "./faults/names.ts";
+import { type Shares, spread } from "./faults/spread.ts";
 import type { Clock, WorldState } from "./model.ts";
 import type { Event } from "./play/log.ts";
 import { play } from "./play/play.ts";
@@ -12,6 +14,9 @@ import { type TruthFile, tellTruth } from "./truth.ts";
 export type Options = {
   readonly port?: number;
   readonly clock?: Clock;
+  /** Times as fast as the real network; without it nobody waits. */
+  readonly speed?: number;
+  readonly faults?: Shares;
 };
 
 export type World = {
@@ -24,9 +29,9 @@ export type World = {
   readonly events: readonly Event[];
   readonly requests: readonly Logged[];
   readonly state: WorldState;
-  /** Requests that reached an address nobody should be led to. */
+  /** Visits to places nobody should be led to. */
   canaryHits(): number;
-  /** From now on this server misbehaves; `undefined` ends it. */
+  /** From now on this server misbehaves; `undefined` ends it. What has already happened stays. */
   fault(host: string, name: FaultName | undefined): void;
   stop(): Promise<void>;
 };
@@ -35,24 +40,49 @@ export type World = {
 export async function startWorld(scenario: Scenario | ScenarioName, options: Options = {}): Promise<World> {
   const chosen = typeof scenario === "string" ? SCENARIOS[scenario] : scenario;
   const state = build(chosen, options.clock ?? Date);
+  spread(state, options.faults ?? {});
   const log = play(state, chosen.script, chosen.movedDaysAgo);
-  const truth = tellTruth(state, log);
-  const authority = makeAuthority();
-  const { port, requests, stop } = await serve(state, authority, options.port ?? 0);
+  const doors = await openDoors(state, options);
+  let told: TruthFile | undefined;
   return {
-    port,
-    routes: ["test", "example"].map((top) => `*.${top}=127.0.0.1:${port}`).join(","),
-    caPem: authority.caPem,
-    truth,
+    ...doors,
     events: log.events,
-    requests,
     state,
-    canaryHits: () => 0,
-    fault: (host, name) => {
+    get truth() {
+      told ??= tellTruth(state, log); // two hundred thousand rows are made when somebody reads them
+      return told;
+    },
+  };
+}
+
+async function openDoors(state: WorldState, { port = 0, speed }: Options) {
+  const authority = makeAuthority();
+  const canary = await openCanary();
+  const ground = { canaryPort: canary.port };
+  const serving = await serve(state, { authority, port, ground, ...(speed ? { speed } : {}) });
+  return {
+    port: serving.port,
+    routes: routesOf(state, serving.port),
+    caPem: authority.caPem,
+    requests: serving.requests,
+    canaryHits: canary.hits,
+    fault: (host: string, name: FaultName | undefined) => {
       const server = state.servers.get(host);
       if (!server) throw new Error(`no server is called ${host} in this world`);
       server.fault = name;
     },
-    stop,
+    stop: async () => {
+      await Promise.all([serving.stop(), canary.stop()]);
+    },
   };
 }
+
+/** Names under .invalid are left to the resolver, which knows none of them. */
+function routesOf({ servers }: WorldState, port: number): string {
+  const dead = [...servers].filter(([, { fault }]) => fault && FAULTS[fault].nowhere && fault !== "no-such-name");
+  const nowhere = dead.map(([host]) => `${host}=127.0.0.1:${CLOSED}`);
+  return [...["test", "example"].map((top) => `*.${top}=127.0.0.1:${port}`), ...nowhere].join(",");
+}
+
+/** A port where no ordinary machine listens. */
+const CLOSED = 1;

@@ -1,6 +1,16 @@
-/** `gone`: 410 on everything, a server closed in good order. `bad-gateway`: 502 from the proxy in front of a dead one. */
-export const FAULTS = ["gone", "bad-gateway"] as const;
-export type FaultName = (typeof FAULTS)[number];
+import { bodies } from "./bodies.ts";
+import { connection } from "./connection.ts";
+import type { Fault } from "./fault.ts";
+import { limiting } from "./limiting.ts";
+import { paging } from "./paging.ts";
+import { redirects } from "./redirects.ts";
 
-const DOWN: ReadonlySet<FaultName> = new Set(["gone", "bad-gateway"]);
-export const isDown = (fault: FaultName | undefined): boolean => fault !== undefined && DOWN.has(fault);
+const TABLE = { ...connection, ...bodies, ...redirects, ...paging, ...limiting };
+
+export type FaultName = keyof typeof TABLE;
+export const FAULTS: Readonly<Record<FaultName, Fault>> = TABLE;
+
+export const isFault = (name: string): name is FaultName => name in FAULTS;
+
+/** Dead for everybody, not only for whoever asks out of curiosity. */
+export const isDown = (fault: FaultName | undefined): boolean => fault !== undefined && FAULTS[fault].down === true;

@@ -1,6 +1,28 @@
+import { gotosocial } from "./gotosocial/index.ts";
+import { hollo } from "./hollo/index.ts";
 import { mastodon } from "./mastodon/index.ts";
+import { misskey, sharkey } from "./misskey/index.ts";
 import type { SoftwareName } from "./names.ts";
+import { bookwyrm, friendica, lemmy, peertube, pixelfed, snac, takahe, unheardOf, wordpress } from "./outline/kinds.ts";
+import { akkoma, pleroma } from "./pleroma/index.ts";
 import type { Router } from "./shared/routes.ts";
 
 /** Who answers for a server. */
-export const SOFTWARE: Readonly<Partial<Record<SoftwareName, Router>>> = { mastodon };
+export const SOFTWARE: Readonly<Record<SoftwareName, Router>> = {
+  mastodon,
+  misskey,
+  sharkey,
+  pleroma,
+  akkoma,
+  gotosocial,
+  hollo,
+  friendica,
+  lemmy,
+  peertube,
+  pixelfed,
+  snac,
+  wordpress,
+  takahe,
+  bookwyrm,
+  "unheard-of": unheardOf,
+};

@@ -3,6 +3,7 @@ import { sha256 } from "../../hash.ts";
 import type { Block, Server, WorldState } from "../../model.ts";
 import { starMiddle } from "../../obfuscate.ts";
 import { local } from "../shared/accounts.ts";
+import { met } from "../shared/met.ts";
 import { usersOf } from "../shared/nodeinfo.ts";
 import { empty, json, type Reply } from "../shared/reply.ts";
 import type { Routes, Scene } from "../shared/routes.ts";
@@ -50,17 +51,6 @@ function peersOf({ world, server }: Scene): readonly string[] {
   const rows = new Set(server.blocks.map(({ domain }) => domain));
   return [...met(world, server), ...strangers(server)].filter((host) => !rows.has(host));
 }
-
-export function met(world: WorldState, server: Server): readonly string[] {
-  if (server === world.old.server || (server === world.target.server && world.newIsBusy)) return others(world, server);
-  if (server === world.target.server)
-    return others(world, server, ({ accounts }) => accounts.some(({ atNew }) => atNew !== "no"));
-  const sides = [world.old.server, ...(server.ofNew.known ? [world.target.server] : [])];
-  return sides.filter((side) => side !== server).map(({ host }) => host);
-}
-
-const others = (world: WorldState, server: Server, among: (other: Server) => boolean = () => true) =>
-  [...new Set(world.servers.values())].filter((other) => other !== server && among(other)).map(({ host }) => host);
 
 function search(scene: Scene): readonly string[] {
   const wanted = scene.asked.query.get("q")?.trim().toLowerCase();

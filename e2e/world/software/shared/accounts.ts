@@ -50,4 +50,13 @@ export function byId(world: WorldState, viewer: Server, id: string): Account | u
   return account && idOn(viewer, account) === id && knows(world, viewer, account) ? account : undefined;
 }
 
+/** The same number as Misskey writes it: letters and digits that say nothing about the name. */
+export const shortIdOn = (viewer: Server, account: Account): string => BigInt(idOn(viewer, account)).toString(36);
+
+export function byShortId(world: WorldState, viewer: Server, id: string): Account | undefined {
+  if (!/^[0-9a-z]{8,14}$/.test(id)) return undefined;
+  const number = [...id].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+  return byId(world, viewer, String(number));
+}
+
 const pad = (value: number, width: number) => String(value).padStart(width, "0");

@@ -1,6 +1,6 @@
 import type { Account, Server } from "../../model.ts";
 import type { SoftwareName } from "../names.ts";
-import { idOn } from "./accounts.ts";
+import { idOn, shortIdOn } from "./accounts.ts";
 
 /** Where an account's actor document lives: its identity between servers. */
 export const uriOf = (account: Account): string =>
@@ -14,15 +14,11 @@ type Path = (account: Account) => string;
 const users: Path = ({ user }) => `/users/${user}`;
 const at: Path = ({ user }) => `/@${user}`;
 
-/** Misskey's ids say nothing about the name. */
-export const shortId = (account: Account): string =>
-  `a${BigInt(idOn(account.server, account)).toString(36).padStart(12, "0").slice(-12)}`;
-
 const ACTOR_PATH: Readonly<Record<SoftwareName, Path>> = {
   mastodon: (account) =>
     account.server.settings.numericIds ? `/ap/users/${idOn(account.server, account)}` : users(account),
-  misskey: (account) => `/users/${shortId(account)}`,
-  sharkey: (account) => `/users/${shortId(account)}`,
+  misskey: (account) => `/users/${shortIdOn(account.server, account)}`,
+  sharkey: (account) => `/users/${shortIdOn(account.server, account)}`,
   pleroma: users,
   akkoma: users,
   gotosocial: users,

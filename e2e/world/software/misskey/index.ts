@@ -1,0 +1,75 @@
+import type { Account } from "../../model.ts";
+import { byShortId, local } from "../shared/accounts.ts";
+import { actor } from "../shared/actor.ts";
+import { followersOf, olderThan } from "../shared/lists.ts";
+import { nodeinfo } from "../shared/nodeinfo.ts";
+import { activity, empty, error, html, json, type Reply } from "../shared/reply.ts";
+import { robots } from "../shared/robots.ts";
+import { type Answerer, type Router, router, type Scene } from "../shared/routes.ts";
+import { uriOf } from "../shared/uris.ts";
+import { subscribe, webfinger } from "../shared/webfinger.ts";
+import { federation } from "./federation.ts";
+import { CACHE, refuse, users } from "./users.ts";
+
+const PAGE = 10;
+
+function family(name: "misskey" | "sharkey", masks: boolean): Router {
+  const routes = router(
+    {
+      "GET /.well-known/webfinger": webfinger(subscribe("/authorize-follow?acct=")),
+      "GET /robots.txt": robots,
+      "GET /": ({ server }) => html(server.host),
+      "GET /users/:id": shown(({ world }, account) => activity(actor(world, account))),
+      "GET /users/:id/followers": shown(collection),
+      "GET /@:user": ({ server, world }, user = "") => {
+        const account = local(server, user);
+        return account ? activity(actor(world, account)) : empty(404);
+      },
+      "POST /api/meta": ({ server }) =>
+        json({ name: server.host, version: server.version, disableRegistration: false }, CACHE),
+    },
+    nodeinfo("/nodeinfo/2.0", ({ server }) => ({ name, metadata: { nodeName: server.host, nodeDescription: null } })),
+    users,
+    federation(masks),
+  );
+  return (scene) => routes(scene) ?? missing(scene);
+}
+
+export const misskey = family("misskey", false);
+export const sharkey = family("sharkey", true);
+
+type Answer = (scene: Scene, account: Account) => Reply;
+function shown(answer: Answer): Answerer {
+  return (scene, id = "") => {
+    const account = byShortId(scene.world, scene.server, id);
+    if (account?.server !== scene.server) return empty(404);
+    if (account.fate === "deleted" || account.fate === "suspended") return empty(410);
+    if (scene.server.settings.secure && !scene.asked.signed) return error(401, "Request not signed");
+    return answer(scene, account);
+  };
+}
+
+/** Pages are told apart by the last follow seen, and `page=true` opens the first. */
+function collection({ world, server, asked }: Scene, account: Account): Reply {
+  const id = `${uriOf(account)}/followers`;
+  if (account.about?.hidesLists) return empty(403);
+  const rows = followersOf(world, server, account);
+  if (!asked.query.has("page"))
+    return activity({ id, type: "OrderedCollection", totalItems: rows.length, first: `${id}?page=true` });
+  const cursor = asked.query.get("cursor");
+  const page = olderThan(rows, cursor ? Number(cursor) : undefined);
+  const last = page[PAGE - 1];
+  return activity({
+    id: `${id}?page=true${cursor ? `&cursor=${cursor}` : ""}`,
+    partOf: id,
+    type: "OrderedCollectionPage",
+    totalItems: rows.length,
+    orderedItems: page.slice(0, PAGE).map(({ who }) => uriOf(who)),
+    ...(last && page.length > PAGE ? { next: `${id}?page=true&cursor=${last.follow}` } : {}),
+  });
+}
+
+const missing = ({ asked }: Scene): Reply =>
+  asked.path.startsWith("/api/")
+    ? refuse("UNKNOWN_API_ENDPOINT", "Unknown API endpoint.", "2ca3b769-540a-4f08-9dd5-b5a825b6d0f1", 404)
+    : html("Not found", 404);

@@ -1,0 +1,65 @@
+import type { Account, Server } from "../../model.ts";
+import { local } from "../shared/accounts.ts";
+import { actor } from "../shared/actor.ts";
+import { followersOf } from "../shared/lists.ts";
+import { nodeinfo } from "../shared/nodeinfo.ts";
+import { activity, empty, error, html, type Reply } from "../shared/reply.ts";
+import { robots } from "../shared/robots.ts";
+import { type Answerer, type Router, type Routes, router, type Scene } from "../shared/routes.ts";
+import { uriOf } from "../shared/uris.ts";
+import { type Extra, webfinger } from "../shared/webfinger.ts";
+
+export type Outline = {
+  /** As it stands in NodeInfo, capitals and all. */
+  readonly name: string;
+  readonly nodeinfo?: string;
+  readonly actor: string;
+  readonly subscribe?: Extra;
+  /** What it has that others have not. */
+  readonly own?: Routes;
+  /** Hides its followers by saying there are none. */
+  readonly saysZero?: true;
+  readonly metadata?: (server: Server) => Readonly<Record<string, unknown>>;
+};
+
+/** The part every kind of software has: it can be found, names itself, and shows single accounts. */
+export function outline(kind: Outline): Router {
+  const routes = router(
+    {
+      "GET /.well-known/webfinger": webfinger(kind.subscribe),
+      "GET /robots.txt": robots,
+      "GET /": ({ server }) => html(server.host),
+      [`GET ${kind.actor}`]: shown(({ world }, account) => activity(actor(world, account))),
+      [`GET ${kind.actor.replace(/\/$/, "")}/followers`]: shown((scene, account) => followers(scene, account, kind)),
+    },
+    nodeinfo(kind.nodeinfo ?? "/nodeinfo/2.0", ({ server }) => ({
+      name: kind.name,
+      metadata: kind.metadata?.(server) ?? {},
+    })),
+    kind.own ?? {},
+  );
+  return (scene) => routes(scene) ?? missing(scene);
+}
+
+type Answer = (scene: Scene, account: Account) => Reply;
+function shown(answer: Answer): Answerer {
+  return (scene, user = "") => {
+    const account = local(scene.server, user.split("@")[0] ?? "");
+    if (!account) return empty(404);
+    if (account.fate) return empty(410);
+    return scene.server.settings.secure && !scene.asked.signed
+      ? error(401, "Request not signed")
+      : answer(scene, account);
+  };
+}
+
+/** Followers of these are never read by strangers: a number, and no first page. */
+const followers = ({ world, server }: Scene, account: Account, { saysZero }: Outline): Reply =>
+  activity({
+    id: `${uriOf(account)}/followers`,
+    type: "OrderedCollection",
+    totalItems: saysZero ? 0 : followersOf(world, server, account).length,
+  });
+
+const missing = ({ asked }: Scene): Reply =>
+  asked.path.startsWith("/api/") ? error(404, "not found") : html("Not found", 404);

@@ -1,0 +1,118 @@
+import { fillerOf } from "../../filler.ts";
+import { rowFor } from "../../matching.ts";
+import type { Server } from "../../model.ts";
+import { find, idOn, local } from "../shared/accounts.ts";
+import { met } from "../shared/met.ts";
+import { error, json, text } from "../shared/reply.ts";
+import type { Routes, Scene } from "../shared/routes.ts";
+import { uriOf } from "../shared/uris.ts";
+import { subscribe } from "../shared/webfinger.ts";
+import { outline } from "./index.ts";
+
+const suspended = (server: Server) =>
+  [...server.blocks, ...fillerOf(server)].filter(({ severity }) => severity === "suspend");
+
+const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+
+/** Served whether or not the page about it is open. */
+const blocklistFile: Routes = {
+  "GET /blocklist/domain/download": ({ server }) =>
+    text(
+      suspended(server)
+        .map(({ domain, comment }) => `${quoted(domain)},${quoted(comment ?? "")}\n`)
+        .join(""),
+      "text/csv; charset=utf-8",
+    ),
+};
+
+const federatedInstances: Routes = {
+  "GET /api/v3/federated_instances": ({ world, server }) =>
+    json({
+      federated_instances: {
+        linked: met(world, server).map(lemmyRow),
+        allowed: (server.settings.limited ? server.allows : []).map(lemmyRow),
+        blocked: suspended(server).map(({ domain }, at) => lemmyRow(domain, at)),
+      },
+    }),
+};
+
+const lemmyRow = (domain: string, at: number) => ({ id: at + 1, domain, published: "2023-06-01T00:00:00Z" });
+
+const blocklistStatus: Routes = {
+  "GET /api/v1/blocklist/status": ({ server, asked }) =>
+    json({
+      accounts: {},
+      hosts: Object.fromEntries(asked.query.getAll("hosts").map((host) => [host, peertubeRow(server, host)])),
+    }),
+};
+
+const peertubeRow = (server: Server, host: string) => ({
+  blockedByServer: rowFor(server, host)?.severity === "suspend",
+  blockedByServerSubscription: null,
+  blockedByUser: false,
+});
+
+/** Speaks Mastodon's language and hides by saying nothing there is: zero, an empty list, no peers. */
+const sayingZero: Routes = {
+  "GET /api/v1/accounts/lookup": (scene) => snacAccount(scene, scene.asked.query.get("acct") ?? ""),
+  "GET /api/v1/accounts/:id/followers": () => json([]),
+  "GET /api/v1/instance": ({ server }) =>
+    json({ uri: server.host, title: server.host, version: `4.0.0 (not true; really snac/${server.version})` }),
+  "GET /api/v1/instance/peers": () => json([]),
+};
+
+function snacAccount({ world, server }: Scene, acct: string) {
+  const account = find(world, server, acct);
+  if (account?.server !== server) return error(404, "Not found");
+  return json({
+    id: idOn(server, account),
+    username: account.user,
+    acct: `${account.user}@${server.host}`,
+    display_name: account.user,
+    url: uriOf(account),
+    uri: uriOf(account),
+    locked: false,
+    hide_collections: false,
+    followers_count: 0,
+    following_count: 0,
+    statuses_count: 0,
+  });
+}
+
+const needsToken: Routes = {
+  "GET /api/v1/accounts/lookup": () => error(403, "You need to be logged in to perform this action"),
+  "GET /api/v1/instance/domain_blocks": () => error(404, "Record not found"),
+};
+
+const followersPage: Routes = {
+  "GET /wp-json/activitypub/1.0/actors/:user/followers": ({ server }, user = "") =>
+    local(server, user)
+      ? json({ type: "OrderedCollectionPage", totalItems: 0, orderedItems: [] })
+      : error(404, "Not found"),
+};
+
+export const friendica = outline({
+  name: "friendica",
+  actor: "/profile/:user",
+  subscribe: subscribe("/authorize_interaction?uri="),
+  own: blocklistFile,
+});
+export const lemmy = outline({ name: "lemmy", nodeinfo: "/nodeinfo/2.1", actor: "/u/:user", own: federatedInstances });
+export const peertube = outline({ name: "peertube", actor: "/accounts/:user", own: blocklistStatus });
+export const pixelfed = outline({ name: "pixelfed", actor: "/users/:user", own: needsToken });
+export const snac = outline({
+  name: "snac",
+  nodeinfo: "/nodeinfo_2_0",
+  actor: "/:user",
+  own: sayingZero,
+  saysZero: true,
+});
+export const wordpress = outline({ name: "wordpress", actor: "/author/:user", own: followersPage });
+export const takahe = outline({ name: "takahe", actor: "/@:user" });
+export const bookwyrm = outline({
+  name: "bookwyrm",
+  actor: "/user/:user",
+  subscribe: subscribe("/ostatus_subscribe?acct="),
+});
+/** Nobody has written an adapter for it, and its name is not in lower case. */
+export const unheardOf = outline({ name: "Unheard.Of", actor: "/actors/:user" });
