@@ -1,0 +1,54 @@
+import type { Account, Home } from "#lib/domain/evidence.ts";
+import { type Fact, type Gap, known } from "#lib/domain/fact.ts";
+import type { Gate } from "#lib/domain/gate.ts";
+import { actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
+import type { Adapter, Server } from "./adapter.ts";
+import { type AskOptions, askFact } from "./ask.ts";
+import { askWebfinger } from "./webfinger.ts";
+
+/** One of a server's own people. */
+export type Person = { readonly server: Server; readonly user: string; readonly uri?: string };
+
+/** Reasons for which the actor may still say what the API did not. */
+const TRY_ACTOR = new Set<Gap>(["needs-login", "not-offered", "bad-answer", "hidden-by-server"]);
+
+/** The account as its own server shows it. */
+export async function askAccount(
+  adapter: Adapter,
+  gate: Gate,
+  who: Person,
+  options?: AskOptions,
+): Promise<Fact<Account>> {
+  const { server, user, uri } = who;
+  const told = await askFact(gate, adapter.account, { ...server, user }, options);
+  if (told.known || uri === undefined || !TRY_ACTOR.has(told.gap)) return told;
+  const shown = actorAs(await readActorDocument(gate, uri, options), (document) => toAccount(document, server));
+  return shown.known || !told.source ? shown : told;
+}
+
+/** What became of one follower, by the server he is at home on. Asked only where it decides. */
+export async function askHome(adapter: Adapter, gate: Gate, who: Person, options?: AskOptions): Promise<Fact<Home>> {
+  const { server, user } = who;
+  const told = await askFact(gate, adapter.home, { ...server, user }, options);
+  if (told.known ? told.value.state !== "deleted" : told.gap === "unreachable") return told;
+  const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
+  // 410 is the server's word that somebody was here and is gone; 404 alone may be a typing error.
+  if (!fingered.known) {
+    const { source } = fingered;
+    if (source?.status === 410) return known({ state: "deleted" }, source);
+    return told.known || !source || source.status !== 404 ? told : fingered;
+  }
+  return askActorHome(gate, who.uri ?? fingered.value.self, told, options);
+}
+
+async function askActorHome(
+  gate: Gate,
+  uri: string | undefined,
+  told: Fact<Home>,
+  options?: AskOptions,
+): Promise<Fact<Home>> {
+  if (uri === undefined) return told;
+  const actor = await readActorDocument(gate, uri, options);
+  if (!actor.known && actor.source?.status === 410) return known({ state: "deleted" }, actor.source);
+  return actorAs(actor, (document) => ({ value: toHome(document) }));
+}

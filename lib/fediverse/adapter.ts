@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import type { BlockList } from "#lib/domain/block-match.ts";
+import type { Account, Acct, Home, Host, Instance, OldRow, Sight } from "#lib/domain/evidence.ts";
+import type { Gap } from "#lib/domain/fact.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+
+/** A server by the domain in its handles and by the host that answers for it. They are mostly the same. */
+export type Server = { readonly host: Host; readonly webHost: Host };
+
+/** What an answer says in our words, or why it says nothing although it came. */
+export type Meant<Meaning> = { readonly value: Meaning; readonly complete?: boolean } | { readonly gap: Gap };
+type BodyMeans<Meaning> = Meant<Meaning> | ((body: unknown) => Meant<Meaning>);
+
+/** One question to a server, as data. The engine does the asking; a question left out is the gap `not-offered`. */
+export type Question<Input, Meaning> = {
+  /** Below the web host, or a whole address where a document named it. */
+  readonly path: (input: Input) => string;
+  /** Makes it a POST. */
+  readonly body?: (input: Input) => unknown;
+  readonly accept?: string;
+  readonly size?: "list";
+  readonly text?: true;
+  /** Worth signing where the server refuses strangers. */
+  readonly sign?: true;
+  readonly reads: (input: Input) => z.ZodType<Meant<Meaning>>;
+  /** Statuses that mean something of their own here; the rest mean what they mean everywhere. */
+  readonly statusMeans?: Readonly<Record<number, BodyMeans<Meaning>>>;
+  /** Codes inside an error's body, read before its status. */
+  readonly codeMeans?: Readonly<Record<string, Meant<Meaning>>>;
+};
+
+/** Somebody in a list. Collections of ActivityPub name people by address only: then `acct` is missing or a guess. */
+export type Row = OldRow & {
+  readonly acct?: Acct;
+  readonly guessed?: true;
+  readonly uri?: string;
+  readonly display?: string;
+};
+
+export type Page = { readonly rows: readonly Row[]; readonly raw: number };
+export type PageAnswer = {
+  readonly page: Page;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly url: string;
+};
+/** Where the next page starts; `end`; or `broken`: there has to be one and the answer does not say where. */
+export type Next = { readonly at: string } | "end" | "broken";
+export type PagedQuestion<Input> = Question<Input & { readonly at: string | null }, Page> & {
+  readonly next: (answer: PageAnswer) => Next;
+};
+
+export type OfAccount = Server & { readonly user: string; readonly id?: string };
+/** A remote account as another server is asked about it. */
+export type OfRemote = Server & {
+  readonly acct: Acct;
+  readonly user: string;
+  readonly home: Host;
+  readonly id?: string;
+};
+
+export type Adapter = {
+  readonly family: string;
+  /** Names this software gives itself in NodeInfo, lower case; forks that behave alike share an adapter. */
+  readonly software: readonly string[];
+  /** Whether its answers about accounts say that one moved. */
+  readonly showsMoved: boolean;
+  /** An empty list may be a hidden one, whatever the count says. */
+  readonly emptyHides?: true;
+  readonly account?: Question<OfAccount, Account>;
+  readonly followers?: PagedQuestion<OfAccount>;
+  readonly following?: PagedQuestion<OfAccount>;
+  readonly home?: Question<OfAccount, Home>;
+  readonly sight?: Question<OfRemote, Sight>;
+  /** Who of its own people follow a remote account. `viewById` needs the local id that `sight` brings. */
+  readonly view?: PagedQuestion<OfRemote>;
+  readonly viewById?: true;
+  /** An empty view is nobody: this software never hides its own people's follows of others. */
+  readonly viewNeverHidden?: true;
+  /** Its whole published list, at the first of these places that has one; or a question that answers for one host. */
+  readonly blocks?: readonly Question<Server, BlockList>[];
+  readonly stance?: Question<Server & { readonly about: Host }, Stance>;
+  /** What stands in NodeInfo's metadata, so that no further request is needed. */
+  readonly blocksInNodeInfo?: (server: Server) => z.ZodType<Meant<BlockList>>;
+  /** Only where names with a block row are left out of them; elsewhere standing there says nothing. */
+  readonly peers?: Question<Server, readonly Host[]>;
+  readonly peerSearch?: Question<Server & { readonly about: Host }, readonly Host[]>;
+  readonly instance?: Question<Server, Instance>;
+};

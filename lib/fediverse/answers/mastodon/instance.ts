@@ -1,0 +1,20 @@
+export const instance = (over: Readonly<Record<string, unknown>> = {}) => ({
+  domain: "far.example",
+  title: "Far",
+  version: "4.6.4",
+  source_url: "https://code.example/mastodon",
+  description: "",
+  usage: { users: { active_month: 40 } },
+  languages: ["en", "de"],
+  configuration: {
+    urls: { streaming: "wss://far.example", about: "https://far.example/about" },
+    accounts: { max_featured_tags: 10 },
+    statuses: { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 },
+    limited_federation: false,
+  },
+  registrations: { enabled: true, approval_required: true, reason_required: true, message: null, url: null },
+  api_versions: { mastodon: 11 },
+  contact: { email: "admin@far.example", account: { id: "1", username: "admin", acct: "admin" } },
+  rules: [],
+  ...over,
+});

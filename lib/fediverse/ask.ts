@@ -1,0 +1,133 @@
+import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/fact.ts";
+import type { Answer, Gate, Refusal } from "#lib/domain/gate.ts";
+import type { Meant, Question, Server } from "./adapter.ts";
+
+export type AskOptions = {
+  /** One of the mover's own two servers. */
+  readonly own?: boolean;
+  readonly signal?: AbortSignal;
+  readonly paged?: boolean;
+  readonly pagesLeft?: number;
+};
+
+/** A fact, and what paging needs of the answer behind it. */
+export type Asked<Meaning> = {
+  readonly fact: Fact<Meaning>;
+  readonly body?: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly url: string;
+  /** When asking again makes sense. */
+  readonly until?: string;
+};
+
+const REFUSED: Readonly<Record<Refusal, Gap>> = {
+  "private-address": "unreachable",
+  "not-https": "bad-answer",
+  dns: "unreachable",
+  connect: "unreachable",
+  tls: "unreachable",
+  timeout: "unreachable",
+  "too-large": "bad-answer",
+  redirects: "bad-answer",
+  "bad-json": "bad-answer",
+  robots: "refused-robots",
+  "opted-out": "refused-robots",
+  "over-budget": "over-budget",
+  paused: "unreachable",
+  cancelled: "not-asked",
+};
+
+const STATUS: Readonly<Record<number, Gap>> = {
+  401: "needs-login",
+  403: "hidden-by-server",
+  404: "not-offered",
+  405: "not-offered",
+  406: "not-offered",
+  410: "not-offered",
+  429: "over-budget",
+  501: "not-offered",
+};
+
+/** Asks one question and says what the answer means. Whatever a stranger's server does comes back as a fact or a gap. */
+export async function ask<Input extends Server, Meaning>(
+  gate: Gate,
+  question: Question<Input, Meaning>,
+  input: Input,
+  options: AskOptions = {},
+): Promise<Asked<Meaning>> {
+  const path = question.path(input);
+  const url = path.startsWith("/") ? `https://${input.webHost}${path}` : path;
+  const reply = await gate.ask({
+    url,
+    ...(question.body ? { method: "POST" as const, body: question.body(input) } : {}),
+    ...(question.accept ? { accept: question.accept } : {}),
+    ...(question.size ? { size: question.size } : {}),
+    ...(question.sign ? { sign: true } : {}),
+    ...options,
+    // As text: an error page without JSON still has a status that means something.
+    as: "text",
+  });
+  if (!reply.ok) {
+    const source: Source = { kind: "network", url, at: reply.at };
+    return { fact: gap(REFUSED[reply.why], source), headers: {}, url, ...(reply.until ? { until: reply.until } : {}) };
+  }
+  const body = question.text ? reply.body : parse(reply.body);
+  const source: Source = { kind: "network", url, at: reply.at, status: reply.status };
+  return { fact: toFact(meaning(question, input, reply, body), source), body, headers: reply.headers, url: reply.url };
+}
+
+/** The fact alone; a question this software has no answer to is a gap of its own. */
+export async function askFact<Input extends Server, Meaning>(
+  gate: Gate,
+  question: Question<Input, Meaning> | undefined,
+  input: Input,
+  options?: AskOptions,
+): Promise<Fact<Meaning>> {
+  return question ? (await ask(gate, question, input, options)).fact : gap("not-offered");
+}
+
+export function toFact<Meaning>(meant: Meant<Meaning>, source: Source): Fact<Meaning> {
+  if ("gap" in meant) return gap(meant.gap, source);
+  const { value, complete } = meant;
+  return complete === undefined ? known(value, source) : { ...known(value, source), complete };
+}
+
+function meaning<Input, Meaning>(
+  question: Question<Input, Meaning>,
+  input: Input,
+  { status }: Answer,
+  body: unknown,
+): Meant<Meaning> {
+  const coded = question.codeMeans?.[codeIn(body) ?? ""];
+  if (coded) return coded;
+  const told = question.statusMeans?.[status];
+  if (told) return typeof told === "function" ? told(body) : told;
+  if (status < 200 || status > 299) return { gap: gapOf(status, question.sign) };
+  const read = question.reads(input).safeParse(body);
+  return read.success ? read.data : { gap: "bad-answer" };
+}
+
+function gapOf(status: number, signable?: true): Gap {
+  if (status === 401 && signable) return "needs-signature";
+  return STATUS[status] ?? (status >= 500 ? "unreachable" : "bad-answer");
+}
+
+/** A gate may have read the JSON already. */
+function parse(body: unknown): unknown {
+  if (typeof body !== "string") return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Misskey's errors: `{error: {code}}`. */
+function codeIn(body: unknown): string | undefined {
+  const error = field(body, "error");
+  const code = field(error, "code");
+  return typeof code === "string" ? code : undefined;
+}
+
+export const field = (body: unknown, name: string): unknown =>
+  typeof body === "object" && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;

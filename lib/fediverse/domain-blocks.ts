@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import type { Question, Server } from "./adapter.ts";
+import { given } from "./given.ts";
+import { says, silent, soft, softText } from "./soft.ts";
+
+const EFFECTS: Readonly<Record<string, BlockEffect>> = { suspend: "block", silence: "limit" };
+
+const Entry = z.object({
+  domain: z.string(),
+  digest: soft(z.string().regex(/^[0-9a-f]{64}$/i)),
+  severity: z.string(),
+  // Null, missing and "" all mean that no reason is published.
+  comment: softText,
+});
+
+/** `/api/v1/instance/domain_blocks`, which lists silenced and suspended names and nothing else. */
+export const domainBlocks = (rule: BlockList["rule"]): Question<Server, BlockList> => ({
+  path: () => "/api/v1/instance/domain_blocks",
+  size: "list",
+  reads: () => z.array(Entry).transform((entries) => says({ rule, whole: true, rows: entries.flatMap(toRow) }, true)),
+  // 404 with an empty body: for members only, or for nobody. It cannot be told which.
+  statusMeans: { 404: silent("hidden-by-server") },
+});
+
+function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
+  const effect = EFFECTS[severity];
+  return effect ? [{ domain, effect, ...given({ digest, reason: comment || undefined }) }] : [];
+}

@@ -1,0 +1,33 @@
+import type { Adapter } from "./adapter.ts";
+import { domainBlocks } from "./domain-blocks.ts";
+import {
+  accountByLookup,
+  followersById,
+  followingById,
+  homeByLookup,
+  instanceV2,
+  peerSearch,
+  peers,
+  sightByLookup,
+  viewById,
+} from "./mastodon-api.ts";
+
+const dialect = { showsMoved: true };
+
+/** Mastodon and its forks, which give their name as `mastodon` or their own and answer alike. */
+export const mastodon: Adapter = {
+  family: "mastodon",
+  software: ["mastodon", "hometown", "glitch", "fedibird", "kmyblue", "ecko"],
+  ...dialect,
+  account: accountByLookup(dialect),
+  followers: followersById(dialect),
+  following: followingById(dialect),
+  home: homeByLookup,
+  sight: sightByLookup(dialect),
+  view: viewById(dialect),
+  viewById: true,
+  blocks: [domainBlocks("mastodon")],
+  peers,
+  peerSearch,
+  instance: instanceV2,
+};

@@ -1,0 +1,36 @@
+import type { Next, PageAnswer } from "./adapter.ts";
+import { field } from "./ask.ts";
+
+/**
+ * Mastodon's way: the `Link` header alone knows where the next page starts. Only the parameter is taken out of it,
+ * so that an address leading elsewhere is never asked. A full page without it is a header lost on the way.
+ */
+export const byLink =
+  (pageSize: number) =>
+  ({ page, headers }: PageAnswer): Next => {
+    if (page.raw === 0) return "end";
+    const at = nextIn(headers.link ?? "");
+    if (at !== null) return at === "" ? "broken" : { at };
+    return page.raw >= pageSize ? "broken" : "end";
+  };
+
+/** Null: no next page is named. Empty: one is named and its place cannot be read. */
+function nextIn(link: string): string | null {
+  for (const [, target = "", parameters = ""] of link.matchAll(/<([^<>]*)>([^<]*)/g)) {
+    if (!/;\s*rel\s*=\s*"?next"?/i.test(parameters)) continue;
+    return URL.parse(target, "https://link.invalid")?.searchParams.get("max_id") ?? "";
+  }
+  return null;
+}
+
+/** Misskey's way: the last item's own id, not that of the person in it. */
+export const byLastId =
+  (pageSize: number) =>
+  ({ page, body }: PageAnswer): Next => {
+    if (page.raw < pageSize || !Array.isArray(body)) return "end";
+    const id = field(body.at(-1), "id");
+    return typeof id === "string" ? { at: id } : "broken";
+  };
+
+/** Everything at once. */
+export const inOnePage = (): Next => "end";

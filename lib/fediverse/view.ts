@@ -1,0 +1,101 @@
+import type { Acct, Sight, View } from "#lib/domain/evidence.ts";
+import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
+import type { Gate } from "#lib/domain/gate.ts";
+import type { Adapter, OfRemote, PagedQuestion, Server } from "./adapter.ts";
+import { type AskOptions, ask, askFact } from "./ask.ts";
+import { toPage } from "./list.ts";
+import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+
+/** How a server shows a remote account. Nothing is fetched there because of us. */
+export function askSight(
+  adapter: Adapter,
+  gate: Gate,
+  server: Server,
+  acct: Acct,
+  options?: AskOptions,
+): Promise<Fact<Sight>> {
+  return askFact(gate, adapter.sight, remote(server, acct), options);
+}
+
+/** Whether the server shows one of its own people: without that, "absent" says nothing about anybody. */
+export async function askControl(
+  adapter: Adapter,
+  gate: Gate,
+  server: Server,
+  user: string,
+  options?: AskOptions,
+): Promise<Fact<boolean>> {
+  const sight = await askFact(
+    gate,
+    adapter.sight,
+    { ...remote(server, `${user}@${server.host}`), acct: user },
+    options,
+  );
+  return sight.known ? known(sight.value.seen === "known", sight.source) : sight;
+}
+
+export type ViewOptions = AskOptions & {
+  /** What the server said about the account before: brings the key, and whether an empty list is a masked one. */
+  readonly sight?: Fact<Sight>;
+  readonly mostPages?: number;
+};
+
+// A view is asked for a few people of one server; hundreds of its people on one account are read in part.
+const MOST_PAGES = 3;
+
+/** Who of a server's own people follow a remote account. */
+export async function askView(
+  adapter: Adapter,
+  gate: Gate,
+  server: Server,
+  acct: Acct,
+  { sight: given, mostPages = MOST_PAGES, ...options }: ViewOptions = {},
+): Promise<Fact<View>> {
+  const question = adapter.view;
+  if (!question) return gap("not-offered");
+  if (!adapter.viewById) return readView(gate, question, remote(server, acct), adapter, undefined, mostPages, options);
+  const sight = given ?? (await askSight(adapter, gate, server, acct, options));
+  if (!sight.known) return sight;
+  if (sight.value.seen === "absent") return gap("never-met", sight.source);
+  if (sight.value.suspended || sight.value.id === undefined) return gap("hidden-by-server", sight.source);
+  const input = { ...remote(server, acct), id: sight.value.id };
+  return readView(gate, question, input, adapter, sight.value, mostPages, options);
+}
+
+async function readView(
+  gate: Gate,
+  question: PagedQuestion<OfRemote>,
+  input: OfRemote,
+  adapter: Adapter,
+  sight: Sight | undefined,
+  mostPages: number,
+  options: AskOptions,
+): Promise<Fact<View>> {
+  let asked = 0;
+  const askPage = async (at: string | null): Promise<OnePage> => {
+    if (asked++ >= mostPages) return { ok: false, gap: "over-budget" };
+    const paged = at === null ? options : { ...options, paged: true };
+    return toPage(await ask(gate, question, { ...input, at }, paged), question);
+  };
+  const { accts, first, end } = await collect(readPages(askPage, null));
+  if (!first) return gap(end.gap ?? "bad-answer", end.source);
+  const masked = accts.length === 0 && !adapter.viewNeverHidden && sight?.hidesLists !== false;
+  if (masked) return gap("hidden-by-server", first);
+  return { ...known({ accts }, first), complete: end.complete };
+}
+
+async function collect(pages: AsyncGenerator<ListPage, ListEnd>) {
+  const accts: Acct[] = [];
+  let first: Source | undefined;
+  for (;;) {
+    const step = await pages.next();
+    if (step.done) return { accts, first, end: step.value };
+    first ??= step.value.source;
+    accts.push(...step.value.rows.flatMap((row) => row.acct ?? []));
+  }
+}
+
+function remote(server: Server, acct: Acct): OfRemote {
+  const at = acct.lastIndexOf("@");
+  return { ...server, acct, user: acct.slice(0, at), home: acct.slice(at + 1) };
+}
