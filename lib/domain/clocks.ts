@@ -16,7 +16,10 @@ export const MOVE_COOLDOWN_DAYS = 30;
  */
 export const REPEAT_LOCK_DAYS = 7;
 
-/** Servers keep their copy of an account for about a day, and with it a list of aliases that lacks a fresh one. */
+/**
+ * Servers fetch an account they know again only once their copy is a day old (Mastodon `STALE_THRESHOLD`, Misskey's
+ * `RemoteUserResolveService`). Until then they hold a list of aliases that lacks a fresh one.
+ */
 export const ALIAS_CACHE_HOURS = 24;
 
 export const ageInDays = (since: string, now: string): number => (Date.parse(now) - Date.parse(since)) / DAY_MS;

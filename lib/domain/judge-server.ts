@@ -4,7 +4,7 @@ import { indexer, namedFacts } from "./named-facts.ts";
 import { isOnePerson } from "./one-person.ts";
 import { type Reached, reachOf, type Shown } from "./reach.ts";
 import type { ReadingSet, Witness } from "./reading.ts";
-import { type Context, contextOf } from "./readings/context.ts";
+import { type Context, contextOf, withSides } from "./readings/context.ts";
 import { crowdOf, isKnown } from "./readings/crowd.ts";
 import { type Folded, foldPerson, foldServerFacts } from "./readings/fold.ts";
 import { type Counter, makeCounter } from "./towards.ts";
@@ -18,9 +18,10 @@ export function* judgeInSlices<Id extends string>(
   table: CauseTable<Id>,
   check: CheckFacts,
   move: MoveVerdict,
-  server: ServerFacts,
+  asked: ServerFacts,
   people: readonly Person[],
 ): Generator<undefined, ServerVerdict<Id>> {
+  const server = withSides(check, asked);
   const facts = namedFacts(server);
   const point = indexer(facts);
   const lanes = check.targets.map((target) =>

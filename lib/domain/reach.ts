@@ -24,7 +24,8 @@ export function reachOf(readings: Needed, shown: Shown): Reached {
   const walls = setting.value.onTarget ? [] : [readings.fOnTarget, readings.fToTarget, readings.targetOnF];
   const published = walls.find(isPublishedBlock);
   if (published?.known) return { reach: "blocked", certainty: published.certainty };
-  if (held.known && held.value && !setting.value.onTarget) return { reach: "waits", certainty: held.certainty };
+  if (held.known && held.value && held.certainty !== "possible" && !setting.value.onTarget)
+    return { reach: "waits", certainty: held.certainty };
   if (walls.some(isBlock)) return UNKNOWN;
   return works(readings, shown);
 }

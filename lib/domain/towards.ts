@@ -21,7 +21,7 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
       for (const place of placesOf(person, outcome)) numbers[place] += 1;
       if (outcome.cause === null) return;
       tallies.causes.add(outcome.cause);
-      tallies.groups.add(outcome.group ?? outcome.cause);
+      if (outcome.group) tallies.groups.add(outcome.group);
       tallies.reaches.add(outcome.reach);
       const lost = heldBy(outcome).find((cause) => everywhere.has(cause));
       if (lost) tallies.lost.add(lost);
@@ -60,7 +60,7 @@ function placesOf({ before, old }: Person, { position, group, provisional }: Out
   const places: Place[] = [here ? "here" : provisional ? "provisional" : "missing"];
   if (position === "neither" && before === "snapshot") places.push("neither");
   if (position === "old-only") places.push("stayed");
-  if (position === "here" && old) places.push("both");
+  if (here && old) places.push("both");
   return places;
 }
 

@@ -26,7 +26,7 @@ function towards(check: CheckFacts, target: Side, tallies: Tallies): MoveVerdict
 function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState {
   const has = (id: MoveFinding["cause"]) => findings.some(({ cause }) => cause === id);
   if (points.to === "elsewhere") return "elsewhere";
-  if (points.to === "nowhere" || has("redirect-only")) return "not-started";
+  if (points.to === "nowhere" || has("swapped") || has("redirect-only")) return "not-started";
   return points.to === "this" && !has("alias-missing") ? "done" : "unclear";
 }
 

@@ -13,8 +13,8 @@ export function pointer(from: Side, towards: Side): Pointer {
   const addresses = said.filter((address) => address !== null);
   const here = addresses.find((address) => isOneOf(address, names));
   if (here !== undefined) return { to: "this", address: here };
-  const [other] = addresses;
-  if (other !== undefined) return isComparable(other, names) ? { to: "elsewhere", address: other } : UNREAD;
+  const other = addresses.find((address) => isComparable(address, names));
+  if (addresses.length > 0) return other === undefined ? UNREAD : { to: "elsewhere", address: other };
   if (said.length > 0) return { to: "nowhere" };
   const gap = from.actor.known ? undefined : from.actor.gap;
   if (from.actor.known || from.account.known) return gap === undefined ? { to: "silent" } : { to: "unread", gap };

@@ -55,6 +55,29 @@ export function contextOf(
   };
 }
 
+/** What the mover's two servers say about each other is what they say about a follower's server that is one of them. */
+export function withSides(check: CheckFacts, server: ServerFacts): ServerFacts {
+  if (!isServer(server, check.old)) return withTargets(check, server);
+  const onTarget = { ...server.onTarget };
+  const byTarget = { ...server.byTarget };
+  for (const { key, onOld, byOld } of check.targets) {
+    onTarget[key] = { ...(byOld ? { list: byOld } : {}), ...onTarget[key] };
+    byTarget[key] = { ...(onOld ? { list: onOld } : {}), ...byTarget[key] };
+  }
+  return { ...server, onTarget, byTarget };
+}
+
+function withTargets({ targets }: CheckFacts, server: ServerFacts): ServerFacts {
+  const target = targets.find((side) => isServer(server, side));
+  if (!target) return server;
+  const { onOld, byOld } = target;
+  return {
+    ...server,
+    onOld: { ...(onOld ? { list: onOld } : {}), ...server.onOld },
+    byOld: { ...(byOld ? { list: byOld } : {}), ...server.byOld },
+  };
+}
+
 const isServer = ({ host }: ServerFacts, side: Side) => host === side.host || host === side.webHost;
 
 /** A witness that is a fact of this server about the target. */

@@ -41,8 +41,9 @@ export function wordOfArrivals({ crowd, target, check }: Context): readonly Word
 function wordsOnAccount(context: Context): readonly Word[] {
   const { sight } = context.aboutTarget;
   const suspended = context.family === "mastodon" && sight?.known && sight.value.suspended === true;
-  if (!suspended) return wordsOfSight(context, "onTarget");
-  if (!isFine(context.target)) return [];
+  const { account } = context.target;
+  if (!suspended || (account.known && account.value.suspended)) return wordsOfSight(context, "onTarget");
+  if (!account.known) return [];
   return [{ blocked: true, certainty: "proven", published: true, witness: onTarget(context, "onTarget.sight") }];
 }
 

@@ -65,7 +65,7 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
   const arrived = foldArrived(person, target, check);
   const viewOld = isOld ? viewOfOld(context, person) : views.old(person.acct);
   const viewTarget = views.target(person.acct);
-  const position = foldPosition(person, arrived, check.old);
+  const position = foldPosition(person, arrived, check);
   return {
     ...shared,
     ...{ arrived, viewOld, viewTarget, position },

@@ -30,7 +30,7 @@ export function foldOldPublishesMovedTo({ old }: CheckFacts): Reading<boolean> {
 
 /** Younger than the delivery window. A moved Mastodon account cannot post: its last post is older than the move. */
 export function foldYoung({ movedAt, now, old }: CheckFacts): Reading<boolean> {
-  if (movedAt.known) {
+  if (movedAt.known && Number.isFinite(ageInDays(movedAt.value, now))) {
     const own = { value: movedAt.value, source: movedAt.source };
     const value = isYoung(ageInDays(movedAt.value, now));
     return { known: true, value, certainty: "likely", because: [{ fact: "movedAt", own }] };

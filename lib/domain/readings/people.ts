@@ -52,13 +52,20 @@ export function foldArrived(person: Person, target: Side, { mode, now }: CheckFa
 /** Before a move nobody has come along. */
 const NOBODY_YET: Reading<boolean> = { known: true, value: false, certainty: "proven", because: [] };
 
-export function foldPosition(person: Person, arrived: Reading<boolean>, old: Side): Reading<Readings["position"]> {
+export function foldPosition(
+  person: Person,
+  arrived: Reading<boolean>,
+  { mode, old }: CheckFacts,
+): Reading<Readings["position"]> {
+  if (mode === "moved" && person.hereAs) return UNDER_NEW_NAME;
   if (!arrived.known) return arrived;
   if (arrived.value) return { ...arrived, value: "here" };
   if (person.old) return { ...arrived, value: "old-only" };
   if (old.list.known && old.list.complete) return { ...arrived, value: "neither" };
   return unread(old.list.known ? [old.list.value.stoppedBy ?? "bad-answer"] : [old.list.gap]);
 }
+
+const UNDER_NEW_NAME: Reading<Readings["position"]> = { known: true, value: "here", certainty: "likely", because: [] };
 
 /**
  * In neither list: the follow was sent and the old one given up for it. Still in the old list: sent only where

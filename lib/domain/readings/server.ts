@@ -13,7 +13,11 @@ export function foldServer({ server, crowd, target, check }: Context): Reading<"
     return { known: true, value: "gone", certainty: "likely", because: seen };
   if (life?.known && life.value.state === "alive")
     return { known: true, value: "alive", certainty: "proven", because: seen };
-  if (nodeinfo?.known) return { known: true, value: "alive", certainty: "proven", because: [{ fact: "nodeinfo" }] };
+  if (nodeinfo?.known) {
+    // It may be days old: beside a failed try it says only that the server was there lately.
+    const certainty = life?.known ? "likely" : "proven";
+    return { known: true, value: "alive", certainty, because: [{ fact: "nodeinfo" }] };
+  }
   if (crowd.here > 0) {
     const because = [listed(target, "target.list", crowd.here, check.now)];
     return { known: true, value: "alive", certainty: "likely", because };
