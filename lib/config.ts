@@ -33,6 +33,10 @@ const Environment = z.object({
   NOTICE: z.string().max(300, "must have at most 300 characters").optional(),
   FEDIVERSE_ROUTES: z.string().default(""),
   FEDIVERSE_CA: z.string().optional(),
+  CRASH_AT: z
+    .string()
+    .regex(/^[a-z-]+:\d+$/, "must look like step:1")
+    .optional(),
 });
 
 export type Config = {
@@ -52,6 +56,8 @@ export type Config = {
   readonly notice?: string;
   readonly routes: string;
   readonly caFile?: string;
+  /** Tests of survival: end the process at this commit. */
+  readonly crashAt?: string;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -73,6 +79,7 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
   const isPublic = isPublicHttps(publicUrl);
   refuse(new URL(publicUrl).pathname !== "/", "PUBLIC_URL must be an http or https address without a path.");
   refuse(env.LIMITS === "off" && isPublic, "LIMITS=off is for tests and cannot go with a public PUBLIC_URL.");
+  refuse(Boolean(env.CRASH_AT) && isPublic, "CRASH_AT is for tests and cannot go with a public PUBLIC_URL.");
   refuse(
     env.WORKER !== "inline" && !env.DATABASE_URL,
     `WORKER=${env.WORKER} needs DATABASE_URL: the embedded database serves one process.`,
@@ -93,6 +100,7 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     ...(env.SECRET_KEY ? { secretKey: env.SECRET_KEY } : {}),
     ...(env.NOTICE ? { notice: env.NOTICE } : {}),
     ...(env.FEDIVERSE_CA ? { caFile: env.FEDIVERSE_CA } : {}),
+    ...(env.CRASH_AT ? { crashAt: env.CRASH_AT } : {}),
   };
 }
 

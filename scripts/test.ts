@@ -37,7 +37,7 @@ const BROWSER: Part = {
   count: (ok) => browserTally(read(`${out}/e2e.json`), ok),
 };
 
-const env = {
+const env: NodeJS.ProcessEnv = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",
   PLAYWRIGHT_JSON_OUTPUT_NAME: `${out}/e2e.json`,

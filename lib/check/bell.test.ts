@@ -11,7 +11,7 @@ function open() {
     rings.add(ring);
     return () => rings.delete(ring);
   }, stop.signal);
-  return { bell, stop, ring: () => [...rings].forEach((each) => each()), listeners: () => rings.size };
+  return { bell, stop, ring: () => [...rings].map((each) => each()), listeners: () => rings.size };
 }
 
 it("waits the shortest time however often it rings", async () => {

@@ -1,7 +1,9 @@
+import { judgeMove } from "#lib/causes/judge.ts";
 import type { Step, Wait } from "#lib/contract/check-state.ts";
 import { STEP_IDS } from "#lib/contract/check-state.ts";
-import type { Acct, CheckFacts, Side } from "#lib/domain/evidence.ts";
+import type { Acct, CheckFacts, Host, Side } from "#lib/domain/evidence.ts";
 import type { Gap } from "#lib/domain/fact.ts";
+import type { MoveVerdict, ServerSummary } from "#lib/domain/verdict.ts";
 import type { Cursor } from "#lib/fediverse/list.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 
@@ -24,6 +26,9 @@ export type Book = {
   readonly uris: Map<string, Acct>;
   readonly steps: Map<Step["id"], Step>;
   readonly waits: Map<string, Wait>;
+  move: MoveVerdict;
+  /** What each server adds to the counts. */
+  readonly summaries: Map<Host, Pick<ServerSummary, "host" | "towards">>;
 };
 
 export function openBook(row: CheckRow, facts: CheckFacts): Book {
@@ -36,6 +41,8 @@ export function openBook(row: CheckRow, facts: CheckFacts): Book {
     uris: new Map(),
     steps: new Map(STEP_IDS.map((id) => [id, kept.get(id) ?? { id, done: 0, total: null }])),
     waits: new Map(),
+    move: row.move ?? judgeMove(facts),
+    summaries: new Map(),
   };
 }
 

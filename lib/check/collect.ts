@@ -14,7 +14,7 @@ const PAGE = 80;
 export type Collected = { readonly until?: string };
 
 /** Reads one of the two lists from where it stopped. A page of people and the place behind it commit together. */
-export async function collect(run: Run, book: Book, which: ListName): Promise<Collected> {
+export async function collect(run: Run, book: Book, which: ListName, ring: () => void): Promise<Collected> {
   const side = sideOf(book, which);
   const place = book.places[which];
   if (!side?.acct || !side.account.known || place.ended) return {};
@@ -23,6 +23,7 @@ export async function collect(run: Run, book: Book, which: ListName): Promise<Co
     if (step.kind === "page") await keepPage(run, book, which, step);
     else if (step.until && step.gap === "over-budget") return { until: step.until };
     else await keepEnd(run, book, which, step);
+    ring();
   }
   return {};
 }

@@ -52,10 +52,16 @@ function inputRow(input: NewCheck) {
 
 function beforeRow({ count, kind, takenAt, handles }: BeforeInput) {
   return {
-    ...(count === undefined ? {} : { count }),
+    ...sizeOf(count, kind, handles),
     ...(handles?.length ? { kind: kind ?? ("list" as const) } : {}),
     ...(takenAt ? { takenAt } : {}),
   };
+}
+
+/** A snapshot's size is its own; any other number is what the mover says. */
+function sizeOf(count: number | undefined, kind: BeforeInput["kind"], handles: readonly string[] | undefined) {
+  if (kind === "snapshot" && handles?.length) return { count: knownBefore(handles, kind).length };
+  return count === undefined ? {} : { count };
 }
 
 async function saveBefore(deps: CheckDeps, id: string, before: BeforeInput | undefined): Promise<void> {

@@ -29,3 +29,4 @@ export const Health = z.object({
   worker: z.enum(["inline", "off", "only"]),
   routes: z.boolean(),
 });
+export type Health = z.infer<typeof Health>;

@@ -10,10 +10,19 @@ export const GET = ownerReads(async ({ id, key, opened }) => {
     "content-disposition": 'attachment; filename="followers.csv"',
     "cache-control": "no-store",
   };
-  return new Response(ReadableStream.from(encoded(rows)), { headers });
+  return new Response(stream(rows), { headers });
 });
 
-async function* encoded(rows: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** Pulled by the reader, so that a long list never waits here in memory. */
+function stream(rows: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = rows[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
-  for await (const row of rows) yield encoder.encode(row);
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    cancel: () => void iterator.return?.(),
+  });
 }

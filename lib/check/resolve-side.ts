@@ -1,0 +1,69 @@
+import { limitsSome } from "#lib/domain/block-match.ts";
+import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence.ts";
+import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
+import { askAccount } from "#lib/fediverse/account.ts";
+import type { Server } from "#lib/fediverse/adapter.ts";
+import { askActor, type Found, findAccount, serverAt } from "#lib/fediverse/discover.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
+import type { NodeInfoRead } from "#lib/fediverse/nodeinfo.ts";
+import { askInstance } from "#lib/fediverse/peers.ts";
+import type { CheckDeps } from "./deps.ts";
+import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
+
+const OWN = { own: true } as const;
+
+/** One of the mover's two accounts with its server. Asked fresh: a redirect set a minute ago has to show. */
+export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
+  const [user, host] = splitAcct(acct);
+  const found = await findAccount(deps.gate, { user, host }, OWN);
+  const server = found.known ? found.value.server : serverAt(host);
+  const side = await resolveServer(deps, server);
+  const adapter = adapterFor(side.software.known ? side.software.value : undefined);
+  const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
+  const [account, actor] = await Promise.all([
+    found.known || mayTryApi(found.gap) ? askAccount(adapter, deps.gate, who, OWN) : gap(found.gap, found.source),
+    resolveActor(deps, found, adapter.showsMoved),
+  ]);
+  return { ...side, acct: found.known ? found.value.acct : acct, account, actor };
+}
+
+/** WebFinger says nothing or cannot be reached, and yet the API may know the account. */
+const mayTryApi = (why: string): boolean => why === "not-offered" || why === "bad-answer" || why === "hidden-by-server";
+
+const resolveActor = (
+  deps: CheckDeps,
+  found: Fact<Found>,
+  publishesMovedTo: boolean,
+): Promise<Fact<Actor>> | Fact<Actor> =>
+  found.known ? askActor(deps.gate, found.value, { ...OWN, publishesMovedTo }) : gap(found.gap, found.source);
+
+/** A server alone: what a candidate is before there is an account on it. */
+export async function resolveServer(deps: CheckDeps, server: Server): Promise<Side> {
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
+  const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
+  const [instance, blocks] = await Promise.all([
+    askInstance(adapter, deps.gate, server, OWN),
+    rememberBlockList(deps, adapter, server, { ...OWN, nodeinfo }),
+  ]);
+  const limited = instance.known ? instance.value.limitedFederation : undefined;
+  return {
+    key: server.host,
+    host: server.host,
+    webHost: server.webHost,
+    software: softwareOf(nodeinfo),
+    account: NOT_ASKED,
+    actor: NOT_ASKED,
+    list: NOT_ASKED,
+    ...(instance.known && limited !== undefined ? { limitedFederation: known(limited, instance.source) } : {}),
+    limitsSome: blocks.known ? known(limitsSome(blocks.value), blocks.source) : gap(blocks.gap, blocks.source),
+  };
+}
+
+function softwareOf({ fact }: NodeInfoRead): Fact<Software> {
+  return fact.known ? known(fact.value.software, fact.source) : gap(fact.gap, fact.source);
+}
+
+export function splitAcct(acct: Acct): readonly [string, Host] {
+  const at = acct.lastIndexOf("@");
+  return [acct.slice(0, at), acct.slice(at + 1)];
+}

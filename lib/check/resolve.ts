@@ -1,0 +1,86 @@
+import type { Acct, Before, CheckFacts, Side } from "#lib/domain/evidence.ts";
+import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
+import { parseHandle } from "#lib/domain/handle.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+import { findByUrl, serverAt } from "#lib/fediverse/discover.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
+import { namedHost } from "#lib/fediverse/named-host.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
+import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckDeps } from "./deps.ts";
+import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
+import { resolveServer, resolveSide } from "./resolve-side.ts";
+
+/** Everything about the two accounts and their servers that is asked once. */
+export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFacts> {
+  const old = await resolveSide(deps, row.old);
+  const named = row.targets.length > 0 || row.mode === "planned" ? row.targets : await redirectOf(deps, old);
+  const targets = await Promise.all(named.map((target) => resolveTarget(deps, target)));
+  const judged = await Promise.all(
+    (targets.length > 0 ? targets : [NOBODY]).map((target) => withStances(deps, old, target)),
+  );
+  return {
+    mode: row.mode,
+    now: deps.now().toISOString(),
+    old,
+    targets: judged,
+    before: beforeOf(row),
+    movedAt: movedAtOf(row, deps.now()),
+  };
+}
+
+/** No new account is known, and OLD points nowhere: a move that was not made has no target. */
+export const NOBODY: Side = {
+  ...{ key: "", host: "", webHost: "" },
+  ...{ software: NOT_ASKED, account: NOT_ASKED, actor: NOT_ASKED, list: NOT_ASKED },
+};
+
+const resolveTarget = (deps: CheckDeps, target: string): Promise<Side> =>
+  target.includes("@") ? resolveSide(deps, target) : resolveServer(deps, serverAt(target));
+
+/** Where OLD points, as a handle. Some servers name the new account by its address only. */
+async function redirectOf(deps: CheckDeps, { account, actor }: Side): Promise<readonly Acct[]> {
+  const places = [account.known ? account.value.movedTo : null, actor.known ? actor.value.movedTo : null];
+  for (const place of places) {
+    const acct = place ? await acctAt(deps, place) : null;
+    if (acct) return [acct];
+  }
+  return [];
+}
+
+async function acctAt(deps: CheckDeps, place: string): Promise<Acct | null> {
+  if (!place.includes("://")) {
+    const parsed = parseHandle(place);
+    return parsed.ok ? parsed.handle.acct : null;
+  }
+  const found = await findByUrl(deps.gate, place, { own: true });
+  if (found.known) return found.value.acct;
+  const parsed = parseHandle(place);
+  return parsed.ok ? parsed.handle.acct : null;
+}
+
+async function withStances(deps: CheckDeps, old: Side, target: Side): Promise<Side> {
+  if (target.host === "" || target.host === old.host) return target;
+  const [onOld, byOld] = await Promise.all([stanceOf(deps, target, old), stanceOf(deps, old, target)]);
+  return { ...target, onOld, byOld };
+}
+
+/** What one of the mover's servers publishes about the other. */
+async function stanceOf(deps: CheckDeps, by: Side, about: Side): Promise<Fact<Stance>> {
+  const adapter = adapterFor(by.software.known ? by.software.value : undefined);
+  const named = namedHost(about.host, about.webHost);
+  if (adapter.stance) return askStance(adapter, deps.gate, by, named, { own: true });
+  const nodeinfo = await rememberNodeInfo(deps, by, { own: true });
+  const list = await rememberBlockList(deps, adapter, by, { own: true, nodeinfo });
+  return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
+}
+
+function beforeOf({ input }: CheckRow): Before {
+  const { count, kind, takenAt } = input.before ?? {};
+  const more = { ...(count === undefined ? {} : { count }), ...(takenAt ? { takenAt } : {}) };
+  if (kind === "snapshot") return { is: "snapshot", ...more };
+  return count === undefined ? { is: "unknown" } : { is: "stated", ...more };
+}
+
+const movedAtOf = ({ input }: CheckRow, now: Date): Fact<string> =>
+  input.movedAt ? known(input.movedAt, { kind: "told", at: now.toISOString() }) : NOT_ASKED;
