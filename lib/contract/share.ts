@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { GAPS } from "#lib/domain/fact.ts";
+import { REACHES } from "#lib/domain/verdict.ts";
+
+export const SHARE_DAYS = [7, 30, 90] as const;
+export const NewShare = z.object({ days: z.union(SHARE_DAYS.map((days) => z.literal(days))) });
+export type NewShare = z.infer<typeof NewShare>;
+export const ShareCreated = z.object({ token: z.string(), url: z.string() });
+export type ShareCreated = z.infer<typeof ShareCreated>;
+export const ShareStatus = z.object({ url: z.string(), until: z.string() });
+export type ShareStatus = z.infer<typeof ShareStatus>;
+
+/** Below five a number points at people. */
+const Shown = z.union([z.int(), z.literal("a few")]);
+
+export const PublicAccount = z.object({
+  acct: z.string(),
+  display: z.string().optional(),
+  url: z.string().optional(),
+  /** A path of ours. */
+  avatar: z.string().optional(),
+});
+export type PublicAccount = z.infer<typeof PublicAccount>;
+
+export const PublicCounts = z.object({
+  newList: Shown.nullable(),
+  missing: Shown,
+  missingIs: z.enum(["exact", "at-least"]),
+});
+export type PublicCounts = z.infer<typeof PublicCounts>;
+
+const Confirmed = z.enum(["yes", "unknown"]);
+export const PublicShare = z.object({
+  old: PublicAccount,
+  new: PublicAccount,
+  /** Left out after the days the owner chose, and for accounts of few followers. */
+  counts: PublicCounts.optional(),
+  proof: z.object({
+    oldPointsToNew: Confirmed,
+    newNamesOld: Confirmed,
+    /** Where anybody can see it. */
+    sources: z.array(z.string()),
+    at: z.string(),
+  }),
+  numbersUntil: z.string(),
+});
+export type PublicShare = z.infer<typeof PublicShare>;
+
+/** A handle, or the server alone: only the server is used for anything but finding its follow page. */
+export const LookupInput = z.object({ address: z.string().trim().min(1).max(500) });
+export type LookupInput = z.infer<typeof LookupInput>;
+
+export const Follow = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("link"), url: z.string(), host: z.string(), via: z.string() }),
+  z.object({ kind: z.literal("manual"), software: z.string().optional() }),
+]);
+export type Follow = z.infer<typeof Follow>;
+
+export const LookupAnswer = z.object({
+  server: z.string(),
+  reach: z.enum(REACHES),
+  /** Only from what that server publishes. */
+  cause: z.string().optional(),
+  certainty: z.enum(["proven", "likely"]).optional(),
+  /** Why nothing is said. */
+  gap: z.enum(GAPS).optional(),
+  follow: Follow,
+});
+export type LookupAnswer = z.infer<typeof LookupAnswer>;

@@ -1,0 +1,69 @@
+import type { Account, Actor, Side } from "#lib/domain/evidence.ts";
+import type { Fact } from "#lib/domain/fact.ts";
+import type { Gate } from "#lib/domain/gate.ts";
+import { type ActorDocument, readActorDocument } from "#lib/fediverse/actor.ts";
+import type { Confirmation, Confirmed, ShareAccount, ShareData } from "./port.ts";
+
+/** Whether the two accounts name each other, by what the check has read. */
+export function confirmationIn(old: Side, target: Side, at: string): Confirmation {
+  return { oldPointsToNew: pointsTo(old, target), newNamesOld: names(target.actor, uriOf(old)), at };
+}
+
+/** Nobody may make a page about a move that one of the two denies, or that neither has heard of. */
+export const isBelievable = ({ oldPointsToNew, newNamesOld }: Confirmation): boolean =>
+  oldPointsToNew !== "no" && newNamesOld !== "no" && (oldPointsToNew === "yes" || newNamesOld === "yes");
+export const isMutual = ({ oldPointsToNew, newNamesOld }: Confirmation): boolean =>
+  oldPointsToNew === "yes" && newNamesOld === "yes";
+
+/** Asks both accounts again. A server that does not answer takes nothing back. */
+export async function askConfirmation(gate: Gate, data: ShareData, at: string): Promise<Confirmation> {
+  const [old, target] = await Promise.all([askActor(gate, data.old), askActor(gate, data.new)]);
+  const { oldPointsToNew, newNamesOld } = data.confirmation;
+  const targets = [data.new.uri, data.new.url];
+  return {
+    oldPointsToNew: later(
+      oldPointsToNew,
+      old,
+      (actor) => actor.movedTo !== undefined && targets.includes(actor.movedTo),
+    ),
+    newNamesOld: later(newNamesOld, target, (actor) => actor.alsoKnownAs.some((name) => name === data.old.uri)),
+    at,
+  };
+}
+
+const askActor = (gate: Gate, { uri }: ShareAccount): Promise<Fact<ActorDocument> | null> =>
+  uri ? readActorDocument(gate, uri) : Promise.resolve(null);
+
+const GONE = new Set<number | undefined>([404, 410]);
+
+function later(
+  before: Confirmed,
+  fact: Fact<ActorDocument> | null,
+  holds: (actor: ActorDocument) => boolean,
+): Confirmed {
+  if (fact?.known) return holds(fact.value) ? "yes" : before === "yes" ? "no" : before;
+  return fact && GONE.has(fact.source?.status) ? "no" : before;
+}
+
+function pointsTo(old: Side, target: Side): Confirmed {
+  const said = [movedToOf(old.actor), movedToOf(old.account)].find((movedTo) => movedTo !== undefined);
+  if (said === undefined) return "unknown";
+  return said !== null && namesOf(target).includes(said.toLowerCase()) ? "yes" : "no";
+}
+
+const movedToOf = (fact: Fact<Actor> | Fact<Account>): string | null | undefined =>
+  fact.known ? fact.value.movedTo : undefined;
+
+function names(actor: Fact<Actor>, uri: string | undefined): Confirmed {
+  if (!actor.known || !actor.value.alsoKnownAs || uri === undefined) return "unknown";
+  return actor.value.alsoKnownAs.includes(uri) ? "yes" : "no";
+}
+
+export const uriOf = ({ actor, account }: Side): string | undefined =>
+  actor.known ? actor.value.uri : account.known ? account.value.uri : undefined;
+
+function namesOf(side: Side): readonly string[] {
+  const account = side.account.known ? side.account.value : undefined;
+  const all = [uriOf(side), account?.uri, account?.url, side.acct, account?.acct];
+  return all.flatMap((name) => (name ? [name.toLowerCase()] : []));
+}

@@ -1,0 +1,63 @@
+import type { LookupAnswer } from "#lib/contract/share.ts";
+import type { Host } from "#lib/domain/evidence.ts";
+import { type HandleError, parseHandle } from "#lib/domain/handle.ts";
+import { type FollowFrom, followLink } from "./follow-link.ts";
+import { askOwnServer, type Pair } from "./own-server.ts";
+import type { ShareDeps } from "./port.ts";
+import { publicVerdict } from "./public-verdict.ts";
+import { followPath } from "./software-path.ts";
+
+/** A code of what is wrong with the address; pages have the words. */
+export type LookedUp =
+  | { readonly ok: true; readonly answer: LookupAnswer }
+  | { readonly ok: false; readonly code: string };
+
+type Deps = Pick<ShareDeps, "gate" | "memory" | "now" | "sameSite">;
+
+export async function lookUp(deps: Deps, address: string, pair: Pair): Promise<LookedUp> {
+  const typed = readAddress(address);
+  if ("code" in typed) return { ok: false, code: typed.code };
+  const found = await askOwnServer(deps, typed.host, typed.user, pair);
+  const verdict = publicVerdict(found.server, pair.new.locked === true);
+  const software = found.server.software.known ? found.server.software.value.name : undefined;
+  // A button that must fail is not offered.
+  const follow = verdict.reach === "blocked" ? byHand(software) : followLink(fromOf(typed.host, found, deps), pair.new);
+  return { ok: true, answer: { server: typed.host, ...verdict, follow } };
+}
+
+type Found = Awaited<ReturnType<typeof askOwnServer>>;
+
+function fromOf(host: Host, { server, finger, webHost }: Found, { sameSite }: Deps): FollowFrom {
+  const { templates = [], subject } = finger.known ? finger.value : {};
+  const software = server.software.known ? server.software.value.name : undefined;
+  const path = software ? followPath(software) : undefined;
+  return {
+    host,
+    webHost,
+    templates,
+    ...(subject ? { subjectHost: subject.slice(subject.lastIndexOf("@") + 1) } : {}),
+    ...(software ? { software } : {}),
+    ...(path ? { path } : {}),
+    ...(sameSite ? { sameSite } : {}),
+  };
+}
+
+const byHand = (software: string | undefined): LookupAnswer["follow"] => ({
+  kind: "manual",
+  ...(software ? { software } : {}),
+});
+
+type Typed = { readonly host: Host; readonly user: string | null } | { readonly code: string };
+
+/** A server alone is enough; of a handle, only its server is ever remembered. */
+function readAddress(address: string): Typed {
+  const parsed = parseHandle(address);
+  if (parsed.ok) return { host: parsed.handle.host, user: parsed.handle.user };
+  const { error } = parsed;
+  return error.code === "bare-host" ? { host: error.host, user: null } : { code: codeOf(error) };
+}
+
+function codeOf(error: HandleError): string {
+  if (error.code === "host") return `host-${error.why}`;
+  return error.code === "other-network" ? `network-${error.network}` : error.code;
+}

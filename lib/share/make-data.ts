@@ -1,0 +1,37 @@
+import type { Side } from "#lib/domain/evidence.ts";
+import type { Counts } from "#lib/domain/verdict.ts";
+import { confirmationIn, uriOf } from "./confirmation.ts";
+import type { ShareAccount, ShareCounts, ShareData, ShareSource } from "./port.ts";
+
+/** What a check knows that its page may keep. Null where there is no one new account to point to. */
+export function makeData({ facts, counts }: ShareSource, nonce: string, now: string): ShareData | null {
+  const [target, ...others] = facts.targets;
+  const old = accountOf(facts.old);
+  const neu = target && facts.mode === "moved" && others.length === 0 ? accountOf(target) : null;
+  if (!target || !old || !neu) return null;
+  return {
+    nonce,
+    old,
+    new: neu,
+    counts: counts ? countsOf(counts) : null,
+    confirmation: confirmationIn(facts.old, target, facts.old.actor.source?.at ?? now),
+  };
+}
+
+function accountOf(side: Side): ShareAccount | null {
+  const account = side.account.known ? side.account.value : undefined;
+  const acct = account?.acct ?? side.acct;
+  if (!acct) return null;
+  const locked = account?.locked ?? (side.actor.known ? side.actor.value.locked : undefined);
+  const { url, display, avatar } = account ?? {};
+  const fields = { uri: uriOf(side), url, display, avatar, locked };
+  const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { acct, host: side.host, webHost: side.webHost, ...told };
+}
+
+const countsOf = ({ before, here, missing, missingIs, newList }: Counts): ShareCounts => ({
+  before: Math.max(before ?? 0, here + missing),
+  newList,
+  missing,
+  missingIs,
+});

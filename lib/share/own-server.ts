@@ -1,0 +1,85 @@
+import type { Host, Software } from "#lib/domain/evidence.ts";
+import type { Fact } from "#lib/domain/fact.ts";
+import type { Gate } from "#lib/domain/gate.ts";
+import { memoryKey } from "#lib/domain/memory-key.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+import type { Server } from "#lib/fediverse/adapter.ts";
+import { serverAt } from "#lib/fediverse/discover.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
+import { namedHost } from "#lib/fediverse/named-host.ts";
+import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/nodeinfo.ts";
+import { related } from "#lib/fediverse/related.ts";
+import { askStances } from "#lib/fediverse/stances.ts";
+import { askWebfinger, type Fingered } from "#lib/fediverse/webfinger.ts";
+import { fewAsks } from "./few-asks.ts";
+import type { ShareAccount, ShareDeps } from "./port.ts";
+
+/** All that a look-up learns of a server. It depends on the two accounts and on that server, and on nobody who follows. */
+export type OwnServer = {
+  readonly software: Fact<Software>;
+  readonly onOld: Fact<Stance>;
+  readonly onNew: Fact<Stance>;
+};
+export type Pair = { readonly old: ShareAccount; readonly new: ShareAccount };
+type Finger = Fact<Fingered>;
+
+const HOUR_MS = 3_600_000;
+/** Silence may end soon; what was read stays a day. */
+const KEPT_MS = { answered: 24 * HOUR_MS, silent: HOUR_MS / 6 } as const;
+
+export async function askOwnServer(
+  { gate, memory, now }: Pick<ShareDeps, "gate" | "memory" | "now">,
+  host: Host,
+  user: string | null,
+  pair: Pair,
+): Promise<{ readonly server: OwnServer; readonly finger: Finger; readonly webHost: Host }> {
+  const few = fewAsks(gate, now);
+  const finger =
+    user === null ? await remembered(host, fingerOfHost) : await askWebfinger(few, host, `acct:${user}@${host}`);
+  const webHost = webHostIn(finger, host);
+  return { server: await remembered(webHost, serverOf), finger, webHost };
+
+  async function remembered<T>(at: Host, what: Remember<T>): Promise<T> {
+    const made = await memory.once(memoryKey(at, what.key(pair)), async () => {
+      const value = await what.ask(few, { host, webHost: at }, pair);
+      return { value, ttlMs: what.answered(value) ? KEPT_MS.answered : KEPT_MS.silent };
+    });
+    return made.value as T; // sound: nobody else writes under this key
+  }
+}
+
+/** Handles may name one host while another answers. Only a host that belongs to the typed one is asked instead. */
+function webHostIn(finger: Finger, host: Host): Host {
+  const { webHost } = serverAt(host, finger.known ? finger.value.self : undefined);
+  return related(host, webHost) ? webHost : host;
+}
+
+type Remember<T> = {
+  readonly key: (pair: Pair) => string;
+  readonly ask: (gate: Gate, server: Server, pair: Pair) => Promise<T>;
+  readonly answered: (value: T) => boolean;
+};
+
+/** The server as a whole: no name of anybody is kept. */
+const fingerOfHost: Remember<Finger> = {
+  key: () => "share/finger",
+  ask: (gate, { host }) => askWebfinger(gate, host, `https://${host}`),
+  answered: (finger) => finger.known || finger.gap === "never-met",
+};
+
+const serverOf: Remember<OwnServer> = {
+  key: (pair) => `share/stances/${pair.old.acct}/${pair.new.acct}`,
+  async ask(gate, server, pair) {
+    const nodeinfo = await readNodeInfo(gate, server);
+    const software = softwareOf(nodeinfo);
+    const names = [pair.new, pair.old].map((account) => namedHost(account.host, account.webHost));
+    const adapter = adapterFor(software.known ? software.value : undefined);
+    const stances = await askStances(adapter, gate, server, names, { nodeinfo });
+    const about = (of: Host): Fact<Stance> => stances[of] ?? { known: false, gap: "not-offered" };
+    return { software, onOld: about(pair.old.host), onNew: about(pair.new.host) };
+  },
+  answered: ({ software }) => software.known,
+};
+
+const softwareOf = ({ fact }: NodeInfoRead): Fact<Software> =>
+  fact.known ? { ...fact, value: fact.value.software } : fact;

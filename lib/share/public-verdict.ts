@@ -1,0 +1,40 @@
+import type { LookupAnswer } from "#lib/contract/share.ts";
+import type { Fact } from "#lib/domain/fact.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+import type { OwnServer } from "./own-server.ts";
+
+export type PublicVerdict = Pick<LookupAnswer, "reach" | "cause" | "certainty" | "gap">;
+
+/**
+ * What a visitor is told about a server: what it publishes itself, and nothing that was concluded from looks or from
+ * who came along. The page about one move must not become a way to test a list, of followers or of blocks.
+ */
+export function publicVerdict({ software, onOld, onNew }: OwnServer, newIsLocked: boolean): PublicVerdict {
+  const shut = published(onNew, (stance) => stance.outbound === "blocked" || stance.inbound === "blocked");
+  if (shut) return { reach: "blocked", cause: causeOfNew(shut), certainty: certaintyOf(shut) };
+  const cut = published(onOld, (stance) => stance.inbound === "blocked");
+  const reach = reachOf(onNew, newIsLocked);
+  if (cut) return { reach, cause: "old-server-blocked", certainty: certaintyOf(cut) };
+  const gap = [software, onNew, onOld].flatMap((fact) => (fact.known ? [] : [fact.gap]))[0];
+  return { reach, ...(gap ? { gap } : {}) };
+}
+
+/** A masked name that fits may be somebody else's. */
+function published(fact: Fact<Stance>, holds: (stance: Stance) => boolean): Stance | null {
+  if (!fact.known || fact.value.basis !== "list" || fact.value.match === "pattern") return null;
+  return holds(fact.value) ? fact.value : null;
+}
+
+function causeOfNew({ allowList, inbound }: Stance): string {
+  if (allowList) return "closed-federation";
+  return inbound === "blocked" ? "new-server-blocked" : "new-server-given-up";
+}
+
+const certaintyOf = ({ match, parentProves }: Stance) => (match === "parent" && !parentProves ? "likely" : "proven");
+
+/** A list read whole that does not name the new server is as good as an open door seen from outside gets. */
+function reachOf(onNew: Fact<Stance>, newIsLocked: boolean): LookupAnswer["reach"] {
+  if (newIsLocked) return "waits";
+  const open = onNew.known && onNew.value.basis === "list" && onNew.value.match !== "pattern";
+  return open && onNew.value.inbound === "open" && onNew.value.outbound === "open" ? "works" : "unknown";
+}

@@ -1,0 +1,55 @@
+import type { PublicAccount, PublicCounts, PublicShare } from "#lib/contract/share.ts";
+import { isBelievable, isMutual } from "./confirmation.ts";
+import type { ShareAccount, ShareCounts, ShareDeps, ShareRow } from "./port.ts";
+
+/** Below this a number of people points at people. */
+const FEW = 5;
+/** An account of so few followers gets no numbers at all: everybody knows who they are. */
+const FEWEST_FOLLOWERS = 20;
+
+/** What everybody with the link may see, or null where the page has ended. The list of followers has no part in it. */
+export function publicView(
+  { data, numbersUntil }: ShareRow,
+  now: Date,
+  avatarPath?: ShareDeps["avatarPath"],
+): PublicShare | null {
+  const withNumbers = now.getTime() < Date.parse(numbersUntil);
+  if (!isBelievable(data.confirmation)) return null;
+  if (!withNumbers && !isMutual(data.confirmation)) return null;
+  const counts = withNumbers && data.counts ? publicCounts(data.counts) : null;
+  return {
+    old: publicAccount(data.old, avatarPath),
+    new: publicAccount(data.new, avatarPath),
+    ...(counts ? { counts } : {}),
+    proof: {
+      oldPointsToNew: data.confirmation.oldPointsToNew === "yes" ? "yes" : "unknown",
+      newNamesOld: data.confirmation.newNamesOld === "yes" ? "yes" : "unknown",
+      sources: [data.old.uri, data.new.uri].flatMap((uri) => (uri ? [uri] : [])),
+      at: data.confirmation.at,
+    },
+    numbersUntil,
+  };
+}
+
+export function publicCounts({ before, newList, missing, missingIs }: ShareCounts): PublicCounts | null {
+  if (before < FEWEST_FOLLOWERS) return null;
+  return { newList: newList === null ? null : shown(newList), missing: shown(missing), missingIs };
+}
+
+const shown = (count: number): number | "a few" => (count < FEW ? "a few" : count);
+
+function publicAccount(
+  { acct, display, url, avatar }: ShareAccount,
+  avatarPath: ShareDeps["avatarPath"],
+): PublicAccount {
+  return {
+    acct,
+    ...(display ? { display } : {}),
+    ...(isWebPage(url) ? { url } : {}),
+    ...(avatar && avatarPath ? { avatar: avatarPath(avatar) } : {}),
+  };
+}
+
+/** The address is a stranger's text and becomes a link. */
+const isWebPage = (url: string | undefined): url is string =>
+  url !== undefined && URL.parse(url)?.protocol === "https:";

@@ -1,0 +1,114 @@
+import type { PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
+import { type CardWords, cardWords } from "./card.ts";
+import { askConfirmation, isBelievable } from "./confirmation.ts";
+import { type LookedUp, lookUp } from "./look-up.ts";
+import { makeData } from "./make-data.ts";
+import type { ShareDeps, ShareRow } from "./port.ts";
+import { publicView } from "./public-view.ts";
+import { hashToken, looksLikeToken, makeToken, newNonce } from "./token.ts";
+import { shortMemory } from "./view-cache.ts";
+
+/** Why no page is made: nothing to show, not yet proven, or the two accounts do not name each other. */
+export type WhyNoShare = "no-report" | "needs-proof" | "not-confirmed";
+export type Shared = ({ readonly ok: true } & ShareCreated) | { readonly ok: false; readonly why: WhyNoShare };
+
+/** Pages for followers. Whoever calls with a check's id has shown that the check is theirs. */
+export type Shares = {
+  /** Made again, a page keeps its address and gets new days: the link is out there. Null: no such check. */
+  create(checkId: string, days: number): Promise<Shared | null>;
+  status(checkId: string): Promise<ShareStatus | null>;
+  remove(checkId: string): Promise<boolean>;
+  /** The check has new numbers. */
+  refresh(checkId: string): Promise<void>;
+  /** Null: unknown, deleted or no longer confirmed, which all look alike. */
+  publicView(token: string): Promise<PublicShare | null>;
+  lookup(token: string, address: string): Promise<LookedUp | null>;
+  card(token: string): Promise<CardWords | null>;
+  /** Asks pairs of accounts again that nobody asked for a day; the number of pairs. */
+  reconfirm(): Promise<number>;
+};
+
+const DAY_MS = 86_400_000;
+const MOST_AT_ONCE = 20;
+
+export function makeShares(deps: ShareDeps): Shares {
+  const { store, secret, publicUrl, now } = deps;
+  const seen = shortMemory((hash) => store.ofToken(hash), now);
+  const save = async (row: ShareRow) => {
+    await store.save(row);
+    seen.drop(row.tokenHash);
+  };
+  const tokenOf = (checkId: string, row: ShareRow) => makeToken(secret, checkId, row.data.nonce);
+  const live = async (token: string) => {
+    const row = looksLikeToken(token) ? await seen.get(hashToken(token)) : null;
+    const view = row && publicView(row, now(), deps.avatarPath);
+    return row && view ? { row, view } : null;
+  };
+
+  return {
+    async create(checkId, days) {
+      const made = await makeRow(deps, checkId, days);
+      if (made === null) return null;
+      if ("why" in made) return { ok: false, why: made.why };
+      await save(made.row);
+      return { ok: true, token: made.token, url: `${publicUrl}/r/${made.token}` };
+    },
+    async status(checkId) {
+      const row = await store.ofCheck(checkId);
+      return row && { url: `${publicUrl}/r/${tokenOf(checkId, row)}`, until: row.numbersUntil };
+    },
+    async remove(checkId) {
+      const row = await store.ofCheck(checkId);
+      if (!row) return false;
+      await store.remove(row.tokenHash);
+      seen.drop(row.tokenHash);
+      return true;
+    },
+    async refresh(checkId) {
+      const [row, source] = await Promise.all([store.ofCheck(checkId), store.source(checkId)]);
+      const data = row && source ? makeData(source, row.data.nonce, now().toISOString()) : null;
+      if (row && data) await save({ ...row, data });
+    },
+    publicView: async (token) => (await live(token))?.view ?? null,
+    async lookup(token, address) {
+      const found = await live(token);
+      return found && lookUp(deps, address, found.row.data);
+    },
+    async card(token) {
+      const found = await live(token);
+      return found && cardWords(found.row.data.new.acct);
+    },
+    async reconfirm() {
+      const since = new Date(now().getTime() - DAY_MS).toISOString();
+      const rows = await store.unconfirmedSince(since, MOST_AT_ONCE);
+      for (const row of rows) {
+        const confirmation = await askConfirmation(deps.gate, row.data, now().toISOString());
+        await save({ ...row, data: { ...row.data, confirmation } });
+      }
+      return rows.length;
+    },
+  };
+}
+
+type Made = { readonly row: ShareRow; readonly token: string } | { readonly why: WhyNoShare };
+
+async function makeRow({ store, secret, now }: ShareDeps, checkId: string, days: number): Promise<Made | null> {
+  const source = await store.source(checkId);
+  if (!source) return null;
+  const before = await store.ofCheck(checkId);
+  const at = now();
+  const data = makeData(source, before?.data.nonce ?? newNonce(), at.toISOString());
+  if (!data || !source.counts) return { why: "no-report" };
+  if (source.proof === "missing") return { why: "needs-proof" };
+  if (!isBelievable(data.confirmation)) return { why: "not-confirmed" };
+  const token = makeToken(secret, checkId, data.nonce);
+  const row: ShareRow = {
+    tokenHash: hashToken(token),
+    checkId,
+    accts: [data.old.acct, data.new.acct],
+    data,
+    createdAt: before?.createdAt ?? at.toISOString(),
+    numbersUntil: new Date(at.getTime() + days * DAY_MS).toISOString(),
+  };
+  return { row, token };
+}
