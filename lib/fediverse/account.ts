@@ -10,7 +10,7 @@ import { askWebfinger } from "./webfinger.ts";
 export type Person = { readonly server: Server; readonly user: string; readonly uri?: string };
 
 /** Reasons for which the actor may still say what the API did not. */
-const TRY_ACTOR = new Set<Gap>(["needs-login", "not-offered", "bad-answer", "hidden-by-server"]);
+const TRY_ACTOR = new Set<Gap>(["needs-login", "not-offered", "bad-answer", "hidden-by-server", "never-met"]);
 
 /** The account as its own server shows it. */
 export async function askAccount(

@@ -72,9 +72,10 @@ export type Adapter = {
   readonly following?: PagedQuestion<OfAccount>;
   readonly home?: Question<OfAccount, Home>;
   readonly sight?: Question<OfRemote, Sight>;
-  /** Who of its own people follow a remote account. `viewById` needs the local id that `sight` brings. */
+  /** Who of its own people follow a remote account. */
   readonly view?: PagedQuestion<OfRemote>;
-  readonly viewById?: true;
+  /** Brings the local id that a view is asked for by; left out where the name will do. */
+  readonly viewKey?: Question<OfRemote, Sight>;
   /** An empty view is nobody: this software never hides its own people's follows of others. */
   readonly viewNeverHidden?: true;
   /** Its whole published list, at the first of these places that has one; or a question that answers for one host. */

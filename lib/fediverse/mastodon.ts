@@ -25,7 +25,7 @@ export const mastodon: Adapter = {
   home: homeByLookup,
   sight: sightByLookup(dialect),
   view: viewById(dialect),
-  viewById: true,
+  viewKey: sightByLookup(dialect),
   blocks: [domainBlocks("mastodon")],
   peers,
   peerSearch,

@@ -53,8 +53,8 @@ export async function askView(
 ): Promise<Fact<View>> {
   const question = adapter.view;
   if (!question) return gap("not-offered");
-  if (!adapter.viewById) return readView(gate, question, remote(server, acct), adapter, undefined, mostPages, options);
-  const sight = given ?? (await askSight(adapter, gate, server, acct, options));
+  if (!adapter.viewKey) return readView(gate, question, remote(server, acct), adapter, undefined, mostPages, options);
+  const sight = given ?? (await askFact(gate, adapter.viewKey, remote(server, acct), options));
   if (!sight.known) return sight;
   if (sight.value.seen === "absent") return gap("never-met", sight.source);
   if (sight.value.suspended || sight.value.id === undefined) return gap("hidden-by-server", sight.source);

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import type { Adapter, Question, Server } from "./adapter.ts";
+import { onlyItself } from "./pleroma-federation.ts";
+import { rowsOf, says, soft, softText } from "./soft.ts";
+
+const Named = z.object({ domain: z.string() });
+const Names = rowsOf(Named).transform(({ rows }) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));
+
+const V3 = z.object({
+  federated_instances: z.object({ allowed: Names.nullish(), blocked: Names }).nullish(),
+});
+
+/** Up to 0.19, and PieFed. No lists at all means that it does not federate. */
+export const federatedInstances = (rule: BlockList["rule"]): Question<Server, BlockList> => ({
+  path: () => "/api/v3/federated_instances",
+  size: "list",
+  reads: ({ host }) =>
+    V3.refine((body) => "federated_instances" in body || Object.keys(body).length === 0).transform(
+      ({ federated_instances: lists }) =>
+        says(
+          lists ? { rule, rows: lists.blocked, whole: true, allowed: lists.allowed ?? [] } : onlyItself(rule, host),
+          true,
+        ),
+    ),
+});
+
+const Item = z.object({
+  instance: Named,
+  blocked: soft(z.object({ expires_at: softText })),
+});
+const V4 = z.object({ items: rowsOf(Item) });
+
+/** From 1.0. It tells about blocked servers only, a page of them, so not standing there proves nothing. */
+const blockedInstances = (rule: BlockList["rule"]): Question<Server, BlockList> => ({
+  path: () => "/api/v4/federated_instances?kind=blocked&limit=50",
+  size: "list",
+  reads: () =>
+    V4.transform(({ items }) => {
+      const rows = items.rows.flatMap(({ instance, blocked }) =>
+        blocked ? [{ domain: instance.domain, effect: "block" as const }] : [],
+      );
+      return says({ rule, rows, whole: false }, false);
+    }),
+});
+
+/** People there follow communities, not people. */
+export const lemmy: Adapter = {
+  family: "lemmy",
+  software: ["lemmy"],
+  showsMoved: false,
+  blocks: [federatedInstances("lemmy"), blockedInstances("lemmy")],
+};
