@@ -1,10 +1,25 @@
+import { createTranslator, type IntlError, IntlErrorCode } from "next-intl";
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import { type Messages, pseudo, pseudoText } from "#i18n/pseudo.ts";
 
 const texts = (messages: Messages): string[] =>
   Object.values(messages).flatMap((value) => (typeof value === "string" ? [value] : texts(value)));
-const plainArguments = (text: string) => (text.match(/\{\w+[,}]/g) ?? []).join();
+const keys = (messages: Messages, path = ""): string[] =>
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${path}${key}`] : keys(value, `${path}${key}.`),
+  );
+
+/** Values are missing on purpose: only texts that cannot be read at all are counted. */
+function malformed(messages: Messages): string[] {
+  const wrong: string[] = [];
+  const onError = ({ code, message }: IntlError) => {
+    if (code === IntlErrorCode.INVALID_MESSAGE) wrong.push(message);
+  };
+  const t = createTranslator({ locale: "en", messages: { ...messages }, onError });
+  for (const key of keys(messages)) t.rich(key as never);
+  return wrong;
+}
 
 describe("the pseudo-language", () => {
   it("changes words and leaves arguments, keywords and tags", () => {
@@ -13,11 +28,7 @@ describe("the pseudo-language", () => {
     );
   });
 
-  it("keeps the arguments of every text we have", () => {
-    const [before, after] = [texts(english), texts(pseudo(english))];
-    expect(before.length).toBeGreaterThan(100);
-    expect(after.map(plainArguments)).toEqual(before.map(plainArguments));
-  });
+  it("stays well-formed", () => expect(malformed(pseudo(english))).toEqual([]));
 
   it("makes every text longer", () => {
     for (const text of texts(english)) expect(pseudoText(text).length).toBeGreaterThan(text.length);
@@ -25,6 +36,11 @@ describe("the pseudo-language", () => {
 });
 
 describe("the words", () => {
+  it("are well-formed", () => {
+    expect(malformed({ broken: "{count, plural, one {" })).toHaveLength(1);
+    expect(malformed(english)).toEqual([]);
+  });
+
   it("never speak of people as lost, absent or left behind", () => {
     for (const text of texts(english)) expect(text).not.toMatch(/\b(lost|absent|left behind|defederat)/i);
   });

@@ -5,6 +5,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
+import { displayHost } from "#lib/domain/host.ts";
+import { serverOf } from "#lib/messages/mover.ts";
 import { targetOf } from "./advice.ts";
 import type { Look } from "./use-preview.ts";
 
@@ -64,7 +66,9 @@ function Marks({ preview }: { preview: HandlePreview }) {
   const marks: ReactNode[] = [
     followers === undefined ? null : t("followers", { count: followers, shown: format.number(followers) }),
     runsOn ? t("runsOn", { host: runsOn }) : null,
-    target ? t.rich("pointsTo", { address: () => <Address acct={target} /> }) : null,
+    target
+      ? t.rich("pointsTo", { address: () => <Address acct={target} host={displayHost(serverOf(target))} /> })
+      : null,
     movedTo === null ? t("notMoved") : null,
     locked ? t("locked") : null,
     listHidden ? t("hidden") : null,

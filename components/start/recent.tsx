@@ -6,6 +6,8 @@ import { useMemo, useState, useSyncExternalStore } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
+import { displayHost } from "#lib/domain/host.ts";
+import { serverOf } from "#lib/messages/mover.ts";
 
 const onStorage = (changed: () => void) => {
   addEventListener("storage", changed);
@@ -52,11 +54,11 @@ function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number])
         prefetch={false}
       >
         <span>
-          <Address acct={old} />
+          <Address acct={old} host={displayHost(serverOf(old))} />
           {fresh ? (
             <>
               {" → "}
-              <Address acct={fresh} />
+              <Address acct={fresh} host={displayHost(serverOf(fresh))} />
             </>
           ) : null}
         </span>

@@ -1,22 +1,22 @@
-import { displayHost } from "#lib/domain/host.ts";
 import { cn } from "./cn.ts";
 
-/** An address keeps its own direction in every language, and shows what is really meant where the name is foreign. */
-export function Address({ acct, className }: { acct: string; className?: string }) {
-  const [user = "", host = ""] = acct.split("@");
-  const { shown, ascii } = displayHost(host);
+/** How a server's name is written for reading, and what is really meant by it. */
+type Shown = { shown: string; ascii: string };
+
+/** A name keeps its own direction in every language, and says what is really meant where it is foreign. */
+export function HostName({ shown, ascii, className }: Shown & { className?: string }) {
   return (
     <bdi className={cn("[overflow-wrap:anywhere]", className)} dir="ltr" title={shown === ascii ? undefined : ascii}>
-      @{user}@{shown}
+      {shown}
     </bdi>
   );
 }
 
-export function HostName({ host, className }: { host: string; className?: string }) {
-  const { shown, ascii } = displayHost(host);
+export function Address({ acct, host, className }: { acct: string; host: Shown; className?: string }) {
+  const { shown, ascii } = host;
   return (
     <bdi className={cn("[overflow-wrap:anywhere]", className)} dir="ltr" title={shown === ascii ? undefined : ascii}>
-      {shown}
+      @{acct.slice(0, acct.lastIndexOf("@"))}@{shown}
     </bdi>
   );
 }

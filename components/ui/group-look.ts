@@ -8,10 +8,9 @@ import {
   Scale,
   Zap,
 } from "lucide-react";
-import type { Group } from "#lib/domain/verdict.ts";
 
 /** Colour, pattern and icon of each group: three signs, so that none of them has to be seen. */
-export const GROUP_ICON: Readonly<Record<Group, LucideIcon>> = {
+export const GROUP_ICON = {
   here: DoorOpen,
   you: Zap,
   wait: Hourglass,
@@ -19,6 +18,10 @@ export const GROUP_ICON: Readonly<Record<Group, LucideIcon>> = {
   admin: Scale,
   nobody: CircleSlash,
   unknown: CircleHelp,
-};
+} as const satisfies Readonly<Record<string, LucideIcon>>;
 
-export const patternOf = (group: Group): string => `url(#group-${group})`;
+/** The same names as the contract's groups, in the order in which they are shown. */
+export type GroupName = keyof typeof GROUP_ICON;
+export const GROUP_NAMES = Object.keys(GROUP_ICON) as readonly GroupName[];
+
+export const patternOf = (group: GroupName): string => `url(#group-${group})`;

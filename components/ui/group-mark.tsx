@@ -1,9 +1,8 @@
-import type { Group } from "#lib/domain/verdict.ts";
 import { cn } from "./cn.ts";
-import { GROUP_ICON, patternOf } from "./group-look.ts";
+import { GROUP_ICON, type GroupName, patternOf } from "./group-look.ts";
 
 /** Swatch and icon of a group; the name stands beside it in words. */
-export function GroupMark({ group, className }: { group: Group; className?: string }) {
+export function GroupMark({ group, className }: { group: GroupName; className?: string }) {
   const Icon = GROUP_ICON[group];
   return (
     <span aria-hidden="true" className={cn("inline-flex items-center gap-2", className)}>

@@ -1,13 +1,18 @@
-import { GROUPS, type Group } from "#lib/domain/verdict.ts";
+import { GROUP_NAMES, type GroupName } from "./group-look.ts";
 
-export type Segment = { readonly group: Group; readonly count: number; readonly from: number; readonly width: number };
+export type Segment = {
+  readonly group: GroupName;
+  readonly count: number;
+  readonly from: number;
+  readonly width: number;
+};
 
 /** No group so small that it cannot be seen or pressed: about 12 of 328 pixels on a phone. */
 const SMALLEST = 0.04;
 
 /** Where each group stands in the bar, in per cent. Groups without people are left out. */
 export function segments(counts: Readonly<Record<string, number>>): readonly Segment[] {
-  const shown = GROUPS.map((group) => ({ group, count: counts[group] ?? 0 })).filter(({ count }) => count > 0);
+  const shown = GROUP_NAMES.map((group) => ({ group, count: counts[group] ?? 0 })).filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
   const sizes = shown.map(({ count }) => Math.max(SMALLEST, count / total));
   const all = sizes.reduce((sum, size) => sum + size, 0);

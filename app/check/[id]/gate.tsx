@@ -1,0 +1,18 @@
+import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
+import { KeyGate } from "#components/progress/key-gate.tsx";
+
+export function Gate({ id }: { id: string }) {
+  const t = useTranslations("check.gate");
+  const { check } = useMessages();
+  return (
+    <article className="max-w-prose">
+      <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
+      <NextIntlClientProvider messages={{ check: { gate: check.gate } }}>
+        <KeyGate id={id} />
+      </NextIntlClientProvider>
+      <noscript>
+        <p className="mt-4">{t("noScript")}</p>
+      </noscript>
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { hasEnded, ReportView } from "#components/report/report-view.tsx";
+import { Frame } from "./frame.tsx";
+import { Gate } from "./gate.tsx";
+import { openCheck, readReport, readState } from "./open-check.ts";
+import { countYouFollow, sampleCauses } from "./samples.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, open] = await Promise.all([getTranslations("check"), params.then(({ id }) => openCheck(id))]);
+  if (!open) return { title: t("gate.title"), robots: { index: false } };
+  const [state, { old, new: fresh }] = await Promise.all([readState(open), readReport(open)]);
+  const title = fresh ? t("title", { old: `@${old.acct}`, new: `@${fresh.acct}` }) : `@${old.acct}`;
+  return { title: hasEnded(state) ? t("doneTitle", { title }) : title, robots: { index: false } };
+}
+
+export default async function Check({ params }: Props) {
+  const open = await openCheck((await params).id);
+  if (!open) return <Gate id={(await params).id} />;
+  const [state, report] = await Promise.all([readState(open), readReport(open)]);
+  const people = await sampleCauses(open, report);
+  return (
+    <Frame current="overview" path={open.path} report={report} state={state}>
+      <ReportView
+        checkPath={open.path}
+        people={people}
+        report={report}
+        state={state}
+        youFollow={countYouFollow(people)}
+      />
+    </Frame>
+  );
+}

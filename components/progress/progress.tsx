@@ -1,0 +1,154 @@
+"use client";
+
+import { Check, CircleDashed, LoaderCircle } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import { isEnded } from "./ended.ts";
+import { type StepView, viewSteps } from "./steps.ts";
+import { useAnnouncement } from "./use-announcement.ts";
+import { useCancel } from "./use-cancel.ts";
+import { useCheck } from "./use-check.ts";
+import { useEstimate } from "./use-estimate.ts";
+import { useRefresh } from "./use-refresh.ts";
+
+/** How far the check is, and what keeps the page below it fresh. */
+export function Progress({ rendered }: { rendered: CheckState }) {
+  const { state, interrupted } = useCheck(rendered);
+  const [held, setHeld] = useState(false);
+  const ended = isEnded(state);
+  useRefresh({ rev: state.rev, drawn: rendered.rev, ended, held });
+  return (
+    <>
+      <Announcer state={state} />
+      {ended ? (
+        <Ended state={state} />
+      ) : (
+        <Running held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
+      )}
+    </>
+  );
+}
+
+/** There from the start, so that screen readers listen to it. */
+function Announcer({ state }: { state: CheckState }) {
+  const t = useTranslations("progress");
+  const say = useAnnouncement(state);
+  return (
+    <p className="sr-only" role="status">
+      {say ? <Spoken missing={state.counts?.missing ?? 0} say={say} t={t} /> : null}
+    </p>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"progress">>;
+type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; missing: number; t: Words };
+
+function Spoken({ say, missing, t }: SpokenProps) {
+  const so = t("say.missing", { count: missing });
+  if (say.kind === "done") return `${t("say.done")} ${so}`;
+  if (say.kind === "part") return `${t("say.part", { percent: say.percent })} ${so}`;
+  return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
+}
+
+function Ended({ state: { state, failure } }: { state: CheckState }) {
+  const t = useTranslations("progress");
+  if (state === "done") return null;
+  return (
+    <p className="rounded-xl border-2 border-ember bg-warm px-5 py-3.5" role={state === "failed" ? "alert" : undefined}>
+      {t(state === "failed" ? "failed" : "cancelled")} {state === "failed" ? t(`failure.${failureOf(failure)}`) : null}
+    </p>
+  );
+}
+
+const FAILURES = ["old-not-found", "new-not-found", "opted-out"] as const;
+const failureOf = (code: string | undefined) => FAILURES.find((one) => one === code) ?? "other";
+
+type RunningProps = { state: CheckState; interrupted: boolean; held: boolean; onHold: () => void };
+
+function Running({ state, interrupted, held, onHold }: RunningProps) {
+  const t = useTranslations("progress");
+  const { cancelling, cancel } = useCancel(state.id);
+  const steps = viewSteps(state);
+  return (
+    <section aria-labelledby="progress" className="rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
+      <h2 className="font-semibold text-lg" id="progress">
+        {t(state.state === "waiting" ? "waiting" : state.state === "queued" ? "queued" : "title")}
+      </h2>
+      <ol className="mt-3 space-y-1.5">
+        {steps.map((step) => (
+          <StepLine key={step.id} step={step} />
+        ))}
+      </ol>
+      <Remaining step={steps.find(({ phase }) => phase === "now")} />
+      <Waits waits={state.waits} />
+      {interrupted ? <p className="mt-3 text-quiet">{t("offline")}</p> : null}
+      <noscript>
+        <p className="mt-3 text-quiet">{t("reload")}</p>
+      </noscript>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
+          {t(cancelling ? "cancelling" : "cancel")}
+        </Button>
+        <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
+          {t(held ? "follow" : "hold")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const MARK = { done: Check, now: LoaderCircle, next: CircleDashed } as const;
+
+function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const Mark = MARK[phase];
+  const values = { done: format.number(done), total: total === null ? "" : format.number(total) };
+  return (
+    <li className={phase === "next" ? "text-quiet" : ""}>
+      <div className="flex items-center gap-2.5">
+        <Mark
+          aria-hidden
+          className={`size-4 shrink-0 ${phase === "now" ? "animate-spin text-ember" : phase === "done" ? "text-good" : ""}`}
+        />
+        <span className="flex-1">
+          {t(`steps.${id}`)} <span className="sr-only">({t(`state.${phase}`)})</span>
+        </span>
+        {phase === "next" || (done === 0 && total === null) ? null : (
+          <span className="tabular-nums">{t(total === null ? "countOpen" : "count", values)}</span>
+        )}
+      </div>
+      {phase === "now" && total ? (
+        <progress
+          aria-label={t(`steps.${id}`)}
+          className="mt-1 block h-1.5 w-full accent-ember"
+          max={total}
+          value={done}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function Remaining({ step }: { step: StepView | undefined }) {
+  const t = useTranslations("progress");
+  const left = useEstimate(step);
+  return <p className="mt-2 min-h-6 text-quiet text-sm">{left ? t("estimate", left) : null}</p>;
+}
+
+function Waits({ waits }: Pick<CheckState, "waits">) {
+  const t = useTranslations("progress.wait");
+  if (waits.length === 0) return null;
+  return (
+    <ul className="mt-1 space-y-1">
+      {waits.map(({ host, until, why }) => (
+        <li key={host}>
+          {t.rich(why, { host: () => <bdi dir="ltr">{host}</bdi>, time: () => <Moment at={until} clock /> })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import type { CheckState, Step } from "#lib/contract/check-state.ts";
+
+export type StepView = Step & { readonly phase: "done" | "now" | "next" };
+
+/** The first step that is not finished is the one at work. Steps stream into each other, so later ones may count already. */
+export function viewSteps({ steps, state }: Pick<CheckState, "steps" | "state">): readonly StepView[] {
+  const at = state === "done" ? steps.length : steps.findIndex((step) => !isFinished(step));
+  const current = at < 0 ? steps.length : at;
+  return steps.map((step, place) => ({ ...step, phase: phaseOf(step, place, current) }));
+}
+
+const isFinished = ({ done, total }: Step): boolean => total !== null && done >= total;
+
+function phaseOf(step: Step, place: number, current: number): StepView["phase"] {
+  if (isFinished(step) || place < current) return "done";
+  return place === current || step.done > 0 ? "now" : "next";
+}

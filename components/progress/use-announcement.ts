@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import { type Announcement, announce, NOTHING_SAID } from "./announce.ts";
+import { isEnded } from "./ended.ts";
+
+/** A page that is opened on a finished check has nothing to announce. */
+export function useAnnouncement(state: CheckState): Announcement["say"] | null {
+  const quiet = useRef(isEnded(state));
+  const said = useRef(NOTHING_SAID);
+  const [say, setSay] = useState<Announcement["say"] | null>(null);
+  useEffect(() => {
+    if (quiet.current) return;
+    const next = announce(state, said.current, Date.now());
+    if (!next) return;
+    said.current = next.said;
+    setSay(next.say);
+  }, [state]);
+  return say;
+}

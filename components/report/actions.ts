@@ -1,0 +1,103 @@
+import type { Report, ReportServer } from "#lib/contract/report.ts";
+import { findingIds } from "./findings.ts";
+import { followRequestsUrl } from "./follow-requests.ts";
+
+/** `people` is null where only the mover can count them. `url` leads to the mover's own servers alone. */
+export type Action = {
+  readonly id:
+    | "finish-alias"
+    | "finish-move"
+    | "finish-redirect"
+    | "requests"
+    | "post"
+    | "own-admin"
+    | "old-admin"
+    | "ask-there";
+  readonly people: number | null;
+  readonly upTo?: boolean;
+  readonly minutes: number;
+  readonly host?: string;
+  readonly url?: string | null;
+};
+
+const MOST = 3;
+/** Below this a letter singles people out. */
+const CROWD = 5;
+
+/** At most three things to do, those first that help most people in a minute. */
+export function chooseActions(report: Report): readonly Action[] {
+  const finish = finishMove(report);
+  if (finish) return [finish];
+  return [requests(report), post(report), ownAdmin(report), oldAdmin(report), askThere(report)]
+    .filter((action) => action !== null)
+    .filter(({ people }) => people === null || people > 0)
+    .sort((one, other) => worth(other) - worth(one))
+    .slice(0, MOST);
+}
+
+const worth = ({ people, minutes }: Action): number => (people ?? Number.POSITIVE_INFINITY) / minutes;
+
+/** As long as the move itself is not right, nothing else is worth a minute. */
+function finishMove({ move, old, new: fresh, counts }: Report): Action | null {
+  const ids = findingIds(move);
+  const people = counts.missing || old.followers || null;
+  if (ids.has("alias-missing") && fresh)
+    return { id: "finish-alias", people, minutes: 15, host: fresh.host, url: `https://${fresh.host}/settings/aliases` };
+  const settings = { minutes: 10, host: old.host, url: `https://${old.host}/settings/migration` };
+  if (ids.has("move-not-started")) return { id: "finish-move", people, ...settings };
+  if (ids.has("redirect-only")) return { id: "finish-redirect", people, ...settings };
+  return null;
+}
+
+function requests({ move, counts, new: fresh }: Report): Action | null {
+  const waiting = counts.byCause["waiting-for-approval"] ?? 0;
+  const ids = findingIds(move);
+  if (!fresh || (waiting === 0 && !ids.has("new-account-locked") && !ids.has("check-requests"))) return null;
+  const people = Math.max(waiting, counts.neither?.about ?? 0);
+  return {
+    id: "requests",
+    people: people > 0 ? people : null,
+    upTo: true,
+    minutes: 1,
+    host: fresh.host,
+    url: followRequestsUrl(fresh.host, fresh.software?.name),
+  };
+}
+
+/** Everybody who could follow after reading it, known to be reachable or not known to be cut off. */
+function post({ counts }: Report): Action | null {
+  const of = (cause: string) => counts.byCause[cause] ?? 0;
+  const cannot = (counts.byReach.blocked ?? 0) + (counts.byReach.gone ?? 0);
+  const need = counts.missing - cannot - of("waiting-for-approval") - of("still-arriving") - of("ghost");
+  return need > 0 ? { id: "post", people: need, upTo: true, minutes: 3 } : null;
+}
+
+/** Decisions that stand between the new server and theirs; one letter speaks for one server. */
+const BETWEEN = ["blocked-by-new-server", "closed-federation", "new-server-blocked", "new-server-given-up"];
+
+export const freedByLetter = ({ causes, onePerson }: ReportServer): number =>
+  onePerson ? 0 : BETWEEN.reduce((sum, cause) => sum + (causes[cause] ?? 0), 0);
+
+function ownAdmin({ servers }: Report): Action | null {
+  const best = largest(servers, freedByLetter);
+  return best && best.people >= CROWD ? { id: "own-admin", ...best, minutes: 10 } : null;
+}
+
+function oldAdmin({ counts, old }: Report): Action | null {
+  const people = (counts.byCause["notice-lost"] ?? 0) + (counts.byCause["accepted-not-done"] ?? 0);
+  return people >= CROWD ? { id: "old-admin", people, upTo: true, minutes: 10, host: old.host } : null;
+}
+
+function askThere({ servers }: Report): Action | null {
+  const best = largest(servers, ({ causes, onePerson, reach }) =>
+    onePerson || reach === "works" ? 0 : (causes.unknown ?? 0),
+  );
+  return best && best.people >= CROWD ? { id: "ask-there", ...best, upTo: true, minutes: 20 } : null;
+}
+
+function largest(servers: readonly ReportServer[], peopleOf: (server: ReportServer) => number) {
+  return servers.reduce<{ host: string; people: number } | null>((best, server) => {
+    const people = peopleOf(server);
+    return people > (best?.people ?? 0) ? { host: server.host, people } : best;
+  }, null);
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import type { ReportFollower } from "#lib/contract/report.ts";
+import { certaintyMix } from "./certainty-mix.ts";
+
+/** How sure the sentence is, in words; never a percentage. */
+export function CertaintyWords({ people }: { people: readonly ReportFollower[] }) {
+  const t = useTranslations("certainty");
+  const label = useTranslations("report");
+  const mix = certaintyMix(people);
+  if (!mix) return null;
+  const words =
+    mix.strong === mix.weak ? t(mix.strong) : t("mixed", { strong: t(mix.strong), weak: t(mix.weak).toLowerCase() });
+  return (
+    <p className="mt-2">
+      <span className="text-quiet">{label("sure")}</span>{" "}
+      <strong className="rounded-full border border-edge px-2.5 py-0.5 font-semibold text-sm">{words}</strong>{" "}
+      <span className="text-quiet">{t(`${mix.strong}Text`)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Address } from "#components/ui/address.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import type { Report, ReportAccount } from "#lib/contract/report.ts";
+import { displayHost } from "#lib/domain/host.ts";
+import { serverOf } from "#lib/messages/mover.ts";
+
+const PARTS = ["overview", "servers", "followers"] as const;
+export type Part = (typeof PARTS)[number];
+
+type CheckHeadProps = { report: Report; checkPath: string; current: Part | undefined };
+
+/** Whose move this is, and the ways into the check. */
+export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
+  const t = useTranslations("check");
+  return (
+    <div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Account account={report.old} />
+        <span aria-hidden="true" className="text-ember text-xl rtl:-scale-x-100">
+          →
+        </span>
+        {report.new ? <Account account={report.new} /> : <span className="text-quiet">{t("noNew")}</span>}
+      </div>
+      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
+        <nav aria-label={t("nav.label")}>
+          <ul className="-mb-px flex flex-wrap gap-x-6">
+            {PARTS.map((part) => (
+              <li key={part}>
+                <Link
+                  aria-current={part === current ? "page" : undefined}
+                  className="inline-flex min-h-11 items-center border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                  href={part === "overview" ? checkPath : `${checkPath}/${part}`}
+                  prefetch={false}
+                >
+                  {t(`nav.${part}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="py-2 text-quiet text-sm">
+          {t.rich("checkedAt", { time: () => <Moment at={report.checkedAt} /> })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Account({ account: { acct, display, avatar } }: { account: ReportAccount }) {
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2.5">
+      {avatar ? (
+        // biome-ignore lint/performance/noImgElement: our own signed route has the right size already
+        <img alt="" className="size-9 shrink-0 rounded-lg" height={36} src={avatar} width={36} />
+      ) : (
+        <span
+          aria-hidden="true"
+          className="grid size-9 shrink-0 place-items-center rounded-lg bg-sunk font-semibold text-quiet uppercase"
+        >
+          {[...(display || acct)][0]}
+        </span>
+      )}
+      <span className="min-w-0 leading-tight">
+        {display ? <bdi className="block truncate font-semibold">{display}</bdi> : null}
+        <Address acct={acct} host={displayHost(serverOf(acct))} className="text-quiet text-sm" />
+      </span>
+    </span>
+  );
+}

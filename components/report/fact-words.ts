@@ -1,0 +1,99 @@
+import type { ReportServer } from "#lib/contract/report.ts";
+
+export type ReportFact = ReportServer["facts"][number];
+type StanceWord = "clear" | "blocked" | "parent" | "pattern" | "notAllowed" | "limited" | "outbound" | "unclear";
+type SightWord = "known" | "moved" | "suspended" | "absent";
+type FactKey =
+  | "nodeinfo"
+  | "view"
+  | "gap"
+  | "other"
+  | `ability.${(typeof ABILITIES)[number]}`
+  | `life.${(typeof LIVES)[number]}`
+  | `instance.${"limited" | "open"}`
+  | `${"control" | "peer"}.${"yes" | "no"}`
+  | `list.${StanceWord}`
+  | `sight.${SightWord}`;
+
+/** A key below `facts` in the messages, and what goes into the sentence. `account` is itself a key. */
+export type FactSentence = {
+  readonly key: FactKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly account?: "oldAccount" | "newAccount";
+};
+
+/** Whose server speaks, and which of the mover's two it is about. */
+export type Scene = { readonly host: string; readonly old: string; readonly fresh: string };
+
+type Bag = Readonly<Record<string, unknown>>;
+type Teller = (value: Bag, scene: Scene, side: Side) => FactSentence | null;
+type Side = { readonly by: string; readonly about: string; readonly account: "oldAccount" | "newAccount" };
+
+/** What an answer says, as a sentence. Values are stored JSON: one that does not look like its name gets none. */
+export function tell({ fact, known, value, gap }: ReportFact, scene: Scene): FactSentence | null {
+  const topic = fact.split(".").at(-1) ?? fact;
+  const side = sideOf(fact, scene);
+  if (!known) return { key: "gap", values: { topic, host: side.by, gap: gap ?? "not-asked" } };
+  return TELLERS[topic]?.(bag(value), scene, side) ?? { key: "other", values: { host: side.by } };
+}
+
+/** `by…` facts are said by the mover's own servers about the follower's. */
+function sideOf(fact: string, { host, old, fresh }: Scene): Side {
+  if (fact.startsWith("byOld.")) return { by: old, about: host, account: "oldAccount" };
+  if (fact.startsWith("byTarget.")) return { by: fresh, about: host, account: "newAccount" };
+  if (fact.startsWith("onTarget.")) return { by: host, about: fresh, account: "newAccount" };
+  return { by: host, about: old, account: "oldAccount" };
+}
+
+const ABILITIES = ["carries-out", "notifies", "ignores", "unknown"] as const;
+const LIVES = ["alive", "gone", "dead", "silent"] as const;
+
+const TELLERS: Readonly<Record<string, Teller>> = {
+  nodeinfo: ({ software }, { host }) => {
+    const { name, version } = bag(software);
+    return isText(name)
+      ? { key: "nodeinfo", values: { host, software: name, version: isText(version) ? version : "" } }
+      : null;
+  },
+  ability: ({ onMove }, { host }) =>
+    oneOf(onMove, ABILITIES, (id) => ({
+      key: `ability.${id}`,
+      values: { software: host },
+    })),
+  life: ({ state }, { host }) => oneOf(state, LIVES, (id) => ({ key: `life.${id}`, values: { host } })),
+  instance: ({ limitedFederation }, { host }) => ({
+    key: limitedFederation === true ? "instance.limited" : "instance.open",
+    values: { host },
+  }),
+  control: ({ yes }, { host }) => ({ key: yes === true ? "control.yes" : "control.no", values: { host } }),
+  list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
+  told: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
+  sight: (sight, _scene, { by, account }) => ({ key: `sight.${sightOf(sight)}`, values: { host: by }, account }),
+  view: ({ accts }, _scene, { by, account }) =>
+    Array.isArray(accts) ? { key: "view", values: { host: by, count: accts.length }, account } : null,
+  peer: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "peer.yes" : "peer.no", values: { by, about } }),
+};
+
+function stanceOf({ inbound, outbound, limited, match, allowList }: Bag): StanceWord {
+  if (inbound === "blocked") {
+    if (match === "pattern") return "pattern";
+    return allowList === true ? "notAllowed" : match === "parent" ? "parent" : "blocked";
+  }
+  if (outbound === "blocked") return "outbound";
+  if (limited === true) return "limited";
+  return inbound === "open" ? "clear" : "unclear";
+}
+
+function sightOf({ seen, suspended, moved }: Bag): SightWord {
+  if (seen === "absent") return "absent";
+  if (suspended === true) return "suspended";
+  return isText(moved) ? "moved" : "known";
+}
+
+/** A bare yes or no becomes a field, so that every teller reads the same way. */
+const bag = (value: unknown): Bag => (typeof value === "object" && value !== null ? (value as Bag) : { yes: value });
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[], say: (id: T) => FactSentence) => {
+  const id = allowed.find((one) => one === value);
+  return id ? say(id) : null;
+};

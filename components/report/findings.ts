@@ -1,0 +1,57 @@
+import type { Report } from "#lib/contract/report.ts";
+import type { MoveFindingId } from "#lib/domain/verdict.ts";
+
+type Move = Report["move"];
+export type Finding = Move["findings"][number];
+
+export const findingIds = (move: Move): ReadonlySet<MoveFindingId> => new Set(move.findings.map(({ cause }) => cause));
+
+/** How loud a finding speaks: `stop` explains everything else, `note` is good to know. */
+export type Tone = "stop" | "warn" | "note";
+
+const TONES: Readonly<Record<MoveFindingId, Tone>> = {
+  swapped: "stop",
+  "move-not-started": "stop",
+  "moved-elsewhere": "stop",
+  "new-account-gone": "stop",
+  "old-and-new-block": "stop",
+  "alias-missing": "stop",
+  "new-account-redirects": "stop",
+  "redirect-only": "warn",
+  "new-account-unverifiable": "warn",
+  "old-unreachable": "warn",
+  "new-unreachable": "warn",
+  "new-list-hidden": "warn",
+  "old-list-hidden": "warn",
+  "too-early": "warn",
+  "new-account-locked": "note",
+  "check-requests": "note",
+  "old-actor-silent": "note",
+};
+
+const LOUDNESS: readonly Tone[] = ["stop", "warn", "note"];
+
+export type Banner = { readonly finding: Finding; readonly tone: Tone };
+
+/** What is said about the move above everything else, the loudest first. Requests are an action below and not said twice. */
+export function chooseBanners(move: Move): readonly Banner[] {
+  return move.findings
+    .filter(({ cause }) => cause !== "check-requests")
+    .map((finding) => ({ finding, tone: TONES[finding.cause] }))
+    .sort((one, other) => LOUDNESS.indexOf(one.tone) - LOUDNESS.indexOf(other.tone));
+}
+
+const TRUSTED = 0.05;
+
+/** Servers that gave no answer at all; said only where they are more than a few in a hundred. */
+export function silentServers(servers: Report["servers"]): { readonly silent: number; readonly total: number } | null {
+  const asked = servers.filter(({ missing }) => missing > 0);
+  const silent = asked.filter(({ facts }) => facts.length > 0 && facts.every(isSilent)).length;
+  return silent > 0 && silent / asked.length > TRUSTED ? { silent, total: asked.length } : null;
+}
+
+const isSilent = ({ known, gap, fact, value }: Report["servers"][number]["facts"][number]): boolean =>
+  fact === "life" ? known && stateOf(value) === "silent" : !known && (gap === "unreachable" || gap === "not-asked");
+
+const stateOf = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "state" in value ? value.state : undefined;

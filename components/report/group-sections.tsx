@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { GroupMark } from "#components/ui/group-mark.tsx";
+import { type CardContext, CauseCard } from "./cause-card.tsx";
+import { type CauseGroup, mostlyUnknown } from "./groups.ts";
+
+/** The groups in the order of who can act. People who are here need no card. */
+export function GroupSections({ groups, context }: { groups: readonly CauseGroup[]; context: CardContext }) {
+  const t = useTranslations("report");
+  return (
+    <>
+      {mostlyUnknown(context.report) ? <p className="max-w-prose text-lg">{t("mostUnknown")}</p> : null}
+      {groups.map((group) =>
+        group.group === "here" ? (
+          <p className="text-quiet" id="group-here-people" key="here">
+            {t("here", { count: group.count })}
+          </p>
+        ) : (
+          <GroupSection context={context} group={group} key={group.group} />
+        ),
+      )}
+    </>
+  );
+}
+
+function GroupSection({ group: { group, count, cards }, context }: { group: CauseGroup; context: CardContext }) {
+  const t = useTranslations("report.groups");
+  const name = useTranslations("groups");
+  const format = useFormatter();
+  if (group === "here") return null;
+  return (
+    <section aria-labelledby={`group-${group}-name`} data-group={group} id={`group-${group}-people`}>
+      <h3 className="flex items-center gap-3 font-display text-2xl" id={`group-${group}-name`}>
+        <GroupMark className="translate-y-0.5" group={group} />
+        {name(group)}
+        <span className="font-sans text-lg text-quiet tabular-nums">{format.number(count)}</span>
+      </h3>
+      <p className="mt-1 max-w-prose text-quiet">{t(group)}</p>
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+        {cards.map((card) => (
+          <CauseCard card={card} context={context} key={card.cause} />
+        ))}
+      </div>
+    </section>
+  );
+}

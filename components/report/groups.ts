@@ -1,0 +1,70 @@
+import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
+import { CAUSES } from "#lib/causes/index.ts";
+import type { Report, ReportServer } from "#lib/contract/report.ts";
+import { GROUPS, type Group } from "#lib/domain/verdict.ts";
+
+export type CauseCard = {
+  readonly cause: ShownCause;
+  readonly count: number;
+  /** Servers that are named, the one with most people first. */
+  readonly servers: readonly { readonly host: string; readonly people: number }[];
+  /** People whose server is their own: counted, never named with a block. */
+  readonly onePerson: number;
+};
+export type CauseGroup = { readonly group: Group; readonly count: number; readonly cards: readonly CauseCard[] };
+
+/** Blocks that, on a server of one, are that person's own decision. */
+const DECISIONS: ReadonlySet<string> = new Set([
+  "new-server-blocked",
+  "closed-federation",
+  "new-server-given-up",
+  "old-server-blocked",
+  "old-account-suspended",
+]);
+export const isOwnDecision = (cause: string | null, onePerson: boolean): boolean =>
+  onePerson && cause !== null && DECISIONS.has(cause);
+
+const ORDER: readonly string[] = [...CAUSES.map(({ id }) => id), "unexplained", "unknown"];
+
+export const groupOfCause = (cause: ShownCause): Group => CAUSES.find(({ id }) => id === cause)?.group ?? "unknown";
+
+/** While the check runs, cards keep the order of precedence, so that none jumps; at the end the largest comes first. */
+export function arrange(
+  { counts, servers }: Pick<Report, "counts" | "servers">,
+  ended: boolean,
+): readonly CauseGroup[] {
+  const cards = Object.entries(counts.byCause)
+    .filter(([, count]) => count > 0)
+    .map(([cause, count]) => cardOf(cause, count, servers))
+    .sort((one, other) => (ended && other.count - one.count) || place(one) - place(other));
+  return GROUPS.map((group) => cardsIn(group, cards)).filter(({ count }) => count > 0);
+}
+
+const place = ({ cause }: CauseCard): number => ORDER.indexOf(cause);
+
+function cardsIn(group: Group, all: readonly CauseCard[]): CauseGroup {
+  const cards = all.filter(({ cause }) => groupOfCause(cause) === group);
+  return { group, count: cards.reduce((sum, { count }) => sum + count, 0), cards };
+}
+
+function cardOf(id: string, count: number, servers: readonly ReportServer[]): CauseCard {
+  const cause = shownCause(id);
+  const affected = servers.filter(({ causes }) => (causes[id] ?? 0) > 0);
+  const named = affected.filter(({ onePerson }) => !isOwnDecision(id, onePerson));
+  const peopleOf = ({ causes }: ReportServer) => causes[id] ?? 0;
+  return {
+    cause: cause === "none" ? "unknown" : cause,
+    count,
+    servers: named
+      .map((server) => ({ host: server.host, people: peopleOf(server) }))
+      .sort((one, other) => other.people - one.people || (one.host < other.host ? -1 : 1)),
+    onePerson: affected
+      .filter(({ onePerson }) => isOwnDecision(id, onePerson))
+      .reduce((sum, server) => sum + peopleOf(server), 0),
+  };
+}
+
+const MOSTLY = 0.3;
+/** Above this share the page says first that not knowing is normal. */
+export const mostlyUnknown = ({ counts }: Pick<Report, "counts">): boolean =>
+  counts.missing > 0 && (counts.byCause.unknown ?? 0) / counts.missing > MOSTLY;

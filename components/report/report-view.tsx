@@ -1,0 +1,32 @@
+import type { CheckState } from "#lib/contract/check-state.ts";
+import { ActionsList } from "./actions-list.tsx";
+import { Banners } from "./banners.tsx";
+import type { CardContext } from "./cause-card.tsx";
+import { GroupOverview } from "./group-overview.tsx";
+import { GroupSections } from "./group-sections.tsx";
+import { arrange } from "./groups.ts";
+import { Headline } from "./headline.tsx";
+import { Post } from "./post.tsx";
+
+type ReportViewProps = CardContext & { state: CheckState; youFollow: number };
+
+export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>
+  state === "done" || state === "cancelled" || state === "failed";
+
+/** The same page while it grows and when it is finished. Nothing in it needs a script. */
+export function ReportView({ state, youFollow, ...context }: ReportViewProps) {
+  const { report, checkPath } = context;
+  const ended = hasEnded(state);
+  const groups = arrange(report, ended);
+  const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
+  return (
+    <div className="space-y-10" id="results">
+      <Headline ended={ended} report={report} youFollow={youFollow} />
+      <Banners report={report} stopped={state.state === "cancelled" || state.state === "failed"} />
+      <ActionsList checkPath={checkPath} report={report} />
+      <GroupOverview groups={shown} />
+      <GroupSections context={context} groups={groups} />
+      {report.counts.missing > 0 ? <Post link={state.share?.url} report={report} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useState } from "react";
+import { Button } from "./button.tsx";
+
+type CopyButtonProps = { text: string; label: string; done: string; from?: string };
+
+/** Where the clipboard is closed (plain http in a home network) the text is selected instead, ready for the keys. */
+export function CopyButton({ text, label, done, from }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      const field = from ? document.getElementById(from) : null;
+      if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.select();
+    }
+  };
+  const Icon = copied ? Check : Copy;
+  return (
+    <Button onClick={() => void copy()} tone="plain">
+      <Icon aria-hidden className="size-4" />
+      <span aria-live="polite">{copied ? done : label}</span>
+    </Button>
+  );
+}
