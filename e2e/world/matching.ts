@@ -24,8 +24,19 @@ const globToPattern = (glob: string) =>
       .replace(/\?/g, ".")}$`,
   );
 
+type Asked = { rows: number; readonly found: Map<string, Block | undefined> };
+const asked = new WeakMap<Server, Asked>();
+
 /** The row that decides about a host: the longest, so that an exception below a blocked name counts. */
 export function rowFor(server: Server, host: string): Block | undefined {
+  const known = asked.get(server);
+  const memory = known?.rows === server.blocks.length ? known : { rows: server.blocks.length, found: new Map() };
+  asked.set(server, memory);
+  if (!memory.found.has(host)) memory.found.set(host, longestRow(server, host));
+  return memory.found.get(host);
+}
+
+function longestRow(server: Server, host: string): Block | undefined {
   const rule = covers[RULES[server.software].covers];
   const rows = server.blocks.filter((block) => rule(block.domain, host));
   return rows.sort((one, other) => other.domain.length - one.domain.length)[0];

@@ -23,6 +23,10 @@ export type Scenario = {
   readonly script?: readonly Step[];
   readonly movedDaysAgo?: number;
   readonly newIsBusy?: boolean;
+  /** What the mover types, where that is not simply the two addresses. */
+  readonly typed?: { readonly old: string; readonly new?: string };
+  /** What a check should find about the move itself, by the names the product gives to findings. */
+  readonly findings?: readonly string[];
 };
 
 export type Owner = About & { readonly at: string; readonly fate?: Fate };

@@ -9,7 +9,7 @@ import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
 import type { Server, WorldState } from "./model.ts";
 import { SOFTWARE } from "./software/index.ts";
-import { type Asked, empty, type Reply } from "./software/shared/reply.ts";
+import { type Asked, empty, html, type Reply } from "./software/shared/reply.ts";
 import { isSigned } from "./software/shared/signature.ts";
 
 /** One line for every request that reached a server of this world. */
@@ -41,7 +41,7 @@ export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
     if (!server) return send(res, logged, empty(421, "text/plain"));
     const asked = await read(req, world.clock.now());
     if (ways.speed) await pause(latencyOf(world.seed, server, asked) / ways.speed);
-    const reply = answer(server, asked);
+    const reply = front(server, hostOf(req), req) ?? answer(server, asked);
     const pour = server.fault && FAULTS[server.fault].pour;
     if (pour) pour(res, reply);
     else send(res, logged, reply);
@@ -80,6 +80,13 @@ function answering(world: WorldState, ground: Ground) {
     const full = { ...reply, headers: { ...COMMON, ...reply.headers, ...headers } };
     return change ? change(full, asked, server, ground) : full;
   };
+}
+
+/** The domain in handles belongs to some website; all it does for the server behind is to show the way to it. */
+function front(server: Server, host: string, { url = "" }: IncomingMessage): Reply | undefined {
+  if (host === server.web) return undefined;
+  if (!url.startsWith("/.well-known/webfinger")) return html(`The website of ${server.host}`, 404);
+  return { ...empty(301), headers: { location: `https://${server.web}${url}` } };
 }
 
 const COMMON = {

@@ -126,6 +126,6 @@ function reachOf(world: WorldState, who: Account): Truth["reach"] {
   if (isDown(server.fault) || who.fate) return "gone";
   if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
     return "blocked";
-  if (server !== to && (world.target.about?.locked || limits(to, server))) return "waits";
+  if (world.target.about?.locked || limits(to, server)) return "waits";
   return "works";
 }

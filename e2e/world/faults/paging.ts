@@ -1,10 +1,12 @@
 import { hash } from "../hash.ts";
-import type { Asked, Reply } from "../software/shared/reply.ts";
+import { type Asked, error, type Reply } from "../software/shared/reply.ts";
 import type { Fault, Ground } from "./fault.ts";
 
 /** Lists that cannot be read to their end, or not as they claim. */
 export const paging = {
   "page-loop": { change: (reply, asked, { web }) => pointing(reply, asked, `https://${web}`) },
+  /** The first page comes, and then an error for good. */
+  "no-second-page": { instead: ({ query }) => (query.has("max_id") ? error(500, "Internal Server Error") : undefined) },
   "next-elsewhere": { change: (reply, asked) => pointing(reply, asked, "https://elsewhere.test") },
   "next-on-http": { change: (reply, asked, { web }) => pointing(reply, asked, `http://${web}`) },
   "next-to-loopback": {

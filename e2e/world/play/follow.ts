@@ -51,8 +51,8 @@ function whyTurnedAway({ target }: WorldState, who: Account): Why | undefined {
 }
 
 function whyWaits({ target }: WorldState, who: Account): Why | undefined {
-  if (who.server === target.server) return undefined; // may pass a locked door at home
-  if (target.about?.locked) return "locked";
+  const home = who.server === target.server;
+  if (target.about?.locked && !(home && RULES[who.server.software].opensOwnLock)) return "locked";
   return limits(target.server, who.server) ? "limited" : undefined;
 }
 

@@ -42,6 +42,7 @@ function atTheTarget(world: WorldState, server: Server): Turn | undefined {
   if (server.ofNew.suspended) return ["dropped", "new-account-suspended"];
   if (server !== target.server && isDown(target.server.fault)) return ["dropped", "new-not-fetched"];
   if (target.fate) return ["dropped", "new-gone"];
+  if (target.about?.unverifiable && server !== target.server) return ["dropped", "new-not-fetched"];
   if (server.mishap === "cannot-fetch-new") return ["dropped", "new-not-fetched"];
   if (!rules.fetchesTarget && !server.ofNew.known) return ["dropped", "never-met"];
   if (rules.needsAlias && !world.alias && server !== old.server) return ["dropped", "alias"];

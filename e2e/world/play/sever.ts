@@ -7,7 +7,8 @@ import { type Log, notePerson } from "./log.ts";
 export function sever(world: WorldState, log: Log, at: Server): void {
   const manner = RULES[at.software].severs;
   if (manner === "none") return;
-  for (const who of world.people) {
+  const centre = at === world.old.server || at === world.target.server;
+  for (const who of centre ? world.people : at.accounts) {
     if (crosses(world.old, who, at)) part(log, who, "Old", manner, at);
     if (crosses(world.target, who, at)) part(log, who, "New", manner, at);
   }

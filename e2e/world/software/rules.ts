@@ -22,6 +22,8 @@ export type Rules = {
   readonly covers: "longest" | "below" | "exact" | "wildcard" | "glob";
   /** A stop of deliveries exists, and a list of it is kept. */
   readonly stops: boolean;
+  /** Lets its own people follow a locked account here without asking when that account is where they are moving to. */
+  readonly opensOwnLock: boolean;
   /** Limits another server so that follows from there wait. */
   readonly limits: boolean;
 };
@@ -37,6 +39,7 @@ const plain: Rules = {
   severs: "none",
   covers: "exact",
   stops: false,
+  opensOwnLock: false,
   limits: false,
 };
 const ignoring: Rules = { ...plain, onMove: "ignores", publishesMovedTo: false };
@@ -53,7 +56,7 @@ const misskey: Rules = {
 const pleroma: Rules = { ...plain, version: "2.9.1", publishesMovedTo: false, covers: "wildcard", stops: true };
 
 export const RULES: Readonly<Record<SoftwareName, Rules>> = {
-  mastodon: { ...plain, version: "4.6.5", severs: "both", covers: "longest", limits: true },
+  mastodon: { ...plain, version: "4.6.5", severs: "both", covers: "longest", opensOwnLock: true, limits: true },
   misskey,
   sharkey: { ...misskey, version: "2025.4.3" },
   pleroma,

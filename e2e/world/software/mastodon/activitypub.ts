@@ -17,7 +17,7 @@ const shown =
     const account = findAccount(scene, name);
     if (!account) return error(404, "Not Found");
     if (account.fate === "deleted" || account.fate === "suspended") return error(410, "Gone");
-    if (!wantsActivity(scene)) return html(account.user);
+    if (!wantsActivity(scene) || account.about?.unverifiable === "document") return html(account.user);
     if ((settings.secure || settings.limited) && !scene.asked.signed) return error(401, "Request not signed");
     return answer(scene, account);
   };

@@ -15,9 +15,16 @@ export function local(server: Server, user: string): Account | undefined {
 /** By `user`, `@user`, `user@host`, as somebody on this server would find it without asking the network. */
 export function find(world: WorldState, viewer: Server, acct: string): Account | undefined {
   const [user = "", host] = acct.replace(/^@/, "").split("@");
-  const home = host === undefined ? viewer : world.servers.get(host.toLowerCase());
+  const home = homeOf(world, viewer, host?.toLowerCase());
   const account = home && local(home, user);
   return account && sees(world, viewer, account) ? account : undefined;
+}
+
+/** By the domain in handles: elsewhere nobody is known by the host that answers for it. */
+function homeOf(world: WorldState, viewer: Server, host: string | undefined): Server | undefined {
+  if (host === undefined || host === viewer.host || host === viewer.web) return viewer;
+  const server = world.servers.get(host);
+  return server?.host === host ? server : undefined;
 }
 
 /** Known here and not cut off. */

@@ -33,10 +33,14 @@ const document = (account: Account, extra: Extra) => ({
   aliases: [...new Set([pageOf(account), uriOf(account)])],
   links: [
     { rel: "http://webfinger.net/rel/profile-page", type: "text/html", href: pageOf(account) },
-    { rel: "self", type: "application/activity+json", href: uriOf(account) },
+    { rel: "self", type: "application/activity+json", href: selfOf(account) },
     ...extra(account.server),
   ],
 });
+
+/** A handle that leads to another document than the one that claims it: a slip in setting up two names for one server. */
+const selfOf = (account: Account) =>
+  account.about?.unverifiable === "handle" ? `${uriOf(account)}-other` : uriOf(account);
 
 const site = (server: Server, extra: Extra) => ({ subject: siteOf(server), links: extra(server) });
 
