@@ -19,6 +19,8 @@ export type Bed = {
   readonly robotsSeen: string[];
   /** Most connections open at once, by host. */
   readonly crowd: Map<string, number>;
+  /** Handshakes done with all hosts. */
+  readonly handshakes: () => number;
   serve(host: string, serve: Serve): void;
   robots(host: string, text: string | Serve): void;
   close(): Promise<void>;
@@ -57,9 +59,14 @@ export async function openBed(certificates: Certificates): Promise<Bed> {
       else answerPage(host, request, response);
     },
   );
+  let handshakes = 0;
+  server.on("secureConnection", () => {
+    handshakes += 1;
+  });
   const port = await listen(server);
   return {
     ...bed,
+    handshakes: () => handshakes,
     routes: `*.test=127.0.0.1:${port}`,
     ca: certificates.caPem,
     serve: (host, serve) => void pages.set(host, serve),

@@ -1,3 +1,4 @@
+import { setImmediate as connectionIsFree } from "node:timers/promises";
 import type { Agent, Dispatcher } from "undici";
 import { type Cap, decode, readCapped } from "./body.ts";
 import { isHangUp, Stopped } from "./failure.ts";
@@ -12,6 +13,9 @@ export type Deadlines = {
   readonly total: number;
 };
 export const DEADLINES: Deadlines = { connect: 2_500, headers: 5_000, body: 10_000, total: 30_000 };
+
+/** A connection without a question is closed after this. */
+export const KEPT_OPEN_MS = 4_000;
 
 export type Request = {
   readonly url: URL;
@@ -48,7 +52,9 @@ export function makeExchange(agent: Agent, deadlines: Deadlines): Exchange {
         opaque: () => clock.within(deadlines.headers),
       });
       clock.within(deadlines.body);
-      return { status: answer.statusCode, ...(await receive(answer, request.cap)) };
+      const received = await receive(answer, request.cap);
+      await connectionIsFree();
+      return { status: answer.statusCode, ...received };
     } catch (error) {
       throw clock.signal.aborted ? clock.signal.reason : error;
     } finally {

@@ -3,7 +3,7 @@ import type { Ask, Gate } from "../domain/gate.ts";
 import type { Ledger, Memory, Signer } from "../domain/ports.ts";
 import { ACCEPT_ENCODING, type Cap } from "./body.ts";
 import { makeConnector } from "./connector.ts";
-import { DEADLINES, type Deadlines, makeExchange } from "./exchange.ts";
+import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
 import { makeHop } from "./hop.ts";
 import { type JourneyEnd, makeJourney, type Question } from "./journey.ts";
 import { makeManners, type OptOut } from "./manners.ts";
@@ -32,7 +32,6 @@ export type GateOptions = {
 export type OpenGate = Gate & { close(): Promise<void> };
 
 const CONNECTIONS = 128;
-const KEPT_OPEN_MS = 4_000;
 const MB = 1024 * 1024;
 const CAPS: Readonly<Record<NonNullable<Ask["size"]>, Cap>> = {
   list: { bytes: 10 * MB, cut: false },

@@ -38,6 +38,21 @@ test("who may have four is not held up by those who may have two", async () => {
   expect(await patient).toBeDefined();
 });
 
+test("who goes ahead is let in before those who wait longer", async () => {
+  const slots = makeSlots();
+  const held = await slots.take(1);
+  const order: string[] = [];
+  const enter = (name: string, ahead: boolean) =>
+    slots.take(1, undefined, ahead).then((release) => {
+      order.push(name);
+      release?.();
+    });
+  const all = [enter("first", false), enter("second", false), enter("ahead", true)];
+  held?.();
+  await Promise.all(all);
+  expect(order).toEqual(["ahead", "first", "second"]);
+});
+
 test("who gave up while waiting takes nobody's place", async () => {
   const slots = makeSlots();
   const held = await slots.take(1);

@@ -2,7 +2,7 @@
 export type Release = () => void;
 export type Slots = {
   /** Resolves when there is room below `most`, in order of asking; with nothing when the asker gave up. */
-  take(most: number, signal?: AbortSignal): Promise<Release | undefined>;
+  take(most: number, signal?: AbortSignal, ahead?: boolean): Promise<Release | undefined>;
   readonly idle: boolean;
 };
 
@@ -11,15 +11,16 @@ type Waiting = { readonly most: number; readonly enter: () => void };
 /** Room for some at a time. How many is said by each asker: on the mover's own servers four, elsewhere two. */
 export function makeSlots(): Slots {
   let running = 0;
-  const queue = new Set<Waiting>();
+  const front = new Set<Waiting>();
+  const back = new Set<Waiting>();
 
   const next = () => {
-    for (const waiting of queue) {
-      if (running >= waiting.most) continue;
-      queue.delete(waiting);
-      waiting.enter();
-      return;
-    }
+    for (const queue of [front, back])
+      for (const waiting of queue) {
+        if (running >= waiting.most) continue;
+        queue.delete(waiting);
+        return waiting.enter();
+      }
   };
   const occupy = (): Release => {
     running += 1;
@@ -34,11 +35,12 @@ export function makeSlots(): Slots {
 
   return {
     get idle() {
-      return running === 0 && queue.size === 0;
+      return running === 0 && front.size + back.size === 0;
     },
-    async take(most, signal) {
+    async take(most, signal, ahead = false) {
       if (signal?.aborted) return undefined;
       if (running < most) return occupy();
+      const queue = ahead ? front : back;
       return new Promise((resolve) => {
         const giveUp = () => {
           queue.delete(waiting);
