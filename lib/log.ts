@@ -4,4 +4,4 @@ import pino from "pino";
  * One line for a finished check and one for a refused request. No handles, no keys, no addresses of visitors:
  * what is not written down cannot leak.
  */
-export const log = pino({ level: process.env["LOG_LEVEL"] ?? "info", base: null });
+export const log = pino({ level: process.env.LOG_LEVEL ?? "info", base: null });

@@ -13,7 +13,7 @@ const SYSTEM = [
 
 /** Playwright's own browser, else the system's. */
 export function findBrowser(): string | undefined {
-  const chosen = process.env["CHROMIUM_PATH"];
+  const chosen = process.env.CHROMIUM_PATH;
   return [chosen, chromium.executablePath(), ...SYSTEM].find((path) => path && existsSync(path));
 }
 

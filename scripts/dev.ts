@@ -1,7 +1,7 @@
 import { endInOneSentence } from "./sentence.ts";
 
-process.env["NEXT_TELEMETRY_DISABLED"] = "1";
-process.env["DATA_DIR"] ??= ".data-dev";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+process.env.DATA_DIR ??= ".data-dev";
 
 try {
   const { readConfig } = await import("#lib/config.ts");

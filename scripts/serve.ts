@@ -6,6 +6,7 @@ import { clientAddress } from "./client-address.ts";
 import { refusalFor } from "./door.ts";
 
 const SLICE_ENDS_MS = 5_000;
+const PARENT_LOOK_MS = 250;
 
 /** The server around Next: it owns the signals, the visitor's address and the limits, and frees port and lock. */
 export async function serve(config: Config, { dev }: { readonly dev: boolean }): Promise<void> {
@@ -64,6 +65,14 @@ function endOnSignal(app: App, server: Server | undefined): void {
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
+  endWithNpm(end);
+}
+
+/** npm hands a signal to the shell between it and us, and that shell ends without handing it on. */
+function endWithNpm(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && end(), PARENT_LOOK_MS).unref();
 }
 
 function portError(error: NodeJS.ErrnoException, port: number): Error {

@@ -1,7 +1,7 @@
 import { buildIfStale } from "./build.ts";
 import { endInOneSentence } from "./sentence.ts";
 
-process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 try {
   const { readConfig } = await import("#lib/config.ts");

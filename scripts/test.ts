@@ -55,7 +55,7 @@ function run(part: Part): Tally {
 const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, BROWSER];
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
-  env["CHROMIUM_PATH"] = ensureBrowser();
+  env.CHROMIUM_PATH = ensureBrowser();
 }
 const total = parts
   .map(run)
