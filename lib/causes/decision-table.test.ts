@@ -1,0 +1,744 @@
+import { describe, expect, it } from "vitest";
+import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import {
+  type Asked,
+  BLOCKED,
+  check,
+  fromSnapshot,
+  is,
+  LEFT_OUT,
+  LIMITED,
+  MASKED,
+  NEW,
+  not,
+  OLD,
+  OPEN,
+  PARENT,
+  person,
+  type SampleSoftware,
+  STOPPED,
+  server,
+  TARGET,
+  whole,
+} from "#lib/domain/sample.ts";
+import { judgeMove, judgeServer } from "./judge.ts";
+
+// biome-ignore-all format: one row of the table is one line, or nobody can read it as a table.
+/** One row: what a server lets strangers see, who is asked about, and the answer as "cause certainty, reach". */
+type Row = readonly [
+  story: string,
+  software: SampleSoftware | null,
+  shows: Asked,
+  who: Person,
+  answer: string,
+  rest?: {
+    readonly check?: Partial<CheckFacts>;
+    readonly server?: Partial<ServerFacts>;
+    readonly others?: readonly Person[];
+  },
+];
+
+const bo = person("bo");
+const cy = fromSnapshot("cy");
+const hidden = not("hidden-by-server");
+const login = not("needs-login");
+
+/** The mover's own two servers publish their lists; both know nothing against F. */
+const ours = { byOld: { list: is(OPEN) }, byTarget: { list: is(OPEN) } };
+const knows = is({ seen: "known" as const, moved: null });
+const redirected = is({ seen: "known" as const, moved: "alice@new.example" });
+const known = is({ seen: "known" as const });
+const absent = is({ seen: "absent" as const });
+const follows = (...accts: string[]) => whole({ accts });
+const withBo = follows("bo@far.example", "di@far.example");
+const withoutBo = follows("di@far.example");
+
+/** A Mastodon that publishes its list and answers look-ups; nothing in it stands in the way. */
+const publishes: Asked = {
+  ...ours,
+  onOld: { list: is(OPEN), sight: knows, view: withBo },
+  onTarget: { list: is(OPEN), sight: absent },
+};
+/** The default: the list hidden, look-ups open. */
+const hides = (onOld: Asked["onOld"], onTarget: Asked["onTarget"]): Asked => ({
+  ...ours,
+  onOld: { list: hidden, ...onOld },
+  onTarget: { list: hidden, ...onTarget },
+});
+const closed: Asked = {
+  ...ours,
+  onOld: { list: login, sight: login, view: login },
+  onTarget: { list: login, sight: login, view: login },
+};
+const lists = (onOld: typeof OPEN, onTarget: typeof OPEN): Asked => ({
+  ...ours,
+  onOld: { list: is(onOld) },
+  onTarget: { list: is(onTarget) },
+});
+const control = { control: is(true) };
+const arrived = { arrived: { [TARGET]: 31 } };
+const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
+const snapshot = { before: { is: "snapshot" as const, count: 100 } };
+
+const crowd = ["p", "q", "r", "s"].map((user) => person(user));
+
+const MASTODON: readonly Row[] = [
+  ["in the new list", "mastodon", closed, person("bo", { in: [TARGET] }), "here proven, works"],
+  ["in both lists", "mastodon", publishes, person("bo", { in: [TARGET] }), "here proven, works"],
+  [
+    "moved too, and the other account is there",
+    "mastodon",
+    closed,
+    person("bo", { hereAs: "bo@x.example" }),
+    "here-under-new-name likely, unknown",
+  ],
+  ["410 on everything", "mastodon", {}, bo, "server-gone proven, gone", { server: { life: is({ state: "gone" }) } }],
+  ["silent again a day later", null, {}, bo, "server-gone likely, gone", { server: { life: is({ state: "dead" }) } }],
+  ["one failed try", null, {}, bo, "unknown, unknown", { server: { life: is({ state: "silent" }) } }],
+  [
+    "account deleted (410)",
+    "mastodon",
+    publishes,
+    person("bo", { home: is({ state: "deleted" }) }),
+    "account-gone proven, gone",
+  ],
+  [
+    "account suspended at home",
+    "mastodon",
+    publishes,
+    person("bo", { home: is({ state: "suspended" }) }),
+    "account-gone proven, gone",
+  ],
+  [
+    "memorial, by OLD's row",
+    "mastodon",
+    publishes,
+    person("bo", { old: { memorial: true } }),
+    "account-gone likely, gone",
+  ],
+  [
+    "moved elsewhere himself",
+    "mastodon",
+    publishes,
+    person("bo", { home: is({ state: "moved", movedTo: "bo@x.example" }) }),
+    "moved-on proven, unknown",
+  ],
+  [
+    "moved elsewhere, by OLD's row",
+    "mastodon",
+    publishes,
+    person("bo", { old: { moved: "bo@x.example" } }),
+    "moved-on likely, unknown",
+  ],
+  [
+    "list names OLD by digest",
+    "mastodon",
+    { ...publishes, onOld: { list: is(BLOCKED), sight: absent } },
+    bo,
+    "old-server-blocked proven, unknown",
+  ],
+  [
+    "list names OLD, others of F came",
+    "mastodon",
+    { ...publishes, onOld: { list: is(BLOCKED) } },
+    bo,
+    "old-server-blocked proven, works",
+    { server: arrived },
+  ],
+  [
+    "list names a parent of OLD",
+    "mastodon",
+    { ...publishes, onOld: { list: is(PARENT) } },
+    bo,
+    "old-server-blocked likely, unknown",
+  ],
+  [
+    "a parent of OLD, yet OLD's account is shown",
+    "mastodon",
+    { ...publishes, onOld: { list: is(PARENT), sight: knows, view: withBo } },
+    bo,
+    "notice-lost possible, unknown",
+  ],
+  [
+    "list limits OLD",
+    "mastodon",
+    { ...publishes, onOld: { ...publishes.onOld, list: is(LIMITED) } },
+    bo,
+    "notice-lost possible, unknown",
+  ],
+  [
+    "list hidden, OLD 404 and control 200",
+    "mastodon",
+    hides({ sight: absent }, {}),
+    bo,
+    "old-server-blocked likely, unknown",
+    { server: control },
+  ],
+  ["list hidden, OLD 404, control not asked", "mastodon", hides({ sight: absent }, {}), bo, "unknown, unknown"],
+  [
+    "complete list without OLD, OLD 404",
+    "mastodon",
+    { ...publishes, onOld: { list: is(OPEN), sight: absent, view: withBo } },
+    bo,
+    "unexplained, unknown",
+    { server: control },
+  ],
+  [
+    "OLD 404 with control, OLD among peers",
+    "mastodon",
+    hides({ sight: absent, peer: is(true) }, {}),
+    bo,
+    "unknown, unknown",
+    { server: control },
+  ],
+  [
+    "OLD's account alone suspended",
+    "mastodon",
+    hides({ sight: is({ seen: "known", suspended: true }) }, { sight: known }),
+    bo,
+    "old-account-suspended proven, works",
+  ],
+  [
+    "list names NEW",
+    "mastodon",
+    { ...publishes, onTarget: { list: is(BLOCKED) } },
+    bo,
+    "new-server-blocked proven, blocked",
+  ],
+  [
+    "list names a parent of NEW",
+    "mastodon",
+    { ...publishes, onTarget: { list: is(PARENT) } },
+    bo,
+    "new-server-blocked likely, blocked",
+  ],
+  [
+    "NEW's account alone suspended",
+    "mastodon",
+    hides({ sight: knows }, { sight: is({ seen: "known", suspended: true }) }),
+    bo,
+    "new-server-blocked proven, blocked",
+  ],
+  ["a masked row fits NEW", "mastodon", { ...publishes, onTarget: { list: is(MASKED) } }, bo, "unknown, unknown"],
+  [
+    "list names NEW, others of F came",
+    "mastodon",
+    { ...publishes, onTarget: { list: is(BLOCKED) } },
+    bo,
+    "new-server-blocked proven, blocked",
+    { server: arrived },
+  ],
+  [
+    "list names OLD and NEW",
+    "mastodon",
+    { ...publishes, ...lists(BLOCKED, BLOCKED) },
+    bo,
+    "new-server-blocked proven, blocked",
+  ],
+  [
+    "knows OLD without moved, NEW shown, one person",
+    "mastodon",
+    hides({ sight: knows, view: withBo }, { sight: known }),
+    bo,
+    "notice-lost possible, works",
+  ],
+  [
+    "the same, and nobody of five came",
+    "mastodon",
+    hides({ sight: knows, view: follows("bo@far.example", "p@far.example") }, { sight: known }),
+    bo,
+    "notice-lost likely, works",
+    { others: crowd },
+  ],
+  [
+    "NEW 404 but among peers",
+    "mastodon",
+    hides({ sight: knows, view: withBo }, { sight: absent, peer: is(true) }),
+    bo,
+    "notice-lost possible, unknown",
+  ],
+  [
+    "NEW 404 and absent from peers",
+    "mastodon",
+    hides({ sight: knows, view: withBo }, { sight: absent, peer: is(false) }),
+    bo,
+    "unknown, unknown",
+  ],
+  [
+    "shows moved, yet lists him for OLD",
+    "mastodon",
+    hides({ sight: redirected, view: withBo }, { sight: known }),
+    bo,
+    "accepted-not-done likely, works",
+  ],
+  [
+    "shows moved, view hidden",
+    "mastodon",
+    hides({ sight: redirected, view: hidden }, { sight: known }),
+    bo,
+    "unknown, works",
+  ],
+  [
+    "in OLD's list, his own server does not list him",
+    "mastodon",
+    hides({ sight: knows, view: withoutBo }, { sight: known }),
+    bo,
+    "ghost likely, works",
+  ],
+  [
+    "the same, by a list that was cut short",
+    "mastodon",
+    hides({ sight: knows, view: is({ accts: ["di@far.example"] }) }, { sight: known }),
+    bo,
+    "unknown, works",
+  ],
+  [
+    "the same, by a masked empty list",
+    "mastodon",
+    hides({ sight: knows, view: follows() }, { sight: known }),
+    bo,
+    "unknown, works",
+  ],
+  [
+    "closed federation, by v2/instance",
+    "mastodon",
+    closed,
+    bo,
+    "closed-federation likely, unknown",
+    { server: { instance: is({ limitedFederation: true }) } },
+  ],
+  [
+    "closed federation, yet others of F came",
+    "mastodon",
+    closed,
+    bo,
+    "unknown, works",
+    { server: { instance: is({ limitedFederation: true }), ...arrived } },
+  ],
+  ["401 to everything", "mastodon", closed, bo, "unknown, unknown"],
+  [
+    "list refused by robots",
+    "mastodon",
+    { ...ours, onOld: { list: not("refused-robots") }, onTarget: { list: not("refused-robots") } },
+    bo,
+    "unknown, unknown",
+  ],
+  [
+    "told by somebody there: OLD is blocked",
+    "mastodon",
+    hides({ told: is(BLOCKED) }, {}),
+    bo,
+    "old-server-blocked likely, unknown",
+  ],
+  [
+    "told: NEW is blocked; nothing published",
+    "mastodon",
+    hides({}, { told: is(BLOCKED) }),
+    bo,
+    "new-server-blocked likely, unknown",
+  ],
+  [
+    "two days after the move",
+    "mastodon",
+    hides({ sight: knows, view: withBo }, { sight: known }),
+    bo,
+    "still-arriving likely, works",
+    { check: { movedAt: is("2026-06-28T18:00:00Z") } },
+  ],
+  [
+    "two days after, and the list names OLD",
+    "mastodon",
+    { ...publishes, onOld: { list: is(BLOCKED) } },
+    bo,
+    "old-server-blocked proven, unknown",
+    { check: { movedAt: is("2026-06-28T18:00:00Z") } },
+  ],
+  [
+    "nobody knows when",
+    "mastodon",
+    hides({ sight: redirected, view: withBo }, { sight: known }),
+    bo,
+    "accepted-not-done possible, works",
+    { check: { movedAt: not("not-asked") } },
+  ],
+];
+
+const NEITHER: readonly Row[] = [
+  [
+    "NEW is locked",
+    "mastodon",
+    publishes,
+    cy,
+    "waiting-for-approval likely, waits",
+    { check: { ...locked, ...snapshot } },
+  ],
+  [
+    "NEW's list limits F",
+    "mastodon",
+    { ...publishes, byTarget: { list: is(LIMITED) } },
+    cy,
+    "waiting-for-approval likely, waits",
+  ],
+  [
+    "NEW shows an account of F as limited",
+    "mastodon",
+    { ...publishes, byTarget: { list: hidden, sight: is({ seen: "known", limited: true }) } },
+    cy,
+    "waiting-for-approval likely, waits",
+  ],
+  [
+    "NEW's list names F",
+    "mastodon",
+    { ...publishes, byTarget: { list: is(BLOCKED) } },
+    cy,
+    "blocked-by-new-server proven, blocked",
+  ],
+  [
+    "NEW's list names a parent of F",
+    "mastodon",
+    { ...publishes, byTarget: { list: is(PARENT) } },
+    cy,
+    "blocked-by-new-server likely, blocked",
+  ],
+  [
+    "NEW's list of allowed servers lacks F",
+    "mastodon",
+    { ...publishes, byTarget: { list: is(LEFT_OUT) } },
+    cy,
+    "closed-federation proven, blocked",
+  ],
+  [
+    "NEW talks to named servers only",
+    "mastodon",
+    { ...publishes, byTarget: { list: login } },
+    cy,
+    "closed-federation likely, unknown",
+    { check: { targets: [{ ...NEW, limitedFederation: is(true) }] } },
+  ],
+  [
+    "F's list names OLD",
+    "mastodon",
+    { ...publishes, onOld: { list: is(BLOCKED) } },
+    cy,
+    "old-server-blocked proven, unknown",
+  ],
+  [
+    "OLD's list names F",
+    "mastodon",
+    { ...publishes, byOld: { list: is(BLOCKED) } },
+    cy,
+    "blocked-by-old-server proven, unknown",
+  ],
+  [
+    "OLD's list names F; only a plain list knows him",
+    "mastodon",
+    { ...publishes, byOld: { list: is(BLOCKED) } },
+    { ...cy, before: "list" },
+    "unknown, unknown",
+  ],
+  [
+    "in OLD's file of severed relationships",
+    "mastodon",
+    { ...publishes, byOld: { list: hidden } },
+    { ...cy, before: "severed" },
+    "blocked-by-old-server likely, unknown",
+  ],
+  [
+    "severed, and the block lifted since",
+    "mastodon",
+    publishes,
+    { ...cy, before: "severed", home: is({ state: "alive" }) },
+    "unexplained, unknown",
+  ],
+  [
+    "everything readable, nothing found",
+    "mastodon",
+    { ...publishes, onOld: { ...publishes.onOld, view: withoutBo } },
+    { ...cy, home: is({ state: "alive" }) },
+    "unexplained, unknown",
+  ],
+  [
+    "NEW's list hidden, F among NEW's peers",
+    "mastodon",
+    { ...publishes, byTarget: { list: hidden, peer: is(true) } },
+    { ...cy, home: is({ state: "alive" }) },
+    "unexplained, unknown",
+  ],
+  [
+    "NEW's list hidden, F not among NEW's peers",
+    "mastodon",
+    { ...publishes, byTarget: { list: hidden, peer: is(false) } },
+    { ...cy, home: is({ state: "alive" }) },
+    "unknown, unknown",
+  ],
+  [
+    "software that keeps the old follow, NEW locked",
+    "misskey",
+    { ...lists(OPEN, OPEN), byOld: ours.byOld ?? {} },
+    cy,
+    "waiting-for-approval likely, waits",
+    { check: locked },
+  ],
+];
+
+const OTHERS: readonly Row[] = [
+  ["Misskey: isBlocked OLD", "misskey", lists(BLOCKED, OPEN), bo, "old-server-blocked proven, unknown"],
+  ["Misskey: isBlocked NEW", "misskey", lists(OPEN, BLOCKED), bo, "new-server-blocked proven, blocked"],
+  ["Misskey: NEW suspended, outbound only", "misskey", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked"],
+  ["Misskey: OLD suspended, outbound only", "misskey", lists(STOPPED, OPEN), bo, "unknown, unknown"],
+  [
+    "Misskey: 204 for both, V_old has him, V_new lacks him",
+    "misskey",
+    { ...ours, onOld: { list: not("never-met"), view: withBo }, onTarget: { list: not("never-met"), view: follows() } },
+    bo,
+    "notice-lost possible, unknown",
+  ],
+  [
+    "Misskey: both clean, V_old and V_new read",
+    "misskey",
+    { ...ours, onOld: { list: is(OPEN), view: withBo }, onTarget: { list: is(OPEN), view: withoutBo } },
+    bo,
+    "notice-lost possible, works",
+  ],
+  [
+    "Misskey: OLD publishes no movedTo",
+    "misskey",
+    lists(OPEN, OPEN),
+    bo,
+    "no-moved-to proven, unknown",
+    { check: { old: { ...OLD, actor: is({ uri: "https://old.example/users/alice" }) } } },
+  ],
+  [
+    "Misskey keeps the old follow; NEW is locked",
+    "misskey",
+    lists(OPEN, OPEN),
+    bo,
+    "waiting-for-approval likely, waits",
+    { check: locked },
+  ],
+  [
+    "Misskey keeps the old follow; he is in both",
+    "misskey",
+    lists(OPEN, OPEN),
+    person("bo", { in: [TARGET] }),
+    "here proven, works",
+  ],
+  [
+    "Mastodon never sent it; NEW is locked",
+    "mastodon",
+    hides({ sight: knows, view: withBo }, { sight: known }),
+    bo,
+    "notice-lost possible, waits",
+    { check: locked },
+  ],
+  ["Akkoma: reject names OLD", "akkoma", lists(BLOCKED, OPEN), bo, "old-server-blocked proven, unknown"],
+  [
+    "Akkoma: a parent proves",
+    "akkoma",
+    lists(OPEN, { ...PARENT, parentProves: true }),
+    bo,
+    "new-server-blocked proven, blocked",
+  ],
+  ["Akkoma: quarantine holds NEW", "akkoma", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked"],
+  ["Akkoma: accept lacks NEW", "akkoma", lists(OPEN, LEFT_OUT), bo, "closed-federation proven, blocked"],
+  ["Akkoma: accept lacks OLD only", "akkoma", lists(LEFT_OUT, OPEN), bo, "old-server-blocked proven, unknown"],
+  [
+    "Akkoma: exclusions, nothing found",
+    "akkoma",
+    lists({ ...OPEN, inbound: "unknown", outbound: "unknown" }, { ...OPEN, inbound: "unknown", outbound: "unknown" }),
+    bo,
+    "unknown, unknown",
+  ],
+  ["GoToSocial: nothing for strangers", "gotosocial", closed, bo, "unknown, unknown"],
+  ["GoToSocial: exposed list names OLD", "gotosocial", lists(BLOCKED, OPEN), bo, "old-server-blocked proven, unknown"],
+  [
+    "GoToSocial: others came; its own block is still open",
+    "gotosocial",
+    closed,
+    bo,
+    "unknown, works",
+    { server: arrived },
+  ],
+  [
+    "Hollo: keeps the old follow, NEW locked",
+    "hollo",
+    ours,
+    bo,
+    "waiting-for-approval likely, waits",
+    { check: locked },
+  ],
+  ["Lemmy ignores a Move", "lemmy", ours, bo, "software-ignores-move proven, unknown"],
+  ["Lemmy blocks NEW", "lemmy", lists(OPEN, BLOCKED), bo, "new-server-blocked proven, blocked"],
+  ["BookWyrm only notifies, known by name alone", "bookwyrm", ours, bo, "software-ignores-move likely, unknown"],
+  ["a server that says nothing of itself", null, {}, bo, "unknown, unknown"],
+];
+
+/** What four softwares were seen to do with two real moves. */
+const REAL: readonly Row[] = [
+  [
+    "fred and fiona @far (GoToSocial blocks OLD)",
+    "gotosocial",
+    { onOld: { list: is({ ...BLOCKED, match: "exact" }) }, onTarget: { list: is(OPEN) } },
+    bo,
+    "old-server-blocked proven, unknown",
+  ],
+  [
+    "dora @dead: 502, once",
+    null,
+    {},
+    bo,
+    "unknown, unknown",
+    { server: { life: is({ state: "silent" }), nodeinfo: not("unreachable") } },
+  ],
+  [
+    "dora @dead: 502, a day later again",
+    null,
+    {},
+    bo,
+    "server-gone likely, gone",
+    { server: { life: is({ state: "dead" }), nodeinfo: not("unreachable") } },
+  ],
+  [
+    "mika, mako, miro @mk: moved, still in the old list",
+    "misskey",
+    lists(OPEN, OPEN),
+    person("bo", { in: [TARGET] }),
+    "here proven, works",
+  ],
+  [
+    "Misskey 2024.10: movedTo saved, never moved",
+    "misskey",
+    { ...ours, onOld: { list: is(OPEN), view: withBo }, onTarget: { list: is(OPEN), view: follows() } },
+    bo,
+    "notice-lost likely, unknown",
+    { others: crowd },
+  ],
+  ["oscar's nora: NEW is locked", "gotosocial", ours, cy, "waiting-for-approval likely, waits", { check: locked }],
+  [
+    "NEW blocks hollo.test afterwards",
+    "hollo",
+    { ...ours, byTarget: { list: is(BLOCKED) } },
+    cy,
+    "blocked-by-new-server proven, blocked",
+  ],
+];
+
+const planned: Partial<CheckFacts> = { mode: "planned" };
+const PLANNED: readonly Row[] = [
+  ["nothing in the way", "mastodon", publishes, bo, "clear, unknown", { check: planned }],
+  [
+    "lists hidden, both among peers",
+    "mastodon",
+    hides({ peer: is(true) }, { peer: is(true) }),
+    bo,
+    "clear, unknown",
+    { check: planned },
+  ],
+  ["lists hidden", "mastodon", hides({}, {}), bo, "unknown, unknown", { check: planned }],
+  [
+    "F blocks the candidate",
+    "mastodon",
+    { ...publishes, onTarget: { list: is(BLOCKED) } },
+    bo,
+    "new-server-blocked proven, blocked",
+    { check: planned },
+  ],
+  [
+    "a masked row fits the candidate",
+    "mastodon",
+    { ...publishes, onTarget: { list: is(MASKED) } },
+    bo,
+    "unknown, unknown",
+    { check: planned },
+  ],
+  [
+    "the candidate blocks F",
+    "mastodon",
+    { ...publishes, byTarget: { list: is(BLOCKED) } },
+    bo,
+    "blocked-by-new-server proven, blocked",
+    { check: planned },
+  ],
+  [
+    "the candidate limits F",
+    "mastodon",
+    { ...publishes, byTarget: { list: is(LIMITED) } },
+    bo,
+    "waiting-for-approval likely, waits",
+    { check: planned },
+  ],
+  [
+    "the candidate account is locked",
+    "mastodon",
+    publishes,
+    bo,
+    "waiting-for-approval likely, waits",
+    { check: { ...planned, ...locked } },
+  ],
+  [
+    "F blocks OLD",
+    "mastodon",
+    { ...publishes, onOld: { list: is(BLOCKED) } },
+    bo,
+    "old-server-blocked proven, unknown",
+    { check: planned },
+  ],
+  ["F ignores moves", "lemmy", lists(OPEN, OPEN), bo, "software-ignores-move proven, unknown", { check: planned }],
+  [
+    "server gone",
+    null,
+    {},
+    bo,
+    "server-gone proven, gone",
+    { check: planned, server: { life: is({ state: "gone" }) } },
+  ],
+  [
+    "moved on before",
+    "mastodon",
+    publishes,
+    person("bo", { old: { moved: "bo@x.example" } }),
+    "moved-on likely, unknown",
+    { check: planned },
+  ],
+  [
+    "moved two days ago does not matter",
+    "mastodon",
+    publishes,
+    bo,
+    "clear, unknown",
+    { check: { ...planned, movedAt: is("2026-06-29T00:00:00Z") } },
+  ],
+  [
+    "V_old lacks him: no ghosts before a move",
+    "mastodon",
+    { ...publishes, onOld: { list: is(OPEN), sight: knows, view: withoutBo } },
+    bo,
+    "clear, unknown",
+    { check: planned },
+  ],
+  [
+    "in a list that was read: nobody is here before a move",
+    "mastodon",
+    publishes,
+    person("bo", { in: [TARGET] }),
+    "clear, works",
+    { check: planned },
+  ],
+];
+
+describe.each([
+  ["Mastodon, in the old list", MASTODON],
+  ["on neither list", NEITHER],
+  ["other software", OTHERS],
+  ["seen between real servers", REAL],
+  ["before a move", PLANNED],
+])("%s", (_, rows) => {
+  it.each(rows)("%s (%s)", (_story, software, shows, who, answer, rest = {}) => {
+    const facts = check(rest.check);
+    const people = [who, ...(rest.others ?? [])];
+    const verdict = judgeServer(facts, judgeMove(facts), server(software, shows, rest.server), people);
+    const outcome = verdict.followers[0]?.outcomes[TARGET];
+    const said = [outcome?.cause, outcome?.certainty].filter((word) => word !== null).join(" ");
+    expect(`${said}, ${outcome?.reach}`).toBe(answer);
+  });
+});
