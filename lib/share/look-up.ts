@@ -1,6 +1,7 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { Host } from "#lib/domain/evidence.ts";
 import { type HandleError, parseHandle } from "#lib/domain/handle.ts";
+import { type HostError, parseHost } from "#lib/domain/host.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 import { askOwnServer, type Pair } from "./own-server.ts";
 import type { ShareDeps } from "./port.ts";
@@ -54,8 +55,14 @@ function readAddress(address: string): Typed {
   const parsed = parseHandle(address);
   if (parsed.ok) return { host: parsed.handle.host, user: parsed.handle.user };
   const { error } = parsed;
-  return error.code === "bare-host" ? { host: error.host, user: null } : { code: codeOf(error) };
+  if (error.code === "bare-host") return { host: error.host, user: null };
+  // A server alone is meant as often as a handle, so what is wrong with it is said in its own words.
+  const host = parseHost(address);
+  const isName = host.ok || !NO_SERVERS.includes(host.why);
+  return { code: isName ? codeOf(error) : `host-${host.why}` };
 }
+
+const NO_SERVERS: readonly HostError[] = ["address", "local", "port"];
 
 function codeOf(error: HandleError): string {
   if (error.code === "host") return `host-${error.why}`;

@@ -1,5 +1,5 @@
 import type { Host, Software } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { Fact, Gap } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { memoryKey } from "#lib/domain/memory-key.ts";
 import type { Stance } from "#lib/domain/stance.ts";
@@ -72,6 +72,7 @@ const serverOf: Remember<OwnServer> = {
   async ask(gate, server, pair) {
     const nodeinfo = await readNodeInfo(gate, server);
     const software = softwareOf(nodeinfo);
+    if (!software.known && SILENT.has(software.gap)) return { software, onOld: software, onNew: software };
     const names = [pair.new, pair.old].map((account) => namedHost(account.host, account.webHost));
     const adapter = adapterFor(software.known ? software.value : undefined);
     const stances = await askStances(adapter, gate, server, names, { nodeinfo });
@@ -80,6 +81,9 @@ const serverOf: Remember<OwnServer> = {
   },
   answered: ({ software }) => software.known,
 };
+
+/** Whoever does not answer, or wants no robots, is not asked on. */
+const SILENT: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "refused-robots", "over-budget"]);
 
 const softwareOf = ({ fact }: NodeInfoRead): Fact<Software> =>
   fact.known ? { ...fact, value: fact.value.software } : fact;

@@ -1,0 +1,280 @@
+import { describe, expect, test } from "vitest";
+import { LookupAnswer } from "#lib/contract/share.ts";
+import type { Memory, Remembered } from "#lib/domain/ports.ts";
+import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { MOST_REQUESTS } from "./few-asks.ts";
+import { lookUp } from "./look-up.ts";
+import { makeData } from "./make-data.ts";
+import { AT, shareSource } from "./test-share.ts";
+
+const made = makeData(shareSource(), "nonce", AT);
+if (!made) throw new Error("the pair of these tests is complete");
+const pair = made;
+
+/** Keeps for ever: times to live are the memory's own tests. */
+function plainMemory(): Memory & { readonly keys: () => string[] } {
+  const kept = new Map<string, Promise<Remembered>>();
+  return {
+    keys: () => [...kept.keys()],
+    once(key, make) {
+      const found = kept.get(key) ?? make().then(({ value }) => ({ value: structuredClone(value), at: AT }));
+      kept.set(key, found);
+      return found;
+    },
+    peek: async (key) => kept.get(key),
+    forget: async () => kept.clear(),
+  };
+}
+
+const nodeinfo = (host: string, name: string, version = "4.6.5", metadata = {}): Answers => ({
+  [`https://${host}/.well-known/nodeinfo`]: {
+    body: { links: [{ rel: "http://nodeinfo.diaspora.software/ns/schema/2.0", href: `https://${host}/nodeinfo/2.0` }] },
+  },
+  [`https://${host}/nodeinfo/2.0`]: { body: { version: "2.0", software: { name, version }, metadata } },
+});
+const blocks = (host: string, ...rows: readonly object[]): Answers => ({
+  [`https://${host}/api/v1/instance/domain_blocks`]: { body: rows },
+});
+const row = (domain: string, severity = "suspend") => ({ domain, severity, comment: "" });
+const finger = (host: string, resource: string, ...links: readonly object[]): Answers => ({
+  [`https://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`]: {
+    body: { subject: resource, links },
+  },
+});
+const SUBSCRIBE = (host: string) => ({
+  rel: "http://ostatus.org/schema/1.0/subscribe",
+  template: `https://${host}/authorize_interaction?uri={uri}`,
+});
+
+async function look(answers: Answers, address: string, more: object = {}) {
+  const gate = fakeGate(answers);
+  const memory = plainMemory();
+  const found = await lookUp({ gate, memory, now: () => new Date(AT), ...more }, address, pair);
+  if (found.ok) LookupAnswer.parse(found.answer);
+  return { found, asked: gate.asked, memory };
+}
+const answerOf = async (answers: Answers, address = "far.example") => {
+  const { found } = await look(answers, address);
+  return found.ok ? found.answer : found.code;
+};
+
+const mastodon = nodeinfo("far.example", "mastodon");
+
+describe("what a visitor is told", () => {
+  test.each<[string, Answers, object]>([
+    [
+      "their list names the new server",
+      { ...mastodon, ...blocks("far.example", row("newharbour.example")) },
+      {
+        reach: "blocked",
+        cause: "new-server-blocked",
+        certainty: "proven",
+        follow: { kind: "manual", software: "mastodon" },
+      },
+    ],
+    [
+      "their list names the old server",
+      { ...mastodon, ...blocks("far.example", row("oldtown.example"), row("other.example")) },
+      { reach: "works", cause: "old-server-blocked", certainty: "proven" },
+    ],
+    [
+      "their list names both",
+      { ...mastodon, ...blocks("far.example", row("oldtown.example"), row("newharbour.example")) },
+      { reach: "blocked", cause: "new-server-blocked" },
+    ],
+    [
+      "their list limits both, which stops nobody",
+      {
+        ...mastodon,
+        ...blocks("far.example", row("oldtown.example", "silence"), row("newharbour.example", "silence")),
+      },
+      { reach: "works" },
+    ],
+    ["their list names neither", { ...mastodon, ...blocks("far.example", row("other.example")) }, { reach: "works" }],
+    ["their list is hidden", mastodon, { reach: "unknown", gap: "hidden-by-server" }],
+    [
+      "they do not answer",
+      { "https://far.example/.well-known/nodeinfo": "connect" },
+      { reach: "unknown", gap: "unreachable" },
+    ],
+    [
+      "they ask robots to stay away",
+      { "https://far.example/.well-known/nodeinfo": "robots" },
+      { reach: "unknown", gap: "refused-robots" },
+    ],
+    ["nothing is known of their software", nodeinfo("far.example", "something-new"), { reach: "unknown" }],
+  ])("%s", async (_, answers, expected) => {
+    const answer = await answerOf(answers);
+    expect(answer).toMatchObject({ server: "far.example", ...expected });
+    if (!("cause" in expected)) expect(answer).not.toHaveProperty("cause");
+  });
+
+  test("a parent of the old server is likely, because Mastodon's exceptions are not published", async () => {
+    const below = { ...pair, old: { ...pair.old, host: "social.oldtown.example", webHost: "social.oldtown.example" } };
+    const gate = fakeGate({ ...mastodon, ...blocks("far.example", row("oldtown.example")) });
+    const found = await lookUp({ gate, memory: plainMemory(), now: () => new Date(AT) }, "far.example", below);
+    expect(found).toMatchObject({ answer: { cause: "old-server-blocked", certainty: "likely" } });
+  });
+
+  test("a masked name that fits is nobody's", async () => {
+    const masked = { domain: "newh*******.***mple", severity: "suspend" };
+    for (const domain of [masked.domain, "newha***********mple", "n***"])
+      expect(await answerOf({ ...mastodon, ...blocks("far.example", row(domain)) })).not.toHaveProperty("cause");
+  });
+
+  test("a hidden list and a telling look say nothing in public", async () => {
+    const telling: Answers = {
+      ...mastodon,
+      "https://far.example/api/v1/accounts/lookup?acct=maria%40oldtown.example": { status: 404, body: {} },
+      "https://far.example/api/v1/accounts/lookup?acct=maria%40newharbour.example": { body: { suspended: true } },
+      "https://far.example/api/v1/instance/peers": { body: ["far.example"] },
+    };
+    const { found, asked } = await look(telling, "far.example");
+    expect(found).toMatchObject({ ok: true, answer: { reach: "unknown", gap: "hidden-by-server" } });
+    expect(asked.filter((url) => /lookup|peers|search|followers/.test(url))).toEqual([]);
+  });
+
+  test("where the new account approves by hand, a follow waits", async () => {
+    const locked = { ...pair, new: { ...pair.new, locked: true } };
+    const gate = fakeGate({ ...mastodon, ...blocks("far.example") });
+    const found = await lookUp({ gate, memory: plainMemory(), now: () => new Date(AT) }, "far.example", locked);
+    expect(found).toMatchObject({ answer: { reach: "waits" } });
+  });
+});
+
+describe("the way to follow", () => {
+  test("as the server says it for itself", async () => {
+    const answer = await answerOf({
+      ...mastodon,
+      ...finger("far.example", "https://far.example", SUBSCRIBE("far.example")),
+    });
+    expect(answer).toMatchObject({ follow: { kind: "link", host: "far.example", via: "subscribe" } });
+  });
+  test("a name that nobody has there falls through to the software's own page", async () => {
+    expect(await answerOf(mastodon, "nobody@far.example")).toMatchObject({
+      follow: {
+        kind: "link",
+        url: "https://far.example/authorize_interaction?uri=maria%40newharbour.example",
+        via: "software",
+      },
+    });
+  });
+  test("a handle whose server answers elsewhere is asked there", async () => {
+    const web = "social.far.example";
+    const answers = {
+      ...finger("far.example", "acct:bo@far.example", SUBSCRIBE(web), {
+        rel: "self",
+        type: "application/activity+json",
+        href: `https://${web}/users/bo`,
+      }),
+      ...nodeinfo(web, "mastodon"),
+      ...blocks(web, row("oldtown.example")),
+    };
+    expect(await answerOf(answers, "bo@far.example")).toMatchObject({
+      server: "far.example",
+      cause: "old-server-blocked",
+      follow: { host: web },
+    });
+  });
+  test("a template that leads elsewhere is not followed", async () => {
+    const answers = { ...mastodon, ...finger("far.example", "https://far.example", SUBSCRIBE("evil.example")) };
+    expect(await answerOf(answers)).toMatchObject({ follow: { host: "far.example", via: "software" } });
+  });
+});
+
+describe("what is asked", () => {
+  const few = (asked: readonly string[]) => asked.length <= MOST_REQUESTS - 1;
+
+  test("at most six requests, robots.txt among them, by software", async () => {
+    for (const name of [
+      "mastodon",
+      "misskey",
+      "sharkey",
+      "akkoma",
+      "pleroma",
+      "gotosocial",
+      "friendica",
+      "lemmy",
+      "piefed",
+      "x",
+    ])
+      for (const address of ["far.example", "bo@far.example"]) {
+        const { asked } = await look(nodeinfo("far.example", name), address);
+        expect(few(asked), `${name}: ${asked.join(" ")}`).toBe(true);
+        expect(asked.every((url) => url.includes("https://far.example/"))).toBe(true);
+      }
+  });
+
+  test("a server that does not answer is not asked on", async () => {
+    const { asked } = await look({ "https://far.example/.well-known/nodeinfo": "timeout" }, "far.example");
+    expect(asked.map((url) => new URL(url).pathname)).toEqual(["/.well-known/webfinger", "/.well-known/nodeinfo"]);
+  });
+
+  test("no more even where a server answers with more to ask", async () => {
+    const answers = {
+      ...nodeinfo("far.example", "misskey"),
+      ...finger("far.example", "acct:bo@far.example", {
+        rel: "self",
+        type: "application/activity+json",
+        href: "https://web.far.example/users/bo",
+      }),
+      ...nodeinfo("web.far.example", "misskey"),
+    };
+    const split = {
+      old: { ...pair.old, webHost: "www.oldtown.example" },
+      new: { ...pair.new, webHost: "www.newharbour.example" },
+    };
+    const gate = fakeGate(answers);
+    await lookUp({ gate, memory: plainMemory(), now: () => new Date(AT) }, "bo@far.example", split);
+    expect(few(gate.asked), gate.asked.join(" ")).toBe(true);
+  });
+
+  test("the same questions for every server, in the same order, with answers of the same form", async () => {
+    const shape = async (host: string) => {
+      const { found, asked } = await look({ ...nodeinfo(host, "mastodon"), ...blocks(host) }, host);
+      const keys = found.ok ? Object.keys(found.answer) : [];
+      return {
+        keys,
+        asked: asked.map((url) => url.replaceAll(host, "HOST").replaceAll(encodeURIComponent(host), "HOST")),
+      };
+    };
+    const inTheList = await shape("far.example");
+    expect(await shape("near.example")).toEqual(inTheList);
+    expect(await shape("never-met.example")).toEqual(inTheList);
+    expect(await shape("newharbour.example")).toEqual(inTheList);
+  });
+
+  test("a second visitor costs the server nothing, and no name is kept", async () => {
+    const gate = fakeGate({ ...mastodon, ...blocks("far.example") });
+    const memory = plainMemory();
+    const deps = { gate, memory, now: () => new Date(AT) };
+    const first = await lookUp(deps, "far.example", pair);
+    const asked = gate.asked.length;
+    expect(await lookUp(deps, "https://far.example/", pair)).toEqual(first);
+    expect(gate.asked).toHaveLength(asked);
+    await lookUp(deps, "secret-name@far.example", pair);
+    expect(JSON.stringify(await Promise.all(memory.keys().map((key) => memory.peek(key))))).not.toContain(
+      "secret-name",
+    );
+    expect(memory.keys().every((key) => key.startsWith("far.example/share/"))).toBe(true);
+    expect(memory.keys().join()).not.toContain("secret-name");
+  });
+
+  test.each([
+    ["", "empty"],
+    ["maria", "no-server"],
+    ["127.0.0.1", "host-address"],
+    ["bo@[::1]", "host-address"],
+    ["0x7f000001", "host-address"],
+    ["bo@localhost", "host-local"],
+    ["x.localhost", "host-local"],
+    ["far.example:8443", "host-port"],
+    ["bo@gmail.com", "email"],
+    ["bo.bsky.social", "network-bluesky"],
+    ["@@@", "syntax"],
+    ["a b c", "syntax"],
+  ])("an address that is none is refused, and nobody is asked: %j", async (address, code) => {
+    const { found, asked } = await look({}, address);
+    expect([found.ok ? found.answer : found.code, asked]).toEqual([code, []]);
+  });
+});

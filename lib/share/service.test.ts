@@ -1,0 +1,296 @@
+import { describe, expect, test } from "vitest";
+import { PublicShare } from "#lib/contract/share.ts";
+import type { Memory } from "#lib/domain/ports.ts";
+import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
+import type { ShareDeps, ShareSource } from "./port.ts";
+import { makeShares } from "./service.ts";
+import { AT, counts, facts, memoryStore, NEW_URI, OLD_URI, shareSource } from "./test-share.ts";
+import { hashToken } from "./token.ts";
+
+const noMemory: Memory = {
+  once: async (_, make) => ({ value: (await make()).value, at: AT }),
+  peek: async () => undefined,
+  forget: async () => {},
+};
+const DAY_MS = 86_400_000;
+
+function open(source: ShareSource = shareSource(), more: Partial<ShareDeps> = {}, answers: Answers = {}) {
+  const sources = new Map([["check", source]]);
+  const store = memoryStore(sources);
+  const gate = fakeGate(answers);
+  const clock = { at: Date.parse(AT) };
+  const shares = makeShares({
+    store,
+    gate,
+    memory: noMemory,
+    secret: "a secret of the installation",
+    publicUrl: "https://housewarming.example",
+    now: () => new Date(clock.at),
+    ...more,
+  });
+  const pass = (days: number) => {
+    clock.at += days * DAY_MS;
+  };
+  return { shares, store, gate, sources, pass };
+}
+
+async function made(opened: ReturnType<typeof open>, days = 30) {
+  const created = await opened.shares.create("check", days);
+  if (!created?.ok) throw new Error(`not made: ${JSON.stringify(created)}`);
+  return created;
+}
+
+describe("making a page", () => {
+  test("its address holds 132 bits and is not kept", async () => {
+    const opened = open();
+    const { token, url } = await made(opened);
+    expect(token).toMatch(/^[\w-]{22}$/);
+    expect(url).toBe(`https://housewarming.example/r/${token}`);
+    const row = await opened.store.ofCheck("check");
+    expect(JSON.stringify(row)).not.toContain(token);
+    expect(row?.tokenHash).toBe(hashToken(token));
+  });
+
+  test("its owner sees the address again; another installation could not make it", async () => {
+    const opened = open();
+    const { url } = await made(opened, 7);
+    expect(await opened.shares.status("check")).toEqual({ url, until: "2026-11-27T12:00:00.000Z" });
+    const row = await opened.store.ofCheck("check");
+    const other = open(shareSource(), { secret: "another secret" });
+    if (row) await other.store.save(row);
+    expect((await other.shares.status("check"))?.url).not.toBe(url);
+  });
+
+  test("made again it keeps its address and gets new days", async () => {
+    const opened = open();
+    const first = await made(opened, 7);
+    opened.pass(3);
+    expect(await made(opened, 90)).toEqual(first);
+    expect((await opened.shares.publicView(first.token))?.numbersUntil).toBe("2027-02-21T12:00:00.000Z");
+  });
+
+  test("deleted and made anew it has another address, and the old one stays dead", async () => {
+    const opened = open();
+    const first = await made(opened);
+    expect(await opened.shares.remove("check")).toBe(true);
+    expect(await opened.shares.publicView(first.token)).toBeNull();
+    expect(await opened.shares.status("check")).toBeNull();
+    expect(await opened.shares.remove("check")).toBe(false);
+    const second = await made(opened);
+    expect(second.token).not.toBe(first.token);
+    expect(await opened.shares.publicView(first.token)).toBeNull();
+  });
+
+  test.each<[string, ShareSource, string]>([
+    ["no report yet", shareSource({ counts: null }), "no-report"],
+    ["proof asked for and missing", shareSource({ proof: "missing" }), "needs-proof"],
+    [
+      "old points elsewhere",
+      shareSource({ facts: facts({ oldActor: { movedTo: "https://x.example/u" } }) }),
+      "not-confirmed",
+    ],
+    ["old points nowhere", shareSource({ facts: facts({ oldActor: { movedTo: null } }) }), "not-confirmed"],
+    ["new does not name old", shareSource({ facts: facts({ newActor: { alsoKnownAs: [] } }) }), "not-confirmed"],
+    ["planned", shareSource({ facts: { ...facts(), mode: "planned" } }), "no-report"],
+  ])("not made: %s", async (_, source, why) => {
+    expect(await open(source).shares.create("check", 7)).toEqual({ ok: false, why });
+  });
+
+  test("without a check there is nothing", async () => {
+    expect(await open().shares.create("other", 7)).toBeNull();
+  });
+
+  test("where no proof is asked for it is made without", async () => {
+    expect((await open(shareSource({ proof: "off" })).shares.create("check", 7))?.ok).toBe(true);
+  });
+
+  test("one side that cannot be seen is said to be unknown", async () => {
+    const opened = open(shareSource({ facts: facts({ oldActor: { movedTo: undefined } }) }));
+    const { token } = await made(opened);
+    expect((await opened.shares.publicView(token))?.proof).toMatchObject({
+      oldPointsToNew: "unknown",
+      newNamesOld: "yes",
+    });
+  });
+});
+
+describe("what everybody sees", () => {
+  test("both accounts, few numbers, the proof", async () => {
+    const opened = open(shareSource(), { avatarPath: (url) => `/api/avatars/${url.length}` });
+    const view = await opened.shares.publicView((await made(opened)).token);
+    expect(PublicShare.parse(view)).toEqual(view);
+    expect(view).toEqual({
+      old: { acct: "maria@oldtown.example", display: "Maria", url: "https://oldtown.example/@maria" },
+      new: { acct: "maria@newharbour.example", display: "Maria", url: "https://newharbour.example/@maria" },
+      counts: { newList: 1010, missing: 437, missingIs: "at-least" },
+      proof: { oldPointsToNew: "yes", newNamesOld: "yes", sources: [OLD_URI, NEW_URI], at: AT },
+      numbersUntil: "2026-12-20T12:00:00.000Z",
+    });
+  });
+
+  test.each([
+    [
+      { missing: 4, newList: 1010 },
+      { missing: "a few", newList: 1010, missingIs: "at-least" },
+    ],
+    [
+      { missing: 5, newList: 4 },
+      { missing: 5, newList: "a few", missingIs: "at-least" },
+    ],
+    [
+      { missing: 437, newList: null },
+      { missing: 437, newList: null, missingIs: "at-least" },
+    ],
+    [{ before: null, here: 10, missing: 9 }, undefined],
+    [{ before: 19, here: 10, missing: 9 }, undefined],
+    [
+      { before: null, here: 10, missing: 10 },
+      { missing: 10, newList: 1010, missingIs: "at-least" },
+    ],
+  ])("numbers that point at people are not shown: %j", async (given, expected) => {
+    const opened = open(shareSource({ counts: counts(given) }));
+    expect((await opened.shares.publicView((await made(opened)).token))?.counts).toEqual(expected);
+  });
+
+  test("an address that could run a script is no link", async () => {
+    const opened = open(shareSource({ facts: facts({ newAccount: { url: "javascript:alert(1)" } }) }));
+    expect((await opened.shares.publicView((await made(opened)).token))?.new).not.toHaveProperty("url");
+  });
+
+  test("two checks of one pair with other followers and equal numbers look the same", async () => {
+    const one = open(shareSource({ counts: counts({ byCause: { "notice-lost": 437 }, byGroup: { follower: 437 } }) }));
+    const other = open(shareSource({ counts: counts({ byCause: { "server-gone": 437 }, byGroup: { nobody: 437 } }) }));
+    const views = [one, other].map(async (each) => each.shares.publicView((await made(each)).token));
+    expect(await views[0]).toEqual(await views[1]);
+  });
+
+  test("new numbers of the check are shown", async () => {
+    const opened = open();
+    const { token } = await made(opened);
+    opened.sources.set("check", shareSource({ counts: counts({ missing: 300 }) }));
+    await opened.shares.refresh("check");
+    expect((await opened.shares.publicView(token))?.counts?.missing).toBe(300);
+    await opened.shares.refresh("other");
+  });
+});
+
+describe("the end of a page", () => {
+  test("after its days it stays without numbers while both accounts confirm each other", async () => {
+    const opened = open();
+    const { token } = await made(opened, 7);
+    opened.pass(8);
+    const view = await opened.shares.publicView(token);
+    expect(view).not.toHaveProperty("counts");
+    expect(view?.new.acct).toBe("maria@newharbour.example");
+  });
+
+  test("a page that only one side confirms ends with its days", async () => {
+    const opened = open(shareSource({ facts: facts({ oldActor: { movedTo: undefined } }) }));
+    const { token } = await made(opened, 7);
+    opened.pass(8);
+    expect(await opened.shares.publicView(token)).toBeNull();
+  });
+
+  const actors = (movedTo: object, alsoKnownAs: readonly string[]): Answers => ({
+    [OLD_URI]: { body: { id: OLD_URI, type: "Person", preferredUsername: "maria", ...movedTo } },
+    [NEW_URI]: { body: { id: NEW_URI, type: "Person", preferredUsername: "maria", alsoKnownAs } },
+  });
+  test.each<[string, Answers, boolean]>([
+    ["both still say so", actors({ movedTo: NEW_URI }, [OLD_URI]), true],
+    ["the redirect was cancelled", actors({}, [OLD_URI]), false],
+    ["it points elsewhere", actors({ movedTo: "https://x.example/u" }, [OLD_URI]), false],
+    ["the new account no longer names the old one", actors({ movedTo: NEW_URI }, []), false],
+    ["the old account is deleted", { ...actors({}, [OLD_URI]), [OLD_URI]: { status: 410, body: "" } }, false],
+    ["neither server answers", { [OLD_URI]: "timeout", [NEW_URI]: "connect" }, true],
+    ["a server wants a signature", { ...actors({}, [OLD_URI]), [OLD_URI]: { status: 401, body: "" } }, true],
+  ])("asked again after a day: %s", async (_, answers, stays) => {
+    const opened = open(shareSource(), {}, answers);
+    const { token } = await made(opened);
+    expect(await opened.shares.reconfirm()).toBe(0);
+    opened.pass(2);
+    expect(await opened.shares.reconfirm()).toBe(1);
+    expect((await opened.shares.publicView(token)) !== null).toBe(stays);
+    expect(await opened.shares.reconfirm()).toBe(0);
+  });
+
+  test("what was never published does not end it", async () => {
+    const never = { oldActor: { movedTo: undefined } };
+    const opened = open(shareSource({ facts: facts(never) }), {}, actors({}, [OLD_URI]));
+    const { token } = await made(opened);
+    opened.pass(2);
+    await opened.shares.reconfirm();
+    expect(await opened.shares.publicView(token)).not.toBeNull();
+  });
+});
+
+describe("many visitors", () => {
+  test("500 at once cost one read and no request", async () => {
+    const opened = open();
+    const { token } = await made(opened);
+    const unknown = "x".repeat(22);
+    const all = Array.from({ length: 500 }, (_, at) =>
+      at % 2 ? opened.shares.publicView(token) : opened.shares.card(token),
+    );
+    await Promise.all([...all, ...Array.from({ length: 500 }, () => opened.shares.publicView(unknown))]);
+    expect(opened.store.reads.toSorted()).toEqual([hashToken(token), hashToken(unknown)].toSorted());
+    expect(opened.gate.asked).toEqual([]);
+  });
+
+  test("after ten seconds it is read again", async () => {
+    const opened = open();
+    const { token } = await made(opened);
+    for (const days of [0, 9 / 86_400, 2 / 86_400]) {
+      opened.pass(days);
+      await opened.shares.publicView(token);
+    }
+    expect(opened.store.reads).toHaveLength(2);
+  });
+
+  test("a read that failed is tried again", async () => {
+    const opened = open();
+    const { token } = await made(opened);
+    let broken = true;
+    const store = {
+      ...opened.store,
+      ofToken: (hash: string) => (broken ? Promise.reject(new Error("no store")) : opened.store.ofToken(hash)),
+    };
+    const { shares } = open(shareSource(), { store });
+    await expect(shares.publicView(token)).rejects.toThrow("no store");
+    broken = false;
+    expect(await shares.publicView(token)).not.toBeNull();
+  });
+
+  test("what cannot be a token does not reach the store", async () => {
+    const opened = open();
+    for (const text of ["", "x", "../../etc/passwd", "x".repeat(500), "%00".repeat(8)]) {
+      expect(await opened.shares.publicView(text)).toBeNull();
+      expect(await opened.shares.lookup(text, "far.example")).toBeNull();
+      expect(await opened.shares.card(text)).toBeNull();
+    }
+    expect(opened.store.reads).toEqual([]);
+  });
+});
+
+test("a look-up through a page asks the typed server alone", async () => {
+  const opened = open();
+  const { token } = await made(opened);
+  const found = await opened.shares.lookup(token, "far.example");
+  expect(found).toMatchObject({
+    ok: true,
+    answer: { server: "far.example", reach: "unknown", follow: { kind: "manual" } },
+  });
+  expect(opened.gate.asked.every((url) => url.includes("far.example"))).toBe(true);
+  expect(await opened.shares.lookup(token, "127.0.0.1")).toMatchObject({ ok: false });
+  expect(await opened.shares.lookup("y".repeat(22), "far.example")).toBeNull();
+});
+
+test.each([
+  ["maria", "maria"],
+  ["müller", null],
+  ["x".repeat(31), null],
+])("the picture names %s as %s", async (user, name) => {
+  const acct = `${user}@newharbour.example`;
+  const opened = open(shareSource({ facts: facts({ newAccount: { acct } }) }));
+  const { token } = await made(opened);
+  expect(await opened.shares.card(token)).toEqual({ name });
+});
