@@ -6,7 +6,7 @@ import { type Reached, reachOf, type Shown } from "./reach.ts";
 import type { ReadingSet, Witness } from "./reading.ts";
 import { type Context, contextOf, withSides } from "./readings/context.ts";
 import { crowdOf, isKnown } from "./readings/crowd.ts";
-import { type Folded, foldPerson, foldServerFacts } from "./readings/fold.ts";
+import { type Folded, foldPerson, foldServerFacts, kindOf } from "./readings/fold.ts";
 import { type Counter, makeCounter } from "./towards.ts";
 import type { Because, MoveVerdict, NamedFact, Outcome, ServerVerdict, Verdict } from "./verdict.ts";
 
@@ -24,16 +24,20 @@ export function* judgeInSlices<Id extends string>(
   const server = withSides(check, asked);
   const facts = namedFacts(server);
   const point = indexer(facts);
-  const lanes = check.targets.map((target) =>
-    openLane(table, contextOf(check, move, server, target, crowdOf(server, people, target)), point),
-  );
-  const known = people.filter(isKnown);
+  const lanes: Lane<Id>[] = [];
+  for (const target of check.targets) {
+    const crowd = crowdOf(server, people, target);
+    yield;
+    lanes.push(openLane(table, contextOf(check, move, server, target, crowd), point));
+    yield;
+  }
   const followers: Verdict<Id>[] = [];
-  for (const person of known) {
+  for (const person of people) {
+    if (!isKnown(person)) continue;
     if (followers.length > 0 && followers.length % SLICE === 0) yield;
     followers.push(judgePerson(lanes, person));
   }
-  return { ...summary(server, known.length, facts, lanes), followers };
+  return { ...summary(server, followers.length, facts, lanes), followers };
 }
 
 /** The same at once. */
@@ -55,11 +59,13 @@ type Lane<Id extends string> = {
   readonly shown: Shown;
   readonly counter: Counter;
   readonly point: (witness: Witness) => Because | undefined;
+  /** Verdicts by kind of person. */
+  readonly settled: Map<string, Outcome<Id>>;
 };
 
 function openLane<Id extends string>(table: CauseTable<Id>, context: Context, point: Lane<Id>["point"]): Lane<Id> {
   const folded = foldServerFacts(context);
-  return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded) };
+  return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded), settled: new Map() };
 }
 
 function shownBy({ aboutTarget: { view, sight } }: Context): Shown {
@@ -80,6 +86,15 @@ function judgePerson<Id extends string>(lanes: readonly Lane<Id>[], person: Pers
 }
 
 function judgeTowards<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
+  const kind = kindOf(lane.folded, person);
+  const settled = kind === null ? undefined : lane.settled.get(kind);
+  if (settled) return settled;
+  const outcome = judgeAlone(lane, person);
+  if (kind !== null) lane.settled.set(kind, outcome);
+  return outcome;
+}
+
+function judgeAlone<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
   const { context } = lane.folded;
   const readings = foldPerson(lane.folded, person);
   const reached = reachOf(readings, lane.shown);

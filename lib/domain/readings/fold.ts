@@ -76,9 +76,25 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
   };
 }
 
+/**
+ * People of one kind are told apart by nothing a reading looks at, so one verdict does for all of them. None for
+ * somebody with a fact of his own: what was seen of his account is shown as his evidence.
+ */
+export function kindOf({ context, views, flags }: Folded, person: Person): string | null {
+  const row = flags.fromView(person.acct) ?? flags.fromOld(person.old);
+  if (person.home?.known || person.hereAs || row?.moved || row?.suspended || row?.memorial) return null;
+  const arrived = person.in.includes(context.target.key);
+  // Where everybody came along for sure, only a follow that stopped half-way makes a difference.
+  const seen = [letterOf(views.target(person.acct)), arrived ? "" : letterOf(views.old(person.acct))].join("");
+  const home = row ? "alive" : (person.home?.gap ?? "");
+  return `${arrived ? "h" : ""}${person.old ? "o" : ""}${seen} ${person.before ?? ""} ${home}`;
+}
+
+const letterOf = (reading: Reading<boolean>): string => (!reading.known ? "?" : reading.value ? "y" : "n");
+
 /** On OLD itself its own list is what a view would be elsewhere. */
 function viewOfOld({ check }: Context, person: Person): Reading<boolean> {
-  const because = [listed(check.old, "old.list", person.acct, check.now)];
+  const because = [listed(check.old, "old.list", person.old !== undefined, check.now)];
   if (person.old) return { known: true, value: true, certainty: "proven", because };
   if (check.old.list.known && check.old.list.complete)
     return { known: true, value: false, certainty: "likely", because };

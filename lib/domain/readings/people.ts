@@ -41,7 +41,7 @@ const always = (reading: Reading<boolean>) => () => reading;
 /** Whether the new list says of this person that he came along. */
 export function foldArrived(person: Person, target: Side, { mode, now }: CheckFacts): Reading<boolean> {
   if (mode === "planned") return NOBODY_YET;
-  const witness = listed(target, "target.list", person.acct, now);
+  const witness = listed(target, "target.list", person.in.includes(target.key), now);
   if (person.in.includes(target.key)) return { known: true, value: true, certainty: "proven", because: [witness] };
   if (!target.list.known) return unread([target.list.gap]);
   const { complete, value } = target.list;
