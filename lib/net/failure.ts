@@ -13,7 +13,8 @@ export class Stopped extends Error {
 
 const BY_CODE: readonly (readonly [RegExp, Refusal | "ours"])[] = [
   [/^UND_ERR_INVALID_ARG$|^ERR_INVALID_(ARG|CHAR|HTTP)/, "ours"],
-  [/^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$|^ETIMEDOUT$/, "timeout"],
+  [/^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$|^ETIMEDOUT$|^ETIMEOUT$/, "timeout"],
+  [/^UND_ERR_(DESTROYED|CLOSED|ABORTED)$/, "cancelled"],
   [/^UND_ERR_HEADERS_OVERFLOW$|^ERR_BUFFER_TOO_LARGE$|^ERR_OUT_OF_RANGE$/, "too-large"],
   [/^HPE_|^Z_|^ERR_(ZLIB|BROTLI|_ERROR_FORMAT|PADDING)|^ERR__ERROR_|^ZSTD_/, "bad-json"],
   [/^(ENOTFOUND|ENODATA|EAI_|ESERVFAIL|EREFUSED|EBADNAME|EBADRESP|EFORMERR)/, "dns"],

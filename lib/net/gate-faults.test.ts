@@ -210,6 +210,21 @@ describe("broken lines", () => {
   });
 });
 
+test("closing the gate ends what is under way, and is not the host's fault", async () => {
+  const ledger = memoryLedger();
+  const closing = open({ ledger });
+  let reached = () => {};
+  const there = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  bed.serve("open.test", () => reached());
+  const asked = closing.ask({ url: "https://open.test/" });
+  await there;
+  await closing.close();
+  expect(await asked).toMatchObject({ ok: false, why: "cancelled" });
+  expect(await ledger.take("open.test", { paged: false, permits: 1 }, now())).toMatchObject({ ok: true });
+});
+
 describe("an asker who gives up", () => {
   test("before asking asks nothing", async () => {
     const reply = await gate.ask({ url: "https://early.test/", signal: AbortSignal.abort() });
@@ -231,6 +246,18 @@ describe("an asker who gives up", () => {
       why: "cancelled",
     });
     await closed;
+  });
+
+  test("may give up a hundred questions with one signal", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on("warning", note);
+    const { signal } = new AbortController();
+    bed.serve("many.test", json("fine"));
+    await Promise.all(Array.from({ length: 100 }, (_, n) => gate.ask({ url: `https://many.test/${n}`, signal })));
+    await new Promise((done) => setImmediate(done));
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
   });
 
   test("takes nobody along who waits for the same robots.txt", async () => {

@@ -55,7 +55,7 @@ describe("robots.txt", () => {
     ms += 24 * HOUR - 1;
     await gate.ask({ url: "https://daily.test/4" });
     expect(robotsOf("daily.test")).toBe(1);
-    ms += 1;
+    ms += HOUR / 60; // rules looked up a moment ago are not looked up again
     await gate.ask({ url: "https://daily.test/5" });
     expect(robotsOf("daily.test")).toBe(2);
   });
@@ -137,6 +137,9 @@ describe("opting out", () => {
     expect(await gate.ask({ url: "https://out.test/" })).toMatchObject({ ok: false, why: "opted-out" });
     expect(await gate.ask({ url: "https://out.test/.well-known/nodeinfo" })).toMatchObject({ why: "opted-out" });
     expect(await gate.ask({ url: "https://way.test/" })).toMatchObject({ ok: false, why: "opted-out" });
+    bed.serve("way.test", redirect("https://OUT.test./"));
+    expect(await gate.ask({ url: "https://way.test/" })).toMatchObject({ ok: false, why: "opted-out" });
+    expect(await gate.ask({ url: "https://Out.test./" })).toMatchObject({ ok: false, why: "opted-out" });
     expect([seenOf("out.test"), robotsOf("out.test")]).toEqual([0, 0]);
   });
 });

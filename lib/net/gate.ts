@@ -5,7 +5,7 @@ import { ACCEPT_ENCODING, type Cap } from "./body.ts";
 import { makeConnector } from "./connector.ts";
 import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
 import { makeHop } from "./hop.ts";
-import { type JourneyEnd, makeJourney, type Question } from "./journey.ts";
+import { type JourneyEnd, makeJourney, plainUrl, type Question } from "./journey.ts";
 import { makeManners, type OptOut } from "./manners.ts";
 import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
 import { type Lookup, makeLookup } from "./resolver.ts";
@@ -59,7 +59,7 @@ export function openGate(options: GateOptions): OpenGate {
   });
   const headers = headersOf(options.userAgent);
   const { memory, optOut, robots: mode } = options;
-  const manners = makeManners({ journey, memory, mode, optOut, headers: headers({ accept: "text/plain" }) });
+  const manners = makeManners({ journey, now, memory, mode, optOut, headers: headers({ accept: "text/plain" }) });
 
   async function travel(question: Question): Promise<JourneyEnd> {
     if (question.url.pathname !== BESIDE_ROBOTS) return journey(question, manners.admit);
@@ -70,9 +70,8 @@ export function openGate(options: GateOptions): OpenGate {
 
   return {
     async ask(ask) {
-      const url = URL.parse(ask.url);
+      const url = plainUrl(ask.url);
       if (!url) return refusedReply({ why: "not-https" }, now());
-      url.hash = "";
       const end = await unlessCancelled(travel(questionOf(ask, url, headers(ask))), ask.signal);
       return "refused" in end ? refusedReply(end.refused, now()) : readReply(end, ask.as ?? "json", now());
     },

@@ -4,6 +4,7 @@ import { type Exchange, KEPT_OPEN_MS, type Raw, type Request } from "./exchange.
 import { isHangUp, refusalOf } from "./failure.ts";
 import { hostLife } from "./host-life.ts";
 import { permitBlocks } from "./permits.ts";
+import { makeRecent } from "./recent.ts";
 import { makeHostSlots, makeSlots } from "./slots.ts";
 
 /** `host` says who refused: after a redirect it may be another than the one asked. */
@@ -30,7 +31,6 @@ export type HopParts = {
 
 const PER_HOST = 2;
 const PER_OWN_HOST = 4;
-const MOST_WARM = 10_000;
 
 /** One request to one host: its turn, its permit, the exchange, and what the ledger learns from it. */
 export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
@@ -38,7 +38,9 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
   const life = hostLife(ledger, now);
   const hosts = makeHostSlots();
   const everywhere = makeSlots();
-  const warm = makeWarmth();
+  // Else a thousand hosts are all asked their first question before any is asked its second, and each handshake,
+  // which costs most, is done twice.
+  const connected = makeRecent<true>(KEPT_OPEN_MS, () => performance.now());
 
   /** The permit is taken when the turn has come: one taken earlier could be spent in the next window. */
   async function attempt(ask: HopAsk, host: string): Promise<HopResult | "hung-up"> {
@@ -75,29 +77,14 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
   return async (ask) => {
     const host = ask.url.hostname;
     const here = await hosts(host, ask.own ? PER_OWN_HOST : PER_HOST, ask.signal);
-    const anywhere = here && (await everywhere.take(connections, ask.signal, warm.is(host)));
+    const anywhere = here && (await everywhere.take(connections, ask.signal, connected.get(host)));
     try {
       return anywhere ? await insist(ask, host) : refused("cancelled", host);
     } finally {
-      warm.note(host);
+      connected.keep(host, true);
       anywhere?.();
       here?.();
     }
-  };
-}
-
-/**
- * Hosts with a connection still open go first: else a thousand hosts are all asked their first question before any
- * is asked its second, and each handshake, which costs most, is done twice.
- */
-function makeWarmth() {
-  const ended = new Map<string, number>();
-  return {
-    is: (host: string): boolean => performance.now() - (ended.get(host) ?? Number.NEGATIVE_INFINITY) < KEPT_OPEN_MS,
-    note(host: string): void {
-      if (ended.size >= MOST_WARM) ended.clear();
-      ended.set(host, performance.now());
-    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Refusal } from "../domain/gate.ts";
 import type { Ledger, Pressure } from "../domain/ports.ts";
 import type { Raw } from "./exchange.ts";
 import { asksToWait, pressureOf } from "./pressure.ts";
+import { makeRecent } from "./recent.ts";
 
 /** What the ledger learns from a host's answers and from its silence. */
 export type HostLife = {
@@ -15,19 +16,16 @@ export type HostLife = {
 const SILENCE: ReadonlySet<Refusal> = new Set(["dns", "connect", "tls", "timeout"]);
 /** An answer is proof of life for this long: the ledger need not hear of every single one. */
 const ALIVE_MS = 5 * 60_000;
-const MOST_HOSTS = 10_000;
 /** As long as more than this share is left, what a host says it has left changes nothing. */
 const PLENTY = 0.5;
 const USUAL_LIMIT = 300;
 
 export function hostLife(ledger: Ledger, now: () => Date): HostLife {
-  const alive = new Map<string, number>();
+  const alive = makeRecent<true>(ALIVE_MS, () => now().getTime());
 
   async function noteAlive(host: string): Promise<void> {
-    const ms = now().getTime();
-    if (ms - (alive.get(host) ?? 0) < ALIVE_MS) return;
-    if (alive.size >= MOST_HOSTS) alive.clear();
-    alive.set(host, ms);
+    if (alive.get(host)) return;
+    alive.keep(host, true);
     await ledger.alive(host, now());
   }
 
@@ -43,7 +41,7 @@ export function hostLife(ledger: Ledger, now: () => Date): HostLife {
     },
     async stopped(host, why) {
       if (!SILENCE.has(why)) return;
-      alive.delete(host);
+      alive.drop(host);
       await ledger.failed(host, why, now());
     },
   };

@@ -48,6 +48,15 @@ export function makeJourney(parts: JourneyParts): Journey {
   };
 }
 
+/** One name for one host: the dot that ends a full name would make another one of it, with a budget of its own. */
+export function plainUrl(text: string, base?: string): URL | null {
+  const url = URL.parse(text, base);
+  if (!url) return null;
+  url.hash = "";
+  url.hostname = url.hostname.replace(/\.$/, "");
+  return url;
+}
+
 const refusal = (why: HopRefused["why"], { hostname }: URL): HopRefused => ({ why, host: hostname });
 
 /** No port and no password: names are what routes, budgets and robots go by. */
@@ -88,9 +97,7 @@ function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Reco
 function nextUrl({ status, headers }: Raw, from: URL): URL | undefined {
   const { location } = headers;
   if (!REDIRECTS.has(status) || location === undefined) return undefined;
-  const onward = URL.parse(location, from.href) ?? new URL("about:blank");
-  onward.hash = "";
-  return onward;
+  return plainUrl(location, from.href) ?? new URL("about:blank");
 }
 
 function redirected(question: Question, url: URL, status: number): Question {

@@ -3,6 +3,7 @@ import { memoryKey } from "../domain/memory-key.ts";
 import type { Memory } from "../domain/ports.ts";
 import type { HopRefused } from "./hop.ts";
 import type { Admission, Journey, JourneyEnd } from "./journey.ts";
+import { makeRecent } from "./recent.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode } from "./robots.ts";
 
 export type OptOut = (host: string) => boolean | Promise<boolean>;
@@ -11,6 +12,7 @@ export type MannersParts = {
   readonly memory: Memory;
   readonly mode: RobotsMode;
   readonly optOut: OptOut;
+  readonly now: () => Date;
   readonly headers: Readonly<Record<string, string>>;
 };
 export type Manners = {
@@ -26,6 +28,8 @@ type Known = { readonly rules: Robots } | { readonly unreadable: true } | { read
 const HOUR = 60 * 60_000;
 const KEPT_MS = 24 * HOUR;
 const UNREADABLE_KEPT_MS = HOUR / 6;
+/** A list of a thousand pages shall not look up the same rules a thousand times. */
+const RECENT_MS = HOUR / 60;
 const CAP = { bytes: 64 * 1024, cut: true };
 /** The host itself could not be asked: so cannot the question. */
 const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
@@ -39,6 +43,7 @@ const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
 ]);
 
 export function makeManners(parts: MannersParts): Manners {
+  const recent = makeRecent<Known>(RECENT_MS, () => parts.now().getTime());
   const key = (host: string) => memoryKey(host, "robots");
   const judge = (known: Known, url: URL): HopRefused | undefined => {
     if ("refused" in known) return known.refused;
@@ -56,12 +61,20 @@ export function makeManners(parts: MannersParts): Manners {
     return { value: known, ttlMs: keptFor(known) };
   };
 
+  const robotsOf = async (host: string): Promise<Known> => {
+    const fresh = recent.get(host);
+    if (fresh) return fresh;
+    const { value } = await parts.memory.once(key(host), () => fetchRobots(host));
+    const known = value as Known;
+    if (!("refused" in known)) recent.keep(host, known);
+    return known;
+  };
+
   return {
     async admit(url) {
       const barred = await optedOut(url);
       if (barred) return barred;
-      const { value } = await parts.memory.once(key(url.hostname), () => fetchRobots(url.hostname));
-      return judge(value as Known, url);
+      return judge(await robotsOf(url.hostname), url);
     },
     async admitUnasked(url) {
       const barred = await optedOut(url);

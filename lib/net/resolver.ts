@@ -7,8 +7,9 @@ export type Lookup = (host: string) => Promise<readonly string[]>;
  * Asks the name servers directly: the system's own look-up has four threads for everybody,
  * and a handful of dead domains would hold them all.
  */
-export function makeLookup(): Lookup {
+export function makeLookup(servers?: readonly string[]): Lookup {
   const resolver = new Resolver({ timeout: 1000, tries: 2 });
+  if (servers) resolver.setServers(servers);
   return async (host) => {
     const [v4, v6] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
     const found = [...(v4.status === "fulfilled" ? v4.value : []), ...(v6.status === "fulfilled" ? v6.value : [])];

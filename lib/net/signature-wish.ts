@@ -1,7 +1,7 @@
 import type { Raw } from "./exchange.ts";
 
 /** Mastodon: `Request not signed`; GoToSocial: `http request wasn't signed`; Akkoma and forks: the same words. */
-const WISH = /\bsign(ed|ature)\b/i;
+const WISH = /\bsignature\b|n[o']t signed\b|\bunsigned\b/i;
 
 /** A refusal that a signature may lift: a 401 that says nothing else, or any that names signatures. */
 export function asksForSignature({ status, headers, bytes }: Raw): boolean {
