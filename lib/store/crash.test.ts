@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { readCheck } from "./checks.ts";
+import { createCheck, readCheck } from "./checks.ts";
+import { rows } from "./database.ts";
 import { FolderInUse } from "./folder-lock.ts";
 import { takeLease } from "./lease.ts";
 import { openStore } from "./open-store.ts";
@@ -13,6 +15,9 @@ import { readPerson } from "./people.ts";
 import { readServer } from "./servers.ts";
 import type { Store, StorePlace } from "./store.ts";
 import { startPostgres, type TestPostgres } from "./test-postgres.ts";
+import { newCheck, T0 } from "./test-rows.ts";
+
+import { asOwner } from "./write.ts";
 
 type Child = { readonly process: ChildProcess; readonly reached: (page: number) => Promise<number> };
 
@@ -125,6 +130,21 @@ describe("PostgreSQL", () => {
     expect(all).toHaveLength(4);
     await Promise.all(all.map((store) => store.close()));
     await fresh.stop();
+  });
+
+  test("a connection that breaks inside a write is that write's error and nobody's end", async ({ skip }) => {
+    if (!postgres) return skip("no PostgreSQL on this machine");
+    const store = await openStore({ kind: "postgres", url: postgres.url });
+    await createCheck(store, newCheck("broken"));
+    const writing = asOwner(store, "broken", T0, async ({ tx }) => {
+      const [self] = await rows<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
+      await store.db.execute(sql`select pg_terminate_backend(${self?.pid})`);
+      await rows(tx, sql`select 1`);
+    });
+    await expect(writing).rejects.toThrow();
+    expect(await readCheck(store, "broken")).toMatchObject({ rev: 0 });
+    expect(await asOwner(store, "broken", T0, async (on) => on.rev)).toBe(1);
+    await store.close();
   });
 
   test("a database that is not there is an error, not a wait", async () => {

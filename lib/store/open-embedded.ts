@@ -7,6 +7,7 @@ import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { freeAllLeases } from "./lease.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
+import { PLANNER } from "./planner.ts";
 import * as schema from "./schema.ts";
 import { CHANGED, type Store } from "./store.ts";
 
@@ -15,6 +16,7 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
   const unlock = dataDir === null ? () => {} : lockFolder(dataDir);
   try {
     const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"));
+    await pglite.exec(PLANNER.map((way) => `set ${way} = off`).join(";"));
     const db = drizzle(pglite, { schema });
     await migrate(db, { migrationsFolder: migrationsFolder() });
     const shared = db as unknown as Database;

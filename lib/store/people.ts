@@ -29,27 +29,25 @@ function oncePerAcct(found: readonly Person[]): readonly Person[] {
 }
 
 function savePage({ tx, checkId, rev }: Writing, page: readonly Person[]): Promise<unknown> {
-  const given = toJson(page.map((person) => ({ acct: person.acct, server: person.server, person })));
+  const given = toJson(page.map((person) => ({ check_id: checkId, acct: person.acct, server: person.server, person })));
   const was = sql`people.person`;
   const now = sql`excluded.person`;
   return tx.execute(sql`
     with given as (
-      select * from jsonb_to_recordset(${given}::jsonb) as given(acct text, server text, person jsonb)
+      select * from jsonb_to_recordset(${given}::jsonb) as given(check_id text, acct text, server text, person jsonb)
     ), prior as (
-      select p.acct, p.known, p.missing from people p join given using (acct) where p.check_id = ${checkId}
+      select p.server, p.known, p.missing from given join people p using (check_id, acct)
     ), saved as (
       insert into people (check_id, acct, server, person, rev)
-      select ${checkId}, acct, server, person, ${rev} from given
+      select check_id, acct, server, person, ${rev} from given
       on conflict (check_id, acct) do update set rev = excluded.rev, person = ${was} || ${now} || jsonb_build_object(
         'in', (${was}->'in') || ((${now}->'in') - array(select jsonb_array_elements_text(${was}->'in'))))
-      returning acct, server, known, missing
+      returning server, known, missing
     ), difference as (
-      select server, sum(s.known::int - coalesce(p.known::int, 0)) as known,
-        sum(s.missing::int - coalesce(p.missing::int, 0)) as missing
-      from saved s left join prior p using (acct) group by server
+      select server, known::int, missing::int from saved union all select server, -known::int, -missing::int from prior
     )
     insert into servers (check_id, host, known, missing, rev)
-    select ${checkId}, server, known, missing, ${rev} from difference
+    select ${checkId}, server, sum(known), sum(missing), ${rev} from difference group by server
     on conflict (check_id, host) do update set known = servers.known + excluded.known,
       missing = servers.missing + excluded.missing, stale = true, rev = excluded.rev`);
 }
@@ -63,13 +61,15 @@ function saveSome({ tx, checkId, rev }: Writing, verdicts: readonly Verdict[], t
   const given = toJson(
     verdicts.map(({ acct, outcomes }) => {
       const { cause, group: grp, reach } = outcomes[towards] ?? { cause: null, group: null, reach: null };
-      return { acct, verdict: outcomes, cause, grp, reach };
+      return { check_id: checkId, acct, verdict: outcomes, cause, grp, reach };
     }),
   );
   return tx.execute(sql`
     update people set verdict = given.verdict, cause = given.cause, grp = given.grp, reach = given.reach, rev = ${rev}
-    from jsonb_to_recordset(${given}::jsonb) as given(acct text, verdict jsonb, cause text, grp text, reach text)
-    where people.check_id = ${checkId} and people.acct = given.acct and people.verdict is distinct from given.verdict`);
+    from jsonb_to_recordset(${given}::jsonb)
+      as given(check_id text, acct text, verdict jsonb, cause text, grp text, reach text)
+    where people.check_id = given.check_id and people.acct = given.acct
+      and people.verdict is distinct from given.verdict`);
 }
 
 /** People of one server, as the core judges them. Newcomers are left out. */

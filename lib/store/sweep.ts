@@ -22,14 +22,20 @@ const BITE = 5_000;
 
 /** Share pages stay: the check's row leaves them, with all else that hangs on it. */
 async function dropExpired(store: Store, id: string): Promise<void> {
+  while ((await dropPeople(store, id)) === BITE);
+  await store.db.delete(checks).where(eq(checks.id, id));
+}
+
+function dropPeople(store: Store, id: string): Promise<number> {
   const mine = eq(people.checkId, id);
-  for (;;) {
-    const bite = store.db.select({ acct: people.acct }).from(people).where(mine).limit(BITE);
-    const gone = await store.db
+  return store.db.transaction(async (tx) => {
+    // In the order of every writer: first the check, then its people.
+    await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
+    const bite = tx.select({ acct: people.acct }).from(people).where(mine).limit(BITE);
+    const gone = await tx
       .delete(people)
       .where(and(mine, inArray(people.acct, bite)))
       .returning({ acct: people.acct });
-    if (gone.length < BITE) break;
-  }
-  await store.db.delete(checks).where(eq(checks.id, id));
+    return gone.length;
+  });
 }

@@ -118,8 +118,6 @@ CREATE INDEX "checks_state" ON "checks" USING btree ("state");--> statement-brea
 CREATE INDEX "memory_host" ON "memory" USING btree ("host");--> statement-breakpoint
 CREATE INDEX "memory_expires" ON "memory" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "people_server" ON "people" USING btree ("check_id","server");--> statement-breakpoint
-CREATE INDEX "people_rev" ON "people" USING btree ("check_id","rev");--> statement-breakpoint
-CREATE INDEX "servers_state" ON "servers" USING btree ("check_id","state","missing");--> statement-breakpoint
 CREATE INDEX "servers_rev" ON "servers" USING btree ("check_id","rev");--> statement-breakpoint
 CREATE INDEX "share_asks_host" ON "share_asks" USING btree ("host");--> statement-breakpoint
 CREATE INDEX "share_asks_expires" ON "share_asks" USING btree ("expires_at");--> statement-breakpoint

@@ -34,9 +34,5 @@ export const people = pgTable(
     mark: text("mark").$type<Mark>(),
     rev: bigint("rev", { mode: "number" }).notNull(),
   },
-  (row) => [
-    primaryKey({ columns: [row.checkId, row.acct] }),
-    index("people_server").on(row.checkId, row.server),
-    index("people_rev").on(row.checkId, row.rev),
-  ],
+  (row) => [primaryKey({ columns: [row.checkId, row.acct] }), index("people_server").on(row.checkId, row.server)],
 );

@@ -29,9 +29,5 @@ export const servers = pgTable(
     stale: boolean("stale").notNull().default(true),
     rev: bigint("rev", { mode: "number" }).notNull(),
   },
-  (row) => [
-    primaryKey({ columns: [row.checkId, row.host] }),
-    index("servers_state").on(row.checkId, row.state, row.missing),
-    index("servers_rev").on(row.checkId, row.rev),
-  ],
+  (row) => [primaryKey({ columns: [row.checkId, row.host] }), index("servers_rev").on(row.checkId, row.rev)],
 );
