@@ -7,8 +7,6 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.spec.ts",
-  globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",
   timeout: 60_000,
   workers: 2,
@@ -17,7 +15,16 @@ export default defineConfig({
   reporter: [["list"], ["json"]],
   use: { trace: "retain-on-failure", launchOptions },
   projects: [
-    { name: "laptop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 }, launchOptions } },
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions } },
+    { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
+    {
+      name: "laptop",
+      testMatch: /pages\/.*\.spec\.ts/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 }, launchOptions },
+    },
+    {
+      name: "phone",
+      testMatch: /pages\/.*\.spec\.ts/,
+      use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions },
+    },
   ],
 });

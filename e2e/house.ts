@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld, type World } from "#world/start.ts";
+import { buildIfStale } from "../scripts/build.ts";
 
 /** One copy of the app in front of one simulated fediverse. */
 export type House = {
@@ -23,6 +24,8 @@ export type House = {
 type Variables = Readonly<Record<string, string>>;
 
 export async function openHouse(scenario: ScenarioName, env: Variables = {}): Promise<House> {
+  // The pages are tested as they are shipped.
+  buildIfStale();
   const world = await startWorld(scenario);
   const dataDir = mkdtempSync(join(tmpdir(), "housewarming-"));
   writeFileSync(join(dataDir, "ca.pem"), world.caPem);
@@ -100,7 +103,7 @@ export const test = base.extend<object, { scenario: ScenarioName; house: House }
       await use(house);
       await house.close();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
   baseURL: async ({ house }, use) => use(house.url),
 });

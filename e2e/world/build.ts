@@ -6,6 +6,7 @@ import { RULES } from "./software/rules.ts";
 const DEFAULTS: Settings = {
   list: "hidden",
   rationale: true,
+  obfuscating: 0,
   peers: true,
   secure: false,
   closedApi: false,

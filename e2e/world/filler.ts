@@ -16,7 +16,12 @@ function row(server: Server, at: number): Block {
   const chance = hash(common ? `common ${at}` : `${server.host} ${at}`);
   const severity = chance % 20 === 0 ? "silence" : "suspend";
   const comment = WORDS[chance % WORDS.length] ?? "";
-  return { domain: nameFrom(chance), severity, comment, obfuscate: server.settings.rationale && chance % 9 === 0 };
+  return {
+    domain: nameFrom(chance),
+    severity,
+    comment,
+    obfuscate: (chance % 1000) / 1000 < server.settings.obfuscating,
+  };
 }
 
 const nameFrom = (chance: number) => `${chance % 4 === 0 ? "m." : ""}${chance.toString(36)}-shut.example`;

@@ -2,20 +2,36 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { generate } from "./generate.ts";
+import { isPreset, PRESETS } from "./presets.ts";
+import type { Scenario } from "./scenario.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { startWorld, type World } from "./start.ts";
 
 const { values } = parseArgs({
   options: {
-    scenario: { type: "string", default: "three-servers" },
+    scenario: { type: "string" },
+    preset: { type: "string" },
+    seed: { type: "string", default: "1" },
+    speed: { type: "string" },
+    set: { type: "string", multiple: true, default: [] },
     port: { type: "string", default: "0" },
     dir: { type: "string" },
   },
 });
 
-function scenarioNamed(name: string): ScenarioName {
-  if (name in SCENARIOS) return name as ScenarioName;
-  throw new Error(`no scenario is called ${name}; there are: ${Object.keys(SCENARIOS).join(", ")}`);
+function chosen(): Scenario | ScenarioName {
+  const { scenario = "three-servers", preset } = values;
+  if (preset !== undefined) return generated(preset);
+  if (scenario in SCENARIOS) return scenario as ScenarioName;
+  throw new Error(`no scenario is called ${scenario}; there are: ${Object.keys(SCENARIOS).join(", ")}`);
+}
+
+function generated(preset: string): Scenario {
+  if (!isPreset(preset))
+    throw new Error(`no preset is called ${preset}; there are: ${Object.keys(PRESETS).join(", ")}`);
+  const own = values.set.map((pair) => pair.split("=")).map(([name = "", value]) => [name, Number(value)]);
+  return generate(preset, Number(values.seed), { ...PRESETS[preset], ...Object.fromEntries(own) });
 }
 
 /** What an app needs to enter this world, and what a test needs to judge it by. */
@@ -27,6 +43,9 @@ function leave(world: World, dir: string): void {
   process.stdout.write(`${JSON.stringify({ port: world.port, routes: world.routes, ca, truth })}\n`);
 }
 
-const world = await startWorld(scenarioNamed(values.scenario), { port: Number(values.port) });
+const world = await startWorld(chosen(), {
+  port: Number(values.port),
+  ...(values.speed ? { speed: Number(values.speed) } : {}),
+});
 leave(world, values.dir ?? mkdtempSync(join(tmpdir(), "world-")));
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void world.stop());

@@ -42,6 +42,10 @@ function longestRow(server: Server, host: string): Block | undefined {
   return rows.sort((one, other) => other.domain.length - one.domain.length)[0];
 }
 
+/** Whether one entry, by the habits of this server's software, covers a host. */
+export const reaches = (server: Server, entry: string, host: string): boolean =>
+  covers[RULES[server.software].covers](entry, host);
+
 /** Refuses everything from there: a block, or a list of allowed servers without the name. */
 export const shutsOut = (server: Server, other: Server): boolean =>
   server !== other && (suspends(server, other) || lacks(server, other));

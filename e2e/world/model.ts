@@ -14,6 +14,8 @@ export type Settings = {
   /** Who may read the list of blocks: strangers, own users, nobody. Nobody is the default everywhere. */
   readonly list: "public" | "users" | "hidden";
   readonly rationale: boolean;
+  /** The share of names on the list that are starred out. */
+  readonly obfuscating: number;
   readonly peers: boolean;
   /** ActivityPub answers signed requests only. */
   readonly secure: boolean;

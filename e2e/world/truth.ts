@@ -2,6 +2,7 @@ import { isDown } from "./faults/names.ts";
 import { lacks, limits, shutsOut, stopsSending, suspends } from "./matching.ts";
 import type { Account, WorldState } from "./model.ts";
 import type { Log, Why } from "./play/log.ts";
+import { plans } from "./truth-planned.ts";
 import { shownBy } from "./visible.ts";
 
 /** What really happened to one follower, whatever anybody can see of it. */
@@ -32,12 +33,16 @@ export type TruthFile = {
   /** Of the missing: the share whose cause some public answer shows. */
   readonly visibleShare: number;
   readonly followers: readonly Truth[];
+  /** Before a move: whom each possible new home would lose, and why. `clear` where nothing stands in the way. */
+  readonly planned?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 export const handle = (account: Account): string => `${account.user}@${account.server.host}`;
 
 export function tellTruth(world: WorldState, log: Log): TruthFile {
-  const followers = world.people.filter((who) => who.inSnapshot || who.atOld === "yes").map(truthOf(world, log));
+  const there = new Set(world.people.filter(({ atNew }) => atNew === "yes").map(handle));
+  const known = world.people.filter((who) => who.inSnapshot || who.atOld === "yes");
+  const followers = known.map((who) => truthOf({ world, log, who, there }));
   const missing = followers.filter(({ cause }) => !cause.startsWith("here"));
   const counts: Record<string, number> = {};
   for (const { cause } of followers) counts[cause] = (counts[cause] ?? 0) + 1;
@@ -51,44 +56,47 @@ export function tellTruth(world: WorldState, log: Log): TruthFile {
     missing: missing.length,
     visibleShare: missing.length ? missing.filter(({ visible }) => visible).length / missing.length : 1,
     followers,
+    ...(world.candidates.length > 0 ? { planned: plans(world) } : {}),
   };
 }
 
-const truthOf =
-  (world: WorldState, log: Log) =>
-  (who: Account): Truth => {
-    const holds = HOLDING.filter(([, test]) => test({ world, log, who })).map(([id]) => id);
-    const cause = holds[0] ?? "unexplained";
-    const seen = shownBy(world, who, cause);
-    const event = log.byPerson.get(who) ?? log.byServer.get(who.server);
-    return {
-      acct: handle(who),
-      server: who.server.host,
-      position: who.atNew === "yes" ? "here" : who.atOld === "yes" ? "old-only" : "neither",
-      cause,
-      holds,
-      reach: reachOf(world, who),
-      visible: seen !== undefined,
-      ...(seen ? { shownBy: seen } : {}),
-      inSnapshot: who.inSnapshot,
-      ...(event ? { happened: event.why ? `${event.what}: ${event.why}` : event.what } : {}),
-    };
+function truthOf(one: Case): Truth {
+  const { world, log, who } = one;
+  const holds = HOLDING.filter(([, test]) => test(one)).map(([id]) => id);
+  const cause = holds[0] ?? "unexplained";
+  const seen = shownBy(world, who, cause);
+  const event = log.byPerson.get(who) ?? log.byServer.get(who.server);
+  return {
+    acct: handle(who),
+    server: who.server.host,
+    position: who.atNew === "yes" ? "here" : who.atOld === "yes" ? "old-only" : "neither",
+    cause,
+    holds,
+    reach: reachOf(world, who),
+    visible: seen !== undefined,
+    ...(seen ? { shownBy: seen } : {}),
+    inSnapshot: who.inSnapshot,
+    ...(event ? { happened: event.why ? `${event.what}: ${event.why}` : event.what } : {}),
   };
+}
 
-type Case = { readonly world: WorldState; readonly log: Log; readonly who: Account };
+type Case = {
+  readonly world: WorldState;
+  readonly log: Log;
+  readonly who: Account;
+  /** Handles in the new list. */
+  readonly there: ReadonlySet<string>;
+};
 
 const because =
   (...reasons: readonly Why[]) =>
-  ({ log, who }: Case) => {
+  ({ log, who }: Pick<Case, "log" | "who">) => {
     const why = (log.byPerson.get(who) ?? log.byServer.get(who.server))?.why;
     return why !== undefined && reasons.includes(why);
   };
 
 /** Whose new account stands in the new list. */
-const followsUnderNewName = ({ world, who }: Case) => {
-  const to = who.about?.movedTo;
-  return to !== undefined && world.people.some((one) => one.atNew === "yes" && handle(one) === to);
-};
+const followsUnderNewName = ({ who, there }: Case) => there.has(who.about?.movedTo ?? "");
 
 /** In the order in which one reason makes the next one idle. */
 const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
@@ -113,9 +121,17 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["software-ignores-move", because("software", "notifies-only")],
   ["no-moved-to", because("no-moved-to")],
   ["waiting-for-approval", ({ who }) => who.atNew === "requested"],
-  ["still-arriving", ({ world, log, who }) => young(world) && because("server-down", "given-up")({ world, log, who })],
-  ["accepted-not-done", because("breaks", "never-met", "alias")],
+  ["still-arriving", (one) => young(one.world) && because("server-down", "given-up")(one)],
+  ["accepted-not-done", because("breaks", "never-met")],
+  ["new-account-unverifiable", ({ world }) => world.target.about?.unverifiable !== undefined],
   ["notice-lost", because("given-up", "server-down", "new-not-fetched")],
+  // What follows concerns the move itself: nobody's server is to blame.
+  ["moved-elsewhere", ({ world }) => world.old.about?.movedTo !== undefined],
+  ["move-not-started", ({ world }) => world.movedDaysAgo === undefined],
+  ["alias-missing", ({ world }) => !world.alias],
+  ["redirect-only", ({ log }) => !log.events.some(({ what }) => what === "sent")],
+  ["new-account-redirects", because("new-moved")],
+  ["new-account-gone", because("new-gone")],
 ];
 
 const young = ({ movedDaysAgo }: WorldState) => movedDaysAgo !== undefined && movedDaysAgo < 3;

@@ -41,7 +41,7 @@ function change(world: WorldState, log: Log, step: Step, server: Server): void {
   if (step.do === "purge-old") purge(world, server);
   if (step.do !== "block") return;
   server.blocks.push({ domain: step.domain, severity: step.severity ?? "suspend" });
-  sever(world, log, server);
+  sever(world, log, server, step.domain);
 }
 
 /** The profile of the old account points to the new one, as far as this server can tell. */

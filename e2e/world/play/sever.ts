@@ -1,23 +1,19 @@
-import { shutsOut } from "../matching.ts";
+import { reaches, shutsOut } from "../matching.ts";
 import type { Account, Server, WorldState } from "../model.ts";
 import { RULES } from "../software/rules.ts";
 import { type Log, notePerson } from "./log.ts";
 
 /** What a new block does to the follows that exist: the software of whoever blocks decides who hears of it. */
-export function sever(world: WorldState, log: Log, at: Server): void {
+export function sever(world: WorldState, log: Log, at: Server, domain: string): void {
   const manner = RULES[at.software].severs;
   if (manner === "none") return;
-  const centre = at === world.old.server || at === world.target.server;
-  for (const who of centre ? world.people : at.accounts) {
-    if (crosses(world.old, who, at)) part(log, who, "Old", manner, at);
-    if (crosses(world.target, who, at)) part(log, who, "New", manner, at);
+  const hit = (server: Server) => server !== at && reaches(at, domain, server.host) && shutsOut(at, server);
+  for (const [side, followed] of [["Old", world.old] as const, ["New", world.target] as const]) {
+    if (hit(followed.server)) for (const who of at.accounts) part(log, who, side, manner, at);
+    if (followed.server !== at) continue;
+    for (const server of new Set(world.servers.values()))
+      if (hit(server)) for (const who of server.accounts) part(log, who, side, manner, at);
   }
-}
-
-/** The follow runs between the blocking server and one it now shuts out. */
-function crosses(followed: Account, who: Account, at: Server): boolean {
-  if (who.server === at) return shutsOut(at, followed.server);
-  return followed.server === at && shutsOut(at, who.server);
 }
 
 function part(log: Log, who: Account, side: "Old" | "New", manner: "both" | "own", at: Server): void {

@@ -1,0 +1,62 @@
+import { fork } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { NewCheck } from "#lib/contract/check-input.ts";
+import type { World } from "#world/start.ts";
+
+type Said = {
+  readonly ready?: true;
+  readonly made?: { readonly ok: boolean; readonly created: { readonly id: string; readonly key: string } };
+  readonly state?: string;
+};
+export type Engine = {
+  readonly started: Promise<{ readonly id: string; readonly key: string }>;
+  /** Resolves with the check's last state, or `killed` when the process is gone first. */
+  readonly ended: Promise<string>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+};
+
+/** Where a world leaves what the app needs to enter it. */
+export function folderFor(world: World): Readonly<Record<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), "housewarming-"));
+  writeFileSync(join(folder, "ca.pem"), world.caPem);
+  return {
+    DATA_DIR: join(folder, "data"),
+    FEDIVERSE_ROUTES: world.routes,
+    FEDIVERSE_CA: join(folder, "ca.pem"),
+    LIMITS: "off",
+    LOG_LEVEL: "error",
+  };
+}
+
+/** One process of the engine: with `input` it starts a check, with `id` it goes on with one. */
+export function openEngine(env: Readonly<Record<string, string>>, task: { input?: NewCheck; id?: string }): Engine {
+  const child = fork("e2e/engine/headless.ts", task.id ? [task.id] : [], {
+    env: { ...process.env, NODE_OPTIONS: "", ...env },
+  });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let last = "none";
+  const started = new Promise<{ id: string; key: string }>((resolve, reject) => {
+    void gone.then(() => reject(new Error("The engine ended before it had made the check.")));
+    child.on("message", ({ ready, made }: Said) => {
+      if (ready && task.input) child.send(task.input);
+      if (made) made.ok ? resolve(made.created) : reject(new Error("The check was refused."));
+    });
+  });
+  started.catch(() => undefined);
+  const done = new Promise<string>((resolve) => {
+    child.on("message", ({ state }: Said) => {
+      last = state ?? last;
+      if (last === "done" || last === "failed") resolve(last);
+    });
+  });
+  return {
+    started,
+    ended: Promise.race([done, gone.then(() => "killed")]),
+    async stop(signal = "SIGKILL") {
+      child.kill(signal);
+      await gone;
+    },
+  };
+}
