@@ -1,7 +1,7 @@
-import type { Acct, Sight, View } from "#lib/domain/evidence.ts";
+import type { Acct, Flags, Sight, View } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
-import type { Adapter, OfRemote, PagedQuestion, Server } from "./adapter.ts";
+import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "./adapter.ts";
 import { type AskOptions, ask, askFact } from "./ask.ts";
 import { toPage } from "./list.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
@@ -77,23 +77,37 @@ async function readView(
     const paged = at === null ? options : { ...options, paged: true };
     return toPage(await ask(gate, question, { ...input, at }, paged), question);
   };
-  const { accts, first, end } = await collect(readPages(askPage, null));
+  const { rows, first, end } = await collect(readPages(askPage, null));
   if (!first) return gap(end.gap ?? "bad-answer", end.source);
-  const masked = accts.length === 0 && !adapter.viewNeverHidden && sight?.hidesLists !== false;
+  const masked = rows.length === 0 && !adapter.viewNeverHidden && sight?.hidesLists !== false;
   if (masked) return gap("hidden-by-server", first);
-  return { ...known({ accts }, first), complete: end.complete };
+  return { ...known(toView(rows, adapter), first), complete: end.complete };
 }
 
 async function collect(pages: AsyncGenerator<ListPage, ListEnd>) {
-  const accts: Acct[] = [];
+  const rows: Row[] = [];
   let first: Source | undefined;
   for (;;) {
     const step = await pages.next();
-    if (step.done) return { accts, first, end: step.value };
+    if (step.done) return { rows, first, end: step.value };
     first ??= step.value.source;
-    accts.push(...step.value.rows.flatMap((row) => row.acct ?? []));
+    rows.push(...step.value.rows);
   }
 }
+
+function toView(rows: readonly Row[], { showsMoved }: Adapter): View {
+  const named = rows.flatMap((row) => (row.acct ? [{ ...row, acct: row.acct }] : []));
+  const accts = named.map(({ acct }) => acct);
+  if (!showsMoved) return { accts };
+  const flagged = named.filter(({ suspended, memorial, moved }) => suspended || memorial || moved);
+  return { accts, flagged: Object.fromEntries(flagged.map((row) => [row.acct, flagsOf(row)])) };
+}
+
+const flagsOf = ({ suspended, memorial, moved }: Row): Flags => ({
+  ...(suspended ? { suspended } : {}),
+  ...(memorial ? { memorial } : {}),
+  ...(moved ? { moved } : {}),
+});
 
 function remote(server: Server, acct: Acct): OfRemote {
   const at = acct.lastIndexOf("@");

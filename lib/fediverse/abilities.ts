@@ -1,0 +1,35 @@
+import type { Ability, NodeInfo, Software } from "#lib/domain/evidence.ts";
+import { type Fact, known } from "#lib/domain/fact.ts";
+import { ABILITIES, type AbilityRow } from "./ability-table.ts";
+import { compareVersions } from "./version.ts";
+
+/** What a software, at a version, does with a Move that reaches it. Nobody's word for it is "unknown". */
+export function abilityOf(software: Software): Ability {
+  const row = abilityRow(software);
+  if (!row) return { onMove: "unknown", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" };
+  const { onMove, needsMovedTo = false, keepsOldFollow = false } = row;
+  return { onMove, needsMovedTo, keepsOldFollow, certainty: wasRead(row, software.version) ? "proven" : "likely" };
+}
+
+export function abilityFrom(nodeinfo: Fact<NodeInfo>): Fact<Ability> {
+  return nodeinfo.known ? known(abilityOf(nodeinfo.value.software), nodeinfo.source) : nodeinfo;
+}
+
+/** Undefined: not known. Where it is not true, an actor without `movedTo` has not said that it did not move. */
+export const publishesMovedTo = (software: Software): boolean | undefined => abilityRow(software)?.publishesMovedTo;
+/** Whether an account there can send a Move, or be where one leads. */
+export const canSendMove = (software: Software): boolean | undefined => abilityRow(software)?.sends;
+export const canBeTarget = (software: Software): boolean | undefined => abilityRow(software)?.target;
+
+/** The row of the newest change at or before this version. */
+function abilityRow({ name, version }: Software): AbilityRow | undefined {
+  const rows = ABILITIES.filter(({ software }) => software.includes(name.toLowerCase()));
+  // Where it changed with some version and none is told, either may be true.
+  if (rows.length > 1 && !/\d/.test(version)) return undefined;
+  const reached = rows.filter(({ since }) => since === undefined || compareVersions(version, since) >= 0);
+  return reached.at(-1);
+}
+
+function wasRead({ read }: AbilityRow, version: string): boolean {
+  return read !== undefined && compareVersions(version, read[0]) >= 0 && compareVersions(version, read[1]) <= 0;
+}
