@@ -1,18 +1,15 @@
 import type { Block, Server } from "./model.ts";
 import { RULES } from "./software/rules.ts";
 
-/** `a.b.c` → `a.b.c`, `b.c`, `c`. */
-export function withParents(host: string): readonly string[] {
-  const labels = host.split(".");
-  return labels.map((_, from) => labels.slice(from).join("."));
-}
+/** The name itself, and every name below it. */
+const isOrIsBelow = (host: string, entry: string) => host === entry || host.endsWith(`.${entry}`);
 
 const covers = {
   exact: (entry: string, host: string) => entry === host,
-  below: (entry: string, host: string) => withParents(host).includes(entry.replace(/^\*\./, "")),
-  longest: (entry: string, host: string) => withParents(host).includes(entry),
+  below: (entry: string, host: string) => isOrIsBelow(host, entry.replace(/^\*\./, "")),
+  longest: (entry: string, host: string) => isOrIsBelow(host, entry),
   wildcard: (entry: string, host: string) =>
-    entry.startsWith("*.") ? withParents(host).includes(entry.slice(2)) : entry === host,
+    entry.startsWith("*.") ? isOrIsBelow(host, entry.slice(2)) : entry === host,
   glob: (entry: string, host: string) => globToPattern(entry).test(host),
 } as const;
 

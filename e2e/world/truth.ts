@@ -129,7 +129,7 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["moved-elsewhere", ({ world }) => world.old.about?.movedTo !== undefined],
   ["move-not-started", ({ world }) => world.movedDaysAgo === undefined],
   ["alias-missing", ({ world }) => !world.alias],
-  ["redirect-only", ({ log }) => !log.events.some(({ what }) => what === "sent")],
+  ["redirect-only", ({ log }) => log.byServer.size === 0],
   ["new-account-redirects", because("new-moved")],
   ["new-account-gone", because("new-gone")],
 ];

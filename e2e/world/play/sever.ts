@@ -8,11 +8,13 @@ export function sever(world: WorldState, log: Log, at: Server, domain: string): 
   const manner = RULES[at.software].severs;
   if (manner === "none") return;
   const hit = (server: Server) => server !== at && reaches(at, domain, server.host) && shutsOut(at, server);
+  const partAll = (people: readonly Account[], side: "Old" | "New") => {
+    for (const who of people) part(log, who, side, manner, at);
+  };
   for (const [side, followed] of [["Old", world.old] as const, ["New", world.target] as const]) {
-    if (hit(followed.server)) for (const who of at.accounts) part(log, who, side, manner, at);
-    if (followed.server !== at) continue;
-    for (const server of new Set(world.servers.values()))
-      if (hit(server)) for (const who of server.accounts) part(log, who, side, manner, at);
+    if (hit(followed.server)) partAll(at.accounts, side);
+    const cutOff = followed.server === at ? [...new Set(world.servers.values())].filter(hit) : [];
+    for (const server of cutOff) partAll(server.accounts, side);
   }
 }
 
