@@ -5,6 +5,7 @@ import { adapterFor } from "#lib/fediverse/index.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
 import { patchCheck, saveCursor } from "#lib/store/checks.ts";
 import { savePeople } from "#lib/store/people.ts";
+import { staleAll } from "#lib/store/servers.ts";
 import { type Book, count, type ListName, type ListPlace, NOWHERE, pageOf, setSide, sideOf, stepOf } from "./book.ts";
 import type { Run } from "./run-lease.ts";
 
@@ -105,6 +106,7 @@ async function keep(
   const step = stepOf(which);
   await run.inTurn(() =>
     run.write(step, async (on) => {
+      const first = book.places[which].read === 0;
       book.places[which] = place;
       setSide(book, which, { list });
       const total = list.known ? (list.value.count ?? null) : null;
@@ -112,6 +114,8 @@ async function keep(
       await savePeople(on, people);
       await saveCursor(on, step, place);
       await patchCheck(on, pageOf(book));
+      // What a list that begins or ends says about those who are not in it holds for everybody.
+      if (first || place.ended) await staleAll(on);
     }),
   );
 }

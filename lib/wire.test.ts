@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startWorld, type World } from "#world/start.ts";
+import { readConfig } from "./config.ts";
+import type { NewCheck } from "./contract/check-input.ts";
+import { Report } from "./contract/report.ts";
+import { type App, openApp } from "./wire.ts";
+
+let [world, app, folder]: [World, App, string] = [] as never;
+
+beforeAll(async () => {
+  world = await startWorld("three-servers");
+  folder = mkdtempSync(join(tmpdir(), "wire-"));
+  writeFileSync(join(folder, "ca.pem"), world.caPem);
+  const env = { DATA_DIR: join(folder, "data"), FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem") };
+  app = await openApp(readConfig({ ...env, LIMITS: "off" }));
+});
+afterAll(async () => {
+  await app.close();
+  await world.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function check(input: NewCheck) {
+  const made = await app.checks.create(input);
+  if (!made.ok) throw new Error(JSON.stringify(made.fields));
+  const { id, key } = made.created;
+  for await (const event of app.watch(id, 0, new AbortController().signal)) {
+    if (event !== "quiet" && event.event === "state" && event.data.state === "failed") throw new Error("failed");
+  }
+  const report = await app.checks.report(id, key, { followers: "inline" });
+  if (!report) throw new Error("no report");
+  return { id, key, report };
+}
+
+const verdicts = ({ followers }: Report) =>
+  followers?.map(({ acct, cause, certainty }) => `${acct} ${cause} ${certainty}`);
+const truly = () =>
+  world.truth.followers.filter(({ position }) => position !== "here").map(({ acct, cause }) => [acct, cause]);
+
+describe("a check through a world of three servers", () => {
+  it("says of everybody on the old list what really happened", async () => {
+    const { report } = await check({ mode: "moved", old: "@alice@old.test" });
+    expect(Report.parse(report)).toEqual(report);
+    expect(report.move).toMatchObject({ state: "done" });
+    expect(report.counts).toMatchObject({ missing: 5, newList: 6, before: null, missingIs: "at-least" });
+    expect(report.followers?.map(({ acct, cause }) => [acct, cause]).sort()).toEqual(truly().sort());
+  });
+
+  it("says the same when everything is remembered", async () => {
+    const cold = await check({ mode: "moved", old: "@alice@old.test" });
+    const asked = world.requests.length;
+    const warm = await check({ mode: "moved", old: "@alice@old.test", new: "alice@new.test" });
+    expect(verdicts(warm.report)).toEqual(verdicts(cold.report));
+    const again = world.requests.slice(asked).filter(({ path }) => /nodeinfo|domain_blocks|robots|peers$/.test(path));
+    expect(again).toEqual([]);
+  });
+
+  it("is nobody's business without the key", async () => {
+    const { id, key } = await check({ mode: "moved", old: "@alice@old.test" });
+    expect(await app.checks.state(id, "wrong")).toBeNull();
+    expect(await app.checks.report("unknown", key, { followers: "none" })).toBeNull();
+    expect(await app.checks.remove(id, "wrong")).toBeNull();
+    expect(await app.checks.remove(id, key)).toBe(true);
+    expect(await app.checks.state(id, key)).toBeNull();
+  });
+});
