@@ -1,0 +1,39 @@
+import { GonePage } from "#components/share/gone-page.tsx";
+import { SharePage, type SharePageProps } from "#components/share/share-page.tsx";
+import { markupOf } from "./markup.ts";
+
+/** One script and one style sheet of our own, and nothing from anywhere else. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+].join("; ");
+
+/** The same for everybody, so a crowd may be served from a copy; never found by a search. */
+const HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": POLICY,
+  "x-robots-tag": "noindex, nofollow, noarchive",
+};
+const SHARED_COPY = "public, max-age=60";
+
+export async function sharePage(props: SharePageProps): Promise<Response> {
+  // An answer to a form is one reader's.
+  const cache = props.asked ? "no-store" : SHARED_COPY;
+  const status = props.asked?.error ? 422 : 200;
+  return new Response(await markupOf(<SharePage {...props} />), {
+    status,
+    headers: { ...HEADERS, "cache-control": cache },
+  });
+}
+
+/** Unknown, deleted, no longer confirmed: one answer, so that nobody learns which. */
+export async function gonePage(): Promise<Response> {
+  return new Response(await markupOf(<GonePage />), {
+    status: 410,
+    headers: { ...HEADERS, "cache-control": SHARED_COPY },
+  });
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import { answerWords } from "./answer-words.ts";
+import { Address, HostName, serverOf, TAGS } from "./names.tsx";
+import type { ShareWords } from "./words.ts";
+
+type AnswerProps = { readonly answer: LookupAnswer; readonly view: PublicShare; readonly t: ShareWords };
+
+/** What a visitor's own server says, and the way to follow from it. */
+export function Answer({ answer, view, t }: AnswerProps) {
+  const { why, now } = answerWords(answer);
+  const tags = tagsFor(answer, view);
+  return (
+    <>
+      <h3>{t.rich("answer.title", tags)}</h3>
+      {why ? <p>{t.rich(`answer.${why}`, tags)}</p> : null}
+      {now ? <p>{t.rich(`answer.${now}`, tags)}</p> : null}
+      {answer.reach === "blocked" ? <Instead t={t} view={view} /> : <Follow answer={answer} t={t} tags={tags} />}
+    </>
+  );
+}
+
+type Tags = Readonly<Record<string, (words: ReactNode) => ReactNode>>;
+const tagsFor = ({ server }: LookupAnswer, view: PublicShare): Tags => ({
+  ...TAGS,
+  server: () => <HostName host={server} />,
+  oldServer: () => <HostName host={serverOf(view.old.acct)} />,
+  newServer: () => <HostName host={serverOf(view.new.acct)} />,
+  newAccount: () => <Address acct={view.new.acct} />,
+});
+
+/** Only names that are known are said: the one in an answer is a stranger's text. */
+const WITHOUT_PAGE: Readonly<Record<string, string>> = {
+  gotosocial: "GoToSocial",
+  hollo: "Hollo",
+  pixelfed: "Pixelfed",
+  ghost: "Ghost",
+};
+
+/** The host stands in bold before anybody goes there; in this window, because small ones of apps lose new ones. */
+function Follow({ answer: { follow }, tags, t }: { answer: LookupAnswer; tags: Tags; t: ShareWords }) {
+  if (follow.kind === "manual") {
+    const software = WITHOUT_PAGE[follow.software?.toLowerCase() ?? ""];
+    return <p>{software ? t.rich("answer.manualSoftware", { ...tags, software }) : t.rich("answer.manual", tags)}</p>;
+  }
+  return (
+    <>
+      <p>
+        <a className="go" href={follow.url} rel="noopener noreferrer">
+          {t.rich("answer.continue", { host: () => <HostName host={follow.host} /> })}
+        </a>
+      </p>
+      <p className="hint">{t("answer.signIn")}</p>
+    </>
+  );
+}
+
+/** A button that must fail is not shown, and no way round it is. */
+function Instead({ view, t }: Omit<AnswerProps, "answer">) {
+  const { url } = view.new;
+  return (
+    <>
+      <h4>{t("answer.instead")}</h4>
+      <ul>
+        {url ? (
+          <li>
+            {t.rich("answer.read", {
+              link: () => (
+                <a dir="ltr" href={url} rel="noopener noreferrer">
+                  {url}
+                </a>
+              ),
+            })}
+          </li>
+        ) : null}
+        <li>{t("answer.otherAccount")}</li>
+        <li>{t("answer.ask")}</li>
+      </ul>
+    </>
+  );
+}

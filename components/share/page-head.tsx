@@ -1,0 +1,46 @@
+import type { PublicShare } from "#lib/contract/share.ts";
+import { plainName } from "#lib/domain/plain-name.ts";
+import { cardLine } from "./card-line.ts";
+import { type ShareWords, SITE_NAME } from "./words.ts";
+
+type PageHeadProps = {
+  readonly view: PublicShare;
+  readonly token: string;
+  readonly publicUrl: string;
+  readonly t: ShareWords;
+};
+
+/** What a server shows of the page where its link is posted: no number, no name outside plain letters. */
+export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
+  const line = cardLine(plainName(view.new.acct), t);
+  const page = `${publicUrl}/r/${token}`;
+  const properties = {
+    "og:type": "website",
+    "og:site_name": SITE_NAME,
+    "og:title": line,
+    "og:description": t("description"),
+    "og:url": page,
+    "og:image": `${page}/card.png`,
+    "og:image:width": "1200",
+    "og:image:height": "630",
+    "og:image:alt": t("cardAlt", { words: line }),
+  };
+  return (
+    // biome-ignore lint/style/noHeadElement: this page is one string of its own and no page of Next
+    <head>
+      <meta charSet="utf-8" />
+      <meta content="width=device-width, initial-scale=1" name="viewport" />
+      <meta content="light dark" name="color-scheme" />
+      <meta content="noindex, nofollow, noarchive" name="robots" />
+      <title>{line}</title>
+      <meta content={t("description")} name="description" />
+      <meta content={`@${view.new.acct}`} name="fediverse:creator" />
+      <meta content="summary_large_image" name="twitter:card" />
+      {Object.entries(properties).map(([property, content]) => (
+        <meta content={content} key={property} property={property} />
+      ))}
+      <link href="/share.css" rel="stylesheet" />
+      <script defer src="/share.js" />
+    </head>
+  );
+}

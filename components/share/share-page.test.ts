@@ -1,0 +1,208 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import { GonePage } from "./gone-page.tsx";
+import { SharePage, type SharePageProps } from "./share-page.tsx";
+
+const view: PublicShare = {
+  old: { acct: "maria@oldtown.example", display: "Maria", url: "https://oldtown.example/@maria" },
+  new: { acct: "maria@newharbour.example", display: "Maria", url: "https://newharbour.example/@maria" },
+  counts: { newList: 1010, missing: 437, missingIs: "at-least" },
+  proof: {
+    oldPointsToNew: "yes",
+    newNamesOld: "yes",
+    sources: ["https://oldtown.example/users/maria", "https://newharbour.example/users/maria"],
+    at: "2026-11-20T12:00:00Z",
+  },
+  numbersUntil: "2026-12-20T12:00:00Z",
+};
+const TOKEN = "abcdefghijklmnopqrstuv";
+const render = (more: Partial<SharePageProps> = {}) =>
+  renderToStaticMarkup(
+    createElement(SharePage, { view, token: TOKEN, publicUrl: "https://housewarming.example", ...more }),
+  );
+const textOf = (html: string) =>
+  html
+    .replace(/<head>.*<\/head>/s, "")
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&#x27;", "'");
+
+describe("the page", () => {
+  test("has the move, the numbers, the proof and both ways", () => {
+    const text = textOf(render());
+    for (const part of [
+      "Maria moved",
+      "@maria@oldtown.example",
+      "1,010 people follow the new account. At least 437 more followed the old one.",
+      "Both accounts confirm each other",
+      "November 20, 2026",
+      "Go back, tap the name above it, then Follow.",
+      "Where is your account?",
+    ])
+      expect(text).toContain(part);
+  });
+
+  test("weighs less than 50 kB, has one script and one style sheet, and nothing from elsewhere", () => {
+    const html = render();
+    expect(html.length).toBeLessThan(50_000);
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script defer="" src="/share.js">']);
+    expect(html.match(/<link[^>]*>/g)).toEqual(['<link href="/share.css" rel="stylesheet"/>']);
+    expect(html).not.toMatch(/ style=|javascript:| on[a-z]+=/);
+    expect([...html.matchAll(/ src="([^"]+)"/g)].every(([, src]) => src?.startsWith("/"))).toBe(true);
+  });
+
+  test("says for previews what it is, without numbers", () => {
+    const head = /<head>.*<\/head>/s.exec(render())?.[0] ?? "";
+    expect(head).toContain('property="og:title"');
+    expect(head).toContain("maria moved. Follow again in one tap.");
+    expect(head).toContain(`https://housewarming.example/r/${TOKEN}/card.png`);
+    expect(head).toContain('<meta content="@maria@newharbour.example" name="fediverse:creator"/>');
+    expect(head).toContain("noindex");
+    expect(head).not.toMatch(/437|1,?010/);
+  });
+
+  test.each([
+    [
+      { ...view, counts: { newList: null, missing: "a few", missingIs: "exact" } } as const,
+      "A few more followed the old one.",
+    ],
+    [
+      { ...view, counts: { newList: "a few", missing: 6, missingIs: "exact" } } as const,
+      "A few people follow the new account. 6 more followed the old one.",
+    ],
+    [
+      { ...view, proof: { ...view.proof, oldPointsToNew: "unknown" } } as const,
+      "Whether the old one points here could not be seen",
+    ],
+    [
+      { ...view, proof: { ...view.proof, newNamesOld: "unknown" } } as const,
+      "Whether the new one names the old one could not be seen",
+    ],
+  ])("says what is known: %#", (given, words) => {
+    expect(textOf(render({ view: given }))).toContain(words);
+  });
+
+  test("without numbers it has none", () => {
+    const { counts, ...rest } = view;
+    expect(textOf(render({ view: rest }))).not.toMatch(/follow the new account\./);
+  });
+
+  test("names are text, whatever stands in them", () => {
+    const html = render({
+      view: { ...view, new: { acct: "maria@newharbour.example", display: '<script>x</script>"\u202e' } },
+      asked: { address: '"><img src=x onerror=alert(1)>', error: "syntax" },
+    });
+    expect(html).not.toMatch(/<script>|<img src=x/);
+    expect(html).toContain("<bdi");
+  });
+
+  test("a server's name is shown in its own letters and as browsers show it", () => {
+    const text = textOf(render({ asked: { address: "x", answer: { ...link, server: "xn--mnchen-3ya.example" } } }));
+    expect(text).toContain("münchen.example (xn--mnchen-3ya.example)");
+  });
+});
+
+const link: LookupAnswer = {
+  server: "far.example",
+  reach: "works",
+  follow: {
+    kind: "link",
+    url: "https://far.example/authorize_interaction?uri=maria%40newharbour.example",
+    host: "far.example",
+    via: "subscribe",
+  },
+};
+const manual: LookupAnswer = {
+  server: "far.example",
+  reach: "unknown",
+  follow: { kind: "manual", software: "gotosocial" },
+};
+
+describe("the answer to a reader without JavaScript", () => {
+  const answered = (answer: LookupAnswer) => textOf(render({ asked: { address: "far.example", answer } }));
+  test.each<[string, LookupAnswer, readonly string[], RegExp]>([
+    [
+      "works",
+      link,
+      ["newharbour.example is not among them", "Continue on far.example", "We never see that"],
+      /does not say/,
+    ],
+    ["waits", { ...link, reach: "waits" }, ["approves followers by hand", "Continue on far.example"], /does not say/],
+    ["unknown", { ...link, reach: "unknown", gap: "hidden-by-server" }, ["Just try the button"], /should work/],
+    ["silent", { ...manual, gap: "unreachable" }, ["did not answer us just now"], /does not say|block/],
+    [
+      "robots",
+      { ...link, reach: "unknown", gap: "refused-robots" },
+      ["asks programs like ours not to read it"],
+      /should work/,
+    ],
+    [
+      "old blocked",
+      { ...link, cause: "old-server-blocked", certainty: "proven" },
+      ["far.example does not exchange messages with oldtown.example", "Continue on far.example"],
+      /probably/,
+    ],
+    [
+      "old blocked, likely",
+      { ...link, cause: "old-server-blocked", certainty: "likely" },
+      ["far.example probably does not exchange messages with oldtown.example"],
+      /would fail/,
+    ],
+    [
+      "new blocked",
+      { ...manual, reach: "blocked", cause: "new-server-blocked", certainty: "proven" },
+      ["does not exchange messages with newharbour.example", "Read along on the web", "They may have good reasons"],
+      /Continue on|Just try|has no follow page/,
+    ],
+    [
+      "chosen servers",
+      { ...manual, reach: "blocked", cause: "closed-federation", certainty: "proven" },
+      ["chosen servers only"],
+      /Continue on/,
+    ],
+    [
+      "given up",
+      { ...manual, reach: "blocked", cause: "new-server-given-up", certainty: "proven" },
+      ["has stopped sending to newharbour.example"],
+      /Continue on/,
+    ],
+    ["no follow page", manual, ["GoToSocial, the software of far.example, has no follow page"], /Continue on/],
+    [
+      "a software's name that is none",
+      { ...manual, follow: { kind: "manual", software: "Visit evil.example now" } },
+      ["We know of no follow page on far.example"],
+      /evil/,
+    ],
+  ])("%s", (_, answer, has, hasNot) => {
+    const text = answered(answer);
+    const part = text.slice(text.indexOf("Your server: far.example"));
+    for (const words of has) expect(part).toContain(words);
+    expect(part.slice(0, part.indexOf("Why did this happen?"))).not.toMatch(hasNot);
+  });
+
+  test("leads to the server's own page and tells it nothing about this one", () => {
+    const html = render({ asked: { address: "far.example", answer: link } });
+    expect(html).toContain(
+      '<a class="go" href="https://far.example/authorize_interaction?uri=maria%40newharbour.example" rel="noopener noreferrer">',
+    );
+  });
+
+  test.each([
+    ["empty", "Please name your server"],
+    ["host-address", "not the name of a server"],
+    ["email", "looks like an e-mail address"],
+    ["something-new", "does not look like a server"],
+  ])("an address that is none: %s", (error, words) => {
+    const html = render({ asked: { address: "typed", error } });
+    expect(textOf(html)).toContain(words);
+    expect(html).toContain('aria-invalid="true"');
+    expect(html).toContain('value="typed"');
+  });
+});
+
+test("the page that is gone names nobody and says the same for all", () => {
+  const html = renderToStaticMarkup(createElement(GonePage));
+  expect(textOf(html)).toContain("it was deleted, or the two accounts no longer confirm each other");
+  expect(html).not.toContain("@");
+});
