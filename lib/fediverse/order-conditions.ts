@@ -1,0 +1,59 @@
+import type { ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
+import type { Fact } from "#lib/domain/fact.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+
+/** What the order depends on beside the facts. */
+export type PlanContext = {
+  readonly targets: readonly TargetKey[];
+  /** Targets of which an account is known; the others are servers only, and nobody can be looked up there. */
+  readonly withAccount: readonly TargetKey[];
+  /** People of this server in each target's list. */
+  readonly here: Readonly<Record<TargetKey, number>>;
+  /** Requests to this server so far, NodeInfo and robots included. */
+  readonly requests: number;
+  /** A proven cause covers everybody there already. */
+  readonly settled?: boolean;
+};
+
+/** `keys`: the target a question is about, or all of them where it is about none. */
+type Seen = { readonly facts: ServerFacts; readonly keys: readonly TargetKey[]; readonly context: PlanContext };
+
+const sightOfOld = ({ facts }: Seen) => (facts.onOld.sight?.known ? facts.onOld.sight.value : undefined);
+const shown = (seen: Seen) => {
+  const sight = sightOfOld(seen);
+  return sight?.seen === "known" && !sight.suspended ? sight : undefined;
+};
+const sides = ({ facts, keys }: Seen) => keys.map((key) => facts.onTarget[key] ?? {});
+const failed = (fact: Fact<unknown> | undefined) => fact?.known === false;
+const neverMet = (fact: Fact<unknown> | undefined) => fact?.known === false && fact.gap === "never-met";
+const shuts = (fact: Fact<Stance> | undefined) =>
+  fact?.known === true && (fact.value.inbound === "blocked" || fact.value.outbound === "blocked");
+
+/** The words in which the orders are written. */
+export const CONDITIONS = {
+  /** F shows OLD's account, and that it moved. */
+  oldMoved: (seen: Seen) => Boolean(shown(seen)?.moved),
+  /** F shows OLD's account and nothing of a move. */
+  oldNotMoved: (seen: Seen) => shown(seen) !== undefined && !shown(seen)?.moved,
+  oldShown: (seen: Seen) => shown(seen) !== undefined,
+  /** Not found; it means something once somebody of F's own is found. */
+  oldAbsent: (seen: Seen) => sightOfOld(seen)?.seen === "absent",
+  /** F's API is for members, so nothing is known from looking. */
+  oldNotTold: ({ facts }: Seen) => failed(facts.onOld.sight),
+  /** Somebody of F follows OLD still, or who does is hidden. */
+  someoneLeft: ({ facts: { onOld } }: Seen) => !onOld.view?.known || onOld.view.value.accts.length > 0,
+  noneHere: ({ keys, context }: Seen) => keys.some((key) => (context.here[key] ?? 0) === 0),
+  /** Asked whether it shows NEW's account, F did not: an open door would have been seen. */
+  newNotShown: (seen: Seen) =>
+    sides(seen).some(({ sight }) => sight !== undefined && !(sight.known && sight.value.seen === "known")),
+  newShown: (seen: Seen) => sides(seen).some(({ sight }) => sight?.known === true && sight.value.seen === "known"),
+  /** There is no account to look up there: the server alone stands for "new". */
+  newHasNoAccount: ({ keys, context }: Seen) => keys.some((key) => !context.withAccount.includes(key)),
+  newUnlisted: (seen: Seen) => sides(seen).some(({ list }) => failed(list)),
+  /** Asked about OLD's host alone, no block came to light. */
+  oldIsClean: ({ facts: { onOld } }: Seen) => onOld.list !== undefined && !shuts(onOld.list),
+  /** A host never met is not blocked, and nobody can be following anybody on it. */
+  newIsMet: (seen: Seen) => sides(seen).some(({ list }) => list?.known === true || (failed(list) && !neverMet(list))),
+  newIsClean: (seen: Seen) => sides(seen).some(({ list }) => list !== undefined && !shuts(list)),
+} as const satisfies Readonly<Record<string, (seen: Seen) => boolean>>;
+export type Condition = keyof typeof CONDITIONS;

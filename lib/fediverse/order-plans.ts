@@ -1,0 +1,68 @@
+import type { Condition } from "./order-conditions.ts";
+
+export type PlannedAsk = "list" | "stance" | "sight" | "view" | "peer" | "control" | "instance";
+/** A question and everything that has to hold for it to be worth a request. */
+export type Step = {
+  readonly ask: PlannedAsk;
+  readonly about?: "old" | "new";
+  readonly when: readonly Condition[];
+};
+
+const always: readonly Condition[] = [];
+
+/**
+ * What a follower's server is asked, in order, by family of software; NodeInfo and robots come before. A step is taken
+ * once, when its turn comes and its conditions hold; the first question that settles everybody there ends the row.
+ */
+export const PLANS = {
+  mastodon: [
+    // One look at OLD's account tells most: suspended alone ends it.
+    { ask: "sight", about: "old", when: always },
+    // It heard of the move. Who is still there, and why did nobody come?
+    { ask: "view", about: "old", when: ["oldMoved"] },
+    { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
+    { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },
+    { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },
+    // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
+    { ask: "sight", about: "new", when: ["oldNotMoved"] },
+    { ask: "view", about: "old", when: ["oldNotMoved", "newShown"] },
+    { ask: "list", when: ["oldNotMoved", "newNotShown"] },
+    { ask: "list", when: ["oldShown", "newHasNoAccount"] },
+    { ask: "peer", about: "new", when: ["oldNotMoved", "newNotShown", "newUnlisted"] },
+    { ask: "peer", about: "new", when: ["oldShown", "newHasNoAccount", "newUnlisted"] },
+    { ask: "view", about: "old", when: ["oldNotMoved"] },
+    // It shows no such account although it has a follower of it: cut off, if its own people are shown.
+    { ask: "control", when: ["oldAbsent"] },
+    { ask: "list", when: ["oldAbsent"] },
+    { ask: "sight", about: "new", when: ["oldAbsent"] },
+    // Closed to strangers: what describes the server itself may be open still.
+    { ask: "instance", when: ["oldNotTold"] },
+    { ask: "list", when: ["oldNotTold"] },
+    { ask: "peer", about: "new", when: ["oldNotTold", "newUnlisted"] },
+  ],
+  misskey: [
+    { ask: "stance", about: "old", when: always },
+    { ask: "stance", about: "new", when: always },
+    { ask: "view", about: "new", when: ["oldIsClean", "newIsClean", "newIsMet"] },
+    { ask: "view", about: "old", when: ["oldIsClean", "newIsClean"] },
+  ],
+  // Both stances stand in NodeInfo.
+  pleroma: [{ ask: "list", when: always }],
+  akkoma: [{ ask: "list", when: always }],
+  gotosocial: [{ ask: "list", when: always }],
+  // It blocks nobody and shows everything.
+  hollo: [
+    { ask: "sight", about: "old", when: always },
+    { ask: "view", about: "old", when: ["oldShown"] },
+    { ask: "view", about: "new", when: ["oldShown", "someoneLeft"] },
+  ],
+  friendica: [{ ask: "list", when: always }],
+  generic: [{ ask: "list", when: always }],
+  "iceshrimp-net": [],
+  snac: [],
+  bare: [],
+  lemmy: [],
+  piefed: [],
+  mbin: [],
+  peertube: [],
+} as const satisfies Readonly<Record<string, readonly Step[]>>;

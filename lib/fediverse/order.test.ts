@@ -1,0 +1,237 @@
+import { describe, expect, it } from "vitest";
+import type { AskedAbout, ServerFacts, Sight, View } from "#lib/domain/evidence.ts";
+import { type Fact, type Gap, gap, known } from "#lib/domain/fact.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+import { AT } from "./fake-gate.ts";
+import { ADAPTERS } from "./index.ts";
+import { answerTo, nextQuestion, type PlannedQuestion, planFor } from "./order.ts";
+import type { PlanContext } from "./order-conditions.ts";
+import { PLANS } from "./order-plans.ts";
+
+const source = { kind: "network", at: AT } as const;
+const NEW = "new.example";
+const sight = (over: Partial<Sight> = {}): Fact<Sight> => known({ seen: "known", ...over }, source);
+const view = (...accts: string[]): Fact<View> => ({ ...known({ accts }, source), complete: true });
+const stance = (over: Partial<Stance> = {}): Fact<Stance> =>
+  known({ inbound: "open", outbound: "open", basis: "list", ...over }, source);
+const OPEN = stance();
+const SHUT = stance({ inbound: "blocked", outbound: "blocked" });
+const MOVED = sight({ moved: "ada@new.example" });
+const ABSENT = sight({ seen: "absent" });
+const HIDDEN = gap("hidden-by-server");
+const STILL = view("bo@far.example");
+
+type Told = Readonly<Record<string, Fact<unknown>>>;
+const nameOf = (question: PlannedQuestion) =>
+  "about" in question ? `${question.ask} ${question.about === "old" ? "old" : "new"}` : question.ask;
+
+/** Plays a server that answers as told; whatever is not told is a gap. */
+function play(family: string, told: Told, over: Partial<PlanContext> = {}, start: Partial<ServerFacts> = {}) {
+  let facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {}, ...start };
+  const asked: string[] = [];
+  const base: PlanContext = { targets: [NEW], withAccount: [NEW], here: { [NEW]: 0 }, requests: 3, ...over };
+  for (let turn = 0; turn < 30; turn++) {
+    const step = nextQuestion(planFor(family), facts, { ...base, requests: base.requests + asked.length });
+    if (step.next === "stop") return asked;
+    const name = nameOf(step.question);
+    const answer = step.next === "ask" ? (told[name] ?? HIDDEN) : gap("over-budget");
+    asked.push(step.next === "ask" ? name : `(${name})`);
+    facts = put(step.question, answer, facts);
+    expect(answerTo(step.question, facts)).toBe(answer);
+  }
+  throw new Error("an order without an end");
+}
+
+function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts): ServerFacts {
+  const target = facts.onTarget[NEW] ?? {};
+  const all = (of: AskedAbout, field: string): AskedAbout => ({ ...of, [field]: fact });
+  if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
+  if (question.ask === "list") {
+    return { ...facts, onOld: all(facts.onOld, "list"), onTarget: { [NEW]: all(target, "list") } };
+  }
+  const field = question.ask === "stance" ? "list" : question.ask;
+  if (question.about === "old") return { ...facts, onOld: all(facts.onOld, field) };
+  return {
+    ...facts,
+    onTarget: { ...facts.onTarget, [question.about]: all(facts.onTarget[question.about] ?? {}, field) },
+  };
+}
+
+describe("Mastodon", () => {
+  it.each<[string, Told, string[]]>([
+    ["the account suspended alone ends it", { "sight old": sight({ suspended: true }) }, ["sight old"]],
+    ["moved, and nobody left there", { "sight old": MOVED, "view old": view() }, ["sight old", "view old"]],
+    [
+      "moved, somebody left, NEW shown",
+      { "sight old": MOVED, "view old": STILL, "sight new": sight() },
+      ["sight old", "view old", "sight new"],
+    ],
+    [
+      "moved, somebody left, NEW not shown, list open",
+      { "sight old": MOVED, "view old": STILL, "sight new": ABSENT, list: OPEN },
+      ["sight old", "view old", "sight new", "list"],
+    ],
+    [
+      "moved, somebody left, NEW not shown, list hidden",
+      { "sight old": MOVED, "view old": STILL, "sight new": ABSENT },
+      ["sight old", "view old", "sight new", "list", "peer new"],
+    ],
+    [
+      "moved, and who is left is hidden",
+      { "sight old": MOVED, "sight new": sight() },
+      ["sight old", "view old", "sight new"],
+    ],
+    [
+      "not moved, NEW shown",
+      { "sight old": sight({ moved: null }), "sight new": sight(), "view old": STILL },
+      ["sight old", "sight new", "view old"],
+    ],
+    [
+      "not moved, NEW not shown, list open",
+      { "sight old": sight({ moved: null }), "sight new": ABSENT, list: OPEN, "view old": STILL },
+      ["sight old", "sight new", "list", "view old"],
+    ],
+    [
+      "not moved, NEW not shown, list hidden",
+      { "sight old": sight({ moved: null }), "sight new": ABSENT, "view old": STILL },
+      ["sight old", "sight new", "list", "peer new", "view old"],
+    ],
+    ["absent", { "sight old": ABSENT, control: known(true, source) }, ["sight old", "control", "list", "sight new"]],
+    [
+      "closed to strangers",
+      { "sight old": gap("needs-login"), instance: known({ limitedFederation: true }, source) },
+      ["sight old", "instance", "list", "peer new"],
+    ],
+    ["closed but for its list", { "sight old": gap("needs-login"), list: OPEN }, ["sight old", "instance", "list"]],
+    ["stopped answering", { "sight old": gap("unreachable") }, ["sight old"]],
+    ["stopped answering later", { "sight old": MOVED, "view old": gap("unreachable") }, ["sight old", "view old"]],
+  ])("%s", (_, told, expected) => {
+    expect(play("mastodon", told)).toEqual(expected);
+  });
+
+  it("moved, and somebody of it is here: the way is open, nothing more to ask", () => {
+    expect(play("mastodon", { "sight old": MOVED, "view old": STILL }, { here: { [NEW]: 3 } })).toEqual([
+      "sight old",
+      "view old",
+    ]);
+  });
+
+  it("looks nobody up at a server that stands for new by itself", () => {
+    expect(play("mastodon", { "sight old": sight({ moved: null }) }, { withAccount: [] })).toEqual([
+      "sight old",
+      "list",
+      "peer new",
+      "view old",
+    ]);
+  });
+
+  it("asks about each of several candidates", () => {
+    const targets = ["a.example", "b.example"];
+    const here = { "a.example": 0, "b.example": 0 };
+    const asked = play(
+      "mastodon",
+      { "sight old": sight({ moved: null }), "sight new": sight() },
+      { targets, withAccount: targets, here },
+    );
+    expect(asked).toEqual(["sight old", "sight new", "sight new", "view old"]);
+  });
+
+  it("stops where everybody there is accounted for", () => {
+    expect(play("mastodon", {}, { settled: true })).toEqual([]);
+  });
+
+  it("stays within its budget, and what was left out is a gap", () => {
+    const told = { "sight old": sight({ moved: null }), "sight new": ABSENT };
+    expect(play("mastodon", told, { requests: 7 })).toEqual([
+      "sight old",
+      "sight new",
+      "list",
+      "(peer new)",
+      "(view old)",
+    ]);
+    expect(play("mastodon", told, { requests: 10 })).toEqual(["(sight old)", "(instance)", "(list)", "(peer new)"]);
+  });
+});
+
+describe("other software", () => {
+  it.each<[string, string, Told, string[]]>([
+    [
+      "misskey",
+      "open both ways",
+      { "stance old": OPEN, "stance new": OPEN },
+      ["stance old", "stance new", "view new", "view old"],
+    ],
+    ["misskey", "OLD blocked", { "stance old": SHUT, "stance new": OPEN }, ["stance old", "stance new"]],
+    [
+      "misskey",
+      "NEW given up",
+      { "stance old": OPEN, "stance new": stance({ outbound: "blocked" }) },
+      ["stance old", "stance new"],
+    ],
+    [
+      "misskey",
+      "NEW never met",
+      { "stance old": OPEN, "stance new": gap("never-met") },
+      ["stance old", "stance new", "view old"],
+    ],
+    [
+      "misskey",
+      "members only",
+      { "stance old": gap("needs-login"), "stance new": gap("needs-login") },
+      ["stance old", "stance new", "view new", "view old"],
+    ],
+    ["pleroma", "in NodeInfo", { list: OPEN }, ["list"]],
+    ["akkoma", "hidden", {}, ["list"]],
+    ["gotosocial", "hidden", {}, ["list"]],
+    [
+      "hollo",
+      "moved, somebody left",
+      { "sight old": MOVED, "view old": STILL, "view new": view() },
+      ["sight old", "view old", "view new"],
+    ],
+    ["hollo", "absent", { "sight old": ABSENT }, ["sight old"]],
+    ["friendica", "its file", { list: OPEN }, ["list"]],
+    ["generic", "anything", {}, ["list"]],
+    ["snac", "nothing to ask", {}, []],
+    ["bare", "nothing to ask", {}, []],
+    ["never heard of", "as generic", {}, ["list"]],
+  ])("%s: %s", (family, _, told, expected) => {
+    expect(play(family, told)).toEqual(expected);
+  });
+
+  it.each(["ignores", "notifies"] as const)("that %s a Move is not asked at all", (onMove) => {
+    const ability = known({ onMove, needsMovedTo: false, keepsOldFollow: false, certainty: "likely" as const }, source);
+    expect(play("mastodon", {}, {}, { ability })).toEqual([]);
+  });
+
+  it.each<Gap>(["unreachable"])("whose NodeInfo is %s is not asked at all", (why) => {
+    expect(play("mastodon", {}, {}, { nodeinfo: gap(why) })).toEqual([]);
+  });
+});
+
+describe("the table", () => {
+  it("has an order for every family of adapters, and for no other", () => {
+    expect(Object.keys(PLANS).sort()).toEqual([...ADAPTERS.map(({ family }) => family), "generic"].sort());
+  });
+
+  it("asks no software what it has no answer to", () => {
+    const needs = {
+      list: ["blocks", "blocksInNodeInfo"],
+      stance: ["stance"],
+      sight: ["sight"],
+      view: ["view"],
+      peer: ["peers"],
+      control: ["sight"],
+      instance: ["instance"],
+    };
+    for (const adapter of ADAPTERS) {
+      for (const { ask } of planFor(adapter.family)) {
+        expect([adapter.family, ask, needs[ask].some((field) => field in adapter)]).toEqual([
+          adapter.family,
+          ask,
+          true,
+        ]);
+      }
+    }
+  });
+});

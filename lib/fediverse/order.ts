@@ -1,0 +1,84 @@
+import type { AskedAbout, ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
+import type { Fact } from "#lib/domain/fact.ts";
+import { CONDITIONS, type Condition, type PlanContext } from "./order-conditions.ts";
+import { PLANS, type PlannedAsk, type Step } from "./order-plans.ts";
+
+/** One question to a follower's server, about itself or about one of the mover's: the old side, or one that stands for "new". */
+export type PlannedQuestion = AboutServer | AboutSide;
+type AboutServer = { readonly ask: "list" } | { readonly ask: "control" } | { readonly ask: "instance" };
+export type AboutSide = { readonly ask: "stance" | "sight" | "view" | "peer"; readonly about: "old" | TargetKey };
+
+export type NextQuestion =
+  | { readonly next: "ask"; readonly question: PlannedQuestion }
+  /** Its turn has come and the budget is spent: the fact is a gap. */
+  | { readonly next: "over-budget"; readonly question: PlannedQuestion }
+  | { readonly next: "stop" };
+
+/** Robots and both NodeInfo requests among them. */
+export const MOST_REQUESTS = 10;
+const COSTS: Readonly<Record<PlannedAsk, number>> = {
+  list: 1,
+  stance: 1,
+  sight: 1,
+  view: 1,
+  // A search, and the list where there is no search.
+  peer: 2,
+  control: 1,
+  instance: 1,
+};
+const STOP: NextQuestion = { next: "stop" };
+
+export const planFor = (family: string): readonly Step[] => BY_FAMILY[family] ?? PLANS.generic;
+const BY_FAMILY: Readonly<Record<string, readonly Step[]>> = PLANS;
+
+/** The first question whose turn it is and that is not answered yet. Pure: the same facts, the same question. */
+export function nextQuestion(plan: readonly Step[], facts: ServerFacts, context: PlanContext): NextQuestion {
+  if (context.settled || passesMovesBy(facts) || isLost(facts)) return STOP;
+  for (const step of plan) {
+    const question = questionsOf(step, context).find(
+      (each) => !answerTo(each, facts) && step.when.every((condition) => holds(condition, each, facts, context)),
+    );
+    if (!question) continue;
+    const inBudget = context.requests + COSTS[question.ask] <= MOST_REQUESTS;
+    return { next: inBudget ? "ask" : "over-budget", question };
+  }
+  return STOP;
+}
+
+/** Nothing that is blocked or open there changes what its people have to do: follow by hand. */
+function passesMovesBy({ ability }: ServerFacts): boolean {
+  return ability?.known === true && (ability.value.onMove === "ignores" || ability.value.onMove === "notifies");
+}
+
+/** It stopped answering. */
+function isLost({ nodeinfo, control, instance, onOld, onTarget }: ServerFacts): boolean {
+  const answers = [nodeinfo, control, instance, ...[onOld, ...Object.values(onTarget)].flatMap(factsIn)];
+  return answers.some((fact) => fact?.known === false && fact.gap === "unreachable");
+}
+
+const factsIn = ({ list, sight, view, peer }: AskedAbout): readonly (Fact<unknown> | undefined)[] => [
+  list,
+  sight,
+  view,
+  peer,
+];
+
+function questionsOf({ ask, about }: Step, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
+  if (ask === "list" || ask === "control" || ask === "instance") return [{ ask }];
+  if (about === "old") return [{ ask, about }];
+  const asked = ask === "sight" || ask === "view" ? targets.filter((key) => withAccount.includes(key)) : targets;
+  return asked.map((key) => ({ ask, about: key }));
+}
+
+/** The fact that stands where the question's answer goes. */
+export function answerTo(question: PlannedQuestion, facts: ServerFacts): Fact<unknown> | undefined {
+  if (question.ask === "control" || question.ask === "instance") return facts[question.ask];
+  if (question.ask === "list") return facts.onOld.list;
+  const side = question.about === "old" ? facts.onOld : facts.onTarget[question.about];
+  return side?.[question.ask === "stance" ? "list" : question.ask];
+}
+
+function holds(condition: Condition, question: PlannedQuestion, facts: ServerFacts, context: PlanContext): boolean {
+  const about = "about" in question ? question.about : "old";
+  return CONDITIONS[condition]({ facts, keys: about === "old" ? context.targets : [about], context });
+}
