@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { makeAuthority } from "#world/certs.ts";
 import type { Reply } from "../domain/gate.ts";
 import type { Ledger } from "../domain/ports.ts";
-import { type Bed, json, openBed, type Serve } from "./bed.ts";
+import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";
 import { type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./ledger.ts";
 import { processMemory } from "./memory.ts";
@@ -31,7 +31,7 @@ const now = () => new Date(START + seconds * 1000);
 /** The ledger is a table shared by processes: how often it is asked matters. */
 const noted = (ledger: Ledger): Ledger => ({
   take: (host, want, at) => {
-    calls.push("take");
+    calls.push(`take ${want.permits}`);
     return ledger.take(host, want, at);
   },
   heard: (host, pressure, at) => {
@@ -139,13 +139,40 @@ describe("windows", () => {
   test("a follower's server is asked its few questions with two look-ups in the ledger", async () => {
     bed.serve("few.test", json([]));
     for (const path of ["a", "b", "c", "d", "e"]) await gate.ask({ url: `https://few.test/${path}` });
-    expect(calls).toEqual(["take", "alive", "take"]);
+    expect(calls).toEqual(["take 1", "alive", "take 5"]);
   });
 
   test("plenty left is not worth telling the ledger", async () => {
     bed.serve("plenty.test", json([], { "x-ratelimit-limit": "300", "x-ratelimit-remaining": "250" }));
     await gate.ask({ url: "https://plenty.test/" });
     expect(calls).not.toContain("heard");
+  });
+
+  test("three processes on one ledger use a window to its end and never meet a 429", async () => {
+    const ledger = memoryLedger();
+    const gates = [open(ledger), open(ledger), open(ledger)];
+    let counted = 0;
+    let refused = 0;
+    bed.serve("shared.test", (request, response) => {
+      counted += 1;
+      const left = Math.max(0, 300 - counted);
+      if (counted > 300) refused += 1;
+      const headers = { "x-ratelimit-limit": "300", "x-ratelimit-remaining": `${left}`, "x-ratelimit-reset": iso(900) };
+      json([counted], headers)(request, response);
+    });
+    const page = { url: "https://shared.test/api/v1/accounts/1/followers?max_id=1", paged: true, own: true };
+    const readOn = async (one: OpenGate): Promise<Reply> => {
+      const reply = await one.ask(page);
+      return reply.ok ? readOn(one) : reply;
+    };
+    const readAll = () => Promise.all(gates.flatMap((one) => [readOn(one), readOn(one), readOn(one), readOn(one)]));
+    expect(await readAll()).toMatchObject(Array(12).fill({ why: "over-budget" }));
+    seconds = 300;
+    expect(await readAll()).toMatchObject(Array(12).fill({ why: "over-budget", until: iso(900) }));
+    expect(counted).toBeGreaterThanOrEqual(230);
+    expect(counted).toBeLessThanOrEqual(240);
+    expect(refused).toBe(0);
+    await Promise.all(gates.map((one) => one.close()));
   });
 
   test("redirects and robots.txt of the other host count there", async () => {
@@ -192,6 +219,13 @@ describe("a silent host", () => {
     expect(await gate.ask({ url: "https://proxy.test/" })).toMatchObject({ ok: false, why: "bad-json" });
     expect(calls.filter((call) => call.startsWith("failed"))).toEqual([]);
   });
+
+  test("is not taken back for an error page of its proxy", async () => {
+    bed.robots("ill.test", (_, response) => void response.writeHead(502).end());
+    bed.serve("ill.test", (_, response) => void response.writeHead(502).end());
+    expect(await gate.ask({ url: "https://ill.test/" })).toMatchObject({ ok: true, status: 502 });
+    expect(calls).not.toContain("alive");
+  });
 });
 
 describe("connections", () => {
@@ -205,5 +239,13 @@ describe("connections", () => {
     const asked = Array.from({ length: 12 }, (__, n) => gate.ask({ url: `https://${host}/${n}`, own }));
     expect((await Promise.all(asked)).every(({ ok }) => ok)).toBe(true);
     expect(bed.crowd.get(host)).toBe(most);
+  });
+
+  test("to where the mover's own server sends us, two", async () => {
+    bed.serve("busy-aim.test", slow);
+    bed.serve("busy-own.test", redirect("https://busy-aim.test/"));
+    const asked = Array.from({ length: 12 }, () => gate.ask({ url: "https://busy-own.test/", own: true }));
+    expect((await Promise.all(asked)).every(({ ok }) => ok)).toBe(true);
+    expect(bed.crowd.get("busy-aim.test")).toBe(2);
   });
 });
