@@ -18,24 +18,29 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "old-actor-silent", find: oldSilent },
 ];
 
+const NO_REDIRECT = { movedTo: null };
+
 function notStarted({ moved, points, back, old }: Scene): Found {
   if (!moved || points.to !== "nowhere" || back.to === "this") return undefined;
   return found(
     "proven",
-    old.account.known ? said("old.account", old.account, null) : said("old.actor", old.actor, null),
+    old.account.known ? said("old.account", old.account, NO_REDIRECT) : said("old.actor", old.actor, NO_REDIRECT),
   );
 }
 
 function elsewhere({ points, old }: Scene): Found {
   if (points.to !== "elsewhere") return undefined;
   const from = old.account.known && old.account.value.movedTo ? "old.account" : "old.actor";
-  return found("proven", said(from, from === "old.account" ? old.account : old.actor, points.address));
+  return found("proven", said(from, from === "old.account" ? old.account : old.actor, { movedTo: points.address }));
 }
 
 /** The addresses were typed the wrong way round. */
 function swapped({ points, back, target }: Scene): Found {
   if (points.to === "this" || back.to !== "this") return undefined;
-  return found("proven", said("target.account", target.account.known ? target.account : target.actor, back.address));
+  return found(
+    "proven",
+    said("target.account", target.account.known ? target.account : target.actor, { movedTo: back.address }),
+  );
 }
 
 /** The alias is compared with the identifier of OLD's actor, never with the address of its page. */
@@ -115,5 +120,5 @@ const certaintyOf = ({ value: { basis, match, parentProves } }: Known<Stance>) =
   basis === "list" && (match !== "parent" || parentProves) ? "proven" : "likely";
 
 function oldSilent({ points, old }: Scene): Found {
-  return points.to === "silent" ? found("proven", said("old.actor", old.actor, { movedTo: null })) : undefined;
+  return points.to === "silent" ? found("proven", said("old.actor", old.actor, NO_REDIRECT)) : undefined;
 }
