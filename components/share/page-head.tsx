@@ -26,8 +26,7 @@ export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
     "og:image:alt": t("cardAlt", { words: line }),
   };
   return (
-    // biome-ignore lint/style/noHeadElement: this page is one string of its own and no page of Next
-    <head>
+    <>
       <meta charSet="utf-8" />
       <meta content="width=device-width, initial-scale=1" name="viewport" />
       <meta content="light dark" name="color-scheme" />
@@ -41,6 +40,6 @@ export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
       ))}
       <link href="/share.css" rel="stylesheet" />
       <script defer src="/share.js" />
-    </head>
+    </>
   );
 }

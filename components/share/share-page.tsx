@@ -20,7 +20,10 @@ export function SharePage({ view, token, publicUrl, asked }: SharePageProps) {
   const t = shareWords();
   return (
     <html lang={LANGUAGE}>
-      <PageHead publicUrl={publicUrl} t={t} token={token} view={view} />
+      {/* biome-ignore lint/style/noHeadElement: this page is one string of its own and no page of Next */}
+      <head>
+        <PageHead publicUrl={publicUrl} t={t} token={token} view={view} />
+      </head>
       <body>
         <main>
           <header>
