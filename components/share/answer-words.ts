@@ -5,6 +5,7 @@ const CAUSES = {
   "closed-federation": { proven: "closed", likely: "closed" },
   "new-server-given-up": { proven: "givenUp", likely: "givenUp" },
   "old-server-blocked": { proven: "oldBlockedProven", likely: "oldBlockedLikely" },
+  "software-ignores-move": { proven: "ignores", likely: "ignoresLikely" },
 } as const;
 
 type Why = (typeof CAUSES)[keyof typeof CAUSES]["proven" | "likely"];

@@ -102,6 +102,11 @@ describe("what a visitor is told", () => {
       { "https://far.example/.well-known/nodeinfo": "robots" },
       { reach: "unknown", gap: "refused-robots" },
     ],
+    [
+      "their software does nothing with a move",
+      nodeinfo("far.example", "peertube", "6.0.0"),
+      { cause: "software-ignores-move", follow: { kind: "link", via: "software" } },
+    ],
     ["nothing is known of their software", nodeinfo("far.example", "something-new"), { reach: "unknown" }],
   ])("%s", async (_, answers, expected) => {
     const answer = await answerOf(answers);

@@ -1,6 +1,8 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
+import type { Ability } from "#lib/domain/evidence.ts";
 import type { Fact } from "#lib/domain/fact.ts";
 import type { Stance } from "#lib/domain/stance.ts";
+import { abilityOf } from "#lib/fediverse/abilities.ts";
 import type { OwnServer } from "./own-server.ts";
 
 export type PublicVerdict = Pick<LookupAnswer, "reach" | "cause" | "certainty" | "gap">;
@@ -15,9 +17,16 @@ export function publicVerdict({ software, onOld, onNew }: OwnServer, newIsLocked
   const cut = published(onOld, (stance) => stance.inbound === "blocked");
   const reach = reachOf(onNew, newIsLocked);
   if (cut) return { reach, cause: "old-server-blocked", certainty: certaintyOf(cut) };
+  const ability = software.known ? abilityOf(software.value) : undefined;
+  if (ability && STAYS_BEHIND.has(ability.onMove)) {
+    return { reach, cause: "software-ignores-move", certainty: ability.certainty };
+  }
   const gap = [software, onNew, onOld].flatMap((fact) => (fact.known ? [] : [fact.gap]))[0];
   return { reach, ...(gap ? { gap } : {}) };
 }
+
+/** A server says which software it runs, and that software does nothing with a move. */
+const STAYS_BEHIND: ReadonlySet<Ability["onMove"]> = new Set(["ignores", "notifies"] as const);
 
 /** A masked name that fits may be somebody else's. */
 function published(fact: Fact<Stance>, holds: (stance: Stance) => boolean): Stance | null {
