@@ -3,7 +3,7 @@ import { makeAuthority } from "#world/certs.ts";
 import type { Reply } from "../domain/gate.ts";
 import type { Ledger } from "../domain/ports.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";
-import { type OpenGate, openGate } from "./gate.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./ledger.ts";
 import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./routes.ts";
@@ -48,7 +48,7 @@ const noted = (ledger: Ledger): Ledger => ({
   },
 });
 
-function open(ledger: Ledger): OpenGate {
+function open(ledger: Ledger, more: Partial<GateOptions> = {}): OpenGate {
   const parsed = parseRoutes(bed.routes);
   if (!parsed.ok) throw new Error(parsed.problem);
   return openGate({
@@ -60,7 +60,7 @@ function open(ledger: Ledger): OpenGate {
     robots: "polite",
     optOut: () => false,
     now,
-    deadlines: { headers: 100 },
+    ...more,
   });
 }
 
@@ -196,10 +196,11 @@ describe("windows", () => {
 
 describe("a silent host", () => {
   test("is left alone for longer and longer, and taken back with its first answer", async () => {
+    const hasty = open(noted(memoryLedger()), { deadlines: { headers: 200 } });
     let mute = true;
     bed.robots("mute.test", (_, response) => (mute ? undefined : void response.writeHead(404).end()));
     bed.serve("mute.test", json("well again"));
-    const ask = () => gate.ask({ url: "https://mute.test/" });
+    const ask = () => hasty.ask({ url: "https://mute.test/" });
     expect(await ask()).toMatchObject({ ok: false, why: "timeout" });
     expect(await ask()).toMatchObject({ ok: false, why: "paused", until: iso(60) });
     seconds = 60;
@@ -209,6 +210,7 @@ describe("a silent host", () => {
     mute = false;
     expect(await ask()).toMatchObject({ ok: true, body: "well again" });
     expect(calls.filter((call) => call.startsWith("failed"))).toEqual(["failed timeout", "failed timeout"]);
+    await hasty.close();
   });
 
   test("is not a host that answers nonsense, or a page of its proxy", async () => {

@@ -38,6 +38,22 @@ test("who may have four is not held up by those who may have two", async () => {
   expect(await patient).toBeDefined();
 });
 
+test("who may have two waits while others hold three", async () => {
+  const slots = makeSlots();
+  const held = await Promise.all([slots.take(4), slots.take(4), slots.take(4), slots.take(4)]);
+  const entered: string[] = [];
+  const patient = slots.take(2).then(() => entered.push("two"));
+  const own = slots.take(4).then(() => entered.push("four"));
+  held[0]?.();
+  await own;
+  held[1]?.();
+  held[2]?.();
+  await settled();
+  expect(entered).toEqual(["four"]);
+  held[3]?.();
+  await patient;
+});
+
 test("who goes ahead is let in before those who wait longer", async () => {
   const slots = makeSlots();
   const held = await slots.take(1);
