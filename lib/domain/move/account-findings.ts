@@ -1,3 +1,4 @@
+import type { Side } from "../evidence.ts";
 import type { Fact, Known } from "../fact.ts";
 import { isFine } from "../readings/f-on-target.ts";
 import type { Stance } from "../stance.ts";
@@ -18,29 +19,25 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "old-actor-silent", find: oldSilent },
 ];
 
-const NO_REDIRECT = { movedTo: null };
-
 function notStarted({ moved, points, back, old }: Scene): Found {
   if (!moved || points.to !== "nowhere" || back.to === "this") return undefined;
-  return found(
-    "proven",
-    old.account.known ? said("old.account", old.account, NO_REDIRECT) : said("old.actor", old.actor, NO_REDIRECT),
-  );
+  return found("proven", saidBy(old, "old", null));
 }
 
 function elsewhere({ points, old }: Scene): Found {
-  if (points.to !== "elsewhere") return undefined;
-  const from = old.account.known && old.account.value.movedTo ? "old.account" : "old.actor";
-  return found("proven", said(from, from === "old.account" ? old.account : old.actor, { movedTo: points.address }));
+  return points.to === "elsewhere" ? found("proven", saidBy(old, "old", points.address)) : undefined;
+}
+
+/** The API or the actor document, whichever of them says so. */
+function saidBy({ account, actor }: Side, side: "old" | "target", movedTo: string | null) {
+  const byApi = account.known && account.value.movedTo === movedTo;
+  return byApi ? said(`${side}.account`, account, { movedTo }) : said(`${side}.actor`, actor, { movedTo });
 }
 
 /** The addresses were typed the wrong way round. */
 function swapped({ points, back, target }: Scene): Found {
   if (points.to === "this" || back.to !== "this") return undefined;
-  return found(
-    "proven",
-    said("target.account", target.account.known ? target.account : target.actor, { movedTo: back.address }),
-  );
+  return found("proven", saidBy(target, "target", back.address));
 }
 
 /** The alias is compared with the identifier of OLD's actor, never with the address of its page. */
@@ -74,10 +71,7 @@ function newRedirects({ points, back, target }: Scene): Found {
   const away = redirectsOf(target).find((address) => address !== null);
   const isSwap = back.to === "this" && points.to !== "this";
   if (!away || isSwap) return undefined;
-  return found(
-    "proven",
-    said("target.account", target.account.known ? target.account : target.actor, { movedTo: away }),
-  );
+  return found("proven", saidBy(target, "target", away));
 }
 
 function newGone({ target: { account, actor } }: Scene): Found {
@@ -120,5 +114,5 @@ const certaintyOf = ({ value: { basis, match, parentProves } }: Known<Stance>) =
   basis === "list" && (match !== "parent" || parentProves) ? "proven" : "likely";
 
 function oldSilent({ points, old }: Scene): Found {
-  return points.to === "silent" ? found("proven", said("old.actor", old.actor, NO_REDIRECT)) : undefined;
+  return points.to === "silent" ? found("proven", said("old.actor", old.actor, { movedTo: null })) : undefined;
 }

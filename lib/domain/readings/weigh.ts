@@ -14,14 +14,15 @@ export type Word = {
 };
 
 /**
- * All words on one wall. The most certain wins; among equals a published row beats an absence or a presence;
+ * All words on one wall. The most certain wins; among the likely a published row beats an absence or a presence;
  * where nothing wins, both are shown and "blocked" is no more than possible.
  */
 export function weigh(words: readonly Word[], gaps: readonly Gap[]): Reading<Wall> {
   if (words.length === 0) return unread(gaps);
   const top = Math.max(...words.map(({ certainty }) => rank(certainty)));
   const strongest = words.filter(({ certainty }) => rank(certainty) === top);
-  const published = strongest.filter((word) => word.published);
+  // Two proofs that contradict each other are no proof, whoever published one of them.
+  const published = top < rank("proven") ? strongest.filter((word) => word.published) : [];
   const deciding = published.length > 0 ? published : strongest;
   const blocked = deciding.some((word) => word.blocked);
   const agreed = deciding.every((word) => word.blocked === blocked);

@@ -1,0 +1,434 @@
+// biome-ignore-all format: one story is one line where it fits.
+import { describe, expect, it } from "vitest";
+import type { CheckFacts, OldRow, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import { GAPS } from "#lib/domain/fact.ts";
+import {
+  ABILITIES,
+  type Asked,
+  BLOCKED,
+  check,
+  fromSnapshot,
+  is,
+  LIMITED,
+  MASKED,
+  NEW,
+  not,
+  OLD,
+  OPEN,
+  PARENT,
+  person,
+  ROW,
+  server,
+  TARGET,
+  whole,
+} from "#lib/domain/sample.ts";
+import type { Outcome } from "#lib/domain/verdict.ts";
+import { judgeMove, judgeServer } from "./judge.ts";
+
+const bo = person("bo");
+const di = person("di");
+const here = person("ed", { in: [TARGET] });
+const locked = { ...NEW, account: is({ acct: "alice@new.example", locked: true }) };
+const clean = { byOld: { list: is(OPEN) }, byTarget: { list: is(OPEN) } };
+
+const judge = (facts: ServerFacts, people: readonly Person[], change: Partial<CheckFacts> = {}): Outcome => {
+  const given = check(change);
+  const outcome = judgeServer(given, judgeMove(given), facts, people).followers[0]?.outcomes[TARGET];
+  if (!outcome) throw new Error("nobody was judged");
+  return outcome;
+};
+const ruledOut = (outcome: Outcome, cause: string): boolean =>
+  outcome.cause !== cause &&
+  !outcome.also.some((one) => one.cause === cause) &&
+  !outcome.undecided.some((one) => one.cause === cause);
+const openFor = (outcome: Outcome, cause: string) => outcome.undecided.find((one) => one.cause === cause)?.gaps;
+const mastodon = (asked: Asked = {}, change: Partial<ServerFacts> = {}) => server("mastodon", { ...clean, ...asked }, change);
+
+describe("1. old minus new is not the lost", () => {
+  it("finds the follow that waits on neither list, and not where it was never sent", () => {
+    const targets = [locked];
+    expect(judge(mastodon(), [fromSnapshot("cy")], { targets }).cause).toBe("waiting-for-approval");
+    expect(ruledOut(judge(mastodon(), [bo], { targets }), "waiting-for-approval")).toBe(true);
+  });
+
+  it("finds it in the old list where the software keeps the old follow", () => {
+    expect(judge(server("hollo", clean), [bo], { targets: [locked] }).cause).toBe("waiting-for-approval");
+  });
+
+  it("leaves it open where nobody knows what the software does", () => {
+    const unheardOf = server("mastodon", clean, { ability: not("not-offered") });
+    expect(openFor(judge(unheardOf, [bo], { targets: [locked] }), "waiting-for-approval")).toEqual(["not-offered"]);
+    const noRow = server("mastodon", clean, { ability: is({ ...ABILITIES.mastodon, onMove: "unknown" }) });
+    expect(openFor(judge(noRow, [bo], { targets: [locked] }), "software-ignores-move")).toEqual(["not-offered"]);
+  });
+
+  it("does not call a keeper waiting that ignores moves", () => {
+    const keeper = { ...ABILITIES.hollo, onMove: "notifies" as const };
+    expect(judge(server("hollo", clean, { ability: is(keeper) }), [bo], { targets: [locked] }).cause).toBe("software-ignores-move");
+  });
+
+  it("knows no approval on the new server itself", () => {
+    const local = fromSnapshot("cy", { server: TARGET, acct: `cy@${TARGET}` });
+    const outcome = judge(mastodon({}, { host: TARGET }), [local], { targets: [locked] });
+    expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
+    expect(outcome.reach).toBe("works");
+  });
+});
+
+describe("3. absence of evidence is no evidence", () => {
+  it.each(GAPS.filter((gap) => gap !== "never-met"))("says why it cannot tell: %s", (gap) => {
+    const shut = { list: not(gap), sight: not(gap), view: not(gap), peer: not(gap) };
+    const outcome = judge(server("mastodon", { onOld: shut, onTarget: shut, byOld: shut, byTarget: shut }), [bo]);
+    expect(outcome).toMatchObject({ cause: "unknown", certainty: null, group: "unknown" });
+    for (const wall of ["new-server-blocked", "blocked-by-new-server", "old-server-blocked", "closed-federation"]) {
+      expect(openFor(outcome, wall)).toContain(gap);
+    }
+  });
+
+  it("believes OLD's account shown there more than a parent's row, and the list more than a missing account", () => {
+    const sight = is({ seen: "known" as const, moved: null });
+    expect(ruledOut(judge(mastodon({ onOld: { list: is(PARENT), sight } }), [bo]), "old-server-blocked")).toBe(true);
+    const gone = { list: is(OPEN), sight: is({ seen: "absent" as const }) };
+    expect(ruledOut(judge(mastodon({ onOld: gone }, { control: is(true) }), [bo]), "old-server-blocked")).toBe(true);
+  });
+
+  it("takes no 404 for a block without a control, nor where the control failed too", () => {
+    const gone = { sight: is({ seen: "absent" as const }) };
+    expect(judge(mastodon({ onOld: gone }), [bo]).cause).toBe("unknown");
+    expect(judge(mastodon({ onOld: gone }, { control: is(false) }), [bo]).cause).toBe("unknown");
+    expect(judge(mastodon({ onOld: gone }, { control: is(true) }), [bo])).toMatchObject({
+      cause: "old-server-blocked",
+      certainty: "likely",
+    });
+  });
+
+  it("shows both, as possible, where a list and a look-up contradict each other", () => {
+    const outcome = judge(mastodon({ onOld: { list: is(BLOCKED), sight: is({ seen: "known", moved: null }) } }), [bo]);
+    expect(outcome.cause).toBe("unknown");
+    expect(outcome.also).toContainEqual({ cause: "old-server-blocked", certainty: "possible" });
+  });
+
+  it("never reads anything from a 404 of the new account", () => {
+    const stranger = { onTarget: { sight: is({ seen: "absent" as const }) } };
+    expect(openFor(judge(mastodon(stranger, { control: is(true) }), [bo]), "new-server-blocked")).toEqual(["not-asked"]);
+  });
+
+  it("takes look-ups of other software for no proof: they show accounts they block all the same", () => {
+    const hollo = server("hollo", { ...clean, onOld: { sight: is({ seen: "known", moved: null }), peer: is(true) } });
+    expect(openFor(judge(hollo, [bo]), "old-server-blocked")).toEqual(["not-asked"]);
+  });
+
+  it("does not blame a server for an account that is suspended at home", () => {
+    const sight = is({ seen: "known" as const, suspended: true });
+    const suspended = { account: is({ acct: "alice@old.example", suspended: true, movedTo: "alice@new.example" }) };
+    const fine = judge(mastodon({ onOld: { sight } }), [bo], { old: { ...OLD, ...suspended } });
+    expect(ruledOut(fine, "old-account-suspended")).toBe(true);
+    const unseen = judge(mastodon({ onOld: { sight } }), [bo], { old: { ...OLD, account: not("needs-login") } });
+    expect(openFor(unseen, "old-account-suspended")).toEqual(["needs-login"]);
+    const newGone = [{ ...NEW, account: is({ acct: "alice@new.example", suspended: true }) }];
+    expect(ruledOut(judge(mastodon({ onTarget: { sight } }), [bo], { targets: newGone }), "new-server-blocked")).toBe(true);
+    const newUnseen = [{ ...NEW, account: not("needs-login") }];
+    expect(openFor(judge(mastodon({ onTarget: { sight } }), [bo], { targets: newUnseen }), "new-server-blocked")).toBeDefined();
+  });
+});
+
+describe("4. peers", () => {
+  it("open a way where the name stands among them, and say nothing where it does not", () => {
+    const among = judge(mastodon({ onOld: { peer: is(true) }, onTarget: { peer: is(true) } }), [bo]);
+    expect([ruledOut(among, "old-server-blocked"), ruledOut(among, "new-server-blocked")]).toEqual([true, true]);
+    const absent = judge(mastodon({ onOld: { peer: is(false) }, onTarget: { peer: is(false) } }), [bo]);
+    expect([openFor(absent, "old-server-blocked"), openFor(absent, "new-server-blocked")]).toEqual([["not-asked"], ["not-asked"]]);
+  });
+
+  it("settle for every server listed what the mover's own two hide", () => {
+    const hides = { list: not("hidden-by-server" as const) };
+    const among = judge(mastodon({ onTarget: { list: is(OPEN) }, byOld: { ...hides, peer: is(true) }, byTarget: { ...hides, peer: is(true) } }), [fromSnapshot("cy")]);
+    for (const cause of ["blocked-by-old-server", "blocked-by-new-server", "waiting-for-approval", "closed-federation"]) {
+      expect(ruledOut(among, cause), cause).toBe(true);
+    }
+    const not_ = judge(mastodon({ byOld: { ...hides, peer: is(false) }, byTarget: { ...hides, peer: is(false) } }), [fromSnapshot("cy")]);
+    for (const cause of ["blocked-by-old-server", "blocked-by-new-server", "waiting-for-approval"]) {
+      expect(openFor(not_, cause), cause).toEqual(["hidden-by-server"]);
+    }
+  });
+
+  it("prove nothing on software that lists blocked servers among them", () => {
+    const other = { ...NEW, software: is({ name: "misskey", version: "2025" }) };
+    const outcome = judge(mastodon({ byTarget: { peer: is(true) } }), [fromSnapshot("cy")], { targets: [other] });
+    expect(openFor(outcome, "blocked-by-new-server")).toEqual(["not-asked"]);
+  });
+});
+
+describe("5. block entries", () => {
+  it("a masked row that fits is possible and keeps every other answer open", () => {
+    const outcome = judge(mastodon({ onOld: { list: is(OPEN) }, onTarget: { list: is(MASKED) } }), [bo]);
+    expect(outcome).toMatchObject({ cause: "unknown", also: [{ cause: "new-server-blocked", certainty: "possible" }] });
+  });
+
+  it("a parent is likely on Mastodon and proven where there are no exceptions", () => {
+    expect(judge(mastodon({ onTarget: { list: is(PARENT) } }), [bo]).certainty).toBe("likely");
+    expect(judge(server("akkoma", { onTarget: { list: is({ ...PARENT, parentProves: true }) } }), [bo]).certainty).toBe("proven");
+  });
+
+  it("a list that was cut short proves what stands in it and nothing else", () => {
+    const cut = (stance: typeof OPEN) => ({ known: true as const, value: stance, source: OLD.account.source ?? { kind: "told" as const, at: "" }, complete: false });
+    expect(openFor(judge(mastodon({ onOld: { list: cut(OPEN) } }), [bo]), "old-server-blocked")).toEqual(["not-asked"]);
+    expect(judge(mastodon({ onOld: { list: cut(BLOCKED) } }), [bo]).cause).toBe("old-server-blocked");
+  });
+});
+
+describe("7. where people stand", () => {
+  it("somebody of F in the new list rules blocks out, on Mastodon in both directions", () => {
+    const outcome = judge(server("mastodon"), [bo, here]);
+    for (const cause of ["new-server-blocked", "blocked-by-new-server", "closed-federation", "server-gone"]) {
+      expect(ruledOut(outcome, cause), cause).toBe(true);
+    }
+    expect(outcome.reach).toBe("works");
+  });
+
+  it("newcomers count for that, by number alone", () => {
+    expect(ruledOut(judge(server("mastodon", {}, { arrived: { [TARGET]: 1 } }), [bo]), "new-server-blocked")).toBe(true);
+  });
+
+  it("says nothing about what a GoToSocial keeps out: its block severs no follow", () => {
+    const outcome = judge(server("gotosocial"), [bo, here]);
+    expect(ruledOut(outcome, "blocked-by-new-server")).toBe(true);
+    expect(openFor(outcome, "new-server-blocked")).toEqual(["not-asked"]);
+  });
+
+  it("a published row wins over it", () => {
+    const facts = server("mastodon", { onTarget: { list: is(PARENT) }, byTarget: { list: is(PARENT) } });
+    expect(judge(facts, [bo, here])).toMatchObject({
+      ...{ cause: "new-server-blocked", reach: "blocked" },
+      also: [{ cause: "blocked-by-new-server", certainty: "likely" }],
+    });
+  });
+
+  it("a server that was silent once is alive if somebody of it came, not if it is dead for a day", () => {
+    const silent = server(null, {}, { life: is({ state: "silent" }), nodeinfo: not("unreachable") });
+    expect(ruledOut(judge(silent, [bo, here]), "server-gone")).toBe(true);
+    expect(openFor(judge(silent, [bo]), "server-gone")).toEqual(["unreachable"]);
+    const dead = server(null, {}, { life: is({ state: "dead" }) });
+    expect(judge(dead, [bo, here]).cause).toBe("server-gone");
+  });
+
+  it("somebody of F in the old list: OLD does not suspend F, where OLD's software ends such follows", () => {
+    const facts = server("mastodon", { byTarget: { list: is(OPEN) } });
+    const cy = fromSnapshot("cy");
+    expect(ruledOut(judge(facts, [cy, bo]), "blocked-by-old-server")).toBe(true);
+    expect(openFor(judge(facts, [cy]), "blocked-by-old-server")).toEqual(["not-asked"]);
+    const misskey = { ...OLD, software: is({ name: "misskey", version: "2025" }) };
+    expect(openFor(judge(facts, [cy, bo], { old: misskey }), "blocked-by-old-server")).toEqual(["not-asked"]);
+  });
+});
+
+describe("8. a limit never drops a Move", () => {
+  it("of F on OLD or NEW is no cause at all", () => {
+    const outcome = judge(mastodon({ onOld: { list: is(LIMITED) }, onTarget: { list: is(LIMITED) } }), [bo]);
+    expect([ruledOut(outcome, "old-server-blocked"), ruledOut(outcome, "new-server-blocked")]).toEqual([true, true]);
+  });
+
+  it("set by NEW makes the follow wait, and reach says so before it says works", () => {
+    const outcome = judge(mastodon({ byTarget: { list: is(LIMITED) } }), [fromSnapshot("cy"), here]);
+    expect(outcome).toMatchObject({ cause: "waiting-for-approval", reach: "waits", reachCertainty: "proven" });
+  });
+
+  it("in a masked row, may", () => {
+    const outcome = judge(mastodon({ byTarget: { list: is({ ...LIMITED, match: "pattern" }) } }), [fromSnapshot("cy")]);
+    expect(outcome).toMatchObject({ cause: "unknown", reach: "unknown" });
+    expect(outcome.also).toEqual([{ cause: "waiting-for-approval", certainty: "possible" }]);
+  });
+
+  it("does not exist on GoToSocial", () => {
+    const target = { ...NEW, software: is({ name: "gotosocial", version: "0.20" }) };
+    const outcome = judge(server("mastodon"), [fromSnapshot("cy")], { targets: [target] });
+    expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
+  });
+});
+
+describe("9. moved, as F shows it", () => {
+  it("means that the news arrived, likely, and never that the Move was carried out", () => {
+    const sight = is({ seen: "known" as const, moved: "alice@new.example" });
+    const view = whole({ accts: [bo.acct] });
+    const facts = mastodon({ onOld: { list: is(OPEN), sight, view }, onTarget: { list: is(OPEN) } });
+    expect(judge(facts, [bo])).toMatchObject({ cause: "accepted-not-done", certainty: "likely" });
+  });
+
+  it("says nothing where the software never shows it", () => {
+    const hollo = server("hollo", { onOld: { sight: is({ seen: "known" }) } });
+    expect(openFor(judge(hollo, [bo]), "notice-lost")).toEqual(["not-offered"]);
+  });
+});
+
+describe("10. directions", () => {
+  it("a server that stopped sending to OLD still hears it", () => {
+    const stopped = { ...BLOCKED, inbound: "open" as const };
+    expect(ruledOut(judge(server("misskey", { onOld: { list: is(stopped) } }), [bo]), "old-server-blocked")).toBe(true);
+  });
+
+  it("one that stopped sending to NEW has given it up, not blocked it", () => {
+    const stopped = { ...BLOCKED, inbound: "open" as const };
+    const outcome = judge(server("misskey", { onTarget: { list: is(stopped) } }), [bo]);
+    expect(outcome).toMatchObject({ cause: "new-server-given-up", group: "admin", reach: "blocked" });
+    expect(ruledOut(judge(mastodon({ onTarget: { list: is(stopped) } }), [bo]), "new-server-given-up")).toBe(true);
+  });
+
+  it("one that blocks it whole has not given it up besides", () => {
+    const outcome = judge(server("misskey", { onTarget: { list: is(BLOCKED) } }), [bo]);
+    expect(outcome.cause).toBe("new-server-blocked");
+    expect(ruledOut(outcome, "new-server-given-up")).toBe(true);
+  });
+});
+
+describe("11. Misskey", () => {
+  const views = { onOld: { list: not("never-met"), view: whole({ accts: [bo.acct] }) }, onTarget: { list: not("never-met"), view: whole({ accts: [] }) } };
+
+  it("that never met a server blocks it as little, likely", () => {
+    const outcome = judge(server("misskey", { ...clean, ...views }), [bo]);
+    for (const cause of ["old-server-blocked", "new-server-blocked", "new-server-given-up", "closed-federation"]) {
+      expect(ruledOut(outcome, cause), cause).toBe(true);
+    }
+    expect(outcome).toMatchObject({ cause: "notice-lost", certainty: "possible" });
+  });
+
+  it("cannot suspend one account where strangers would see it", () => {
+    expect(ruledOut(judge(server("misskey", { ...clean, ...views }), [bo]), "old-account-suspended")).toBe(true);
+    expect(openFor(judge(server(null, clean), [bo]), "old-account-suspended")).toEqual(["not-asked"]);
+  });
+});
+
+describe("12. zero is not zero", () => {
+  const sight = is({ seen: "known" as const, moved: null });
+
+  it("an empty list that OLD contradicts is taken for masked; one that says nought is not", () => {
+    const empty = (count?: number) => mastodon({ onOld: { sight, view: whole({ accts: [], ...(count === undefined ? {} : { count }) }) } });
+    expect(openFor(judge(empty(), [bo]), "ghost")).toEqual(["hidden-by-server"]);
+    expect(openFor(judge(empty(12), [bo]), "ghost")).toEqual(["hidden-by-server"]);
+    expect(judge(empty(0), [bo]).cause).toBe("ghost");
+  });
+
+  it("a list counts only if it was read to its end", () => {
+    const view = is({ accts: [di.acct] });
+    expect(openFor(judge(mastodon({ onOld: { sight, view } }), [bo]), "ghost")).toEqual(["bad-answer"]);
+  });
+
+  it("somebody whom his server lists for NEW is no ghost", () => {
+    const facts = mastodon({ onOld: { sight, view: whole({ accts: [di.acct] }) }, onTarget: { view: whole({ accts: [bo.acct] }) } });
+    expect(ruledOut(judge(facts, [bo]), "ghost")).toBe(true);
+  });
+
+  it("a follower of NEW whom his own server does not list is half followed, unless its list is masked", () => {
+    const arrived = { ...bo, in: [TARGET] };
+    const facts = (accts: string[], count?: number) =>
+      mastodon({ onTarget: { view: whole({ accts, ...(count === undefined ? {} : { count }) }) } });
+    expect(judge(facts([di.acct]), [arrived])).toMatchObject({ cause: "here", note: "half-followed" });
+    expect(judge(facts([bo.acct]), [arrived]).note).toBeUndefined();
+    expect(judge(facts([], 7), [arrived]).note).toBeUndefined();
+    expect(judge(facts([di.acct]), [bo]).note).toBeUndefined();
+  });
+});
+
+describe("13. what a stranger is not shown", () => {
+  it("whether OLD publishes a redirect is open where its actor and its API are shut", () => {
+    const shut = { ...OLD, actor: not("needs-signature"), account: not("needs-login") };
+    expect(openFor(judge(server("misskey", clean), [bo], { old: shut }), "no-moved-to")).toEqual(["needs-signature"]);
+    expect(ruledOut(judge(server("misskey", clean), [bo]), "no-moved-to")).toBe(true);
+    const api = { ...OLD, actor: not("needs-signature") };
+    expect(ruledOut(judge(server("misskey", clean), [bo], { old: api }), "no-moved-to")).toBe(true);
+  });
+
+  it("software that acts on the Move itself does not miss it", () => {
+    const silent = { ...OLD, actor: is({ uri: "https://old.example/users/alice" }) };
+    expect(ruledOut(judge(server("hollo", clean), [bo], { old: silent }), "no-moved-to")).toBe(true);
+    const likely = server("misskey", clean, { ability: is({ ...ABILITIES.misskey, certainty: "likely" }) });
+    expect(judge(likely, [bo], { old: silent })).toMatchObject({ cause: "no-moved-to", certainty: "likely" });
+  });
+});
+
+describe("14. the handle's domain and the web host can differ", () => {
+  it("people on OLD are known by both", () => {
+    const old = { ...OLD, webHost: "social.old.example" };
+    const facts = mastodon({ onOld: { list: is(BLOCKED) } }, { host: "social.old.example" });
+    expect(ruledOut(judge(facts, [bo], { old }), "old-server-blocked")).toBe(true);
+  });
+});
+
+describe("the mover's own two servers", () => {
+  const home = person("gil", { server: "old.example" });
+
+  it("answer for their own people: OLD has resolved NEW, and lists who stayed", () => {
+    const facts = mastodon({}, { host: "old.example" });
+    const outcome = judge(facts, [home]);
+    expect(outcome).toMatchObject({ cause: "accepted-not-done", certainty: "likely" });
+    expect(ruledOut(outcome, "new-server-blocked")).toBe(true);
+  });
+
+  it("what OLD lists about NEW holds for people on OLD", () => {
+    const targets = [{ ...NEW, byOld: is(BLOCKED), onOld: is(OPEN) }];
+    expect(judge(server("mastodon", {}, { host: "old.example" }), [home], { targets })).toMatchObject({
+      cause: "new-server-blocked",
+      because: [1 + 2],
+    });
+  });
+
+  it("what NEW lists about OLD holds for people on NEW", () => {
+    const local = person("hal", { server: TARGET });
+    const targets = [{ ...NEW, onOld: is(BLOCKED), byOld: is(OPEN) }];
+    expect(judge(server("mastodon", {}, { host: TARGET }), [local], { targets }).cause).toBe("old-server-blocked");
+  });
+
+  it("a follower on OLD who is gone from its list was not a follower any more", () => {
+    const outcome = judge(mastodon({}, { host: "old.example" }), [fromSnapshot("ida", { server: "old.example" })]);
+    expect(ruledOut(outcome, "accepted-not-done")).toBe(true);
+    const unread = judge(mastodon({}, { host: "old.example" }), [fromSnapshot("ida", { server: "old.example" })], {
+      old: { ...OLD, list: not("hidden-by-server") },
+    });
+    expect(openFor(unread, "accepted-not-done")).toEqual(["hidden-by-server"]);
+  });
+});
+
+describe("the follower's own account", () => {
+  const rows: readonly [string, OldRow, string | undefined][] = [
+    ["a row of Mastodon's API", { bot: false }, undefined],
+    ["a row that says locked", { locked: true }, undefined],
+    ["a row that says it has not moved", { moved: null }, undefined],
+    ["a bare address", {}, "not-asked"],
+  ];
+
+  it.each(rows)("%s", (_, old, gap) => {
+    expect(openFor(judge(mastodon(), [person("bo", { old })]), "account-gone")?.[0]).toBe(gap);
+  });
+
+  it("rows of software that shows no redirects settle nothing", () => {
+    const old = { ...OLD, software: is({ name: "pleroma", version: "2.9" }) };
+    expect(openFor(judge(mastodon(), [person("bo", { old: { bot: false } })], { old }), "moved-on")).toEqual(["not-asked"]);
+    expect(ruledOut(judge(mastodon(), [person("bo", { old: ROW })], { old }), "moved-on")).toBe(true);
+  });
+
+  it("what his own server says beats OLD's copy of it", () => {
+    const back = person("bo", { old: { moved: "bo@else.example" }, home: is({ state: "alive" }) });
+    expect(ruledOut(judge(mastodon(), [back]), "moved-on")).toBe(true);
+  });
+
+  it("rows of V_old settle it where they would show a flag", () => {
+    const old = { ...OLD, software: is({ name: "akkoma", version: "3.16" }) };
+    const bare = person("bo", { old: {} });
+    const view = (flagged?: Record<string, { moved?: string; suspended?: boolean }>) =>
+      mastodon({ onOld: { view: whole({ accts: [bo.acct], ...(flagged ? { flagged } : {}) }) } });
+    expect(openFor(judge(view(), [bare], { old }), "account-gone")).toEqual(["not-asked"]);
+    expect(ruledOut(judge(view({}), [bare], { old }), "account-gone")).toBe(true);
+    expect(judge(view({ [bo.acct]: { suspended: true } }), [bare], { old }).cause).toBe("account-gone");
+    expect(judge(view({ [bo.acct]: { moved: "bo@else.example" } }), [bare], { old })).toMatchObject({
+      ...{ cause: "moved-on", newAddress: "bo@else.example" },
+    });
+  });
+
+  it("carries the other address, under which he may be here", () => {
+    const home = is({ state: "moved" as const, movedTo: "bo@else.example" });
+    expect(judge(mastodon(), [{ ...bo, home }])).toMatchObject({ cause: "moved-on", newAddress: "bo@else.example" });
+    expect(judge(mastodon(), [{ ...bo, home, hereAs: "bo@else.example" }])).toMatchObject({
+      ...{ cause: "here-under-new-name", certainty: "proven", newAddress: "bo@else.example", position: "here" },
+    });
+    expect(judge(mastodon({ onTarget: { list: is(BLOCKED) } }), [bo]).newAddress).toBeUndefined();
+  });
+});
