@@ -5,7 +5,7 @@ import { onlyItself } from "./pleroma-federation.ts";
 import { rowsOf, says, soft, softText } from "./soft.ts";
 
 const Named = z.object({ domain: z.string() });
-const Names = rowsOf(Named).transform(({ rows }) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));
+const Names = z.array(Named).transform((rows) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));
 
 const V3 = z.object({
   federated_instances: z.object({ allowed: Names.nullish(), blocked: Names }).nullish(),

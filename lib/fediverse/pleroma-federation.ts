@@ -39,7 +39,8 @@ function readFederation(
     ...rowsOf(simple?.reject, "block", federation.mrf_simple_info?.reject),
     ...rowsOf(federation.quarantined_instances, "stop", federation.quarantined_instances_info?.quarantined_instances),
   ];
-  const whole = federation.exclusions !== true && simple !== undefined;
+  // A list that could not be read is not an empty one.
+  const whole = federation.exclusions !== true && simple?.reject !== undefined;
   const accept = rowsOf(simple?.accept, "block");
   return says({ rule, rows, whole, ...(accept.length > 0 ? { allowed: accept } : {}) }, whole);
 }
