@@ -57,7 +57,7 @@ function Account({ account: { acct, display, avatar } }: { account: ReportAccoun
       ) : (
         <span
           aria-hidden="true"
-          className="grid size-9 shrink-0 place-items-center rounded-lg bg-sunk font-semibold text-quiet uppercase"
+          className="grid size-9 shrink-0 place-items-center rounded-lg border border-line bg-sunk font-semibold text-quiet uppercase"
         >
           {[...(display || acct)][0]}
         </span>

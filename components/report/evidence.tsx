@@ -1,22 +1,19 @@
 import { useTranslations } from "next-intl";
-import { type FactSentence, type ReportFact, type Scene, tell } from "./fact-words.ts";
+import { type FactSentence, type ReportFact, type Scene, tellAll } from "./fact-words.ts";
 import { SourceLine } from "./source-line.tsx";
 
 /** Facts as sentences, each with its source and time. */
 export function Evidence({ facts, scene }: { facts: readonly ReportFact[]; scene: Scene }) {
   return (
     <ul className="space-y-2">
-      {facts.map((fact) => {
-        const sentence = tell(fact, scene);
-        return sentence ? (
-          <li className="border-line border-s-2 ps-3" key={`${fact.fact} ${fact.target ?? ""}`}>
-            <p>
-              <Said sentence={sentence} />
-            </p>
-            {fact.source ? <SourceLine source={fact.source} /> : null}
-          </li>
-        ) : null;
-      })}
+      {tellAll(facts, scene).map(({ fact, sentence }) => (
+        <li className="border-line border-s-2 ps-3" key={`${fact.fact} ${fact.target ?? ""}`}>
+          <p>
+            <Said sentence={sentence} />
+          </p>
+          {fact.source ? <SourceLine source={fact.source} /> : null}
+        </li>
+      ))}
     </ul>
   );
 }

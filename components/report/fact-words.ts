@@ -30,7 +30,19 @@ type Teller = (value: Bag, scene: Scene, side: Side) => FactSentence | null;
 type Side = { readonly by: string; readonly about: string; readonly account: "oldAccount" | "newAccount" };
 
 /** What an answer says, as a sentence. Values are stored JSON: one that does not look like its name gets none. */
-export function tell({ fact, known, value, gap }: ReportFact, scene: Scene): FactSentence | null {
+/** The same sentence twice says nothing new: a list is asked once about both servers. */
+export function tellAll(facts: readonly ReportFact[], scene: Scene) {
+  const told = new Set<string>();
+  return facts.flatMap((fact) => {
+    const sentence = tell(fact, scene);
+    const same = JSON.stringify(sentence);
+    if (told.has(same)) return [];
+    told.add(same);
+    return [{ fact, sentence }];
+  });
+}
+
+export function tell({ fact, known, value, gap }: ReportFact, scene: Scene): FactSentence {
   const topic = fact.split(".").at(-1) ?? fact;
   const side = sideOf(fact, scene);
   if (!known) return { key: "gap", values: { topic, host: side.by, gap: gap ?? "not-asked" } };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { ActionsList } from "./actions-list.tsx";
 import { Banners } from "./banners.tsx";
@@ -6,15 +7,16 @@ import { GroupOverview } from "./group-overview.tsx";
 import { GroupSections } from "./group-sections.tsx";
 import { arrange } from "./groups.ts";
 import { Headline } from "./headline.tsx";
+import { Keep } from "./keep.tsx";
 import { Post } from "./post.tsx";
 
-type ReportViewProps = CardContext & { state: CheckState; youFollow: number };
+type ReportViewProps = CardContext & { state: CheckState; youFollow: number; link: string; calls: ReactNode };
 
 export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>
   state === "done" || state === "cancelled" || state === "failed";
 
 /** The same page while it grows and when it is finished. Nothing in it needs a script. */
-export function ReportView({ state, youFollow, ...context }: ReportViewProps) {
+export function ReportView({ state, youFollow, link, calls, ...context }: ReportViewProps) {
   const { report, checkPath } = context;
   const ended = hasEnded(state);
   const groups = arrange(report, ended);
@@ -27,6 +29,7 @@ export function ReportView({ state, youFollow, ...context }: ReportViewProps) {
       <GroupOverview groups={shown} />
       <GroupSections context={context} groups={groups} />
       {report.counts.missing > 0 ? <Post link={state.share?.url} report={report} /> : null}
+      <Keep calls={ended ? calls : null} link={link} state={state} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ export type OpenCheck = {
   readonly id: string;
   readonly key: string;
   readonly path: string;
+  /** The way back from any device. */
+  readonly link: string;
   readonly checks: App["checks"];
 };
 
@@ -14,13 +16,15 @@ export type OpenCheck = {
 export const openCheck = cache(async (id: string): Promise<OpenCheck | null> => {
   const key = (await cookies()).get(`hw_${id}`)?.value;
   if (!key) return null;
-  const { checks } = await app();
-  return { id, key, path: `/check/${id}`, checks };
+  const { checks, config } = await app();
+  return { id, key, path: `/check/${id}`, link: `${config.publicUrl}/check/${id}#key=${key}`, checks };
 });
 
 /** An unknown check and a wrong key look alike. */
-export const readState = cache(async ({ checks, id, key }: OpenCheck) => (await checks.state(id, key)) ?? notFound());
+export const notFoundUnless = <T>(found: T | null): T => found ?? notFound();
 
-export const readReport = cache(
-  async ({ checks, id, key }: OpenCheck) => (await checks.report(id, key, { followers: "none" })) ?? notFound(),
+export const readState = cache(({ checks, id, key }: OpenCheck) => checks.state(id, key).then(notFoundUnless));
+
+export const readReport = cache(({ checks, id, key }: OpenCheck) =>
+  checks.report(id, key, { followers: "none" }).then(notFoundUnless),
 );

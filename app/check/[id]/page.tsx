@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { OwnerCalls } from "#components/report/owner-calls.tsx";
 import { hasEnded, ReportView } from "#components/report/report-view.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
@@ -19,12 +21,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Check({ params }: Props) {
   const open = await openCheck((await params).id);
   if (!open) return <Gate id={(await params).id} />;
-  const [state, report] = await Promise.all([readState(open), readReport(open)]);
+  const [state, report, { keep }] = await Promise.all([readState(open), readReport(open), getMessages()]);
   const people = await sampleCauses(open, report);
   return (
     <Frame current="overview" path={open.path} report={report} state={state}>
       <ReportView
+        calls={
+          <NextIntlClientProvider messages={{ keep }}>
+            <OwnerCalls id={open.id} />
+          </NextIntlClientProvider>
+        }
         checkPath={open.path}
+        link={open.link}
         people={people}
         report={report}
         state={state}

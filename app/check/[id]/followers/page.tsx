@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { FollowerFilters } from "#components/report/follower-filters.tsx";
+import { FollowerTable } from "#components/report/follower-table.tsx";
+import { buttonLook } from "#components/ui/button.tsx";
+import { readQuery } from "#lib/contract/report.ts";
+import { Frame } from "../frame.tsx";
+import { Gate } from "../gate.tsx";
+import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
+import { labelledChoices } from "./labelled-choices.ts";
+import { type Asked, flatten, pathWith } from "./query.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("followers"))("title"),
+  robots: { index: false },
+});
+
+export default async function Followers({ params, searchParams }: Props) {
+  const { id } = await params;
+  const open = await openCheck(id);
+  if (!open) return <Gate id={id} />;
+  const asked = flatten(await searchParams);
+  const query = readQuery(asked);
+  const [state, report, page, t, { followers }] = await Promise.all([
+    readState(open),
+    readReport(open),
+    open.checks.followers(id, open.key, query).then(notFoundUnless),
+    getTranslations("followers"),
+    getMessages(),
+  ]);
+  const path = `${open.path}/followers`;
+  return (
+    <Frame current="followers" path={open.path} report={report} state={state}>
+      <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
+      <NextIntlClientProvider messages={{ followers }}>
+        <NuqsAdapter>
+          <FollowerFilters choices={await labelledChoices(report)} path={path} values={asked} />
+        </NuqsAdapter>
+      </NextIntlClientProvider>
+      <p role="status">{t("total", { count: page.total })}</p>
+      <FollowerTable now={Date.now()} people={page.items} report={report} />
+      <nav className="flex gap-3 print:hidden">
+        {asked.cursor ? (
+          <Link className={buttonLook({ tone: "plain" })} href={pathWith(path, asked, null)} prefetch={false}>
+            {t("first")}
+          </Link>
+        ) : null}
+        {page.next ? (
+          <Link className={buttonLook({ tone: "plain" })} href={pathWith(path, asked, page.next)} prefetch={false}>
+            {t("next")}
+          </Link>
+        ) : null}
+      </nav>
+    </Frame>
+  );
+}

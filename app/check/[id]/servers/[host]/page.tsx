@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import { isOwnersAffair } from "#components/report/server-rows.ts";
+import { ServerView } from "#components/report/server-view.tsx";
+import { Told } from "#components/report/told.tsx";
+import { Frame } from "../../frame.tsx";
+import { Gate } from "../../gate.tsx";
+import { openCheck, readReport, readState } from "../../open-check.ts";
+
+type Props = { params: Promise<{ id: string; host: string }> };
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: decodeURIComponent((await params).host),
+  robots: { index: false },
+});
+
+export default async function Server({ params }: Props) {
+  const { id, host } = await params;
+  const open = await openCheck(id);
+  if (!open) return <Gate id={id} />;
+  const name = decodeURIComponent(host).toLowerCase();
+  const [state, report, { server: words }, server] = await Promise.all([
+    readState(open),
+    readReport(open),
+    getMessages(),
+    open.checks.server(id, open.key, name),
+  ]);
+  if (!server) notFound();
+  const asks = server.missing > 0 && server.reach !== "gone" && !isOwnersAffair(server);
+  return (
+    <Frame current="servers" path={open.path} report={report} state={state}>
+      <ServerView checkPath={open.path} report={report} server={server} />
+      {asks ? (
+        <NextIntlClientProvider messages={{ server: words }}>
+          <Told fresh={report.new?.host ?? ""} host={server.host} id={id} old={report.old.host} />
+        </NextIntlClientProvider>
+      ) : null}
+    </Frame>
+  );
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { chooseActions } from "./actions.ts";
+import { counts, finding, report, server } from "./fixture.ts";
+import { followRequestsUrl } from "./follow-requests.ts";
+
+const typical = report({
+  counts: counts({
+    missing: 112,
+    byCause: { "waiting-for-approval": 14, "notice-lost": 40, "new-server-blocked": 30, unknown: 28 },
+    byReach: { works: 54, blocked: 30, unknown: 28 },
+  }),
+  servers: [
+    server("cut.example", { causes: { "new-server-blocked": 30 }, reach: "blocked" }),
+    server("silent.example", { causes: { unknown: 28 }, reach: "unknown" }),
+    server("down.example", { causes: { "notice-lost": 40 } }),
+  ],
+});
+const ids = (one = typical) => chooseActions(one).map(({ id }) => id);
+
+describe("what to do", () => {
+  it("is at most three things, those that help most people in a minute first", () => {
+    expect(ids()).toEqual(["post", "requests", "old-admin"]);
+    const actions = chooseActions(typical);
+    expect(actions.map(({ people, minutes }) => (people ?? 0) / minutes)).toEqual([68 / 3, 14, 4]);
+  });
+
+  it("counts for the post nobody who cannot follow or only waits", () =>
+    expect(chooseActions(typical)[0]).toMatchObject({ id: "post", people: 112 - 30 - 14 }));
+
+  it("begins with follow requests where only the mover can count them", () => {
+    const locked = report({ ...typical, counts: counts({ missing: 40, byReach: { works: 40 } }) });
+    expect(ids({ ...locked, move: { state: "done", findings: [finding("check-requests")] } })[0]).toBe("requests");
+    expect(ids(locked)).not.toContain("requests");
+  });
+
+  it("is only the move itself as long as that is not right", () => {
+    const actions = (cause: Parameters<typeof finding>[0]) =>
+      chooseActions({ ...typical, move: { state: "done", findings: [finding(cause)] } });
+    expect(actions("alias-missing")).toMatchObject([
+      { id: "finish-alias", url: "https://new.example/settings/aliases" },
+    ]);
+    expect(actions("move-not-started")).toMatchObject([{ id: "finish-move", host: "old.example" }]);
+    expect(actions("redirect-only")).toMatchObject([{ id: "finish-redirect", host: "old.example" }]);
+  });
+
+  it("sends no letter about fewer than five people or about somebody's own server", () => {
+    const blocked = (more: object) =>
+      report({
+        counts: counts({ missing: 9, byCause: { "new-server-blocked": 9 }, byReach: { blocked: 9 } }),
+        servers: [server("cut.example", { causes: { "new-server-blocked": 9 }, reach: "blocked", ...more })],
+      });
+    expect(ids(blocked({}))).toEqual(["own-admin"]);
+    expect(ids(blocked({ causes: { "new-server-blocked": 4 } }))).toEqual([]);
+    expect(ids(blocked({ onePerson: true }))).toEqual([]);
+  });
+
+  it("has nothing to do where nobody is missing", () => expect(ids(report())).toEqual([]));
+});
+
+describe("follow requests", () => {
+  it("are found by software, on the mover's own server", () => {
+    expect(followRequestsUrl("new.example", "Mastodon")).toBe("https://new.example/follow_requests");
+    expect(followRequestsUrl("new.example", "misskey")).toBe("https://new.example/my/follow-requests");
+    expect(followRequestsUrl("new.example", "gotosocial")).toBeNull();
+    expect(followRequestsUrl("new.example", undefined)).toBeNull();
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { counts, finding, report } from "./fixture.ts";
+import { chooseHeadline } from "./headline.ts";
+
+const ids = (headline: ReturnType<typeof chooseHeadline>) => headline.numbers.map(({ id }) => id);
+
+describe("the headline", () => {
+  it("says three true numbers without a snapshot", () => {
+    const typical = report({ counts: counts({ missing: 112, here: 9, neither: { about: 78, basis: "stated" } }) });
+    expect(chooseHeadline(typical, true)).toEqual({
+      kind: "numbers",
+      numbers: [
+        { id: "stillOnOld", count: 112 },
+        { id: "followNew", count: 1010 },
+        { id: "neither", count: 78 },
+      ],
+    });
+  });
+
+  it("counts against the whole only where a snapshot gives one", () => {
+    const snapshot = counts({ before: 1200, beforeIs: "snapshot", missing: 190, here: 1010, newcomers: 34 });
+    expect(ids(chooseHeadline(report({ counts: snapshot }), true))).toEqual(["missingOf", "cameAlong", "newcomers"]);
+    const stated = counts({ before: 1200, beforeIs: "stated", missing: 112 });
+    expect(ids(chooseHeadline(report({ counts: stated }), true))).toEqual(["stillOnOld", "followNew"]);
+  });
+
+  it("does not call people missing whom a hidden new list may hold", () => {
+    const hidden = report({
+      move: { state: "done", findings: [finding("new-list-hidden")] },
+      counts: counts({ missing: 112, newList: null }),
+    });
+    expect(ids(chooseHeadline(hidden, true))).toEqual(["newHidden"]);
+  });
+
+  it.each([
+    ["not-moved", report({ move: { state: "not-started", findings: [] }, counts: counts({ missing: 5 }) })],
+    ["elsewhere", report({ move: { state: "elsewhere", findings: [] } })],
+    ["old-hidden", report({ move: { state: "done", findings: [finding("old-list-hidden")] } })],
+    [
+      "everything-hidden",
+      report({ move: { state: "done", findings: [finding("old-list-hidden"), finding("new-list-hidden")] } }),
+    ],
+    ["all-here", report({ counts: counts({ here: 40 }) })],
+    ["nobody", report()],
+    ["nobody", report({ counts: counts({ here: 40 }), partial: true })],
+  ])("is %s", (id, one) => {
+    const headline = chooseHeadline(one, true);
+    expect(headline.kind === "said" && headline.id).toBe(id);
+  });
+
+  it("praises nobody before the lists are read", () => {
+    const early = chooseHeadline(report({ counts: counts({ here: 40 }) }), false);
+    expect(early.kind === "said" && early.id).toBe("reading");
+  });
+});

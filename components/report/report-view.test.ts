@@ -1,0 +1,151 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import english from "#i18n/en.json" with { type: "json" };
+import { pseudo } from "#i18n/pseudo.ts";
+import { CAUSE_IDS } from "#lib/causes/index.ts";
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import { MOVE_FINDINGS } from "#lib/domain/verdict.ts";
+import { counts, fact, finding, follower, gap, report, server, state } from "./fixture.ts";
+import { FollowerTable } from "./follower-table.tsx";
+import { ReportView } from "./report-view.tsx";
+import { ServerTable } from "./server-table.tsx";
+import { ServerView } from "./server-view.tsx";
+
+const PATH = "/check/abc";
+
+/** Any complaint about words fails the test: a missing key, a value nobody gave. */
+function draw(element: ReactElement, messages: object = english): string {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const words = { locale: "en" as const, messages: messages as typeof english, onError, timeZone: "UTC" };
+  const provided = { ...words, children: element };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided));
+}
+
+const overview = (one: Report, people: readonly ReportFollower[] = [], more = state()) =>
+  createElement(ReportView, {
+    report: one,
+    state: more,
+    people: new Map(CAUSE_IDS.map((id) => [id, people.filter(({ cause }) => cause === id)])),
+    checkPath: PATH,
+    youFollow: people.filter(({ youFollow }) => youFollow).length,
+    calls: null,
+    link: "http://localhost/check/abc#key=k",
+  });
+
+const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+const everything = report({
+  move: {
+    state: "done",
+    findings: MOVE_FINDINGS.filter((id) => !/hidden|unreachable|not-started/.test(id)).map(finding),
+  },
+  counts: counts({
+    missing: 60,
+    neither: { about: 78, basis: "stated" },
+    byCause: Object.fromEntries([...CAUSE_IDS, "unknown", "unexplained"].map((cause, at) => [cause, at + 1])),
+    byReach: { works: 40, blocked: 10, unknown: 10 },
+  }),
+  servers: CAUSE_IDS.map((cause, at) =>
+    server(`s${at}.example`, {
+      causes: { [cause]: at + 1 },
+      facts: [
+        fact("onOld.list", { inbound: "blocked", match: "exact", reason: "spam" }),
+        gap("onTarget.list", "hidden-by-server"),
+      ],
+      onePerson: at % 5 === 0,
+    }),
+  ),
+});
+const somebody = CAUSE_IDS.map((cause, at) =>
+  follower(`p@s${at}.example`, { cause, because: [0], youFollow: at === 3 }),
+);
+
+describe("the report", () => {
+  it("has words for every cause and finding, also in another language", () => {
+    for (const messages of [english, pseudo(english)]) {
+      const html = draw(overview(everything, somebody), messages);
+      for (const cause of CAUSE_IDS.filter((id) => !id.startsWith("here")))
+        expect(html).toContain(`data-cause="${cause}"`);
+    }
+  });
+
+  it("leaves no plain English in the pseudo-language", () => {
+    const text = words(draw(overview(everything, somebody), pseudo(english)));
+    const plain = text.replace(/⟦[^⟧]*⟧/g, "").match(/\b(the|people|server|follow|your)\b/gi);
+    expect(plain ?? []).toEqual(
+      (words(draw(overview(everything, somebody))).match(/I moved: .*? Thank you\./)?.[0] ?? "").match(
+        /\b(the|people|server|follow|your)\b/gi,
+      ) ?? [],
+    );
+  });
+
+  it("says three numbers and no percentage without a snapshot", () => {
+    const text = words(draw(overview(everything, somebody)));
+    expect(text).toContain("60 people are still on your old list.");
+    expect(text).toContain("1,010 follow your new account.");
+    expect(text).toMatch(/About 78 (are|is) on neither list\./);
+    expect(text).toContain("One of them you follow yourself.");
+    expect(text).not.toContain("%");
+  });
+
+  it("shows evidence with source and time, and no reason somebody published in private", () => {
+    const html = draw(overview(everything, somebody));
+    expect(html).toContain('href="https://far.example/api"');
+    expect(html).toContain('dateTime="2026-11-20T14:02:00.000Z"');
+  });
+
+  it("needs no script and no inline style to be read", () => {
+    const html = draw(overview(everything, somebody));
+    expect(html).not.toMatch(/<script|\sstyle="|\son\w+="/);
+  });
+
+  it("says of a move that was not made only that", () => {
+    const not = report({ move: { state: "not-started", findings: [finding("move-not-started")] }, counts: counts() });
+    const html = draw(overview(not));
+    expect(words(html)).toContain("The move has not been made yet");
+    expect(html).toContain('data-action="finish-move"');
+    expect(html).not.toContain("data-cause");
+  });
+
+  it("is glad when everybody is here", () =>
+    expect(words(draw(overview(report({ counts: counts({ here: 40, byCause: { here: 40 } }) }))))).toContain(
+      "Everyone we can see came along",
+    ));
+});
+
+describe("servers and people", () => {
+  it("keeps quiet about one-person servers", () => {
+    const html = draw(createElement(ServerTable, { report: everything, checkPath: PATH }));
+    const own = everything.servers.filter(({ onePerson, causes }) => onePerson && causes["new-server-blocked"]);
+    expect(own).toHaveLength(1);
+    for (const { host } of own) expect(html).not.toContain(host);
+    const page = draw(
+      createElement(ServerView, { server: own[0] ?? server("x.example"), report: everything, checkPath: PATH }),
+    );
+    expect(page).not.toContain("blocked");
+  });
+
+  it("shows a server's answers and its people apart by liveliness", () => {
+    const one = everything.servers[1] ?? server("x.example");
+    expect(words(draw(createElement(ServerView, { server: one, report: everything, checkPath: PATH })))).toContain(
+      "lists old.example as blocked",
+    );
+    const people = [
+      follower("bot@far.example", { profile: { bot: true } }),
+      follower("ann@far.example", { also: [{ cause: "still-arriving", certainty: "possible" }] }),
+      follower("old@far.example", { profile: { lastPostAt: "2024-01-01" }, youFollow: true }),
+    ];
+    const text = words(
+      draw(createElement(FollowerTable, { people, report: everything, now: Date.parse("2026-11-20") })),
+    );
+    const [ann, old, quiet, bot] = ["@ann@", "@old@", "Bots and people", "@bot@"].map((one) => text.indexOf(one));
+    expect([ann, old, quiet, bot].every((place) => (place ?? -1) >= 0)).toBe(true);
+    expect(Math.max(ann ?? 0, old ?? 0)).toBeLessThan(quiet ?? 0);
+    expect(quiet).toBeLessThan(bot ?? 0);
+    expect(text).toContain("Also possible: Still on the way");
+  });
+});

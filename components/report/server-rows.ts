@@ -1,0 +1,70 @@
+import type { ReportServer } from "#lib/contract/report.ts";
+import { freedByLetter } from "./actions.ts";
+import { isOwnDecision } from "./groups.ts";
+
+/** What one step would help at a server. */
+export type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "nothing";
+export type ServerRow = {
+  readonly server: ReportServer;
+  readonly help: Help;
+  /** People that this one step could free. */
+  readonly frees: number;
+  /** The reason most people there share. */
+  readonly cause: string | null;
+};
+export type ServerRows = {
+  readonly rows: readonly ServerRow[];
+  /** Fewer than five people each: folded together, so that the few that matter are seen. */
+  readonly small: readonly ServerRow[];
+  readonly onePerson: { readonly servers: number; readonly people: number };
+  readonly allHere: number;
+};
+
+const SMALL = 5;
+
+export function rowsOf(servers: readonly ReportServer[]): ServerRows {
+  const missing = servers.filter((server) => server.missing > 0);
+  const hidden = missing.filter(isOwnersAffair);
+  const rows = missing
+    .filter((server) => !isOwnersAffair(server))
+    .map(rowOf)
+    .sort(byUse);
+  return {
+    rows: rows.filter(({ server }) => server.missing >= SMALL),
+    small: rows.filter(({ server }) => server.missing < SMALL),
+    onePerson: { servers: hidden.length, people: hidden.reduce((sum, server) => sum + server.missing, 0) },
+    allHere: servers.length - missing.length,
+  };
+}
+
+/** A server of one that decided something is not named. */
+export const isOwnersAffair = ({ onePerson, causes }: ReportServer): boolean =>
+  Object.keys(causes).some((cause) => isOwnDecision(cause, onePerson));
+
+const byUse = (one: ServerRow, other: ServerRow): number =>
+  other.frees - one.frees ||
+  other.server.missing - one.server.missing ||
+  (one.server.host < other.server.host ? -1 : 1);
+
+function rowOf(server: ReportServer): ServerRow {
+  const of = (...ids: string[]) => ids.reduce((sum, id) => sum + (server.causes[id] ?? 0), 0);
+  const steps: readonly (readonly [Help, number])[] = [
+    ["letter", freedByLetter(server)],
+    ["requests", of("waiting-for-approval")],
+    ["replay", of("notice-lost", "accepted-not-done")],
+    ["post", postable(server) - of("waiting-for-approval", "still-arriving", "notice-lost", "accepted-not-done")],
+    ["ask", server.reach === "unknown" ? of("unknown") : 0],
+    ["wait", of("still-arriving")],
+  ];
+  const [help, frees] = steps.reduce((best, step) => (step[1] > best[1] ? step : best), ["nothing", 0] as const);
+  return { server, help, frees: help === "wait" ? 0 : frees, cause: mainCause(server) };
+}
+
+/** People whom a post can bring: nobody where following does not work or is not known to. */
+const postable = ({ missing, reach, causes }: ReportServer): number =>
+  reach === "works" || reach === "waits" ? missing - (causes.ghost ?? 0) - (causes["account-gone"] ?? 0) : 0;
+
+function mainCause({ causes }: ReportServer): string | null {
+  const away = Object.entries(causes).filter(([cause]) => cause !== "here" && cause !== "here-under-new-name");
+  return away.sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}

@@ -1,0 +1,108 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { HostName } from "#components/ui/address.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { shownCause } from "#i18n/cause-words.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { displayHost } from "#lib/domain/host.ts";
+import { rowsOf, type ServerRow } from "./server-rows.ts";
+
+type ServerTableProps = { report: Report; checkPath: string };
+
+/** The table that shows where one step helps most people. */
+export function ServerTable({ report, checkPath }: ServerTableProps) {
+  const t = useTranslations("servers");
+  const { rows, small, onePerson, allHere } = rowsOf(report.servers);
+  const count = rows.length + small.length + onePerson.servers;
+  const best = rows.find(({ help }) => help === "letter");
+  if (count === 0) return <p className="text-lg">{t("none")}</p>;
+  const people = small.reduce((sum, { server }) => sum + server.missing, 0);
+  return (
+    <div className="space-y-6">
+      <p className="text-lg">{t("lead", { count })}</p>
+      {best ? (
+        <p className="rounded-xl border-2 border-ember bg-card px-5 py-3.5 font-semibold">
+          {t("best", { count: best.frees, host: displayHost(best.server.host).shown })}
+        </p>
+      ) : null}
+      {rows.length > 0 ? <Rows checkPath={checkPath} report={report} rows={rows} /> : null}
+      {small.length > 0 ? (
+        <Disclosure open={rows.length === 0} summary={t("small", { servers: small.length, people })}>
+          <Rows checkPath={checkPath} report={report} rows={small} />
+        </Disclosure>
+      ) : null}
+      {onePerson.servers > 0 ? <p className="text-quiet">{t("onePerson", onePerson)}</p> : null}
+      {allHere > 0 ? <p className="text-quiet">{t("allHere", { count: allHere })}</p> : null}
+    </div>
+  );
+}
+
+function Rows({ rows, report, checkPath }: ServerTableProps & { rows: readonly ServerRow[] }) {
+  const t = useTranslations("servers");
+  return (
+    <table className="w-full text-start">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead className="text-quiet text-sm">
+        <tr className="border-edge border-b">
+          <Head>{t("server")}</Head>
+          <Head end>{t("missing")}</Head>
+          <Head end>{t("here")}</Head>
+          <Head wide>{t("reach")}</Head>
+          <Head wide>{t("cause")}</Head>
+          <Head wide>{t("helps")}</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row checkPath={checkPath} key={row.server.host} report={report} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type HeadProps = { children: React.ReactNode; end?: boolean; wide?: boolean };
+const Head = ({ children, end, wide }: HeadProps) => (
+  <th
+    className={`py-2 pe-4 font-semibold ${end ? "text-end" : "text-start"} ${wide ? "hidden md:table-cell" : ""}`}
+    scope="col"
+  >
+    {children}
+  </th>
+);
+
+/** On a phone the last three columns stand below the name. */
+function Row({ row, report, checkPath }: ServerTableProps & { row: ServerRow }) {
+  const t = useTranslations("servers");
+  const reach = useTranslations("reach");
+  const causes = useTranslations("causes");
+  const format = useFormatter();
+  const { server, help, cause } = row;
+  const names = { old: report.old.host, new: report.new?.host ?? "" };
+  const why = cause ? causes(`${shownCause(cause)}.title`, names) : "";
+  const wide = "hidden py-3 pe-4 align-top md:table-cell";
+  return (
+    <tr className="border-line border-b">
+      <th className="py-3 pe-4 text-start align-top font-normal md:min-w-52" scope="row">
+        <Link
+          className="font-semibold underline underline-offset-4 hover:text-ember-strong"
+          href={`${checkPath}/servers/${server.host}`}
+          prefetch={false}
+        >
+          <HostName {...displayHost(server.host)} />
+        </Link>
+        <span className="block text-quiet text-sm">
+          {server.software ? t("software", server.software) : server.slow ? t("slow") : null}
+        </span>
+        <span className="block text-sm md:hidden">
+          {why} · {reach(server.reach)} · {t(`help.${help}`)}
+        </span>
+      </th>
+      <td className="py-3 pe-4 text-end align-top font-semibold tabular-nums">{format.number(server.missing)}</td>
+      <td className="py-3 pe-4 text-end align-top tabular-nums">{format.number(server.here)}</td>
+      <td className={wide}>{reach(server.reach)}</td>
+      <td className={wide}>{why}</td>
+      <td className={wide}>{t(`help.${help}`)}</td>
+    </tr>
+  );
+}
