@@ -14,10 +14,12 @@ export type Letter = {
   readonly message?: Draft;
 };
 
+export const OWN_SETTINGS = ["lift-block", "lift-limit", "allow", "ask-them", "replay"] as const;
+
 /** The mover is the one who would get the letter: here is what can be set, and where. */
 export type OwnSetting = {
   readonly kind: "setting";
-  readonly setting: "lift-block" | "lift-limit" | "allow" | "ask-them" | "replay";
+  readonly setting: (typeof OWN_SETTINGS)[number];
   readonly server: Host;
 };
 export type NoLetter = { readonly kind: "none"; readonly why: WhyNoLetter };

@@ -23,7 +23,8 @@ export type Chosen = {
   readonly server: Host;
   readonly kind: MentionKind;
 };
-export type LeftOut = { readonly acct: Acct; readonly why: WhyNot | "over-cap" | "too-long" | "twice" };
+export const NO_ROOM = ["over-cap", "too-long", "twice"] as const;
+export type LeftOut = { readonly acct: Acct; readonly why: WhyNot | (typeof NO_ROOM)[number] };
 
 /** Only people the mover follows, and of these none who gave a sign of not wanting it. */
 export function tickedBeforehand({ people, reachOf, now }: Omit<ChoiceInput, "ticked">): ReadonlySet<Acct> {
