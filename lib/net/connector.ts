@@ -20,14 +20,21 @@ type Target = {
 };
 
 const HTTPS = 443;
+/**
+ * Without the post-quantum exchange of newer defaults: what is asked here is public, and the greeting then fits one
+ * packet, which old servers and their boxes read, at three quarters of the work.
+ */
+const CURVES = "X25519:P-256:P-384:P-521";
 
 /**
  * Opens every socket of the gate. Judged here and not while a name is resolved, because an address literal is never
  * resolved; what was judged is what is dialled, so a name that changes its mind in between gains nothing.
  */
 export function makeConnector(connecting: Connecting): buildConnector.connector {
-  const open = createSecureContext();
-  const trusting = connecting.ca ? createSecureContext({ ca: [...getCACertificates("default"), connecting.ca] }) : open;
+  const open = createSecureContext({ ecdhCurve: CURVES });
+  const trusting = connecting.ca
+    ? createSecureContext({ ecdhCurve: CURVES, ca: [...getCACertificates("default"), connecting.ca] })
+    : open;
   return ({ hostname }, callback) => {
     let socket: TLSSocket | undefined;
     let waiting = true;
