@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,6 +7,7 @@ import { isPreset, PRESETS } from "./presets.ts";
 import type { Scenario } from "./scenario.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { startWorld, type World } from "./start.ts";
+import type { TruthFile } from "./truth.ts";
 
 const { values } = parseArgs({
   options: {
@@ -39,9 +40,22 @@ function leave(world: World, dir: string): void {
   mkdirSync(dir, { recursive: true });
   const [ca, truth] = [join(dir, "ca.pem"), join(dir, "truth.json")];
   writeFileSync(ca, world.caPem);
-  writeFileSync(truth, JSON.stringify(world.truth));
+  writeTruth(truth, world.truth);
   process.stdout.write(`${JSON.stringify({ port: world.port, routes: world.routes, ca, truth })}\n`);
 }
+
+/** Row by row: the whole text of a large world would need as much memory as the world itself. */
+function writeTruth(path: string, { followers, ...rest }: TruthFile): void {
+  const file = openSync(path, "w");
+  writeSync(file, `${JSON.stringify(rest).slice(0, -1)},"followers":[\n`);
+  for (let at = 0; at < followers.length; at += ROWS) {
+    const rows = followers.slice(at, at + ROWS).map((row) => JSON.stringify(row));
+    writeSync(file, `${at > 0 ? ",\n" : ""}${rows.join(",\n")}`);
+  }
+  writeSync(file, "\n]}\n");
+  closeSync(file);
+}
+const ROWS = 1000;
 
 const world = await startWorld(chosen(), {
   port: Number(values.port),

@@ -2,7 +2,8 @@ import type { Block, Server } from "./model.ts";
 import { RULES } from "./software/rules.ts";
 
 /** The name itself, and every name below it. */
-const isOrIsBelow = (host: string, entry: string) => host === entry || host.endsWith(`.${entry}`);
+const isOrIsBelow = (host: string, entry: string) =>
+  host.endsWith(entry) && (host.length === entry.length || host[host.length - entry.length - 1] === ".");
 
 const covers = {
   exact: (entry: string, host: string) => entry === host,
