@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCheck, readCheck } from "./checks.ts";
 import { rows } from "./database.ts";
 import { FolderInUse } from "./folder-lock.ts";
@@ -15,40 +12,16 @@ import { readPerson } from "./people.ts";
 import { readServer } from "./servers.ts";
 import type { Store, StorePlace } from "./store.ts";
 import { startPostgres, type TestPostgres } from "./test-postgres.ts";
+import { type Child, startChild } from "./test-process.ts";
 import { newCheck, T0 } from "./test-rows.ts";
-
 import { asOwner } from "./write.ts";
 
-type Child = { readonly process: ChildProcess; readonly reached: (page: number) => Promise<number> };
+const reader = (id: string, place: StorePlace): Child => startChild("test-child.ts", [id, JSON.stringify(place)]);
 
-function startChild(id: string, place: StorePlace): Child {
-  const script = join(import.meta.dirname, "test-child.ts");
-  const child = spawn(process.execPath, [script, id, JSON.stringify(place)], { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = once(child, "exit");
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-  });
-  let last = -1;
-  let look = () => {};
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    last = Number(line);
-    look();
-  });
-  const reached = (page: number) =>
-    new Promise<number>((resolve, reject) => {
-      look = () => {
-        if (last >= page) resolve(last);
-      };
-      look();
-      void ended.then(() => reject(new Error(`The child ended after page ${last}.`)));
-    });
-  return { process: child, reached };
-}
-
-async function killHard({ process: child }: Child): Promise<void> {
-  child.kill("SIGKILL");
-  await once(child, "exit");
+/** The last page acknowledged when at least that one was. */
+async function reached(child: Child, page: number): Promise<number> {
+  const lines = await child.until((all) => all.length > page);
+  return Number(lines.at(-1));
 }
 
 /** Every acknowledged page is whole, and one that was under way is there whole or not at all. */
@@ -69,18 +42,18 @@ describe("embedded", () => {
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   test("kill -9 loses nothing acknowledged, a second process is refused, the lock and the lease are free after", async () => {
-    const child = startChild("killed", place);
-    await child.reached(5);
+    const child = reader("killed", place);
+    await reached(child, 5);
     const second = openStore(place);
     await expect(second).rejects.toThrow(FolderInUse);
     await expect(second).rejects.toThrow(`Process ${child.process.pid} already uses the data directory ${dataDir}:`);
-    const acknowledged = await child.reached(60);
-    await killHard(child);
+    const acknowledged = await reached(child, 60);
+    await child.end("SIGKILL");
     const store = await openStore(place);
     await expectWhole(store, "killed", acknowledged);
     expect(await takeLease(store, "killed", "next", new Date(), 1_000)).toBe(2);
     await store.close();
-  });
+  }, 60_000);
 
   test("a closed store frees its folder, and closing twice is no mistake", async () => {
     const first = await openStore(place);
@@ -110,9 +83,9 @@ describe("PostgreSQL", () => {
   test("kill -9 loses nothing acknowledged, and the lease is free after its end", async ({ skip }) => {
     if (!postgres) return skip("no PostgreSQL on this machine");
     const place = { kind: "postgres", url: postgres.url } as const;
-    const child = startChild("killed", place);
-    const acknowledged = await child.reached(60);
-    await killHard(child);
+    const child = reader("killed", place);
+    const acknowledged = await reached(child, 60);
+    await child.end("SIGKILL");
     const store = await openStore(place);
     await expectWhole(store, "killed", acknowledged);
     expect(await takeLease(store, "killed", "next", new Date(), 1_000)).toBe(null);

@@ -1,5 +1,5 @@
-import { and, eq, gt, sql } from "drizzle-orm";
-import type { Person, TargetKey } from "#lib/domain/evidence.ts";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import { people } from "./schema.ts";
 import { inSlices } from "./slices.ts";
@@ -80,6 +80,35 @@ export async function peopleOf(store: Store, checkId: string, host: string): Pro
     .where(and(eq(people.checkId, checkId), eq(people.server, host), people.known))
     .orderBy(people.acct);
   return found.map(({ person }) => person);
+}
+
+/** The same for many servers in one question; a server without people is not in the answer. */
+export async function peopleOfAll(
+  store: Store,
+  checkId: string,
+  hosts: readonly Host[],
+): Promise<ReadonlyMap<Host, readonly Person[]>> {
+  const found = await store.db
+    .select({ server: people.server, person: people.person })
+    .from(people)
+    .where(and(eq(people.checkId, checkId), inArray(people.server, [...hosts]), people.known))
+    .orderBy(people.acct);
+  const byHost = new Map<Host, Person[]>();
+  for (const { server, person } of found) {
+    const there = byHost.get(server);
+    if (there) there.push(person);
+    else byHost.set(server, [person]);
+  }
+  return byHost;
+}
+
+/** Those of the given addresses that were met in any list. */
+export async function readPeople(store: Store, checkId: string, accts: readonly Acct[]): Promise<PersonRow[]> {
+  if (accts.length === 0) return [];
+  return store.db
+    .select()
+    .from(people)
+    .where(and(eq(people.checkId, checkId), inArray(people.acct, accts.map(storable))));
 }
 
 export async function readPerson(store: Store, checkId: string, acct: string): Promise<PersonRow | undefined> {

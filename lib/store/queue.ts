@@ -98,9 +98,12 @@ async function handleOnce(handler: Handler, id: string, signal: AbortSignal): Pr
   }
 }
 
-/** Read after the lease was given back: input that came meanwhile is seen here, later input brings a wake of its own. */
+/**
+ * Read after the lease was given back: input that came meanwhile is seen here, later input brings a wake of its own.
+ * A lease that is still held may belong to a dead process, so its end is looked at too.
+ */
 async function wakeAgain(store: Store, send: Queue["send"], id: string): Promise<void> {
   const row = await readProgress(store, id);
-  if (!row || !LIVE.includes(row.state) || row.leasedBy !== null) return;
-  await send(id, row.resumesAt ?? undefined);
+  if (!row || !LIVE.includes(row.state)) return;
+  await send(id, (row.leasedBy === null ? row.resumesAt : row.leasedUntil) ?? undefined);
 }

@@ -3,7 +3,9 @@ import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
 import type { ServerVerdict } from "#lib/domain/verdict.ts";
 import { saveVerdicts } from "./people.ts";
 import { servers } from "./schema.ts";
+import { inSlices } from "./slices.ts";
 import type { Store } from "./store.ts";
+import { toJson } from "./tables/json.ts";
 import type { ServerState } from "./tables/types.ts";
 import type { Writing } from "./write.ts";
 
@@ -18,26 +20,52 @@ export type Asked = {
   readonly slow?: boolean;
 };
 
-/** What a server was found to say. Its verdict is out of date until `saveJudged` in this or a later transaction. */
-export async function saveAsked(on: Writing, { facts, state, requests, at, slow }: Asked): Promise<void> {
-  const asked = { facts, state, askedAt: at, slow: slow ?? false, stale: true, rev: on.rev };
-  await on.tx
-    .insert(servers)
-    .values({ checkId: on.checkId, host: facts.host, asked: requests, ...asked })
-    .onConflictDoUpdate({
-      target: [servers.checkId, servers.host],
-      set: { ...asked, asked: sql`${servers.asked} + ${requests}` },
-    });
+type OneOrMany<T> = T | readonly T[];
+const many = <T extends object>(given: OneOrMany<T>): readonly T[] => (Array.isArray(given) ? given : [given as T]);
+
+/** What servers were found to say. A verdict is out of date until `saveJudged` in this or a later transaction. */
+export async function saveAsked({ tx, checkId, rev }: Writing, asked: OneOrMany<Asked>): Promise<void> {
+  for (const slice of inSlices([...new Map(many(asked).map((one) => [one.facts.host, one])).values()])) {
+    const given = toJson(
+      slice.map(({ facts, state, requests, at, slow = false }) => {
+        return { host: facts.host, facts, state, asked: requests, asked_at: at.toISOString(), slow };
+      }),
+    );
+    await tx.execute(sql`
+      insert into servers (check_id, host, facts, state, asked, asked_at, slow, stale, rev)
+      select ${checkId}, given.*, true, ${rev} from jsonb_to_recordset(${given}::jsonb)
+        as given(host text, facts jsonb, state text, asked int, asked_at timestamptz, slow boolean)
+      on conflict (check_id, host) do update set facts = excluded.facts, state = excluded.state, slow = excluded.slow,
+        asked = servers.asked + excluded.asked, asked_at = excluded.asked_at, stale = true, rev = excluded.rev`);
+  }
 }
 
-/** A server's verdict with those of all its people. */
-export async function saveJudged(on: Writing, judged: ServerVerdict, towards: TargetKey): Promise<void> {
-  const { followers, ...verdict } = judged;
+/** Servers' verdicts with those of all their people: for many servers hardly dearer than for one. */
+export async function saveJudged(on: Writing, judged: OneOrMany<ServerVerdict>, towards: TargetKey): Promise<void> {
+  const all = many(judged);
+  const followers = all.flatMap((one) => one.followers);
   await saveVerdicts(on, followers, towards);
-  await on.tx
-    .update(servers)
-    .set({ verdict, reach: verdict.towards[towards]?.reach ?? null, stale: false, rev: on.rev })
-    .where(and(eq(servers.checkId, on.checkId), eq(servers.host, judged.host)));
+  for (const slice of inSlices(all)) await saveSummaries(on, slice, towards);
+}
+
+async function saveSummaries({ tx, checkId, rev }: Writing, judged: readonly ServerVerdict[], towards: TargetKey) {
+  const given = toJson(
+    judged.map(({ followers: _, ...verdict }) => {
+      const reach = verdict.towards[towards]?.reach ?? null;
+      return { check_id: checkId, host: verdict.host, verdict, reach };
+    }),
+  );
+  await tx.execute(sql`
+    update servers set verdict = given.verdict, reach = given.reach, stale = false, rev = ${rev}
+    from jsonb_to_recordset(${given}::jsonb) as given(check_id text, host text, verdict jsonb, reach text)
+    where servers.check_id = given.check_id and servers.host = given.host`);
+}
+
+export async function readServers(store: Store, checkId: string, hosts: readonly Host[]): Promise<ServerRow[]> {
+  return store.db
+    .select()
+    .from(servers)
+    .where(and(eq(servers.checkId, checkId), inArray(servers.host, [...hosts])));
 }
 
 export async function readServer(store: Store, checkId: string, host: Host): Promise<ServerRow | undefined> {

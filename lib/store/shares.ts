@@ -13,6 +13,24 @@ export async function createShare(
   await store.db.insert(shares).values(row);
 }
 
+/** Made anew, or changed under the same address. */
+export async function saveShare(
+  store: Store,
+  row: Omit<ShareRow, "data"> & { readonly data: ShareData },
+): Promise<void> {
+  const { data, checkId, accts, numbersUntil } = row;
+  await store.db
+    .insert(shares)
+    .values(row)
+    .onConflictDoUpdate({ target: shares.tokenHash, set: { data, checkId, accts, numbersUntil } });
+}
+
+/** Pages by when their two accounts were last asked, longest ago first. */
+export async function sharesAskedBefore(store: Store, instant: string, limit: number): Promise<ShareRow[]> {
+  const askedAt = sql`${shares.data}->'confirmation'->>'at'`;
+  return store.db.select().from(shares).where(sql`${askedAt} < ${instant}`).orderBy(askedAt).limit(limit);
+}
+
 export async function readShare(store: Store, tokenHash: string): Promise<ShareRow | undefined> {
   const [row] = await store.db.select().from(shares).where(eq(shares.tokenHash, tokenHash));
   return row;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { CACHES, dropOld } from "./memory-rows.ts";
 import { checks, people } from "./schema.ts";
 import { dropOldNumbers } from "./shares.ts";
@@ -11,6 +11,8 @@ export async function sweep(store: Store, now: Date): Promise<void> {
   for (const table of Object.values(CACHES)) await dropOld(store.db, table, now);
   await dropIdleTallies(store.db, now);
   await dropOldNumbers(store, now);
+  // PostgreSQL does this by itself; nobody else does it for the embedded database, which would grow for ever.
+  if (store.alone) await store.db.execute(sql`vacuum analyze`);
 }
 
 async function expired(store: Store, now: Date): Promise<string[]> {
@@ -22,20 +24,24 @@ const BITE = 5_000;
 
 /** Share pages stay: the check's row leaves them, with all else that hangs on it. */
 async function dropExpired(store: Store, id: string): Promise<void> {
-  while ((await dropPeople(store, id)) === BITE);
+  while (await dropPeople(store, id));
   await store.db.delete(checks).where(eq(checks.id, id));
 }
 
-function dropPeople(store: Store, id: string): Promise<number> {
+/** False once so few are left that they may go with the check. */
+function dropPeople(store: Store, id: string): Promise<boolean> {
   const mine = eq(people.checkId, id);
   return store.db.transaction(async (tx) => {
     // In the order of every writer: first the check, then its people.
     await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
-    const bite = tx.select({ acct: people.acct }).from(people).where(mine).limit(BITE);
-    const gone = await tx
-      .delete(people)
-      .where(and(mine, inArray(people.acct, bite)))
-      .returning({ acct: people.acct });
-    return gone.length;
+    const [last] = await tx
+      .select({ acct: people.acct })
+      .from(people)
+      .where(mine)
+      .orderBy(people.acct)
+      .offset(BITE)
+      .limit(1);
+    if (last) await tx.delete(people).where(and(mine, lte(people.acct, last.acct)));
+    return last !== undefined;
   });
 }

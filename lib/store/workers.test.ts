@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createCheck, readCheck } from "./checks.ts";
+import { openStore } from "./open-store.ts";
+import { openQueue } from "./queue.ts";
+import { readServer } from "./servers.ts";
+import type { Store, StorePlace } from "./store.ts";
+import { startPostgres } from "./test-postgres.ts";
+import { type Child, startChild } from "./test-process.ts";
+import { newCheck } from "./test-rows.ts";
+
+const now = () => new Date();
+const worker = (place: StorePlace, concurrency: number): Child =>
+  startChild("test-worker.ts", [JSON.stringify(place), `${concurrency}`]);
+const finished = (child: Child): number => child.lines.filter((line) => line.endsWith(" 9")).length;
+
+/** Every page was committed once, whoever did it: at most the one under way at a kill is acknowledged by nobody. */
+async function expectDone(store: Store, ids: readonly string[], lines: readonly string[], kills: number) {
+  for (const id of ids) {
+    expect(await readCheck(store, id)).toMatchObject({ state: "done", rev: 10, leasedBy: null });
+    expect(await readServer(store, id, "far.example")).toMatchObject({ known: 10 });
+  }
+  const pages = lines.filter((line) => line !== "ready");
+  expect(new Set(pages).size).toBe(pages.length);
+  expect(pages.length).toBeGreaterThanOrEqual(ids.length * 10 - kills);
+}
+
+describe("PostgreSQL", () => {
+  test("two workers finish all checks, each page once; one killed in the middle loses none", async ({ skip }) => {
+    const postgres = await startPostgres();
+    if (!postgres) return skip("no PostgreSQL on this machine");
+    onTestFinished(() => postgres.stop());
+    const place = { kind: "postgres", url: postgres.url } as const;
+    const web = await openStore(place);
+    const queue = await openQueue(web, { now, onError: () => {} });
+    const [doomed, other] = [worker(place, 2), worker(place, 2)];
+    await Promise.all([doomed, other].map((child) => child.until((lines) => lines.includes("ready"))));
+    const ids = Array.from({ length: 12 }, (_, n) => `check${n}`);
+    for (const id of ids) {
+      await createCheck(web, newCheck(id, { createdAt: now() }));
+      await queue.send(id);
+    }
+    await doomed.until((lines) => lines.length > 25);
+    await doomed.end("SIGKILL");
+    await other.until(() => finished(other) + finished(doomed) === ids.length);
+    await expectDone(web, ids, [...doomed.lines, ...other.lines], 2);
+    await other.end("SIGTERM");
+    await queue.stop({ timeout: 1_000 });
+    await web.close();
+  }, 60_000);
+});
+
+describe("embedded", () => {
+  test("a process killed in the middle is followed by one that goes on at once", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "hw-worker-"));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const place = { kind: "embedded", dataDir } as const;
+    const before = await openStore(place);
+    const ids = ["check0", "check1"];
+    for (const id of ids) await createCheck(before, newCheck(id, { createdAt: now() }));
+    await before.close();
+    const first = worker(place, 1);
+    await first.until((lines) => lines.length > 4);
+    await first.end("SIGKILL");
+    const second = worker(place, 1);
+    await second.until((lines) => lines.length > 0);
+    const started = Date.now();
+    await second.until(() => finished(first) + finished(second) === 2);
+    // The round that misses heartbeats comes once a minute here: nobody else can be at work, and nobody is waited for.
+    const took = Date.now() - started;
+    await second.end("SIGTERM");
+    const after = await openStore(place);
+    await expectDone(after, ids, [...first.lines, ...second.lines], 1);
+    await after.close();
+    expect(took).toBeLessThan(30_000);
+  }, 60_000);
+});
