@@ -9,7 +9,8 @@ export type Server = { readonly host: Host; readonly webHost: Host };
 
 /** What an answer says in our words, or why it says nothing although it came. */
 export type Meant<Meaning> = { readonly value: Meaning; readonly complete?: boolean } | { readonly gap: Gap };
-type BodyMeans<Meaning> = Meant<Meaning> | ((body: unknown) => Meant<Meaning>);
+/** `text` is the body as it came, `body` what it holds as JSON. */
+type BodyMeans<Meaning> = Meant<Meaning> | ((body: unknown, text: unknown) => Meant<Meaning>);
 
 /** One question to a server, as data. The engine does the asking; a question left out is the gap `not-offered`. */
 export type Question<Input, Meaning> = {

@@ -95,13 +95,13 @@ export function toFact<Meaning>(meant: Meant<Meaning>, source: Source): Fact<Mea
 function meaning<Input, Meaning>(
   question: Question<Input, Meaning>,
   input: Input,
-  { status }: Answer,
+  { status, body: text }: Answer,
   body: unknown,
 ): Meant<Meaning> {
   const coded = question.codeMeans?.[codeIn(body) ?? ""];
   if (coded) return coded;
   const told = question.statusMeans?.[status];
-  if (told) return typeof told === "function" ? told(body) : told;
+  if (told) return typeof told === "function" ? told(body, text) : told;
   if (status < 200 || status > 299) return { gap: gapOf(status, question.sign) };
   const read = question.reads(input).safeParse(body);
   return read.success ? read.data : { gap: "bad-answer" };

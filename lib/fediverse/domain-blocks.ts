@@ -19,8 +19,8 @@ export const domainBlocks = (rule: BlockList["rule"]): Question<Server, BlockLis
   path: () => "/api/v1/instance/domain_blocks",
   size: "list",
   reads: () => z.array(Entry).transform((entries) => says({ rule, whole: true, rows: entries.flatMap(toRow) }, true)),
-  // 404 with an empty body: for members only, or for nobody. It cannot be told which.
-  statusMeans: { 404: silent("hidden-by-server") },
+  // An empty body: for members only, or for nobody, it cannot be told which. Else the place does not exist.
+  statusMeans: { 404: (_, text) => silent(text === "" ? "hidden-by-server" : "not-offered") },
 });
 
 function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
