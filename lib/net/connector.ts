@@ -20,6 +20,8 @@ type Target = {
 };
 
 const HTTPS = 443;
+/** Names of this machine and its neighbours; name servers are not even asked. */
+const LOCAL_NAME = /^[^.:]*$|(^|\.)localhost$/;
 /**
  * Without the post-quantum exchange of newer defaults: what is asked here is public, and the greeting then fits one
  * packet, which old servers and their boxes read, at three quarters of the work.
@@ -35,7 +37,7 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
   const trusting = connecting.ca
     ? createSecureContext({ ecdhCurve: CURVES, ca: [...getCACertificates("default"), connecting.ca] })
     : open;
-  return ({ hostname }, callback) => {
+  return ({ hostname, port }, callback) => {
     let socket: TLSSocket | undefined;
     let waiting = true;
     const settle = (error: Error | null) => {
@@ -50,6 +52,8 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
     const timer = setTimeout(() => settle(new Stopped("timeout")), connecting.connectMs);
     aimAt(hostname, connecting).then((target) => {
       if (!waiting) return;
+      // Names are what routes, budgets and robots go by; another port would be another server under the same name.
+      if (port !== "" && port !== `${HTTPS}`) return settle(new Stopped("not-https"));
       socket = dial(hostname, target, target.routed ? trusting : open);
       socket.once("secureConnect", () => settle(arrivedInside(socket, target) ? new Stopped("private-address") : null));
       socket.on("error", settle);
@@ -60,6 +64,7 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
 async function aimAt(host: string, { routes, lookup }: Connecting): Promise<Target> {
   const route = routes.find(host);
   if (route) return { addresses: [route.address], port: route.port, routed: true };
+  if (LOCAL_NAME.test(host)) throw new Stopped("private-address");
   const addresses = isIP(host) ? [host] : await lookup(host);
   // One private address among public ones is a trap or a mistake; neither is a reason to pick another.
   if (!addresses.every(isPublicAddress)) throw new Stopped("private-address");

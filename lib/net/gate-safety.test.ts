@@ -34,6 +34,9 @@ const NAMES: Record<string, string[][]> = {
   "mixed-six.example": [["2606:4700::1111", "::1"]],
   "rebinding.example": [["192.0.2.1"], ["127.0.0.1"], ["10.0.0.1"]],
   "nothing.example": [[]],
+  localhost: [["8.8.8.8"]],
+  "sub.localhost": [["8.8.8.8"]],
+  intranet: [["8.8.8.8"]],
 };
 
 beforeAll(async () => {
@@ -128,6 +131,8 @@ describe("an address of somebody's inside", () => {
     ["another name", "https://loopback.example/"],
     ["an address", "https://127.0.0.1/"],
     ["an address in another spelling", "https://0x7f.1/"],
+    ["an address with a port", "https://127.0.0.1:8443/"],
+    ["a name of this machine", "https://localhost:8443/"],
     ["an address after another redirect", "https://onward.test/"],
   ])("is refused behind a redirect to %s", async (_, location) => {
     bed.serve("onward.test", redirect("https://[::1]/"));

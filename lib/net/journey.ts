@@ -59,9 +59,9 @@ export function plainUrl(text: string, base?: string): URL | null {
 
 const refusal = (why: HopRefused["why"], { hostname }: URL): HopRefused => ({ why, host: hostname });
 
-/** No port and no password: names are what routes, budgets and robots go by. */
+/** Without a password; the port is judged where the address is, which comes first. */
 const isPlainHttps = (url: URL): boolean =>
-  url.protocol === "https:" && url.port === "" && url.username === "" && url.password === "" && url.hostname !== "";
+  url.protocol === "https:" && url.username === "" && url.password === "" && url.hostname !== "";
 
 /** Unsigned first: most servers do not ask for it, and a signature tells them more about us than they need. */
 async function askSigned(
