@@ -83,6 +83,11 @@ describe("the page", () => {
     expect(textOf(render({ view: given }))).toContain(words);
   });
 
+  test("differs from another page of the same pair by its address alone", () => {
+    const other = "vutsrqponmlkjihgfedcba";
+    expect(render({ token: other }).replaceAll(other, TOKEN)).toBe(render());
+  });
+
   test("without numbers it has none", () => {
     const { counts, ...rest } = view;
     expect(textOf(render({ view: rest }))).not.toMatch(/follow the new account\./);

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { ReportFollower, ReportServer } from "#lib/contract/report.ts";
+import { contactWith } from "#lib/messages/contact.ts";
+import { letterToOldAdmin } from "#lib/messages/old-admin-letter.ts";
+import { planMentions } from "#lib/messages/plan.ts";
+import { publishedLines } from "#lib/messages/published.ts";
+
+const mover = {
+  old: "maria@oldtown.example",
+  new: "maria@newharbour.example",
+  newUrl: "https://newharbour.example/@maria",
+};
+const now = "2026-11-20T12:00:00Z";
+const source = { kind: "network", url: "https://far.example/list", at: now } as const;
+
+const follower: ReportFollower = {
+  acct: "bo@far.example",
+  server: "far.example",
+  position: "old-only",
+  group: "follower",
+  cause: "notice-lost",
+  certainty: "likely",
+  reach: "works",
+  youFollow: true,
+  also: [],
+  undecided: [],
+  because: [0],
+  profile: { locked: false, lastPostAt: "2026-11-19" },
+};
+const server: ReportServer = {
+  host: "far.example",
+  known: 57,
+  here: 0,
+  missing: 57,
+  reach: "blocked",
+  reachCertainty: "proven",
+  onePerson: false,
+  causes: { "notice-lost": 57 },
+  facts: [
+    { fact: "onTarget.list", known: true, value: { inbound: "blocked", outbound: "blocked", basis: "list" }, source },
+  ],
+};
+
+test("a report's rows go into plans and letters as they are", () => {
+  const reachOf = () => server.reach;
+  expect(contactWith(follower, reachOf).mention?.kind).toBe("lost");
+  expect(planMentions({ mover, people: [follower], reachOf, askedBefore: 0, now }).posts).toHaveLength(1);
+  expect(publishedLines(server.host, "newharbour.example", server.facts)).toMatchObject([{ severity: "suspended" }]);
+  const offer = letterToOldAdmin({
+    mover,
+    servers: [server],
+    contact: { host: "oldtown.example" },
+    written: false,
+    now,
+  });
+  expect(offer.kind).toBe("old-admin");
+});

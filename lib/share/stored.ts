@@ -1,0 +1,49 @@
+import { readCheck } from "#lib/store/checks.ts";
+import {
+  deleteShare,
+  readShare,
+  type ShareRow as StoredRow,
+  saveShare,
+  sharesAskedBefore,
+  sharesOf,
+} from "#lib/store/shares.ts";
+import type { Store } from "#lib/store/store.ts";
+import type { ShareData, ShareRow, ShareSource, ShareStore } from "./port.ts";
+
+/** Shares as rows of the store. */
+export function storedShares(store: Store): ShareStore {
+  return {
+    async source(checkId) {
+      const check = await readCheck(store, checkId);
+      return check?.facts ? ({ ...check, facts: check.facts, proof: check.proof.state } satisfies ShareSource) : null;
+    },
+    async ofToken(tokenHash) {
+      const row = await readShare(store, tokenHash);
+      return row ? toRow(row) : null;
+    },
+    async ofCheck(checkId) {
+      const row = (await sharesOf(store, checkId)).at(-1);
+      return row ? toRow(row) : null;
+    },
+    save: ({ createdAt, numbersUntil, accts, ...row }) =>
+      saveShare(store, {
+        ...row,
+        accts: [...accts],
+        createdAt: new Date(createdAt),
+        numbersUntil: new Date(numbersUntil),
+      }),
+    remove: async (tokenHash) => void (await deleteShare(store, tokenHash)),
+    unconfirmedSince: async (instant, limit) => (await sharesAskedBefore(store, instant, limit)).map(toRow),
+  };
+}
+
+function toRow({ data, createdAt, numbersUntil, ...row }: StoredRow): ShareRow {
+  // Sound: only `save` above writes it. Numbers past their day are swept away with their field.
+  const { counts = null, ...kept } = data as Omit<ShareData, "counts"> & Partial<Pick<ShareData, "counts">>;
+  return {
+    ...row,
+    data: { ...kept, counts },
+    createdAt: createdAt.toISOString(),
+    numbersUntil: numbersUntil.toISOString(),
+  };
+}
