@@ -137,8 +137,11 @@ function placesOf(because: readonly Witness[], point: Lane<string>["point"]): re
   return [...new Set(places)];
 }
 
-const isProvisional = ({ list }: Side, { arrived, setting }: ReadingSet): boolean =>
-  setting.value.mode === "moved" && arrived.known && !arrived.value && list.known && list.complete !== true;
+/** Not met so far in a list of which pages are missing. */
+const isProvisional = ({ list }: Side, { position, arrived, setting }: ReadingSet): boolean => {
+  const isHere = position.known && position.value === "here";
+  return setting.value.mode === "moved" && arrived.known && !isHere && list.known && list.complete !== true;
+};
 
 /** NEW lists him and his own server does not: it still says "requested", and he gets no posts. */
 const isHalfFollowed = ({ arrived, viewTarget }: ReadingSet): boolean =>
