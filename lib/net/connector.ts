@@ -33,10 +33,10 @@ const CURVES = "X25519:P-256:P-384:P-521";
  * resolved; what was judged is what is dialled, so a name that changes its mind in between gains nothing.
  */
 export function makeConnector(connecting: Connecting): buildConnector.connector {
-  const open = createSecureContext({ ecdhCurve: CURVES });
+  const usual = createSecureContext({ ecdhCurve: CURVES });
   const trusting = connecting.ca
     ? createSecureContext({ ecdhCurve: CURVES, ca: [...getCACertificates("default"), connecting.ca] })
-    : open;
+    : usual;
   return ({ hostname, port }, callback) => {
     let socket: TLSSocket | undefined;
     let waiting = true;
@@ -50,14 +50,15 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
     };
     // One deadline for finding the address, the connection and the handshake together.
     const timer = setTimeout(() => settle(new Stopped("timeout")), connecting.connectMs);
-    aimAt(hostname, connecting).then((target) => {
+    const open = (target: Target) => {
       if (!waiting) return;
       // Names are what routes, budgets and robots go by; another port would be another server under the same name.
       if (port !== "" && port !== `${HTTPS}`) return settle(new Stopped("not-https"));
-      socket = dial(hostname, target, target.routed ? trusting : open);
+      socket = dial(hostname, target, target.routed ? trusting : usual);
       socket.once("secureConnect", () => settle(arrivedInside(socket, target) ? new Stopped("private-address") : null));
       socket.on("error", settle);
-    }, settle);
+    };
+    aimAt(hostname, connecting).then(open).catch(settle);
   };
 }
 

@@ -200,6 +200,18 @@ test("a name that leads nowhere is a value", async () => {
   expect(await gate.ask({ url: "https://nothing.example/" })).toMatchObject({ ok: false, why: "dns" });
 });
 
+test.each([
+  ["too long a name", `${"long-label.".repeat(40)}test`],
+  ["too long a label", `${"x".repeat(300)}.test`],
+  ["an underscore", "a_b.test"],
+  ["an empty label", "a..test"],
+  ["a star", "*.test"],
+  ["a letter of another script", "bücher.test"],
+])("a name with %s is a value", async (_, host) => {
+  const reply = await gate.ask({ url: `https://${host}/` });
+  expect(["not-https", "dns", "connect", "tls", "bad-json", true]).toContain(reply.ok || reply.why);
+});
+
 test("our own mistakes throw", async () => {
   const broken = open({
     lookup: () => {

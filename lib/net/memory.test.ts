@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { memoryKey } from "../domain/memory-key.ts";
-import { memoryLaws } from "../domain/memory-laws.ts";
+import { memoryKey } from "#lib/domain/memory-key.ts";
+import { memoryLaws } from "#lib/domain/memory-laws.ts";
 import { processMemory } from "./memory.ts";
 
 function opened() {

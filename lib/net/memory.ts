@@ -1,5 +1,5 @@
-import { hostOfKey } from "../domain/memory-key.ts";
-import type { Memory, Remembered } from "../domain/ports.ts";
+import { hostOfKey } from "#lib/domain/memory-key.ts";
+import type { Memory, Remembered } from "#lib/domain/ports.ts";
 
 type Kept = Remembered & { readonly until: number };
 
