@@ -3,6 +3,7 @@ import type { Acct, Host } from "#lib/domain/evidence.ts";
 import type { Fact } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { askOf } from "#world/ask.ts";
+import type { FaultName } from "#world/faults/names.ts";
 import type { Scenario, ServerSpec } from "#world/scenario.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { askAccount, askHome } from "./account.ts";
@@ -225,6 +226,45 @@ describe("the old list, on every software that has one", () => {
     const heard = await listOf(OLD, gateTo(lists, true));
     await lists.stop();
     expect(heard).toEqual({ people: [], ended });
+  });
+});
+
+describe("a list that misbehaves", () => {
+  const crowd = Array.from({ length: 170 }, (_, at) => `p${at}`);
+  const all = crowd.map((user) => `${user}@far.test`).sort();
+  let lists: World;
+  beforeAll(async () => {
+    lists = await startWorld({
+      name: "misbehaving",
+      about: "A long list.",
+      old: { at: OLD },
+      target: { at: NEW },
+      followers: { "far.test": crowd },
+      script: [],
+    });
+  });
+  afterAll(() => lists.stop());
+
+  it.each<[FaultName, string, number]>([
+    ["page-loop", "bad-answer", 80],
+    ["next-elsewhere", "bad-answer", 80],
+    ["next-on-http", "bad-answer", 80],
+    ["next-to-loopback", "bad-answer", 80],
+    ["no-second-page", "unreachable", 80],
+    ["no-link", "bad-answer", 80],
+    ["empty-pages", "hidden-by-server", 0],
+    ["relative-link", "whole", 170],
+    ["capital-link", "whole", 170],
+    ["repeated-rows", "whole", 170],
+    ["shuffled-rows", "whole", 170],
+    ["wrong-counts", "whole", 170],
+    ["capital-letters", "whole", 170],
+  ])("%s", async (fault, ended, count) => {
+    lists.fault("old.test", fault);
+    const heard = await listOf(OLD, gateTo(lists, false));
+    expect([heard.ended, heard.people.length]).toEqual([ended, count]);
+    if (count === all.length) expect(heard.people).toEqual(all);
+    expect(lists.canaryHits()).toBe(0);
   });
 });
 
