@@ -53,10 +53,12 @@ export function makeExchange(agent: Agent, deadlines: Deadlines): Exchange {
       });
       clock.within(deadlines.body);
       const received = await receive(answer, request.cap);
-      await connectionIsFree();
+      await connectionIsFree(); // asked again in the same turn, the host would be greeted a second time
       return { status: answer.statusCode, ...received };
     } catch (error) {
-      throw clock.signal.aborted ? clock.signal.reason : error;
+      const reason = clock.signal.aborted ? clock.signal.reason : error;
+      clock.hangUp(); // an answer left unread would hold its connection for good
+      throw reason;
     } finally {
       clock.stop();
     }
@@ -99,7 +101,7 @@ const noticeStart: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (opti
   return dispatch(options, handler);
 };
 
-type Clock = { readonly signal: AbortSignal; within(ms: number): void; stop(): void };
+type Clock = { readonly signal: AbortSignal; within(ms: number): void; hangUp(): void; stop(): void };
 
 /** One signal for the asker's wish to stop, the whole time, and the phase under way. */
 function startClock({ signal, totalMs }: Limits): Clock {
@@ -116,6 +118,7 @@ function startClock({ signal, totalMs }: Limits): Clock {
       clearTimeout(phase);
       phase = setTimeout(late, ms);
     },
+    hangUp: cancel,
     stop() {
       clearTimeout(total);
       clearTimeout(phase);

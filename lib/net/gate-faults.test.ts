@@ -124,8 +124,16 @@ describe("sizes", () => {
   });
 
   test("a length announced above the cap is believed", async () => {
-    bed.serve("boast.test", (_, response) => void response.writeHead(200, { "content-length": 50 * MB }).write("["));
+    let hungUp = () => {};
+    const closed = new Promise<void>((resolve) => {
+      hungUp = resolve;
+    });
+    bed.serve("boast.test", (_, response) => {
+      response.on("close", hungUp);
+      response.writeHead(200, { "content-length": 50 * MB }).write("[");
+    });
     expect(await gate.ask({ url: "https://boast.test/", size: "list" })).toMatchObject({ ok: false, why: "too-large" });
+    await closed;
   });
 
   test("a list of 50 MB is too large even for a list", async () => {
