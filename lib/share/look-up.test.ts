@@ -35,6 +35,8 @@ const nodeinfo = (host: string, name: string, version = "4.6.5", metadata = {}):
 const blocks = (host: string, ...rows: readonly object[]): Answers => ({
   [`https://${host}/api/v1/instance/domain_blocks`]: { body: rows },
 });
+/** Mastodon's answer where the list is for members, or for nobody. */
+const hidden: Answers = { "https://far.example/api/v1/instance/domain_blocks": { status: 404, body: "" } };
 const row = (domain: string, severity = "suspend") => ({ domain, severity, comment: "" });
 const finger = (host: string, resource: string, ...links: readonly object[]): Answers => ({
   [`https://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`]: {
@@ -91,7 +93,7 @@ describe("what a visitor is told", () => {
       { reach: "works" },
     ],
     ["their list names neither", { ...mastodon, ...blocks("far.example", row("other.example")) }, { reach: "works" }],
-    ["their list is hidden", mastodon, { reach: "unknown", gap: "hidden-by-server" }],
+    ["their list is hidden", { ...mastodon, ...hidden }, { reach: "unknown", gap: "hidden-by-server" }],
     [
       "they do not answer",
       { "https://far.example/.well-known/nodeinfo": "connect" },
@@ -130,6 +132,7 @@ describe("what a visitor is told", () => {
   test("a hidden list and a telling look say nothing in public", async () => {
     const telling: Answers = {
       ...mastodon,
+      ...hidden,
       "https://far.example/api/v1/accounts/lookup?acct=maria%40oldtown.example": { status: 404, body: {} },
       "https://far.example/api/v1/accounts/lookup?acct=maria%40newharbour.example": { body: { suspended: true } },
       "https://far.example/api/v1/instance/peers": { body: ["far.example"] },

@@ -51,6 +51,7 @@ const POSTS: readonly Case[] = [
   ["public post", publicPost, mover, longMover],
   ["public post without a page", publicPost, { ...mover, link: undefined }, { ...longMover, link: undefined }],
   ["short post", shortPost, mover, longMover],
+  ["short post without a page", shortPost, { ...mover, link: undefined }, { ...longMover, link: undefined }],
   [
     "before the move",
     beforeMove,
@@ -70,6 +71,8 @@ const POSTS: readonly Case[] = [
   ["requested", requested, mover, longMover],
   ["off platform", offPlatform, mover, longMover],
   ["off platform, blocked", offPlatformBlocked, mover, longMover],
+  ["off platform, no feed", offPlatformBlocked, { ...mover, feed: undefined }, { ...longMover, feed: undefined }],
+  ["last week, nobody counted", lastWeek, { ...mover, link: undefined }, { ...longMover, link: undefined }],
   ["question", question, mover, longMover],
   ["thanks", thanks, mover, longMover],
   ...ADMIN_CASES.map(
