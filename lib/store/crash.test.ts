@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { watchChanges } from "./changes.ts";
 import { createCheck, readCheck } from "./checks.ts";
 import { rows } from "./database.ts";
 import { FolderInUse } from "./folder-lock.ts";
@@ -117,6 +118,23 @@ describe("PostgreSQL", () => {
     await expect(writing).rejects.toThrow();
     expect(await readCheck(store, "broken")).toMatchObject({ rev: 0 });
     expect(await asOwner(store, "broken", T0, async (on) => on.rev)).toBe(1);
+    await store.close();
+  });
+
+  test("readers are told to look again when the connection for notifications breaks, and hear on", async ({ skip }) => {
+    if (!postgres) return skip("no PostgreSQL on this machine");
+    const store = await openStore({ kind: "postgres", url: postgres.url });
+    await createCheck(store, newCheck("heard"));
+    const changes = await watchChanges(store);
+    const next = () => new Promise<void>((resolve) => void changes.on("heard", resolve));
+    const again = next();
+    await store.db.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'housewarming-changes'`);
+    await again;
+    const told = next();
+    await asOwner(store, "heard", T0, async () => {});
+    await told;
+    await changes.close();
     await store.close();
   });
 

@@ -12,5 +12,3 @@ export async function rows<Row>(on: Reader, query: SQL): Promise<readonly Row[]>
   const result = (await on.execute(query)) as unknown as { readonly rows: readonly Row[] };
   return result.rows;
 }
-
-export const first = async <Row>(on: Reader, query: SQL): Promise<Row | undefined> => (await rows<Row>(on, query))[0];

@@ -2,6 +2,8 @@ import pg from "pg";
 import { CHANGED, type Heard } from "./store.ts";
 
 const AGAIN_MS = 1_000;
+/** Nothing is ever asked on this connection, so only the system notices that the other end is gone. */
+const ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 /** A connection of its own for notifications. After each break it connects again and says that anything may have changed. */
 export async function listenOn(url: string, heard: Heard): Promise<() => Promise<void>> {
@@ -10,7 +12,7 @@ export async function listenOn(url: string, heard: Heard): Promise<() => Promise
   let closed = false;
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: "housewarming-changes" });
+    const next = new pg.Client({ connectionString: url, ...ALIVE, application_name: "housewarming-changes" });
     client = next;
     next.on("notification", ({ payload }) => heard(payload ?? null));
     next.on("error", () => {});

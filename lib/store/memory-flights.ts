@@ -1,16 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Remembered } from "#lib/domain/ports.ts";
-import {
-  type CACHES,
-  type Cache,
-  type Claim,
-  claim,
-  giveUp,
-  type Shelved,
-  stillClaimed,
-  type ToShelve,
-} from "./memory-rows.ts";
+import { type CACHES, type Cache, type Claim, giveUp, renewClaim, type Shelved, type ToShelve } from "./memory-rows.ts";
 import type { Store } from "./store.ts";
 
 export type Flight = {
@@ -22,11 +13,12 @@ export type Flight = {
   readonly make: () => Promise<{ value: unknown; ttlMs: number }>;
   readonly look: (key: string) => Promise<Shelved>;
   readonly keep: (thing: ToShelve) => Promise<void>;
+  readonly claim: (claim: Claim) => Promise<boolean>;
 };
 
 /** No other process can be fetching the same thing. */
 export async function flyAlone(flight: Flight): Promise<Remembered> {
-  return (await flight.look(flight.key)).found ?? (await fetchIt(flight, async () => true));
+  return (await flight.look(flight.key)).found ?? (await fetchIt(flight)).remembered;
 }
 
 /** A process that dies with a claim holds the others up for this long at most. */
@@ -41,22 +33,26 @@ export async function flyClaimed(flight: Flight): Promise<Remembered> {
   for (;;) {
     const { found, claimed } = await flight.look(key);
     if (found) return found;
-    if (!claimed && (await claim(store.db, table, mine(), now()))) break;
+    if (!claimed && (await flight.claim(mine()))) break;
     await pause(LOOK_MS);
   }
-  const held = setInterval(() => void stillClaimed(store.db, table, mine()).catch(() => false), CLAIM_MS / 3);
+  const held = setInterval(() => void renewClaim(store.db, table, mine()).catch(() => {}), CLAIM_MS / 3);
+  let kept = false;
   try {
-    return await fetchIt(flight, () => stillClaimed(store.db, table, mine()));
+    const fetched = await fetchIt(flight, by);
+    kept = fetched.kept;
+    return fetched.remembered;
   } finally {
     clearInterval(held);
-    await giveUp(store.db, table, { key, by });
+    if (!kept) await giveUp(store.db, table, { key, by });
   }
 }
 
-async function fetchIt(flight: Flight, wanted: () => Promise<boolean>): Promise<Remembered> {
+async function fetchIt(flight: Flight, by?: string): Promise<{ remembered: Remembered; kept: boolean }> {
+  const { key, host } = flight;
   const { value, ttlMs } = await flight.make();
   const at = flight.now();
   const until = new Date(at.getTime() + ttlMs);
-  if (ttlMs > 0 && (await wanted())) await flight.keep({ key: flight.key, host: flight.host, value, at, until });
-  return { value, at: at.toISOString() };
+  if (ttlMs > 0) await flight.keep({ ...{ key, host, value, at, until }, ...(by === undefined ? {} : { by }) });
+  return { remembered: { value, at: at.toISOString() }, kept: ttlMs > 0 };
 }

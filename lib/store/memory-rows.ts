@@ -15,6 +15,8 @@ export type ToShelve = {
   readonly value: unknown;
   readonly at: Date;
   readonly until: Date;
+  /** Whoever holds the claim on the row, between processes. */
+  readonly by?: string;
 };
 
 /** What lies under each key at `now`: a fresh value, or the claim of somebody who is fetching it. */
@@ -32,44 +34,55 @@ export async function lookUp(db: Database, table: Table, keys: readonly string[]
   });
 }
 
-export async function shelve(db: Database, table: Table, things: readonly ToShelve[]): Promise<void> {
+const SHELVED = sql.raw("as given(key text, host text, value jsonb, at timestamptz, expires_at timestamptz, by text)");
+
+/** In the order of keys, so that two processes never wait for each other. */
+function shelved(things: readonly ToShelve[]): string {
   const byKey = new Map(things.map((thing) => [thing.key, thing]));
-  const given = toJson(
-    [...byKey.values()].map(({ until, ...thing }) => ({ ...thing, expires_at: until.toISOString() })),
-  );
+  const given = [...byKey.values()].map(({ until, ...thing }) => ({ ...thing, expires_at: until.toISOString() }));
+  return toJson(given.sort((a, b) => (a.key < b.key ? -1 : 1)));
+}
+
+export async function shelve(db: Database, table: Table, things: readonly ToShelve[]): Promise<void> {
   await db.execute(sql`
     insert into ${table} (key, host, value, at, expires_at)
-    select * from jsonb_to_recordset(${given}::jsonb)
-      as given(key text, host text, value jsonb, at timestamptz, expires_at timestamptz) order by key
-    on conflict (key) do update set value = excluded.value, at = excluded.at, expires_at = excluded.expires_at,
-      claimed_by = null, claimed_until = null`);
+    select key, host, value, at, expires_at from jsonb_to_recordset(${shelved(things)}::jsonb) ${SHELVED}
+    on conflict (key) do update set value = excluded.value, at = excluded.at, expires_at = excluded.expires_at`);
+}
+
+/** The same by those who hold the claim alone: a host forgotten meanwhile stays forgotten. */
+export async function shelveClaimed(db: Database, table: Table, things: readonly ToShelve[]): Promise<void> {
+  await db.execute(sql`
+    update ${table} as t set value = given.value, at = given.at, expires_at = given.expires_at,
+      claimed_by = null, claimed_until = null
+    from jsonb_to_recordset(${shelved(things)}::jsonb) ${SHELVED}
+    where t.key = given.key and t.claimed_by = given.by`);
 }
 
 export type Claim = { readonly key: string; readonly host: string; readonly by: string; readonly until: Date };
 
 /** True for one of all who want to fetch the same thing at once, over all processes. */
-export async function claim(db: Database, table: Table, { key, host, by, until }: Claim, now: Date): Promise<boolean> {
-  const mine = { claimedBy: by, claimedUntil: until };
+export async function claimAll(db: Database, table: Table, claims: readonly Claim[], now: Date): Promise<boolean[]> {
+  const byKey = new Map(claims.map((claim) => [claim.key, claim]));
+  const ordered = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const won = await db
     .insert(table)
-    .values({ key, host, ...mine })
+    .values(ordered.map(({ key, host, by, until }) => ({ key, host, claimedBy: by, claimedUntil: until })))
     .onConflictDoUpdate({
       target: table.key,
-      set: mine,
+      set: { claimedBy: sql`excluded.claimed_by`, claimedUntil: sql`excluded.claimed_until` },
       setWhere: isFree(table, now),
     })
-    .returning({ key: table.key });
-  return won.length > 0;
+    .returning({ by: table.claimedBy });
+  const winners = new Set(won.map(({ by }) => by));
+  return claims.map(({ by }) => winners.has(by));
 }
 
-/** False: the claim is gone, because the host was forgotten or the claim ran out. */
-export async function stillClaimed(db: Database, table: Table, { key, by, until }: Claim): Promise<boolean> {
-  const held = await db
+export async function renewClaim(db: Database, table: Table, { key, by, until }: Claim): Promise<void> {
+  await db
     .update(table)
     .set({ claimedUntil: until })
-    .where(and(eq(table.key, key), eq(table.claimedBy, by)))
-    .returning({ key: table.key });
-  return held.length > 0;
+    .where(and(eq(table.key, key), eq(table.claimedBy, by)));
 }
 
 export async function giveUp(db: Database, table: Table, { key, by }: Pick<Claim, "key" | "by">): Promise<void> {

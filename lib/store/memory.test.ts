@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryLaws } from "#lib/domain/memory-laws.ts";
 import { openMemory } from "./memory.ts";
-import { claim, forgetHost, lookUp } from "./memory-rows.ts";
+import { claimAll, forgetHost, lookUp } from "./memory-rows.ts";
 import { memory as table } from "./schema.ts";
 import { T0 } from "./test-rows.ts";
 import { overStores } from "./test-stores.ts";
@@ -73,11 +73,24 @@ overStores((store) => {
   test("the claim of a process that died runs out", async () => {
     const { now, pass } = clock();
     const dead = { key: "dead.example/x", host: "dead.example", by: "dead", until: new Date(T0.getTime() + 10_000) };
-    expect(await claim(store().db, table, dead, now())).toBe(true);
-    expect(await claim(store().db, table, { ...dead, by: "other" }, now())).toBe(false);
+    expect(await claimAll(store().db, table, [dead], now())).toEqual([true]);
+    const others = [
+      { ...dead, by: "other" },
+      { ...dead, key: "dead.example/y", by: "free" },
+    ];
+    expect(await claimAll(store().db, table, others, now())).toEqual([false, true]);
     pass(10_000);
     const memory = openMemory(store(), now);
     expect((await memory.once("dead.example/x", async () => ({ value: 1, ttlMs: 1_000 }))).value).toBe(1);
     await forgetHost(store().db, table, "dead.example");
+  });
+
+  test("what is neither kept nor fetched leaves the way free for the next process", async () => {
+    const { now } = clock();
+    const [one, other] = [openMemory(store(), now), openMemory(store(), now)];
+    const fail = () => Promise.reject(new Error("no answer"));
+    await expect(one.once("free.example/x", fail)).rejects.toThrow("no answer");
+    expect((await other.once("free.example/x", async () => ({ value: 1, ttlMs: 0 }))).value).toBe(1);
+    expect((await one.once("free.example/x", async () => ({ value: 2, ttlMs: 1_000 }))).value).toBe(2);
   });
 });

@@ -2,7 +2,18 @@ import { hostOfKey } from "#lib/domain/memory-key.ts";
 import type { Memory, Remembered } from "#lib/domain/ports.ts";
 import { inBatches } from "./batch.ts";
 import { type Flight, flyAlone, flyClaimed } from "./memory-flights.ts";
-import { CACHES, type Cache, forgetHost, lookUp, type Shelved, shelve, type ToShelve } from "./memory-rows.ts";
+import {
+  CACHES,
+  type Cache,
+  type Claim,
+  claimAll,
+  forgetHost,
+  lookUp,
+  type Shelved,
+  shelve,
+  shelveClaimed,
+  type ToShelve,
+} from "./memory-rows.ts";
 import type { Store } from "./store.ts";
 import { storable } from "./tables/json.ts";
 
@@ -14,14 +25,15 @@ export function openMemory(store: Store, now: () => Date, cache: Cache = "memory
   const table = CACHES[cache];
   const look = inBatches<string, Shelved>((keys) => lookUp(store.db, table, keys, now()));
   const keep = inBatches<ToShelve, null>(async (things) => {
-    await shelve(store.db, table, things);
+    await (store.alone ? shelve : shelveClaimed)(store.db, table, things);
     return things.map(() => null);
   });
+  const claim = inBatches<Claim, boolean>((claims) => claimAll(store.db, table, claims, now()));
   const flights = new Map<string, Promise<Remembered>>();
 
   const start = (key: string, make: Flight["make"]): Promise<Remembered> => {
     const flight: Flight = {
-      ...{ store, table, key, host: hostOfKey(key), make, now, look },
+      ...{ store, table, key, host: hostOfKey(key), make, now, look, claim },
       keep: async (thing) => {
         // A host forgotten while it was being asked stays forgotten.
         if (flights.get(key) === promise) await keep(thing);
