@@ -3,10 +3,11 @@ import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
 import type { Row } from "#lib/fediverse/adapter.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
-import { patchCheck, saveCursor } from "#lib/store/checks.ts";
+import { saveCursor } from "#lib/store/checks.ts";
 import { savePeople } from "#lib/store/people.ts";
 import { staleAll } from "#lib/store/servers.ts";
-import { type Book, count, type ListName, type ListPlace, NOWHERE, pageOf, setSide, sideOf, stepOf } from "./book.ts";
+import { type Book, count, type ListName, type ListPlace, NOWHERE, setSide, sideOf, stepOf } from "./book.ts";
+import { saveWhole } from "./judge.ts";
 import type { Run } from "./run-lease.ts";
 
 const PAGE = 80;
@@ -18,7 +19,12 @@ export type Collected = { readonly until?: string };
 export async function collect(run: Run, book: Book, which: ListName, ring: () => void): Promise<Collected> {
   const side = sideOf(book, which);
   const place = book.places[which];
-  if (!side?.acct || !side.account.known || place.ended) return {};
+  if (!side?.acct || place.ended) return {};
+  if (!side.account.known && !side.actor.known) {
+    const { gap: why, source } = side.account;
+    await keepEnd(run, book, which, { kind: "end", complete: false, read: 0, gap: why, ...(source ? { source } : {}) });
+    return {};
+  }
   for await (const step of pages(run, side, place)) {
     if (run.signal.aborted) return {};
     if (step.kind === "page") await keepPage(run, book, which, step);
@@ -113,7 +119,7 @@ async function keep(
       count(book, step, place.read, place.ended ? place.read : total);
       await savePeople(on, people);
       await saveCursor(on, step, place);
-      await patchCheck(on, pageOf(book));
+      await saveWhole(on, book);
       // What a list that begins or ends says about those who are not in it holds for everybody.
       if (first || place.ended) await staleAll(on);
     }),

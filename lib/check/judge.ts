@@ -1,85 +1,99 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import { countUp, judgeMove, judgeServer, tallyUp } from "#lib/causes/judge.ts";
-import type { Host, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Fact } from "#lib/domain/fact.ts";
 import type { ServerVerdict } from "#lib/domain/verdict.ts";
 import { arrivedFrom } from "#lib/store/arrivals.ts";
 import { patchCheck } from "#lib/store/checks.ts";
-import { peopleOf, readPerson } from "#lib/store/people.ts";
+import { peopleOf, savePeople } from "#lib/store/people.ts";
 import { type Asked, readServer, saveAsked, saveJudged, staleAll, staleServers } from "#lib/store/servers.ts";
+import type { Writing } from "#lib/store/write.ts";
 import { type Book, pageOf } from "./book.ts";
+import { withNewNames } from "./new-names.ts";
 import type { Run } from "./run-lease.ts";
 
 const AT_ONCE = 40;
 
+/** What a server said, and what became of single people of it. */
+export type Answered = { readonly asked: Asked; readonly singles: ReadonlyMap<Acct, Fact<Home>> };
+
 /** What a server was found to say, and the verdicts on all its people, commit together. */
-export async function judgeAsked(run: Run, book: Book, asked: readonly Asked[]): Promise<void> {
+export async function judgeAsked(run: Run, book: Book, answered: readonly Answered[]): Promise<void> {
+  const facts = new Map(answered.map(({ asked }) => [asked.facts.host, asked.facts]));
+  const singles = new Map(answered.flatMap((one) => [...one.singles]));
   await run.inTurn(async () => {
-    const facts = new Map(asked.map((one) => [one.facts.host, one.facts]));
-    const judged = await judgeHosts(run, book, facts);
+    const judged = await judgeHosts(run, book, facts, singles);
     await run.write("probe", async (on) => {
-      for (const one of asked) await saveAsked(on, one);
-      await saveVerdictsOf(on, book, judged);
+      await savePeople(on, judged.learnt);
+      for (const { asked } of answered) await saveAsked(on, asked);
+      await saveVerdictsOf(on, book, judged.verdicts);
     });
   });
 }
 
 /** Judges every server whose people or facts changed since its last verdict. */
 export async function judgeStale(run: Run, book: Book): Promise<void> {
-  while (!run.signal.aborted) {
-    const more = await run.inTurn(async () => {
-      const hosts = await staleServers(run.deps.store, run.id, AT_ONCE);
-      if (hosts.length === 0) return false;
-      const rows = await Promise.all(hosts.map((host) => readServer(run.deps.store, run.id, host)));
-      const facts = new Map(hosts.map((host, at) => [host, rows[at]?.facts ?? nothingAsked(host)]));
-      const judged = await judgeHosts(run, book, facts);
-      await run.write("judge", (on) => saveVerdictsOf(on, book, judged));
-      return true;
-    });
-    if (!more) return;
-  }
+  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, book))));
 }
 
-export const nothingAsked = (host: Host): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
+async function judgeSomeStale(run: Run, book: Book): Promise<boolean> {
+  const hosts = await staleServers(run.deps.store, run.id, AT_ONCE);
+  if (hosts.length === 0) return false;
+  const rows = await Promise.all(hosts.map((host) => readServer(run.deps.store, run.id, host)));
+  const facts = new Map(hosts.map((host, at) => [host, rows[at]?.facts ?? nothingAsked(host)]));
+  const judged = await judgeHosts(run, book, facts);
+  await run.write("judge", async (on) => {
+    await savePeople(on, judged.learnt);
+    await saveVerdictsOf(on, book, judged.verdicts);
+  });
+  return true;
+}
 
-async function judgeHosts(run: Run, book: Book, facts: ReadonlyMap<Host, ServerFacts>): Promise<ServerVerdict[]> {
+const nothingAsked = (host: Host): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
+
+/** `learnt`: what is new about single people, to be written with the verdicts that rest on it. */
+type Judged = { readonly verdicts: readonly ServerVerdict[]; readonly learnt: readonly Person[] };
+
+async function judgeHosts(
+  run: Run,
+  book: Book,
+  facts: ReadonlyMap<Host, ServerFacts>,
+  singles: ReadonlyMap<Acct, Fact<Home>> = new Map(),
+): Promise<Judged> {
   const { store, now } = run.deps;
   book.facts = { ...book.facts, now: now().toISOString() };
   const key = book.facts.targets[0]?.key ?? "";
   const arrived = await arrivedFrom(store, run.id, [...facts.keys()], key);
-  const judged: ServerVerdict[] = [];
+  const [verdicts, learnt]: [ServerVerdict[], Person[]] = [[], []];
   for (const [host, found] of facts) {
-    const people = await withNewNames(run, await peopleOf(store, run.id, host));
+    const before = await peopleOf(store, run.id, host);
+    const people = await withNewNames(
+      run,
+      before.map((person) => withHome(person, singles)),
+    );
+    learnt.push(...people.filter((person, at) => person !== before[at]));
     const counted = { ...found, arrived: { [key]: arrived.get(host) ?? 0 } };
-    judged.push(judgeServer(book.facts, book.move, counted, people));
+    verdicts.push(judgeServer(book.facts, book.move, counted, people));
   }
-  return judged;
+  return { verdicts, learnt };
 }
 
-/** Followers who moved too may have come along under the other name. */
-async function withNewNames(run: Run, people: readonly Person[]): Promise<readonly Person[]> {
-  return Promise.all(
-    people.map(async (person) => {
-      const moved = movedTo(person);
-      if (!moved || person.in.length > 0) return person;
-      const other = await readPerson(run.deps.store, run.id, moved);
-      return other && other.person.in.length > 0 ? { ...person, hereAs: moved } : person;
-    }),
-  );
+function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
+  const home = singles.get(person.acct);
+  return home ? { ...person, home } : person;
 }
 
-function movedTo({ home, old }: Person): string | undefined {
-  const moved = home?.known ? home.value.movedTo : (old?.moved ?? undefined);
-  return moved?.includes("://") ? undefined : moved;
-}
-
-type Writing = Parameters<Parameters<Run["write"]>[1]>[0];
-
-async function saveVerdictsOf(on: Writing, book: Book, judged: readonly ServerVerdict[]): Promise<void> {
+async function saveVerdictsOf(on: Writing, book: Book, verdicts: readonly ServerVerdict[]): Promise<void> {
   const key = book.facts.targets[0]?.key ?? "";
-  for (const verdict of judged) {
+  for (const verdict of verdicts) {
     await saveJudged(on, verdict, key);
     book.summaries.set(verdict.host, { host: verdict.host, towards: verdict.towards });
   }
+  await saveWhole(on, book);
+}
+
+/** The move and the counts, from all that is known so far. Where the move looks different now, so does everybody. */
+export async function saveWhole(on: Writing, book: Book): Promise<void> {
   const before = book.move.state;
   const all = [...book.summaries.values()];
   book.move = judgeMove(book.facts, tallyUp(book.facts, all));

@@ -1,16 +1,39 @@
-import type { CheckFacts, Host, Person, ServerFacts } from "#lib/domain/evidence.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence.ts";
+import { type Fact, gap, type Missing } from "#lib/domain/fact.ts";
+import { abilityFrom } from "#lib/fediverse/abilities.ts";
+import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import { serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
-import { stancesFrom } from "#lib/fediverse/stances.ts";
+import type { NodeInfoRead } from "#lib/fediverse/nodeinfo.ts";
+import { nextQuestion, planFor } from "#lib/fediverse/order.ts";
+import { askSingleHomes } from "./accounts.ts";
+import { answer } from "./answer.ts";
+import { withAnswer } from "./answer-place.ts";
+import { counting } from "./counting.ts";
 import type { CheckDeps } from "./deps.ts";
 import type { HomeServer } from "./homes.ts";
 import { lifeOf } from "./life.ts";
-import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
+import { rememberNodeInfo } from "./remembered.ts";
+import { isSettled } from "./settled.ts";
 
 export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
-export type Probed = { readonly facts: ServerFacts; readonly requests: number };
+/** Everything a question to one server needs. */
+export type Asking = {
+  readonly deps: Pick<CheckDeps, "gate" | "memory" | "now">;
+  readonly check: CheckFacts;
+  readonly adapter: Adapter;
+  readonly server: Server;
+  readonly nodeinfo: NodeInfoRead;
+  readonly people: readonly Person[];
+  /** What became of single people, as far as it was met on the way. */
+  readonly singles: Map<Acct, Fact<Home>>;
+};
+export type Probed = {
+  readonly facts: ServerFacts;
+  readonly requests: number;
+  /** What became of single people, where that decided something. */
+  readonly singles: ReadonlyMap<Acct, Fact<Home>>;
+};
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(
@@ -20,47 +43,53 @@ export async function probeServer(
   host: Host,
   people: readonly Person[],
 ): Promise<Probed> {
-  const counted = counting(deps.gate);
-  const asker = { ...deps, gate: counted.gate };
+  const { gate, requests } = counting(deps.gate);
+  const asker = { ...deps, gate };
   const server = serverAt(host, people.find(({ uri }) => uri)?.uri);
-  const nodeinfo = await rememberNodeInfo(asker, server);
+  const [nodeinfo, said] = await Promise.all([rememberNodeInfo(asker, server), saidBy(check, homes, host)]);
   const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
-  const said = await saidBy(check, homes, host);
-  const first: ServerFacts = { host, nodeinfo: nodeinfo.fact, life, onOld: {}, onTarget: {}, ...said };
-  if (!nodeinfo.fact.known) return { facts: first, requests: counted.requests() };
-  const adapter = adapterFor(nodeinfo.fact.value.software);
-  const list = await rememberBlockList(asker, adapter, server, { nodeinfo });
-  const stances = stancesFrom(
-    list,
-    [check.old, ...check.targets].map((side) => namedHost(side.host, side.webHost)),
-  );
-  const about = (side: Host) => (stances[side] ? { list: stances[side] } : {});
-  return {
-    facts: {
-      ...first,
-      onOld: about(check.old.host),
-      onTarget: Object.fromEntries(check.targets.map((target) => [target.key, about(target.host)])),
-    },
-    requests: counted.requests(),
+  const first: ServerFacts = {
+    host,
+    nodeinfo: nodeinfo.fact,
+    life,
+    ability: abilityFrom(nodeinfo.fact),
+    ...NOT_YET,
+    ...said,
   };
+  if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
+  const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
+  const asking: Asking = { deps: asker, check, adapter, server, nodeinfo, people, singles: new Map() };
+  const facts = await askInOrder(asking, first, requests);
+  await askSingleHomes(asking, facts, requests);
+  return { facts, requests: requests(), singles: asking.singles };
 }
+
+const NOT_YET = { onOld: {}, onTarget: {} } as const;
+
+async function askInOrder(asking: Asking, first: ServerFacts, requests: () => number): Promise<ServerFacts> {
+  const { check, adapter, people } = asking;
+  const plan = planFor(adapter.family);
+  const context = {
+    targets: check.targets.map(({ key }) => key),
+    withAccount: check.targets.flatMap(({ key, acct }) => (acct === undefined ? [] : [key])),
+    here: Object.fromEntries(check.targets.map(({ key }) => [key, hereIn(people, key)])),
+  };
+  let facts = first;
+  for (;;) {
+    const settled = isSettled(check, facts, people);
+    const turn = nextQuestion(plan, facts, { ...context, requests: requests(), settled });
+    if (turn.next === "stop") return facts;
+    facts =
+      turn.next === "ask" ? await answer(asking, facts, turn.question) : withAnswer(facts, turn.question, OVER_BUDGET);
+  }
+}
+
+const OVER_BUDGET: Missing = gap("over-budget");
+const hereIn = (people: readonly Person[], key: string): number =>
+  people.filter((person) => person.in.includes(key)).length;
 
 async function saidBy(check: CheckFacts, homes: Homes, host: Host): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
-  const targets = await Promise.all(
-    check.targets.map(async ({ key }) => [key, (await homes.targets[key]?.about(host)) ?? {}] as const),
-  );
-  return { byOld: await homes.old.about(host), byTarget: Object.fromEntries(targets) };
-}
-
-function counting(gate: Gate): { readonly gate: Gate; readonly requests: () => number } {
-  let requests = 0;
-  return {
-    gate: {
-      ask: (ask) => {
-        requests += 1;
-        return gate.ask(ask);
-      },
-    },
-    requests: () => requests,
-  };
+  const of = async ({ key }: Side) => [key, (await homes.targets[key]?.about(host)) ?? {}] as const;
+  const [byOld, ...byTargets] = await Promise.all([homes.old.about(host), ...check.targets.map(of)]);
+  return { byOld, byTarget: Object.fromEntries(byTargets) };
 }

@@ -1,9 +1,9 @@
 import type { Host } from "#lib/domain/evidence.ts";
 import { peopleOf } from "#lib/store/people.ts";
-import { type Asked, claimServers } from "#lib/store/servers.ts";
+import { claimServers } from "#lib/store/servers.ts";
 import { type Book, count } from "./book.ts";
 import { openHome } from "./homes.ts";
-import { judgeAsked } from "./judge.ts";
+import { type Answered, judgeAsked } from "./judge.ts";
 import type { Lists } from "./lists.ts";
 import { type Homes, probeServer } from "./probe-server.ts";
 import type { Run } from "./run-lease.ts";
@@ -17,7 +17,7 @@ const CLAIM = 32;
  */
 export async function probe(run: Run, book: Book, lists: Lists): Promise<void> {
   const homes = await openHomes(run, book);
-  const finished: Asked[] = [];
+  const finished: Answered[] = [];
   const asking = new Set<Promise<void>>();
   let judging: Promise<void> | undefined;
 
@@ -27,10 +27,10 @@ export async function probe(run: Run, book: Book, lists: Lists): Promise<void> {
   };
   const ask = async (host: Host): Promise<void> => {
     const people = await peopleOf(run.deps.store, run.id, host);
-    const { facts, requests } = await probeServer(run.deps, book.facts, homes, host, people);
+    const { facts, requests, singles } = await probeServer(run.deps, book.facts, homes, host, people);
     if (run.signal.aborted) return;
     count(book, "probe", (book.steps.get("probe")?.done ?? 0) + 1);
-    finished.push({ facts, state: "done", requests, at: run.deps.now() });
+    finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles });
     judging ??= judgeFinished();
   };
 

@@ -1,0 +1,27 @@
+import type { AskedAbout, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Fact } from "#lib/domain/fact.ts";
+import type { PlannedQuestion } from "#lib/fediverse/order.ts";
+
+/** Puts an answer where the question's fact stands. A list answers about everybody at once. */
+export function withAnswer(facts: ServerFacts, question: PlannedQuestion, fact: Fact<never>): ServerFacts {
+  if (question.ask === "list") return withLists(facts, () => fact);
+  if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
+  return withSide(facts, question.about, { [question.ask === "stance" ? "list" : question.ask]: fact });
+}
+
+export function withSide(facts: ServerFacts, about: "old" | string, answer: Partial<AskedAbout>): ServerFacts {
+  if (about === "old") return { ...facts, onOld: { ...facts.onOld, ...answer } };
+  return { ...facts, onTarget: { ...facts.onTarget, [about]: { ...facts.onTarget[about], ...answer } } };
+}
+
+/** `list` says what the server's list holds about a side; every side asked about gets its own. */
+export function withLists(
+  facts: ServerFacts,
+  list: (about: "old" | string) => NonNullable<AskedAbout["list"]>,
+  targets: readonly string[] = Object.keys(facts.onTarget),
+): ServerFacts {
+  return targets.reduce(
+    (all, key) => withSide(all, key, { list: list(key) }),
+    withSide(facts, "old", { list: list("old") }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { ServerFacts, Side } from "#lib/domain/evidence.ts";
+import { type Fact, gap } from "#lib/domain/fact.ts";
+import { namedHost } from "#lib/fediverse/named-host.ts";
+import type { AboutSide, PlannedQuestion } from "#lib/fediverse/order.ts";
+import { askInstance, askPeer } from "#lib/fediverse/peers.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
+import { askSight, askView } from "#lib/fediverse/view.ts";
+import { askControl } from "./accounts.ts";
+import { withAnswer, withLists } from "./answer-place.ts";
+import type { Asking } from "./probe-server.ts";
+import { rememberBlockList } from "./remembered.ts";
+
+/** Asks one planned question and puts the answer into its place. */
+export async function answer(asking: Asking, facts: ServerFacts, question: PlannedQuestion): Promise<ServerFacts> {
+  if (question.ask === "list") return answerList(asking, facts);
+  const fact =
+    question.ask === "control" || question.ask === "instance"
+      ? await askServer(asking, question.ask)
+      : await askAbout(asking, facts, question);
+  return withAnswer(facts, question, fact as Fact<never>);
+}
+
+async function answerList(
+  { deps, adapter, server, nodeinfo, check }: Asking,
+  facts: ServerFacts,
+): Promise<ServerFacts> {
+  const list = await rememberBlockList(deps, adapter, server, { nodeinfo });
+  const about = (side: Side) => {
+    const named = namedHost(side.host, side.webHost);
+    return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
+  };
+  const targets = new Map(check.targets.map((side) => [side.key, side]));
+  return withLists(facts, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
+}
+
+const askServer = (asking: Asking, ask: "control" | "instance"): Promise<Fact<unknown>> =>
+  ask === "control" ? askControl(asking) : askInstance(asking.adapter, asking.deps.gate, asking.server);
+
+async function askAbout(
+  { deps, adapter, server, check }: Asking,
+  facts: ServerFacts,
+  { ask, about }: AboutSide,
+): Promise<Fact<unknown>> {
+  const side = about === "old" ? check.old : check.targets.find(({ key }) => key === about);
+  if (!side) return gap("not-asked");
+  if (ask === "stance") return askStance(adapter, deps.gate, server, namedHost(side.host, side.webHost));
+  if (ask === "peer") return askPeer(adapter, deps.gate, server, side.host);
+  if (side.acct === undefined) return gap("not-asked");
+  if (ask === "sight") return askSight(adapter, deps.gate, server, side.acct);
+  const sight = (about === "old" ? facts.onOld : facts.onTarget[about])?.sight;
+  return askView(adapter, deps.gate, server, side.acct, sight ? { sight } : {});
+}
