@@ -202,7 +202,7 @@ describe("view of a remote account", () => {
   });
 
   it.each<[string, Answers[string], unknown]>([
-    ["nobody is nobody", { body: [] }, { accts: [], flagged: {} }],
+    ["nobody is nobody", { body: [] }, { accts: [], count: 0, flagged: {} }],
     ["hidden", refusal("FORBIDDEN"), "hidden-by-server"],
     ["never met", refusal("NO_SUCH_USER", 400), "never-met"],
   ])("%s", async (_, answer, expected) => {

@@ -81,7 +81,10 @@ async function readView(
   if (!first) return gap(end.gap ?? "bad-answer", end.source);
   const masked = rows.length === 0 && !adapter.viewNeverHidden && sight?.hidesLists !== false;
   if (masked) return gap("hidden-by-server", first);
-  return { ...known(toView(rows, adapter), first), complete: end.complete };
+  // Read to its end and not masked, it is a count as well: nobody there is nobody.
+  const view = toView(rows, adapter);
+  const counted = end.complete ? { ...view, count: view.accts.length } : view;
+  return { ...known(counted, first), complete: end.complete };
 }
 
 async function collect(pages: AsyncGenerator<ListPage, ListEnd>) {
