@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { createCheck, deleteCheck } from "#lib/store/checks.ts";
+import { fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { createCheck, deleteCheck, patchCheck } from "#lib/store/checks.ts";
+import { openMemory } from "#lib/store/memory.ts";
 import { overStores } from "#lib/store/test-stores.ts";
+import { asOwner } from "#lib/store/write.ts";
 import type { ShareRow } from "./port.ts";
+import { makeShares } from "./service.ts";
 import { storedShares } from "./stored.ts";
-import { AT } from "./test-share.ts";
+import { AT, counts, facts } from "./test-share.ts";
 import { hashToken } from "./token.ts";
 
 const account = (host: string) => ({ acct: `maria@${host}`, host, webHost: host });
@@ -72,6 +76,37 @@ overStores((store) => {
       await shares.save(row("d", "gone"));
       await deleteCheck(store(), "gone");
       expect(await shares.ofToken(hashToken("d"))).toBeNull();
+    });
+
+    test("a page lives in them from its making on, and its look-ups in a cache of their own", async () => {
+      await check("whole");
+      const now = () => new Date(AT);
+      const filled = { facts: facts(), counts: counts() };
+      await asOwner(store(), "whole", now(), (on) => patchCheck(on, filled));
+      const memory = openMemory(store(), now, "shareAsks");
+      const gate = fakeGate({
+        "https://far.example/.well-known/webfinger?resource=https%3A%2F%2Ffar.example": {
+          body: {
+            subject: "acct:far.example@far.example",
+            links: [{ rel: "http://ostatus.org/schema/1.0/subscribe", template: "https://far.example/f?u={uri}" }],
+          },
+        },
+      });
+      const open = () =>
+        makeShares({
+          store: storedShares(store()),
+          ...{ gate, memory, now, secret: "s", publicUrl: "https://housewarming.example" },
+        });
+      const made = await open().create("whole", 30);
+      if (!made?.ok) throw new Error(`not made: ${JSON.stringify(made)}`);
+      expect((await open().publicView(made.token))?.counts).toMatchObject({ missing: 437, newList: 1010 });
+
+      const first = await open().lookup(made.token, "far.example");
+      const asked = gate.asked.length;
+      expect(first).toMatchObject({ answer: { follow: { kind: "link", via: "subscribe", host: "far.example" } } });
+      expect(await open().lookup(made.token, "far.example"), "what was kept says the same").toEqual(first);
+      expect(gate.asked).toHaveLength(asked);
+      expect(await openMemory(store(), now).peek("far.example/share/finger")).toBeUndefined();
     });
 
     test("have no source before the check has facts", async () => {
