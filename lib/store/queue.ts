@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { liveChecks, readProgress } from "./checks.ts";
+import { plainError } from "./plain-error.ts";
 import type { Store } from "./store.ts";
 import { LIVE } from "./tables/types.ts";
 import { StaleLease } from "./write.ts";
@@ -41,7 +42,7 @@ export async function openQueue(store: Store, { now, onError }: QueueOptions): P
     // A dead worker's jobs are freed by these rounds; where no other worker can be, they are housekeeping.
     ...(store.alone ? {} : { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 }),
   });
-  boss.on("error", onError);
+  boss.on("error", (error) => onError(plainError(error)));
   await boss.start();
   // `short` holds one waiting job a check. The stricter policies block the queue's head while that check runs.
   await boss.createQueue(CHECK, { policy: "short", ...SETTINGS });
@@ -94,7 +95,7 @@ async function handleOnce(handler: Handler, id: string, signal: AbortSignal): Pr
     await handler(id, signal);
   } catch (error) {
     // Somebody else runs the check now, or nobody needs to.
-    if (!(error instanceof StaleLease)) throw error;
+    if (!(error instanceof StaleLease)) throw plainError(error);
   }
 }
 
