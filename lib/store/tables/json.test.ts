@@ -30,8 +30,8 @@ test("any JSON comes back, but for what cannot be stored", () => {
 });
 
 test("names of fields are cleaned too, and what is nothing is null", () => {
-  expect(toJson({ "a\0": ["b\ud800", { c: "\0" }], at: new Date(0) })).toBe(
-    '{"a":["b\ufffd",{"c":""}],"at":"1970-01-01T00:00:00.000Z"}',
+  expect(toJson({ "a\0": ["b\ud800", { c: "\0" }], toJSON: 1, at: new Date(0) })).toBe(
+    '{"a":["b\ufffd",{"c":""}],"toJSON":1,"at":"1970-01-01T00:00:00.000Z"}',
   );
   expect(toJson(undefined)).toBe("null");
 });

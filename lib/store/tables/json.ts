@@ -14,7 +14,7 @@ export function toJson(value: unknown): string {
 function clean(value: unknown): unknown {
   if (typeof value === "string") return storable(value);
   if (Array.isArray(value)) return value.map(clean);
-  if (value === null || typeof value !== "object" || "toJSON" in value) return value;
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [storable(key), clean(held)]));
 }
 
