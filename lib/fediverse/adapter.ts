@@ -47,8 +47,12 @@ export type PageAnswer = {
 };
 /** Where the next page starts; `end`; or `broken`: there has to be one and the answer does not say where. */
 export type Next = { readonly at: string } | "end" | "broken";
-export type PagedQuestion<Input> = Question<Input & { readonly at: string | null }, Page> & {
+/** `above`: nothing at or below this place. */
+export type Place = { readonly at: string | null; readonly above?: string };
+export type PagedQuestion<Input> = Question<Input & Place, Page> & {
   readonly next: (answer: PageAnswer) => Next;
+  /** Places are numbers and `above` is obeyed: a long list may be read in several stretches at once. */
+  readonly splits?: true;
 };
 
 export type OfAccount = Server & { readonly user: string; readonly id?: string };

@@ -5,7 +5,8 @@ import { readActorDocument } from "./actor.ts";
 import type { Adapter, Page, PagedQuestion, Row, Server } from "./adapter.ts";
 import { type Asked, type AskOptions, ask } from "./ask.ts";
 import { collectionPage, collectionRoot } from "./collection.ts";
-import { type ListEnd, type OnePage, readPages } from "./pages.ts";
+import { readStretches, type Stretch, split, stretchesIn, written } from "./intervals.ts";
+import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
 
 /** Where a list goes on, as plain JSON: stored with every page and handed in again after a stop. */
 export type Cursor = { readonly via: "api" | "collection"; readonly at: string | null };
@@ -73,12 +74,40 @@ async function* readApi(
   start: string | null,
 ): AsyncGenerator<ListStep, ListEnd> {
   const input = { ...server, user, ...(account?.id === undefined ? {} : { id: account.id }) };
-  const askPage = async (at: string | null): Promise<OnePage> => {
-    const asked = await ask(gate, question, { ...input, at }, pagedOptions(options, at));
+  const askPage = async (at: string | null, above?: string): Promise<OnePage> => {
+    const place = above === undefined ? { at } : { at, above };
+    const asked = await ask(gate, question, { ...input, ...place }, pagedOptions(options, at));
     const masked = at === null && asked.fact.known && asked.fact.value.raw === 0 && emptyIsHidden(adapter, account);
     return masked ? { ok: false, gap: "hidden-by-server", source: asked.fact.source } : toPage(asked, question);
   };
-  return yield* steps(readPages(askPage, start), "api");
+  const isLong = options.own === true && (account?.followers ?? 0) >= WORTH_SPLITTING;
+  const wasSplit = start !== null && stretchesIn(start) !== undefined;
+  const pages = question.splits && (isLong || wasSplit) ? readSplit(askPage, start) : readPages(askPage, start);
+  return yield* steps(pages, "api");
+}
+
+/** Below this many people the pages come fast enough one by one. */
+const WORTH_SPLITTING = 1_000;
+
+/** The first page says where the list begins; the rest of it is read in stretches. */
+async function* readSplit(
+  askPage: (at: string | null, above?: string) => Promise<OnePage>,
+  start: string | null,
+): AsyncGenerator<ListPage, ListEnd> {
+  const askStretch = ({ below, above }: Stretch) => askPage(below, above);
+  const left = start === null ? undefined : stretchesIn(start);
+  if (left) return yield* readStretches(askStretch, left);
+  const pages = readPages(askPage, start);
+  const first = await pages.next();
+  if (first.done) return first.value;
+  const stretches = first.value.next === null ? undefined : split(first.value.next);
+  if (!stretches) {
+    yield first.value;
+    return yield* pages;
+  }
+  yield { ...first.value, next: written(stretches) };
+  const end = yield* readStretches(askStretch, stretches);
+  return { ...end, read: end.read + first.value.rows.length };
 }
 
 /** The first page does not count against the window for paged requests; the others do. */

@@ -51,12 +51,15 @@ const listById = <Of extends Listed>(
   dialect: Dialect,
   limit: number,
 ): PagedQuestion<Of> => ({
-  path: ({ id = "", at }) =>
-    `/api/v1/accounts/${encodeURIComponent(id)}/${what}?limit=${limit}${at === null ? "" : `&max_id=${encodeURIComponent(at)}`}`,
+  path: ({ id = "", at, above }) =>
+    `/api/v1/accounts/${encodeURIComponent(id)}/${what}?limit=${limit}${bound("max_id", at)}${bound("since_id", above)}`,
   size: "list",
   reads: (server) => rowsOf(MastodonAccount).transform(({ raw, rows }) => says(toPage(raw, rows, server, dialect))),
   next: byLink(limit),
 });
+
+const bound = (name: string, place: string | null | undefined) =>
+  place === null || place === undefined ? "" : `&${name}=${encodeURIComponent(place)}`;
 
 export const followersById = (dialect: Dialect, limit = PAGE) => listById<OfAccount>("followers", dialect, limit);
 export const followingById = (dialect: Dialect, limit = PAGE) => listById<OfAccount>("following", dialect, limit);
