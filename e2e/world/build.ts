@@ -3,7 +3,7 @@ import type { About, Account, Block, Clock, Fate, Server, Settings, WorldState }
 import type { PersonSpec, Scenario, ServerSpec } from "./scenario.ts";
 import { RULES } from "./software/rules.ts";
 
-const DEFAULTS: Settings = {
+const DEFAULTS: Omit<Settings, "limits"> = {
   list: "hidden",
   rationale: true,
   obfuscating: 0,
@@ -15,7 +15,6 @@ const DEFAULTS: Settings = {
   numericIds: false,
   signUp: "open",
   exclusions: false,
-  limits: "iso",
   window: 300,
   languages: ["en"],
 };
@@ -77,7 +76,7 @@ function makeServer(host: string, spec: ServerSpec): Server {
     web: web ?? host,
     software,
     version: version ?? RULES[software].version,
-    settings: { ...DEFAULTS, ...named },
+    settings: { ...DEFAULTS, limits: RULES[software].tells, ...named },
     blocks: Object.entries(blocks ?? {}).map(([domain, row]) => asBlock(domain, row)),
     allows: allows ?? [],
     stopped: stopped ?? [],

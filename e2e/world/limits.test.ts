@@ -6,8 +6,15 @@ const MINUTE = 60_000;
 let now = Date.parse("2026-11-20T12:02:00Z");
 const clock = { now: () => now };
 const styles: readonly Settings["limits"][] = ["iso", "unix", "retry-after", "silent", "off"];
-const { get } = inWorld(
-  { servers: Object.fromEntries(styles.map((limits) => [`${limits}.test`, { limits, window: 3 }])), followers: {} },
+const { get, post } = inWorld(
+  {
+    servers: {
+      ...Object.fromEntries(styles.map((limits) => [`${limits}.test`, { limits, window: 3 }])),
+      "gts.test": { software: "gotosocial", window: 3 },
+      "shark.test": { software: "sharkey" },
+    },
+    followers: { "shark.test": ["sha"] },
+  },
   { clock },
 );
 const knock = (host: string, path = "/api/v1/instance") => get(`${host}${path}`);
@@ -44,6 +51,24 @@ describe("rate limits", () => {
     now = Date.parse("2026-11-20T16:02:00Z");
     for (let at = 0; at < 3; at++) await knock(`${style}.test`);
     expect(await knock(`${style}.test`)).toMatchObject({ status: 429, headers });
+  });
+
+  it("begin with the first request and count every path on GoToSocial", async () => {
+    now = Date.parse("2026-11-20T18:02:07Z");
+    const first = await knock("gts.test", "/.well-known/nodeinfo");
+    expect(first.headers["x-ratelimit-reset"]).toBe("2026-11-20T18:07:07.000Z");
+    for (let at = 0; at < 2; at++) await knock("gts.test");
+    expect((await knock("gts.test")).status).toBe(429);
+    now += 5 * MINUTE;
+    expect((await knock("gts.test")).status).toBe(200);
+  });
+
+  it("allow ten questions about other servers in five seconds on Sharkey", async () => {
+    const about = () => post("shark.test/api/federation/show-instance", { host: "old.test" });
+    for (let at = 0; at < 10; at++) expect((await about()).status).toBe(200);
+    expect((await about()).status).toBe(429);
+    now += 5000;
+    expect((await about()).status).toBe(200);
   });
 
   it("do not exist everywhere", async () => {

@@ -48,7 +48,7 @@ export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   };
 
   const https = createServer({ SNICallback: greet(world, ways.authority), ALPNProtocols: ["http/1.1"] }, (req, res) => {
-    respond(req, res).catch(() => res.destroy());
+    respond(req, res).catch((cause: unknown) => res.writeHead(500).end(`the world itself failed: ${String(cause)}`));
   });
   https.on("tlsClientError", () => undefined); // whoever does not trust us simply leaves
   const sockets = new Set<Socket>();

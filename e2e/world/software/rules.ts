@@ -24,6 +24,8 @@ export type Rules = {
   readonly stops: boolean;
   /** Lets its own people follow a locked account here without asking when that account is where they are moving to. */
   readonly opensOwnLock: boolean;
+  /** How it tells strangers about limits on their requests, where it has any. */
+  readonly tells: "iso" | "silent" | "off";
   /** Limits another server so that follows from there wait. */
   readonly limits: boolean;
 };
@@ -40,6 +42,7 @@ const plain: Rules = {
   covers: "exact",
   stops: false,
   opensOwnLock: false,
+  tells: "off",
   limits: false,
 };
 const ignoring: Rules = { ...plain, onMove: "ignores", publishesMovedTo: false };
@@ -56,12 +59,20 @@ const misskey: Rules = {
 const pleroma: Rules = { ...plain, version: "2.9.1", publishesMovedTo: false, covers: "wildcard", stops: true };
 
 export const RULES: Readonly<Record<SoftwareName, Rules>> = {
-  mastodon: { ...plain, version: "4.6.5", severs: "both", covers: "longest", opensOwnLock: true, limits: true },
+  mastodon: {
+    ...plain,
+    version: "4.6.5",
+    severs: "both",
+    covers: "longest",
+    opensOwnLock: true,
+    tells: "iso",
+    limits: true,
+  },
   misskey,
-  sharkey: { ...misskey, version: "2025.4.3" },
+  sharkey: { ...misskey, version: "2025.4.3", tells: "silent" },
   pleroma,
   akkoma: { ...pleroma, version: "3.16.0", covers: "below" },
-  gotosocial: { ...plain, version: "0.20.0", severs: "own", covers: "below" },
+  gotosocial: { ...plain, version: "0.20.0", severs: "own", covers: "below", tells: "iso" },
   hollo: { ...plain, version: "0.10.0", keepsOld: true },
   friendica: {
     ...plain,

@@ -3,6 +3,8 @@ import type { Account, Server } from "../../model.ts";
 import { starRhythm } from "../../obfuscate.ts";
 import { local } from "../shared/accounts.ts";
 import { actor } from "../shared/actor.ts";
+import { BARE, dressed } from "../shared/dress.ts";
+import { hostMeta } from "../shared/host-meta.ts";
 import { followersOf, olderThan } from "../shared/lists.ts";
 import { met } from "../shared/met.ts";
 import { nodeinfo, usersOf } from "../shared/nodeinfo.ts";
@@ -29,6 +31,7 @@ const NO_PEERS = json(
 const routes = router(
   {
     "GET /.well-known/webfinger": webfinger(),
+    "GET /.well-known/host-meta": hostMeta,
     "GET /robots.txt": robots,
     "GET /": ({ server }) => html(server.host),
     "GET /@:user": page,
@@ -41,16 +44,21 @@ const routes = router(
     "GET /api/v1/instance/peers": (scene) =>
       scene.server.settings.list === "public" ? json(peersOf(scene), UNCACHED) : NO_PEERS,
   },
-  nodeinfo("/nodeinfo/2.1", () => ({ name: "gotosocial", metadata: {} }), "2.1"),
+  nodeinfo({
+    name: "gotosocial",
+    paths: { "2.0": "/nodeinfo/2.0", "2.1": "/nodeinfo/2.1" },
+    homepage: "https://docs.gotosocial.example",
+    profiled: "",
+  }),
 );
 
 /** Shows a stranger without a signature or a token next to nothing, and says so. */
-export const gotosocial: Router = (scene) => routes(scene) ?? missing(scene);
+export const gotosocial: Router = dressed(BARE, (scene) => routes(scene) ?? missing(scene));
 
-const missing = ({ asked }: Scene): Reply => {
+function missing({ asked }: Scene): Reply {
   if (asked.path.startsWith("/api/v1/accounts/")) return NO_TOKEN;
   return asked.path.startsWith("/api/") ? error(404, "Not Found") : html("404 page not found", 404);
-};
+}
 
 type Answer = (scene: Scene, account: Account) => Reply;
 function signedOnly(answer: Answer): Answerer {
@@ -113,7 +121,18 @@ const about = (server: Server) => ({
   version: server.version,
   languages: server.settings.languages,
 });
-const statuses = { max_characters: 5000, max_media_attachments: 6, characters_reserved_per_url: 25 };
+const configuration = {
+  statuses: {
+    max_characters: 5000,
+    max_media_attachments: 6,
+    characters_reserved_per_url: 25,
+    supported_mime_types: ["text/plain", "text/markdown"],
+  },
+  media_attachments: { supported_mime_types: ["image/jpeg", "image/png"], image_size_limit: 41_943_040 },
+  polls: { max_options: 6, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 },
+  accounts: { allow_custom_css: false, max_featured_tags: 10, max_profile_fields: 6 },
+  emojis: { emoji_size_limit: 51_200 },
+};
 
 const v1 = (server: Server) => ({
   uri: server.host,
@@ -123,17 +142,33 @@ const v1 = (server: Server) => ({
   registrations: server.settings.signUp !== "closed",
   approval_required: true,
   invites_enabled: false,
-  configuration: { statuses },
+  configuration,
+  urls: { streaming_api: `wss://${server.web}` },
+  stats: { user_count: usersOf(server), status_count: 0, domain_count: 3 },
+  thumbnail: `${siteOf(server)}/assets/logo.webp`,
+  max_toot_chars: 5000,
+  rules: [],
 });
 
 const v2 = (server: Server) => ({
   domain: server.host,
   ...about(server),
-  source_url: "https://codeberg.org/superseriousbusiness/gotosocial",
+  source_url: "https://code.example/gotosocial",
   usage: { users: { active_month: Math.ceil(usersOf(server) / 2) } },
   thumbnail: { url: `${siteOf(server)}/assets/logo.webp` },
-  configuration: { statuses, translation: { enabled: false } },
-  registrations: { enabled: server.settings.signUp !== "closed", approval_required: true, message: null },
+  configuration: {
+    ...configuration,
+    urls: { streaming: `wss://${server.web}`, about: `${siteOf(server)}/about` },
+    translation: { enabled: false },
+    vapid: { public_key: "" },
+  },
+  registrations: {
+    enabled: server.settings.signUp !== "closed",
+    approval_required: true,
+    message: null,
+    min_age: null,
+    reason_required: true,
+  },
   contact: { email: server.settings.contact ?? "" },
   rules: [],
 });

@@ -1,7 +1,8 @@
 import { hash } from "../../hash.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
 import { byId, find, idOn, local } from "../shared/accounts.ts";
-import { actor, movedAsSeenFrom } from "../shared/actor.ts";
+import { actor, CONTEXT, movedAsSeenFrom } from "../shared/actor.ts";
+import { BARE, dressed } from "../shared/dress.ts";
 import { followersOf } from "../shared/lists.ts";
 import { nodeinfo } from "../shared/nodeinfo.ts";
 import { activity, html, json, type Reply, text } from "../shared/reply.ts";
@@ -11,7 +12,6 @@ import { pageOf, siteOf, uriOf } from "../shared/uris.ts";
 import { webfinger } from "../shared/webfinger.ts";
 
 const PAGE = 40;
-const PLAIN = { "content-type": "application/json" };
 const NOT_FOUND = text("404 Not Found", "text/plain; charset=UTF-8", 404);
 
 const routes = router(
@@ -25,14 +25,19 @@ const routes = router(
       one(scene, find(scene.world, scene.server, scene.asked.query.get("acct") ?? "")),
     "GET /api/v1/accounts/:id": (scene, id = "") => one(scene, byUuid(scene, id)),
     "GET /api/v1/accounts/:id/followers": followers,
-    "GET /api/v1/instance": ({ server }) => json({ uri: server.host, ...about(server) }, PLAIN),
-    "GET /api/v2/instance": ({ server }) => json({ domain: server.host, ...about(server) }, PLAIN),
+    "GET /api/v1/instance": ({ server }) => json(v1(server)),
+    "GET /api/v2/instance": ({ server }) => json(v2(server)),
   },
-  nodeinfo("/nodeinfo/2.1", () => ({ name: "hollo", metadata: {} }), "2.1"),
+  nodeinfo({
+    name: "hollo",
+    paths: { "2.1": "/nodeinfo/2.1" },
+    homepage: "https://docs.hollo.example",
+    profiled: "",
+  }),
 );
 
 /** Has no block list at all, and hands out a list of followers in one piece. */
-export const hollo: Router = (scene) => routes(scene) ?? NOT_FOUND;
+export const hollo: Router = dressed(BARE, (scene) => routes(scene) ?? NOT_FOUND);
 
 type Answer = (scene: Scene, account: Account) => Reply;
 function shown(answer: Answer): Answerer {
@@ -43,8 +48,8 @@ function shown(answer: Answer): Answerer {
 }
 
 const one = ({ world, server }: Scene, account: Account | undefined): Reply =>
-  account && !account.fate ? json(accountJson(world, server, account), PLAIN) : missing;
-const missing = json({ error: "Record not found" }, PLAIN, 404);
+  account && !account.fate ? json(accountJson(world, server, account)) : missing;
+const missing = json({ error: "Record not found" }, {}, 404);
 
 /** The usual number, dressed as a UUID. */
 const uuidOf = (server: Server, account: Account) => {
@@ -73,12 +78,15 @@ const plain = (server: Server, account: Account) => ({
   note: account.about?.note ?? "",
   url: pageOf(account),
   avatar: `${siteOf(server)}/image/avatars/original/missing.png`,
+  avatar_static: `${siteOf(server)}/image/avatars/original/missing.png`,
   header: `${siteOf(server)}/image/headers/original/missing.png`,
+  header_static: `${siteOf(server)}/image/headers/original/missing.png`,
   followers_count: hash(`followers ${account.user}`) % 300,
   following_count: hash(`following ${account.user}`) % 300,
   statuses_count: 0,
   last_status_at: null,
   emojis: [],
+  discoverable: true,
   fields: Object.entries(account.about?.fields ?? {}).map(([name, value]) => ({ name, value })),
 });
 
@@ -86,10 +94,7 @@ function followers(scene: Scene, id = ""): Reply {
   const { world, server } = scene;
   const account = byUuid(scene, id);
   if (!account) return missing;
-  return json(
-    followersOf(world, server, account).map(({ who }) => accountJson(world, server, who)),
-    PLAIN,
-  );
+  return json(followersOf(world, server, account).map(({ who }) => accountJson(world, server, who)));
 }
 
 function collection({ world, server, asked }: Scene, account: Account): Reply {
@@ -97,9 +102,16 @@ function collection({ world, server, asked }: Scene, account: Account): Reply {
   const rows = followersOf(world, server, account);
   const cursor = asked.query.get("cursor");
   if (cursor === null)
-    return activity({ id, type: "OrderedCollection", totalItems: rows.length, first: `${id}?cursor=0` });
+    return activity({
+      "@context": CONTEXT,
+      id,
+      type: "OrderedCollection",
+      totalItems: rows.length,
+      first: `${id}?cursor=0`,
+    });
   const from = Number(cursor);
   return activity({
+    "@context": CONTEXT,
     type: "OrderedCollectionPage",
     id: `${id}?cursor=${cursor}`,
     partOf: id,
@@ -112,11 +124,37 @@ const about = (server: Server) => ({
   title: server.host,
   version: server.version,
   description: `A Hollo instance at ${server.host}`,
-  email: server.settings.contact ?? "",
   languages: [],
   configuration: {
     statuses: { max_characters: 10_000, max_media_attachments: 8, characters_reserved_per_url: 256 },
+    media_attachments: { supported_mime_types: ["image/jpeg", "image/png"], image_size_limit: 33_554_432 },
+    polls: { max_options: 10, max_characters_per_option: 100, min_expiration: 300, max_expiration: 1_209_600 },
+    accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
+    translation: { enabled: false },
+    vapid: { public_key: "" },
   },
-  registrations: { enabled: false, approval_required: true, message: null },
   rules: [],
+});
+
+const v1 = (server: Server) => ({
+  uri: server.host,
+  ...about(server),
+  short_description: `A Hollo instance at ${server.host}`,
+  email: server.settings.contact ?? "",
+  urls: {},
+  stats: { user_count: 0, status_count: 0, domain_count: 0 },
+  thumbnail: null,
+  registrations: false,
+  approval_required: true,
+  invites_enabled: false,
+  contact_account: null,
+});
+
+const v2 = (server: Server) => ({
+  domain: server.host,
+  ...about(server),
+  source_url: "https://code.example/hollo",
+  usage: { users: { active_month: 0 } },
+  registrations: { enabled: false, approval_required: true, message: null },
+  contact: { email: server.settings.contact ?? "", account: null },
 });

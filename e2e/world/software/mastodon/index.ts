@@ -1,4 +1,5 @@
 import type { Server } from "../../model.ts";
+import { hostMeta } from "../shared/host-meta.ts";
 import { nodeinfo } from "../shared/nodeinfo.ts";
 import { error, html, type Reply } from "../shared/reply.ts";
 import { robots } from "../shared/robots.ts";
@@ -12,14 +13,16 @@ import { instance } from "./instance.ts";
 const routes = router(
   {
     "GET /.well-known/webfinger": webfinger(remoteFollow),
+    "GET /.well-known/host-meta": hostMeta,
     "GET /robots.txt": robots,
     "GET /": ({ server }) => html(server.host),
     "GET /about": ({ server }) => html(`About ${server.host}`),
   },
-  nodeinfo("/nodeinfo/2.0", ({ server }) => ({
+  nodeinfo({
     name: "mastodon",
-    metadata: { nodeName: server.host, nodeDescription: "" },
-  })),
+    paths: { "2.0": "/nodeinfo/2.0" },
+    metadata: ({ host }) => ({ nodeName: host, nodeDescription: "" }),
+  }),
   accounts,
   instance,
   activitypub,

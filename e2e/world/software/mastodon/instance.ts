@@ -19,7 +19,7 @@ export const instance: Routes = {
   "GET /api/v1/instance/domain_blocks": domainBlocks,
   "GET /api/v1/instance/peers": (scene) => (offersPeers(scene.server) ? json(peersOf(scene), CACHED) : empty(404)),
   "GET /api/v1/peers/search": (scene) => (offersPeers(scene.server) ? json(search(scene), CACHED) : empty(404)),
-  "GET /api/v1/instance": (scene) => json(v1(scene), CACHED),
+  "GET /api/v1/instance": (scene) => json(v1(scene), { ...CACHED, deprecation: "@1668384000" }),
   "GET /api/v2/instance": (scene) => json(v2(scene), CACHED),
   "GET /api/v1/instance/rules": () => json([], CACHED),
 };
@@ -74,28 +74,51 @@ const v1 = ({ server }: Scene) => ({
   registrations: server.settings.signUp !== "closed",
   approval_required: server.settings.signUp === "approval",
   invites_enabled: true,
-  configuration: { statuses: STATUSES },
+  thumbnail: `${siteOf(server)}/preview.png`,
+  configuration: { accounts: { max_featured_tags: 10 }, ...CONFIGURATION },
   contact_account: null,
   rules: [],
 });
 
-const STATUSES = { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 };
+const CONFIGURATION = {
+  statuses: { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 },
+  media_attachments: { supported_mime_types: ["image/jpeg", "image/png"], image_size_limit: 16_777_216 },
+  polls: { max_options: 4, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 },
+};
 
 const v2 = ({ world, server }: Scene) => ({
   domain: server.host,
   title: server.host,
   version: server.version,
-  source_url: "https://github.com/mastodon/mastodon",
+  source_url: "https://code.example/mastodon",
   description: "",
   usage: { users: { active_month: Math.ceil(usersOf(server) * 0.4) } },
   thumbnail: { url: `${siteOf(server)}/preview.png`, description: "" },
   icon: [],
   languages: server.settings.languages,
   configuration: {
-    urls: { streaming: `wss://${server.web}`, status: null, about: `${siteOf(server)}/about` },
-    accounts: { max_featured_tags: 10, max_pinned_statuses: 5 },
-    statuses: STATUSES,
+    urls: {
+      streaming: `wss://${server.web}`,
+      status: null,
+      about: `${siteOf(server)}/about`,
+      privacy_policy: `${siteOf(server)}/privacy-policy`,
+      terms_of_service: null,
+    },
+    vapid: { public_key: "" },
+    accounts: {
+      max_display_name_length: 40,
+      max_note_length: 500,
+      max_avatar_description_length: 150,
+      max_header_description_length: 150,
+      max_featured_tags: 10,
+      max_pinned_statuses: 5,
+      max_profile_fields: 4,
+      profile_field_name_limit: 255,
+      profile_field_value_limit: 255,
+    },
+    ...CONFIGURATION,
     translation: { enabled: false },
+    timelines_access: { live_feeds: { local: "public", remote: "public" } },
     limited_federation: server.settings.limited,
   },
   registrations: {

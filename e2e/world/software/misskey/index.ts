@@ -1,6 +1,7 @@
-import type { Account } from "../../model.ts";
+import type { Account, WorldState } from "../../model.ts";
 import { byShortId, local } from "../shared/accounts.ts";
-import { actor } from "../shared/actor.ts";
+import { actor, CONTEXT } from "../shared/actor.ts";
+import { hostMeta } from "../shared/host-meta.ts";
 import { followersOf, olderThan } from "../shared/lists.ts";
 import { nodeinfo } from "../shared/nodeinfo.ts";
 import { activity, empty, error, html, json, type Reply } from "../shared/reply.ts";
@@ -9,6 +10,7 @@ import { type Answerer, type Router, router, type Scene } from "../shared/routes
 import { uriOf } from "../shared/uris.ts";
 import { subscribe, webfinger } from "../shared/webfinger.ts";
 import { federation } from "./federation.ts";
+import { about, meta } from "./meta.ts";
 import { CACHE, refuse, users } from "./users.ts";
 
 const PAGE = 10;
@@ -17,18 +19,24 @@ function family(name: "misskey" | "sharkey", masks: boolean): Router {
   const routes = router(
     {
       "GET /.well-known/webfinger": webfinger(subscribe("/authorize-follow?acct=")),
+      "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),
-      "GET /users/:id": shown(({ world }, account) => activity(actor(world, account))),
+      "GET /users/:id": shown(({ world }, account) => activity(actorOf(world, account))),
       "GET /users/:id/followers": shown(collection),
       "GET /@:user": ({ server, world }, user = "") => {
         const account = local(server, user);
-        return account ? activity(actor(world, account)) : empty(404);
+        return account ? activity(actorOf(world, account)) : empty(404);
       },
-      "POST /api/meta": ({ server }) =>
-        json({ name: server.host, version: server.version, disableRegistration: false }, CACHE),
+      "POST /api/meta": ({ server }) => json(meta(server), CACHE),
     },
-    nodeinfo("/nodeinfo/2.0", ({ server }) => ({ name, metadata: { nodeName: server.host, nodeDescription: null } })),
+    nodeinfo({
+      name,
+      paths: { "2.1": "/nodeinfo/2.1", "2.0": "/nodeinfo/2.0" },
+      homepage: "https://misskey-hub.example",
+      profiled: "; charset=utf-8",
+      metadata: about,
+    }),
     users,
     federation(masks),
   );
@@ -37,6 +45,13 @@ function family(name: "misskey" | "sharkey", masks: boolean): Router {
 
 export const misskey = family("misskey", false);
 export const sharkey = family("sharkey", true);
+
+const actorOf = (world: WorldState, account: Account) => ({
+  ...actor(world, account),
+  sharedInbox: `https://${account.server.web}/inbox`,
+  isCat: false,
+  _misskey_summary: account.about?.note ?? null,
+});
 
 type Answer = (scene: Scene, account: Account) => Reply;
 function shown(answer: Answer): Answerer {
@@ -55,11 +70,18 @@ function collection({ world, server, asked }: Scene, account: Account): Reply {
   if (account.about?.hidesLists) return empty(403);
   const rows = followersOf(world, server, account);
   if (!asked.query.has("page"))
-    return activity({ id, type: "OrderedCollection", totalItems: rows.length, first: `${id}?page=true` });
+    return activity({
+      "@context": CONTEXT,
+      id,
+      type: "OrderedCollection",
+      totalItems: rows.length,
+      first: `${id}?page=true`,
+    });
   const cursor = asked.query.get("cursor");
   const page = olderThan(rows, cursor ? Number(cursor) : undefined);
   const last = page[PAGE - 1];
   return activity({
+    "@context": CONTEXT,
     id: `${id}?page=true${cursor ? `&cursor=${cursor}` : ""}`,
     partOf: id,
     type: "OrderedCollectionPage",

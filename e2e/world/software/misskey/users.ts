@@ -34,7 +34,7 @@ function show(scene: Scene): Reply {
     world.sideEffects.push(`${server.host} looked up ${String(username)}@${host}`);
     meet(scene, String(username), host);
   }
-  const account = named(scene);
+  const account = inDatabase(scene) ?? named(scene);
   return account && !account.fate ? json(userJson(world, server, account), CACHE) : noSuchUser(404);
 }
 
@@ -72,8 +72,11 @@ function followers(scene: Scene): Reply {
 
 function inDatabase(scene: Scene): Account | undefined {
   const { world, server } = scene;
-  const { username, host } = bodyOf(scene);
-  const account = typeof host === "string" ? accountOf(world, `${String(username)}@${host}`) : named(scene);
+  const { username, host, userId } = bodyOf(scene);
+  const account =
+    typeof userId !== "string" && typeof host === "string"
+      ? accountOf(world, `${String(username)}@${host}`)
+      : named(scene);
   if (account === world.old) return server === account.server || server.ofOld.known ? account : undefined;
   if (account === world.target) return server === account.server || server.ofNew.known ? account : undefined;
   return account?.server === server ? account : undefined;

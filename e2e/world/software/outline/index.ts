@@ -1,6 +1,8 @@
 import type { Account, Server } from "../../model.ts";
 import { local } from "../shared/accounts.ts";
 import { actor } from "../shared/actor.ts";
+import { dressed, type Types } from "../shared/dress.ts";
+import { hostMeta } from "../shared/host-meta.ts";
 import { followersOf } from "../shared/lists.ts";
 import { nodeinfo } from "../shared/nodeinfo.ts";
 import { activity, empty, error, html, type Reply } from "../shared/reply.ts";
@@ -19,7 +21,9 @@ export type Outline = {
   readonly own?: Routes;
   /** Hides its followers by saying there are none. */
   readonly saysZero?: true;
-  readonly metadata?: (server: Server) => Readonly<Record<string, unknown>>;
+  readonly types?: Types;
+  /** What it says about a path it does not know. */
+  readonly missing?: (server: Server) => Reply;
 };
 
 /** The part every kind of software has: it can be found, names itself, and shows single accounts. */
@@ -27,18 +31,17 @@ export function outline(kind: Outline): Router {
   const routes = router(
     {
       "GET /.well-known/webfinger": webfinger(kind.subscribe),
+      "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),
       [`GET ${kind.actor}`]: shown(({ world }, account) => activity(actor(world, account))),
       [`GET ${kind.actor.replace(/\/$/, "")}/followers`]: shown((scene, account) => followers(scene, account, kind)),
     },
-    nodeinfo(kind.nodeinfo ?? "/nodeinfo/2.0", ({ server }) => ({
-      name: kind.name,
-      metadata: kind.metadata?.(server) ?? {},
-    })),
+    nodeinfo({ name: kind.name, paths: { "2.0": kind.nodeinfo ?? "/nodeinfo/2.0" } }),
     kind.own ?? {},
   );
-  return (scene) => routes(scene) ?? missing(scene);
+  const missing = (scene: Scene) => kind.missing?.(scene.server) ?? notFound(scene);
+  return dressed(kind.types ?? {}, (scene) => routes(scene) ?? missing(scene));
 }
 
 type Answer = (scene: Scene, account: Account) => Reply;
@@ -61,5 +64,5 @@ const followers = ({ world, server }: Scene, account: Account, { saysZero }: Out
     totalItems: saysZero ? 0 : followersOf(world, server, account).length,
   });
 
-const missing = ({ asked }: Scene): Reply =>
+const notFound = ({ asked }: Scene): Reply =>
   asked.path.startsWith("/api/") ? error(404, "not found") : html("Not found", 404);

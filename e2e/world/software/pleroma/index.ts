@@ -3,6 +3,7 @@ import type { Account } from "../../model.ts";
 import { byId, find, local } from "../shared/accounts.ts";
 import { actor } from "../shared/actor.ts";
 import { collection } from "../shared/collection.ts";
+import { hostMeta } from "../shared/host-meta.ts";
 import { followersOf, olderThan } from "../shared/lists.ts";
 import { met } from "../shared/met.ts";
 import { nodeinfo, usersOf } from "../shared/nodeinfo.ts";
@@ -61,6 +62,7 @@ function family(name: "pleroma" | "akkoma"): Router {
   const routes = router(
     {
       "GET /.well-known/webfinger": webfinger(subscribe("/ostatus_subscribe?acct=")),
+      "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),
       "GET /users/:user": shown(({ world }, account) => activity(actor(world, account))),
@@ -68,10 +70,11 @@ function family(name: "pleroma" | "akkoma"): Router {
       "GET /api/v1/instance": (scene) => json(instance(scene)),
       "GET /api/v1/instance/peers": ({ world, server }) => json([...met(world, server), ...strangers(server)]),
     },
-    nodeinfo("/nodeinfo/2.0.json", ({ server }) => ({
+    nodeinfo({
       name,
-      metadata: { private: false, nodeName: server.host, federation: federationOf(server) },
-    })),
+      paths: { "2.0": "/nodeinfo/2.0.json", "2.1": "/nodeinfo/2.1.json" },
+      metadata: (server) => ({ private: false, nodeName: server.host, federation: federationOf(server) }),
+    }),
     accounts,
   );
   return (scene) => closed(scene) ?? routes(scene) ?? missing(scene);

@@ -9,6 +9,7 @@ export function actor(world: WorldState, account: Account): Readonly<Record<stri
   const aliases = aliasesOf(world, account);
   const movedTo = RULES[account.server.software].publishesMovedTo ? movedToOf(world, account) : undefined;
   return {
+    "@context": CONTEXT,
     id: uri,
     type: account.about?.bot ? "Service" : "Person",
     preferredUsername: account.user,
@@ -20,6 +21,10 @@ export function actor(world: WorldState, account: Account): Readonly<Record<stri
     following: `${uri}/following`,
     url: uri,
     manuallyApprovesFollowers: account.about?.locked ?? false,
+    discoverable: true,
+    featured: `${uri}/collections/featured`,
+    tag: [],
+    icon: { type: "Image", mediaType: "image/png", url: `${siteOf(account.server)}/avatar.png` },
     published: "2022-11-01T00:00:00Z",
     endpoints: { sharedInbox: `${siteOf(account.server)}/inbox` },
     publicKey: { id: `${uri}#main-key`, owner: uri, publicKeyPem: KEY },
@@ -28,6 +33,21 @@ export function actor(world: WorldState, account: Account): Readonly<Record<stri
     ...(account.fate === "memorial" ? { memorial: true } : {}),
   };
 }
+
+/** A list, as most software sends it: the words beyond the vocabulary are explained in place. */
+export const CONTEXT = [
+  "https://www.w3.org/ns/activitystreams",
+  "https://w3id.org/security/v1",
+  {
+    manuallyApprovesFollowers: "as:manuallyApprovesFollowers",
+    toot: "http://joinmastodon.org/ns#",
+    featured: { "@id": "toot:featured", "@type": "@id" },
+    alsoKnownAs: { "@id": "as:alsoKnownAs", "@type": "@id" },
+    movedTo: { "@id": "as:movedTo", "@type": "@id" },
+    discoverable: "toot:discoverable",
+    memorial: "toot:memorial",
+  },
+];
 
 /** Nobody checks a signature of these accounts: the world delivers by itself. */
 const KEY = "-----BEGIN PUBLIC KEY-----\nsimulated\n-----END PUBLIC KEY-----\n";

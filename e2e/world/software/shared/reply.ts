@@ -37,9 +37,10 @@ export const activity = (
 
 export const error = (status: number, text: string): Reply => json({ error: text }, {}, status);
 
+/** Nothing at all; where nothing is the whole answer (204) it has no type either. */
 export const empty = (status: number, type = "text/html"): Reply => ({
   status,
-  headers: { "content-type": type },
+  headers: status === 204 ? {} : { "content-type": type },
   body: "",
 });
 
