@@ -19,4 +19,12 @@ const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 
-export default createNextIntlPlugin("./app/words.ts")(config);
+/** Texts are compiled in the build: the browser then needs no parser for them. */
+const withWords = createNextIntlPlugin({
+  requestConfig: "./app/words.ts",
+  experimental: {
+    messages: { path: "./i18n", format: "json", locales: ["en"], sourceLocale: "en", precompile: true },
+  },
+});
+
+export default withWords(config);

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonLook } from "#components/ui/button.tsx";
 
@@ -9,9 +8,9 @@ export default function NotFound() {
       <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-4 text-lg">{t("address")}</p>
       <p className="mt-3 text-quiet">{t("check")}</p>
-      <Link className={buttonLook({ className: "mt-6" })} href="/">
+      <a className={buttonLook({ className: "mt-6" })} href="/">
         {t("start")}
-      </Link>
+      </a>
     </article>
   );
 }

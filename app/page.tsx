@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { type Query, readAsked } from "#components/start/asked.ts";
@@ -47,9 +46,9 @@ function Manners() {
   return (
     <p className="mt-4 text-quiet text-sm">
       {t("promise")}{" "}
-      <Link className="underline underline-offset-4 hover:text-ember-strong" href="/privacy">
+      <a className="underline underline-offset-4 hover:text-ember-strong" href="/privacy">
         {t("promiseLink")}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -1,26 +1,22 @@
-/** Any messages with the words made strange and a third longer; arguments, plural keywords and tags stay as they are. */
-export type Messages = { readonly [key: string]: string | Messages };
+/**
+ * Any messages with the words made strange and a third longer; arguments, plural keywords and tags stay as they are.
+ * The build compiles texts into nested lists, tests read them as they are written: both are understood.
+ */
+export type Message = string | readonly unknown[];
+export type Messages = { readonly [key: string]: Message | Messages };
 
 const STRANGE: Readonly<Record<string, string>> = {
-  a: "á",
-  e: "é",
-  i: "í",
-  o: "ö",
-  u: "ü",
-  y: "ý",
-  A: "Å",
-  E: "É",
-  O: "Ø",
-  U: "Û",
+  ...{ a: "á", e: "é", i: "í", o: "ö", u: "ü", y: "ý" },
+  ...{ A: "Å", E: "É", O: "Ø", U: "Û" },
 };
 
 export function pseudo(messages: Messages): Messages {
-  return Object.fromEntries(
-    Object.entries(messages).map(([key, value]) => [
-      key,
-      typeof value === "string" ? pseudoText(value) : pseudo(value),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(messages).map(([key, value]) => [key, pseudoValue(value)]));
+}
+
+function pseudoValue(value: Message | Messages): Message | Messages {
+  if (typeof value === "string") return pseudoText(value);
+  return isNodes(value) ? ["⟦", ...value.map(pseudoNode), "·".repeat(value.length * 3), "⟧"] : pseudo(value);
 }
 
 /** In ICU text words stand at even depths of braces: `{n, plural, one {# person}}` is words again inside the second pair. */
@@ -36,4 +32,26 @@ export function pseudoText(text: string): string {
     if (char === ">") tag = false;
   }
   return `⟦${out}${"·".repeat(Math.ceil(text.length / 6))}⟧`;
+}
+
+const isNodes = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+const strange = (text: string): string => [...text].map((char) => STRANGE[char] ?? char).join("");
+
+/** A compiled node is text, a number sign, `[argument]`, `[argument, kind, branches]` or `[tag, ...children]`. */
+function pseudoNode(node: unknown): unknown {
+  if (typeof node === "string") return strange(node);
+  if (!isNodes(node) || node.length < 2) return node;
+  const [name, second, ...rest] = node;
+  if (typeof second !== "number" || second === 0) return [name, ...[second, ...rest].map(pseudoNode)];
+  return [name, second, ...rest.map(pseudoBranches)];
+}
+
+function pseudoBranches(branches: unknown): unknown {
+  if (typeof branches !== "object" || branches === null) return branches;
+  return Object.fromEntries(
+    Object.entries(branches).map(([key, branch]) => [
+      key,
+      isNodes(branch) ? branch.map(pseudoNode) : pseudoNode(branch),
+    ]),
+  );
 }

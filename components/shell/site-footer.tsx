@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 const PAGES = ["how", "privacy", "bot"] as const;
@@ -12,12 +11,12 @@ export function SiteFooter() {
         <ul className="mt-2 flex flex-wrap gap-x-1 print:hidden">
           {PAGES.map((page) => (
             <li key={page}>
-              <Link
+              <a
                 className="inline-flex min-h-9 items-center pe-4 underline underline-offset-4 hover:text-ember-strong"
                 href={`/${page}`}
               >
                 {t(`footer.${page}`)}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import { type Messages, pseudo, pseudoText } from "#i18n/pseudo.ts";
 
-const texts = (messages: Messages): string[] =>
-  Object.values(messages).flatMap((value) => (typeof value === "string" ? [value] : texts(value)));
-const keys = (messages: Messages, path = ""): string[] =>
-  Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === "string" ? [`${path}${key}`] : keys(value, `${path}${key}.`),
-  );
+/** Before the build every message is text, by its path. */
+const entries = (messages: Messages, path = ""): [string, string][] =>
+  Object.entries(messages).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === "string") return [[`${path}${key}`, value]];
+    return "map" in value ? [] : entries(value, `${path}${key}.`);
+  });
+const texts = (messages: Messages): string[] => entries(messages).map(([, text]) => text);
+const keys = (messages: Messages): string[] => entries(messages).map(([key]) => key);
 
 /** Values are missing on purpose: only texts that cannot be read at all are counted. */
 function malformed(messages: Messages): string[] {
@@ -26,6 +28,22 @@ describe("the pseudo-language", () => {
     expect(pseudoText("{count, plural, one {# open door} other {<b>#</b> doors}} of {name}")).toMatch(
       /^⟦\{count, plural, one \{# öpén döör\} other \{<b>#<\/b> döörs\}\} öf \{name\}·+⟧$/,
     );
+  });
+
+  it("understands what the build makes of a text", () => {
+    const compiled = ["Open ", ["b", "you"], ["name"], ["n", 2, { one: "a door", other: [0, " doors"] }], 0];
+    expect(pseudo({ compiled })).toEqual({
+      compiled: [
+        "⟦",
+        "Øpén ",
+        ["b", "ýöü"],
+        ["name"],
+        ["n", 2, { one: "á döör", other: [0, " döörs"] }],
+        0,
+        "···············",
+        "⟧",
+      ],
+    });
   });
 
   it("stays well-formed", () => expect(malformed(pseudo(english))).toEqual([]));

@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleCheck, CircleHelp, LoaderCircle } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
@@ -26,7 +25,7 @@ export function PreviewLine({ look, host, id, hint }: PreviewLineProps) {
 function Looking({ host, slow }: { host: string; slow: boolean }) {
   const t = useTranslations("start.preview");
   return (
-    <Line icon={<LoaderCircle aria-hidden className="mt-0.5 size-4 shrink-0 animate-spin text-quiet" />}>
+    <Line icon={<Spinner />}>
       <span className="text-quiet">{t(slow ? "slow" : "looking", { host })}</span>
     </Line>
   );
@@ -37,7 +36,7 @@ function Found({ preview }: { preview: HandlePreview }) {
   const unclear = reasonOf(preview);
   if (unclear)
     return (
-      <Line icon={<CircleHelp aria-hidden className="mt-0.5 size-4 shrink-0 text-ember" />}>
+      <Line icon={<Glyph className="text-ember">?</Glyph>}>
         {unclear === "missing" || unclear === "deleted"
           ? t(unclear, { host: preview.host })
           : t(`gap.${unclear}`, { host: preview.host })}
@@ -84,10 +83,23 @@ function Marks({ preview }: { preview: HandlePreview }) {
 }
 
 function Picture({ preview }: { preview: HandlePreview }) {
-  if (!preview.avatar) return <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />;
+  if (!preview.avatar) return <Glyph className="text-good">✓</Glyph>;
   // biome-ignore lint/performance/noImgElement: our own signed route has the right size already
   return <img alt="" className="size-7 shrink-0 rounded-md" height={28} src={preview.avatar} width={28} />;
 }
+
+/** Characters instead of drawings: this page has to be light. */
+const Glyph = ({ className, children }: { className: string; children: string }) => (
+  <span aria-hidden="true" className={`w-4 shrink-0 text-center font-bold ${className}`}>
+    {children}
+  </span>
+);
+const Spinner = () => (
+  <span
+    aria-hidden="true"
+    className="mt-0.5 size-4 shrink-0 animate-spin rounded-full border-2 border-line border-t-ember"
+  />
+);
 
 const Line = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
   <p className="flex items-start gap-2">

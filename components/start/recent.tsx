@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { Address } from "#components/ui/address.tsx";
@@ -35,7 +34,7 @@ export function Recent() {
               <Pair key={pair.id} {...pair} />
             ))}
           </ul>
-          <Button className="mt-2 -ms-3 text-sm" onClick={forget} tone="quiet">
+          <Button className="mt-2 -ms-5 text-sm" onClick={forget} tone="quiet">
             {t("forget")}
           </Button>
         </section>
@@ -48,11 +47,7 @@ function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number])
   const format = useFormatter();
   return (
     <li>
-      <Link
-        className="flex flex-wrap items-baseline gap-x-3 py-2.5 hover:text-ember-strong"
-        href={`/check/${id}`}
-        prefetch={false}
-      >
+      <a className="flex flex-wrap items-baseline gap-x-3 py-2.5 hover:text-ember-strong" href={`/check/${id}`}>
         <span>
           <Address acct={old} host={displayHost(serverOf(old))} />
           {fresh ? (
@@ -65,7 +60,7 @@ function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number])
         <time className="text-quiet text-sm" dateTime={at}>
           {format.relativeTime(new Date(at), new Date())}
         </time>
-      </Link>
+      </a>
     </li>
   );
 }
