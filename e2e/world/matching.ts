@@ -22,16 +22,15 @@ const globToPattern = (glob: string) =>
       .replace(/\?/g, ".")}$`,
   );
 
-type Asked = { rows: number; readonly found: Map<string, Block | undefined> };
-const asked = new WeakMap<Server, Asked>();
+/** By list of rows: whoever changes a server's blocks gives it a new list. */
+const asked = new WeakMap<readonly Block[], Map<string, Block | undefined>>();
 
 /** The row that decides about a host: the longest, so that an exception below a blocked name counts. */
 export function rowFor(server: Server, host: string): Block | undefined {
-  const known = asked.get(server);
-  const memory = known?.rows === server.blocks.length ? known : { rows: server.blocks.length, found: new Map() };
-  asked.set(server, memory);
-  if (!memory.found.has(host)) memory.found.set(host, longestRow(server, host));
-  return memory.found.get(host);
+  const known = asked.get(server.blocks) ?? new Map<string, Block | undefined>();
+  asked.set(server.blocks, known);
+  if (!known.has(host)) known.set(host, longestRow(server, host));
+  return known.get(host);
 }
 
 function longestRow(server: Server, host: string): Block | undefined {

@@ -49,7 +49,7 @@ export type Server = {
   readonly software: SoftwareName;
   readonly version: string;
   readonly settings: Settings;
-  blocks: Block[];
+  blocks: readonly Block[];
   readonly allows: readonly string[];
   /** Hosts it receives from and does not deliver to: quarantine, suspension, given up. */
   readonly stopped: readonly string[];
@@ -73,7 +73,7 @@ export type Account = {
   readonly user: string;
   readonly server: Server;
   readonly index: number;
-  readonly about: About | undefined;
+  about: About | undefined;
   fate: Fate | undefined;
   /** Number of the follow of OLD, and of NEW, in their databases: higher is younger, 0 where there is none. */
   oldFollow: number;
@@ -101,7 +101,7 @@ export type About = {
   /** Handles. */
   readonly aliases?: readonly string[];
   readonly aliasAsString?: boolean;
-  movedTo?: string;
+  readonly movedTo?: string;
   /** A person's own decision about NEW, which no public answer shows. */
   readonly blocksNew?: boolean;
   readonly alsoFollowsNew?: boolean;

@@ -57,4 +57,11 @@ export type Step =
   /** Forgets the other server's accounts without telling anybody. */
   | { readonly do: "purge-old"; readonly at: string }
   | { readonly do: "break"; readonly at: string; readonly fault: FaultName }
-  | { readonly do: "delete-account"; readonly at: string };
+  | { readonly do: "delete-account"; readonly who: string }
+  /** By hand, long after the notice. */
+  | { readonly do: "follow-new"; readonly who: string }
+  | { readonly do: "unfollow-new"; readonly who: string }
+  | { readonly do: "unblock"; readonly at: string; readonly domain: string }
+  | { readonly do: "mend"; readonly at: string }
+  /** Somebody edits the own profile. */
+  | { readonly do: "describe"; readonly who: string; readonly about: About };

@@ -9,6 +9,7 @@ import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
 import type { Server, WorldState } from "./model.ts";
 import { SOFTWARE } from "./software/index.ts";
+import { picture } from "./software/shared/picture.ts";
 import { type Asked, empty, html, type Reply } from "./software/shared/reply.ts";
 import { isSigned } from "./software/shared/signature.ts";
 
@@ -50,6 +51,7 @@ export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const https = createServer({ SNICallback: greet(world, ways.authority), ALPNProtocols: ["http/1.1"] }, (req, res) => {
     respond(req, res).catch((cause: unknown) => res.writeHead(500).end(`the world itself failed: ${String(cause)}`));
   });
+  https.keepAliveTimeout = 60_000; // a connection that ends just as it is used again would look like a fault
   https.on("tlsClientError", () => undefined); // whoever does not trust us simply leaves
   const sockets = new Set<Socket>();
   https.on("connection", (socket: Socket) => sockets.add(socket.once("close", () => sockets.delete(socket))));
@@ -75,6 +77,7 @@ function answering(world: WorldState, ground: Ground) {
     const { instead, change } = server.fault ? FAULTS[server.fault] : NONE;
     const replaced = instead?.(asked, server, ground);
     if (replaced) return replaced;
+    if (/\.png$|^\/identicon\//.test(asked.path)) return picture(asked.path);
     const { headers, refusal } = limit(server, asked);
     const reply = refusal ?? SOFTWARE[server.software]({ world, server, asked }) ?? empty(404);
     const full = { ...reply, headers: { ...COMMON, ...reply.headers, ...headers } };
@@ -103,9 +106,10 @@ function note(requests: Logged[], req: IncomingMessage, at: number): Logged {
   return line;
 }
 
-function send(res: ServerResponse, logged: Logged, { status, headers, body }: Reply): void {
+function send(res: ServerResponse, logged: Logged, { status, headers, body, bytes }: Reply): void {
   logged.status = status;
-  res.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) }).end(body);
+  const sent = bytes ?? Buffer.from(body);
+  res.writeHead(status, { ...headers, "content-length": String(sent.length) }).end(sent);
 }
 
 async function read(req: IncomingMessage, now: number): Promise<Asked> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askOf } from "./ask.ts";
 import { startWorld, type World } from "./start.ts";
+import { inWorld } from "./tester.ts";
 
 let world: World;
 let ask: ReturnType<typeof askOf>;
@@ -82,5 +83,52 @@ describe("three servers", () => {
     expect(world.requests).toContainEqual(
       expect.objectContaining({ host: "gone.test", method: "GET", path: "/users/gus", status: 410 }),
     );
+  });
+});
+
+describe("a world that goes on", () => {
+  const { get, world } = inWorld({
+    servers: { "far.test": { list: "public", blocks: { "old.test": "suspend" } } },
+    followers: { "far.test": ["fred"], "near.test": ["nils"] },
+  });
+  const followers = async () => {
+    const { json } = await get("new.test/api/v1/accounts/lookup?acct=alice");
+    return handles((await get(`new.test/api/v1/accounts/${(json as { id: string }).id}/followers`)).json);
+  };
+
+  it("lets somebody follow by hand, youngest first, and go again", async () => {
+    expect(world().truth.counts).toEqual({ here: 1, "old-server-blocked": 1 });
+    world().happen({ do: "follow-new", who: "fred@far.test" });
+    expect(await followers()).toEqual(["fred@far.test", "nils@near.test"]);
+    expect(world().truth.counts).toEqual({ here: 2 });
+    world().happen({ do: "unfollow-new", who: "fred@far.test" });
+    expect(await followers()).toEqual(["nils@near.test"]);
+  });
+
+  it("lifts a block and mends a server", async () => {
+    world().happen({ do: "unblock", at: "far.test", domain: "old.test" });
+    expect((await get("far.test/api/v1/instance/domain_blocks")).json).toEqual([]);
+    world().happen({ do: "break", at: "far.test", fault: "gone" });
+    expect((await get("far.test/robots.txt")).status).toBe(410);
+    world().happen({ do: "mend", at: "far.test" });
+    expect((await get("far.test/robots.txt")).status).toBe(200);
+  });
+
+  it("shows an edited profile at once, with a picture", async () => {
+    world().happen({
+      do: "describe",
+      who: "alice@new.test",
+      about: { note: "proof", fields: { check: "https://x.example" } },
+    });
+    const { json } = await get("new.test/api/v1/accounts/lookup?acct=alice");
+    expect(json).toMatchObject({ note: "<p>proof</p>", fields: [{ name: "check", value: "https://x.example" }] });
+    const { status, headers, text } = await get((json as { avatar: string }).avatar.replace("https://", ""));
+    expect([status, headers["content-type"], text.slice(1, 4)]).toEqual([200, "image/png", "PNG"]);
+  });
+
+  it("knows nobody it has not heard of", () => {
+    expect(() => world().happen({ do: "follow-new", who: "no@body.test" })).toThrow("nobody is called no@body.test");
+    expect(() => world().happen({ do: "mend", at: "no.test" })).toThrow("no server is called no.test");
+    expect(() => world().fault("no.test", undefined)).toThrow("no server is called no.test");
   });
 });

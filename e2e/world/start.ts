@@ -5,10 +5,11 @@ import { FAULTS, type FaultName } from "./faults/names.ts";
 import { type Shares, spread } from "./faults/spread.ts";
 import type { Clock, WorldState } from "./model.ts";
 import type { Event } from "./play/log.ts";
-import { play } from "./play/play.ts";
-import type { Scenario } from "./scenario.ts";
+import { play, take, USUALLY_DAYS_AGO } from "./play/play.ts";
+import type { Scenario, Step } from "./scenario.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { type Logged, serve } from "./serve.ts";
+import { forgetLists } from "./software/shared/lists.ts";
 import { type TruthFile, tellTruth } from "./truth.ts";
 
 export type Options = {
@@ -33,6 +34,8 @@ export type World = {
   canaryHits(): number;
   /** From now on this server misbehaves; `undefined` ends it. What has already happened stays. */
   fault(host: string, name: FaultName | undefined): void;
+  /** Life goes on: somebody follows, a block is lifted, a profile is edited. The truth changes with it. */
+  happen(step: Step): void;
   stop(): Promise<void>;
 };
 
@@ -48,6 +51,11 @@ export async function startWorld(scenario: Scenario | ScenarioName, options: Opt
     ...doors,
     events: log.events,
     state,
+    happen: (step) => {
+      take(state, log, step, chosen.movedDaysAgo ?? USUALLY_DAYS_AGO);
+      forgetLists(state);
+      told = undefined;
+    },
     get truth() {
       told ??= tellTruth(state, log); // two hundred thousand rows are made when somebody reads them
       return told;

@@ -1,3 +1,4 @@
+import { followNew } from "../build.ts";
 import type { Account, Server, WorldState } from "../model.ts";
 import type { Step } from "../scenario.ts";
 import { follow } from "./follow.ts";
@@ -5,10 +6,11 @@ import { type Log, noteServer, openLog } from "./log.ts";
 import { notesTheMove, obstacle } from "./receive.ts";
 import { sever } from "./sever.ts";
 
+export const USUALLY_DAYS_AGO = 12;
 export const USUAL: readonly Step[] = [{ do: "snapshot" }, { do: "move" }];
 
 /** Lets everything happen in order; both lists come out of it by themselves. */
-export function play(world: WorldState, script: readonly Step[] = USUAL, movedDaysAgo = 12): Log {
+export function play(world: WorldState, script: readonly Step[] = USUAL, movedDaysAgo = USUALLY_DAYS_AGO): Log {
   const log = openLog();
   acquaint(world);
   for (const step of script) take(world, log, step, movedDaysAgo);
@@ -23,7 +25,9 @@ function acquaint({ target, old }: WorldState): void {
   }
 }
 
-function take(world: WorldState, log: Log, step: Step, movedDaysAgo: number): void {
+export function take(world: WorldState, log: Log, step: Step, movedDaysAgo: number): void {
+  if ("who" in step) act(world, step, accountAt(world, step.who));
+  if ("at" in step) change(world, log, step, serverAt(world, step.at));
   if (step.do === "snapshot") for (const who of world.people) who.inSnapshot = who.atOld === "yes";
   if (step.do === "drop-alias") world.alias = false;
   if (step.do === "move" || step.do === "redirect") {
@@ -32,15 +36,31 @@ function take(world: WorldState, log: Log, step: Step, movedDaysAgo: number): vo
   }
   if (step.do === "move") move(world, log);
   if (step.do === "redirect") redirect(world);
-  if (step.do === "delete-account") vanish(world, step.at);
-  if ("at" in step && step.do !== "delete-account") change(world, log, step, serverAt(world, step.at));
 }
 
-function change(world: WorldState, log: Log, step: Step, server: Server): void {
+type Act = Extract<Step, { readonly who: string }>;
+function act(world: WorldState, step: Act, who: Account): void {
+  if (step.do === "delete-account") vanish(who);
+  if (step.do === "describe") who.about = { ...who.about, ...step.about };
+  if (step.do === "unfollow-new") {
+    who.atNew = "no";
+    who.saysNew = "no";
+  }
+  if (step.do === "follow-new") {
+    const youngest = world.people.reduce((most, { newFollow }) => Math.max(most, newFollow), 0);
+    followNew(who);
+    who.newFollow = youngest + 1;
+  }
+}
+
+type Change = Extract<Step, { readonly at: string }>;
+function change(world: WorldState, log: Log, step: Change, server: Server): void {
   if (step.do === "break") server.fault = step.fault;
+  if (step.do === "mend") server.fault = undefined;
   if (step.do === "purge-old") purge(world, server);
+  if (step.do === "unblock") server.blocks = server.blocks.filter(({ domain }) => domain !== step.domain);
   if (step.do !== "block") return;
-  server.blocks.push({ domain: step.domain, severity: step.severity ?? "suspend" });
+  server.blocks = [...server.blocks, { domain: step.domain, severity: step.severity ?? "suspend" }];
   sever(world, log, server, step.domain);
 }
 
@@ -91,11 +111,15 @@ function purge(world: WorldState, server: Server): void {
 }
 
 /** Deleted, and the news of it never reached OLD: the row stays in the list. */
-function vanish(world: WorldState, handle: string): void {
-  const who = world.people.find((one) => `${one.user}@${one.server.host}` === handle);
-  if (!who) throw new Error(`nobody is called ${handle} in this world`);
+function vanish(who: Account): void {
   who.fate = "deleted";
   who.saysOld = "no";
+}
+
+function accountAt(world: WorldState, handle: string): Account {
+  const who = world.people.find((one) => `${one.user}@${one.server.host}` === handle);
+  if (!who) throw new Error(`nobody is called ${handle} in this world`);
+  return who;
 }
 
 function serverAt(world: WorldState, host: string): Server {

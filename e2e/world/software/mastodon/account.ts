@@ -18,7 +18,7 @@ export function accountJson(world: WorldState, viewer: Server, account: Account)
   };
 }
 
-function isSuspended(world: WorldState, viewer: Server, account: Account): boolean {
+export function isSuspended(world: WorldState, viewer: Server, account: Account): boolean {
   if (account.server === viewer) return account.fate === "deleted" || account.fate === "suspended";
   if (account === world.old) return viewer.ofOld.suspended;
   return account === world.target && viewer.ofNew.suspended;
@@ -71,7 +71,7 @@ const frame = (viewer: Server, account: Account) => ({
   created_at: "2022-11-01T00:00:00.000Z",
   url: pageOf(account),
   uri: uriOf(account),
-  ...pictures(siteOf(viewer)),
+  ...pictures(viewer, account),
   show_media: true,
   show_media_replies: true,
   show_featured: true,
@@ -79,14 +79,18 @@ const frame = (viewer: Server, account: Account) => ({
   feature_approval: { automatic: [], manual: [], current_user: "denied" },
 });
 
-const pictures = (site: string) => ({
-  avatar: `${site}/avatars/original/missing.png`,
-  avatar_static: `${site}/avatars/original/missing.png`,
-  avatar_description: "",
-  header: `${site}/headers/original/missing.png`,
-  header_static: `${site}/headers/original/missing.png`,
-  header_description: "",
-});
+function pictures(viewer: Server, account: Account) {
+  const avatar = `${siteOf(viewer)}/accounts/avatars/${idOn(viewer, account)}.png`;
+  const header = `${siteOf(viewer)}/headers/original/missing.png`;
+  return {
+    avatar,
+    avatar_static: avatar,
+    avatar_description: "",
+    header,
+    header_static: header,
+    header_description: "",
+  };
+}
 
 /** At home the length of the list; elsewhere an old copy of it. */
 function countFollowers(world: WorldState, account: Account): number {

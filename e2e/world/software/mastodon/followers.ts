@@ -3,7 +3,7 @@ import { followersOf, olderThan, type Row } from "../shared/lists.ts";
 import { error, json, type Reply } from "../shared/reply.ts";
 import type { Routes, Scene } from "../shared/routes.ts";
 import { siteOf } from "../shared/uris.ts";
-import { accountJson } from "./account.ts";
+import { accountJson, isSuspended } from "./account.ts";
 
 const MOST = 80;
 const USUAL = 40;
@@ -31,7 +31,8 @@ function followers(scene: Scene, id = ""): Reply {
   const { world, server, asked } = scene;
   const account = byId(world, server, id);
   if (!account) return error(404, "Record not found");
-  const shown = account.about?.hidesLists || account.fate ? [] : followersOf(world, server, account);
+  const hidden = account.about?.hidesLists || isSuspended(world, server, account);
+  const shown = hidden ? [] : followersOf(world, server, account);
   const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
   const page = between(shown, asked.query).slice(0, limit);
   const body = page.map(({ who }) => accountJson(world, server, who));

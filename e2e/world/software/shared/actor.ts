@@ -1,3 +1,4 @@
+import { share } from "../../hash.ts";
 import type { Account, WorldState } from "../../model.ts";
 import { RULES } from "../rules.ts";
 import { knows, local } from "./accounts.ts";
@@ -87,10 +88,13 @@ function uriOfHandle(world: WorldState, handle: string): string {
   return account ? uriOf(account) : `https://${host}/users/${user}`;
 }
 
+/** How often the news that a follower moved has reached the followed account's server. */
+const HEARS_OF_MOVES = 0.5;
+
 /** What a server tells about where an account it knows has gone. */
 export function movedAsSeenFrom(world: WorldState, viewer: Account["server"], account: Account): Account | undefined {
   const to = movedAccountOf(world, account);
-  if (!to || !knows(world, viewer, to)) return undefined;
-  if (account === world.old && viewer !== account.server && !viewer.ofOld.moved) return undefined;
-  return to;
+  if (!to || viewer === account.server) return to;
+  if (account === world.old) return viewer.ofOld.moved && knows(world, viewer, to) ? to : undefined;
+  return share(`${world.seed} told of ${handleOf(account)}`) < HEARS_OF_MOVES ? to : undefined;
 }

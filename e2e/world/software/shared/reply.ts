@@ -15,6 +15,8 @@ export type Reply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** A picture, in place of the text. */
+  readonly bytes?: Uint8Array;
 };
 
 const JSON_TYPE = "application/json; charset=utf-8";
