@@ -16,7 +16,7 @@ export type MatchRule = {
   readonly allowsExactly?: boolean;
 };
 /** `lead`: `*.x` is x and all below. `trail`: `x.*` is x under any ending. `glob`: shell patterns, and `*.x` is not x. */
-export type Wildcard = "lead" | "trail" | "glob";
+type Wildcard = "lead" | "trail" | "glob";
 /** The published form of a name; the same length, so a masked row can be tested against a name and never read. */
 export type Mask = (name: string) => string;
 

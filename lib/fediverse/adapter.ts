@@ -48,7 +48,7 @@ export type PageAnswer = {
 /** Where the next page starts; `end`; or `broken`: there has to be one and the answer does not say where. */
 export type Next = { readonly at: string } | "end" | "broken";
 /** `above`: nothing at or below this place. */
-export type Place = { readonly at: string | null; readonly above?: string };
+type Place = { readonly at: string | null; readonly above?: string };
 export type PagedQuestion<Input> = Question<Input & Place, Page> & {
   readonly next: (answer: PageAnswer) => Next;
   /** Places are numbers and `above` is obeyed: a long list may be read in several stretches at once. */
@@ -68,7 +68,7 @@ export type Adapter = {
   readonly family: string;
   /** Names this software gives itself in NodeInfo, lower case; forks that behave alike share an adapter. */
   readonly software: readonly string[];
-  /** Whether its answers about accounts say that one moved. */
+  /** Whether what it shows of accounts says that one moved. Where not, silence about a move is no answer. */
   readonly showsMoved: boolean;
   /** An empty list may be a hidden one, whatever the count says. */
   readonly emptyHides?: true;

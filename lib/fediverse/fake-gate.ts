@@ -1,7 +1,7 @@
 import type { Ask, Gate, Refusal, Reply } from "#lib/domain/gate.ts";
 
 /** For tests: a gate that knows a few answers by heart and writes down what it was asked. */
-export type Canned = {
+type Canned = {
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

@@ -9,7 +9,8 @@ import { instanceV2, peers } from "./mastodon-api.ts";
 export const gotosocial: Adapter = {
   family: "gotosocial",
   software: ["gotosocial"],
-  showsMoved: false,
+  // Its actors do; its API says nothing to strangers at all.
+  showsMoved: true,
   blocks: [domainBlocks("gotosocial")],
   peers,
   instance: instanceV2,

@@ -9,7 +9,7 @@ import { mastodon } from "./mastodon.ts";
 import { namedHost } from "./named-host.ts";
 import { askInstance, askPeer, askPeers } from "./peers.ts";
 import { askBlockList, askStance, askStances } from "./stances.ts";
-import { askControl, askSight, askView } from "./view.ts";
+import { askSight, askView } from "./view.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const api = (path: string) => `https://far.example/api/v1/${path}`;
@@ -116,14 +116,6 @@ describe("sight of a remote account", () => {
     ["a proxy's 404", { status: 404, body: "" }, "not-offered"],
   ])("%s", async (_, answer, expected) => {
     expect(outcome(await see(answer))).toEqual(expected);
-  });
-
-  it.each<[string, Answers[string], unknown]>([
-    ["shown", { body: account("bo") }, true],
-    ["not shown", NOT_FOUND, false],
-    ["not asked", "timeout", "unreachable"],
-  ])("control: %s", async (_, answer, expected) => {
-    expect(outcome(await askControl(mastodon, fakeGate({ [lookup("bo")]: answer }), FAR, "bo"))).toBe(expected);
   });
 });
 

@@ -27,7 +27,7 @@ export async function askPeer(
   return adapter.peers ? peerIn(await askPeers(adapter, gate, server, options), about) : gap("not-offered");
 }
 
-export function peerIn(peers: Fact<readonly Host[]>, about: Host): Fact<boolean> {
+function peerIn(peers: Fact<readonly Host[]>, about: Host): Fact<boolean> {
   return peers.known ? known(peers.value.includes(about), peers.source) : peers;
 }
 

@@ -17,23 +17,6 @@ export function askSight(
   return askFact(gate, adapter.sight, remote(server, acct), options);
 }
 
-/** Whether the server shows one of its own people: without that, "absent" says nothing about anybody. */
-export async function askControl(
-  adapter: Adapter,
-  gate: Gate,
-  server: Server,
-  user: string,
-  options?: AskOptions,
-): Promise<Fact<boolean>> {
-  const sight = await askFact(
-    gate,
-    adapter.sight,
-    { ...remote(server, `${user}@${server.host}`), acct: user },
-    options,
-  );
-  return sight.known ? known(sight.value.seen === "known", sight.source) : sight;
-}
-
 export type ViewOptions = AskOptions & {
   /** What the server said about the account before: brings the key, and whether an empty list is a masked one. */
   readonly sight?: Fact<Sight>;
