@@ -35,7 +35,7 @@ async function ask(button) {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     put(answer, page.getElementById("answer"));
     put(problem, page.getElementById("home-error"));
-    home.toggleAttribute("aria-invalid", response.status === 422);
+    home.setAttribute("aria-invalid", String(response.status === 422));
     (response.status === 422 ? home : answer).focus();
   } catch {
     problem.textContent = button.dataset.failed;

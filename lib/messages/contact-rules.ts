@@ -21,7 +21,13 @@ export type WhyNot = (typeof WHY_NOT)[number];
 
 /** What a message can do about a cause. Whether it can arrive is a second question: reach answers it. */
 export type ContactRule =
-  | { readonly by: "mention"; readonly kind: MentionKind; readonly letter?: "old-admin" }
+  | {
+      readonly by: "mention";
+      readonly kind: MentionKind;
+      /** What is said instead where the cause was not published: a look from outside is told to nobody else. */
+      readonly unlessProven?: MentionKind;
+      readonly letter?: "old-admin";
+    }
   | { readonly by: "letter"; readonly letter: "own-admin"; readonly why: WhyNot }
   | { readonly by: "public"; readonly why: WhyNot }
   | { readonly by: "requests"; readonly why: WhyNot }
@@ -31,6 +37,7 @@ const nothing = (why: WhyNot): ContactRule => ({ by: "nothing", why });
 const publicOnly = (why: WhyNot): ContactRule => ({ by: "public", why });
 const letter = (why: WhyNot): ContactRule => ({ by: "letter", letter: "own-admin", why });
 const mention = (kind: MentionKind): ContactRule => ({ by: "mention", kind });
+const mentionIfPublished = (kind: MentionKind): ContactRule => ({ by: "mention", kind, unlessProven: "lost" });
 const mentionAndReplay = (kind: MentionKind): ContactRule => ({ by: "mention", kind, letter: "old-admin" });
 
 /** A new cause does not compile until somebody has decided who may be written to about it. */
@@ -45,10 +52,10 @@ export const CONTACT: Readonly<Record<CauseId | "unknown" | "unexplained" | "cle
   "closed-federation": letter("their-server-blocks"),
   // A mention would arrive and the follow it asks for could not leave.
   "new-server-given-up": letter("given-up"),
-  "old-server-blocked": mention("blocks-old"),
+  "old-server-blocked": mentionIfPublished("blocks-old"),
   // Moderators there acted against this very account: writing to their people from a new one is going round them.
   "old-account-suspended": publicOnly("moderated"),
-  "blocked-by-old-server": mention("cut-by-old"),
+  "blocked-by-old-server": mentionIfPublished("cut-by-old"),
   ghost: nothing("not-there"),
   "software-ignores-move": mention("ignores"),
   "no-moved-to": mention("no-moved-to"),

@@ -6,6 +6,7 @@ import { CONTACT, WHY_NOT } from "./contact-rules.ts";
 const bo: Addressee = {
   acct: "bo@far.example",
   cause: "notice-lost",
+  certainty: "proven",
   reach: "works",
   youFollow: true,
 };
@@ -103,6 +104,15 @@ describe("somebody who moved on", () => {
   test("within the same server needs no second answer", () => {
     expect(of({ ...moved, newAddress: "bo2@far.example" }).mention?.to).toBe("bo2@far.example");
   });
+});
+
+test.each([
+  ["old-server-blocked", "blocks-old"],
+  ["blocked-by-old-server", "cut-by-old"],
+])("what was only seen from outside is not told to anybody: %s", (cause, published) => {
+  expect(of({ cause, certainty: "proven" }).mention?.kind).toBe(published);
+  for (const certainty of ["likely", "possible", null, undefined] as const)
+    expect(of({ cause, certainty }).mention?.kind).toBe("lost");
 });
 
 test("marked people are not written to again", () => {

@@ -1,5 +1,5 @@
 import type { Acct, Host } from "#lib/domain/evidence.ts";
-import type { Reach } from "#lib/domain/verdict.ts";
+import type { Certainty, Reach } from "#lib/domain/verdict.ts";
 import { type ContactRule, ruleFor, type WhyNot } from "./contact-rules.ts";
 import { serverOf } from "./mover.ts";
 import type { MentionKind } from "./templates/mention.ts";
@@ -8,6 +8,7 @@ import type { MentionKind } from "./templates/mention.ts";
 export type Addressee = {
   readonly acct: Acct;
   readonly cause: string | null;
+  readonly certainty?: Certainty | null | undefined;
   readonly reach: Reach;
   readonly youFollow: boolean;
   readonly mark?: "asked" | "skip" | undefined;
@@ -56,12 +57,17 @@ export function contactWith(person: Addressee, reachOf: ReachOf): Contact {
   return byMention(person, place, rule);
 }
 
-function byMention({ mark }: Addressee, place: Place, rule: Extract<ContactRule, { by: "mention" }>): Contact {
+function byMention(
+  { mark, certainty }: Addressee,
+  place: Place,
+  rule: Extract<ContactRule, { by: "mention" }>,
+): Contact {
   const replay = rule.letter ? { letter: rule.letter } : {};
   if (place.reach === "unknown") return { ...byPost("cannot-tell"), ...replay };
   const also = { publicPost: true, copy: "off-platform", ...replay } as const;
   if (mark) return { ...also, whyNot: mark === "asked" ? "asked" : "skipped" };
-  const mention = { kind: rule.kind, to: place.acct, server: place.server };
+  const kind = certainty === "proven" ? rule.kind : (rule.unlessProven ?? rule.kind);
+  const mention = { kind, to: place.acct, server: place.server };
   return { ...also, mention, ...(place.reach === "waits" ? { requests: true } : {}) };
 }
 

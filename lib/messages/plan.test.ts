@@ -206,7 +206,7 @@ describe("days", () => {
     const mixed = [
       person("a@far.example"),
       person("b@near.example"),
-      person("c@far.example", { cause: "old-server-blocked" }),
+      person("c@far.example", { cause: "old-server-blocked", certainty: "proven" }),
       person("d@far.example"),
     ];
     expect(plan(mixed).posts.map(({ to, kind }) => [kind, ...to])).toEqual([

@@ -6,7 +6,7 @@ import { lastWeek } from "./last-week.ts";
 import { oldAdminLetter, oldAdminMessage, oldAdminSubject } from "./letter-old-admin.ts";
 import { ADMIN_CASES, ownAdminLetter, ownAdminMessage, ownAdminSubject } from "./letter-own-admin.ts";
 import { remoteLetter, remoteSubject } from "./letter-remote.ts";
-import { MENTION_KINDS, MENTIONS } from "./mention.ts";
+import { MENTIONS, type MentionKind } from "./mention.ts";
 import { offPlatform, offPlatformBlocked } from "./off-platform.ts";
 import { publicPost } from "./public-post.ts";
 import { question } from "./question.ts";
@@ -14,6 +14,7 @@ import { requested } from "./requested.ts";
 import { shortPost } from "./short-post.ts";
 import { thanks } from "./thanks.ts";
 
+const KINDS = Object.keys(MENTIONS) as MentionKind[];
 const mover: Mover = {
   old: "maria@oldtown.example",
   new: "maria@newharbour.example",
@@ -60,7 +61,7 @@ const POSTS: readonly Case[] = [
   ],
   ["before the choice", beforeMove, {}, { when: "w".repeat(100) }],
   ["last week", lastWeek, { ...mover, back: 61 }, { ...longMover, back: 100_000 }],
-  ...MENTION_KINDS.map(
+  ...KINDS.map(
     (kind): Case => [
       `mention: ${kind}`,
       MENTIONS[kind],
@@ -167,7 +168,7 @@ describe("tone", () => {
   });
 
   test("each mention says in its first lines why this person is written to, and how to say no", () => {
-    for (const kind of MENTION_KINDS) {
+    for (const kind of KINDS) {
       const { text } = write(MENTIONS[kind], { ...mover, to: ["bo@far.example"] });
       expect(text.split("\n")[1]).toContain("You followed me as maria@oldtown.example.");
       expect(text).toContain("No answer needed");
