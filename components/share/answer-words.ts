@@ -9,7 +9,7 @@ const CAUSES = {
 } as const;
 
 type Why = (typeof CAUSES)[keyof typeof CAUSES]["proven" | "likely"];
-type Now = "works" | "waits" | "unknown" | "unreachable" | "robots";
+type Now = "works" | "waits" | "unknown" | "neverMet" | "unreachable" | "robots";
 
 /** Which sentences an answer gets: why the follow did not come along, and what following will be like now. */
 export function answerWords({ reach, cause, certainty, gap }: LookupAnswer): { why?: Why; now?: Now } {
@@ -22,5 +22,6 @@ export function answerWords({ reach, cause, certainty, gap }: LookupAnswer): { w
 function now(reach: LookupAnswer["reach"], gap: LookupAnswer["gap"]): Now {
   if (gap === "unreachable") return "unreachable";
   if (gap === "refused-robots") return "robots";
-  return reach === "works" || reach === "waits" ? reach : "unknown";
+  if (reach === "works" || reach === "waits") return reach;
+  return gap === "never-met" ? "neverMet" : "unknown";
 }

@@ -135,6 +135,12 @@ describe("the answer to a reader without JavaScript", () => {
     ],
     ["waits", { ...link, reach: "waits" }, ["approves followers by hand", "Continue on far.example"], /does not say/],
     ["unknown", { ...link, reach: "unknown", gap: "hidden-by-server" }, ["Just try the button"], /should work/],
+    [
+      "never met",
+      { ...link, reach: "unknown", gap: "never-met" },
+      ["nothing to do with newharbour.example"],
+      /does not say/,
+    ],
     ["silent", { ...manual, gap: "unreachable" }, ["did not answer us just now"], /does not say|block/],
     [
       "robots",
