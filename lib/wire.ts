@@ -1,25 +1,27 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { parseRoutes } from "#lib/net/routes.ts";
+import { getDomain } from "tldts";
 import type { CheckDeps } from "./check/deps.ts";
 import { type Limits, openLimits } from "./check/limits.ts";
 import { type Previewed, preview } from "./check/preview.ts";
 import { runCheck } from "./check/run.ts";
 import { type Checks, openChecks } from "./check/service.ts";
 import { openWatch, type Watch } from "./check/watch.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import type { Health } from "./contract/preview.ts";
 import { log } from "./log.ts";
-import { openGate } from "./net/gate.ts";
+import { makeShares, type Shares } from "./share/service.ts";
+import { storedShares } from "./share/stored.ts";
 import { watchChanges } from "./store/changes.ts";
 import { openLedger } from "./store/ledger.ts";
 import { openMemory } from "./store/memory.ts";
 import { openStore } from "./store/open-store.ts";
-import { optedOut } from "./store/opt-outs.ts";
 import { openQueue } from "./store/queue.ts";
 import { settingOnce } from "./store/settings.ts";
 import type { StorePlace } from "./store/store.ts";
 import { sweep } from "./store/sweep.ts";
+import { type Avatars, openAvatars } from "./wire/avatars.ts";
+import { type Network, openNetwork } from "./wire/network.ts";
 
 export type { LimitName } from "./check/limits.ts";
 export type { CheckEvent } from "./check/watch.ts";
@@ -29,8 +31,11 @@ export type App = {
   readonly config: Config;
   readonly version: string;
   readonly checks: Checks;
+  readonly shares: Shares;
   readonly watch: Watch;
   readonly limits: Limits;
+  readonly avatars: Pick<Avatars, "read">;
+  readonly actor: Network["actor"];
   /** Fires when the process is about to end: streams close, and their readers come back to the next one. */
   readonly closing: AbortSignal;
   preview(address: string): Promise<Previewed>;
@@ -39,7 +44,8 @@ export type App = {
 };
 
 const CHECKS_AT_ONCE = 4;
-const SWEEP_MS = 600_000;
+const TIDY_MS = 600_000;
+const HANDLERS_END_MS = 4_000;
 const KEPT = Symbol.for("housewarming.app");
 type Kept = { [KEPT]?: Promise<App> };
 
@@ -57,53 +63,50 @@ async function open(config: Config): Promise<App> {
   const now = (): Date => new Date();
   const store = await openStore(placeOf(config));
   const ledger = await openLedger(store, now);
-  const memory = openMemory(store, now);
-  const gate = openGate({
-    ...{ ledger, memory, now, robots: config.robots },
-    ...networkOf(config),
-    userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
-    optOut: async (host) =>
-      config.optOut.some((out) => host === out || host.endsWith(`.${out}`)) || optedOut(store, host),
-  });
-  const queue = await openQueue(store, { now, onError: (error) => log.error({ error: messageOf(error) }, "queue") });
+  const network = await openNetwork(config, version, store, ledger, now);
+  const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
+  const [gate, shareGate] = [network.openGate(memory), network.openGate(shareMemory)];
+  const queue = await openQueue(store, { now, onError: noticed("queue") });
   const changes = await watchChanges(store);
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
+  const avatars = openAvatars(gate, memory, secret);
+  const { publicUrl, proof, retentionDays, crashAt } = config;
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
     wake: (id, at) => queue.send(id, at),
-    settings: {
-      publicUrl: config.publicUrl,
-      proof: config.proof,
-      retentionDays: config.retentionDays,
-      ...(config.crashAt ? { crashAt: config.crashAt } : {}),
-    },
+    settings: { publicUrl, proof, retentionDays, ...(crashAt ? { crashAt } : {}) },
+    avatarPath: avatars.pathOf,
     report: (line) => log.info(line, "check done"),
   };
-  const owner = randomUUID();
+  const shares = makeShares({
+    ...{ store: storedShares(store), gate: shareGate, memory: shareMemory, secret, publicUrl, now },
+    avatarPath: avatars.pathOf,
+    sameSite: (one, other) => getDomain(one) !== null && getDomain(one) === getDomain(other),
+  });
   if (config.worker !== "off") {
-    await queue.work((id, signal) => runCheck(deps, id, owner, signal), { concurrency: CHECKS_AT_ONCE });
+    const owner = randomUUID();
+    const handle = (id: string, signal: AbortSignal) =>
+      runCheck(deps, id, owner, signal).then(() => shares.refresh(id));
+    await queue.work(handle, { concurrency: CHECKS_AT_ONCE });
   }
   const closing = new AbortController();
-  const sweeping = setInterval(
-    () => void sweep(store, now()).catch((error) => log.error({ error: messageOf(error) }, "sweep")),
-    SWEEP_MS,
-  );
+  const tidy = (): void => void Promise.all([sweep(store, now()), shares.reconfirm()]).catch(noticed("tidying"));
+  const tidying = setInterval(tidy, TIDY_MS);
   return {
-    ...{ config, version },
+    ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal },
     checks: openChecks(deps),
     watch: openWatch(deps, changes),
     limits: openLimits(),
-    closing: closing.signal,
-    preview: (address) => preview(deps, address, (url) => avatarPath(secret, url)),
+    preview: (address) => preview(deps, address),
     health: () => ({
       ...{ ok: true, version, worker: config.worker, routes: config.routes !== "" },
       store: store.kind === "postgres" ? "postgres" : "embedded",
     }),
     async close() {
       closing.abort();
-      clearInterval(sweeping);
-      await queue.stop({ timeout: 4_000 });
-      await gate.close();
+      clearInterval(tidying);
+      await queue.stop({ timeout: HANDLERS_END_MS });
+      await Promise.all([gate.close(), shareGate.close()]);
       await ledger.settle();
       await changes.close();
       await store.close();
@@ -114,16 +117,7 @@ async function open(config: Config): Promise<App> {
 const placeOf = ({ databaseUrl, dataDir }: Config): StorePlace =>
   databaseUrl ? { kind: "postgres", url: databaseUrl } : { kind: "embedded", dataDir };
 
-function networkOf({ routes, caFile }: Config) {
-  const parsed = parseRoutes(routes);
-  if (!parsed.ok) throw new ConfigError(`FEDIVERSE_ROUTES: ${parsed.problem}`);
-  return { routes: parsed.routes, ...(caFile ? { ca: readFileSync(caFile, "utf8") } : {}) };
-}
-
-/** Only pictures whose address we signed are fetched: the route is no proxy for strangers. */
-function avatarPath(secret: string, url: string): string {
-  const address = Buffer.from(url).toString("base64url");
-  return `/api/avatars/${createHmac("sha256", secret).update(address).digest("base64url").slice(0, 32)}.${address}`;
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const noticed =
+  (where: string) =>
+  (error: unknown): void =>
+    log.error({ error: error instanceof Error ? error.message : String(error) }, where);

@@ -101,8 +101,8 @@ export const RULES: readonly Rule[] = [
     instead: "Configuration, log and words stand below everything: they may use each other only.",
   },
   {
-    files: ["lib/wire.ts", "lib/wire.test.ts"],
-    may: ["lib/", "npm:node:*"],
+    files: ["lib/wire.ts", "lib/wire.test.ts", "lib/wire/"],
+    may: ["lib/", "npm:node:*", "npm:tldts"],
     instead: "The wire joins the rooms of lib. Logic belongs into one of them.",
   },
   {

@@ -11,6 +11,8 @@ export type CheckDeps = {
   readonly wake: (id: string, at?: Date) => Promise<void>;
   readonly now: () => Date;
   readonly settings: CheckSettings;
+  /** A path of ours for a picture of one of the mover's two accounts. */
+  readonly avatarPath: (url: string) => string;
   /** A finished check, for the log: no names. */
   readonly report: (line: Readonly<Record<string, unknown>>) => void;
 };

@@ -2,6 +2,7 @@ import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import { type PersonRow, peopleAfter } from "#lib/store/people.ts";
 import type { Store } from "#lib/store/store.ts";
+import type { CheckDeps } from "./deps.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";
 
@@ -36,8 +37,9 @@ export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<st
 }
 
 /** The report with everybody in it, as a file that can be handed in again as the list from before. */
-export async function exportJson(store: Store, row: CheckRow): Promise<Report> {
-  const report = await readReport(store, row, "none");
+export async function exportJson(deps: Pick<CheckDeps, "store" | "avatarPath">, row: CheckRow): Promise<Report> {
+  const { store } = deps;
+  const report = await readReport(deps, row, "none");
   const towards = towardsOf(row.facts);
   const followers: ReportFollower[] = [];
   for await (const page of pages(store, row.id)) {

@@ -14,7 +14,7 @@ export type Previewed =
   | { readonly ok: false; readonly fields: Fields };
 
 /** What an address leads to, while it is typed. Former addresses are never part of it. */
-export async function preview(deps: CheckDeps, text: string, avatarPath: (url: string) => string): Promise<Previewed> {
+export async function preview(deps: CheckDeps, text: string): Promise<Previewed> {
   const read = readAddress(text);
   if (!read.ok) return { ok: false, fields: { address: read.code } };
   const [user, host] = splitAcct(read.acct);
@@ -28,7 +28,7 @@ export async function preview(deps: CheckDeps, text: string, avatarPath: (url: s
   return {
     ok: true,
     preview: {
-      ...shown(found.known ? found.value.acct : read.acct, account as Fact<Account>, avatarPath),
+      ...shown(found.known ? found.value.acct : read.acct, account as Fact<Account>, deps.avatarPath),
       host,
       ...(server.webHost === host ? {} : { runsOn: server.webHost }),
       ...(software ? { software: software.name } : {}),

@@ -5,6 +5,7 @@ import type { CheckRow } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
 import { peopleAfter } from "#lib/store/people.ts";
 import type { Store } from "#lib/store/store.ts";
+import type { CheckDeps } from "./deps.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
 
 /** Above this many people a report comes without them: they are read in pages. */
@@ -15,7 +16,11 @@ const PAGE = 1_000;
 /** The filters' target: in a moved check the only one. */
 export const towardsOf = (facts: CheckFacts | null): TargetKey | undefined => facts?.targets[0]?.key;
 
-export async function readReport(store: Store, row: CheckRow, followers: "inline" | "none"): Promise<Report> {
+export async function readReport(
+  { store, avatarPath }: Pick<CheckDeps, "store" | "avatarPath">,
+  row: CheckRow,
+  followers: "inline" | "none",
+): Promise<Report> {
   const towards = towardsOf(row.facts);
   const servers = await findServers(store, row.id, { limit: MOST_SERVERS });
   const known = servers.items.reduce((sum, server) => sum + server.known, 0);
@@ -26,7 +31,7 @@ export async function readReport(store: Store, row: CheckRow, followers: "inline
     mode: row.mode,
     partial: row.state !== "done",
     checkedAt: row.updatedAt.toISOString(),
-    ...accountsOf(row),
+    ...accountsOf(row, avatarPath),
     move: moveOf(row),
     counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
     servers: servers.items.map((server) => toServer(server, towards)),
@@ -34,14 +39,17 @@ export async function readReport(store: Store, row: CheckRow, followers: "inline
   };
 }
 
-function accountsOf({ facts, old, targets, mode }: CheckRow): Pick<Report, "old" | "new"> {
+type AvatarPath = CheckDeps["avatarPath"];
+
+function accountsOf({ facts, old, targets, mode }: CheckRow, avatarPath: AvatarPath): Pick<Report, "old" | "new"> {
   const unread = (acct: string) => ({ acct, host: acct.split("@").at(-1) ?? acct, gap: NOT_ASKED.gap });
   const [first] = targets;
-  const target = facts?.targets[0];
+  // A move that was not made has no target; it is judged towards nobody.
+  const target = facts?.targets.find(({ host }) => host !== "");
   const moved = mode === "moved";
   return {
-    old: facts ? toAccount(facts.old) : unread(old),
-    new: !moved ? null : target ? toAccount(target) : first ? unread(first) : null,
+    old: facts ? toAccount(facts.old, avatarPath) : unread(old),
+    new: !moved ? null : target ? toAccount(target, avatarPath) : first ? unread(first) : null,
   };
 }
 

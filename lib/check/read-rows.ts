@@ -74,7 +74,7 @@ const shortOutcomes = (outcomes: Readonly<Record<TargetKey, Outcome>>) =>
     Object.entries(outcomes).map(([key, { cause, certainty, reach }]) => [key, { cause, certainty, reach }]),
   );
 
-export function toAccount(side: Side): ReportAccount {
+export function toAccount(side: Side, avatarPath: (url: string) => string): ReportAccount {
   const account = side.account.known ? side.account.value : undefined;
   return {
     acct: side.acct ?? side.host,
@@ -82,6 +82,7 @@ export function toAccount(side: Side): ReportAccount {
     ...(side.software.known ? { software: side.software.value } : {}),
     ...(side.account.known ? {} : { gap: side.account.gap }),
     ...(account ? accountFields(account) : {}),
+    ...(account?.avatar ? { avatar: avatarPath(account.avatar) } : {}),
   };
 }
 

@@ -46,7 +46,7 @@ export function openChecks(deps: CheckDeps): Checks {
     },
     report: async (id, key, { followers }) => {
       const row = await owned(id, key);
-      return row && readReport(store, row, followers);
+      return row && readReport(deps, row, followers);
     },
     followers: async (id, key, { sort, ...query }) => {
       const row = await owned(id, key);
@@ -74,7 +74,7 @@ export function openChecks(deps: CheckDeps): Checks {
     },
     exportJson: async (id, key) => {
       const row = await owned(id, key);
-      return row && (needsProof(row) ? "needs-proof" : exportJson(store, row));
+      return row && (needsProof(row) ? "needs-proof" : exportJson(deps, row));
     },
   };
 }

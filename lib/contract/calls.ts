@@ -4,6 +4,7 @@ import { CheckState } from "./check-state.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
 import { FollowersPage, FollowersQuery, Report, ReportServer } from "./report.ts";
+import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
 
 /** One call of the HTTP API. The OpenAPI document is made from this table, and a test holds it against the routes. */
 export type ApiCall = {
@@ -129,6 +130,41 @@ export const CALLS: readonly ApiCall[] = [
     summary: "Stop, and keep what is there.",
     owner: true,
     answers: { 202: null, 403: Problem, 409: Problem, ...wrongKey },
+  },
+  {
+    method: "post",
+    path: "/api/checks/{id}/share",
+    summary: "Make the page for followers, or give it new days.",
+    owner: true,
+    body: NewShare,
+    answers: { 201: ShareCreated, 400: Problem, 403: Problem, 409: Problem, 415: Problem, 422: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/share",
+    summary: "The page for followers and how long it shows numbers.",
+    owner: true,
+    answers: { 200: ShareStatus, ...wrongKey },
+  },
+  {
+    method: "delete",
+    path: "/api/checks/{id}/share",
+    summary: "Take the page for followers away.",
+    owner: true,
+    answers: { 204: null, 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/shares/{token}",
+    summary: "What the page for followers shows. No follower and no follower's server.",
+    answers: { 200: PublicShare, 410: Problem },
+  },
+  {
+    method: "post",
+    path: "/api/shares/{token}/lookup",
+    summary: "What one server publishes about the move's two servers, and where to follow from there.",
+    body: LookupInput,
+    answers: { 200: LookupAnswer, 400: Problem, 410: Problem, 413: Problem, 415: Problem, 422: Problem, 429: Problem },
   },
   {
     method: "get",

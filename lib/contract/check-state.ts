@@ -27,6 +27,8 @@ export const Counts = z.object({
   byGroup: z.record(z.string(), z.int()),
   byCause: z.record(z.string(), z.int()),
   byReach: z.record(z.string(), z.int()),
+  /** Not met in the part of the new list read so far; not part of missing. */
+  provisional: z.int().optional(),
 });
 
 export const HistoryPoint = z.object({ at: z.string(), here: z.int(), missing: z.int(), newList: z.int().nullable() });

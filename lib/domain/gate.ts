@@ -25,7 +25,7 @@ export type Ask = {
   readonly body?: unknown;
   readonly accept?: string;
   /** What the body is read as; `json` that does not parse is `bad-json`. Default `json`. */
-  readonly as?: "json" | "text";
+  readonly as?: "json" | "text" | "bytes";
   /** Size class of the answer: lists may be 10 MB, robots 64 kB, the rest 2 MB. */
   readonly size?: "list" | "normal" | "robots";
   /** Counts in the window for paged requests too. */

@@ -3,9 +3,10 @@ import type { HopRefused } from "./hop.ts";
 import type { Arrived, JourneyEnd } from "./journey.ts";
 
 /** What the asker gets. A body that is not what was asked for is a refusal only where the server claimed success. */
-export function readReply({ url, raw }: Arrived, as: "json" | "text", now: Date): Reply {
+export function readReply({ url, raw }: Arrived, as: "json" | "text" | "bytes", now: Date): Reply {
   const at = now.toISOString();
   const answer = { ok: true, status: raw.status, url: url.href, headers: raw.headers, at } as const;
+  if (as === "bytes") return { ...answer, body: raw.bytes };
   const text = raw.bytes === null ? null : new TextDecoder().decode(raw.bytes);
   if (as === "text" || text === null) return { ...answer, body: text };
   const parsed = parse(text);

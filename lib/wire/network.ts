@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { type Config, ConfigError } from "#lib/config.ts";
+import type { Ledger, Memory, Signer } from "#lib/domain/ports.ts";
+import { actorDocument, keyIdOf } from "#lib/net/actor.ts";
+import { type OpenGate, openGate } from "#lib/net/gate.ts";
+import { parseRoutes } from "#lib/net/routes.ts";
+import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signer.ts";
+import { optedOut } from "#lib/store/opt-outs.ts";
+import { settingOnce } from "#lib/store/settings.ts";
+import type { Store } from "#lib/store/store.ts";
+
+export type Network = {
+  /** One set of budgets, as many gates as there are caches that must not mix. */
+  openGate(memory: Memory): OpenGate;
+  /** What stands at `/actor`, where servers can fetch our key. */
+  readonly actor: ReturnType<typeof actorDocument> | null;
+};
+
+export async function openNetwork(
+  config: Config,
+  version: string,
+  store: Store,
+  ledger: Ledger,
+  now: () => Date,
+): Promise<Network> {
+  const parsed = parseRoutes(config.routes);
+  if (!parsed.ok) throw new ConfigError(`FEDIVERSE_ROUTES: ${parsed.problem}`);
+  const identity = await openIdentity(config, store);
+  const shared = {
+    ...{ ledger, now, robots: config.robots, routes: parsed.routes },
+    userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
+    optOut: async (host: string) => isNamed(config.optOut, host) || optedOut(store, host),
+    ...(identity ? { signer: identity.signer } : {}),
+    ...(config.caFile ? { ca: readFileSync(config.caFile, "utf8") } : {}),
+  };
+  return { openGate: (memory) => openGate({ ...shared, memory }), actor: identity?.actor ?? null };
+}
+
+const isNamed = (names: readonly string[], host: string): boolean =>
+  names.some((name) => host === name || host.endsWith(`.${name}`));
+
+type Identity = { readonly signer: Signer; readonly actor: ReturnType<typeof actorDocument> };
+
+/** A signature is worth something only where the other server can fetch the key that made it. */
+async function openIdentity({ publicUrl, routes }: Config, store: Store): Promise<Identity | null> {
+  const { protocol, hostname } = new URL(publicUrl);
+  const reachable =
+    hostname.includes(".") && !/^[\d.]+$|^\[/.test(hostname) && (!hostname.endsWith(".test") || routes !== "");
+  if (protocol !== "https:" || !reachable) return null;
+  const { privatePem, publicPem } = await settingOnce<KeyPair>(store, "actor-key", makeKeyPair);
+  return { signer: makeSigner(keyIdOf(publicUrl), privatePem), actor: actorDocument({ publicUrl, publicPem }) };
+}
