@@ -1,5 +1,5 @@
 /** The language a message is written in is the reader's, not the page's. English stands in where one is missing. */
-export const MESSAGE_LANGUAGES = ["en"] as const;
+const MESSAGE_LANGUAGES = ["en"] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
 /** The first of the wanted languages that all messages are written in; regions do not matter. */

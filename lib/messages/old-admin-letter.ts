@@ -12,7 +12,7 @@ const MOST_NAMED = 10;
 /** Causes that a second sending of the move can mend. */
 const MENDED_BY_REPLAY: readonly string[] = ["notice-lost", "accepted-not-done"];
 
-export type ServerCount = {
+type ServerCount = {
   readonly host: Host;
   readonly here: number;
   readonly onePerson: boolean;

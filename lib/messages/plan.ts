@@ -7,7 +7,7 @@ import type { Writing } from "./template.ts";
 export const MOST_A_DAY = 2;
 export const HOURS_BETWEEN = 3;
 /** Mastodon may drop, without a word, what an account younger than this sends to people who do not follow it. */
-export const TOO_YOUNG_DAYS = 7;
+const TOO_YOUNG_DAYS = 7;
 
 export type PlanInput = ChoiceInput & {
   readonly mover: Mover;

@@ -24,7 +24,7 @@ export function write<Words>(template: Template<Words>, words: Words, writing: W
 }
 
 /** A letter goes by mail: nothing is shortened for it but by its own cap. */
-export const LETTER_CAP = 5000;
+const LETTER_CAP = 5000;
 export function writeLetter<Words>(template: Template<Words>, words: Words, language: MessageLanguage = "en"): Draft {
   return fitting(template, words, language, LETTER_CAP, countGraphemes);
 }

@@ -31,7 +31,7 @@ export function publicView(
   };
 }
 
-export function publicCounts({ before, newList, missing, missingIs }: ShareCounts): PublicCounts | null {
+function publicCounts({ before, newList, missing, missingIs }: ShareCounts): PublicCounts | null {
   if (before < FEWEST_FOLLOWERS) return null;
   return { newList: newList === null ? null : shown(newList), missing: shown(missing), missingIs };
 }

@@ -4,7 +4,7 @@ import { type Mover, serverOf, userOf } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";
 import { counted } from "./counted.ts";
 
-export type StayedBehind = { readonly host: Host; readonly people: number };
+type StayedBehind = { readonly host: Host; readonly people: number };
 
 export type OldAdminLetter = {
   readonly mover: Mover;
