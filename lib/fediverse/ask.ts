@@ -60,7 +60,7 @@ export async function ask<Input extends Server, Meaning>(
   const reply = await gate.ask({
     url,
     ...(question.body ? { method: "POST" as const, body: question.body(input) } : {}),
-    ...(question.accept ? { accept: question.accept } : {}),
+    accept: question.accept ?? (question.text ? "text/csv, text/plain" : "application/json"),
     ...(question.size ? { size: question.size } : {}),
     ...(question.sign ? { sign: true } : {}),
     ...options,

@@ -41,6 +41,15 @@ describe("findAccount", () => {
     });
   });
 
+  it("finds a name that its server knows in small letters only", async () => {
+    const small = finger("old.example", "acct:ada@old.example");
+    const { found, asked } = await find({
+      [here]: { status: 404 },
+      [small]: { body: webfinger("ada@old.example", ADA) },
+    });
+    expect([found, asked]).toMatchObject([{ acct: "ada@old.example" }, 2]);
+  });
+
   it("follows a split domain to the host that answers", async () => {
     const { found, asked } = await find({ [here]: { body: webfinger("ada@old.example", WEB) } });
     expect([found, asked]).toMatchObject([

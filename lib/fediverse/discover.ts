@@ -29,7 +29,10 @@ export async function findAccount(
   options?: AskOptions,
 ): Promise<Fact<Found>> {
   const acct = `${handle.user.toLowerCase()}@${handle.host}`;
-  const asked = await askWebfinger(gate, handle.host, `acct:${handle.user}@${handle.host}`, options);
+  const typed = await askWebfinger(gate, handle.host, `acct:${handle.user}@${handle.host}`, options);
+  // A phone writes the first letter large, and some servers know a name in one spelling only.
+  const respelled = !typed.known && typed.gap === "never-met" && handle.user !== handle.user.toLowerCase();
+  const asked = respelled ? await askWebfinger(gate, handle.host, `acct:${acct}`, options) : typed;
   return asked.known ? toFound(gate, asked, acct, options) : asked;
 }
 
