@@ -35,9 +35,9 @@ export function build(scenario: Scenario, clock: Clock): WorldState {
   return open(scenario, { servers, people, old, target, clock });
 }
 
-export type Cast = Pick<WorldState, "servers" | "people" | "old" | "target" | "clock">;
+type Cast = Pick<WorldState, "servers" | "people" | "old" | "target" | "clock">;
 
-export function open(scenario: Scenario, cast: Cast): WorldState {
+function open(scenario: Scenario, cast: Cast): WorldState {
   numberFollows(cast.people);
   return {
     name: scenario.name,
@@ -59,7 +59,7 @@ function each(crowd: Crowd, admit: (host: string, who: string | PersonSpec) => v
   for (const [host, people] of Object.entries(crowd ?? {})) for (const who of people) admit(host, who);
 }
 
-export function enrol(servers: Map<string, Server>, host: string, spec: ServerSpec): Server {
+function enrol(servers: Map<string, Server>, host: string, spec: ServerSpec): Server {
   const server = makeServer(host, spec);
   servers.set(host, server);
   servers.set(server.web, server);
@@ -93,7 +93,7 @@ const asBlock = (domain: string, row: Block["severity"] | Omit<Block, "domain">)
   typeof row === "string" ? { domain, severity: row } : { domain, ...row };
 
 /** Adds an account. `who` is a name where nothing else is to be said, which is nearly always. */
-export function settle(people: Account[], server: Server, who: string | PersonSpec): Account {
+function settle(people: Account[], server: Server, who: string | PersonSpec): Account {
   const { user, fate, about } = typeof who === "string" ? { user: who, fate: undefined, about: undefined } : split(who);
   const account: Account = {
     user,
@@ -118,7 +118,7 @@ function split({ user, fate, ...about }: PersonSpec): { user: string; fate: Fate
   return { user, fate, about };
 }
 
-export function followOld(account: Account, old: Account): void {
+function followOld(account: Account, old: Account): void {
   account.atOld = "yes";
   account.saysOld = account.fate || account.about?.ghost ? "no" : "yes";
   account.oldFollow = 1;

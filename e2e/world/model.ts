@@ -39,7 +39,7 @@ export type Settings = {
 };
 
 /** How a server's own database holds somebody else's account. */
-export type Sight = { known: boolean; moved: boolean; suspended: boolean };
+type Sight = { known: boolean; moved: boolean; suspended: boolean };
 
 export type Server = {
   /** The domain in handles, lower case, ASCII. */
@@ -66,7 +66,7 @@ export type Server = {
 /** `given-up`: OLD stopped delivering here. `down-that-day`, `cannot-fetch-new`: the notice came to nothing. */
 export type Mishap = "given-up" | "down-that-day" | "cannot-fetch-new" | "accept-lost" | "refused-as-unavailable";
 
-export type Follow = "no" | "requested" | "yes";
+type Follow = "no" | "requested" | "yes";
 export type Fate = "deleted" | "suspended" | "memorial";
 
 export type Account = {

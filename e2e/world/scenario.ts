@@ -29,7 +29,7 @@ export type Scenario = {
   readonly findings?: readonly string[];
 };
 
-export type Owner = About & { readonly at: string; readonly fate?: Fate };
+type Owner = About & { readonly at: string; readonly fate?: Fate };
 export type PersonSpec = About & { readonly user: string; readonly fate?: Fate };
 
 export type ServerSpec = Partial<Settings> & {

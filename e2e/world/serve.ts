@@ -74,12 +74,13 @@ const NONE: (typeof FAULTS)[keyof typeof FAULTS] = {};
 function answering(world: WorldState, ground: Ground) {
   const limit = openLimits();
   return (server: Server, asked: Asked): Reply => {
-    const { instead, change } = server.fault ? FAULTS[server.fault] : NONE;
+    const { mishear, instead, change } = server.fault ? FAULTS[server.fault] : NONE;
     const replaced = instead?.(asked, server, ground);
     if (replaced) return replaced;
     if (/\.png$|^\/identicon\//.test(asked.path)) return picture(asked.path);
     const { headers, refusal } = limit(server, asked);
-    const reply = refusal ?? SOFTWARE[server.software]({ world, server, asked }) ?? empty(404);
+    const reply =
+      refusal ?? SOFTWARE[server.software]({ world, server, asked: mishear?.(asked) ?? asked }) ?? empty(404);
     const full = { ...reply, headers: { ...COMMON, ...reply.headers, ...headers } };
     return change ? change(full, asked, server, ground) : full;
   };

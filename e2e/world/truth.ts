@@ -6,7 +6,7 @@ import { plans } from "./truth-planned.ts";
 import { shownBy } from "./visible.ts";
 
 /** What really happened to one follower, whatever anybody can see of it. */
-export type Truth = {
+type Truth = {
   readonly acct: string;
   readonly server: string;
   readonly position: "here" | "old-only" | "neither";

@@ -17,6 +17,8 @@ export type Fault = {
   readonly greeting?: "silence" | "alarm";
   /** Nobody listens where the name leads. */
   readonly nowhere?: true;
+  /** The question, misheard. */
+  readonly mishear?: (asked: Asked) => Asked;
   /** Instead of the answer. */
   readonly instead?: (asked: Asked, server: Server, ground: Ground) => Reply | undefined;
   /** The answer, changed. */

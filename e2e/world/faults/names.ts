@@ -10,7 +10,5 @@ const TABLE = { ...connection, ...bodies, ...redirects, ...paging, ...limiting }
 export type FaultName = keyof typeof TABLE;
 export const FAULTS: Readonly<Record<FaultName, Fault>> = TABLE;
 
-export const isFault = (name: string): name is FaultName => name in FAULTS;
-
 /** Dead for everybody, not only for whoever asks out of curiosity. */
 export const isDown = (fault: FaultName | undefined): boolean => fault !== undefined && FAULTS[fault].down === true;

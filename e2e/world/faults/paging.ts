@@ -15,8 +15,8 @@ export const paging = {
   "no-link": { change: (reply) => withLink(reply, undefined) },
   "relative-link": { change: (reply) => withLink(reply, reply.headers.link?.replace(/<https:\/\/[^/]+/g, "<")) },
   "capital-link": { change: (reply) => withLink(reply, reply.headers.link?.replace(/rel="(\w+)"/g, "REL=$1")) },
-  /** Every page repeats people of the page before. */
-  "repeated-rows": { change: onRows((rows) => [...rows, ...rows.slice(0, 3)]) },
+  /** Every page begins with people of the page before: others came while somebody was reading. */
+  "repeated-rows": { mishear: (asked) => (isList(asked) ? { ...asked, query: withEarlier(asked.query) } : asked) },
   "shuffled-rows": {
     change: onRows((rows) => [...rows].sort((one, other) => hash(JSON.stringify(one)) - hash(JSON.stringify(other)))),
   },
@@ -33,6 +33,14 @@ export const paging = {
 } as const satisfies Readonly<Record<string, Fault>>;
 
 const isList = (asked: Asked) => /\/followers$/.test(asked.path);
+
+/** Numbers of follows lie three apart. */
+function withEarlier(query: URLSearchParams): URLSearchParams {
+  const moved = new URLSearchParams(query);
+  const cursor = query.get("max_id");
+  if (cursor !== null) moved.set("max_id", String(Number(cursor) + 9));
+  return moved;
+}
 
 /** A cursor above every number there is opens the first page again. */
 function pointing(reply: Reply, asked: Asked, site: string): Reply {

@@ -22,7 +22,7 @@ export const accounts: Routes = {
     byId(scene.world, scene.server, id) ? json([], PRIVATE) : error(404, "Record not found"),
 };
 
-export const PRIVATE = {
+const PRIVATE = {
   "cache-control": "max-age=15, public, stale-while-revalidate=30, stale-if-error=86400",
   vary: "Authorization, Origin",
 };

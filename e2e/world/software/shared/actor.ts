@@ -62,14 +62,14 @@ function aliasesOf(world: WorldState, account: Account): string | readonly strin
   return account.about?.aliasAsString ? uris[0] : uris;
 }
 
-export function movedToOf(world: WorldState, account: Account): string | undefined {
+function movedToOf(world: WorldState, account: Account): string | undefined {
   const to = movedAccountOf(world, account);
   if (to) return uriOf(to);
   return account.about?.movedTo ? uriOfHandle(world, account.about.movedTo) : undefined;
 }
 
 /** The new home in this world, where the move has happened. */
-export function movedAccountOf(world: WorldState, account: Account): Account | undefined {
+function movedAccountOf(world: WorldState, account: Account): Account | undefined {
   if (account.about?.movedTo) return accountOf(world, account.about.movedTo);
   return account === world.old && world.movedDaysAgo !== undefined ? world.target : undefined;
 }

@@ -20,7 +20,7 @@ export type Reply = {
 };
 
 const JSON_TYPE = "application/json; charset=utf-8";
-export const ACTIVITY_TYPE = "application/activity+json; charset=utf-8";
+const ACTIVITY_TYPE = "application/activity+json; charset=utf-8";
 
 export const json = (value: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Reply => ({
   status,
