@@ -47,7 +47,7 @@ type Words = ReturnType<typeof useTranslations<"progress">>;
 type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; missing: number; t: Words };
 
 function Spoken({ say, missing, t }: SpokenProps) {
-  const so = t("say.missing", { count: missing });
+  const so = missing > 0 ? t("say.missing", { count: missing }) : "";
   if (say.kind === "done") return `${t("say.done")} ${so}`;
   if (say.kind === "part") return `${t("say.part", { percent: say.percent })} ${so}`;
   return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
@@ -124,7 +124,7 @@ function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
       {phase === "now" && total ? (
         <progress
           aria-label={t(`steps.${id}`)}
-          className="mt-1 block h-1.5 w-full accent-ember"
+          className="mt-1 block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-ember [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-ember"
           max={total}
           value={done}
         />

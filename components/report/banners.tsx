@@ -14,20 +14,19 @@ const LOOK: Readonly<Record<Tone, { box: string; Icon: typeof Info }>> = {
 };
 
 /** What is to be known before any number is read: about the move, and about the run itself. */
-export function Banners({ report, stopped }: { report: Report; stopped: boolean }) {
+export function Banners({ report }: { report: Report }) {
   const t = useTranslations("banner");
   const silent = silentServers(report.servers);
   const banners = chooseBanners(report.move);
-  if (banners.length === 0 && !silent && !stopped) return null;
+  if (banners.length === 0 && !silent) return null;
   return (
     <section aria-label={t("title")} className="space-y-3">
       {banners.map((banner) => (
         <MoveBanner banner={banner} key={banner.finding.cause} report={report} />
       ))}
-      {silent || stopped ? (
+      {silent ? (
         <Box title={t("partialTitle")} tone="warn">
-          {stopped ? <p>{t("stopped")}</p> : null}
-          {silent ? <p>{t("partial", silent)}</p> : null}
+          <p>{t("partial", silent)}</p>
         </Box>
       ) : null}
     </section>

@@ -7,7 +7,7 @@ const ids = (headline: ReturnType<typeof chooseHeadline>) => headline.numbers.ma
 describe("the headline", () => {
   it("says three true numbers without a snapshot", () => {
     const typical = report({ counts: counts({ missing: 112, here: 9, neither: { about: 78, basis: "stated" } }) });
-    expect(chooseHeadline(typical, true)).toEqual({
+    expect(chooseHeadline(typical, "ended")).toEqual({
       kind: "numbers",
       numbers: [
         { id: "stillOnOld", count: 112 },
@@ -19,9 +19,9 @@ describe("the headline", () => {
 
   it("counts against the whole only where a snapshot gives one", () => {
     const snapshot = counts({ before: 1200, beforeIs: "snapshot", missing: 190, here: 1010, newcomers: 34 });
-    expect(ids(chooseHeadline(report({ counts: snapshot }), true))).toEqual(["missingOf", "cameAlong", "newcomers"]);
+    expect(ids(chooseHeadline(report({ counts: snapshot }), "ended"))).toEqual(["missingOf", "cameAlong", "newcomers"]);
     const stated = counts({ before: 1200, beforeIs: "stated", missing: 112 });
-    expect(ids(chooseHeadline(report({ counts: stated }), true))).toEqual(["stillOnOld", "followNew"]);
+    expect(ids(chooseHeadline(report({ counts: stated }), "ended"))).toEqual(["stillOnOld", "followNew"]);
   });
 
   it("does not call people missing whom a hidden new list may hold", () => {
@@ -29,7 +29,7 @@ describe("the headline", () => {
       move: { state: "done", findings: [finding("new-list-hidden")] },
       counts: counts({ missing: 112, newList: null }),
     });
-    expect(ids(chooseHeadline(hidden, true))).toEqual(["newHidden"]);
+    expect(ids(chooseHeadline(hidden, "ended"))).toEqual(["newHidden"]);
   });
 
   it.each([
@@ -40,16 +40,29 @@ describe("the headline", () => {
       "everything-hidden",
       report({ move: { state: "done", findings: [finding("old-list-hidden"), finding("new-list-hidden")] } }),
     ],
+    ["old-unread", report({ move: { state: "unclear", findings: [finding("old-unreachable")] } })],
+    ["old-unread", report({ old: { acct: "maria@old.example", host: "old.example", gap: "never-met" } })],
     ["all-here", report({ counts: counts({ here: 40 }) })],
     ["nobody", report()],
     ["nobody", report({ counts: counts({ here: 40 }), partial: true })],
   ])("is %s", (id, one) => {
-    const headline = chooseHeadline(one, true);
+    const headline = chooseHeadline(one, "ended");
     expect(headline.kind === "said" && headline.id).toBe(id);
   });
 
+  it("counts those not met so far only while the new list is being read", () => {
+    const reading = report({ counts: counts({ provisional: 230, newList: 480 }) });
+    expect(ids(chooseHeadline(reading, "running"))).toEqual(["notMetYet", "followNew"]);
+    expect(chooseHeadline(reading, "ended").kind).toBe("said");
+  });
+
+  it("says of a failed check that nothing is known", () => {
+    const failed = chooseHeadline(report(), "failed");
+    expect(failed.kind === "said" && failed.id).toBe("failed");
+  });
+
   it("praises nobody before the lists are read", () => {
-    const early = chooseHeadline(report({ counts: counts({ here: 40 }) }), false);
+    const early = chooseHeadline(report({ counts: counts({ here: 40 }) }), "running");
     expect(early.kind === "said" && early.id).toBe("reading");
   });
 });

@@ -3,40 +3,63 @@ import { findingIds } from "./findings.ts";
 
 /** A number in a sentence. Only what is known is counted: without a snapshot there is no whole to take a share of. */
 export type NumberSentence = {
-  readonly id: "stillOnOld" | "newHidden" | "missingOf" | "cameAlong" | "followNew" | "newcomers" | "neither";
+  readonly id:
+    | "stillOnOld"
+    | "notMetYet"
+    | "newHidden"
+    | "missingOf"
+    | "cameAlong"
+    | "followNew"
+    | "newcomers"
+    | "neither";
   readonly count: number;
   readonly before?: number;
 };
 
+type Saying =
+  | "reading"
+  | "failed"
+  | "not-moved"
+  | "elsewhere"
+  | "everything-hidden"
+  | "old-hidden"
+  | "old-unread"
+  | "nobody"
+  | "all-here";
 export type Headline =
   | { readonly kind: "numbers"; readonly numbers: readonly NumberSentence[] }
-  | {
-      readonly kind: "said";
-      readonly id: "reading" | "not-moved" | "elsewhere" | "everything-hidden" | "old-hidden" | "nobody" | "all-here";
-      readonly numbers: readonly NumberSentence[];
-    };
+  | { readonly kind: "said"; readonly id: Saying; readonly numbers: readonly NumberSentence[] };
 
-export function chooseHeadline(report: Report, ended: boolean): Headline {
+export type Phase = "running" | "ended" | "failed";
+
+export function chooseHeadline(report: Report, phase: Phase): Headline {
   const { counts, move } = report;
-  const said = (id: Extract<Headline, { kind: "said" }>["id"], numbers = arrivals(report)): Headline => ({
-    kind: "said",
-    id,
-    numbers,
-  });
-  if (move.state === "not-started") return said("not-moved", []);
-  if (move.state === "elsewhere") return said("elsewhere", []);
+  if (move.state === "not-started") return said("not-moved");
+  if (move.state === "elsewhere") return said("elsewhere");
   if (counts.missing > 0) return { kind: "numbers", numbers: numbersOf(report) };
-  const hidden = hiddenLists(report);
-  if (hidden.old && hidden.fresh) return said("everything-hidden", []);
-  if (hidden.old) return said("old-hidden");
-  if (!ended) return said("reading");
-  return said(report.partial || counts.here === 0 ? "nobody" : "all-here");
+  if (counts.provisional && phase === "running")
+    return { kind: "numbers", numbers: [{ id: "notMetYet", count: counts.provisional }, ...arrivals(report)] };
+  return withoutMissing(report, phase);
 }
+
+/** Nobody is known to be missing: because all are here, or because nobody could look. */
+function withoutMissing(report: Report, phase: Phase): Headline {
+  const { counts, old, move } = report;
+  const hidden = hiddenLists(report);
+  if (hidden.old && hidden.fresh) return said("everything-hidden");
+  if (hidden.old) return said("old-hidden", arrivals(report));
+  if (phase === "running") return said("reading", arrivals(report));
+  if (old.gap || findingIds(move).has("old-unreachable")) return said("old-unread", arrivals(report));
+  if (phase === "failed") return said("failed");
+  return said(report.partial || counts.here === 0 ? "nobody" : "all-here", arrivals(report));
+}
+
+const said = (id: Saying, numbers: readonly NumberSentence[] = []): Headline => ({ kind: "said", id, numbers });
 
 function hiddenLists({ move }: Report) {
   const ids = findingIds(move);
   return {
-    old: ids.has("old-list-hidden") || ids.has("old-unreachable"),
+    old: ids.has("old-list-hidden"),
     fresh: ids.has("new-list-hidden") || ids.has("new-unreachable"),
   };
 }

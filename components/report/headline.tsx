@@ -1,20 +1,28 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Report } from "#lib/contract/report.ts";
-import { chooseHeadline, type NumberSentence } from "./headline.ts";
+import { chooseHeadline, type NumberSentence, type Phase } from "./headline.ts";
 
-type HeadlineProps = { report: Report; ended: boolean; youFollow: number };
+type HeadlineProps = { report: Report; phase: Phase; youFollow: number };
 
 /** True numbers, one sentence each; the first one is the heading of the page. */
-export function Headline({ report, ended, youFollow }: HeadlineProps) {
+export function Headline({ report, phase, youFollow }: HeadlineProps) {
   const t = useTranslations("headline");
-  const headline = chooseHeadline(report, ended);
-  const names = { old: `@${report.old.acct}`, new: report.new ? `@${report.new.acct}` : "" };
+  const headline = chooseHeadline(report, phase);
+  const gap = useTranslations("gap");
+  const names = {
+    old: `@${report.old.acct}`,
+    new: report.new ? `@${report.new.acct}` : "",
+    host: report.old.host,
+    gap: gap(report.old.gap ?? "unreachable"),
+  };
   const [first, ...rest] = headline.numbers;
   if (headline.kind === "numbers" && first)
     return (
       <div>
         <h1 className="font-display text-[1.7rem] leading-tight sm:text-4xl" tabIndex={-1}>
-          {ended ? null : <span className="block font-sans font-semibold text-quiet text-sm">{t("running")}</span>}
+          {phase !== "running" ? null : (
+            <span className="block font-sans font-semibold text-quiet text-sm">{t("running")}</span>
+          )}
           <Sentence {...first} large />
         </h1>
         <Others numbers={rest} />

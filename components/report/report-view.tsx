@@ -6,11 +6,15 @@ import type { CardContext } from "./cause-card.tsx";
 import { GroupOverview } from "./group-overview.tsx";
 import { GroupSections } from "./group-sections.tsx";
 import { arrange } from "./groups.ts";
+import type { Phase } from "./headline.ts";
 import { Headline } from "./headline.tsx";
 import { Keep } from "./keep.tsx";
 import { Post } from "./post.tsx";
 
 type ReportViewProps = CardContext & { state: CheckState; youFollow: number; link: string; calls: ReactNode };
+
+const phaseOf = (state: CheckState): Phase =>
+  state.state === "failed" ? "failed" : hasEnded(state) ? "ended" : "running";
 
 export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>
   state === "done" || state === "cancelled" || state === "failed";
@@ -23,8 +27,8 @@ export function ReportView({ state, youFollow, link, calls, ...context }: Report
   const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
   return (
     <div className="space-y-10" id="results">
-      <Headline ended={ended} report={report} youFollow={youFollow} />
-      <Banners report={report} stopped={state.state === "cancelled" || state.state === "failed"} />
+      <Headline phase={phaseOf(state)} report={report} youFollow={youFollow} />
+      <Banners report={report} />
       <ActionsList checkPath={checkPath} report={report} />
       <GroupOverview groups={shown} />
       <GroupSections context={context} groups={groups} />
