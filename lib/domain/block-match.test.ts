@@ -188,7 +188,8 @@ describe("several rows", () => {
     ["lemmy", named("x.example", "old.example"), undefined],
   ])("%s allows old.example alone", (rule, host, left) => {
     const stance = stanceOn(list(rule, [], { allowed: [{ domain: "old.example", effect: "block" }] }), host);
-    expect([stance.allowList, stance.inbound]).toEqual([left, left ? "blocked" : "open"]);
+    const pass = left ? "blocked" : "open";
+    expect([stance.allowList, stance.inbound, stance.outbound]).toEqual([left, pass, pass]);
   });
 
   it("carries the published line and its reason", () => {

@@ -18,7 +18,6 @@ export type AbilityRow = {
   readonly source: string;
 };
 
-const MISSKEY_FAMILY = ["misskey", "sharkey", "firefish", "calckey", "foundkey", "iceshrimp", "catodon", "cherrypick"];
 const BOTH_WAYS = { sends: true, target: true } as const;
 const NEITHER_WAY = { sends: false, target: false } as const;
 const SHOWN = { ...BOTH_WAYS, publishesMovedTo: true } as const;
@@ -32,7 +31,7 @@ export const ABILITIES: readonly AbilityRow[] = [
     source: "app/lib/activitypub/activity/move.rb and app/services/follow_migration_service.rb, 4.2.0 to 4.7.0-alpha.2",
   },
   {
-    software: MISSKEY_FAMILY,
+    software: ["misskey"],
     onMove: "ignores",
     source: "Misskey's changelog: moving accounts came with 13.12.0",
   },
@@ -47,8 +46,7 @@ export const ABILITIES: readonly AbilityRow[] = [
     source: "InboxProcessorService, ApPersonService and AccountMoveService, 2024.10.1; seen between servers",
   },
   {
-    software: ["firefish", "calckey", "iceshrimp", "catodon", "sharkey", "cherrypick", "foundkey"],
-    since: "0",
+    software: ["firefish", "calckey", "iceshrimp", "catodon", "sharkey", "cherrypick"],
     onMove: "carries-out",
     needsMovedTo: true,
     keepsOldFollow: true,

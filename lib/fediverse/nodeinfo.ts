@@ -19,9 +19,8 @@ const index: Question<Server, readonly z.infer<typeof Link>[]> = {
   reads: () => Index.transform(({ links }) => says(links.rows)),
 };
 
-const software = z.object({ name: z.string().min(1), version: z.string().catch("") });
 const Document = z.object({
-  software,
+  software: z.object({ name: z.string().min(1), version: z.string().catch("") }),
   usage: soft(z.object({ users: soft(z.object({ total: softCount, activeMonth: softCount })) })),
   openRegistrations: softFlag,
 });
@@ -35,7 +34,6 @@ const document: Question<At, NodeInfo> = {
     z.union([
       Document.transform((body) => says(readDocument(body))),
       Elder.transform(({ server }) => says({ software: nameOf(server.software, server.version) })),
-      software.transform(({ name, version }) => says({ software: nameOf(name, version) })),
     ]),
 };
 
