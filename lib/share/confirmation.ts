@@ -9,6 +9,12 @@ export function confirmationIn(old: Side, target: Side, at: string): Confirmatio
   return { oldPointsToNew: pointsTo(old, target), newNamesOld: names(target.actor, uriOf(old)), at };
 }
 
+export const mergeConfirmation = (before: Confirmation, later: Confirmation): Confirmation => ({
+  oldPointsToNew: later.oldPointsToNew === "unknown" ? before.oldPointsToNew : later.oldPointsToNew,
+  newNamesOld: later.newNamesOld === "unknown" ? before.newNamesOld : later.newNamesOld,
+  at: later.at,
+});
+
 /** Nobody may make a page about a move that one of the two denies, or that neither has heard of. */
 export const isBelievable = ({ oldPointsToNew, newNamesOld }: Confirmation): boolean =>
   oldPointsToNew !== "no" && newNamesOld !== "no" && (oldPointsToNew === "yes" || newNamesOld === "yes");

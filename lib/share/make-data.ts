@@ -1,6 +1,6 @@
 import type { Side } from "#lib/domain/evidence.ts";
 import type { Counts } from "#lib/domain/verdict.ts";
-import { confirmationIn, uriOf } from "./confirmation.ts";
+import { confirmationIn, mergeConfirmation, uriOf } from "./confirmation.ts";
 import type { ShareAccount, ShareCounts, ShareData, ShareSource } from "./port.ts";
 
 /** What a check knows that its page may keep. Null where there is no one new account to point to. */
@@ -15,6 +15,18 @@ export function makeData({ facts, counts }: ShareSource, nonce: string, now: str
     new: neu,
     counts: counts ? countsOf(counts) : null,
     confirmation: confirmationIn(facts.old, target, facts.old.actor.source?.at ?? now),
+  };
+}
+
+/** A later check may see less: a server that is silent for an hour takes nothing back. */
+export function mergeData(before: ShareData, later: ShareData): ShareData {
+  if (before.old.acct !== later.old.acct || before.new.acct !== later.new.acct) return later;
+  return {
+    nonce: before.nonce,
+    old: { ...before.old, ...later.old },
+    new: { ...before.new, ...later.new },
+    counts: later.counts ?? before.counts,
+    confirmation: mergeConfirmation(before.confirmation, later.confirmation),
   };
 }
 

@@ -174,6 +174,22 @@ describe("what everybody sees", () => {
   });
 });
 
+test("a later check that sees less takes nothing back", async () => {
+  const opened = open();
+  const { token } = await made(opened);
+  const before = await opened.shares.publicView(token);
+  const silent = { known: false, gap: "unreachable" } as const;
+  const { old, ...rest } = facts();
+  const blind = { ...rest, old: { ...old, actor: silent, account: silent } };
+  opened.sources.set("check", shareSource({ facts: blind, counts: null }));
+  await opened.shares.refresh("check");
+  expect(await opened.shares.publicView(token)).toEqual(before);
+  expect((await opened.shares.create("check", 30))?.ok, "but nothing new is made without a report").toBe(false);
+  opened.sources.set("check", shareSource({ facts: facts({ oldActor: { movedTo: null } }) }));
+  await opened.shares.refresh("check");
+  expect(await opened.shares.publicView(token), "what was seen does").toBeNull();
+});
+
 describe("the end of a page", () => {
   test("after its days it stays without numbers while both accounts confirm each other", async () => {
     const opened = open();

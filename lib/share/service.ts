@@ -2,7 +2,7 @@ import type { PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share
 import { type CardWords, cardWords } from "./card.ts";
 import { askConfirmation, isBelievable } from "./confirmation.ts";
 import { type LookedUp, lookUp } from "./look-up.ts";
-import { makeData } from "./make-data.ts";
+import { makeData, mergeData } from "./make-data.ts";
 import type { ShareDeps, ShareRow } from "./port.ts";
 import { publicView } from "./public-view.ts";
 import { hashToken, looksLikeToken, makeToken, newNonce } from "./token.ts";
@@ -67,7 +67,7 @@ export function makeShares(deps: ShareDeps): Shares {
     async refresh(checkId) {
       const [row, source] = await Promise.all([store.ofCheck(checkId), store.source(checkId)]);
       const data = row && source ? makeData(source, row.data.nonce, now().toISOString()) : null;
-      if (row && data) await save({ ...row, data });
+      if (row && data) await save({ ...row, data: mergeData(row.data, data) });
     },
     publicView: async (token) => (await live(token))?.view ?? null,
     async lookup(token, address) {
@@ -97,7 +97,8 @@ async function makeRow({ store, secret, now }: ShareDeps, checkId: string, days:
   if (!source) return null;
   const before = await store.ofCheck(checkId);
   const at = now();
-  const data = makeData(source, before?.data.nonce ?? newNonce(), at.toISOString());
+  const made = makeData(source, before?.data.nonce ?? newNonce(), at.toISOString());
+  const data = made && before ? mergeData(before.data, made) : made;
   if (!data || !source.counts) return { why: "no-report" };
   if (source.proof === "missing") return { why: "needs-proof" };
   if (!isBelievable(data.confirmation)) return { why: "not-confirmed" };
