@@ -23,13 +23,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+async function ended(id: string): Promise<void> {
+  for await (const event of app.watch(id, 0, new AbortController().signal)) {
+    if (event !== "quiet" && event.event === "state" && event.data.state === "failed") throw new Error("failed");
+  }
+}
+
 async function check(input: NewCheck) {
   const made = await app.checks.create(input);
   if (!made.ok) throw new Error(JSON.stringify(made.fields));
   const { id, key } = made.created;
-  for await (const event of app.watch(id, 0, new AbortController().signal)) {
-    if (event !== "quiet" && event.event === "state" && event.data.state === "failed") throw new Error("failed");
-  }
+  await ended(id);
   const report = await app.checks.report(id, key, { followers: "inline" });
   if (!report) throw new Error("no report");
   return { id, key, report };
@@ -65,5 +69,50 @@ describe("a check through a world of three servers", () => {
     expect(await app.checks.remove(id, "wrong")).toBeNull();
     expect(await app.checks.remove(id, key)).toBe(true);
     expect(await app.checks.state(id, key)).toBeNull();
+  });
+});
+
+describe("what the mover knows", () => {
+  const untold = { server: "near.test", onNew: "blocked" } as const;
+
+  it("is taken after the check too, and never shown as certain", async () => {
+    const { id, key } = await check({
+      mode: "moved",
+      old: "@alice@old.test",
+      before: { handles: ["nobody@near.test"] },
+    });
+    expect(await app.checks.give(id, key, { told: [untold] })).toEqual({ ok: true });
+    await ended(id);
+    const report = await app.checks.report(id, key, { followers: "inline" });
+    const told = report?.followers?.find(({ acct }) => acct === "nobody@near.test");
+    expect(told?.cause).not.toBe("new-server-blocked");
+    expect(report?.servers.find(({ host }) => host === "near.test")?.facts).toContainEqual(
+      expect.objectContaining({ fact: "onTarget.told", source: expect.objectContaining({ kind: "told" }) }),
+    );
+  });
+
+  it("names people from before who are on neither list", async () => {
+    const handles = ["nils@near.test", "gone@near.test", "not an address"];
+    const { report } = await check({ mode: "moved", old: "@alice@old.test", before: { handles, kind: "snapshot" } });
+    expect(report.counts).toMatchObject({ before: 2, beforeIs: "snapshot", missingIs: "exact" });
+    expect(report.followers?.find(({ acct }) => acct === "nils@near.test")).toMatchObject({ cause: "here" });
+    expect(report.followers?.find(({ acct }) => acct === "gone@near.test")).toMatchObject({ position: "neither" });
+  });
+
+  it("may be a block list that an admin handed out", async () => {
+    const lists = [{ server: "near.test", text: "domain,severity\nnew.test,suspend" }];
+    const before = { handles: ["gone@near.test"] };
+    const { report } = await check({ mode: "moved", old: "@alice@old.test", lists, before });
+    const facts = report.servers.find(({ host }) => host === "near.test")?.facts;
+    expect(facts?.find(({ fact }) => fact === "onTarget.list")).toMatchObject({ source: { kind: "file" } });
+  });
+
+  it("turns a plan into the move it was for, with its list as the snapshot", async () => {
+    const plan = await check({ mode: "planned", old: "@alice@old.test", candidates: ["new.test"] });
+    expect(await app.checks.give(plan.id, plan.key, { new: "alice@new.test" })).toEqual({ ok: true });
+    await ended(plan.id);
+    const report = await app.checks.report(plan.id, plan.key, { followers: "none" });
+    expect(report).toMatchObject({ mode: "moved", new: { acct: "alice@new.test" } });
+    expect(report?.counts).toMatchObject({ beforeIs: "snapshot", before: 5 });
   });
 });

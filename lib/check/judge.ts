@@ -9,6 +9,7 @@ import { peopleOf, savePeople } from "#lib/store/people.ts";
 import { type Asked, readServer, saveAsked, saveJudged, staleAll, staleServers } from "#lib/store/servers.ts";
 import type { Writing } from "#lib/store/write.ts";
 import { type Book, pageOf } from "./book.ts";
+import { withGiven } from "./given.ts";
 import { withNewNames } from "./new-names.ts";
 import type { Run } from "./run-lease.ts";
 
@@ -73,7 +74,7 @@ async function judgeHosts(
     );
     learnt.push(...people.filter((person, at) => person !== before[at]));
     const counted = { ...found, arrived: { [key]: arrived.get(host) ?? 0 } };
-    verdicts.push(judgeServer(book.facts, book.move, counted, people));
+    verdicts.push(judgeServer(book.facts, book.move, withGiven(counted, book.row.input, book.facts), people));
   }
   return { verdicts, learnt };
 }

@@ -24,10 +24,15 @@ export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFact
     now: deps.now().toISOString(),
     old,
     targets: judged,
-    before: beforeOf(row),
-    movedAt: movedAtOf(row, deps.now()),
+    ...givenFacts(row, deps.now()),
   };
 }
+
+/** What the mover said, which may change without anything being asked again. */
+export const givenFacts = (row: CheckRow, now: Date): Pick<CheckFacts, "before" | "movedAt"> => ({
+  before: beforeOf(row),
+  movedAt: movedAtOf(row, now),
+});
 
 /** No new account is known, and OLD points nowhere: a move that was not made has no target. */
 export const NOBODY: Side = {

@@ -6,7 +6,7 @@ import type { CheckDeps } from "./deps.ts";
 import { judgeStale } from "./judge.ts";
 import { openLists } from "./lists.ts";
 import { probe } from "./probe.ts";
-import { resolve } from "./resolve.ts";
+import { givenFacts, resolve } from "./resolve.ts";
 import { type Run, withLease } from "./run-lease.ts";
 
 const ALL_SERVERS = 100_000;
@@ -32,7 +32,7 @@ async function openRun(run: Run): Promise<Book | undefined> {
   const row = await readCheck(run.deps.store, run.id);
   if (!row) return undefined;
   await patch(run, "start", { state: "running", resumesAt: null });
-  const facts = row.facts ?? (await resolve(run.deps, row));
+  const facts = row.facts ? { ...row.facts, ...givenFacts(row, run.deps.now()) } : await resolve(run.deps, row);
   const book = openBook(row, facts);
   count(book, "resolve", 1, 1);
   const accts = [facts.old, ...facts.targets].flatMap(({ acct }) => acct ?? []);
@@ -59,6 +59,9 @@ async function waitUntil(run: Run, book: Book, until: string): Promise<void> {
 async function finish(run: Run, book: Book, started: Date): Promise<void> {
   const { deps, id } = run;
   const row = await readCheck(deps.store, id);
+  // Input that came meanwhile has not been judged with: the queue wakes whatever is not done.
+  if (row && JSON.stringify(row.input) !== JSON.stringify(book.row.input))
+    return patch(run, "finish", { state: "queued" });
   if (!row?.counts) return patchDone(run, book, row?.history ?? []);
   const { here, missing, newList } = row.counts;
   const point = { at: deps.now().toISOString(), here, missing, newList };

@@ -1,4 +1,4 @@
-import type { NewCheck } from "#lib/contract/check-input.ts";
+import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
 import { type CheckRow, deleteCheck, endCheck, readCheck, readProgress } from "#lib/store/checks.ts";
@@ -9,10 +9,12 @@ import { asOwner } from "#lib/store/write.ts";
 import { type Created, createCheck } from "./create.ts";
 import type { CheckDeps } from "./deps.ts";
 import { exportCsv, exportJson } from "./export.ts";
+import { type Given, giveMore } from "./give-more.ts";
 import { sameKey } from "./keys.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
 import { toState } from "./read-state.ts";
+import { recheck } from "./recheck.ts";
 
 /**
  * What routes and pages may do with checks. Every call but the first is by the owner: an unknown id and a wrong key
@@ -28,6 +30,8 @@ export type Checks = {
   cancel(id: string, key: string | null): Promise<"cancelled" | "ended" | null>;
   mark(id: string, key: string | null, acct: string, mark: "asked" | "skip" | null): Promise<boolean | null>;
   remove(id: string, key: string | null): Promise<boolean | null>;
+  give(id: string, key: string | null, more: MoreInput): Promise<Given | null>;
+  recheck(id: string, key: string | null): Promise<"again" | "too-early" | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   exportJson(id: string, key: string | null): Promise<Report | "needs-proof" | null>;
 };
@@ -68,6 +72,14 @@ export function openChecks(deps: CheckDeps): Checks {
       return (await asOwner(store, id, now(), (on) => markPerson(on, acct, mark))) ?? null;
     },
     remove: async (id, key) => ((await owned(id, key)) ? deleteCheck(store, id) : null),
+    give: async (id, key, more) => {
+      const row = await owned(id, key);
+      return row && giveMore(deps, row, more);
+    },
+    recheck: async (id, key) => {
+      const row = await owned(id, key);
+      return row && recheck(deps, row);
+    },
     exportCsv: async (id, key) => {
       const row = await owned(id, key);
       return row && (needsProof(row) ? "needs-proof" : exportCsv(store, row));

@@ -1,3 +1,6 @@
+import type { BlockList } from "#lib/domain/block-match.ts";
+import type { Host } from "#lib/domain/evidence.ts";
+
 /** The small shapes of a check's row that neither evidence nor verdict names. */
 export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";
 /** A check in one of these still has work to do. */
@@ -31,17 +34,20 @@ export type BeforeRow = {
 };
 /** An answer by hand about one server. */
 export type ToldRow = {
-  readonly server: string;
+  readonly server: Host;
   readonly onOld?: "open" | "blocked";
   readonly onNew?: "open" | "blocked";
+  readonly at: string;
 };
 /** What the mover gave beside the addresses. People named by hand are rows of `people`, not part of this. */
 export type CheckInput = {
   readonly before?: BeforeRow;
   readonly movedAt?: string;
-  readonly lists?: readonly { readonly server: string; readonly text: string }[];
+  readonly lists?: readonly HandedRow[];
   readonly told?: readonly ToldRow[];
 };
+/** A block list that an admin handed out, without its names. */
+export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };
 
 export type ServerState = "todo" | "asking" | "done" | "slow";
 export type Mark = "asked" | "skip";

@@ -1,0 +1,29 @@
+import type { BeforeInput } from "#lib/contract/check-input.ts";
+import type { Person } from "#lib/domain/evidence.ts";
+import { parseHandle } from "#lib/domain/handle.ts";
+import type { CheckRow } from "#lib/store/checks.ts";
+
+export type BeforeRow = NonNullable<CheckRow["input"]["before"]>;
+type Kind = NonNullable<BeforeRow["kind"]>;
+
+/** A list of unknown making: it names people and says nothing about how many there were. */
+const USUAL: Kind = "list";
+
+/** Lines that are no addresses are passed over: a file has headers and notes. */
+export function knownBefore({ handles = [], kind = USUAL }: BeforeInput): readonly Person[] {
+  return handles.flatMap((text) => {
+    const parsed = parseHandle(text);
+    return parsed.ok ? [{ acct: parsed.handle.acct, server: parsed.handle.host, before: kind, in: [] }] : [];
+  });
+}
+
+/** A snapshot's size is its own; any other number is what the mover says. */
+export function beforeRow(before: BeforeInput): BeforeRow {
+  const { count, kind = USUAL, takenAt, handles } = before;
+  const size = kind === "snapshot" && handles?.length ? knownBefore(before).length : count;
+  return {
+    ...(size === undefined ? {} : { count: size }),
+    ...(handles?.length ? { kind } : {}),
+    ...(takenAt ? { takenAt } : {}),
+  };
+}

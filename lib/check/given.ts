@@ -1,0 +1,47 @@
+import type { BlockList } from "#lib/domain/block-match.ts";
+import type { AskedAbout, CheckFacts, ServerFacts, Side } from "#lib/domain/evidence.ts";
+import { type Fact, known, type Source } from "#lib/domain/fact.ts";
+import type { Stance } from "#lib/domain/stance.ts";
+import { namedHost } from "#lib/fediverse/named-host.ts";
+import { stancesFrom } from "#lib/fediverse/stances.ts";
+import type { CheckRow } from "#lib/store/checks.ts";
+import { withSide } from "./answer-place.ts";
+
+type Input = CheckRow["input"];
+
+/** What the mover handed in about a server, beside what it said itself. What it publishes stands first. */
+export function withGiven(facts: ServerFacts, input: Input, check: CheckFacts): ServerFacts {
+  const handed = input.lists?.find(({ server }) => server === facts.host);
+  const told = input.told?.find(({ server }) => server === facts.host);
+  let all = facts;
+  if (handed) all = withHandedList(all, handed.list, { kind: "file", at: handed.at }, check);
+  if (told?.onOld) all = withSide(all, "old", { told: byMouth(told.onOld, told.at) });
+  if (told?.onNew)
+    for (const { key } of check.targets) all = withSide(all, key, { told: byMouth(told.onNew, told.at) });
+  return all;
+}
+
+function withHandedList(
+  facts: ServerFacts,
+  list: BlockList,
+  source: Source,
+  { old, targets }: CheckFacts,
+): ServerFacts {
+  const about = (side: Side): Fact<Stance> | undefined => {
+    const named = namedHost(side.host, side.webHost);
+    return stancesFrom(known(list, source), [named])[named.host];
+  };
+  const unless = (said: AskedAbout | undefined, side: Side): AskedAbout => {
+    const fact = about(side);
+    return fact && !said?.list?.known ? { list: fact } : {};
+  };
+  return targets.reduce(
+    (all, side) => withSide(all, side.key, unless(facts.onTarget[side.key], side)),
+    withSide(facts, "old", unless(facts.onOld, old)),
+  );
+}
+
+/** Somebody there looked. Whoever tells it may err, so it is likely at most; the core sees to that. */
+function byMouth(answer: "open" | "blocked", at: string): Fact<Stance> {
+  return known({ inbound: answer, outbound: answer, basis: "list", match: "exact" }, { kind: "told", at });
+}

@@ -1,0 +1,25 @@
+import { and, eq, sql } from "drizzle-orm";
+import { checks, people, servers } from "./schema.ts";
+import type { Writing } from "./write.ts";
+
+/**
+ * The lists will be read again. Who was in the old one is known from before from now on; who is on it still shows
+ * when it has been read. Nobody who once arrived is ever called gone.
+ */
+export async function forgetLists(on: Writing, knownAs: "snapshot" | "list"): Promise<void> {
+  const before = sql`jsonb_build_object('before', coalesce(${people.person}->>'before', ${knownAs}::text))`;
+  await on.tx
+    .update(people)
+    .set({ person: sql`(${people.person} - 'old') || ${before}`, rev: on.rev })
+    .where(and(eq(people.checkId, on.checkId), people.known));
+  await on.tx.update(checks).set({ cursor: {} }).where(eq(checks.id, on.checkId));
+}
+
+/** Servers with missing people whose answers are older than this are asked again. */
+export async function askAgain(on: Writing, askedBefore: Date): Promise<void> {
+  const old = sql`${servers.missing} > 0 and (${servers.askedAt} is null or ${servers.askedAt} < ${askedBefore.toISOString()}::timestamptz)`;
+  await on.tx
+    .update(servers)
+    .set({ state: "todo", stale: true, rev: on.rev })
+    .where(and(eq(servers.checkId, on.checkId), old));
+}
