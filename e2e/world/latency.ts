@@ -8,7 +8,7 @@ export function latencyOf(seed: number, server: Server, asked: Asked): number {
   const usual = lognormal(`${seed} pace ${server.host}`, paged ? PAGE : CALL);
   const slow =
     hash(`${seed} slow ${server.host}`) % 100 < SLOW_OF_100 ? lognormal(`${seed} drag ${server.host}`, DRAG) : 0;
-  return usual * (0.8 + (hash(`${asked.path}${asked.query}`) % 400) / 1000) + slow;
+  return usual * (0.8 + (hash(`${server.host}${asked.path}${asked.query}`) % 400) / 1000) + slow;
 }
 
 type Spread = { readonly median: number; readonly sigma: number };

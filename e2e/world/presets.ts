@@ -19,6 +19,9 @@ export type Parameters = {
   readonly noPeers: number;
   readonly dead: number;
   readonly deadKinds: Shares;
+  /** Of small servers that are alive. */
+  readonly oddities: Shares;
+  readonly splitDomains: number;
   readonly suspendOld: number;
   readonly limitOld: number;
   readonly suspendNew: number;
@@ -68,6 +71,8 @@ const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
     "origin-down": 0.03,
     "black-hole": 0.2,
   },
+  oddities: { challenge: 0.005, "html-for-json": 0.005, "slow-body": 0.005, unavailable: 0.005 },
+  splitDomains: 0.03,
   suspendOld: 0.05,
   limitOld: 0.05,
   suspendNew: 0.04,

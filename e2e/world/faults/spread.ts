@@ -12,7 +12,8 @@ export function spread(world: WorldState, shares: Shares): void {
   }
 }
 
-function pick(shares: Shares, chance: number): FaultName | undefined {
+/** The one whose part of the whole the chance falls in. */
+export function pick(shares: Shares, chance: number): FaultName | undefined {
   let below = 0;
   for (const [name, part] of Object.entries(shares)) {
     below += part;
