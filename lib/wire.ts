@@ -52,16 +52,17 @@ type Kept = { [KEPT]?: Promise<App> };
 /** Next bundles this file more than once; the process keeps one app all the same. */
 export const app = (): Promise<App> => (globalThis as Kept)[KEPT] ?? openApp(readConfig(process.env));
 
-export function openApp(config: Config): Promise<App> {
-  const opened = open(config);
+/** `place`: where the store is, when the configuration does not say it. A command that ends with its answer needs no file. */
+export function openApp(config: Config, { place = placeOf(config) }: { place?: StorePlace } = {}): Promise<App> {
+  const opened = open(config, place);
   (globalThis as Kept)[KEPT] = opened;
   return opened;
 }
 
-async function open(config: Config): Promise<App> {
+async function open(config: Config, place: StorePlace): Promise<App> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const now = (): Date => new Date();
-  const store = await openStore(placeOf(config));
+  const store = await openStore(place);
   const ledger = await openLedger(store, now);
   const network = await openNetwork(config, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
