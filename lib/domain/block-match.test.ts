@@ -100,7 +100,11 @@ describe("masked names", () => {
     [gotosocialMask, "very-bad-instance.example", "v*ry*b**-i**t*nc*.e*a**le"],
     [akkomaMask, "ridiculo.me", "rid*****.me"],
     [akkomaMask, "short.io", "sho**.io"],
-    [akkomaMask, "abc.de", "ab*.de"],
+    [akkomaMask, "abcde.io", "abc**.io"],
+    [akkomaMask, "abcd.io", "ab**.io"],
+    [akkomaMask, "abc.io", "ab*.io"],
+    [akkomaMask, "ab.io", "a*.io"],
+    [akkomaMask, "a.io", "a.*o"],
   ])("%o hides %s as %s", (mask, name, shown) => {
     expect(mask(name)).toBe(shown);
   });

@@ -80,7 +80,7 @@ function longestOfEach(hits: readonly Hit[]): readonly Hit[] {
 
 function isLeftOut({ allowed, rule }: BlockList, named: NamedHost): boolean {
   if (!allowed || allowed.length === 0) return false;
-  const exactly = "allowsExactly" in MATCH_RULES[rule];
+  const exactly = MATCH_RULES[rule].allowsExactly;
   return !findHits(allowed, named, rule).some(({ match }) => !exactly || match !== "parent");
 }
 
@@ -130,7 +130,7 @@ function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): Found | undefine
 /** A name as lists write it (upper case, Unicode, a final dot), in the spelling that is compared. */
 export function plainName(domain: string, rule: MatchRuleId): string {
   const written = domain.trim().toLowerCase();
-  const name = "dropsWww" in MATCH_RULES[rule] ? written.replace(/^www\./, "") : written;
+  const name = MATCH_RULES[rule].dropsWww ? written.replace(/^www\./, "") : written;
   if (/^[a-z0-9.-]+$/.test(name)) return name.replace(/\.$/, "");
   const parsed = parseHost(name);
   return parsed.ok ? parsed.host : name;

@@ -47,7 +47,18 @@ const akkomaKeeps = (spare: number): readonly [number, number] =>
 const EXACT: MatchRule = { below: false, wildcards: [], longestWins: false, mask: null };
 const BELOW: MatchRule = { ...EXACT, below: true };
 
-export const MATCH_RULES = {
+export type MatchRuleId =
+  | "mastodon"
+  | "akkoma"
+  | "pleroma"
+  | "misskey"
+  | "gotosocial"
+  | "friendica"
+  | "lemmy"
+  | "piefed"
+  | "mbin"
+  | "peertube";
+export const MATCH_RULES: Readonly<Record<MatchRuleId, MatchRule>> = {
   mastodon: { ...BELOW, longestWins: true, mask: mastodonMask, allowsExactly: true },
   akkoma: { ...BELOW, wildcards: ["lead", "trail"], mask: akkomaMask },
   pleroma: { ...EXACT, wildcards: ["lead"] },
@@ -59,5 +70,4 @@ export const MATCH_RULES = {
   piefed: { ...EXACT, mask: mastodonMask },
   mbin: { ...EXACT, dropsWww: true },
   peertube: EXACT,
-} as const satisfies Record<string, MatchRule>;
-export type MatchRuleId = keyof typeof MATCH_RULES;
+};
