@@ -140,6 +140,12 @@ describe("Mastodon", () => {
     expect(play("mastodon", {}, { settled: true })).toEqual([]);
   });
 
+  it("says how much of the budget a question may take", () => {
+    const facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
+    const context = { targets: [NEW], withAccount: [NEW], here: {}, requests: 8 };
+    expect(nextQuestion(planFor("mastodon"), facts, context)).toMatchObject({ next: "ask", left: 2 });
+  });
+
   it("stays within its budget, and what was left out is a gap", () => {
     const told = { "sight old": sight({ moved: null }), "sight new": ABSENT };
     expect(play("mastodon", told, { requests: 7 })).toEqual([

@@ -9,7 +9,8 @@ type AboutServer = { readonly ask: "list" } | { readonly ask: "control" } | { re
 export type AboutSide = { readonly ask: "stance" | "sight" | "view" | "peer"; readonly about: "old" | TargetKey };
 
 export type NextQuestion =
-  | { readonly next: "ask"; readonly question: PlannedQuestion }
+  /** `left`: as many requests may be spent on it at most. */
+  | { readonly next: "ask"; readonly question: PlannedQuestion; readonly left: number }
   /** Its turn has come and the budget is spent: the fact is a gap. */
   | { readonly next: "over-budget"; readonly question: PlannedQuestion }
   | { readonly next: "stop" };
@@ -39,8 +40,8 @@ export function nextQuestion(plan: readonly Step[], facts: ServerFacts, context:
       (each) => !answerTo(each, facts) && step.when.every((condition) => holds(condition, each, facts, context)),
     );
     if (!question) continue;
-    const inBudget = context.requests + COSTS[question.ask] <= MOST_REQUESTS;
-    return { next: inBudget ? "ask" : "over-budget", question };
+    const left = MOST_REQUESTS - context.requests;
+    return COSTS[question.ask] <= left ? { next: "ask", question, left } : { next: "over-budget", question };
   }
   return STOP;
 }
