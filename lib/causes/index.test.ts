@@ -58,6 +58,15 @@ describe("the table of causes", () => {
     ]);
   });
 
+  it("says which hold wherever one moves to, and which of these hold for who stays too", () => {
+    const everywhere = CAUSES.flatMap(({ id, whateverTarget }) => (whateverTarget ? [[id, whateverTarget]] : []));
+    expect(Object.fromEntries(everywhere)).toEqual({
+      ...{ "server-gone": "cut-off", "account-gone": "cut-off", "moved-on": "cut-off" },
+      ...{ "old-server-blocked": "cut-off", "old-account-suspended": "cut-off", "blocked-by-old-server": "cut-off" },
+      ...{ "software-ignores-move": "not-carried", "no-moved-to": "not-carried" },
+    });
+  });
+
   it("never infers what is between two people", () => {
     const forbidden = CAUSE_IDS.filter((id) => /you-personally|muted|on-purpose|unfollow/.test(id));
     expect(forbidden).toEqual([]);

@@ -6,7 +6,8 @@ import type { Family } from "./reading.ts";
 const FAMILIES: Readonly<Record<string, Family>> = {
   mastodon: "mastodon",
   hometown: "mastodon",
-  "glitch-soc": "mastodon",
+  glitch: "mastodon",
+  ecko: "mastodon",
   fedibird: "mastodon",
   kmyblue: "mastodon",
   gotosocial: "gotosocial",

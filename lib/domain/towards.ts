@@ -55,14 +55,19 @@ function tally() {
 
 type Place = "here" | "missing" | "provisional" | "neither" | "stayed" | "both";
 
-function placesOf({ before, old }: Person, { position, group, provisional }: Outcome): readonly Place[] {
+function placesOf(person: Person, { position, group, provisional }: Outcome): readonly Place[] {
+  const { before, old } = person;
   const here = position === "here" || group === "here";
   const places: Place[] = [here ? "here" : provisional ? "provisional" : "missing"];
   if (position === "neither" && before === "snapshot") places.push("neither");
-  if (position === "old-only") places.push("stayed");
+  if (position === "old-only" && isThere(person)) places.push("stayed");
   if (here && old) places.push("both");
   return places;
 }
+
+/** Who is gone or has moved away himself stays in a list for reasons of his own. */
+const isThere = ({ old, home }: Person): boolean =>
+  !old?.moved && !old?.suspended && !old?.memorial && !(home?.known && home.value.state !== "alive");
 
 const heldBy = ({ cause, also }: Outcome): readonly string[] => [
   ...(cause === null ? [] : [cause]),

@@ -1,6 +1,6 @@
-import { ageInDays, isYoung } from "../clocks.ts";
 import type { Side } from "../evidence.ts";
 import type { Fact, Gap } from "../fact.ts";
+import { foldYoung } from "../readings/old.ts";
 import { neitherOf } from "./neither.ts";
 import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
 
@@ -15,15 +15,11 @@ export const LIST_FINDINGS: readonly Finder[] = [
   { id: "check-requests", find: checkRequests },
 ];
 
-/** A moved Mastodon account cannot post, so one that posted two days ago moved later than that. */
-function tooEarly({ moved, points, check, old, oldIsMastodon }: Scene): Found {
-  if (!moved || points.to === "nowhere" || points.to === "elsewhere") return undefined;
-  const { movedAt, now } = check;
-  if (movedAt.known)
-    return isYoung(ageInDays(movedAt.value, now)) ? found("likely", said("movedAt", movedAt)) : undefined;
-  const lastPostAt = old.account.known ? old.account.value.lastPostAt : undefined;
-  if (!oldIsMastodon || lastPostAt === undefined || !isYoung(ageInDays(lastPostAt, now))) return undefined;
-  return found("likely", said("old.account", old.account, { lastPostAt }));
+function tooEarly({ moved, points, check }: Scene): Found {
+  const young = foldYoung(check);
+  const away = points.to === "nowhere" || points.to === "elsewhere";
+  if (!moved || away || !young.known || !young.value) return undefined;
+  return found(young.certainty, ...young.because.map(({ fact, own }) => ({ fact, ...own })));
 }
 
 const HIDING: readonly Gap[] = ["hidden-by-server", "needs-login", "needs-signature", "not-offered", "refused-robots"];

@@ -23,8 +23,8 @@ function leftOut(wall: Reading<Wall>, open: boolean): Reading<boolean> {
 function fIsOpen({ server, family, aboutOld, aboutTarget, isTarget }: Context): boolean {
   if (isTarget) return true;
   if (server.instance?.known && server.instance.value.limitedFederation === false) return true;
-  const answers = [server.control, aboutOld.sight, aboutOld.view, aboutTarget.sight, aboutTarget.view];
-  return family === "mastodon" && answers.some((fact) => fact?.known);
+  const answers = [server.control, ...Object.values(aboutOld), ...Object.values(aboutTarget)];
+  return family === "mastodon" && answers.some((fact) => fact?.known && fact.source.kind === "network");
 }
 
 function targetIsOpen({ target, targetFamily, isTarget }: Context): boolean {

@@ -5,7 +5,7 @@ import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
 
 /** Does what OLD sends get into F: the Move itself. */
 export function foldFOnOld(context: Context): Reading<Wall> {
-  const { aboutOld, family } = context;
+  const { aboutOld } = context;
   const words = [
     ...wordOfList(aboutOld.list, "inbound", { fact: "onOld.list" }),
     ...wordsOfSight(context, "onOld"),
@@ -13,8 +13,7 @@ export function foldFOnOld(context: Context): Reading<Wall> {
     ...wordOfPeer(context),
     ...wordOfMouth(aboutOld.told, "inbound", { fact: "onOld.told" }),
   ];
-  const telling = family === "mastodon" || family === null ? [aboutOld.sight, aboutOld.peer] : [];
-  return weigh(words, gapsOf(aboutOld.list, ...telling));
+  return weigh(words, gapsOf(aboutOld.list, aboutOld.sight, aboutOld.peer));
 }
 
 /** F must know OLD's account, for it has a follower of it. So "not found", where F's own are found, means cut off. */

@@ -16,8 +16,7 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
     ...wordOfRedirect(context),
   ];
   const closed = words.some(({ blocked }) => !blocked) ? [] : wordOfClosedMode(context);
-  const telling = family === "mastodon" || family === null ? [aboutTarget.sight, aboutTarget.peer] : [];
-  return weigh([...words, ...closed], gapsOf(aboutTarget.list, ...telling));
+  return weigh([...words, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
 }
 
 /** Does what F sends get out to the target: the Follow. */

@@ -17,9 +17,11 @@ import {
   type RowFlags,
   type Views,
   viewsOf,
+  whyUnread,
 } from "./people.ts";
 import { foldAbility, foldFamily, foldServer } from "./server.ts";
 import { foldTargetOnF } from "./target-on-f.ts";
+import { unread } from "./weigh.ts";
 
 type Personal = "arrived" | "position" | "asked" | "home" | "viewOld" | "viewTarget" | "notice" | "setting";
 export type ServerReadings = Omit<ReadingSet, Personal> & { readonly notice: ReadingSet["notice"] };
@@ -98,12 +100,11 @@ function viewOfOld({ check }: Context, person: Person): Reading<boolean> {
   if (person.old) return { known: true, value: true, certainty: "proven", because };
   if (check.old.list.known && check.old.list.complete)
     return { known: true, value: false, certainty: "likely", because };
-  return { known: false, gaps: [check.old.list.known ? "bad-answer" : check.old.list.gap] };
+  return unread(whyUnread(check.old.list));
 }
 
 function foldPeersHere({ crowd, target, check }: Context): ReadingSet["peersHere"] {
   const { here, known } = crowd;
-  if (!target.list.known && here === 0) return { known: false, gaps: [target.list.gap] };
   const because = [listed(target, "target.list", { here, known }, check.now)];
   return { known: true, value: { here, known }, certainty: "proven", because };
 }

@@ -35,8 +35,7 @@ function lockOf(fact: string, side: Fact<{ readonly locked?: boolean }>): Read<b
 const LIMITING: readonly string[] = ["mastodon", "misskey"];
 
 export function foldLimited(context: Context): Reading<boolean> {
-  const { byTarget, targetFamily, isTarget } = context;
-  if (isTarget) return read(false, "proven");
+  const { byTarget, targetFamily } = context;
   const { list, sight, peer } = byTarget;
   if (list?.known && list.value.limited) return limitedByList(context, list.value.match);
   if (sight?.known && sight.value.limited) return read(true, "likely", onTarget(context, "byTarget.sight"));

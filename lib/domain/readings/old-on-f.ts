@@ -4,15 +4,14 @@ import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
 
 /** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */
 export function foldOldOnF(context: Context): Reading<Wall> {
-  const { byOld, oldFamily } = context;
+  const { byOld } = context;
   const words = [
     ...wordOfList(byOld.list, "inbound", { fact: "byOld.list" }),
     ...wordsOfMastodon(context),
     ...wordOfListMembers(context),
     ...wordOfSevered(context),
   ];
-  const telling = oldFamily === "mastodon" || oldFamily === null ? [byOld.sight, byOld.peer] : [];
-  return weigh(words, gapsOf(byOld.list, ...telling));
+  return weigh(words, gapsOf(byOld.list, byOld.sight, byOld.peer));
 }
 
 function wordsOfMastodon({ byOld, oldFamily }: Context): readonly Word[] {

@@ -35,9 +35,11 @@ export function foldYoung({ movedAt, now, old }: CheckFacts): Reading<boolean> {
     const value = isYoung(ageInDays(movedAt.value, now));
     return { known: true, value, certainty: "likely", because: [{ fact: "movedAt", own }] };
   }
-  const lastPostAt = old.account.known ? old.account.value.lastPostAt : undefined;
-  const bounds = familyOfFact(old.software) === "mastodon" && lastPostAt !== undefined;
-  if (!bounds || !old.account.known || !isYoung(ageInDays(lastPostAt, now))) return unread(gapsOf(movedAt));
-  const own = { value: { lastPostAt }, source: old.account.source };
+  const { account } = old;
+  const lastPostAt = account.known && familyOfFact(old.software) === "mastodon" ? account.value.lastPostAt : undefined;
+  if (!account.known || lastPostAt === undefined || !isYoung(ageInDays(lastPostAt, now))) {
+    return unread(gapsOf(movedAt));
+  }
+  const own = { value: { lastPostAt }, source: account.source };
   return { known: true, value: true, certainty: "likely", because: [{ fact: "old.account", own }] };
 }

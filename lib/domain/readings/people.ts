@@ -1,5 +1,5 @@
 import type { Ability, Acct, CheckFacts, Flags, Home, Mode, OldRow, Person, Side, View } from "../evidence.ts";
-import type { Fact } from "../fact.ts";
+import type { Fact, Gap } from "../fact.ts";
 import type { Reading, Readings, Witness } from "../reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
@@ -43,11 +43,14 @@ export function foldArrived(person: Person, target: Side, { mode, now }: CheckFa
   if (mode === "planned") return NOBODY_YET;
   const witness = listed(target, "target.list", person.in.includes(target.key), now);
   if (person.in.includes(target.key)) return { known: true, value: true, certainty: "proven", because: [witness] };
-  if (!target.list.known) return unread([target.list.gap]);
-  const { complete, value } = target.list;
-  if (!complete && !value.stillReading) return unread([value.stoppedBy ?? "bad-answer"]);
-  return { known: true, value: false, certainty: complete ? "proven" : "likely", because: [witness] };
+  const { list } = target;
+  if (!list.known || (!list.complete && !list.value.stillReading)) return unread(whyUnread(list));
+  return { known: true, value: false, certainty: list.complete ? "proven" : "likely", because: [witness] };
 }
+
+/** A list that ended early and does not say why was broken off by its server. */
+export const whyUnread = (list: Side["list"]): readonly Gap[] =>
+  list.known ? [list.value.stoppedBy ?? "bad-answer"] : [list.gap];
 
 /** Before a move nobody has come along. */
 const NOBODY_YET: Reading<boolean> = { known: true, value: false, certainty: "proven", because: [] };
@@ -62,7 +65,7 @@ export function foldPosition(
   if (arrived.value) return { ...arrived, value: "here" };
   if (person.old) return { ...arrived, value: "old-only" };
   if (old.list.known && old.list.complete) return { ...arrived, value: "neither" };
-  return unread(old.list.known ? [old.list.value.stoppedBy ?? "bad-answer"] : [old.list.gap]);
+  return unread(whyUnread(old.list));
 }
 
 const UNDER_NEW_NAME: Reading<Readings["position"]> = { known: true, value: "here", certainty: "likely", because: [] };
@@ -91,18 +94,13 @@ export function foldHome(person: Person, check: CheckFacts, flags: RowFlags): Re
     const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
     return { known: true, value: homeOf(person.home.value, person.hereAs), certainty: "proven", because };
   }
-  const row = [flags.fromView(person.acct), flags.fromOld(person.old)].find((one) => one !== undefined);
-  const said = row ? stateOf(row) : undefined;
-  if (said || person.hereAs) {
-    const value = { ...(said ?? { state: "moved" as const }), ...(person.hereAs ? { hereAs: person.hereAs } : {}) };
-    return {
-      known: true,
-      value,
-      certainty: "likely",
-      because: [listed(check.old, "old.list", row ?? null, check.now)],
-    };
-  }
-  return unread(gapsOf(person.home));
+  const [inView, inOld] = [flags.fromView(person.acct), flags.fromOld(person.old)];
+  const row = inView ?? inOld;
+  if (!row && !person.hereAs) return unread(gapsOf(person.home));
+  const said = row ? stateOf(row) : { state: "moved" as const };
+  const value = person.hereAs ? { ...said, hereAs: person.hereAs } : said;
+  const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
+  return { known: true, value, certainty: "likely", because };
 }
 
 function homeOf({ state, movedTo }: Home, hereAs: Acct | undefined): Readings["home"] {

@@ -1,18 +1,19 @@
-import type { Ability } from "../evidence.ts";
-import type { Family, Reading } from "../reading.ts";
+import type { Ability, Life } from "../evidence.ts";
+import type { Family, Read, Reading } from "../reading.ts";
 import { type Context, listed } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
+
+const SIGNS: Readonly<Partial<Record<Life["state"], Pick<Read<"alive" | "gone">, "value" | "certainty">>>> = {
+  gone: { value: "gone", certainty: "proven" },
+  dead: { value: "gone", certainty: "likely" },
+  alive: { value: "alive", certainty: "proven" },
+};
 
 /** One failed try says nothing: a server that is down for an hour looks the same as one that is gone. */
 export function foldServer({ server, crowd, target, check }: Context): Reading<"alive" | "gone"> {
   const { life, nodeinfo } = server;
-  const seen = [{ fact: "life" }];
-  if (life?.known && life.value.state === "gone")
-    return { known: true, value: "gone", certainty: "proven", because: seen };
-  if (life?.known && life.value.state === "dead")
-    return { known: true, value: "gone", certainty: "likely", because: seen };
-  if (life?.known && life.value.state === "alive")
-    return { known: true, value: "alive", certainty: "proven", because: seen };
+  const said = life?.known ? SIGNS[life.value.state] : undefined;
+  if (said) return { known: true, ...said, because: [{ fact: "life" }] };
   if (nodeinfo?.known) {
     // It may be days old: beside a failed try it says only that the server was there lately.
     const certainty = life?.known ? "likely" : "proven";

@@ -5,15 +5,14 @@ import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
 
 /** Does what F sends get into the target: the Follow. */
 export function foldTargetOnF(context: Context): Reading<Wall> {
-  const { byTarget, targetFamily } = context;
+  const { byTarget } = context;
   const words = [
     ...wordOfList(byTarget.list, "inbound", onTarget(context, "byTarget.list")),
     ...wordsOfMastodon(context),
     ...wordOfArrivals(context),
   ];
   const closed = words.some(({ blocked }) => !blocked) ? [] : wordOfClosedMode(context);
-  const telling = targetFamily === "mastodon" || targetFamily === null ? [byTarget.sight, byTarget.peer] : [];
-  return weigh([...words, ...closed], gapsOf(byTarget.list, ...telling));
+  return weigh([...words, ...closed], gapsOf(byTarget.list, byTarget.sight, byTarget.peer));
 }
 
 /** A target that shows somebody of F does not suspend F; one that has F among its peers has no row for it. */
