@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect, useRef } from "react";
+import { useEffect, useRef, useTransition } from "react";
 
 /** Often enough to feel alive, seldom enough to be read and to cost little. */
 const GAP_MS = 3_000;
@@ -10,13 +10,15 @@ const GAP_MS = 3_000;
 export function useRefresh({ rev, drawn, ended, held }: { rev: number; drawn: number; ended: boolean; held: boolean }) {
   const router = useRouter();
   const last = useRef(0);
+  const [drawing, startTransition] = useTransition();
   useEffect(() => {
-    if (held || rev <= drawn) return;
+    // A new request would end the one under way, and on a busy server none would ever arrive.
+    if (held || drawing || rev <= drawn) return;
     const wait = ended ? 0 : Math.max(0, last.current + GAP_MS - Date.now());
     const timer = setTimeout(() => {
       last.current = Date.now();
       startTransition(() => router.refresh());
     }, wait);
     return () => clearTimeout(timer);
-  }, [router, rev, drawn, ended, held]);
+  }, [router, rev, drawn, ended, held, drawing]);
 }

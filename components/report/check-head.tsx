@@ -53,7 +53,7 @@ function Account({ account: { acct, display, avatar } }: { account: ReportAccoun
     <span className="inline-flex min-w-0 items-center gap-2.5">
       {avatar ? (
         // biome-ignore lint/performance/noImgElement: our own signed route has the right size already
-        <img alt="" className="size-9 shrink-0 rounded-lg" height={36} src={avatar} width={36} />
+        <img alt="" className="size-9 shrink-0 rounded-lg" height={36} loading="lazy" src={avatar} width={36} />
       ) : (
         <span
           aria-hidden="true"

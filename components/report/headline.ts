@@ -73,7 +73,8 @@ function numbersOf(report: Report): readonly NumberSentence[] {
       ...neither(report),
       ...(counts.newcomers ? [{ id: "newcomers", count: counts.newcomers } as const] : []),
     ].slice(0, 3) as NumberSentence[];
-  const lead = hiddenLists(report).fresh ? "newHidden" : "stillOnOld";
+  // A new list that was not read to its end may hold any of them.
+  const lead = hiddenLists(report).fresh || counts.newList === null ? "newHidden" : "stillOnOld";
   return [{ id: lead, count: counts.missing }, ...arrivals(report), ...neither(report)];
 }
 

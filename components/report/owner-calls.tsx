@@ -1,14 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import {
+  AlertDialog,
+  AlertDialogClose,
+  AlertDialogContent,
+  AlertDialogDescription,
+  AlertDialogTitle,
+  AlertDialogTrigger,
+} from "#components/ui/alert-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useOwnerCalls } from "./use-owner-calls.ts";
 
+/** What the owner may do with a finished check. */
 export function OwnerCalls({ id }: { id: string }) {
   const t = useTranslations("keep");
   const { done, recheck, remove } = useOwnerCalls(id);
-  const [asking, setAsking] = useState(false);
   const busy = done === "busy";
   return (
     <div className="space-y-5">
@@ -19,25 +26,31 @@ export function OwnerCalls({ id }: { id: string }) {
         <p className="mt-1 text-quiet text-sm">{t("recheckText")}</p>
       </div>
       <div>
-        {asking ? (
-          <div className="flex flex-wrap gap-2">
-            <Button disabled={busy} onClick={() => void remove()} tone="plain">
-              {t("removeSure")}
-            </Button>
-            <Button onClick={() => setAsking(false)} tone="quiet">
-              {t("removeNot")}
-            </Button>
-          </div>
-        ) : (
-          <Button onClick={() => setAsking(true)} tone="plain">
-            {t("remove")}
-          </Button>
-        )}
+        <Remove onRemove={() => void remove()} />
         <p className="mt-1 text-quiet text-sm">{t("removeText")}</p>
       </div>
       <p className="min-h-6" role="status">
         {done === "idle" || busy ? null : t(done)}
       </p>
     </div>
+  );
+}
+
+function Remove({ onRemove }: { onRemove: () => void }) {
+  const t = useTranslations("keep");
+  return (
+    <AlertDialog>
+      <AlertDialogTrigger render={<Button tone="plain" />}>{t("remove")}</AlertDialogTrigger>
+      <AlertDialogContent>
+        <AlertDialogTitle>{t("removeAsk")}</AlertDialogTitle>
+        <AlertDialogDescription>{t("removeText")}</AlertDialogDescription>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <AlertDialogClose onClick={onRemove} render={<Button />}>
+            {t("removeSure")}
+          </AlertDialogClose>
+          <AlertDialogClose render={<Button tone="plain" />}>{t("removeNot")}</AlertDialogClose>
+        </div>
+      </AlertDialogContent>
+    </AlertDialog>
   );
 }

@@ -111,6 +111,23 @@ describe("the report", () => {
     expect(html).not.toContain("data-cause");
   });
 
+  it("tells who arrived since and never who left", () => {
+    const changed = (changes: NonNullable<ReturnType<typeof state>["changes"]>) =>
+      words(draw(overview(everything, [], state({ changes }))));
+    const after = changed({ arrived: ["bo@far.example"], servers: ["cut.example"], net: -3 });
+    expect(after).toMatch(/One person arrived\. .*far\.example.* One server answers differently now: .*cut\.example/);
+    expect(after).toContain("3 fewer follow your new account. People come and go; who, is not tracked.");
+    expect(changed({ arrived: [], servers: [], net: 0 })).toContain("Nothing changed.");
+  });
+
+  it("does not blame servers where the new list was not read to its end", () => {
+    const unread = report({ counts: counts({ missing: 9, newList: null, byCause: { unknown: 9 } }) });
+    const text = words(draw(overview(unread)));
+    expect(text).toContain("Whether they follow you now cannot be seen.");
+    expect(text).toContain("The new list could not be read to its end");
+    expect(text).not.toContain("Most servers do not publish");
+  });
+
   it("is glad when everybody is here", () =>
     expect(words(draw(overview(report({ counts: counts({ here: 40, byCause: { here: 40 } }) }))))).toContain(
       "Everyone we can see came along",

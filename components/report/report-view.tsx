@@ -3,6 +3,7 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import { ActionsList } from "./actions-list.tsx";
 import { Banners } from "./banners.tsx";
 import type { CardContext } from "./cause-card.tsx";
+import { Changes } from "./changes.tsx";
 import { GroupOverview } from "./group-overview.tsx";
 import { GroupSections } from "./group-sections.tsx";
 import { arrange } from "./groups.ts";
@@ -28,6 +29,7 @@ export function ReportView({ state, youFollow, link, calls, ...context }: Report
   return (
     <div className="space-y-10" id="results">
       <Headline phase={phaseOf(state)} report={report} youFollow={youFollow} />
+      {ended && state.changes ? <Changes changes={state.changes} /> : null}
       <Banners report={report} />
       <ActionsList checkPath={checkPath} report={report} />
       <GroupOverview groups={shown} />

@@ -36,6 +36,7 @@ function Unexplained({ card, report }: { card: CauseCard; report: Report }) {
 function Unknown({ report }: { report: Report }) {
   const t = useTranslations("report");
   const published = publishedBlocks(report.servers);
+  if (report.counts.newList === null) return <p className="mt-2">{t("newUnread")}</p>;
   return (
     <>
       {published ? <p className="mt-2">{t("published", published)}</p> : null}

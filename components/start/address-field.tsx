@@ -52,7 +52,7 @@ export function AddressField({ name, input, initial, problem, look, host, onType
           />
         )}
       </Field>
-      <PreviewLine hint={t(`form.${name}Hint`)} host={host} id={`${name}-preview`} look={look} />
+      <PreviewLine hint={t(`form.${name}Hint`)} host={host} id={`${name}-preview`} look={look} side={name} />
     </div>
   );
 }

@@ -9,15 +9,15 @@ import { serverOf } from "#lib/messages/mover.ts";
 import { targetOf } from "./advice.ts";
 import type { Look } from "./use-preview.ts";
 
-type PreviewLineProps = { look: Look; host: string | undefined; id: string; hint: string };
+type PreviewLineProps = { look: Look; host: string | undefined; id: string; hint: string; side: "old" | "new" };
 
 /** What is known about the typed account, in the place of the hint below its field. The room is kept, so that nothing jumps. */
-export function PreviewLine({ look, host, id, hint }: PreviewLineProps) {
+export function PreviewLine({ look, host, id, hint, side }: PreviewLineProps) {
   return (
     <div className="mt-1.5 min-h-11 text-sm" id={id} role="status">
       {look.state === "idle" ? <p className="text-quiet">{hint}</p> : null}
       {look.state === "looking" && host ? <Looking host={host} slow={look.slow} /> : null}
-      {look.state === "found" ? <Found preview={look.preview} /> : null}
+      {look.state === "found" ? <Found preview={look.preview} side={side} /> : null}
     </div>
   );
 }
@@ -31,7 +31,9 @@ function Looking({ host, slow }: { host: string; slow: boolean }) {
   );
 }
 
-function Found({ preview }: { preview: HandlePreview }) {
+type FoundProps = { preview: HandlePreview; side: "old" | "new" };
+
+function Found({ preview, side }: FoundProps) {
   const t = useTranslations("start.preview");
   const unclear = reasonOf(preview);
   if (unclear)
@@ -45,7 +47,7 @@ function Found({ preview }: { preview: HandlePreview }) {
   return (
     <Line icon={<Picture preview={preview} />}>
       <span className="sr-only">{t("announce", { name: preview.acct })} </span>
-      <bdi className="font-semibold">{preview.display || preview.acct}</bdi> <Marks preview={preview} />
+      <bdi className="font-semibold">{preview.display || preview.acct}</bdi> <Marks preview={preview} side={side} />
     </Line>
   );
 }
@@ -57,7 +59,7 @@ function reasonOf({ status, gap }: HandlePreview) {
   return gap;
 }
 
-function Marks({ preview }: { preview: HandlePreview }) {
+function Marks({ preview, side }: FoundProps) {
   const t = useTranslations("start.preview");
   const format = useFormatter();
   const { followers, movedTo, locked, listHidden, runsOn } = preview;
@@ -68,7 +70,7 @@ function Marks({ preview }: { preview: HandlePreview }) {
     target
       ? t.rich("pointsTo", { address: () => <Address acct={target} host={displayHost(serverOf(target))} /> })
       : null,
-    movedTo === null ? t("notMoved") : null,
+    movedTo === null && side === "old" ? t("notMoved") : null,
     locked ? t("locked") : null,
     listHidden ? t("hidden") : null,
   ].filter(Boolean);
