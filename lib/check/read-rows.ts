@@ -1,5 +1,5 @@
 import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
-import type { Side, TargetKey } from "#lib/domain/evidence.ts";
+import type { Instance, Side, TargetKey } from "#lib/domain/evidence.ts";
 import type { Outcome } from "#lib/domain/verdict.ts";
 import type { PersonRow } from "#lib/store/people.ts";
 import type { ServerRow } from "#lib/store/servers.ts";
@@ -60,11 +60,12 @@ export function toFollower(row: PersonRow, towards: TargetKey | undefined): Repo
   };
 }
 
-function profileOf({ bot, locked, noindex, lastPostAt }: NonNullable<PersonRow["person"]["old"]>) {
+function profileOf({ bot, locked, noindex, nobot, lastPostAt }: NonNullable<PersonRow["person"]["old"]>) {
   return {
     ...(bot === undefined ? {} : { bot }),
     ...(locked === undefined ? {} : { locked }),
     ...(noindex === undefined ? {} : { noindex }),
+    ...(nobot === undefined ? {} : { nobot }),
     ...(lastPostAt === undefined ? {} : { lastPostAt }),
   };
 }
@@ -82,13 +83,23 @@ export function toAccount(side: Side, avatarPath: (url: string) => string): Repo
     ...(side.software.known ? { software: side.software.value } : {}),
     ...(side.account.known ? {} : { gap: side.account.gap }),
     ...(account ? accountFields(account) : {}),
+    ...(side.instance?.known ? { instance: instanceFields(side.instance.value) } : {}),
     ...(account?.avatar ? { avatar: avatarPath(account.avatar) } : {}),
   };
 }
 
 type AccountValue = Extract<Side["account"], { known: true }>["value"];
 
-function accountFields({ display, url, uri, followers, locked, movedTo }: AccountValue) {
+function instanceFields({ maxCharacters, charactersPerUrl, contactEmail, contactAcct }: Instance) {
+  return {
+    ...(maxCharacters === undefined ? {} : { maxCharacters }),
+    ...(charactersPerUrl === undefined ? {} : { charactersPerUrl }),
+    ...(contactEmail === undefined ? {} : { contactEmail }),
+    ...(contactAcct === undefined ? {} : { contactAcct }),
+  };
+}
+
+function accountFields({ display, url, uri, followers, locked, movedTo, createdAt }: AccountValue) {
   return {
     ...(display === undefined ? {} : { display }),
     ...(url === undefined ? {} : { url }),
@@ -96,5 +107,6 @@ function accountFields({ display, url, uri, followers, locked, movedTo }: Accoun
     ...(followers === undefined ? {} : { followers }),
     ...(locked === undefined ? {} : { locked }),
     ...(movedTo === undefined ? {} : { movedTo }),
+    ...(createdAt === undefined ? {} : { createdAt }),
   };
 }

@@ -55,6 +55,7 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     actor: NOT_ASKED,
     list: NOT_ASKED,
     ...(instance.known && limited !== undefined ? { limitedFederation: known(limited, instance.source) } : {}),
+    instance,
     limitsSome: blocks.known ? known(limitsSome(blocks.value), blocks.source) : gap(blocks.gap, blocks.source),
   };
 }

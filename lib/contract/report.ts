@@ -33,6 +33,16 @@ export const ReportAccount = z.object({
   locked: z.boolean().optional(),
   movedTo: z.string().nullable().optional(),
   software: z.object({ name: z.string(), version: z.string() }).optional(),
+  createdAt: z.string().optional(),
+  /** What its server says about itself: how long a post may be there, and whom to write to. */
+  instance: z
+    .object({
+      maxCharacters: z.int().optional(),
+      charactersPerUrl: z.int().optional(),
+      contactEmail: z.string().optional(),
+      contactAcct: z.string().optional(),
+    })
+    .optional(),
   /** Why nothing is known about the account. */
   gap: Gap.optional(),
 });
@@ -147,6 +157,7 @@ export const FollowersQuery = z.object({
   cause: z.string().max(64).optional(),
   server: z.string().max(253).optional(),
   reach: z.enum(REACHES).optional(),
+  mark: z.enum(["asked", "skip"]).optional(),
   q: z.string().max(200).optional(),
   sort: z.enum(["you-follow", "active", "acct"]).default("you-follow"),
   cursor: z.string().max(400).optional(),

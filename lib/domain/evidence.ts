@@ -72,6 +72,8 @@ export type Side = {
   readonly actor: Fact<Actor>;
   readonly list: Fact<ListRead>;
   readonly limitedFederation?: Fact<boolean>;
+  /** Whom to write to there, and how long a post may be. */
+  readonly instance?: Fact<Instance>;
   /** OLD about this target and this target about OLD (on the old side itself both stay empty). */
   readonly onOld?: Fact<Stance>;
   readonly byOld?: Fact<Stance>;
@@ -197,6 +199,8 @@ export type OldRow = Flags & {
   readonly bot?: boolean;
   readonly locked?: boolean;
   readonly noindex?: boolean;
+  /** The profile asks tools to keep away. */
+  readonly nobot?: boolean;
   readonly lastPostAt?: string;
 };
 

@@ -4,6 +4,7 @@ import { readAcct } from "#lib/domain/handle.ts";
 import type { Row, Server } from "./adapter.ts";
 import { given } from "./given.ts";
 import { htmlToText } from "./html-text.ts";
+import { asksToolsAway } from "./no-bots.ts";
 import { soft, softCount, softFlag, softText } from "./soft.ts";
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
@@ -82,6 +83,7 @@ export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect)
       bot: entity.bot,
       locked: entity.locked,
       noindex: entity.noindex,
+      nobot: asksToolsAway(textsOf(entity)),
       lastPostAt: entity.last_status_at,
     }),
     ...movedField("moved", entity, server, dialect),
@@ -109,10 +111,17 @@ export function toHome(entity: MastodonAccount, server: Server): Home {
 const uriOf = (entity: MastodonAccount) => entity.uri ?? entity.pleroma?.ap_id;
 const hidesLists = (entity: MastodonAccount) => entity.hide_collections ?? entity.pleroma?.hide_followers;
 
-function aboutOf({ note, fields }: MastodonAccount): string | undefined {
-  const texts = [note, ...(fields ?? []).flatMap(({ name, value }) => [name, value])];
-  return htmlToText(texts.filter((text) => text).join("<br>")) || undefined;
-}
+const textsOf = ({ note, fields }: MastodonAccount) => [
+  note,
+  ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+];
+
+const aboutOf = (entity: MastodonAccount): string | undefined =>
+  htmlToText(
+    textsOf(entity)
+      .filter((text) => text)
+      .join("<br>"),
+  ) || undefined;
 
 function movedOf({ moved }: MastodonAccount, server: Server): Acct | string | undefined {
   return moved ? (readAcct(moved.acct, server.host) ?? moved.uri ?? moved.url) : undefined;

@@ -3,6 +3,7 @@ import type { Account, Home } from "#lib/domain/evidence.ts";
 import { readAcct } from "#lib/domain/handle.ts";
 import type { Row, Server } from "./adapter.ts";
 import { given } from "./given.ts";
+import { asksToolsAway } from "./no-bots.ts";
 import { soft, softCount, softFlag, softText } from "./soft.ts";
 
 const Field = z.object({ name: softText, value: softText });
@@ -36,11 +37,15 @@ const acctOf = ({ username, host }: MisskeyUser, server: Server) =>
 const addressOf = (id: string, { webHost }: Server) => `https://${webHost}/users/${id}`;
 const uriOf = (user: MisskeyUser, server: Server) => user.uri ?? (user.host ? undefined : addressOf(user.id, server));
 
+const textsOf = ({ description, fields }: MisskeyUser) => [
+  description,
+  ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+];
+
 export function toAccount(user: MisskeyUser, server: Server): Account | null {
   const acct = acctOf(user, server);
   if (!acct) return null;
   const visibility = user.followersVisibility ?? user.ffVisibility;
-  const about = [user.description, ...(user.fields ?? []).flatMap(({ name, value }) => [name, value])];
   return {
     acct,
     ...given({
@@ -56,7 +61,10 @@ export function toAccount(user: MisskeyUser, server: Server): Account | null {
       hidesLists: visibility === undefined ? undefined : visibility !== "public",
       createdAt: user.createdAt,
       noindex: user.noCrawle,
-      about: about.filter((text) => text).join("\n") || undefined,
+      about:
+        textsOf(user)
+          .filter((text) => text)
+          .join("\n") || undefined,
     }),
     // A key says that there is a new account and not which: the actor does.
     ...(user.movedTo === null ? { movedTo: null } : {}),
@@ -74,6 +82,7 @@ export function toRow(user: MisskeyUser, server: Server): Row | null {
       suspended: user.isSuspended,
       bot: user.isBot,
       locked: user.isLocked,
+      nobot: asksToolsAway(textsOf(user)),
     }),
     ...(user.movedTo === undefined ? {} : { moved: movedOf(user, server) }),
   };
