@@ -19,9 +19,20 @@ export function viewsOf(context: Context): Views {
     : false;
   return {
     old: reader(aboutOld.view, oldIsMasked, { fact: "onOld.view" }),
-    target: reader(aboutTarget.view, targetIsMasked, onTarget(context, "onTarget.view")),
+    target: neverMetBy(context) ?? reader(aboutTarget.view, targetIsMasked, onTarget(context, "onTarget.view")),
   };
 }
+
+/** Misskey has a row for every account its people follow: where there is none, nobody there follows NEW. */
+function neverMetBy(context: Context): Views["target"] | undefined {
+  const { family, crowd, aboutTarget } = context;
+  if (family !== "misskey" || crowd.here > 0) return undefined;
+  const fact = (["view", "list"] as const).find((name) => isGap(aboutTarget[name], "never-met"));
+  if (!fact) return undefined;
+  return always({ known: true, value: false, certainty: "likely", because: [onTarget(context, `onTarget.${fact}`)] });
+}
+
+const isGap = (fact: Fact<unknown> | undefined, gap: Gap): boolean => fact?.known === false && fact.gap === gap;
 
 const isEmpty = ({ accts }: View) => accts.length === 0;
 
