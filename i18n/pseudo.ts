@@ -2,7 +2,7 @@
  * Any messages with the words made strange and a third longer; arguments, plural keywords and tags stay as they are.
  * The build compiles texts into nested lists, tests read them as they are written: both are understood.
  */
-export type Message = string | readonly unknown[];
+type Message = string | readonly unknown[];
 export type Messages = { readonly [key: string]: Message | Messages };
 
 const STRANGE: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { Report } from "#lib/contract/report.ts";
 import type { MoveFindingId } from "#lib/domain/verdict.ts";
 
 type Move = Report["move"];
-export type Finding = Move["findings"][number];
+type Finding = Move["findings"][number];
 
 export const findingIds = (move: Move): ReadonlySet<MoveFindingId> => new Set(move.findings.map(({ cause }) => cause));
 

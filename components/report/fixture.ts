@@ -3,7 +3,7 @@ import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.
 import type { MoveFindingId } from "#lib/domain/verdict.ts";
 
 /** Small reports for tests, complete by the contract; each test says only what it is about. */
-export const AT = "2026-11-20T14:02:00.000Z";
+const AT = "2026-11-20T14:02:00.000Z";
 
 export const server = (host: string, more: Partial<ReportServer> = {}): ReportServer => {
   const missing = Object.values(more.causes ?? {}).reduce((sum, count) => sum + count, 0) - (more.here ?? 0);

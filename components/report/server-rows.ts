@@ -3,7 +3,7 @@ import { freedByLetter } from "./actions.ts";
 import { isOwnDecision } from "./groups.ts";
 
 /** What one step would help at a server. */
-export type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "nothing";
+type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "nothing";
 export type ServerRow = {
   readonly server: ReportServer;
   readonly help: Help;

@@ -4,7 +4,7 @@ import { useTheme } from "next-themes";
 import { type ReactNode, useSyncExternalStore } from "react";
 
 const CHOICES = ["system", "light", "dark"] as const;
-export type ThemeChoice = { label: string; icon: ReactNode };
+type ThemeChoice = { label: string; icon: ReactNode };
 
 const never = () => () => {};
 
