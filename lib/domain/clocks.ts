@@ -5,22 +5,22 @@ const DAY_MS = 86_400_000;
  * Mastodon tries a delivery 16 times, the pauses growing with the fourth power: 50 to 75 hours in all
  * (`app/workers/activitypub/delivery_worker.rb`). Until then a follower may still arrive.
  */
-export const DELIVERY_WINDOW_DAYS = 3;
+const DELIVERY_WINDOW_DAYS = 3;
 
 /** Mastodon lets an account move again after 30 days (`COOLDOWN_PERIOD`, `app/models/account_migration.rb`). */
-export const MOVE_COOLDOWN_DAYS = 30;
+const MOVE_COOLDOWN_DAYS = 30;
 
 /**
  * A Mastodon that carried a Move out ignores the next one from the same account for a week
  * (`PROCESSING_COOLDOWN`, `app/lib/activitypub/activity/move.rb`); GoToSocial keeps the same pause.
  */
-export const REPEAT_LOCK_DAYS = 7;
+const REPEAT_LOCK_DAYS = 7;
 
 /**
  * Servers fetch an account they know again only once their copy is a day old (Mastodon `STALE_THRESHOLD`, Misskey's
  * `RemoteUserResolveService`). Until then they hold a list of aliases that lacks a fresh one.
  */
-export const ALIAS_CACHE_HOURS = 24;
+const ALIAS_CACHE_HOURS = 24;
 
 export const ageInDays = (since: string, now: string): number => (Date.parse(now) - Date.parse(since)) / DAY_MS;
 

@@ -7,7 +7,7 @@ type Summary = Pick<ServerSummary, "host" | "towards">;
 type Numbers = Readonly<Record<string, number>>;
 
 /** One reason on one server, for how many. */
-export type InTheWay = {
+type InTheWay = {
   readonly host: Host;
   readonly followers: number;
   readonly cause: string;
@@ -15,7 +15,7 @@ export type InTheWay = {
 };
 
 /** What a move to one candidate would mean. The truth lies between `clear` and `clearOrUnknown`. */
-export type CandidateNumbers = {
+type CandidateNumbers = {
   readonly server: TargetKey;
   readonly clear: number;
   readonly clearOrUnknown: number;

@@ -4,7 +4,7 @@ import type { Stance } from "./stance.ts";
 
 /** Evidence to test with: a move that went well, and servers about which nothing was asked. */
 export const NOW = "2026-06-30T12:00:00.000Z";
-export const SOURCE: Source = { kind: "network", url: "https://far.example/", at: NOW, status: 200 };
+const SOURCE: Source = { kind: "network", url: "https://far.example/", at: NOW, status: 200 };
 export const TARGET = "new.example";
 
 export const is = <T>(value: T): Fact<T> => known(value, SOURCE);
@@ -45,7 +45,7 @@ export const NEW: Side = {
 };
 
 /** A hundred days old, so nobody is on the way any more. */
-export const LONG_AGO = "2026-03-22T12:00:00.000Z";
+const LONG_AGO = "2026-03-22T12:00:00.000Z";
 
 export const check = (change: Partial<CheckFacts> = {}): CheckFacts => ({
   mode: "moved",

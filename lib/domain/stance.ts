@@ -2,7 +2,7 @@
 export type Pass = "open" | "blocked" | "unknown";
 
 /** What the verdict rests on, strongest first. */
-export type Basis = "list" | "probe" | "peers" | "position";
+type Basis = "list" | "probe" | "peers" | "position";
 
 /** How the name was found on a list. A pattern is a masked name of the same length and never more than possible. */
 export type Match = "exact" | "digest" | "parent" | "pattern";

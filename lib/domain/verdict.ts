@@ -12,7 +12,7 @@ export type Group = (typeof GROUPS)[number];
 export const REACHES = ["gone", "blocked", "waits", "works", "unknown"] as const;
 export type Reach = (typeof REACHES)[number];
 
-export type Position = "here" | "old-only" | "neither" | "unread";
+type Position = "here" | "old-only" | "neither" | "unread";
 
 /** Names of facts as reports list them, e.g. `nodeinfo`, `onOld.list`, `onTarget.sight`. */
 export type NamedFact = { readonly fact: string; readonly target?: TargetKey } & Fact<unknown>;

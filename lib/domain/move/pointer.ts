@@ -30,7 +30,7 @@ export function redirectsOf({ account, actor }: Side): readonly (string | null)[
 }
 
 /** Everything an account is called by: its addresses in lower case, its identifiers as they are. */
-export function namesOf({ acct, account, actor }: Side): readonly string[] {
+function namesOf({ acct, account, actor }: Side): readonly string[] {
   const known = account.known ? [account.value.acct, account.value.uri, account.value.url] : [];
   const uri = actor.known ? actor.value.uri : undefined;
   return [acct, ...known, uri].filter((name) => name !== undefined);

@@ -24,7 +24,7 @@ import { foldTargetOnF } from "./target-on-f.ts";
 import { unread } from "./weigh.ts";
 
 type Personal = "arrived" | "position" | "asked" | "home" | "viewOld" | "viewTarget" | "notice" | "setting";
-export type ServerReadings = Omit<ReadingSet, Personal> & { readonly notice: ReadingSet["notice"] };
+type ServerReadings = Omit<ReadingSet, Personal> & { readonly notice: ReadingSet["notice"] };
 
 /** All that is the same for everybody on one server, towards one target. */
 export type Folded = {
