@@ -4,7 +4,7 @@ import { type Fact, gap, known } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { readAcct } from "#lib/domain/handle.ts";
 import type { Meant, Question, Server } from "./adapter.ts";
-import { type AskOptions, askFact } from "./ask.ts";
+import { type Asked, type AskOptions, ask } from "./ask.ts";
 import { given } from "./given.ts";
 import { htmlToText } from "./html-text.ts";
 import { says, silent, soft, softFlag, softText } from "./soft.ts";
@@ -94,11 +94,14 @@ function toDocument(body: z.infer<typeof Document>): ActorDocument {
   };
 }
 
-export function readActorDocument(gate: Gate, uri: string, options?: AskOptions): Promise<Fact<ActorDocument>> {
+export async function askActorDocument(gate: Gate, uri: string, options?: AskOptions): Promise<Asked<ActorDocument>> {
   const url = URL.parse(uri);
-  if (url?.protocol !== "https:") return Promise.resolve(gap("bad-answer"));
-  return askFact(gate, document, { host: url.hostname, webHost: url.hostname, uri }, options);
+  if (url?.protocol !== "https:") return { fact: gap("bad-answer"), headers: {}, url: uri };
+  return ask(gate, document, { host: url.hostname, webHost: url.hostname, uri }, options);
 }
+
+export const readActorDocument = async (gate: Gate, uri: string, options?: AskOptions): Promise<Fact<ActorDocument>> =>
+  (await askActorDocument(gate, uri, options)).fact;
 
 /** `publishesMovedTo`: the account's software would say so, had it moved. Else its silence means nothing. */
 export function toActor(document: ActorDocument, publishesMovedTo: boolean): Actor {

@@ -265,6 +265,21 @@ describe("followers by the collection", () => {
     expect([accts.length, end.complete ? "whole" : end.gap]).toEqual(expected);
   });
 
+  it("stop before they began with the time to begin again", async () => {
+    const ask = async () => ({
+      ok: false as const,
+      why: "over-budget" as const,
+      at: "2026-11-20T12:00:00.000Z",
+      until: "2026-11-20T12:15:00.000Z",
+    });
+    const { end } = await read({ ...fakeGate({}), ask }, { server: OLD, user: "ada", uri: URI }, generic);
+    expect(end).toMatchObject({
+      gap: "over-budget",
+      until: "2026-11-20T12:15:00.000Z",
+      cursor: { via: "collection", at: null },
+    });
+  });
+
   it.each([
     ["on another host", { followers: "https://evil.example/followers" }, "bad-answer"],
     ["nowhere", { followers: undefined }, "not-offered"],

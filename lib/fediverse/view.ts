@@ -3,7 +3,7 @@ import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "./adapter.ts";
 import { type AskOptions, ask, askFact } from "./ask.ts";
-import { toPage } from "./list.ts";
+import { pagedOptions, toPage } from "./one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
 
 /** How a server shows a remote account. Nothing is fetched there because of us. */
@@ -57,8 +57,7 @@ async function readView(
   let asked = 0;
   const askPage = async (at: string | null): Promise<OnePage> => {
     if (asked++ >= mostPages) return { ok: false, gap: "over-budget" };
-    const paged = at === null ? options : { ...options, paged: true };
-    return toPage(await ask(gate, question, { ...input, at }, paged), question);
+    return toPage(await ask(gate, question, { ...input, at }, pagedOptions(options, at)), question);
   };
   const { rows, first, end } = await collect(readPages(askPage, null));
   if (!first) return gap(end.gap ?? "bad-answer", end.source);

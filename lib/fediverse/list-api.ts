@@ -1,0 +1,60 @@
+import type { Account } from "#lib/domain/evidence.ts";
+import type { Gate } from "#lib/domain/gate.ts";
+import type { Adapter, OfAccount, PagedQuestion } from "./adapter.ts";
+import { type AskOptions, ask } from "./ask.ts";
+import { readStretches, type Stretch, split, stretchesIn, written } from "./intervals.ts";
+import type { ListOf } from "./list.ts";
+import { pagedOptions, toPage } from "./one-page.ts";
+import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+
+/** By the software's own API. */
+export async function* readApi(
+  question: PagedQuestion<OfAccount>,
+  adapter: Adapter,
+  gate: Gate,
+  { server, user, account }: ListOf,
+  options: AskOptions,
+  start: string | null,
+): AsyncGenerator<ListPage, ListEnd> {
+  const input = { ...server, user, ...(account?.id === undefined ? {} : { id: account.id }) };
+  const askPage = async (at: string | null, above?: string): Promise<OnePage> => {
+    const place = above === undefined ? { at } : { at, above };
+    const asked = await ask(gate, question, { ...input, ...place }, pagedOptions(options, at));
+    const masked = at === null && asked.fact.known && asked.fact.value.raw === 0 && emptyIsHidden(adapter, account);
+    return masked ? { ok: false, gap: "hidden-by-server", source: asked.fact.source } : toPage(asked, question);
+  };
+  const isLong = options.own === true && (account?.followers ?? 0) >= WORTH_SPLITTING;
+  const wasSplit = start !== null && stretchesIn(start) !== undefined;
+  const pages = question.splits && (isLong || wasSplit) ? readSplit(askPage, start) : readPages(askPage, start);
+  return yield* pages;
+}
+
+/** Below this many people the pages come fast enough one by one. */
+const WORTH_SPLITTING = 1_000;
+
+/** The first page says where the list begins; the rest of it is read in stretches. */
+async function* readSplit(
+  askPage: (at: string | null, above?: string) => Promise<OnePage>,
+  start: string | null,
+): AsyncGenerator<ListPage, ListEnd> {
+  const askStretch = ({ below, above }: Stretch) => askPage(below, above);
+  const left = start === null ? undefined : stretchesIn(start);
+  if (left) return yield* readStretches(askStretch, left);
+  const pages = readPages(askPage, start);
+  const first = await pages.next();
+  if (first.done) return first.value;
+  const stretches = first.value.next === null ? undefined : split(first.value.next);
+  if (!stretches) {
+    yield first.value;
+    return yield* pages;
+  }
+  yield { ...first.value, next: written(stretches) };
+  const end = yield* readStretches(askStretch, stretches);
+  return { ...end, read: end.read + first.value.rows.length };
+}
+
+function emptyIsHidden({ emptyHides }: Adapter, account: Account | undefined): boolean {
+  return (
+    emptyHides === true || account?.hidesLists === true || account?.suspended === true || (account?.followers ?? 0) > 0
+  );
+}
