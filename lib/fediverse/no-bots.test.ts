@@ -12,4 +12,10 @@ describe("a profile that asks tools to keep away", () => {
   it.each([undefined, "", "I write about #nobotany", "nobot", "#robot"])("not so: %s", (text) =>
     expect(asksToolsAway([text])).toBeUndefined(),
   );
+
+  it("takes no time over text made to cost some", () => {
+    const started = performance.now();
+    expect(asksToolsAway(["#<".repeat(500_000)])).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });
