@@ -3,7 +3,7 @@ import { Address } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
-import { isOwnDecision } from "./groups.ts";
+import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { isSilent } from "./quiet.ts";
 
 type FollowerRowProps = { person: ReportFollower; report: Report; now: number };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { shownCause } from "#i18n/cause-words.ts";
 import { CAUSE_IDS } from "#lib/causes/index.ts";
+import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { counts, report, server } from "./fixture.ts";
-import { arrange, groupOfCause, isOwnDecision, mostlyUnknown } from "./groups.ts";
+import { arrange, groupOfCause, mostlyUnknown } from "./groups.ts";
 import { rowsOf } from "./server-rows.ts";
 
 const one = report({

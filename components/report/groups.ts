@@ -2,6 +2,7 @@ import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
 import { CAUSES } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { GROUPS, type Group } from "#lib/domain/verdict.ts";
+import { isOwnDecision } from "#lib/messages/own-decision.ts";
 
 export type CauseCard = {
   readonly cause: ShownCause;
@@ -12,17 +13,6 @@ export type CauseCard = {
   readonly onePerson: number;
 };
 export type CauseGroup = { readonly group: Group; readonly count: number; readonly cards: readonly CauseCard[] };
-
-/** Blocks that, on a server of one, are that person's own decision. */
-const DECISIONS: ReadonlySet<string> = new Set([
-  "new-server-blocked",
-  "closed-federation",
-  "new-server-given-up",
-  "old-server-blocked",
-  "old-account-suspended",
-]);
-export const isOwnDecision = (cause: string | null, onePerson: boolean): boolean =>
-  onePerson && cause !== null && DECISIONS.has(cause);
 
 const ORDER: readonly string[] = [...CAUSES.map(({ id }) => id), "unexplained", "unknown"];
 

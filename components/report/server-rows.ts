@@ -1,6 +1,6 @@
 import type { ReportServer } from "#lib/contract/report.ts";
+import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { freedByLetter } from "./actions.ts";
-import { isOwnDecision } from "./groups.ts";
 
 /** What one step would help at a server. */
 type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "nothing";

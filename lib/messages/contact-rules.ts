@@ -7,6 +7,7 @@ export const WHY_NOT = [
   "asked",
   "skipped",
   "nobody-reads",
+  "own-decision",
   "their-server-blocks",
   "our-server-blocks",
   "given-up",

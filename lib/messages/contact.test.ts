@@ -123,3 +123,9 @@ test("marked people are not written to again", () => {
 test("while the new list is still being read nobody is written to", () => {
   expect(offered(of({ provisional: true }))).toBe("(still-arriving)");
 });
+
+test("a block by a server of one is that person's decision, and nobody is written to about it", () => {
+  expect(of({ cause: "old-server-blocked", onePerson: true })).toEqual({ publicPost: false, whyNot: "own-decision" });
+  expect(of({ cause: "new-server-blocked", onePerson: true })).toEqual({ publicPost: false, whyNot: "own-decision" });
+  expect(of({ cause: "notice-lost", onePerson: true }).mention?.kind).toBe("lost");
+});

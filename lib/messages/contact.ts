@@ -2,6 +2,7 @@ import type { Acct, Host } from "#lib/domain/evidence.ts";
 import type { Certainty, Reach } from "#lib/domain/verdict.ts";
 import { type ContactRule, ruleFor, type WhyNot } from "./contact-rules.ts";
 import { serverOf } from "./mover.ts";
+import { isOwnDecision } from "./own-decision.ts";
 import type { MentionKind } from "./templates/mention.ts";
 
 /** A follower as a report shows one. */
@@ -11,6 +12,8 @@ export type Addressee = {
   readonly certainty?: Certainty | null | undefined;
   readonly reach: Reach;
   readonly youFollow: boolean;
+  /** Their server is one person's own. */
+  readonly onePerson?: boolean | undefined;
   readonly mark?: "asked" | "skip" | undefined;
   /** `moved-on`: where that person is now. */
   readonly newAddress?: string | undefined;
@@ -46,6 +49,7 @@ type Place = { readonly acct: Acct; readonly server: Host; readonly reach: Reach
 /** Reach is the second answer after the cause: what cannot arrive, or asks for what cannot work, is never offered. */
 export function contactWith(person: Addressee, reachOf: ReachOf): Contact {
   const rule = ruleFor(person.cause);
+  if (isOwnDecision(person.cause, person.onePerson === true)) return none("own-decision");
   if (rule.by === "nothing") return none(rule.why);
   if (person.provisional) return none("still-arriving");
   const place = placeOf(person, reachOf);
