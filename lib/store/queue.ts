@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { liveChecks, readProgress } from "./checks.ts";
+import { type CheckRow, liveChecks, readProgress } from "./checks.ts";
 import { plainError } from "./plain-error.ts";
 import type { Store } from "./store.ts";
 import { LIVE } from "./tables/types.ts";
@@ -34,6 +34,9 @@ const SETTINGS = {
   deleteAfterSeconds: 3_600,
 } as const;
 
+/** A moment in the future is met by these rounds; what is due at once is notified. */
+const ROUNDS = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
+
 /** One queue, one job a check. A job holds the id alone and says "look at the row": losing or doubling one changes nothing. */
 export async function openQueue(store: Store, { now, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
@@ -56,6 +59,8 @@ export async function openQueue(store: Store, { now, onError }: QueueOptions): P
     send,
     work: (handler, options) => work(store, boss, { handler, send, signal: stopping.signal, ...options }),
     stop: async ({ timeout }) => {
+      // First nothing new is taken: what ends now is woken again, and would come back at once.
+      await boss.offWork(CHECK, { wait: false });
       stopping.abort();
       await boss.stop({ graceful: true, timeout });
     },
@@ -81,13 +86,17 @@ type Work = {
   readonly concurrency: number;
 };
 
+/** After each job a worker looks for the next at once: it would sleep until its next round, however many are waiting. */
 async function work(store: Store, boss: PgBoss, { handler, send, signal, concurrency }: Work): Promise<void> {
-  const options = { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
-  await boss.work<{ id: string }, void, typeof options>(CHECK, options, async ([job]) => {
-    if (!job) return;
-    await handleOnce(handler, job.data.id, AbortSignal.any([signal, job.signal]));
-    await wakeAgain(store, send, job.data.id);
-  });
+  for (let n = 0; n < concurrency; n++) {
+    let worker = "";
+    worker = await boss.work<{ id: string }, void, typeof ROUNDS>(CHECK, ROUNDS, async ([job]) => {
+      if (!job) return;
+      await handleOnce(handler, job.data.id, AbortSignal.any([signal, job.signal]));
+      await wakeAgain(store, send, job.data.id);
+      boss.notifyWorker(worker);
+    });
+  }
 }
 
 async function handleOnce(handler: Handler, id: string, signal: AbortSignal): Promise<void> {
@@ -101,10 +110,24 @@ async function handleOnce(handler: Handler, id: string, signal: AbortSignal): Pr
 
 /**
  * Read after the lease was given back: input that came meanwhile is seen here, later input brings a wake of its own.
- * A lease that is still held may belong to a dead process, so its end is looked at too.
+ * Read again after the wake was sent: a wake that came between the two is not to be moved away by an older reading.
  */
 async function wakeAgain(store: Store, send: Queue["send"], id: string): Promise<void> {
-  const row = await readProgress(store, id);
-  if (!row || !LIVE.includes(row.state)) return;
-  await send(id, (row.leasedBy === null ? row.resumesAt : row.leasedUntil) ?? undefined);
+  let sent: number | undefined;
+  for (;;) {
+    const row = await readProgress(store, id);
+    if (!row || !LIVE.includes(row.state)) return;
+    const due = dueAt(row);
+    if (due === sent) return;
+    await send(id, new Date(due));
+    sent = due;
+  }
 }
+
+/** A lease that is still held may belong to a dead process, so its end is looked at too. */
+const dueAt = ({
+  leasedBy,
+  leasedUntil,
+  resumesAt,
+}: Pick<CheckRow, "leasedBy" | "leasedUntil" | "resumesAt">): number =>
+  (leasedBy === null ? resumesAt : leasedUntil)?.getTime() ?? 0;
