@@ -49,8 +49,9 @@ function filesBelow(folder: string): string[] {
 
 /** An exclusive transaction: the system frees it when its holder dies, which a lock file would not. */
 function lockBuild(): () => void {
-  mkdirSync(".next", { recursive: true });
-  const lock = new DatabaseSync(".next/build-lock.sqlite");
+  // Not in `.next`: a build empties that.
+  mkdirSync(".cache", { recursive: true });
+  const lock = new DatabaseSync(".cache/build-lock.sqlite");
   lock.exec("PRAGMA busy_timeout = 600000; BEGIN EXCLUSIVE");
   return () => lock.close();
 }

@@ -1,0 +1,85 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { test } from "../house.ts";
+
+test("two handles become an answer", async ({ page, house }) => {
+  await page.goto("/");
+  await page.getByLabel("Old address").fill("@alice@old.test");
+  await page.getByRole("button", { name: "Check my followers" }).click();
+  await expect(page).toHaveURL(/\/check\/[\w-]+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("5 people are still on your old list");
+  await expect(page.getByText("6 follow your new account")).toBeVisible();
+  for (const cause of ["Their server blocks old.test", "Their server blocks new.test", "Their server is gone"]) {
+    await expect(page.getByRole("heading", { name: cause })).toBeVisible();
+  }
+  const html = await page.content();
+  expect(html).not.toMatch(/\b(lost|absent|left behind)\b/i);
+  expect(house.world.canaryHits()).toBe(0);
+});
+
+test("a check's page has no accessibility violations", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Old address").fill("alice@old.test");
+  await page.getByRole("button", { name: "Check my followers" }).click();
+  await expect(page.getByRole("heading", { name: "Their server is gone" })).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form starts a check and the page ends as a report", async ({ page }) => {
+    await page.goto("/");
+    await page.getByLabel("Old address").fill("alice@old.test");
+    await page.getByRole("button", { name: "Check my followers" }).click();
+    await expect(page).toHaveURL(/\/check\/[\w-]+$/);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText("6 follow your new account")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  });
+
+  test("a wrong address comes back as the start page, with what was typed and what is wrong", async ({ page }) => {
+    await page.goto("/");
+    await page.getByLabel("Old address").fill("alice@127.0.0.1");
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Check my followers" }).click();
+    expect((await answer).status()).toBe(422);
+    await expect(page.getByLabel("Old address")).toHaveValue("alice@127.0.0.1");
+    await expect(page.getByLabel("Old address")).toHaveAttribute("aria-invalid", "true");
+  });
+});
+
+test("the link with the key opens the check on another device, and nothing opens without it", async ({
+  browser,
+  request,
+  house,
+}) => {
+  const made = await (await request.post("/api/checks", { data: { mode: "moved", old: "alice@old.test" } })).json();
+  const other = await browser.newContext({ baseURL: house.url });
+  const page = await other.newPage();
+  await page.goto(`/check/${made.id}`);
+  await expect(page.getByText("still on your old list")).toHaveCount(0);
+  await page.goto(`/check/${made.id}#key=${made.key}`);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("5 people are still on your old list");
+  await other.close();
+});
+
+test("no page talks to anybody but us", async ({ page, house }) => {
+  const strangers: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(house.url) && !request.url().startsWith("data:")) strangers.push(request.url());
+  });
+  for (const path of ["/", "/how", "/privacy", "/bot"]) {
+    const response = await page.goto(path);
+    expect(response?.headers()["content-security-policy"]).toContain("nonce-");
+    expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
+    expect(response?.headers()["x-content-type-options"]).toBe("nosniff");
+  }
+  expect(strangers).toEqual([]);
+});
