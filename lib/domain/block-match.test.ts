@@ -202,6 +202,12 @@ describe("several rows", () => {
     expect(stanceOn(list("mastodon", [{ digest: digest("old.example") }]), BELOW).entry).toBe("old.example");
   });
 
+  it("wastes no time on rows longer than any name", () => {
+    const started = performance.now();
+    expect(said(list("friendica", ["[".repeat(1_000_000), "*".repeat(1_000_000)]), OLD)).toBe("open open");
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it("knows whether anybody is limited", () => {
     expect(limitsSome(list("mastodon", ["a.example"]))).toBe(false);
     expect(limitsSome(list("mastodon", ["a.example", { domain: "b.example", effect: "limit" }]))).toBe(true);

@@ -119,10 +119,14 @@ function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, Found
   return spellings.map(mask).flatMap((form) => (form.includes("*") ? [[form, { match: "pattern", name }]] : []));
 }
 
+/** No name is longer, and a pattern that is was written to cost time. */
+const LONGEST_ROW = 255;
+
 /** A row with a digest is decided by the digest alone: its stars may be a mask or meant literally. */
 function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): Found | undefined {
   if (row.digest !== undefined) return index.byDigest.get(row.digest.toLowerCase());
   const domain = (row.domain ?? "").trim().toLowerCase();
+  if (domain.length > LONGEST_ROW) return undefined;
   if (!/[*?[]/.test(domain)) return index.byName.get(plainName(domain, rule));
   return wildcardHit(domain, index, MATCH_RULES[rule]) ?? index.byMask.get(domain);
 }
