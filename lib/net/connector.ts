@@ -2,6 +2,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { connect, createSecureContext, getCACertificates, type SecureContext, type TLSSocket } from "node:tls";
 import type { buildConnector } from "undici";
 import { isPublicAddress } from "./addresses.ts";
+import { deadline } from "./deadline.ts";
 import { Stopped } from "./failure.ts";
 import type { Lookup } from "./resolver.ts";
 import type { Routes } from "./routes.ts";
@@ -43,13 +44,13 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
     const settle = (error: Error | null) => {
       if (!waiting) return;
       waiting = false;
-      clearTimeout(timer);
+      inTime();
       if (!error && socket) return callback(null, socket);
       socket?.destroy();
       callback(error ?? new Stopped("connect"), null);
     };
     // One deadline for finding the address, the connection and the handshake together.
-    const timer = setTimeout(() => settle(new Stopped("timeout")), connecting.connectMs);
+    const inTime = deadline(connecting.connectMs, () => settle(new Stopped("timeout")));
     const open = (target: Target) => {
       if (!waiting) return;
       // Names are what routes, budgets and robots go by; another port would be another server under the same name.

@@ -1,6 +1,7 @@
 import { setImmediate as connectionIsFree } from "node:timers/promises";
 import type { Agent, Dispatcher } from "undici";
 import { type Cap, decode, readCapped } from "./body.ts";
+import { deadline } from "./deadline.ts";
 import { isHangUp, Stopped } from "./failure.ts";
 
 export type Deadlines = {
@@ -108,20 +109,20 @@ function startClock({ signal, totalMs }: Limits): Clock {
   const controller = new AbortController();
   const late = () => controller.abort(new Stopped("timeout"));
   const cancel = () => controller.abort(new Stopped("cancelled"));
-  const total = setTimeout(late, totalMs);
-  let phase: NodeJS.Timeout | undefined;
+  const endTotal = deadline(totalMs, late);
+  let endPhase: (() => void) | undefined;
   if (signal?.aborted) cancel();
   signal?.addEventListener("abort", cancel, { once: true });
   return {
     signal: controller.signal,
     within(ms) {
-      clearTimeout(phase);
-      phase = setTimeout(late, ms);
+      endPhase?.();
+      endPhase = deadline(ms, late);
     },
     hangUp: cancel,
     stop() {
-      clearTimeout(total);
-      clearTimeout(phase);
+      endTotal();
+      endPhase?.();
       signal?.removeEventListener("abort", cancel);
     },
   };
