@@ -75,6 +75,16 @@ describe("1. old minus new is not the lost", () => {
   });
 });
 
+describe("2. the new list holds newcomers too", () => {
+  it("and nobody is called missing or here who was not known from before", () => {
+    const given = check();
+    const newcomer = { acct: "new@far.example", server: "far.example", in: [TARGET] };
+    const verdict = judgeServer(given, judgeMove(given), mastodon(), [newcomer, bo]);
+    expect(verdict.followers.map(({ acct }) => acct)).toEqual([bo.acct]);
+    expect(verdict.towards[TARGET]).toMatchObject({ here: 0, missing: 1, arrived: 1 });
+  });
+});
+
 describe("3. absence of evidence is no evidence", () => {
   it.each(GAPS.filter((gap) => gap !== "never-met"))("says why it cannot tell: %s", (gap) => {
     const shut = { list: not(gap), sight: not(gap), view: not(gap), peer: not(gap) };
@@ -174,6 +184,15 @@ describe("5. block entries", () => {
     const cut = (stance: typeof OPEN) => ({ known: true as const, value: stance, source: OLD.account.source ?? { kind: "told" as const, at: "" }, complete: false });
     expect(openFor(judge(mastodon({ onOld: { list: cut(OPEN) } }), [bo]), "old-server-blocked")).toEqual(["not-asked"]);
     expect(judge(mastodon({ onOld: { list: cut(BLOCKED) } }), [bo]).cause).toBe("old-server-blocked");
+  });
+});
+
+describe("6. a block read today explains, it does not date", () => {
+  it("says the same of somebody in the old list and of somebody in an old snapshot", () => {
+    const facts = mastodon({ onOld: { list: is(BLOCKED) } });
+    const shown = { cause: "old-server-blocked", certainty: "proven" };
+    expect([judge(facts, [bo]), judge(facts, [fromSnapshot("cy")])]).toMatchObject([shown, shown]);
+    expect(JSON.stringify(judge(facts, [bo]))).not.toMatch(/since|then/);
   });
 });
 
@@ -350,6 +369,19 @@ describe("14. the handle's domain and the web host can differ", () => {
     const old = { ...OLD, webHost: "social.old.example" };
     const facts = mastodon({ onOld: { list: is(BLOCKED) } }, { host: "social.old.example" });
     expect(ruledOut(judge(facts, [bo], { old }), "old-server-blocked")).toBe(true);
+  });
+});
+
+describe("15. lists are not read at one instant", () => {
+  it("who was in the old list when it was read and is in the new one is here", () => {
+    expect(judge(mastodon(), [{ ...bo, in: [TARGET] }])).toMatchObject({ cause: "here", position: "here" });
+  });
+
+  it("seen in a list that turned out hidden, he is here all the same, with the time of the look", () => {
+    const targets = [{ ...NEW, list: not("hidden-by-server") }];
+    expect(judge(mastodon(), [{ ...bo, in: [TARGET] }], { targets }).because).toEqual([
+      { fact: "target.list", value: true, source: { kind: "file", at: check().now } },
+    ]);
   });
 });
 

@@ -60,6 +60,7 @@ const WALLS: readonly Row[] = [
   ["the same, open", "fOnOld", "mastodon", { onOld: { list: is({ ...OPEN, basis: "probe" as const }) } }, "open likely < onOld.list"],
   ["F's list of NEW", "fOnTarget", "mastodon", { onTarget: { list: is(PARENT) } }, "blocked likely < onTarget.list*"],
   ["a masked row", "fOnTarget", "mastodon", { onTarget: { list: is(MASKED) } }, "blocked possible < onTarget.list*"],
+  ["a masked row that limits at most", "fOnTarget", "mastodon", { onTarget: { list: is({ ...LIMITED, match: "pattern" }) } }, "open proven < onTarget.list*"],
   ["a masked row and a peer", "fOnTarget", "mastodon", { onTarget: { list: is(MASKED), peer: is(true) } }, "open unpublished likely < onTarget.peer*"],
   ["arrivals on Mastodon", "fOnTarget", "mastodon", {}, "open unpublished likely < target.list+", { people: [bo, came] }],
   ["arrivals on Akkoma", "fOnTarget", "akkoma", {}, "? not-asked", { people: [bo, came] }],
