@@ -11,6 +11,8 @@ import type { CheckRow } from "#lib/store/checks.ts";
 export type ListPlace = {
   readonly cursor: Cursor | null;
   readonly read: number;
+  /** How often the same page has not come. */
+  readonly stumbles?: number;
   readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
 };
 export type ListName = "old" | "new";

@@ -9,6 +9,7 @@ import { staleAll } from "#lib/store/servers.ts";
 import { type Book, count, type ListName, type ListPlace, NOWHERE, setSide, sideOf, stepOf } from "./book.ts";
 import { saveWhole } from "./judge.ts";
 import type { Run } from "./run-lease.ts";
+import { tryAgainAt } from "./stumble.ts";
 
 const PAGE = 80;
 
@@ -29,7 +30,11 @@ export async function collect(run: Run, book: Book, which: ListName, ring: () =>
     if (run.signal.aborted) return {};
     if (step.kind === "page") await keepPage(run, book, which, step);
     else if (step.until && step.gap === "over-budget") return { until: step.until };
-    else await keepEnd(run, book, which, step);
+    else {
+      const again = tryAgainAt(step, book.places[which], run.deps.now());
+      if (again) return keepStumble(run, book, which, again);
+      await keepEnd(run, book, which, step);
+    }
     ring();
   }
   return {};
@@ -84,6 +89,13 @@ async function keepEnd(run: Run, book: Book, which: ListName, end: EndStep): Pro
   const { read } = book.places[which];
   const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
   await keep(run, book, which, { cursor: null, read, ended }, endedList(book, which, end), []);
+}
+
+async function keepStumble(run: Run, book: Book, which: ListName, until: string): Promise<Collected> {
+  const place = { ...book.places[which], stumbles: (book.places[which].stumbles ?? 0) + 1 };
+  book.places[which] = place;
+  await run.inTurn(() => run.write(stepOf(which), (on) => saveCursor(on, stepOf(which), place)));
+  return { until };
 }
 
 function endedList(book: Book, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {

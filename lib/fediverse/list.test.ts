@@ -57,6 +57,19 @@ describe("followers by the API", () => {
     expect(gate.asks.map(({ paged }) => paged === true)).toEqual([false, true]);
   });
 
+  it("are asked for once more where the server stumbled over a page, and not a third time", async () => {
+    const second = `${LIST}&max_id=41`;
+    const stumbling = (times: number) => {
+      let left = times;
+      const answer = () => (left-- > 0 ? { status: 500 } : { body: people("otto") });
+      return fakeGate({ [LIST]: { body: full(0), headers: nextPage(LIST, "41") }, [second]: answer });
+    };
+    expect((await read(stumbling(1))).end).toMatchObject({ complete: true, read: 81 });
+    const broken = stumbling(5);
+    expect((await read(broken)).end).toMatchObject({ complete: false, gap: "unreachable", read: 80 });
+    expect(broken.asked).toEqual([LIST, second, second]);
+  });
+
   it("carry what their rows say", async () => {
     const rows = [
       account("bo", { acct: "bo@far.example", uri: "https://far.example/users/bo", suspended: true }),

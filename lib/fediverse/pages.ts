@@ -49,7 +49,7 @@ export async function* readPages(
       return { complete: false, gap: "bad-answer", read };
     }
     asked.add(at);
-    const page = await askPage(at);
+    const page = await insist(askPage, at);
     if (!page.ok) return { ...stopped(page), at, read };
     const rows = recent.fresh(page.rows);
     fruitless = page.raw > 0 && rows.length === 0 ? fruitless + 1 : 0;
@@ -60,6 +60,13 @@ export async function* readPages(
     if (next === "broken") return { complete: false, gap: "bad-answer", source, read };
     at = next;
   }
+}
+
+/** A server stumbles over one page in a hundred; asked again at once, it nearly always finds it. */
+async function insist(askPage: (at: string | null) => Promise<OnePage>, at: string | null): Promise<OnePage> {
+  const page = await askPage(at);
+  const stumbled = !page.ok && page.gap === "unreachable" && (page.source?.status ?? 0) >= 500;
+  return stumbled ? askPage(at) : page;
 }
 
 const stopped = ({ gap, source, until }: Extract<OnePage, { ok: false }>) => ({
