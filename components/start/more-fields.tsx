@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, inputLook } from "#components/ui/field.tsx";
@@ -26,7 +26,7 @@ export function MoreFields({ asked, open, oldHost, moveDay }: MoreProps) {
 
 function MovedAt({ asked, moveDay }: Pick<MoreProps, "asked" | "moveDay">) {
   const t = useTranslations("start");
-  const format = useFormatter();
+  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: "long", timeZone: "UTC" });
   const input = useRef<HTMLInputElement>(null);
   const problem = asked.problems.movedAt;
   return (
@@ -53,7 +53,7 @@ function MovedAt({ asked, moveDay }: Pick<MoreProps, "asked" | "moveDay">) {
               }}
               tone="quiet"
             >
-              {t("form.movedAtGuess", { date: format.dateTime(new Date(moveDay), { dateStyle: "long" }) })}
+              {t("form.movedAtGuess", { date: day.format(new Date(moveDay)) })}
             </Button>
           ) : null}
         </div>

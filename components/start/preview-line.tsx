@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
@@ -61,11 +61,10 @@ function reasonOf({ status, gap }: HandlePreview) {
 
 function Marks({ preview, side }: FoundProps) {
   const t = useTranslations("start.preview");
-  const format = useFormatter();
   const { followers, movedTo, locked, listHidden, runsOn } = preview;
   const target = targetOf(preview);
   const marks: ReactNode[] = [
-    followers === undefined ? null : t("followers", { count: followers, shown: format.number(followers) }),
+    followers === undefined ? null : t("followers", { count: followers }),
     runsOn ? t("runsOn", { host: runsOn }) : null,
     target
       ? t.rich("pointsTo", { address: () => <Address acct={target} host={displayHost(serverOf(target))} /> })

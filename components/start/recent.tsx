@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -44,7 +44,7 @@ export function Recent() {
 }
 
 function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number]) {
-  const format = useFormatter();
+  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: "medium" });
   return (
     <li>
       <a className="flex flex-wrap items-baseline gap-x-3 py-2.5 hover:text-ember-strong" href={`/check/${id}`}>
@@ -58,7 +58,7 @@ function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number])
           ) : null}
         </span>
         <time className="text-quiet text-sm" dateTime={at}>
-          {format.relativeTime(new Date(at), new Date())}
+          {day.format(new Date(at))}
         </time>
       </a>
     </li>
