@@ -29,15 +29,21 @@ export async function collect(run: Run, book: Book, which: ListName, ring: () =>
   for await (const step of pages(run, side, place)) {
     if (run.signal.aborted) return {};
     if (step.kind === "page") await keepPage(run, book, which, step);
-    else if (step.until && step.gap === "over-budget") return { until: step.until };
     else {
-      const again = tryAgainAt(step, book.places[which], run.deps.now());
-      if (again) return keepStumble(run, book, which, again);
-      await keepEnd(run, book, which, step);
+      const until = await endOrWait(run, book, which, step);
+      if (until) return { until };
     }
     ring();
   }
   return {};
+}
+
+/** When to come back, where the list's server wants to be left alone or fell silent for once. */
+async function endOrWait(run: Run, book: Book, which: ListName, end: EndStep): Promise<string | undefined> {
+  if (end.until && end.gap === "over-budget") return end.until;
+  const again = tryAgainAt(end, book.places[which], run.deps.now());
+  await (again ? keepStumble(run, book, which) : keepEnd(run, book, which, end));
+  return again;
 }
 
 /**
@@ -91,11 +97,10 @@ async function keepEnd(run: Run, book: Book, which: ListName, end: EndStep): Pro
   await keep(run, book, which, { cursor: null, read, ended }, endedList(book, which, end), []);
 }
 
-async function keepStumble(run: Run, book: Book, which: ListName, until: string): Promise<Collected> {
+async function keepStumble(run: Run, book: Book, which: ListName): Promise<void> {
   const place = { ...book.places[which], stumbles: (book.places[which].stumbles ?? 0) + 1 };
   book.places[which] = place;
   await run.inTurn(() => run.write(stepOf(which), (on) => saveCursor(on, stepOf(which), place)));
-  return { until };
 }
 
 function endedList(book: Book, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
