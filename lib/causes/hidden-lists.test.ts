@@ -90,7 +90,9 @@ const lookUps = (blocksOld: boolean, knowsNew: boolean) => ({
 const crowd = (host: string, size: number, came: () => boolean): readonly Person[] =>
   Array.from({ length: size }, (_, one) => person(`p${one}`, { server: host, in: came() ? [TARGET] : [] }));
 
-it("leaves most missing followers an answer to whether following works, though every list is hidden", () => {
+it("leaves most missing followers an answer to whether following works, though every list is hidden", {
+  timeout: 60_000,
+}, () => {
   const shares = Array.from({ length: 20 }, (_, seed) => {
     const roll = dice(seed + 1);
     const facts = check();

@@ -165,7 +165,7 @@ const isFact = (value: unknown): value is Fact<unknown> =>
 
 const RUNS = { numRuns: 500, seed: 20_261_120 };
 
-describe("whatever is so, and whatever of it is seen", () => {
+describe("whatever is so, and whatever of it is seen", { timeout: 120_000 }, () => {
   it("a fact that goes missing never adds a cause that holds, nor makes one more certain", () => {
     const mask = fc.array(fc.boolean(), { minLength: 5, maxLength: 31 });
     fc.assert(
