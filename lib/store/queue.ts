@@ -51,7 +51,9 @@ export async function openQueue(store: Store, { now, onError }: QueueOptions): P
   await boss.createQueue(CHECK, { policy: "short", ...SETTINGS });
   await boss.updateQueue(CHECK, SETTINGS);
   const send = async (id: string, startAfter?: Date) => {
-    await boss.upsert(CHECK, { id }, { singletonKey: id, startAfter: startAfter ?? now() });
+    // Never a moment long past: a job is kept for a time counted from its moment, and swept away after it.
+    const at = new Date(Math.max(now().getTime(), startAfter?.getTime() ?? 0));
+    await boss.upsert(CHECK, { id }, { singletonKey: id, startAfter: at });
   };
   await wakeAll(store, boss, send);
   const stopping = new AbortController();
