@@ -12,14 +12,11 @@ export type Views = {
 
 export function viewsOf(context: Context): Views {
   const { aboutOld, aboutTarget } = context;
-  // OLD says that F has followers: an empty list from F contradicts it and is as good as masked, unless F counts none.
-  const oldIsMasked = aboutOld.view?.known ? isEmpty(aboutOld.view.value) && aboutOld.view.value.count !== 0 : false;
-  const targetIsMasked = aboutTarget.view?.known
-    ? isEmpty(aboutTarget.view.value) && (aboutTarget.view.value.count ?? 0) > 0
-    : false;
   return {
-    old: reader(aboutOld.view, oldIsMasked, { fact: "onOld.view" }),
-    target: neverMetBy(context) ?? reader(aboutTarget.view, targetIsMasked, onTarget(context, "onTarget.view")),
+    // OLD says that F has followers: an empty list from F contradicts it and is as good as masked, unless F counts none.
+    old: reader(aboutOld.view, ({ count }) => count !== 0, { fact: "onOld.view" }),
+    target:
+      neverMetBy(context) ?? reader(aboutTarget.view, ({ count = 0 }) => count > 0, onTarget(context, "onTarget.view")),
   };
 }
 
@@ -34,11 +31,11 @@ function neverMetBy(context: Context): Views["target"] | undefined {
 
 const isGap = (fact: Fact<unknown> | undefined, gap: Gap): boolean => fact?.known === false && fact.gap === gap;
 
-const isEmpty = ({ accts }: View) => accts.length === 0;
+type Masked = (empty: View) => boolean;
 
-function reader(view: Fact<View> | undefined, masked: boolean, witness: Witness): (acct: Acct) => Reading<boolean> {
+function reader(view: Fact<View> | undefined, isMasked: Masked, witness: Witness): (acct: Acct) => Reading<boolean> {
   if (!view?.known) return always(unread(gapsOf(view)));
-  if (masked) return always(unread(["hidden-by-server"]));
+  if (view.value.accts.length === 0 && isMasked(view.value)) return always(unread(["hidden-by-server"]));
   const accts = new Set(view.value.accts);
   const seen: Reading<boolean> = { known: true, value: true, certainty: "proven", because: [witness] };
   const absent: Reading<boolean> = view.complete
