@@ -54,7 +54,7 @@ describe("embedded", () => {
     await expectWhole(store, "killed", acknowledged);
     expect(await takeLease(store, "killed", "next", new Date(), 1_000)).toBe(2);
     await store.close();
-  }, 60_000);
+  }, 120_000);
 
   test("a closed store frees its folder, and closing twice is no mistake", async () => {
     const first = await openStore(place);

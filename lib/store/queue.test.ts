@@ -147,7 +147,7 @@ overStores((store) => {
     await done.happened;
     await queue.stop({ timeout: 5_000 });
     for (const id of ids) expect(seen.get(id)).toEqual(["none", "2026-11-01"]);
-  }, 40_000);
+  }, 60_000);
 
   test("a handler that throws is called again", async () => {
     await createCheck(store(), newCheck("throws"));

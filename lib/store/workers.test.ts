@@ -49,7 +49,7 @@ describe("PostgreSQL", () => {
     await other.end("SIGTERM");
     await queue.stop({ timeout: 1_000 });
     await web.close();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("embedded", () => {
@@ -75,5 +75,5 @@ describe("embedded", () => {
     await expectDone(after, ids, [...first.lines, ...second.lines], 1);
     await after.close();
     expect(took).toBeLessThan(30_000);
-  }, 60_000);
+  }, 120_000);
 });
