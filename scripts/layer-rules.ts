@@ -25,6 +25,7 @@ const SCREEN = [
   "npm:tailwind-merge",
   "npm:zod",
   "npm:papaparse",
+  "npm:qr",
 ];
 
 export const RULES: readonly Rule[] = [
@@ -146,7 +147,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     files: ["next.config.ts", "vitest.config.ts", "playwright.config.ts", "drizzle.config.ts"],
-    may: ["npm:*"],
+    may: ["npm:*", "scripts/"],
     instead: "Configuration of tools stands alone.",
   },
 ];
