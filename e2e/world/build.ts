@@ -1,4 +1,5 @@
 import { hash } from "./hash.ts";
+import { shutsOut } from "./matching.ts";
 import type { About, Account, Block, Clock, Fate, Server, Settings, WorldState } from "./model.ts";
 import type { PersonSpec, Scenario, ServerSpec } from "./scenario.ts";
 import { RULES } from "./software/rules.ts";
@@ -29,8 +30,16 @@ export function build(scenario: Scenario, clock: Clock): WorldState {
   const old = admit(hostOf(scenario.old.at), { ...scenario.old, user: userOf(scenario.old.at) });
   const target = admit(hostOf(scenario.target.at), { ...scenario.target, user: userOf(scenario.target.at) });
   for (const host of Object.keys(scenario.servers ?? {})) serverOf(host);
-  each(scenario.followers, (host, who) => followOld(admit(host, who), old));
-  each(scenario.newcomers, (host, who) => followNew(admit(host, who)));
+  const mayFollowNew = ({ server }: Account) => !shutsOut(server, target.server) && !shutsOut(target.server, server);
+  each(scenario.followers, (host, who) => {
+    const account = admit(host, who);
+    followOld(account, old);
+    if (account.about?.alsoFollowsNew && mayFollowNew(account)) followNew(account);
+  });
+  each(scenario.newcomers, (host, who) => {
+    const account = admit(host, who);
+    if (mayFollowNew(account)) followNew(account);
+  });
   each(scenario.others, admit);
   return open(scenario, { servers, people, old, target, clock });
 }
@@ -83,7 +92,7 @@ function makeServer(host: string, spec: ServerSpec): Server {
     filler: filler ?? 0,
     accounts: [],
     ofOld: { known: false, moved: false, suspended: suspendsAccount === "old" },
-    ofNew: { known: false, moved: false, suspended: suspendsAccount === "new" },
+    ofNew: { known: suspendsAccount === "new", moved: false, suspended: suspendsAccount === "new" },
     fault,
     mishap,
   };
@@ -124,7 +133,6 @@ function followOld(account: Account, old: Account): void {
   account.oldFollow = 1;
   account.server.ofOld.known = true;
   if (account.server === old.server) account.saysOld = account.atOld;
-  if (account.about?.alsoFollowsNew) followNew(account);
 }
 
 export function followNew(account: Account): void {

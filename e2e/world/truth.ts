@@ -2,6 +2,7 @@ import { isDown } from "./faults/names.ts";
 import { lacks, limits, shutsOut, stopsSending, suspends } from "./matching.ts";
 import type { Account, WorldState } from "./model.ts";
 import type { Log, Why } from "./play/log.ts";
+import { RULES } from "./software/rules.ts";
 import { plans } from "./truth-planned.ts";
 import { shownBy } from "./visible.ts";
 
@@ -118,8 +119,9 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["old-account-suspended", ({ who }) => who.server.ofOld.suspended],
   ["blocked-by-old-server", ({ world, who }) => shutsOut(world.old.server, who.server)],
   ["ghost", ({ who }) => who.atOld === "yes" && who.saysOld === "no"],
-  ["software-ignores-move", because("software", "notifies-only")],
-  ["no-moved-to", because("no-moved-to")],
+  // Whatever stopped the notice before the software saw it, it would have come to nothing.
+  ["software-ignores-move", ({ world, who }) => isElsewhere(world, who) && rulesOf(who).onMove !== "carries-out"],
+  ["no-moved-to", ({ world, who }) => isElsewhere(world, who) && waitsForMovedTo(world, who)],
   ["waiting-for-approval", ({ who }) => who.atNew === "requested"],
   ["still-arriving", (one) => young(one.world) && because("server-down", "given-up")(one)],
   ["accepted-not-done", because("breaks", "never-met")],
@@ -134,6 +136,13 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["new-account-gone", because("new-gone")],
 ];
 
+/** A server moves its own people without any notice. */
+const isElsewhere = ({ old, movedDaysAgo }: WorldState, who: Account) =>
+  who.server !== old.server && movedDaysAgo !== undefined;
+const rulesOf = ({ server }: Account) => RULES[server.software];
+const waitsForMovedTo = ({ old }: WorldState, who: Account) =>
+  rulesOf(who).needsMovedTo && !RULES[old.server.software].publishesMovedTo;
+
 const young = ({ movedDaysAgo }: WorldState) => movedDaysAgo !== undefined && movedDaysAgo < 3;
 
 function reachOf(world: WorldState, who: Account): Truth["reach"] {
@@ -142,6 +151,6 @@ function reachOf(world: WorldState, who: Account): Truth["reach"] {
   if (isDown(server.fault) || who.fate) return "gone";
   if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
     return "blocked";
-  if (world.target.about?.locked || limits(to, server)) return "waits";
+  if (server !== to && (world.target.about?.locked || limits(to, server))) return "waits";
   return "works";
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { build } from "./build.ts";
+import { generate } from "./generate.ts";
+import { shutsOut } from "./matching.ts";
+import { play } from "./play/play.ts";
+import { PRESETS } from "./presets.ts";
+import type { Scenario, ServerSpec } from "./scenario.ts";
+import { PLAIN } from "./tester.ts";
+import { tellTruth } from "./truth.ts";
+
+const made = (scenario: Scenario) => {
+  const world = build(scenario, Date);
+  return { world, truth: tellTruth(world, play(world, scenario.script, scenario.movedDaysAgo)) };
+};
+const holdsAt = (spec: ServerSpec) =>
+  made({ ...PLAIN, servers: { "far.test": spec } }).truth.followers.find(({ server }) => server === "far.test")?.holds;
+
+describe("what holds", () => {
+  it("is also what would have stopped the move, had it come that far", () => {
+    const blocks = { "old.test": "suspend" } as const;
+    expect(holdsAt({ software: "lemmy", blocks })).toEqual(["old-server-blocked", "software-ignores-move"]);
+    expect(holdsAt({ software: "bookwyrm", mishap: "down-that-day" })).toEqual([
+      "software-ignores-move",
+      "notice-lost",
+    ]);
+    expect(holdsAt({ blocks })).toEqual(["old-server-blocked"]);
+  });
+});
+
+describe("a follow of the new account", () => {
+  it("cannot begin where one of the two servers shuts the other out", () => {
+    const { world } = made(generate("typical", 1, { ...PRESETS.typical, suspendNew: 0.3, newSuspends: 0.3 }));
+    const to = world.target.server;
+    const shut = world.people.filter(({ server }) => shutsOut(server, to) || shutsOut(to, server));
+    expect(shut.length).toBeGreaterThan(100);
+    expect(shut.filter(({ atNew }) => atNew === "yes")).toEqual([]);
+  });
+});
