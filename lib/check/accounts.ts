@@ -4,27 +4,48 @@ import { askHome } from "#lib/fediverse/account.ts";
 import { MOST_REQUESTS } from "#lib/fediverse/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { splitAcct } from "./resolve-side.ts";
+import { unknownAmong } from "./settled.ts";
 
 /** A look-up, WebFinger and the actor at most. */
 const COST = 3;
+/** Of a server with more, asking for a few decides too little. */
+const FEW = 4;
+const CONTROLS = 2;
 
 /**
- * Single accounts are asked for where that decides: OLD lists somebody, his own server does not know of it. Either he
- * is gone, or he is a ghost of the old list.
+ * Single accounts are asked for where that decides: OLD lists somebody, his own server does not know of it, so that he
+ * is gone or a ghost of the old list; or nothing else said anything about the few who are missing there.
  */
 export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
-  for (const person of undecided(facts, asking.people)) {
+  const { check, people } = asking;
+  const asked = facts.onOld.view?.known ? unlisted(facts, people) : unknownAmong(check, facts, people, FEW);
+  for (const person of asked) {
     if (requests() + COST > MOST_REQUESTS) return;
     if (!asking.singles.has(person.acct)) await askSingle(asking, person);
   }
 }
 
-/** Somebody of the server's own whom it shows: so a 404 for others means something. What it shows of him is kept. */
+/**
+ * Somebody of the server's own whom it shows: so a 404 for others means something. What it shows of him is kept. Where
+ * all follows were cut nobody is in the old list, and whoever came along, or is in a list from before, does as well.
+ */
 export async function askControl(asking: Asking): Promise<Fact<boolean>> {
-  const [person] = asking.people.filter(({ old }) => old && !says(old));
-  if (!person) return gap("not-asked");
-  const home = await askSingle(asking, person);
-  return home.known ? known(home.value.state !== "deleted", home.source) : home;
+  let answer: Fact<boolean> = gap("not-asked");
+  for (const person of controls(asking.people)) {
+    const home = await askSingle(asking, person);
+    answer = home.known ? known(home.value.state !== "deleted", home.source) : home;
+    if (!answer.known || answer.value) return answer;
+  }
+  return answer;
+}
+
+function controls(people: readonly Person[]): readonly Person[] {
+  const [listed, rest] = [people.filter(({ old }) => old && !says(old)), people.filter(({ old }) => !old)];
+  const [here, before] = [
+    rest.filter((person) => person.in.length > 0),
+    rest.filter((person) => person.in.length === 0),
+  ];
+  return [...listed, ...here, ...before].slice(0, CONTROLS);
 }
 
 async function askSingle({ deps, adapter, server, singles }: Asking, { acct, uri }: Person): Promise<Fact<Home>> {
@@ -34,7 +55,7 @@ async function askSingle({ deps, adapter, server, singles }: Asking, { acct, uri
   return home;
 }
 
-function undecided({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
+function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
   if (!view?.known || !view.complete || view.value.accts.length === 0) return [];
   const listed = new Set(view.value.accts);
   return people.filter(

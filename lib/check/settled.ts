@@ -14,3 +14,22 @@ export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonl
     return all.length > 0 && all.every(({ certainty, group }) => certainty === "proven" && group !== "here");
   });
 }
+
+/** Who is missing there without any cause, where they are few. */
+export function unknownAmong(
+  check: CheckFacts,
+  facts: ServerFacts,
+  people: readonly Person[],
+  most: number,
+): readonly Person[] {
+  const missing = people.filter(({ old, before, home, in: here }) => (old || before) && !home && here.length === 0);
+  if (missing.length === 0 || missing.length > most) return [];
+  const { followers } = judgeServer(check, judgeMove(check), facts, missing);
+  const open = new Set(
+    followers.filter(({ outcomes }) => Object.values(outcomes).every(isOpen)).map(({ acct }) => acct),
+  );
+  return missing.filter(({ acct }) => open.has(acct));
+}
+
+const isOpen = ({ cause, position }: { readonly cause: string | null; readonly position: string }): boolean =>
+  cause === "unknown" && position !== "unread";

@@ -1,5 +1,5 @@
 import type { Account, Home } from "#lib/domain/evidence.ts";
-import { type Fact, type Gap, known } from "#lib/domain/fact.ts";
+import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
 import type { Adapter, Server } from "./adapter.ts";
@@ -29,6 +29,8 @@ export async function askAccount(
 /** What became of one follower, by the server he is at home on. Asked only where it decides. */
 export async function askHome(adapter: Adapter, gate: Gate, who: Person, options?: AskOptions): Promise<Fact<Home>> {
   const { server, user } = who;
+  const shown = adapter.home || !who.uri ? undefined : await askActorHome(gate, who.uri, NOT_ASKED, options);
+  if (shown?.known) return shown;
   const told = await askFact(gate, adapter.home, { ...server, user }, options);
   if (told.known ? told.value.state !== "deleted" : told.gap === "unreachable") return told;
   const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mastodonMask } from "#lib/domain/block-rules.ts";
-import { askAccount } from "./account.ts";
+import { askAccount, askHome } from "./account.ts";
 import type { Adapter } from "./adapter.ts";
 import { actor, collection, nodeinfo, nodeinfoIndex } from "./answers/activitypub/documents.ts";
 import { account, HIDDEN_LIST } from "./answers/mastodon/account.ts";
@@ -221,6 +221,22 @@ describe("software nobody has read", () => {
     const fact = await askAccount(generic, fakeGate(answers), who);
     expect(fact).toMatchObject(expected);
     expect(fact).not.toHaveProperty("value.movedTo");
+  });
+});
+
+describe("somebody at home on software without an API of ours", () => {
+  const uri = "https://far.example/users/bo";
+  const read = async (answers: Answers) => {
+    const gate = fakeGate(answers);
+    const fact = await askHome(generic, gate, { server: FAR, user: "bo", uri });
+    return [fact.known ? fact.value : fact.gap, gate.asked.length];
+  };
+
+  it("is asked for by the address that is known, in one request", async () => {
+    const moved = { id: uri, type: "Person", preferredUsername: "bo", movedTo: "https://new.example/users/bo" };
+    expect(await read({ [uri]: { body: { ...moved, movedTo: undefined } } })).toEqual([{ state: "alive" }, 1]);
+    expect(await read({ [uri]: { body: moved } })).toEqual([{ state: "moved", movedTo: moved.movedTo }, 1]);
+    expect(await read({ [uri]: { status: 410 } })).toEqual([{ state: "deleted" }, 1]);
   });
 });
 

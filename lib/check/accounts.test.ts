@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Gate } from "#lib/domain/gate.ts";
+import { check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#lib/domain/sample.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
+import { askControl, askSingleHomes } from "./accounts.ts";
+import type { Asking } from "./probe-server.ts";
+
+const FAR = { host: "far.example", webHost: "far.example" };
+const account = (user: string) => ({ id: "1", username: user, acct: user, url: `https://far.example/@${user}` });
+
+/** A server that shows these people and nobody else, and the paths it was asked for. */
+function meet(people: readonly Person[], shown: readonly string[], software = "mastodon") {
+  const asked: string[] = [];
+  const gate: Gate = {
+    async ask({ url }) {
+      asked.push(url);
+      const user = /acct=([a-z]+)$|users\/([a-z]+)$/.exec(url)?.slice(1).find(Boolean) ?? "";
+      const found = shown.includes(user);
+      const body = JSON.stringify(found ? account(user) : { error: "Record not found" });
+      return { ok: true, status: found ? 200 : 404, url, headers: {}, at: NOW, body };
+    },
+  };
+  const asking: Asking = {
+    deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
+    ...{ check: check(), adapter: adapterFor({ name: software, version: "1" }), server: FAR, people },
+    ...{ nodeinfo: undefined as never, singles: new Map() },
+  };
+  return { asking, asked };
+}
+
+describe("the control of a 404", () => {
+  it.each<[string, readonly Person[], readonly string[], unknown]>([
+    ["is somebody of the old list", [fromSnapshot("ada"), person("bo")], ["bo"], true],
+    ["is somebody who came along, where all follows were cut", [fromSnapshot("bo", { in: [TARGET] })], ["bo"], true],
+    ["is somebody of a list from before, where nobody else is known", [fromSnapshot("bo")], ["bo"], true],
+    ["is the next one, where the first has gone meanwhile", [fromSnapshot("ada"), fromSnapshot("bo")], ["bo"], true],
+    ["fails where nobody is shown", [fromSnapshot("ada"), fromSnapshot("bo"), fromSnapshot("eli")], ["eli"], false],
+  ])("%s", async (_, people, shown, value) => {
+    expect(await askControl(meet(people, shown).asking)).toMatchObject({ known: true, value });
+  });
+
+  it("is nobody where nobody is known", async () => {
+    expect(await askControl(meet([], []).asking)).toEqual({ known: false, gap: "not-asked" });
+  });
+});
+
+describe("single people", () => {
+  const asked = async (people: readonly Person[], facts: ServerFacts, spent = 3): Promise<readonly string[]> => {
+    const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma");
+    await askSingleHomes(asking, facts, () => spent + asked.length);
+    return asked.map((url) => url.slice(url.lastIndexOf("=") + 1));
+  };
+  const open = is(OPEN);
+  const akkoma = server("akkoma", { onOld: { list: open }, onTarget: { list: open } });
+  const people = (...names: readonly string[]) => names.map((name) => person(name));
+
+  it("are asked for where nothing else says why the few of a server are missing", async () => {
+    expect(await asked(people("ada", "bo"), akkoma)).toEqual(["ada", "bo"]);
+  });
+
+  it("are left alone where they are many", async () => {
+    expect(await asked(people("ada", "bo", "eli", "fay", "gus"), akkoma)).toEqual([]);
+  });
+
+  it("are left alone where a cause was found, or the budget is spent", async () => {
+    expect(await asked(people("ada"), server("lemmy"))).toEqual([]);
+    expect(await asked(people("ada"), akkoma, 8)).toEqual([]);
+  });
+
+  it("are asked for where their own server does not list them any more", async () => {
+    const view = whole({ accts: ["bo@far.example"] });
+    expect(await asked(people("ada", "bo"), server("mastodon", { onOld: { view } }))).toEqual(["ada"]);
+  });
+});
