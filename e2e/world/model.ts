@@ -105,7 +105,7 @@ export type About = {
   /** A person's own decision about NEW, which no public answer shows. */
   readonly blocksNew?: boolean;
   readonly alsoFollowsNew?: boolean;
-  /** Other servers cannot make sure of this account: its handle leads elsewhere, or its document is a page for people. */
+  /** Other servers cannot make sure of it: unknown under the name it stands under, or its document is a page for people. */
   readonly unverifiable?: "handle" | "document";
   /** Stands in OLD's list though the own server knows nothing of it any more. */
   readonly ghost?: boolean;

@@ -24,8 +24,15 @@ export const webfinger =
 
 function wanted(server: Server, resource: string): Account | undefined {
   const [, user, host] = /^acct:@?([^@]+)@(.+)$/.exec(resource) ?? [];
-  if (user && host) return [server.host, server.web].includes(host.toLowerCase()) ? local(server, user) : undefined;
+  if (user && host) return named(server, user, host.toLowerCase());
   return server.accounts.find((account) => uriOf(account) === resource || pageOf(account) === resource);
+}
+
+/** Under both of its names; with a slip in the setting-up of two names, the one that actors stand under is forgotten. */
+function named(server: Server, user: string, host: string): Account | undefined {
+  const account = local(server, user);
+  const names = account?.about?.unverifiable === "handle" ? [server.host] : [server.host, server.web];
+  return names.includes(host) ? account : undefined;
 }
 
 const document = (account: Account, extra: Extra) => ({
@@ -33,14 +40,10 @@ const document = (account: Account, extra: Extra) => ({
   aliases: [...new Set([pageOf(account), uriOf(account)])],
   links: [
     { rel: "http://webfinger.net/rel/profile-page", type: "text/html", href: pageOf(account) },
-    { rel: "self", type: "application/activity+json", href: selfOf(account) },
+    { rel: "self", type: "application/activity+json", href: uriOf(account) },
     ...extra(account.server),
   ],
 });
-
-/** A handle that leads to another document than the one that claims it: a slip in setting up two names for one server. */
-const selfOf = (account: Account) =>
-  account.about?.unverifiable === "handle" ? `${uriOf(account)}-other` : uriOf(account);
 
 const site = (server: Server, extra: Extra) => ({ subject: siteOf(server), links: extra(server) });
 
