@@ -1,0 +1,56 @@
+import type { Report } from "#lib/contract/report.ts";
+import type { TruthFile } from "#world/truth.ts";
+
+type Followers = NonNullable<Report["followers"]>;
+type Told = Pick<Followers[number], "acct" | "cause" | "certainty" | "reach">;
+type True = Pick<TruthFile["followers"][number], "acct" | "cause" | "holds" | "reach" | "visible" | "position">;
+
+/** What the report says of one person beside what is true of him. */
+export type Pair = { readonly told: Told; readonly truth: True };
+
+/** Causes that say that somebody shut somebody out. Said of one who is open, each of them is an accusation. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  "new-server-blocked",
+  "blocked-by-new-server",
+  "closed-federation",
+  "new-server-given-up",
+  "old-server-blocked",
+  "old-account-suspended",
+  "blocked-by-old-server",
+]);
+/** The report does not commit itself. */
+const OPEN_ENDED: ReadonlySet<string> = new Set(["unknown", "unexplained"]);
+
+/** People whom the report names. Those only the truth knows are in a list that nobody could read. */
+export function pairsOf(followers: readonly Told[], truths: readonly True[]): readonly Pair[] {
+  const byAcct = new Map(truths.map((truth) => [truth.acct, truth]));
+  return followers.flatMap((told) => {
+    const truth = byAcct.get(told.acct);
+    return truth ? [{ told, truth }] : [];
+  });
+}
+
+export const strangersIn = (followers: readonly Told[], truths: readonly True[]): readonly string[] => {
+  const known = new Set(truths.map(({ acct }) => acct));
+  return followers.flatMap(({ acct }) => (known.has(acct) ? [] : [acct]));
+};
+
+export const said = ({ told }: Pair): string => told.cause ?? "unknown";
+const holds = ({ truth }: Pair, cause: string): boolean => truth.cause === cause || truth.holds.includes(cause);
+
+export const isRight = (pair: Pair): boolean => holds(pair, said(pair));
+/** A cause is named, and it is none of those that hold. */
+export const isGuess = (pair: Pair): boolean => !OPEN_ENDED.has(said(pair)) && !isRight(pair);
+export const isFalseBlock = (pair: Pair): boolean =>
+  (BLOCKS.has(said(pair)) && !isRight(pair)) || (pair.told.reach === "blocked" && !isShutOut(pair));
+export const isFalseProof = (pair: Pair): boolean => pair.told.certainty === "proven" && isGuess(pair);
+
+/** Being gone does not end a block: a dead server's published list stays true. */
+const isShutOut = ({ truth }: Pair): boolean =>
+  truth.reach === "blocked" || truth.holds.some((cause) => BLOCKS.has(cause));
+
+/** One try shows that a server is silent; that it is gone only a second one shows, a day later. */
+export const needsADay = (pair: Pair): boolean => pair.truth.cause === "server-gone" && !isRight(pair);
+/** Whoever the new list names needs no cause. */
+export const isMissing = ({ truth }: Pair): boolean => truth.cause !== "here" && truth.cause !== "here-under-new-name";
+export const isVisible = (pair: Pair): boolean => isMissing(pair) && pair.truth.visible && !needsADay(pair);

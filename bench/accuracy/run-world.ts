@@ -1,0 +1,41 @@
+import { readConfig } from "#lib/config.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { type App, openApp } from "#lib/wire.ts";
+import type { PresetName } from "#world/presets.ts";
+import type { TruthFile } from "#world/truth.ts";
+import { openWorld } from "../world/open.ts";
+
+export type Lived = { readonly report: Report; readonly truth: TruthFile };
+
+/** One world, one app that knows nothing yet, one check to its end. */
+export async function runWorld(preset: PresetName, seed: number, withSnapshot: boolean): Promise<Lived> {
+  const world = await openWorld({ preset, seed });
+  const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "memory" } });
+  try {
+    const truth = await world.truth();
+    return { truth, report: await check(app, truth, withSnapshot) };
+  } finally {
+    await app.close();
+    await world.stop();
+  }
+}
+
+async function check(app: App, { old, followers }: TruthFile, withSnapshot: boolean): Promise<Report> {
+  const handles = followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct }) => acct);
+  const before = withSnapshot ? { before: { kind: "snapshot" as const, handles } } : {};
+  const made = await app.checks.create({ mode: "moved", old, ...before });
+  if (!made.ok) throw new Error(`The check was refused: ${JSON.stringify(made.fields)}`);
+  const { id, key } = made.created;
+  const state = await ended(app, id);
+  if (state !== "done") throw new Error(`The check ended as ${state}.`);
+  const report = await app.checks.report(id, key, { followers: "inline" });
+  if (!report) throw new Error("The check's report is not there.");
+  return report;
+}
+
+async function ended(app: App, id: string): Promise<string> {
+  let last = "never seen";
+  for await (const event of app.watch(id, 0, new AbortController().signal))
+    if (event !== "quiet" && event.event === "state") last = event.data.state;
+  return last;
+}

@@ -1,0 +1,59 @@
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Logged } from "#world/serve.ts";
+import type { TruthFile } from "#world/truth.ts";
+import type { Question, Wanted } from "./process.ts";
+
+type Answers = {
+  readonly opened: { readonly routes: string; readonly caPem: string };
+  readonly truth: TruthFile;
+  readonly requests: readonly Logged[];
+};
+
+export type WorldProcess = {
+  /** What an app needs to enter. */
+  readonly env: Readonly<Record<"FEDIVERSE_ROUTES" | "FEDIVERSE_CA", string>>;
+  truth(): Promise<TruthFile>;
+  /** What reached its servers since the last call. */
+  newRequests(): Promise<readonly Logged[]>;
+  stop(): Promise<void>;
+};
+
+/** A world in a process of its own: its work must not count as the app's, nor delay it. */
+export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
+  const folder = mkdtempSync(join(tmpdir(), "housewarming-world-"));
+  const child = fork(join(import.meta.dirname, "process.ts"), [JSON.stringify(wanted)], {
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const hear = <K extends keyof Answers>(name: K): Promise<Answers[K]> =>
+    new Promise((resolve, reject) => {
+      const listen = (said: Partial<Answers>): void => {
+        if (said[name] === undefined) return;
+        child.off("message", listen);
+        resolve(said[name]);
+      };
+      child.on("message", listen);
+      void gone.then(() => reject(new Error("The simulated fediverse ended before it had answered.")));
+    });
+  const ask = <K extends Question>(question: K): Promise<Answers[K]> => {
+    const answer = hear(question);
+    child.send(question);
+    return answer;
+  };
+  const { routes, caPem } = await hear("opened");
+  const ca = join(folder, "ca.pem");
+  writeFileSync(ca, caPem);
+  return {
+    env: { FEDIVERSE_ROUTES: routes, FEDIVERSE_CA: ca },
+    truth: () => ask("truth"),
+    newRequests: () => ask("requests"),
+    async stop() {
+      child.kill("SIGKILL");
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

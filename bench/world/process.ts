@@ -1,0 +1,27 @@
+import { generate } from "#world/generate.ts";
+import { PRESETS, type PresetName } from "#world/presets.ts";
+import { startWorld } from "#world/start.ts";
+
+/** What the parent asks for at the start, and the questions it may put later. */
+export type Wanted = { readonly preset: PresetName; readonly seed: number; readonly speed?: number };
+export type Question = "truth" | "requests";
+
+const wanted = JSON.parse(process.argv[2] ?? "{}") as Wanted;
+const world = await startWorld(
+  generate(wanted.preset, wanted.seed, PRESETS[wanted.preset]),
+  wanted.speed === undefined ? {} : { speed: wanted.speed },
+);
+let told = 0;
+
+/** What reached the servers since the last time somebody asked. */
+function newRequests() {
+  const lines = world.requests.slice(told);
+  told = world.requests.length;
+  return lines;
+}
+
+process.on("message", (question: Question) => {
+  process.send?.({ [question]: question === "truth" ? world.truth : newRequests() });
+});
+process.once("disconnect", () => process.exit(0));
+process.send?.({ opened: { routes: world.routes, caPem: world.caPem } });
