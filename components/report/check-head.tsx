@@ -6,7 +6,7 @@ import type { Report, ReportAccount } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
 
-const PARTS = ["overview", "servers", "followers"] as const;
+const PARTS = ["overview", "servers", "followers", "messages", "share"] as const;
 export type Part = (typeof PARTS)[number];
 
 type CheckHeadProps = { report: Report; checkPath: string; current: Part | undefined };

@@ -4,7 +4,8 @@ import { notFound } from "../../_http/problem.ts";
 
 export const GET = ownerReads(async ({ id, key, opened }) => {
   const state = await opened.checks.state(id, key);
-  return state ? json(state) : notFound();
+  const share = state && (await opened.shares.status(id));
+  return state ? json({ ...state, ...(share ? { share } : {}) }) : notFound();
 });
 
 export const DELETE = ownerWrites(async ({ id, key, opened }) =>

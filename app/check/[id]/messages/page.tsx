@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { MessagesView } from "#components/messages/messages-view.tsx";
+import { Frame } from "../frame.tsx";
+import { Gate } from "../gate.tsx";
+import { openCheck, readReport, readState } from "../open-check.ts";
+import { gatherNames } from "./gather.ts";
+import { readLetters } from "./letters.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("writing"))("title"),
+  robots: { index: false },
+});
+
+export default async function Messages({ params }: Props) {
+  const { id } = await params;
+  const open = await openCheck(id);
+  if (!open) return <Gate id={id} />;
+  const [state, report, { writing, messages }] = await Promise.all([readState(open), readReport(open), getMessages()]);
+  const now = new Date().toISOString();
+  const [names, letters] = await Promise.all([
+    gatherNames(open, { state, report, now }),
+    readLetters(open, report, now),
+  ]);
+  return (
+    <Frame current="messages" path={open.path} report={report} state={state}>
+      <NextIntlClientProvider messages={{ writing, messages }}>
+        <MessagesView
+          checkPath={open.path}
+          letters={letters}
+          link={state.share?.url}
+          names={names}
+          report={report}
+          state={state}
+        />
+      </NextIntlClientProvider>
+    </Frame>
+  );
+}

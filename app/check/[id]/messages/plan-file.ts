@@ -1,0 +1,36 @@
+import { planIn } from "#components/messages/mention-scene.ts";
+import type { Plan } from "#lib/messages/plan.ts";
+import { readForm } from "../../../api/_http/body.ts";
+import { notFound } from "../../../api/_http/problem.ts";
+import { openCheck, readReport, readState } from "../open-check.ts";
+import { gatherNames } from "./gather.ts";
+
+type Call = { readonly request: Request; readonly id: string };
+type File = { readonly type: string; readonly name: string; readonly write: (plan: Plan, now: string) => string };
+
+const TICK = "tick ";
+
+/** The plan for the people ticked in the form. Their names come in the body, never in an address. */
+export async function planFile({ request, id }: Call, file: File): Promise<Response> {
+  const fields = await readForm(request);
+  if (!fields.ok) return fields.response;
+  const plan = await planFor(id, ticksIn(fields.value));
+  if (!plan) return notFound();
+  const headers = {
+    "content-type": `${file.type}; charset=utf-8`,
+    "content-disposition": `attachment; filename="${file.name}"`,
+    "cache-control": "no-store",
+  };
+  return new Response(file.write(plan, new Date().toISOString()), { headers });
+}
+
+const ticksIn = (fields: Readonly<Record<string, string>>): ReadonlySet<string> =>
+  new Set(Object.keys(fields).flatMap((name) => (name.startsWith(TICK) ? [name.slice(TICK.length)] : [])));
+
+async function planFor(id: string, ticked: ReadonlySet<string>): Promise<Plan | null> {
+  const open = await openCheck(id);
+  if (!open) return null;
+  const [state, report] = await Promise.all([readState(open), readReport(open)]);
+  const names = await gatherNames(open, { state, report, now: new Date().toISOString() });
+  return names && planIn(names.scene, ticked);
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readProblem } from "#components/messages/share-stage.ts";
+import { ShareView } from "#components/messages/share-view.tsx";
+import { Frame } from "../frame.tsx";
+import { Gate } from "../gate.tsx";
+import { openCheck, readReport, readState } from "../open-check.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("sharing"))("title"),
+  robots: { index: false },
+});
+
+export default async function Share({ params, searchParams }: Props) {
+  const { id } = await params;
+  const open = await openCheck(id);
+  if (!open) return <Gate id={id} />;
+  const [state, report, { problem }] = await Promise.all([readState(open), readReport(open), searchParams]);
+  return (
+    <Frame current="share" path={open.path} report={report} state={state}>
+      <ShareView
+        checkPath={open.path}
+        now={new Date().toISOString()}
+        problem={readProblem([problem].flat()[0])}
+        report={report}
+        state={state}
+      />
+    </Frame>
+  );
+}

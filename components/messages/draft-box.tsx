@@ -1,0 +1,81 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { HostName } from "#components/ui/address.tsx";
+import { buttonLook } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { inputLook } from "#components/ui/field.tsx";
+import { displayHost } from "#lib/domain/host.ts";
+import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
+import { countCharacters, type Limits } from "#lib/messages/count.ts";
+import { ShareButton } from "./share-button.tsx";
+
+export type DraftBoxProps = {
+  id: string;
+  /** What the text is, for those who do not see its heading. */
+  label: string;
+  text: string;
+  language: string;
+  /** Given where the text goes into a post. */
+  limits?: Limits | undefined;
+  /** The server that posts and counts. */
+  at?: ComposeAt | undefined;
+};
+
+/** A text to change, copy, or take to one's own server. It is all there before any script, and nothing sends it. */
+export function DraftBox({ id, label, text: written, language, limits, at }: DraftBoxProps) {
+  const t = useTranslations("writing.draft");
+  const [text, setText] = useState(written);
+  const link = at && limits ? composeLink(at, text) : null;
+  return (
+    <div>
+      <label className="sr-only" htmlFor={id}>
+        {t("label", { title: label })}
+      </label>
+      <textarea
+        className={`${inputLook} mt-3 max-w-prose field-sizing-content leading-normal`}
+        dir="auto"
+        id={id}
+        lang={language}
+        onChange={(event) => setText(event.currentTarget.value)}
+        rows={rowsFor(written)}
+        value={text}
+      />
+      {limits && at ? <Count host={at.host} limits={limits} text={text} /> : null}
+      <div className="mt-3 flex flex-wrap gap-2">
+        {link ? (
+          <a className={buttonLook()} href={link.url} rel="noreferrer">
+            <span>{t.rich("open", { host: () => <HostName {...displayHost(link.host)} /> })}</span>
+          </a>
+        ) : null}
+        <CopyButton done={t("copied")} from={id} key={text} label={t("copy")} text={text} />
+        <ShareButton label={t("share")} text={text} />
+      </div>
+    </div>
+  );
+}
+
+function Count({ text, limits, host }: { text: string; limits: Limits; host: string }) {
+  const t = useTranslations("writing.draft");
+  const format = useFormatter();
+  const count = countCharacters(text, limits);
+  const over = count - limits.maxCharacters;
+  const name = () => <HostName {...displayHost(host)} />;
+  const numbers = { count: format.number(count), limit: format.number(limits.maxCharacters) };
+  return (
+    <p className="mt-1 text-quiet text-sm">
+      {t.rich("counted", { ...numbers, host: name })}
+      {over > 0 ? (
+        <strong className="block text-alert" role="status">
+          {t.rich("over", { count: over, host: name })}
+        </strong>
+      ) : null}
+    </p>
+  );
+}
+
+const WIDTH = 62;
+/** High enough for the whole text on a laptop; browsers that can make it fit exactly do. */
+const rowsFor = (text: string): number =>
+  text.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / WIDTH)), 1);

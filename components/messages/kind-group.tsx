@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { Acct } from "#lib/domain/evidence.ts";
+import { contactWith } from "#lib/messages/contact.ts";
+import { write } from "#lib/messages/template.ts";
+import { MENTIONS } from "#lib/messages/templates/mention.ts";
+import { type KindGroup as Group, type MentionScene, reachIn } from "./mention-scene.ts";
+import { PersonRow } from "./person-row.tsx";
+
+type KindGroupProps = {
+  group: Group;
+  scene: MentionScene;
+  ticked: ReadonlySet<Acct>;
+  onTick: (acct: Acct, ticked: boolean) => void;
+  marksPath: string;
+  onSkip: (acct: Acct) => void;
+};
+
+/** People to whom the same can be said. */
+export function KindGroup({ group: { kind, people }, scene, ticked, onTick, marksPath, onSkip }: KindGroupProps) {
+  const t = useTranslations("writing.names");
+  return (
+    <fieldset className="min-w-0" data-kind={kind}>
+      <legend className="font-semibold text-lg">
+        {t(`kinds.${kind}`)} <span className="font-normal text-quiet">· {t("count", { count: people.length })}</span>
+      </legend>
+      <Sample group={{ kind, people }} scene={scene} />
+      <ul className="mt-2 border-line border-t">
+        {people.map((person) => (
+          <PersonRow
+            key={person.acct}
+            marksPath={marksPath}
+            now={scene.now}
+            onSkip={() => onSkip(person.acct)}
+            onTick={(on) => onTick(person.acct, on)}
+            person={person}
+            ticked={ticked.has(person.acct)}
+          />
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** The text stands there before anybody is ticked, with the first person's name in it. */
+function Sample({ group: { kind, people }, scene }: { group: Group; scene: MentionScene }) {
+  const t = useTranslations("writing.names");
+  const [first] = people;
+  const mention = first && contactWith(first, reachIn(scene)).mention;
+  if (!mention) return null;
+  const { text, language } = write(MENTIONS[kind], { ...scene.mover, to: [mention.to] }, { limits: scene.limits });
+  return (
+    <Disclosure className="mt-1" summary={t("sample")}>
+      <blockquote className="max-w-prose whitespace-pre-wrap border-ember border-s-2 ps-4" lang={language}>
+        {text}
+      </blockquote>
+    </Disclosure>
+  );
+}

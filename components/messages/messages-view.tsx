@@ -1,0 +1,139 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { serverOf } from "#lib/messages/mover.ts";
+import { AdminsPart } from "./admins-part.tsx";
+import { EverybodyPart } from "./everybody-part.tsx";
+import { type LetterInput, letterAboutMove, lettersAbout } from "./letters.ts";
+import { type NamesData, NamesPart } from "./names-part.tsx";
+import { OthersPart } from "./others-part.tsx";
+import { PARTS, Part } from "./part.tsx";
+import { ProofNote } from "./proof-note.tsx";
+import { reasonsNot } from "./reasons.ts";
+import { composeAt, limitsOf, moverOf } from "./scene.ts";
+import { stageOf } from "./stage.ts";
+import { FoldedText } from "./text-card.tsx";
+import { knownTexts, publicTexts, textsBefore } from "./texts.ts";
+
+export type MessagesViewProps = {
+  state: CheckState;
+  report: Report;
+  checkPath: string;
+  /** Of the page for followers. */
+  link: string | undefined;
+  /** Null where nobody may be named yet. */
+  names: NamesData | null;
+  letters: Pick<LetterInput, "howUrl" | "now" | "memory">;
+};
+
+/** Everything that can be said, in final words, and to whom. */
+export function MessagesView(props: MessagesViewProps) {
+  const t = useTranslations("writing");
+  return (
+    <div className="space-y-10">
+      <header>
+        <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+      </header>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content(props: MessagesViewProps) {
+  const t = useTranslations("writing");
+  const { state, report, checkPath, link } = props;
+  const stage = stageOf(report);
+  const mover = moverOf(report, link);
+  if (stage === "before")
+    return <EverybodyPart checkPath={checkPath} page="none" report={report} texts={textsBefore(report)} />;
+  if (stage === "nobody-yet" || !mover) return <p className="max-w-prose">{t("nobodyYet")}</p>;
+  if (stage === "elsewhere") return <Elsewhere checkPath={checkPath} />;
+  const texts = publicTexts(report, mover);
+  if (state.proof.state === "missing" || !props.names)
+    return (
+      <>
+        <EverybodyPart checkPath={checkPath} page="none" report={report} texts={texts.slice(0, 1)} />
+        <ProofNote proof={state.proof} />
+      </>
+    );
+  return <AllParts {...props} mover={mover} names={props.names} texts={texts} />;
+}
+
+function Elsewhere({ checkPath }: { checkPath: string }) {
+  const t = useTranslations("writing");
+  return (
+    <div className="max-w-prose">
+      <p>{t("elsewhere")}</p>
+      <Link
+        className="mt-3 inline-block font-semibold text-ember underline underline-offset-4"
+        href={checkPath}
+        prefetch={false}
+      >
+        {t("overview")}
+      </Link>
+    </div>
+  );
+}
+
+type AllPartsProps = MessagesViewProps & {
+  mover: NonNullable<ReturnType<typeof moverOf>>;
+  names: NamesData;
+  texts: ReturnType<typeof publicTexts>;
+};
+
+function AllParts({ state, report, checkPath, link, names, letters, mover, texts }: AllPartsProps) {
+  const reasons = reasonsNot(report.servers);
+  const input = { ...letters, report, mover };
+  const place = {
+    checkPath,
+    own: serverOf(mover.new),
+    at: composeAt(report.new ?? report.old),
+    limits: limitsOf(report.new ?? {}),
+  };
+  return (
+    <>
+      <Contents others={reasons.length > 0} />
+      <EverybodyPart checkPath={checkPath} page={link ? "made" : "possible"} report={report} texts={texts} />
+      <NamesPart data={names} id={state.id} report={report} />
+      <Known report={report} texts={knownTexts(report, mover)} />
+      <AdminsPart
+        {...lettersAbout(input)}
+        old={{ host: serverOf(report.old.acct), offer: letterAboutMove(input) }}
+        place={place}
+      />
+      <OthersPart reasons={reasons} />
+    </>
+  );
+}
+
+function Contents({ others }: { others: boolean }) {
+  const t = useTranslations("writing");
+  return (
+    <nav aria-label={t("contents")} className="border-ember border-s-2 ps-4 print:hidden">
+      <ul>
+        {PARTS.filter((part) => part !== "others" || others).map((part) => (
+          <li key={part}>
+            <a className="inline-block py-1 underline underline-offset-4 hover:text-ember-strong" href={`#${part}`}>
+              {t(`${part}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Known({ report, texts }: { report: Report; texts: ReturnType<typeof knownTexts> }) {
+  const t = useTranslations("writing.known");
+  return (
+    <Part id="known" text={t("text")} title={t("title")}>
+      <ul className="mt-3 border-line border-t">
+        {texts.map((text) => (
+          <FoldedText key={text.id} report={report} text={text} />
+        ))}
+      </ul>
+    </Part>
+  );
+}

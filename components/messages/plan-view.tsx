@@ -1,0 +1,108 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import type { Acct } from "#lib/domain/evidence.ts";
+import { displayHost } from "#lib/domain/host.ts";
+import type { ComposeAt } from "#lib/messages/compose.ts";
+import type { Limits } from "#lib/messages/count.ts";
+import type { Day } from "#lib/messages/day.ts";
+import type { Plan, PlannedPost } from "#lib/messages/plan.ts";
+import { byDay } from "#lib/messages/plan-text.ts";
+import { CONTENT_WARNING } from "#lib/messages/templates/mention.ts";
+import { DraftBox } from "./draft-box.tsx";
+
+export type PlanContext = {
+  at: ComposeAt;
+  limits: Limits;
+  marksPath: string;
+  onPosted: (accts: readonly Acct[]) => void;
+};
+
+/** Days, posts and texts. Posting is done by hand, and then told. */
+export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }) {
+  const t = useTranslations("writing.plan");
+  const messages = useTranslations("messages");
+  const words = useDayWords();
+  return (
+    <>
+      {plan.waitsForAge ? (
+        <p className="mt-3 max-w-prose rounded-lg border border-line bg-warm p-3">{messages("young")}</p>
+      ) : null}
+      <Summary plan={plan} />
+      <p className="mt-2 max-w-prose">{t("how")}</p>
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span>
+          {t("warning")} <b lang="en">{CONTENT_WARNING.en}</b>
+        </span>
+        <CopyButton done={t("copied")} label={t("copyWarning")} text={CONTENT_WARNING.en} />
+      </div>
+      <ol className="mt-6 space-y-8">
+        {[...byDay(plan.posts)].map(([day, posts]) => (
+          <li key={day}>
+            <h4 className="font-display text-xl">
+              <time dateTime={day}>{words(day)}</time>
+            </h4>
+            <ol className="mt-3 space-y-5">
+              {posts.map((post) => (
+                <Post context={context} key={post.draft.text} post={post} />
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Summary({ plan: { posts } }: { plan: Plan }) {
+  const t = useTranslations("writing.plan");
+  const words = useDayWords();
+  const [first, last] = [posts[0]?.day ?? "", posts.at(-1)?.day ?? ""];
+  const people = posts.reduce((sum, { to }) => sum + to.length, 0);
+  const values = { posts: posts.length, people, first: words(first), last: words(last) };
+  return <p className="mt-3 text-lg">{t(first === last ? "summaryOneDay" : "summary", values)}</p>;
+}
+
+/** A day of the plan is a date and no moment: no time zone may move it. */
+function useDayWords(): (day: Day) => string {
+  const format = useFormatter();
+  return (day) =>
+    day === ""
+      ? ""
+      : format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+}
+
+function Post({ post: { nth, server, draft, marks }, context }: { post: PlannedPost; context: PlanContext }) {
+  const t = useTranslations("writing.plan");
+  const id = `post-${marks[0] ?? server}`;
+  const name = t("post", { nth, host: displayHost(server).shown });
+  return (
+    <li className="rounded-2xl border border-line bg-card p-4 sm:p-5" data-post={server}>
+      <h5 className="font-semibold">{name}</h5>
+      <DraftBox
+        at={context.at}
+        id={id}
+        label={name}
+        language={draft.language}
+        limits={context.limits}
+        text={draft.text}
+      />
+      <Button
+        className="mt-2"
+        formAction={context.marksPath}
+        name="asked"
+        onClick={(event) => {
+          event.preventDefault();
+          context.onPosted(marks);
+        }}
+        tone="quiet"
+        type="submit"
+        value={marks.join(" ")}
+      >
+        {t("posted")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Report, ReportAccount } from "#lib/contract/report.ts";
+import type { ComposeAt } from "#lib/messages/compose.ts";
+import { type Limits, USUAL_LIMITS } from "#lib/messages/count.ts";
+import { type Mover, serverOf, userOf } from "#lib/messages/mover.ts";
+
+/** Where software serves a feed of somebody's public posts, after the address of the profile. */
+const FEEDS: Readonly<Record<string, string>> = {
+  mastodon: ".rss",
+  hometown: ".rss",
+  glitchsoc: ".rss",
+  misskey: ".atom",
+  sharkey: ".atom",
+  firefish: ".atom",
+};
+
+/** Whom the messages are about. `link` is the page for followers, once there is one. */
+export function moverOf({ old, new: fresh }: Pick<Report, "old" | "new">, link?: string): Mover | null {
+  if (!fresh) return null;
+  const newUrl = pageOf(fresh);
+  const ending = FEEDS[softwareOf(fresh)];
+  return {
+    old: old.acct,
+    new: fresh.acct,
+    newUrl,
+    ...(link ? { link } : {}),
+    ...(ending ? { feed: newUrl + ending } : {}),
+  };
+}
+
+/** The profile's address is a stranger's text and ends up in posts. */
+function pageOf({ url, host, acct }: ReportAccount): string {
+  const told = url ? URL.parse(url) : null;
+  return told?.protocol === "https:" ? told.href : `https://${host}/@${userOf(acct)}`;
+}
+
+/** A limit of nothing is a server that does not say. */
+export const limitsOf = ({ instance }: Pick<ReportAccount, "instance">): Limits => ({
+  maxCharacters: instance?.maxCharacters || USUAL_LIMITS.maxCharacters,
+  charactersPerUrl: instance?.charactersPerUrl || USUAL_LIMITS.charactersPerUrl,
+});
+
+export const composeAt = (account: ReportAccount): ComposeAt => ({
+  host: serverOf(account.acct),
+  webHost: account.host,
+  ...(account.software ? { software: account.software.name } : {}),
+});
+
+const softwareOf = ({ software }: ReportAccount): string => software?.name.toLowerCase() ?? "";

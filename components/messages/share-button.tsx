@@ -1,0 +1,22 @@
+"use client";
+
+import { Share2 } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { Button } from "#components/ui/button.tsx";
+
+const never = () => () => {};
+const canShare = () => typeof navigator.share === "function";
+
+/** The device's own share sheet, where there is one. */
+export function ShareButton({ text, label }: { text: string; label: string }) {
+  const offered = useSyncExternalStore(never, canShare, () => false);
+  if (!offered) return null;
+  // Closing the sheet rejects, and is nothing to tell anybody.
+  const share = () => navigator.share({ text }).catch(() => undefined);
+  return (
+    <Button onClick={() => void share()} tone="plain">
+      <Share2 aria-hidden className="size-4" />
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useSyncExternalStore } from "react";
+
+export type MarkName = "asked" | "skip";
+
+/** Remembers who was asked or is to be left alone, one person after the other. */
+export function useMarks(id: string) {
+  const router = useRouter();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const mark = async (accts: readonly string[], as: MarkName | null) => {
+    setState("busy");
+    const kept = await Promise.all(accts.map((acct) => put(id, acct, as)));
+    if (as === "asked" && kept.some(Boolean)) rememberAskedToday(id);
+    setState(kept.every(Boolean) ? "idle" : "failed");
+    router.refresh();
+  };
+  return { state, mark, askedToday: useAskedToday(id) };
+}
+
+async function put(id: string, acct: string, mark: MarkName | null): Promise<boolean> {
+  const answer = await fetch(`/api/checks/${id}/marks`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ acct, mark }),
+  }).catch(() => null);
+  return answer?.ok === true;
+}
+
+const keyOf = (id: string) => `housewarming.asked.${id}`;
+const today = () => new Date().toISOString().slice(0, 10);
+const CHANGED = "housewarming-asked";
+
+/** The day stays on this device: the check keeps who was asked and not when. */
+function rememberAskedToday(id: string): void {
+  try {
+    localStorage.setItem(keyOf(id), today());
+    dispatchEvent(new Event(CHANGED));
+  } catch {}
+}
+
+function useAskedToday(id: string): boolean {
+  const read = () => {
+    try {
+      return localStorage.getItem(keyOf(id)) === today();
+    } catch {
+      return false;
+    }
+  };
+  return useSyncExternalStore(onChange, read, () => false);
+}
+
+function onChange(changed: () => void): () => void {
+  addEventListener(CHANGED, changed);
+  return () => removeEventListener(CHANGED, changed);
+}
