@@ -167,6 +167,28 @@ describe("one server", () => {
     expect(judgeServer(check({ targets: [] }), judgeMove(facts), server(null), [])).toMatchObject({ towards: {}, followers: [] });
   });
 
+  it("gives everybody the verdict of his own, however alike they are", () => {
+    const facts = check();
+    const crowd = [
+      person("plain"),
+      person("told", { home: is({ state: "deleted" }) }),
+      person("dead", { old: { suspended: true } }),
+      person("mourned", { old: { memorial: true } }),
+      person("left", { old: { moved: "left@else.example" } }),
+      person("renamed", { hereAs: "renamed@else.example" }),
+      person("bare", { old: {} }),
+      person("failed", { old: {}, home: not("over-budget") }),
+      person("plain2"),
+    ];
+    const { followers } = judgeServer(facts, judgeMove(facts), server("mastodon", open), crowd);
+    const gapsOf = (cause: string) => followers.map(({ outcomes }) => outcomes[TARGET]?.undecided.find((one) => one.cause === cause)?.gaps[0]);
+    expect(followers.map(({ outcomes }) => outcomes[TARGET]?.cause)).toEqual([
+      ...["unknown", "account-gone", "account-gone", "account-gone", "moved-on", "here-under-new-name"],
+      ...["unknown", "unknown", "unknown"],
+    ]);
+    expect(gapsOf("account-gone")).toEqual([...Array(6).fill(undefined), "not-asked", "over-budget", undefined]);
+  });
+
   it("yields often enough for others to get their turn", () => {
     const facts = check();
     const crowd = Array.from({ length: 1_200 }, (_, one) => person(`p${one}`));

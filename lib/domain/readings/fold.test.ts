@@ -70,6 +70,7 @@ const WALLS: readonly Row[] = [
   ["the account suspended on other software", "fOnTarget", "hollo", { onTarget: { sight: is({ seen: "known", suspended: true }) } }, "? not-asked"],
   ["the account suspended there and at home", "fOnTarget", "mastodon", { onTarget: { sight: is({ seen: "known", suspended: true }) } }, "open unpublished proven < onTarget.sight*", { check: target({ account: is({ acct: "a@new.example", suspended: true }) }) }],
   ["the account suspended there, at home unknown", "fOnTarget", "mastodon", { onTarget: { sight: is({ seen: "known", suspended: true }), list: login } }, "? needs-login", { check: target({ account: login }) }],
+  ["told of NEW, and nothing else", "fOnTarget", "gotosocial", { onTarget: { list: login, told: told(BLOCKED) } }, "blocked unpublished likely < onTarget.told*"],
   ["closed by its own word", "fOnTarget", "mastodon", { onTarget: { list: login } }, "blocked left-out unpublished likely < instance", { server: { instance: is({ limitedFederation: true }) } }],
   ["closed, yet a peer", "fOnTarget", "mastodon", { onTarget: { peer: is(true) } }, "open unpublished likely < onTarget.peer*", { server: { instance: is({ limitedFederation: true }) } }],
   ["closed, and a masked row", "fOnTarget", "mastodon", { onTarget: { list: is(MASKED) } }, "blocked left-out unpublished likely < onTarget.list* instance", { server: { instance: is({ limitedFederation: true }) } }],
