@@ -14,7 +14,7 @@ export function ActionsList({ report, checkPath }: { report: Report; checkPath: 
       <h2 className="font-display text-2xl" id="actions">
         {t("title")}
       </h2>
-      <ol className="mt-4 grid gap-4 lg:auto-cols-fr lg:grid-flow-col">
+      <ol className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-4">
         {actions.map((action, place) => (
           <ActionCard action={action} checkPath={checkPath} first={place === 0} key={action.id} report={report} />
         ))}
@@ -35,7 +35,7 @@ function ActionCard({ action, first, report, checkPath }: CardProps) {
   };
   return (
     <li
-      className={`flex flex-col rounded-2xl border bg-card p-5 ${first ? "border-2 border-ember" : "border-line"}`}
+      className={`flex min-w-0 flex-col rounded-2xl border bg-card p-5 ${first ? "border-2 border-ember" : "border-line"}`}
       data-action={action.id}
     >
       <p className="text-quiet text-sm">

@@ -18,7 +18,7 @@ export function GroupOverview({ groups }: { groups: readonly CauseGroup[] }) {
         <p className="sr-only">{t("sentence", { parts: format.list(parts, { type: "conjunction" }) })}</p>
       </figcaption>
       <GroupBar className="mt-4" counts={Object.fromEntries(groups.map(({ group, count }) => [group, count]))} />
-      <ul className="mt-4 grid gap-x-8 gap-y-1 sm:grid-cols-2">
+      <ul className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-x-8 gap-y-1">
         {groups.map(({ group, count }) => (
           <li key={group}>
             <a
@@ -26,7 +26,7 @@ export function GroupOverview({ groups }: { groups: readonly CauseGroup[] }) {
               href={`#group-${group}-people`}
             >
               <GroupMark group={group} />
-              <span className="flex-1 underline decoration-line underline-offset-4">{name(group)}</span>
+              <span className="min-w-0 flex-1 underline decoration-line underline-offset-4">{name(group)}</span>
               <span className="font-semibold tabular-nums">{format.number(count)}</span>
             </a>
           </li>

@@ -35,7 +35,7 @@ function GroupSection({ group: { group, count, cards }, context }: { group: Caus
         <span className="font-sans text-lg text-quiet tabular-nums">{format.number(count)}</span>
       </h3>
       <p className="mt-1 max-w-prose text-quiet">{t(group)}</p>
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,26rem),1fr))] items-start gap-4">
         {cards.map((card) => (
           <CauseCard card={card} context={context} key={card.cause} />
         ))}

@@ -16,7 +16,7 @@ export function Keep({ state, link, calls }: KeepProps) {
       <h2 className="font-display text-2xl" id="keep">
         {t("title")}
       </h2>
-      <div className="mt-4 grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,20rem),1fr))] gap-x-10 gap-y-8">
         <div>
           <label className="font-semibold" htmlFor="private-link">
             {t("link")}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { recentStore } from "#components/ui/recent-pairs.ts";
 
 export type Done = "idle" | "busy" | "rechecked" | "tooEarly" | "failed";
 
@@ -20,8 +21,9 @@ export function useOwnerCalls(id: string) {
   };
   const remove = async () => {
     const answer = await call("", "DELETE");
-    if (answer?.ok) location.assign("/");
-    else setDone("failed");
+    if (!answer?.ok) return setDone("failed");
+    recentStore.leave(id);
+    location.assign("/");
   };
   return { done, recheck, remove };
 }

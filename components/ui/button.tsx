@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 
 const SHAPE =
-  "inline-flex cursor-pointer items-center justify-center gap-2 rounded-lg text-center font-semibold no-underline transition-colors disabled:cursor-default disabled:opacity-60 print:hidden";
+  "inline-flex max-w-full cursor-pointer items-center justify-center gap-2 rounded-lg text-center [overflow-wrap:anywhere] font-semibold no-underline transition-colors disabled:cursor-default disabled:opacity-60 print:hidden";
 const TONES = {
   primary: "border border-transparent bg-ember text-on-ember hover:bg-ember-strong",
   plain: "border border-edge bg-card text-ink hover:border-ember hover:text-ember-strong",

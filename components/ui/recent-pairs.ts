@@ -41,6 +41,12 @@ export const recentStore = {
       localStorage.setItem(KEY, JSON.stringify(withPair(readPairs(localStorage.getItem(KEY)), pair)));
     } catch {}
   },
+  leave(id: string): void {
+    try {
+      const left = readPairs(localStorage.getItem(KEY)).filter((pair) => pair.id !== id);
+      localStorage.setItem(KEY, JSON.stringify(left));
+    } catch {}
+  },
   forget(): void {
     try {
       const ours = Object.keys(localStorage).filter((key) => key.startsWith("housewarming."));
