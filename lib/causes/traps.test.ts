@@ -64,7 +64,8 @@ describe("1. old minus new is not the lost", () => {
 
   it("does not call a keeper waiting that ignores moves", () => {
     const keeper = { ...ABILITIES.hollo, onMove: "notifies" as const };
-    expect(judge(server("hollo", clean, { ability: is(keeper) }), [bo], { targets: [locked] }).cause).toBe("software-ignores-move");
+    const outcome = judge(server("hollo", clean, { ability: is(keeper) }), [bo], { targets: [locked] });
+    expect(outcome).toMatchObject({ cause: "software-ignores-move", also: [] });
   });
 
   it("knows no approval on the new server itself", () => {
