@@ -80,7 +80,7 @@ function ActionButton({ action, first, checkPath, names }: ButtonProps) {
 }
 
 function insidePath({ id, host }: Action, checkPath: string): string {
-  if (id === "post") return `${checkPath}#post`;
-  if (id === "old-admin") return `${checkPath}/servers`;
+  if (id === "post") return `${checkPath}/messages#everybody`;
+  if (id === "own-admin" || id === "old-admin") return `${checkPath}/messages#admins`;
   return `${checkPath}/servers/${host ?? ""}`;
 }

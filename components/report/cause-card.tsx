@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
+import { buttonLook } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
+import { actionFor, isBlock } from "./card-action.ts";
 import { factsBehind } from "./card-facts.ts";
 import { CertaintyWords } from "./certainty-words.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -24,7 +26,7 @@ export function CauseCard({ card, context }: { card: Card; context: CardContext 
   const t = useTranslations("causes");
   const label = useTranslations("report");
   const format = useFormatter();
-  const { report, people, checkPath } = context;
+  const { report, people } = context;
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const sample = people.get(card.cause) ?? [];
   return (
@@ -42,16 +44,36 @@ export function CauseCard({ card, context }: { card: Card; context: CardContext 
       {card.onePerson > 0 ? <p className="mt-2 text-quiet">{label("onePerson", { count: card.onePerson })}</p> : null}
       {sample.some(({ provisional }) => provisional) ? <p className="mt-2 text-quiet">{label("provisional")}</p> : null}
       <CardServers card={card} context={context} sample={sample} />
-      {card.cause === "ghost" ? null : (
-        <Link
-          className="mt-3 inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong print:hidden"
-          href={`${checkPath}/followers?cause=${card.cause}`}
-          prefetch={false}
-        >
-          {label("list")}
+      <CardLinks card={card} context={context} />
+    </article>
+  );
+}
+
+const LINK =
+  "inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong";
+
+/** Leftover entries are a number: there is nobody to show. */
+function CardLinks({ card: { cause }, context: { report, checkPath } }: { card: Card; context: CardContext }) {
+  const t = useTranslations("report");
+  const action = actionFor(cause, report, checkPath);
+  return (
+    <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+      {action ? (
+        <a className={buttonLook({ tone: "plain", size: "small" })} href={action.href}>
+          {t(`do.${action.id}`)}
+        </a>
+      ) : null}
+      {cause === "ghost" ? null : (
+        <Link className={LINK} href={`${checkPath}/followers?cause=${cause}`} prefetch={false}>
+          {t("list")}
         </Link>
       )}
-    </article>
+      {isBlock(cause) ? (
+        <Link className={LINK} href="/how/blocks" prefetch={false}>
+          {t("aboutBlocks")}
+        </Link>
+      ) : null}
+    </p>
   );
 }
 

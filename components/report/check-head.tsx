@@ -30,7 +30,7 @@ export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
               <li key={part}>
                 <Link
                   aria-current={part === current ? "page" : undefined}
-                  className="inline-flex min-h-11 items-center border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                  className="inline-flex min-h-11 items-center border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:not-aria-[current=page]:border-[Canvas]"
                   href={part === "overview" ? checkPath : `${checkPath}/${part}`}
                   prefetch={false}
                 >

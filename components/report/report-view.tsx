@@ -10,7 +10,6 @@ import { arrange } from "./groups.ts";
 import type { Phase } from "./headline.ts";
 import { Headline } from "./headline.tsx";
 import { Keep } from "./keep.tsx";
-import { Post } from "./post.tsx";
 
 type ReportViewProps = CardContext & { state: CheckState; youFollow: number; link: string; calls: ReactNode };
 
@@ -34,7 +33,6 @@ export function ReportView({ state, youFollow, link, calls, ...context }: Report
       <ActionsList checkPath={checkPath} report={report} />
       <GroupOverview groups={shown} />
       <GroupSections context={context} groups={groups} />
-      {report.counts.missing > 0 ? <Post link={state.share?.url} report={report} /> : null}
       <Keep calls={ended ? calls : null} link={link} state={state} />
     </div>
   );
