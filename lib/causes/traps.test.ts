@@ -438,6 +438,11 @@ describe("the follower's own account", () => {
     expect(ruledOut(judge(mastodon(), [person("bo", { old: ROW })], { old }), "moved-on")).toBe(true);
   });
 
+  it.each(["gotosocial", "hollo"])("rows of %s show redirects, so none is an answer", (name) => {
+    const old = { ...OLD, software: is({ name, version: "1" }) };
+    expect(ruledOut(judge(mastodon(), [person("bo", { old: { bot: false } })], { old }), "moved-on")).toBe(true);
+  });
+
   it("what his own server says beats OLD's copy of it", () => {
     const back = person("bo", { old: { moved: "bo@else.example" }, home: is({ state: "alive" }) });
     expect(ruledOut(judge(mastodon(), [back]), "moved-on")).toBe(true);
