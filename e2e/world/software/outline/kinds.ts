@@ -1,56 +1,10 @@
-import { fillerOf } from "../../filler.ts";
-import { rowFor } from "../../matching.ts";
-import type { Server } from "../../model.ts";
 import { find, idOn, local } from "../shared/accounts.ts";
-import { met } from "../shared/met.ts";
 import { error, json, text } from "../shared/reply.ts";
 import type { Routes, Scene } from "../shared/routes.ts";
 import { uriOf } from "../shared/uris.ts";
 import { subscribe } from "../shared/webfinger.ts";
+import { blocklistFile, blocklistStatus, federatedInstances } from "./block-lists.ts";
 import { outline } from "./index.ts";
-
-const suspended = (server: Server) =>
-  [...server.blocks, ...fillerOf(server)].filter(({ severity }) => severity === "suspend");
-
-const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
-
-/** Served whether or not the page about it is open. */
-const blocklistFile: Routes = {
-  "GET /blocklist/domain/download": ({ server }) =>
-    text(
-      suspended(server)
-        .map(({ domain, comment }) => `${quoted(domain)},${quoted(comment ?? "")}\n`)
-        .join(""),
-      "text/csv; charset=utf-8",
-    ),
-};
-
-const federatedInstances: Routes = {
-  "GET /api/v3/federated_instances": ({ world, server }) =>
-    json({
-      federated_instances: {
-        linked: met(world, server).map(lemmyRow),
-        allowed: (server.settings.limited ? server.allows : []).map(lemmyRow),
-        blocked: suspended(server).map(({ domain }, at) => lemmyRow(domain, at)),
-      },
-    }),
-};
-
-const lemmyRow = (domain: string, at: number) => ({ id: at + 1, domain, published: "2023-06-01T00:00:00Z" });
-
-const blocklistStatus: Routes = {
-  "GET /api/v1/blocklist/status": ({ server, asked }) =>
-    json({
-      accounts: {},
-      hosts: Object.fromEntries(asked.query.getAll("hosts").map((host) => [host, peertubeRow(server, host)])),
-    }),
-};
-
-const peertubeRow = (server: Server, host: string) => ({
-  blockedByServer: rowFor(server, host)?.severity === "suspend",
-  blockedByServerSubscription: null,
-  blockedByUser: false,
-});
 
 /** Speaks Mastodon's language and hides by saying nothing there is: zero, an empty list, no peers. */
 const sayingZero: Routes = {
