@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
+import type { Scenario } from "#world/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { buildIfStale } from "../scripts/build.ts";
@@ -23,7 +24,7 @@ export type House = {
 
 type Variables = Readonly<Record<string, string>>;
 
-export async function openHouse(scenario: ScenarioName, env: Variables = {}): Promise<House> {
+export async function openHouse(scenario: Scenario | ScenarioName, env: Variables = {}): Promise<House> {
   // The pages are tested as they are shipped.
   buildIfStale();
   const world = await startWorld(scenario);
@@ -95,7 +96,7 @@ function freePort(): Promise<number> {
 }
 
 /** Tests of one file share a house; `test.use({ scenario })` says which world it stands in. */
-export const test = base.extend<object, { scenario: ScenarioName; house: House }>({
+export const test = base.extend<object, { scenario: Scenario | ScenarioName; house: House }>({
   scenario: ["three-servers", { option: true, scope: "worker" }],
   house: [
     async ({ scenario }, use) => {

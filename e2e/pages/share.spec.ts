@@ -1,0 +1,88 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { test } from "../house.ts";
+import { ASKING, openChecked } from "./asking.ts";
+
+test.use({ scenario: ASKING });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a page for followers, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("is made, linked from the post, renewed and deleted", async ({ page, request, context, house }) => {
+      const { path } = await openChecked(request, context, house);
+      await page.goto(`${path}/share`);
+      await page.getByRole("radio", { name: "7 days" }).check();
+      await page.getByRole("button", { name: "Make the page" }).click();
+      const link = page.getByRole("textbox", { name: "Link of the page" });
+      await expect(link).toHaveValue(/\/r\/[\w-]{20,}$/);
+      await expect(page.getByText(/Its numbers stand for [67] more days/)).toBeVisible();
+      const url = await link.inputValue();
+
+      await page.goto(`${path}/messages`);
+      await expect(page.locator("[data-text=public]").getByRole("textbox")).toHaveValue(new RegExp(url));
+      const shown = await page.goto(url);
+      expect(shown?.status()).toBe(200);
+      await expect(page.getByText("@alice@new.test").first()).toBeVisible();
+      for (const name of ["leo", "left.test", "shut.test", "fay"]) expect(await page.content()).not.toContain(name);
+
+      await page.goto(`${path}/share`);
+      await page.getByText("Give it new days").first().click();
+      await page.getByRole("radio", { name: "90 days" }).check();
+      await page.getByRole("button", { name: "Give it new days" }).click();
+      await expect(page.getByText(/Its numbers stand for (89|90) more days/)).toBeVisible();
+      await expect(link).toHaveValue(url);
+
+      await page.getByText("Delete the page", { exact: true }).click();
+      await page.getByRole("button", { name: "Yes, delete it" }).click();
+      await expect(page.getByRole("button", { name: "Make the page" })).toBeVisible();
+      expect((await request.get(url)).status()).toBe(410);
+      expect(house.world.canaryHits()).toBe(0);
+    });
+  });
+}
+
+test("the visitor's form finds the follow button without JavaScript", async ({ browser, request, context, house }) => {
+  const { path } = await openChecked(request, context, house);
+  const made = await context.request.post(`${path}/share/make`, {
+    form: { days: "30" },
+    headers: { "sec-fetch-site": "same-origin" },
+  });
+  expect(made.url()).toContain(`${path}/share`);
+  const { share } = await (await context.request.get(`/api${path.replace("/check/", "/checks/")}`)).json();
+  const visitor = await browser.newContext({ javaScriptEnabled: false });
+  const page = await visitor.newPage();
+  await page.goto(share.url);
+  await page.getByLabel("Where is your account?").fill("near.test");
+  await page.getByRole("button", { name: "Find the follow button" }).click();
+  await expect(page.getByRole("link", { name: /Continue on near\.test/ })).toHaveAttribute(
+    "href",
+    /^https:\/\/near\.test\//,
+  );
+  await visitor.close();
+});
+
+test("nobody else's page can make or delete one", async ({ request, context, house }) => {
+  const { path } = await openChecked(request, context, house);
+  const foreign = await context.request.post(`${path}/share/make`, {
+    form: { days: "30" },
+    headers: { "sec-fetch-site": "cross-site" },
+  });
+  expect(foreign.status()).toBe(403);
+  const { share } = await (await context.request.get(`/api${path.replace("/check/", "/checks/")}`)).json();
+  expect(share).toBeUndefined();
+});
+
+test("the page has no accessibility violations before and after", async ({ page, request, context, house }) => {
+  const { path } = await openChecked(request, context, house);
+  await page.goto(`${path}/share`);
+  for (const made of [false, true]) {
+    if (made) await page.getByRole("button", { name: "Make the page" }).click();
+    await expect(page.getByRole("textbox", { name: "Link of the page" })).toHaveCount(made ? 1 : 0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  }
+});
