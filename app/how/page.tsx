@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Article, TAGS } from "#components/ui/prose.tsx";
 
 const SECTIONS = ["asked", "compare", "groups", "certainty", "reach", "unknown", "manners"] as const;
@@ -14,5 +15,14 @@ export default function How() {
     title: t(`sections.${id}.title`),
     text: t.rich(`sections.${id}.text`, TAGS),
   }));
-  return <Article contents={t("contents")} lead={t("lead")} sections={sections} title={t("title")} />;
+  const blocks = (words: ReactNode) => (
+    <a className="underline underline-offset-4 hover:text-ember-strong" href="/how/blocks">
+      {words}
+    </a>
+  );
+  return (
+    <Article contents={t("contents")} lead={t("lead")} sections={sections} title={t("title")}>
+      <p className="mt-10">{t.rich("blocks", { a: blocks })}</p>
+    </Article>
+  );
 }

@@ -19,14 +19,17 @@ export function Progress({ rendered }: { rendered: CheckState }) {
   const { state, interrupted } = useCheck(rendered);
   const [held, setHeld] = useState(false);
   const ended = isEnded(state);
+  // Whoever watched it run keeps the panel: taking it away would make the page jump under the reader.
+  const [watched, setWatched] = useState(!ended);
+  if (!ended && !watched) setWatched(true);
   useRefresh({ rev: state.rev, drawn: rendered.rev, ended, held });
   return (
     <>
       <Announcer state={state} />
-      {ended ? (
-        <Ended state={state} />
+      {watched ? (
+        <Panel held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
       ) : (
-        <Running held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
+        <Ended state={state} />
       )}
     </>
   );
@@ -66,37 +69,60 @@ function Ended({ state: { state, failure } }: { state: CheckState }) {
 const FAILURES = ["old-not-found", "new-not-found", "opted-out"] as const;
 const failureOf = (code: string | undefined) => FAILURES.find((one) => one === code) ?? "other";
 
-type RunningProps = { state: CheckState; interrupted: boolean; held: boolean; onHold: () => void };
+type PanelProps = { state: CheckState; interrupted: boolean; held: boolean; onHold: () => void };
 
-function Running({ state, interrupted, held, onHold }: RunningProps) {
+function Panel({ state, interrupted, held, onHold }: PanelProps) {
   const t = useTranslations("progress");
-  const { cancelling, cancel } = useCancel(state.id);
   const steps = viewSteps(state);
+  const ended = isEnded(state);
   return (
     <section aria-labelledby="progress" className="rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
       <h2 className="font-semibold text-lg" id="progress">
-        {t(state.state === "waiting" ? "waiting" : state.state === "queued" ? "queued" : "title")}
+        <PanelTitle state={state} />
       </h2>
       <ol className="mt-3 space-y-1.5">
         {steps.map((step) => (
           <StepLine key={step.id} step={step} />
         ))}
       </ol>
-      <Remaining step={steps.find(({ phase }) => phase === "now")} />
+      <Remaining step={ended ? undefined : steps.find(({ phase }) => phase === "now")} />
       <Waits waits={state.waits} />
       {interrupted ? <p className="mt-3 text-quiet">{t("offline")}</p> : null}
       <noscript>
         <p className="mt-3 text-quiet">{t("reload")}</p>
       </noscript>
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
-          {t(cancelling ? "cancelling" : "cancel")}
-        </Button>
-        <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
-          {t(held ? "follow" : "hold")}
-        </Button>
+      <div className="mt-4 flex min-h-9 flex-wrap items-center gap-2">
+        {ended ? (
+          <a className="font-semibold text-ember underline underline-offset-4" href="#results">
+            {t("toResults")}
+          </a>
+        ) : (
+          <PanelButtons held={held} id={state.id} onHold={onHold} />
+        )}
       </div>
     </section>
+  );
+}
+
+function PanelTitle({ state: { state, failure } }: { state: CheckState }) {
+  const t = useTranslations("progress");
+  if (state === "failed") return `${t("failed")} ${t(`failure.${failureOf(failure)}`)}`;
+  if (state === "done" || state === "cancelled") return t(`ended.${state}`);
+  return t(state === "running" ? "title" : state);
+}
+
+function PanelButtons({ id, held, onHold }: { id: string; held: boolean; onHold: () => void }) {
+  const t = useTranslations("progress");
+  const { cancelling, cancel } = useCancel(id);
+  return (
+    <>
+      <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
+        {t(cancelling ? "cancelling" : "cancel")}
+      </Button>
+      <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
+        {t(held ? "follow" : "hold")}
+      </Button>
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ describe("steps", () => {
     expect(
       viewSteps({ ...running, steps: [...steps.slice(0, 2), { id: "collect-new", done: 3, total: null }] })[2]?.phase,
     ).toBe("now"));
+  it("stand still once the check was stopped", () =>
+    expect(viewSteps({ ...running, state: "cancelled" }).map(({ phase }) => phase)).toEqual(["done", "next", "next"]));
   it("are all done at the end", () =>
     expect(viewSteps({ ...running, state: "done" }).every(({ phase }) => phase === "done")).toBe(true));
 });

@@ -6,7 +6,11 @@ export type StepView = Step & { readonly phase: "done" | "now" | "next" };
 export function viewSteps({ steps, state }: Pick<CheckState, "steps" | "state">): readonly StepView[] {
   const at = state === "done" ? steps.length : steps.findIndex((step) => !isFinished(step));
   const current = at < 0 ? steps.length : at;
-  return steps.map((step, place) => ({ ...step, phase: phaseOf(step, place, current) }));
+  const over = state === "cancelled" || state === "failed";
+  return steps.map((step, place) => {
+    const phase = phaseOf(step, place, current);
+    return { ...step, phase: over && phase === "now" ? "next" : phase };
+  });
 }
 
 const isFinished = ({ done, total }: Step): boolean => total !== null && done >= total;

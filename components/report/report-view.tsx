@@ -26,7 +26,7 @@ export function ReportView({ state, youFollow, link, calls, ...context }: Report
   const groups = arrange(report, ended);
   const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
   return (
-    <div className="space-y-10" id="results">
+    <div className="space-y-10" id="results" tabIndex={-1}>
       <Headline phase={phaseOf(state)} report={report} youFollow={youFollow} />
       {ended && state.changes ? <Changes changes={state.changes} /> : null}
       <Banners report={report} />

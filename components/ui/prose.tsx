@@ -15,10 +15,16 @@ export const TAGS = {
 };
 
 type Section = { id: string; title: string; text: ReactNode };
-type ArticleProps = { title: string; lead: ReactNode; contents: string; sections: readonly Section[] };
+type ArticleProps = {
+  title: string;
+  lead: ReactNode;
+  contents: string;
+  sections: readonly Section[];
+  children?: ReactNode;
+};
 
 /** A page to read: a title, a first paragraph, its contents and the sections. */
-export function Article({ title, lead, contents, sections }: ArticleProps) {
+export function Article({ title, lead, contents, sections, children }: ArticleProps) {
   return (
     <article className="max-w-[42rem]">
       <h1 className="font-display text-4xl leading-tight sm:text-5xl">{title}</h1>
@@ -40,6 +46,7 @@ export function Article({ title, lead, contents, sections }: ArticleProps) {
           {section.text}
         </section>
       ))}
+      {children}
     </article>
   );
 }
