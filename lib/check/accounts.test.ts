@@ -23,7 +23,7 @@ function meet(people: readonly Person[], shown: readonly string[], software = "m
   };
   const asking: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
-    ...{ check: check(), adapter: adapterFor({ name: software, version: "1" }), server: FAR, people },
+    ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, people },
     ...{ nodeinfo: undefined as never, singles: new Map() },
   };
   return { asking, asked };

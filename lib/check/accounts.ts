@@ -56,7 +56,8 @@ async function askSingle({ deps, adapter, server, singles }: Asking, { acct, uri
 }
 
 function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
-  if (!view?.known || !view.complete || view.value.accts.length === 0) return [];
+  // An empty list that its server does not count as empty may be a masked one.
+  if (!view?.known || !view.complete || (view.value.accts.length === 0 && view.value.count !== 0)) return [];
   const listed = new Set(view.value.accts);
   return people.filter(
     ({ acct, old, home, in: here }) => old && !home && here.length === 0 && !listed.has(acct) && !says(old),

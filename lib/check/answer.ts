@@ -10,13 +10,18 @@ import { withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";
 import { rememberBlockList } from "./remembered.ts";
 
+type Turn = { readonly question: PlannedQuestion; readonly left: number };
+
+/** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */
+const VIEW_PAGES = 3;
+
 /** Asks one planned question and puts the answer into its place. */
-export async function answer(asking: Asking, facts: ServerFacts, question: PlannedQuestion): Promise<ServerFacts> {
+export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<ServerFacts> {
   if (question.ask === "list") return answerList(asking, facts);
   const fact =
     question.ask === "control" || question.ask === "instance"
       ? await askServer(asking, question.ask)
-      : await askAbout(asking, facts, question);
+      : await askAbout(asking, facts, question, left);
   return withAnswer(facts, question, fact as Fact<never>);
 }
 
@@ -40,6 +45,7 @@ async function askAbout(
   { deps, adapter, server, check }: Asking,
   facts: ServerFacts,
   { ask, about }: AboutSide,
+  left: number,
 ): Promise<Fact<unknown>> {
   const side = about === "old" ? check.old : check.targets.find(({ key }) => key === about);
   if (!side) return gap("not-asked");
@@ -48,5 +54,8 @@ async function askAbout(
   if (side.acct === undefined) return gap("not-asked");
   if (ask === "sight") return askSight(adapter, deps.gate, server, side.acct);
   const sight = (about === "old" ? facts.onOld : facts.onTarget[about])?.sight;
-  return askView(adapter, deps.gate, server, side.acct, sight ? { sight } : {});
+  return askView(adapter, deps.gate, server, side.acct, {
+    mostPages: Math.min(VIEW_PAGES, left),
+    ...(sight ? { sight } : {}),
+  });
 }

@@ -1,6 +1,6 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
 import { forgetLists } from "#lib/store/anew.ts";
-import { type CheckRow, endCheck, patchCheck } from "#lib/store/checks.ts";
+import { type CheckRow, endCheck, requeue } from "#lib/store/checks.ts";
 import { findPeople } from "#lib/store/find-people.ts";
 import { savePeople } from "#lib/store/people.ts";
 import { staleAll } from "#lib/store/servers.ts";
@@ -23,7 +23,7 @@ export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput):
   if (more.new !== undefined) return becomeMoved(deps, row, more.new, read.input);
   await asOwner(deps.store, row.id, now, async (on) => {
     await savePeople(on, knownBefore(more.before ?? {}));
-    await patchCheck(on, { input: read.input, state: "queued", resumesAt: null });
+    await requeue(on, { input: read.input });
     await staleAll(on);
   });
   await deps.wake(row.id);
@@ -41,15 +41,8 @@ async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, inpu
     // A run that is under way has another target in mind: it ends here, and writes nothing more.
     await endCheck(on, "cancelled");
     await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
-    const anew = {
-      mode: "moved",
-      targets: [target.acct],
-      facts: null,
-      state: "queued",
-      resumesAt: null,
-      failure: null,
-    } as const;
-    await patchCheck(on, { ...anew, input: { ...input, ...(before ? { before } : {}) } });
+    const anew = { mode: "moved", targets: [target.acct], facts: null, failure: null } as const;
+    await requeue(on, { ...anew, input: { ...input, ...(before ? { before } : {}) } });
     await staleAll(on);
   });
   await deps.wake(row.id);

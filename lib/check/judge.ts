@@ -1,12 +1,12 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
-import { countUp, judgeMove, judgeServer, tallyUp } from "#lib/causes/judge.ts";
+import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
 import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence.ts";
 import type { Fact } from "#lib/domain/fact.ts";
 import type { ServerVerdict } from "#lib/domain/verdict.ts";
 import { arrivedFrom } from "#lib/store/arrivals.ts";
 import { patchCheck } from "#lib/store/checks.ts";
-import { peopleOf, savePeople } from "#lib/store/people.ts";
-import { type Asked, readServer, saveAsked, saveJudged, staleAll, staleServers } from "#lib/store/servers.ts";
+import { peopleOfAll, savePeople } from "#lib/store/people.ts";
+import { type Asked, readServers, saveAsked, saveJudged, staleAll, staleServers } from "#lib/store/servers.ts";
 import type { Writing } from "#lib/store/write.ts";
 import { type Book, pageOf } from "./book.ts";
 import { withGiven } from "./given.ts";
@@ -26,7 +26,10 @@ export async function judgeAsked(run: Run, book: Book, answered: readonly Answer
     const judged = await judgeHosts(run, book, facts, singles);
     await run.write("probe", async (on) => {
       await savePeople(on, judged.learnt);
-      for (const { asked } of answered) await saveAsked(on, asked);
+      await saveAsked(
+        on,
+        answered.map(({ asked }) => asked),
+      );
       await saveVerdictsOf(on, book, judged.verdicts);
     });
   });
@@ -40,8 +43,8 @@ export async function judgeStale(run: Run, book: Book): Promise<void> {
 async function judgeSomeStale(run: Run, book: Book): Promise<boolean> {
   const hosts = await staleServers(run.deps.store, run.id, AT_ONCE);
   if (hosts.length === 0) return false;
-  const rows = await Promise.all(hosts.map((host) => readServer(run.deps.store, run.id, host)));
-  const facts = new Map(hosts.map((host, at) => [host, rows[at]?.facts ?? nothingAsked(host)]));
+  const rows = await readServers(run.deps.store, run.id, hosts);
+  const facts = new Map(rows.map((row) => [row.host, row.facts ?? nothingAsked(row.host)]));
   const judged = await judgeHosts(run, book, facts);
   await run.write("judge", async (on) => {
     await savePeople(on, judged.learnt);
@@ -64,19 +67,30 @@ async function judgeHosts(
   const { store, now } = run.deps;
   book.facts = { ...book.facts, now: now().toISOString() };
   const key = book.facts.targets[0]?.key ?? "";
-  const arrived = await arrivedFrom(store, run.id, [...facts.keys()], key);
-  const [verdicts, learnt]: [ServerVerdict[], Person[]] = [[], []];
+  const hosts = [...facts.keys()];
+  const arrived = await arrivedFrom(store, run.id, hosts, key);
+  const met = await peopleOfAll(store, run.id, hosts);
+  const before = hosts.flatMap((host) => met.get(host) ?? []);
+  const people = await withNewNames(
+    run,
+    before.map((person) => withHome(person, singles)),
+  );
+  const byHost = Map.groupBy(people, ({ server }) => server);
+  const verdicts: ServerVerdict[] = [];
   for (const [host, found] of facts) {
-    const before = await peopleOf(store, run.id, host);
-    const people = await withNewNames(
-      run,
-      before.map((person) => withHome(person, singles)),
-    );
-    learnt.push(...people.filter((person, at) => person !== before[at]));
     const counted = { ...found, arrived: { [key]: arrived.get(host) ?? 0 } };
-    verdicts.push(judgeServer(book.facts, book.move, withGiven(counted, book.row.input, book.facts), people));
+    const given = withGiven(counted, book.row.input, book.facts);
+    verdicts.push(await inSlices(judgeInSlices(book.facts, book.move, given, byHost.get(host) ?? [])));
   }
-  return { verdicts, learnt };
+  return { verdicts, learnt: people.filter((person, at) => person !== before[at]) };
+}
+
+/** A server may have thousands of people here; between slices everybody else gets a turn. */
+async function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
@@ -86,10 +100,8 @@ function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Perso
 
 async function saveVerdictsOf(on: Writing, book: Book, verdicts: readonly ServerVerdict[]): Promise<void> {
   const key = book.facts.targets[0]?.key ?? "";
-  for (const verdict of verdicts) {
-    await saveJudged(on, verdict, key);
-    book.summaries.set(verdict.host, { host: verdict.host, towards: verdict.towards });
-  }
+  await saveJudged(on, verdicts, key);
+  for (const { host, towards } of verdicts) book.summaries.set(host, { host, towards });
   await saveWhole(on, book);
 }
 

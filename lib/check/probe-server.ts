@@ -79,8 +79,7 @@ async function askInOrder(asking: Asking, first: ServerFacts, requests: () => nu
     const settled = isSettled(check, facts, people);
     const turn = nextQuestion(plan, facts, { ...context, requests: requests(), settled });
     if (turn.next === "stop") return facts;
-    facts =
-      turn.next === "ask" ? await answer(asking, facts, turn.question) : withAnswer(facts, turn.question, OVER_BUDGET);
+    facts = turn.next === "ask" ? await answer(asking, facts, turn) : withAnswer(facts, turn.question, OVER_BUDGET);
   }
 }
 

@@ -1,5 +1,5 @@
 import { askAgain, forgetLists } from "#lib/store/anew.ts";
-import { type CheckRow, patchCheck } from "#lib/store/checks.ts";
+import { type CheckRow, requeue } from "#lib/store/checks.ts";
 import { staleAll } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import type { CheckDeps } from "./deps.ts";
@@ -17,7 +17,7 @@ export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" |
   await asOwner(deps.store, row.id, now, async (on) => {
     await forgetLists(on, "list");
     await askAgain(on, new Date(now.getTime() - FRESH_MS));
-    await patchCheck(on, { facts: null, state: "queued", resumesAt: null, failure: null });
+    await requeue(on, { facts: null, failure: null });
     await staleAll(on);
   });
   await deps.wake(row.id);

@@ -1,6 +1,7 @@
 import { limitsSome } from "#lib/domain/block-match.ts";
 import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
+import { publishesMovedTo } from "#lib/fediverse/abilities.ts";
 import { askAccount } from "#lib/fediverse/account.ts";
 import type { Server } from "#lib/fediverse/adapter.ts";
 import { askActor, type Found, findAccount, serverAt } from "#lib/fediverse/discover.ts";
@@ -22,7 +23,7 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
   const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
   const [account, actor] = await Promise.all([
     found.known || mayTryApi(found.gap) ? askAccount(adapter, deps.gate, who, OWN) : gap(found.gap, found.source),
-    resolveActor(deps, found, adapter.showsMoved),
+    resolveActor(deps, found, side.software.known && publishesMovedTo(side.software.value) === true),
   ]);
   return { ...side, acct: found.known ? found.value.acct : acct, account, actor };
 }

@@ -1,4 +1,4 @@
-import { type CheckPatch, patchCheck, readCheck } from "#lib/store/checks.ts";
+import { type CheckPatch, endRun, patchCheck, readCheck } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
 import { type Book, count, type ListName, openBook, pageOf } from "./book.ts";
 import { collect, collectLatest } from "./collect.ts";
@@ -59,26 +59,20 @@ async function waitUntil(run: Run, book: Book, until: string): Promise<void> {
 async function finish(run: Run, book: Book, started: Date): Promise<void> {
   const { deps, id } = run;
   const row = await readCheck(deps.store, id);
-  // Input that came meanwhile has not been judged with: the queue wakes whatever is not done.
-  if (row && JSON.stringify(row.input) !== JSON.stringify(book.row.input))
-    return patch(run, "finish", { state: "queued" });
-  if (!row?.counts) return patchDone(run, book, row?.history ?? []);
-  const { here, missing, newList } = row.counts;
-  const point = { at: deps.now().toISOString(), here, missing, newList };
-  await patchDone(run, book, [...row.history, point]);
-  deps.report({
-    mode: row.mode,
-    here,
-    missing,
-    servers: book.summaries.size,
-    ms: deps.now().getTime() - started.getTime(),
-  });
-}
-
-async function patchDone(run: Run, book: Book, history: CheckPatch["history"]): Promise<void> {
+  if (!row) return;
+  const at = deps.now();
+  const { here = 0, missing = 0, newList = null } = row.counts ?? {};
+  const history = [...row.history, { at: at.toISOString(), here, missing, newList }];
   count(book, "judge", book.summaries.size, book.summaries.size);
   book.waits.clear();
-  await patch(run, "finish", { ...pageOf(book), state: "done", history: history ?? [], resumesAt: null });
+  // Input that came meanwhile has not been judged with: then this run was not the last one.
+  const last = await run.inTurn(() =>
+    run.write("finish", (on) =>
+      endRun(on, book.row.inputRev, { ...pageOf(book), state: "done", history, resumesAt: null }),
+    ),
+  );
+  if (last)
+    deps.report({ mode: row.mode, here, missing, servers: book.summaries.size, ms: at.getTime() - started.getTime() });
 }
 
 const patch = (run: Run, step: string, change: CheckPatch): Promise<void> =>
