@@ -48,6 +48,7 @@ const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answe
   ["OLD's identifier is unknown", { ...oldWith({ actor: not("needs-signature"), account: is({ acct: "alice@old.example", movedTo: "alice@new.example" }) }), ...newWith({ actor: is({ ...actor(NEW), alsoKnownAs: [] }) }) }, ["done"]],
   ["same-server followers stayed", {}, ["not-started", "redirect-only likely"], { ...stayed(2), arrived: 40 }],
   ["one of them stayed, others came from elsewhere", {}, ["done"], { ...stayed(1), arrived: 40 }],
+  ["they stayed because NEW itself redirects", newWith({ account: is({ acct: "alice@new.example", movedTo: "alice@third.example" }) }), ["not-started", "new-account-redirects proven"], { ...stayed(2), arrived: 0 }],
   ["one of them stayed and nobody came at all", {}, ["not-started", "redirect-only likely"], stayed(1)],
   ["some of them came", {}, ["done"], { own: { stayed: 3, arrived: 1 } }],
   ["they stayed, as far as the new list was read", newWith({ list: is({ read: 9 }) }), ["done"], stayed(4)],

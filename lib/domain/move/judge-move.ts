@@ -20,7 +20,19 @@ function towards(check: CheckFacts, target: Side, tallies: Tallies): MoveVerdict
     const finding = find(scene);
     return finding ? [{ cause: id, ...(scene.moved ? {} : { target: target.key }), ...finding }] : [];
   });
-  return { state: stateOf(scene, findings), findings };
+  return { state: stateOf(scene, findings), findings: withoutGuess(findings) };
+}
+
+/** What keeps everybody from following the new account also keeps those on OLD itself: then nothing hints at a redirect. */
+const EXPLAINS_ALL: readonly MoveFinding["cause"][] = [
+  "new-account-redirects",
+  "new-account-gone",
+  "new-account-unverifiable",
+];
+
+function withoutGuess(findings: readonly MoveFinding[]): readonly MoveFinding[] {
+  const explained = findings.some(({ cause }) => EXPLAINS_ALL.includes(cause));
+  return explained ? findings.filter(({ cause }) => cause !== "redirect-only") : findings;
 }
 
 function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState {
