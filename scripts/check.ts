@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { HELP, readArguments, UsageError, type Wish } from "./check/arguments.ts";
+
+// Standard output holds the answer and nothing else; the log writes there too.
+process.env.LOG_LEVEL = "silent";
+
+async function main(argv: readonly string[]): Promise<number> {
+  const wish = readArguments(argv);
+  if (wish.wish === "help") return say(HELP);
+  if (wish.wish === "version") return say(`${versionOf()}\n`);
+  return check(wish);
+}
+
+async function check({ input, json, people, quiet }: Extract<Wish, { wish: "check" }>): Promise<number> {
+  const { readConfig } = await import("#lib/config.ts");
+  const { openProgress, SILENT } = await import("./check/progress.ts");
+  const { runCheck } = await import("./check/run.ts");
+  const ran = await runCheck(readConfig(process.env), input, quiet ? SILENT : openProgress(process.stderr));
+  if (!ran.ok) return complain(ran.why);
+  const { reportLines } = await import("./check/report-lines.ts");
+  const { exitCodeOf } = await import("./check/outcome.ts");
+  say(json ? `${JSON.stringify(ran.report, null, 2)}\n` : `${reportLines(ran.report, { people }).join("\n")}\n`);
+  return exitCodeOf(ran.report);
+}
+
+const versionOf = (): string => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return version;
+};
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain(words: string): number {
+  process.stderr.write(`${words}\n`);
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  const words = error instanceof Error ? error.message : String(error);
+  return complain(error instanceof UsageError ? `${words} (--help shows how)` : `Could not check: ${words}`);
+});

@@ -1,0 +1,90 @@
+import { parseArgs } from "node:util";
+import type { NewCheck } from "#lib/contract/check-input.ts";
+import { type ReadList, readListFile } from "./list-file.ts";
+
+export const HELP = `housewarming @old@server [@new@server] [options]
+housewarming @old@server --planned candidate [candidate …] [options]
+
+Finds the followers that a fediverse move left behind, and says why.
+
+  --planned           before a move: whom each candidate, a server or an account, would lose
+  --before FILE       followers from before: an export of ours, Mastodon's severed relationships, or any list
+  --count NUMBER      how many followers there were
+  --moved-at DATE     the day of the move, as 2026-11-20
+  --people            names everybody who is missing
+  --json              the whole report as JSON
+  --quiet             no progress on the way
+  --help, --version
+
+Ends with 0 where everybody is here, 2 where somebody is missing, 1 where it could not check.
+The environment is that of the server; see the README. Nothing is kept.
+`;
+
+export type Wish =
+  | { readonly wish: "help" | "version" }
+  | {
+      readonly wish: "check";
+      readonly input: NewCheck;
+      readonly json: boolean;
+      readonly people: boolean;
+      readonly quiet: boolean;
+    };
+
+/** Words for whoever typed it; no stack. */
+export class UsageError extends Error {}
+
+export function readArguments(argv: readonly string[]): Wish {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return { wish: "help" };
+  if (values.version) return { wish: "version" };
+  const [old, ...others] = positionals;
+  if (old === undefined) throw new UsageError("Whose move? Give the old address, as @alice@old.example.");
+  const before = beforeOf(values);
+  const more = before ? { before } : {};
+  const { json, people, quiet } = values;
+  if (!values.planned && others.length > 1) throw new UsageError("One new address at most; with --planned up to five.");
+  if (values.planned && (others.length === 0 || others.length > 5))
+    throw new UsageError("Give one to five candidates.");
+  const [fresh] = others;
+  const moved = { ...(fresh ? { new: fresh } : {}), ...(values["moved-at"] ? { movedAt: values["moved-at"] } : {}) };
+  const input: NewCheck = values.planned
+    ? { mode: "planned", old, candidates: others, ...more }
+    : { mode: "moved", old, ...moved, ...more };
+  return { wish: "check", input, json, people, quiet };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        planned: { type: "boolean", default: false },
+        before: { type: "string" },
+        count: { type: "string" },
+        "moved-at": { type: "string" },
+        people: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        quiet: { type: "boolean", short: "q", default: false },
+        help: { type: "boolean", short: "h", default: false },
+        version: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Before = NonNullable<NewCheck["before"]>;
+
+function beforeOf({ before, count }: { readonly before?: string; readonly count?: string }): Before | undefined {
+  const many = count === undefined ? undefined : Number(count);
+  if (many !== undefined && !(Number.isInteger(many) && many >= 0)) throw new UsageError("--count is a whole number.");
+  const list: ReadList | undefined = before === undefined ? undefined : readListFile(before);
+  if (list?.handles.length === 0) throw new UsageError(`There is no address in ${before}.`);
+  if (!list && many === undefined) return undefined;
+  return {
+    ...(list ? { kind: list.kind, handles: [...list.handles] } : {}),
+    ...(many === undefined ? {} : { count: many }),
+  };
+}

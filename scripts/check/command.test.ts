@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { Report } from "#lib/contract/report.ts";
+import type { ScenarioName } from "#world/scenarios/index.ts";
+import { startWorld } from "#world/start.ts";
+
+type Ended = { readonly code: number | null; readonly out: string; readonly said: string };
+
+/** The command as somebody would start it, in front of a world. */
+async function housewarming(scenario: ScenarioName, ...argv: readonly string[]): Promise<Ended> {
+  const world = await startWorld(scenario);
+  const folder = mkdtempSync(join(tmpdir(), "command-"));
+  writeFileSync(join(folder, "ca.pem"), world.caPem);
+  const env = { FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem"), NODE_OPTIONS: "" };
+  const ended = await run(argv, env);
+  await world.stop();
+  rmSync(folder, { recursive: true });
+  return ended;
+}
+
+function run(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawn(process.execPath, ["scripts/check.ts", ...argv], { env: { ...process.env, ...env } });
+  let [out, said] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, said })));
+}
+
+const LONG = 120_000;
+
+it("says who is missing and why, and ends with 2", { timeout: LONG }, async () => {
+  const { code, out, said } = await housewarming("three-servers", "@alice@old.test", "--people");
+  expect(out).toContain("@alice@old.test → @alice@new.test");
+  expect(out).toContain("5 missing. 6 follow the new account.");
+  expect(out).toMatch(/2 {2}Their server blocks old\.test {2,}One tap for them {2,}far\.test 2/);
+  expect(out).toMatch(/@gus@gone\.test {2,}Their server is gone {2,}proven/);
+  expect(out).not.toContain("\x1b");
+  expect(said).toContain("Look up both accounts\n");
+  expect(code).toBe(2);
+});
+
+it("says it as JSON, and nothing beside it", { timeout: LONG }, async () => {
+  const { code, out, said } = await housewarming("three-servers", "@alice@old.test", "--json", "--quiet");
+  const report = Report.parse(JSON.parse(out));
+  expect(report.counts).toMatchObject({ missing: 5, newList: 6 });
+  expect(said).toBe("");
+  expect(code).toBe(2);
+});
+
+it("ends with 0 where everybody came along", { timeout: LONG }, async () => {
+  const { code, out } = await housewarming(
+    "smooth-move",
+    "@alice@old.test",
+    "--quiet",
+    "--before",
+    followersOfSmooth(),
+  );
+  expect(out).toContain("0 missing");
+  expect(code).toBe(0);
+});
+
+it("ends with 1 where nobody can say", { timeout: LONG }, async () => {
+  const { code, out } = await housewarming("new-unreachable", "@alice@old.test", "@alice@new.test", "--quiet");
+  expect(out).toContain("The new server does not answer");
+  expect(code).toBe(1);
+});
+
+it("says before a move whom each candidate would lose", { timeout: LONG }, async () => {
+  const { code, out } = await housewarming("planned-move", "@alice@old.test", "--planned", "calm.test", "loud.test");
+  expect(out).toMatch(/2 {2}Their server blocks calm\.test {2,}far\.test 2/);
+  expect(out).toMatch(/2 {2}loud\.test blocks their server {2,}far\.test 2/);
+  expect(code).toBe(2);
+});
+
+it("says in a sentence what is wrong", { timeout: LONG }, async () => {
+  const typed = await run(["no address"], {});
+  expect(typed.said.trim().split("\n")).toHaveLength(1);
+  expect(typed.code).toBe(1);
+  const { code, said } = await run(["@alice@old.test"], { DATABASE_URL: "mysql://nowhere" });
+  expect(said).toBe("Could not check: DATABASE_URL must begin with postgres:// or postgresql://.\n");
+  expect(code).toBe(1);
+});
+
+function followersOfSmooth(): string {
+  const path = join(mkdtempSync(join(tmpdir(), "command-")), "list.txt");
+  writeFileSync(path, "nils@near.test\n");
+  return path;
+}

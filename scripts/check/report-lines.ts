@@ -1,0 +1,79 @@
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import { tableLines } from "./table.ts";
+import { causeTitle, findingLine, groupTitle, type Hosts, reachTitle } from "./words.ts";
+
+const SERVERS_SHOWN = 3;
+
+/** What stands on standard output without `--json`. */
+export function reportLines(report: Report, { people }: { readonly people: boolean }): readonly string[] {
+  const body = report.mode === "planned" ? plannedLines(report) : movedLines(report);
+  return [...headLines(report), ...body, ...(people ? peopleLines(report) : [])];
+}
+
+const blocks = (...parts: readonly (readonly string[])[]): readonly string[] =>
+  parts.filter((part) => part.length > 0).flatMap((part) => ["", ...part]);
+
+function headLines({ old, new: fresh, move }: Report): readonly string[] {
+  const names = { old: old.acct, new: fresh?.acct ?? "the new account" };
+  const pair = fresh ? `@${old.acct} → @${fresh.acct}` : `@${old.acct}`;
+  return [pair, ...blocks(move.findings.map(({ cause }) => findingLine(cause, names)))];
+}
+
+function movedLines(report: Report): readonly string[] {
+  const rows = groupRows(missing(report), (person) => causeTitle(person.cause, hostsOf(report)));
+  const table = rows.map(([why, those]) => [those.length, why, groupTitle(those[0]?.group ?? "unknown"), where(those)]);
+  return blocks(countLines(report), tableLines(["people", "why", "who can act", "servers"], table));
+}
+
+function countLines({ counts, move }: Report): readonly string[] {
+  if (move.state === "not-started" || move.state === "elsewhere") return ["Nobody is judged: the move was not made."];
+  const { here, missing: left, newList, neither, before } = counts;
+  const known = before === null ? "" : ` of ${before} known from before, ${here} came along`;
+  const followed =
+    newList === null ? "The new list could not be read to its end." : `${newList} follow the new account.`;
+  const lost = neither && neither.about > 0 ? ` About ${neither.about} are on neither list.` : "";
+  return [`${left} missing${known}. ${followed}${lost}`];
+}
+
+const missing = ({ followers }: Report): readonly ReportFollower[] =>
+  (followers ?? []).filter(({ group }) => group !== "here" && group !== null);
+
+const hostsOf = ({ old, new: fresh }: Report): Hosts => ({ old: old.host, new: fresh?.host ?? "the new server" });
+
+type Group<T> = readonly (readonly [string, readonly T[]])[];
+const groupRows = <T>(items: readonly T[], by: (item: T) => string): Group<T> =>
+  [...Map.groupBy(items, by)].sort(([, one], [, other]) => other.length - one.length);
+
+function where(people: readonly ReportFollower[]): string {
+  const servers = groupRows(people, ({ server }) => server).map(([host, those]) => `${host} ${those.length}`);
+  const rest = servers.length - SERVERS_SHOWN;
+  return [...servers.slice(0, SERVERS_SHOWN), ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
+}
+
+/** One table a candidate. With a single one the row itself holds the outcome. */
+function plannedLines(report: Report): readonly string[] {
+  const people = report.followers ?? [];
+  const candidates = [...new Set(people.flatMap(({ outcomes }) => Object.keys(outcomes ?? {})))];
+  const tables = (candidates.length > 0 ? candidates : [""]).map((key) => candidateLines(report, key));
+  return blocks([`${people.length} followers.`], ...tables);
+}
+
+function candidateLines(report: Report, key: string): readonly string[] {
+  const hosts = { old: report.old.host, new: key || "the candidate" };
+  const causeOf = ({ outcomes, cause }: ReportFollower) => outcomes?.[key]?.cause ?? cause;
+  const rows = groupRows(report.followers ?? [], (person) => causeTitle(causeOf(person), hosts));
+  const table = rows.map(([why, those]) => [those.length, why, where(those)]);
+  return tableLines(["people", `if you move to ${hosts.new}`, "servers"], table);
+}
+
+function peopleLines(report: Report): readonly string[] {
+  const rows = missing(report)
+    .filter(({ cause }) => cause !== "ghost") // a number, and nobody to write to
+    .map((person) => [
+      `@${person.acct}`,
+      causeTitle(person.cause, hostsOf(report)),
+      person.certainty ?? "",
+      reachTitle(person.reach),
+    ]);
+  return blocks(tableLines(["address", "why", "certainty", "can they follow?"], rows));
+}

@@ -1,0 +1,38 @@
+import type { Config } from "#lib/config.ts";
+import type { NewCheck } from "#lib/contract/check-input.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { type App, openApp } from "#lib/wire.ts";
+import type { Progress } from "./progress.ts";
+
+export type Ran = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
+
+/** One check in this process, with a store that ends with it. */
+export async function runCheck(config: Config, input: NewCheck, progress: Progress): Promise<Ran> {
+  const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: { kind: "memory" } });
+  try {
+    const made = await app.checks.create(input);
+    if (!made.ok) return { ok: false, why: refusalOf(made.fields) };
+    const { id, key } = made.created;
+    const failure = await follow(app, id, progress);
+    const report = await app.checks.report(id, key, { followers: "inline" });
+    return report && !failure ? { ok: true, report } : { ok: false, why: failure ?? "The report is not there." };
+  } finally {
+    progress.end();
+    await app.close();
+  }
+}
+
+async function follow(app: App, id: string, progress: Progress): Promise<string | undefined> {
+  let failure: string | undefined;
+  for await (const event of app.watch(id, 0, new AbortController().signal)) {
+    if (event === "quiet" || event.event !== "state") continue;
+    progress.show(event.data);
+    if (event.data.state === "failed") failure = `The check failed: ${event.data.failure ?? "nobody knows why"}.`;
+  }
+  return failure;
+}
+
+const refusalOf = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([field, problem]) => `${field}: ${problem}`)
+    .join("; ");

@@ -1,0 +1,20 @@
+import { createTranslator } from "next-intl";
+import { shownCause } from "#i18n/cause-words.ts";
+import english from "#i18n/en.json" with { type: "json" };
+import type { Report } from "#lib/contract/report.ts";
+
+/** The pages' own words, so that both say the same. */
+const translator = createTranslator({ locale: "en", messages: english, timeZone: "UTC" });
+
+export type Hosts = { readonly old: string; readonly new: string };
+
+export const causeTitle = (cause: string | null, hosts: Hosts): string =>
+  cause === "clear" ? "Nothing known stands in the way" : translator(`causes.${shownCause(cause)}.title`, hosts);
+export const groupTitle = (group: keyof typeof english.groups): string => translator(`groups.${group}`);
+export const stepTitle = (step: keyof typeof english.progress.steps): string => translator(`progress.steps.${step}`);
+export const reachTitle = (reach: keyof typeof english.reach): string => translator(`reach.${reach}`);
+
+export function findingLine(finding: Report["move"]["findings"][number]["cause"], accounts: Hosts): string {
+  const line = translator(`banner.${finding}.text`, accounts);
+  return `${translator(`banner.${finding}.title`)}. ${line}`;
+}
