@@ -189,6 +189,13 @@ describe("one server", () => {
     expect(gapsOf("account-gone")).toEqual([...Array(6).fill(undefined), "not-asked", "over-budget", undefined]);
   });
 
+  it("tells who is in the old list from who is only in a snapshot", () => {
+    const facts = check();
+    const crowd = [person("both", { old: {}, before: "snapshot" }), fromSnapshot("one")];
+    const { followers } = judgeServer(facts, judgeMove(facts), server("mastodon", open), crowd);
+    expect(followers.map(({ outcomes }) => outcomes[TARGET]?.position)).toEqual(["old-only", "neither"]);
+  });
+
   it("yields often enough for others to get their turn", () => {
     const facts = check();
     const crowd = Array.from({ length: 1_200 }, (_, one) => person(`p${one}`));
