@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { getDomain } from "tldts";
 import type { CheckDeps } from "./check/deps.ts";
+import { type Letters, openLetters } from "./check/letters.ts";
 import { type Limits, openLimits } from "./check/limits.ts";
 import { type Previewed, preview } from "./check/preview.ts";
 import { runCheck } from "./check/run.ts";
@@ -32,6 +33,7 @@ export type App = {
   readonly version: string;
   readonly checks: Checks;
   readonly shares: Shares;
+  readonly letters: Letters;
   readonly watch: Watch;
   readonly limits: Limits;
   readonly avatars: Pick<Avatars, "read">;
@@ -96,6 +98,7 @@ async function open(config: Config, place: StorePlace): Promise<App> {
   return {
     ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal },
     checks: openChecks(deps),
+    letters: openLetters(store, secret, now),
     watch: openWatch(deps, changes),
     limits: openLimits(),
     preview: (address) => preview(deps, address),

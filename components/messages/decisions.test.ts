@@ -143,6 +143,7 @@ describe("letters", () => {
     howUrl: "https://hw.example/how/blocks",
     now: NOW,
     memory,
+    wroteOldAdmin: false,
   });
 
   it("speak for whole servers, the largest first, with the one for the own admin to send", () => {
@@ -198,7 +199,7 @@ describe("letters", () => {
     const stayed = server("far.example", { causes: { "notice-lost": 7 } });
     expect(letterAboutMove(about([stayed])).kind).toBe("old-admin");
     expect(letterAboutMove(about([{ ...stayed, here: 2 }]))).toEqual({ kind: "none", why: "nothing-stayed" });
-    const again = about([stayed], { "oldtown.example": { written: true, askersIn30Days: 0 } });
+    const again = { ...about([stayed]), wroteOldAdmin: true };
     expect(letterAboutMove(again)).toEqual({ kind: "none", why: "already-written" });
   });
 });

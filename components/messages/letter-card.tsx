@@ -61,7 +61,7 @@ function LetterText({ letter, title, about, place }: LetterTextProps) {
         ) : null}
       </Disclosure>
       <PrivateMessage id={`${id}-message`} letter={letter} place={place} />
-      {title === "remote" ? null : <Sent about={about} place={place} />}
+      {title === "remote" ? null : <Sent about={about} place={place} to={title} />}
     </>
   );
 }
@@ -99,11 +99,11 @@ function PrivateMessage({ id, letter, place }: { id: string; letter: Letter; pla
   );
 }
 
-function Sent({ about, place }: { about: string; place: LetterPlace }) {
+function Sent({ to, about, place }: { to: "own" | "old"; about: string; place: LetterPlace }) {
   const t = useTranslations("writing.admins");
   return (
     <form action={`${place.checkPath}/messages/letters`} className="mt-3" method="post">
-      <Button name="about" tone="quiet" type="submit" value={about}>
+      <Button name={to} tone="quiet" type="submit" value={about}>
         {t("sent")}
       </Button>
     </form>

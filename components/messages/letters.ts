@@ -15,7 +15,9 @@ export type LetterInput = {
   readonly mover: Mover;
   readonly howUrl: string;
   readonly now: string;
+  /** Of letters to the own admin, by the server they are about. */
   readonly memory: Readonly<Record<Host, LetterMemory>>;
+  readonly wroteOldAdmin: boolean;
 };
 
 export type LetterRow = {
@@ -40,11 +42,11 @@ export function lettersAbout(input: LetterInput): {
 }
 
 /** To the old server's admin: one letter for all servers from which nobody came along. */
-export function letterAboutMove({ report, mover, now, memory }: LetterInput): LetterOffer {
+export function letterAboutMove({ report, mover, now, wroteOldAdmin }: LetterInput): LetterOffer {
   const { old, new: fresh, servers } = report;
   const host = serverOf(old.acct);
   return letterToOldAdmin({
-    ...{ mover, servers, now, contact: contactOf(host, old.instance), written: memory[host]?.written ?? false },
+    ...{ mover, servers, now, contact: contactOf(host, old.instance), written: wroteOldAdmin },
     writing: { limits: limitsOf(fresh ?? {}) },
     ...(old.software ? { software: old.software.name } : {}),
   });

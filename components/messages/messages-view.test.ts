@@ -43,7 +43,7 @@ const page = (more: Partial<MessagesViewProps> = {}) =>
       checkPath: "/check/abc",
       link: undefined,
       names: names([]),
-      letters: { howUrl: "https://hw.example/how/blocks", now: NOW, memory: {} },
+      letters: { howUrl: "https://hw.example/how/blocks", now: NOW, memory: {}, wroteOldAdmin: false },
       ...more,
     }),
   );

@@ -24,7 +24,7 @@ export type MessagesViewProps = {
   link: string | undefined;
   /** Null where nobody may be named yet. */
   names: NamesData | null;
-  letters: Pick<LetterInput, "howUrl" | "now" | "memory">;
+  letters: Omit<LetterInput, "report" | "mover">;
 };
 
 /** Everything that can be said, in final words, and to whom. */

@@ -28,7 +28,8 @@ export function openLetters(store: Store, secret: string, now: () => Date): Lett
       const subjects = new Map(about.map((host) => [subjectOf(letter, host), host]));
       const rows: LetterRow[] = [];
       const keys = [...subjects.keys()];
-      for (let at = 0; at < keys.length; at += SLICE) rows.push(...(await lettersOn(store, keys.slice(at, at + SLICE))));
+      for (let at = 0; at < keys.length; at += SLICE)
+        rows.push(...(await lettersOn(store, keys.slice(at, at + SLICE))));
       const since = now().getTime() - ASKED_LATELY_MS;
       return remembered(rows, subjects, writerOf(letter), since);
     },

@@ -1,4 +1,5 @@
 import { and, eq, lte, sql } from "drizzle-orm";
+import { dropOldLetters } from "./letters.ts";
 import { CACHES, dropOld } from "./memory-rows.ts";
 import { checks, people } from "./schema.ts";
 import { dropOldNumbers } from "./shares.ts";
@@ -11,6 +12,7 @@ export async function sweep(store: Store, now: Date): Promise<void> {
   for (const table of Object.values(CACHES)) await dropOld(store.db, table, now);
   await dropIdleTallies(store.db, now);
   await dropOldNumbers(store, now);
+  await dropOldLetters(store, now);
   // PostgreSQL does this by itself; nobody else does it for the embedded database, which would grow for ever.
   if (store.alone) await store.db.execute(sql`vacuum analyze`);
 }

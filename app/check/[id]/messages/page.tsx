@@ -6,7 +6,7 @@ import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { gatherNames } from "./gather.ts";
-import { readLetters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -21,10 +21,7 @@ export default async function Messages({ params }: Props) {
   if (!open) return <Gate id={id} />;
   const [state, report, { writing, messages }] = await Promise.all([readState(open), readReport(open), getMessages()]);
   const now = new Date().toISOString();
-  const [names, letters] = await Promise.all([
-    gatherNames(open, { state, report, now }),
-    readLetters(open, report, now),
-  ]);
+  const [names, letters] = await Promise.all([gatherNames(open, { state, report, now }), readLetters(report, now)]);
   return (
     <Frame current="messages" path={open.path} report={report} state={state}>
       <NextIntlClientProvider messages={{ writing, messages }}>

@@ -1,0 +1,22 @@
+import type { MessagesViewProps } from "#components/messages/messages-view.tsx";
+import type { Report } from "#lib/contract/report.ts";
+import { serverOf } from "#lib/messages/mover.ts";
+import { app } from "#lib/wire.ts";
+
+/** What is remembered of letters about the servers of a report. */
+export async function readLetters(
+  { old, new: fresh, servers }: Report,
+  now: string,
+): Promise<MessagesViewProps["letters"]> {
+  const { letters, config } = await app();
+  const page = { howUrl: `${config.publicUrl}/how/blocks`, now };
+  if (!fresh) return { ...page, memory: {}, wroteOldAdmin: false };
+  const by = fresh.acct;
+  const oldHost = serverOf(old.acct);
+  const stopped = servers.filter(({ missing }) => missing > 0).map(({ host }) => host);
+  const [memory, ofOld] = await Promise.all([
+    letters.memory({ by, to: serverOf(by) }, stopped),
+    letters.memory({ by, to: oldHost }, [oldHost]),
+  ]);
+  return { ...page, memory, wroteOldAdmin: ofOld[oldHost]?.written ?? false };
+}
