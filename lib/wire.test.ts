@@ -108,7 +108,16 @@ describe("what the mover knows", () => {
   });
 
   it("turns a plan into the move it was for, with its list as the snapshot", async () => {
-    const plan = await check({ mode: "planned", old: "@alice@old.test", candidates: ["new.test"] });
+    const plan = await check({ mode: "planned", old: "@alice@old.test", candidates: ["new.test", "near.test"] });
+    const [toNew, toNear] = plan.report.candidates ?? [];
+    expect(Report.parse(plan.report)).toEqual(plan.report);
+    expect(toNew).toMatchObject({
+      server: "new.test",
+      cannot: 3,
+      byCause: { "new-server-blocked": 2, "server-gone": 1 },
+    });
+    expect(toNear?.byCause).not.toHaveProperty("new-server-blocked");
+    expect(plan.report.lostWhatever?.byCause).toMatchObject({ "server-gone": 1 });
     expect(await app.checks.give(plan.id, plan.key, { new: "alice@new.test" })).toEqual({ ok: true });
     await ended(plan.id);
     const report = await app.checks.report(plan.id, plan.key, { followers: "none" });

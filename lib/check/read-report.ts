@@ -4,8 +4,10 @@ import { NOT_ASKED } from "#lib/domain/fact.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
 import { peopleAfter } from "#lib/store/people.ts";
+import type { ServerRow } from "#lib/store/servers.ts";
 import type { Store } from "#lib/store/store.ts";
 import type { CheckDeps } from "./deps.ts";
+import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
 
 /** Above this many people a report comes without them: they are read in pages. */
@@ -36,8 +38,12 @@ export async function readReport(
     counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
     servers: servers.items.map((server) => toServer(server, towards)),
     followers: inline ? await allFollowers(store, row.id, towards) : null,
+    ...planOf(row, summariesOf(servers.items), avatarPath),
   };
 }
+
+const summariesOf = (rows: readonly ServerRow[]) =>
+  rows.flatMap(({ host, verdict }) => (verdict ? [{ host, towards: verdict.towards }] : []));
 
 type AvatarPath = CheckDeps["avatarPath"];
 
