@@ -7,9 +7,8 @@ process.env.LOG_LEVEL = "silent";
 
 async function main(argv: readonly string[]): Promise<number> {
   const wish = readArguments(argv);
-  if (wish.wish === "help") return say(HELP);
-  if (wish.wish === "version") return say(`${versionOf()}\n`);
-  return check(wish);
+  if (wish.wish === "check") return check(wish);
+  return say(wish.wish === "help" ? HELP : `${versionOf()}\n`);
 }
 
 async function check({ input, json, people, quiet }: Extract<Wish, { wish: "check" }>): Promise<number> {

@@ -8,13 +8,16 @@ import { refusalFor } from "./door.ts";
 const SLICE_ENDS_MS = 5_000;
 const PARENT_LOOK_MS = 250;
 
+/** `path`: where a visitor should begin. */
+type Serving = { readonly dev: boolean; readonly path?: string };
+
 /** The server around Next: it owns the signals, the visitor's address and the limits, and frees port and lock. */
-export async function serve(config: Config, { dev }: { readonly dev: boolean }): Promise<void> {
+export async function serve(config: Config, { dev, path = "" }: Serving): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
   const app = await openApp(config);
   const server = config.worker === "only" ? undefined : await listen(app, dev);
   endOnSignal(app, server);
-  const where = server ? `at http://localhost:${config.port}` : "working without pages";
+  const where = server ? `at http://localhost:${config.port}${path}` : "working without pages";
   process.stdout.write(`Housewarming ${app.version} is ${where} (${app.health().store} database)\n`);
 }
 
