@@ -113,8 +113,8 @@ describe("what the mover knows", () => {
     expect(Report.parse(plan.report)).toEqual(plan.report);
     expect(toNew).toMatchObject({
       server: "new.test",
-      cannot: 3,
-      byCause: { "new-server-blocked": 2, "server-gone": 1 },
+      cannot: 5,
+      byCause: { "new-server-blocked": 2, "old-server-blocked": 2, "server-gone": 1 },
     });
     expect(toNear?.byCause).not.toHaveProperty("new-server-blocked");
     expect(plan.report.lostWhatever?.byCause).toMatchObject({ "server-gone": 1 });
