@@ -2,6 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Report } from "#lib/contract/report.ts";
 import { chooseHeadline, type NumberSentence, type Phase } from "./headline.ts";
 
+/** Room for all its sentences from the start: what stands below does not move when they come. */
+const ROOM = "min-h-36";
+
 type HeadlineProps = { report: Report; phase: Phase; youFollow: number };
 
 /** True numbers, one sentence each; the first one is the heading of the page. */
@@ -18,11 +21,9 @@ export function Headline({ report, phase, youFollow }: HeadlineProps) {
   const [first, ...rest] = headline.numbers;
   if (headline.kind === "numbers" && first)
     return (
-      <div>
+      <div className={ROOM}>
         <h1 className="font-display text-[1.7rem] leading-tight sm:text-4xl" tabIndex={-1}>
-          {phase !== "running" ? null : (
-            <span className="block font-sans font-semibold text-quiet text-sm">{t("running")}</span>
-          )}
+          {phase !== "running" ? null : <span className="sr-only">{t("running")} </span>}
           <Sentence {...first} large />
         </h1>
         <Others numbers={rest} />
@@ -31,7 +32,7 @@ export function Headline({ report, phase, youFollow }: HeadlineProps) {
     );
   if (headline.kind === "numbers") return null;
   return (
-    <div>
+    <div className={ROOM}>
       <h1 className="font-display text-3xl leading-tight sm:text-4xl" tabIndex={-1}>
         {t(headline.id)}
       </h1>

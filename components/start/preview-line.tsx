@@ -2,10 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Address } from "#components/ui/address.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import { displayHost } from "#lib/domain/host.ts";
-import { serverOf } from "#lib/messages/mover.ts";
 import { targetOf } from "./advice.ts";
 import type { Look } from "./use-preview.ts";
 
@@ -66,9 +63,7 @@ function Marks({ preview, side }: FoundProps) {
   const marks: ReactNode[] = [
     followers === undefined ? null : t("followers", { count: followers }),
     runsOn ? t("runsOn", { host: runsOn }) : null,
-    target
-      ? t.rich("pointsTo", { address: () => <Address acct={target} host={displayHost(serverOf(target))} /> })
-      : null,
+    target ? t.rich("pointsTo", { address: () => <bdi dir="ltr">@{target}</bdi> }) : null,
     movedTo === null && side === "old" ? t("notMoved") : null,
     locked ? t("locked") : null,
     listHidden ? t("hidden") : null,

@@ -1,12 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState, useSyncExternalStore } from "react";
-import { Address } from "#components/ui/address.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
-import { displayHost } from "#lib/domain/host.ts";
-import { serverOf } from "#lib/messages/mover.ts";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { recentStore } from "#components/ui/recent-pairs.ts";
+
+/** Most people come once: the list is fetched only by those who have one. */
+const RecentList = lazy(() => import("./recent-list.tsx"));
 
 const onStorage = (changed: () => void) => {
   addEventListener("storage", changed);
@@ -15,52 +13,14 @@ const onStorage = (changed: () => void) => {
 
 /** The server knows nothing of these pairs, so they appear only in the browser. */
 export function Recent() {
-  const t = useTranslations("start.recent");
-  const [forgotten, setForgotten] = useState(false);
   const stored = useSyncExternalStore(onStorage, recentStore.read, () => null);
-  const pairs = useMemo(() => readPairs(stored), [stored]);
-  const forget = () => {
-    recentStore.forget();
-    setForgotten(true);
-  };
   return (
     <div role="status">
-      {forgotten ? <p className="mt-8 text-quiet text-sm">{t("forgotten")}</p> : null}
-      {pairs.length > 0 && !forgotten ? (
-        <section className="mt-10">
-          <h2 className="font-semibold">{t("title")}</h2>
-          <ul className="mt-2 divide-y divide-line">
-            {pairs.map((pair) => (
-              <Pair key={pair.id} {...pair} />
-            ))}
-          </ul>
-          <Button className="mt-2 -ms-5 text-sm" onClick={forget} tone="quiet">
-            {t("forget")}
-          </Button>
-        </section>
+      {stored ? (
+        <Suspense>
+          <RecentList stored={stored} />
+        </Suspense>
       ) : null}
     </div>
-  );
-}
-
-function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number]) {
-  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: "medium" });
-  return (
-    <li>
-      <a className="flex flex-wrap items-baseline gap-x-3 py-2.5 hover:text-ember-strong" href={`/check/${id}`}>
-        <span>
-          <Address acct={old} host={displayHost(serverOf(old))} />
-          {fresh ? (
-            <>
-              {" → "}
-              <Address acct={fresh} host={displayHost(serverOf(fresh))} />
-            </>
-          ) : null}
-        </span>
-        <time className="text-quiet text-sm" dateTime={at}>
-          {day.format(new Date(at))}
-        </time>
-      </a>
-    </li>
   );
 }

@@ -1,0 +1,56 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Address } from "#components/ui/address.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
+import { displayHost } from "#lib/domain/host.ts";
+import { serverOf } from "#lib/messages/mover.ts";
+
+export default function RecentList({ stored }: { stored: string }) {
+  const t = useTranslations("start.recent");
+  const [forgotten, setForgotten] = useState(false);
+  const pairs = useMemo(() => readPairs(stored), [stored]);
+  const forget = () => {
+    recentStore.forget();
+    setForgotten(true);
+  };
+  if (forgotten) return <p className="mt-8 text-quiet text-sm">{t("forgotten")}</p>;
+  if (pairs.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <h2 className="font-semibold">{t("title")}</h2>
+      <ul className="mt-2 divide-y divide-line">
+        {pairs.map((pair) => (
+          <Pair key={pair.id} {...pair} />
+        ))}
+      </ul>
+      <Button className="mt-2 -ms-5 text-sm" onClick={forget} tone="quiet">
+        {t("forget")}
+      </Button>
+    </section>
+  );
+}
+
+function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number]) {
+  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: "medium" });
+  return (
+    <li>
+      <a className="flex flex-wrap items-baseline gap-x-3 py-2.5 hover:text-ember-strong" href={`/check/${id}`}>
+        <span>
+          <Address acct={old} host={displayHost(serverOf(old))} />
+          {fresh ? (
+            <>
+              {" → "}
+              <Address acct={fresh} host={displayHost(serverOf(fresh))} />
+            </>
+          ) : null}
+        </span>
+        <time className="text-quiet text-sm" dateTime={at}>
+          {day.format(new Date(at))}
+        </time>
+      </a>
+    </li>
+  );
+}
