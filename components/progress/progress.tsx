@@ -80,7 +80,7 @@ function Panel({ state, interrupted, held, onHold }: PanelProps) {
       <h2 className="font-semibold text-lg" id="progress">
         <PanelTitle state={state} />
       </h2>
-      <ol className="mt-3 space-y-1.5">
+      <ol className="mt-3">
         {steps.map((step) => (
           <StepLine key={step.id} step={step} />
         ))}
@@ -134,7 +134,7 @@ function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
   const Mark = MARK[phase];
   const values = { done: format.number(done), total: total === null ? "" : format.number(total) };
   return (
-    <li className={phase === "next" ? "text-quiet" : ""}>
+    <li className={`relative py-1.5 ${phase === "next" ? "text-quiet" : ""}`}>
       <div className="flex items-center gap-2.5">
         <Mark
           aria-hidden
@@ -150,7 +150,7 @@ function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
       {phase === "now" && total ? (
         <progress
           aria-label={t(`steps.${id}`)}
-          className="mt-1 block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-ember [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-ember"
+          className="absolute inset-x-0 bottom-0 block h-1 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-ember [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-ember"
           max={total}
           value={done}
         />
