@@ -15,7 +15,8 @@ import { resolveServer, resolveSide } from "./resolve-side.ts";
 export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFacts> {
   const old = await resolveSide(deps, row.old);
   const named = row.targets.length > 0 || row.mode === "planned" ? row.targets : await redirectOf(deps, old);
-  const targets = await Promise.all(named.map((target) => resolveTarget(deps, target)));
+  const found = await Promise.all(named.map((target) => resolveTarget(deps, target)));
+  const targets = row.mode === "moved" ? found.map(beingRead) : found;
   const judged = await Promise.all(
     (targets.length > 0 ? targets : [NOBODY]).map((target) => withStances(deps, old, target)),
   );
@@ -42,6 +43,10 @@ export const NOBODY: Side = {
 
 const resolveTarget = (deps: CheckDeps, target: string): Promise<Side> =>
   target.includes("@") ? resolveSide(deps, target) : resolveServer(deps, serverAt(target));
+
+/** From here on its list is being read: who is not met in it yet is judged provisionally, not left as unknown. */
+const beingRead = (side: Side): Side =>
+  side.account.known ? { ...side, list: known({ read: 0, stillReading: true }, side.account.source) } : side;
 
 /** Where OLD points, as a handle. Some servers name the new account by its address only. */
 async function redirectOf(deps: CheckDeps, { account, actor }: Side): Promise<readonly Acct[]> {
