@@ -32,9 +32,10 @@ describe("the page for followers", () => {
     ["of somebody else's move", state(), report({ move: move("elsewhere") }), "elsewhere"],
   ])("%s", (_, given, about, expected) => expect(shareStageOf(given, about)).toBe(expected));
 
-  it("counts whole days, and says when they are over", () => {
+  it("counts the days to come, and says when they are over", () => {
     expect(daysLeft("2026-12-20T12:00:00.000Z", NOW)).toBe(30);
-    expect(daysLeft("2026-11-20T23:00:00.000Z", NOW)).toBe(0);
+    expect(daysLeft("2026-12-20T11:59:59.000Z", NOW)).toBe(30);
+    expect(daysLeft("2026-11-20T23:00:00.000Z", NOW)).toBe(1);
     expect(daysLeft(NOW, NOW)).toBeNull();
   });
   it("has words for its own problems only", () => {

@@ -9,6 +9,7 @@ import { inputLook } from "#components/ui/field.tsx";
 import { displayHost } from "#lib/domain/host.ts";
 import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
 import { countCharacters, type Limits } from "#lib/messages/count.ts";
+import { type Letter, mailLink } from "#lib/messages/letter.ts";
 import { ShareButton } from "./share-button.tsx";
 
 export type DraftBoxProps = {
@@ -21,10 +22,12 @@ export type DraftBoxProps = {
   limits?: Limits | undefined;
   /** The server that posts and counts. */
   at?: ComposeAt | undefined;
+  /** Given where the text is a letter: it can go by mail if its reader has an address. */
+  letter?: Letter | undefined;
 };
 
 /** A text to change, copy, or take to one's own server. It is all there before any script, and nothing sends it. */
-export function DraftBox({ id, label, text: written, language, limits, at }: DraftBoxProps) {
+export function DraftBox({ id, label, text: written, language, limits, at, letter }: DraftBoxProps) {
   const t = useTranslations("writing.draft");
   const [text, setText] = useState(written);
   const link = at && limits ? composeLink(at, text) : null;
@@ -49,11 +52,22 @@ export function DraftBox({ id, label, text: written, language, limits, at }: Dra
             <span>{t.rich("open", { host: () => <HostName {...displayHost(link.host)} /> })}</span>
           </a>
         ) : null}
+        {letter ? <Mail letter={{ ...letter, body: { ...letter.body, text } }} /> : null}
         <CopyButton done={t("copied")} from={id} key={text} label={t("copy")} text={text} />
         <ShareButton label={t("share")} text={text} />
       </div>
     </div>
   );
+}
+
+function Mail({ letter }: { letter: Letter }) {
+  const t = useTranslations("writing.draft");
+  const link = mailLink(letter);
+  return link ? (
+    <a className={buttonLook()} href={link}>
+      {t("mail")}
+    </a>
+  ) : null;
 }
 
 function Count({ text, limits, host }: { text: string; limits: Limits; host: string }) {

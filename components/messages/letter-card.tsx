@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
-import { Button, buttonLook } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { displayHost } from "#lib/domain/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { Limits } from "#lib/messages/count.ts";
-import { type ContactOf, type Letter, mailLink, type NoLetter, type OwnSetting } from "#lib/messages/letter.ts";
+import type { ContactOf, Letter, NoLetter, OwnSetting } from "#lib/messages/letter.ts";
 import { DraftBox } from "./draft-box.tsx";
 
 export type LetterPlace = {
@@ -44,7 +44,6 @@ type LetterTextProps = { letter: Letter; title: LetterCardProps["title"]; about:
 
 function LetterText({ letter, title, about, place }: LetterTextProps) {
   const t = useTranslations("writing.admins");
-  const mail = mailLink(letter);
   const id = `letter-${title}-${about}`;
   return (
     <>
@@ -53,12 +52,13 @@ function LetterText({ letter, title, about, place }: LetterTextProps) {
         <Line name={t("subject")} value={<span lang={letter.body.language}>{letter.subject}</span>} />
       </dl>
       <Disclosure className="mt-2" summary={t("letter")}>
-        <DraftBox id={id} label={letter.subject} language={letter.body.language} text={letter.body.text} />
-        {mail ? (
-          <a className={buttonLook({ tone: "plain", className: "mt-2" })} href={mail}>
-            {t("mail")}
-          </a>
-        ) : null}
+        <DraftBox
+          id={id}
+          label={letter.subject}
+          language={letter.body.language}
+          letter={title === "remote" ? undefined : letter}
+          text={letter.body.text}
+        />
       </Disclosure>
       <PrivateMessage id={`${id}-message`} letter={letter} place={place} />
       {title === "remote" ? null : <Sent about={about} place={place} to={title} />}
@@ -103,7 +103,7 @@ function Sent({ to, about, place }: { to: "own" | "old"; about: string; place: L
   const t = useTranslations("writing.admins");
   return (
     <form action={`${place.checkPath}/messages/letters`} className="mt-3" method="post">
-      <Button name={to} tone="quiet" type="submit" value={about}>
+      <Button name={to} size="small" tone="plain" type="submit" value={about}>
         {t("sent")}
       </Button>
     </form>

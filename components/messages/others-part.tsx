@@ -13,7 +13,9 @@ export function OthersPart({ reasons }: { reasons: readonly Reason[] }) {
       <dl className="mt-4 max-w-3xl border-line border-t">
         {reasons.map((reason) => (
           <div className="flex gap-4 border-line border-b py-3" data-why={reason.why} key={reason.why}>
-            <dt className="w-20 shrink-0 text-end font-semibold tabular-nums">{format.number(reason.people)}</dt>
+            <dt className="w-10 shrink-0 sm:w-14 text-end font-semibold tabular-nums">
+              {format.number(reason.people)}
+            </dt>
             <dd className="min-w-0">{why(reason.why)}</dd>
           </div>
         ))}

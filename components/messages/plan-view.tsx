@@ -90,14 +90,14 @@ function Post({ post: { nth, server, draft, marks }, context }: { post: PlannedP
         text={draft.text}
       />
       <Button
-        className="mt-2"
+        className="mt-3"
         formAction={context.marksPath}
         name="asked"
         onClick={(event) => {
           event.preventDefault();
           context.onPosted(marks);
         }}
-        tone="quiet"
+        tone="plain"
         type="submit"
         value={marks.join(" ")}
       >

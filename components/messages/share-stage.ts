@@ -19,10 +19,10 @@ export function shareStageOf(
 
 const DAY_MS = 86_400_000;
 
-/** Whole days, the last one counted as none left; null once the numbers have ended. */
+/** The days still to come, the one begun among them; null once the numbers have ended. */
 export function daysLeft(until: string, now: string): number | null {
   const left = Date.parse(until) - Date.parse(now);
-  return left <= 0 ? null : Math.floor(left / DAY_MS);
+  return left <= 0 ? null : Math.ceil(left / DAY_MS);
 }
 
 export const SHARE_PROBLEMS = ["no-report", "needs-proof", "not-confirmed", "failed"] as const;

@@ -51,7 +51,7 @@ test("people are ticked one by one, planned, and never listed again", async ({ p
   for (const user of ["leo", "lina", "lars", "luca"]) await tick(page, user);
   const posts = names.locator("[data-post]");
   await expect(posts).toHaveCount(2);
-  await expect(names.getByText("2 posts to 4 people")).toBeVisible();
+  await expect(names.getByText("2 posts to 4 people, on")).toBeVisible();
   await expect(posts.first().getByRole("textbox")).toHaveValue(/^@lars@left\.test @leo@left\.test @lina@left\.test\n/);
   await expect(posts.first().getByRole("textbox")).toHaveValue(/alice@old\.test/);
   await posts.first().getByRole("button", { name: "I posted this" }).click();
@@ -63,7 +63,7 @@ test("people are ticked one by one, planned, and never listed again", async ({ p
   await names.getByText("3 people asked", { exact: true }).click();
   await names.getByRole("button", { name: "Not asked after all: @leo@left.test" }).click();
   await expect(names.getByRole("checkbox", { name: "@leo@left.test" })).toBeVisible();
-  await names.getByRole("button", { name: "Leave @leo@left.test alone" }).click();
+  await names.getByRole("button", { name: "Leave alone: @leo@left.test" }).click();
   await expect(names.getByText("One person left alone")).toBeVisible();
   await expect(names.getByRole("checkbox", { name: "@leo@left.test" })).toHaveCount(0);
 });
@@ -113,6 +113,10 @@ test("letters speak for whole servers, and one server of one person is not named
   await expect(admins.locator("[data-letter=remote]")).toContainText("For your admin to send to shut.test");
   expect(await page.content()).not.toContain("alone.test");
   await expect(page.locator("[data-why=own-decision]")).toBeVisible();
+  await own.getByRole("button", { name: "I sent this letter" }).click();
+  await expect(own).toHaveCount(0);
+  await expect(admins.getByText("You have written about this server once.")).toBeVisible();
+  await expect(old).toHaveCount(1);
 });
 
 test("the page has no accessibility violations, and never scrolls sideways", async ({
@@ -147,7 +151,7 @@ test.describe("without JavaScript", () => {
       page.getByRole("button", { name: "Download as text" }).click(),
     ]);
     expect(await textOf(text)).toContain("@leo@left.test");
-    await page.getByRole("button", { name: "Leave @lars@left.test alone" }).click();
+    await page.getByRole("button", { name: "Leave alone: @lars@left.test" }).click();
     await expect(page).toHaveURL(/\/messages#names$/);
     await expect(page.getByText("One person left alone")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "@lars@left.test" })).toHaveCount(0);

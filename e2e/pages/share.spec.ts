@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Make the page" }).click();
       const link = page.getByRole("textbox", { name: "Link of the page" });
       await expect(link).toHaveValue(/\/r\/[\w-]{20,}$/);
-      await expect(page.getByText(/Its numbers stand for [67] more days/)).toBeVisible();
+      await expect(page.getByText(/Its numbers stand for 7 more days/)).toBeVisible();
       const url = await link.inputValue();
 
       await page.goto(`${path}/messages`);
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText("Give it new days").first().click();
       await page.getByRole("radio", { name: "90 days" }).check();
       await page.getByRole("button", { name: "Give it new days" }).click();
-      await expect(page.getByText(/Its numbers stand for (89|90) more days/)).toBeVisible();
+      await expect(page.getByText(/Its numbers stand for 90 more days/)).toBeVisible();
       await expect(link).toHaveValue(url);
 
       await page.getByText("Delete the page", { exact: true }).click();
