@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logged } from "#world/serve.ts";
 import type { TruthFile } from "#world/truth.ts";
+import type { Shape } from "../speed/limit.ts";
 import type { Question, Wanted } from "./process.ts";
 
 type Answers = {
   readonly opened: { readonly routes: string; readonly caPem: string };
   readonly truth: TruthFile;
   readonly requests: readonly Logged[];
+  readonly shape: Shape;
 };
 
 export type WorldProcess = {
@@ -18,6 +20,8 @@ export type WorldProcess = {
   truth(): Promise<TruthFile>;
   /** What reached its servers since the last call. */
   newRequests(): Promise<readonly Logged[]>;
+  /** From which its limit follows. */
+  shape(): Promise<Shape>;
   stop(): Promise<void>;
 };
 
@@ -50,6 +54,7 @@ export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
     env: { FEDIVERSE_ROUTES: routes, FEDIVERSE_CA: ca },
     truth: () => ask("truth"),
     newRequests: () => ask("requests"),
+    shape: () => ask("shape"),
     async stop() {
       child.kill("SIGKILL");
       await gone;

@@ -1,10 +1,11 @@
 import { generate } from "#world/generate.ts";
 import { PRESETS, type PresetName } from "#world/presets.ts";
 import { startWorld } from "#world/start.ts";
+import { shapeOf } from "./shape.ts";
 
 /** What the parent asks for at the start, and the questions it may put later. */
 export type Wanted = { readonly preset: PresetName; readonly seed: number; readonly speed?: number };
-export type Question = "truth" | "requests";
+export type Question = "truth" | "requests" | "shape";
 
 const wanted = JSON.parse(process.argv[2] ?? "{}") as Wanted;
 const world = await startWorld(
@@ -20,8 +21,14 @@ function newRequests() {
   return lines;
 }
 
+const ANSWERS: Readonly<Record<Question, () => unknown>> = {
+  truth: () => world.truth,
+  requests: newRequests,
+  shape: () => shapeOf(world.state, wanted.speed ?? Number.POSITIVE_INFINITY),
+};
+
 process.on("message", (question: Question) => {
-  process.send?.({ [question]: question === "truth" ? world.truth : newRequests() });
+  process.send?.({ [question]: ANSWERS[question]() });
 });
 process.once("disconnect", () => process.exit(0));
 process.send?.({ opened: { routes: world.routes, caPem: world.caPem } });

@@ -1,0 +1,22 @@
+import { median } from "./median.ts";
+
+type Line = { readonly host: string; readonly path: string; readonly status: number };
+export type Requests = { readonly all: number; readonly hosts: number; readonly median: number; readonly most: number };
+
+/** How many requests each follower's server got that says what it is. Those that are silent cannot be spared anything. */
+export function requestsOf(lines: readonly Line[], own: readonly string[], answering: ReadonlySet<string>): Requests {
+  const byHost = Map.groupBy(lines, ({ host }) => host);
+  const counts = [...byHost].flatMap(([host, asked]) =>
+    answering.has(host) && !own.includes(host) ? [asked.length] : [],
+  );
+  return {
+    all: lines.length,
+    hosts: counts.length,
+    median: counts.length > 0 ? median(counts) : 0,
+    most: Math.max(0, ...counts),
+  };
+}
+
+/** Hosts that answered NodeInfo. */
+export const answeringIn = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ host, path, status }) => (/^\/nodeinfo\//.test(path) && status === 200 ? [host] : [])));
