@@ -81,6 +81,9 @@ function fillerSize(chance: Chance, size: number): number {
   return Math.min(1500, Math.round(300 * Math.exp(0.9 * normal(next))));
 }
 
+/** Software whose lists of allowed servers this world plays to strangers too. */
+const ALLOWING: ReadonlySet<SoftwareName> = new Set(["mastodon", "akkoma", "pleroma", "lemmy"]);
+
 /** Blocks of the mover's servers that other software keeps without ending any follow, and mishaps of the day. */
 function stances(chance: Chance, software: SoftwareName, wanted: Parameters): ServerSpec {
   const obfuscate = chance("obfuscating") < wanted.obfuscating && chance("this one") < 0.3;
@@ -95,7 +98,9 @@ function stances(chance: Chance, software: SoftwareName, wanted: Parameters): Se
   return {
     blocks,
     ...(chance("account") < wanted.suspendOldAccount ? { suspendsAccount: "old" as const } : {}),
-    ...(chance("allow-list") < wanted.limitedFederation ? { limited: true, allows: [OLD] } : {}),
+    ...(ALLOWING.has(software) && chance("allow-list") < wanted.limitedFederation
+      ? { limited: true, allows: [OLD] }
+      : {}),
   };
 }
 

@@ -93,7 +93,7 @@ const SHOWS: Readonly<Record<string, Eye>> = {
   "new-server-given-up": (world, { server }) => list(world, server, world.target.server),
   "old-server-blocked": (world, { server }) =>
     list(world, server, world.old.server) ?? (PROBED.has(server.software) ? lookup(server) : undefined),
-  "old-account-suspended": (_, { server }) => lookup(server),
+  "old-account-suspended": (_, { server }) => (PROBED.has(server.software) ? lookup(server) : undefined),
   "blocked-by-old-server": (world, { server }) => list(world, world.old.server, server),
   ghost: (_, { server }) => followersThere(server),
   "software-ignores-move": (_, { server }) => (server.software === "unheard-of" ? undefined : nodeinfo(server)),
