@@ -72,6 +72,41 @@ describe("a check through a world of three servers", () => {
   });
 });
 
+describe("whose check it is", () => {
+  const failed = async (input: NewCheck) => {
+    const made = await app.checks.create(input);
+    if (!made.ok) throw new Error("not made");
+    for await (const event of app.watch(made.created.id, 0, AbortSignal.timeout(10_000))) void event;
+    const { id, key } = made.created;
+    return {
+      state: await app.checks.state(id, key),
+      report: await app.checks.report(id, key, { followers: "inline" }),
+    };
+  };
+
+  it("names nobody where neither account confirms the other", async () => {
+    const { report } = await check({ mode: "moved", old: "@alice@old.test", new: "nele@near.test" });
+    expect(report.move).toMatchObject({ state: "elsewhere" });
+    expect(report.followers).toEqual([]);
+    expect(report.servers).toEqual([]);
+  });
+
+  it("says that an account is not known", async () => {
+    expect((await failed({ mode: "moved", old: "@nobody@old.test" })).state).toMatchObject({
+      state: "failed",
+      failure: "old-not-found",
+    });
+  });
+
+  it("leaves alone who asks tools to keep away, unless the account is proven", async () => {
+    world.happen({ do: "describe", who: "alice@new.test", about: { note: "I paint. #nobot" } });
+    const refused = await failed({ mode: "moved", old: "@alice@old.test" });
+    world.happen({ do: "describe", who: "alice@new.test", about: { note: "" } });
+    expect(refused.state).toMatchObject({ state: "failed", failure: "opted-out", proof: { link: expect.any(String) } });
+    expect(refused.report?.followers).toEqual([]);
+  });
+});
+
 describe("what the mover knows", () => {
   const untold = { server: "near.test", onNew: "blocked" } as const;
 

@@ -17,6 +17,7 @@ import { watchChanges } from "./store/changes.ts";
 import { openLedger } from "./store/ledger.ts";
 import { openMemory } from "./store/memory.ts";
 import { openStore } from "./store/open-store.ts";
+import { plainError } from "./store/plain-error.ts";
 import { openQueue } from "./store/queue.ts";
 import { settingOnce } from "./store/settings.ts";
 import type { StorePlace } from "./store/store.ts";
@@ -80,6 +81,7 @@ async function open(config: Config, place: StorePlace): Promise<App> {
     settings: { publicUrl, proof, retentionDays, ...(crashAt ? { crashAt } : {}) },
     avatarPath: avatars.pathOf,
     report: (line) => log.info(line, "check done"),
+    trouble: noticed("check"),
   };
   const shares = makeShares({
     ...{ store: storedShares(store), gate: shareGate, memory: shareMemory, secret, publicUrl, now },
@@ -124,4 +126,4 @@ const placeOf = ({ databaseUrl, dataDir }: Config): StorePlace =>
 const noticed =
   (where: string) =>
   (error: unknown): void =>
-    log.error({ error: error instanceof Error ? error.message : String(error) }, where);
+    log.error({ error: plainError(error) }, where);

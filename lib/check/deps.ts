@@ -15,6 +15,8 @@ export type CheckDeps = {
   readonly avatarPath: (url: string) => string;
   /** A finished check, for the log: no names. */
   readonly report: (line: Readonly<Record<string, unknown>>) => void;
+  /** What should never happen. */
+  readonly trouble: (error: unknown) => void;
 };
 
 export type CheckSettings = {

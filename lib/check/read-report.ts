@@ -9,6 +9,7 @@ import type { Store } from "#lib/store/store.ts";
 import type { CheckDeps } from "./deps.ts";
 import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
+import { isConfirmedPair } from "./whose.ts";
 
 /** Above this many people a report comes without them: they are read in pages. */
 export const MOST_INLINE = 20_000;
@@ -27,6 +28,7 @@ export async function readReport(
   const servers = await findServers(store, row.id, { limit: MOST_SERVERS });
   const known = servers.items.reduce((sum, server) => sum + server.known, 0);
   const inline = followers === "inline" && known <= MOST_INLINE;
+  const named = row.facts !== null && isConfirmedPair(row.facts);
   return {
     version: 1,
     rules: row.rules ?? "",
@@ -36,8 +38,8 @@ export async function readReport(
     ...accountsOf(row, avatarPath),
     move: moveOf(row),
     counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
-    servers: servers.items.map((server) => toServer(server, towards)),
-    followers: inline ? await allFollowers(store, row.id, towards) : null,
+    servers: named ? servers.items.map((server) => toServer(server, towards)) : [],
+    followers: inline ? (named ? await allFollowers(store, row.id, towards) : []) : null,
     ...planOf(row, summariesOf(servers.items), avatarPath),
   };
 }

@@ -1,6 +1,7 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { readProgress } from "#lib/store/checks.ts";
 import type { CheckSettings } from "./deps.ts";
+import { proofLink } from "./whose.ts";
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 
@@ -33,8 +34,8 @@ const changesOf = ({
 });
 
 /** The link goes into the profile of the account the check is for: the new one, before a move the old one. */
-function proofOf(row: Progress, { publicUrl }: CheckSettings): CheckState["proof"] {
-  if (row.proof.state === "off") return { state: "off" };
+function proofOf(row: Progress, settings: CheckSettings): CheckState["proof"] {
+  if (row.proof.state === "off" && row.failure !== "opted-out") return { state: "off" };
   const account = row.mode === "planned" ? row.old : row.targets[0];
-  return { state: row.proof.state, link: `${publicUrl}/check/${row.id}`, ...(account ? { account } : {}) };
+  return { state: row.proof.state, link: proofLink(settings, row.id), ...(account ? { account } : {}) };
 }

@@ -1,6 +1,9 @@
-import { type CheckPatch, endRun, patchCheck, readCheck } from "#lib/store/checks.ts";
+import type { Wait } from "#lib/contract/check-state.ts";
+import type { CheckFacts } from "#lib/domain/evidence.ts";
+import { type CheckPatch, type CheckRow, endCheck, endRun, patchCheck, readCheck } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
-import { type Book, count, type ListName, openBook, pageOf } from "./book.ts";
+import { StaleLease } from "#lib/store/write.ts";
+import { type Book, count, type ListName, openBook, pageOf, sideOf } from "./book.ts";
 import { collect, collectLatest } from "./collect.ts";
 import type { CheckDeps } from "./deps.ts";
 import { judgeStale } from "./judge.ts";
@@ -8,21 +11,29 @@ import { openLists } from "./lists.ts";
 import { probe } from "./probe.ts";
 import { givenFacts, resolve } from "./resolve.ts";
 import { type Run, withLease } from "./run-lease.ts";
+import { asksToKeepAway, proofIn } from "./whose.ts";
 
 const ALL_SERVERS = 100_000;
 
 /** One slice of a check: as far as it gets before the process ends or a rate window makes it wait. */
 export async function runCheck(deps: CheckDeps, id: string, owner: string, ending: AbortSignal): Promise<void> {
-  await withLease(deps, id, owner, ending, (run) => runSteps(run));
+  await withLease(deps, id, owner, ending, (run) => runSteps(run).catch((error: unknown) => giveUp(run, error)));
+}
+
+/** A mistake of ours would come again with every try: the check says that it failed, and the log says where. */
+async function giveUp(run: Run, error: unknown): Promise<void> {
+  if (error instanceof StaleLease || run.signal.aborted) throw error;
+  run.deps.trouble(error);
+  await run.inTurn(() => run.write("give-up", (on) => endCheck(on, "failed", "other")));
 }
 
 async function runSteps(run: Run): Promise<void> {
   const started = run.deps.now();
   const book = await openRun(run);
   if (!book || run.signal.aborted) return;
-  const until = await readAndProbe(run, book);
+  const [wait] = await readAndProbe(run, book);
   if (run.signal.aborted) return;
-  if (until) return waitUntil(run, book, until);
+  if (wait) return waitUntil(run, book, wait);
   await collectLatest(run, book);
   await judgeStale(run, book);
   if (!run.signal.aborted) await finish(run, book, started);
@@ -36,24 +47,47 @@ async function openRun(run: Run): Promise<Book | undefined> {
   const book = openBook(row, facts);
   count(book, "resolve", 1, 1);
   const accts = [facts.old, ...facts.targets].flatMap(({ acct }) => acct ?? []);
-  await patch(run, "resolve", { ...pageOf(book), move: book.move, accts });
+  const proof = proofIn(row, facts, run.deps.settings);
+  await patch(run, "resolve", { ...pageOf(book), move: book.move, accts, proof });
+  const end = endBefore(row, facts, proof.state === "proven");
+  if (end) {
+    await run.inTurn(() => run.write("resolve", (on) => endCheck(on, "failed", end)));
+    return undefined;
+  }
   const servers = await findServers(run.deps.store, run.id, { limit: ALL_SERVERS });
   for (const { host, verdict } of servers.items)
     if (verdict) book.summaries.set(host, { host, towards: verdict.towards });
   return book;
 }
 
+/** Why there is nothing to read, or nothing that we may. A list from before is something to go by without the account. */
+function endBefore(
+  row: CheckRow,
+  { old, ...facts }: CheckFacts,
+  proven: boolean,
+): "opted-out" | "old-not-found" | undefined {
+  if (asksToKeepAway({ old, ...facts }) && !proven) return "opted-out";
+  const unknown = !old.account.known && old.account.gap === "never-met" && !old.actor.known;
+  return unknown && row.input.before?.kind === undefined ? "old-not-found" : undefined;
+}
+
 /** Both lists and the servers at once: what a page brings is asked before the next page is there. */
-async function readAndProbe(run: Run, book: Book): Promise<string | undefined> {
+async function readAndProbe(run: Run, book: Book): Promise<readonly Wait[]> {
   const lists = openLists();
   const which: readonly ListName[] = book.facts.mode === "planned" ? ["old"] : ["old", "new"];
   const reading = Promise.all(which.map((list) => collect(run, book, list, lists.ring))).finally(() => lists.end());
   const [ends] = await Promise.all([reading, probe(run, book, lists)]);
-  return ends.flatMap(({ until }) => until ?? []).sort()[0];
+  const waits = ends.flatMap(({ until }, at): Wait[] => {
+    const host = sideOf(book, which[at] ?? "old")?.webHost ?? "";
+    return until ? [{ host, until, why: "window" }] : [];
+  });
+  return waits.sort((one, other) => one.until.localeCompare(other.until));
 }
 
-async function waitUntil(run: Run, book: Book, until: string): Promise<void> {
-  await patch(run, "wait", { ...pageOf(book), state: "waiting", resumesAt: new Date(until) });
+/** Never asleep over a rate window: the run ends, and its end is the moment to be woken at. */
+async function waitUntil(run: Run, book: Book, wait: Wait): Promise<void> {
+  book.waits.set(wait.host, wait);
+  await patch(run, "wait", { ...pageOf(book), state: "waiting", resumesAt: new Date(wait.until) });
 }
 
 async function finish(run: Run, book: Book, started: Date): Promise<void> {

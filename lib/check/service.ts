@@ -15,6 +15,7 @@ import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
 import { toState } from "./read-state.ts";
 import { recheck } from "./recheck.ts";
+import { isConfirmedPair } from "./whose.ts";
 
 /**
  * What routes and pages may do with checks. Every call but the first is by the owner: an unknown id and a wrong key
@@ -55,12 +56,13 @@ export function openChecks(deps: CheckDeps): Checks {
     followers: async (id, key, { sort, ...query }) => {
       const row = await owned(id, key);
       if (!row) return null;
+      if (!namesPeople(row)) return { items: [], next: null, total: 0 };
       const page = await findPeople(store, id, { ...given(query), limit: query.limit, sort: SORTS[sort] });
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
     },
     server: async (id, key, host) => {
       const row = await owned(id, key);
-      const server = row && (await readServer(store, id, host));
+      const server = row && namesPeople(row) && (await readServer(store, id, host));
       return server && server.known > 0 ? toServer(server, towardsOf(row.facts)) : null;
     },
     cancel: async (id, key) => {
@@ -91,7 +93,9 @@ export function openChecks(deps: CheckDeps): Checks {
   };
 }
 
-const needsProof = ({ proof }: CheckRow): boolean => proof.state === "missing";
+const namesPeople = ({ facts }: CheckRow): boolean => facts !== null && isConfirmedPair(facts);
+/** A list that leaves this page is for the account's owner alone. */
+const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row);
 
 /** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
 const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
