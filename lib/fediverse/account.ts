@@ -40,7 +40,7 @@ export async function askHome(adapter: Adapter, gate: Gate, who: Person, options
     if (source?.status === 410) return known({ state: "deleted" }, source);
     return told.known || !source || source.status !== 404 ? told : fingered;
   }
-  return askActorHome(gate, who.uri ?? fingered.value.self, told, options);
+  return shown ?? askActorHome(gate, who.uri ?? fingered.value.self, told, options);
 }
 
 async function askActorHome(

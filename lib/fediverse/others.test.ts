@@ -237,6 +237,12 @@ describe("somebody at home on software without an API of ours", () => {
     expect(await read({ [uri]: { body: { ...moved, movedTo: undefined } } })).toEqual([{ state: "alive" }, 1]);
     expect(await read({ [uri]: { body: moved } })).toEqual([{ state: "moved", movedTo: moved.movedTo }, 1]);
     expect(await read({ [uri]: { status: 410 } })).toEqual([{ state: "deleted" }, 1]);
+    // WebFinger may know that somebody has gone; the document is not asked for again.
+    const finger = "https://far.example/.well-known/webfinger?resource=acct%3Abo%40far.example";
+    expect(await read({ [uri]: { status: 401 }, [finger]: { status: 410 } })).toEqual([{ state: "deleted" }, 2]);
+    const links = [{ rel: "self", type: "application/activity+json", href: uri }];
+    const known = { body: { subject: "acct:bo@far.example", links } };
+    expect(await read({ [uri]: { status: 401 }, [finger]: known })).toEqual(["needs-signature", 2]);
   });
 });
 
