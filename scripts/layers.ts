@@ -32,12 +32,15 @@ export function breachesIn(file: string, source: string): Breach[] {
     return [
       { file, imports: "(nothing)", rule: "Every file belongs to a room: add its folder to scripts/layer-rules.ts." },
     ];
-  const allowed = [...rule.may, ...(/\.test\.tsx?$/.test(file) ? TESTS_MAY : [])];
+  const allowed = [...rule.may, ...(isTest(file) ? TESTS_MAY : [])];
   return importsOf(source)
     .map((specifier) => resolveImport(file, specifier))
     .filter((target) => !isOwn(file, target, rule) && !allowed.some((pattern) => matches(pattern, target)))
     .map((imports) => ({ file, imports, rule: rule.instead }));
 }
+
+/** What only tests use is named so: `test-rows.ts`, `tester.ts`. */
+const isTest = (file: string): boolean => /\.test\.tsx?$|\/test(?:er|-[\w-]+)\.ts$/.test(file);
 
 const TESTS_MAY = ["e2e/world/", "npm:vitest", "npm:fast-check", "npm:node:*", "npm:react-dom/server"];
 

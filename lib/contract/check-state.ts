@@ -58,4 +58,3 @@ export const CheckState = z.object({
   failure: z.string().optional(),
 });
 export type CheckState = z.infer<typeof CheckState>;
-export type CheckStateName = CheckState["state"];

@@ -8,4 +8,3 @@ export const EventData = {
   servers: z.object({ rows: z.array(ReportServer) }),
   counts: Counts,
 } as const;
-export type EventName = keyof typeof EventData;

@@ -5,8 +5,6 @@ export type ActorParts = {
   readonly publicPem: string;
 };
 
-export const ACTOR_TYPE = "application/activity+json";
-
 export const actorId = (publicUrl: string): string => `${publicUrl}/actor`;
 export const keyIdOf = (publicUrl: string): string => `${actorId(publicUrl)}#main-key`;
 

@@ -54,10 +54,6 @@ export async function deleteShare(store: Store, tokenHash: string): Promise<bool
   return gone.length > 0;
 }
 
-export async function deleteSharesOf(store: Store, checkId: string): Promise<void> {
-  await store.db.delete(shares).where(eq(shares.checkId, checkId));
-}
-
 /** For the removal by an account's owner. */
 export async function deleteSharesAbout(store: Store, acct: string): Promise<number> {
   const gone = await store.db
