@@ -56,18 +56,35 @@ function Spoken({ say, missing, t }: SpokenProps) {
   return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
 }
 
-function Ended({ state: { state, failure } }: { state: CheckState }) {
+function Ended({ state: { state, failure, proof } }: { state: CheckState }) {
   const t = useTranslations("progress");
   if (state === "done") return null;
   return (
-    <p className="rounded-xl border-2 border-ember bg-warm px-5 py-3.5" role={state === "failed" ? "alert" : undefined}>
+    <div
+      className="rounded-xl border-2 border-ember bg-warm px-5 py-3.5"
+      role={state === "failed" ? "alert" : undefined}
+    >
       {t(state === "failed" ? "failed" : "cancelled")} {state === "failed" ? t(`failure.${failureOf(failure)}`) : null}
-    </p>
+      <Yours failure={failure} proof={proof} />
+    </div>
   );
 }
 
 const FAILURES = ["old-not-found", "new-not-found", "opted-out"] as const;
 const failureOf = (code: string | undefined) => FAILURES.find((one) => one === code) ?? "other";
+
+/** An account that asks to be left alone is checked for its owner, who can show that by a link in the profile. */
+function Yours({ failure, proof }: Pick<CheckState, "failure" | "proof">) {
+  const t = useTranslations("progress");
+  const { link, account } = proof;
+  if (failure !== "opted-out" || !link || !account) return null;
+  const shown = () => (
+    <code className="[overflow-wrap:anywhere]" dir="ltr">
+      {link}
+    </code>
+  );
+  return <p className="mt-2">{t.rich("yours", { account: `@${account}`, link: shown })}</p>;
+}
 
 type PanelProps = { state: CheckState; interrupted: boolean; held: boolean; onHold: () => void };
 
@@ -80,6 +97,7 @@ function Panel({ state, interrupted, held, onHold }: PanelProps) {
       <h2 className="font-semibold text-lg" id="progress">
         <PanelTitle state={state} />
       </h2>
+      <Yours failure={state.failure} proof={state.proof} />
       <ol className="mt-3">
         {steps.map((step) => (
           <StepLine key={step.id} step={step} />
