@@ -160,3 +160,12 @@ describe("what the mover knows", () => {
     expect(report?.counts).toMatchObject({ beforeIs: "snapshot", before: 5 });
   });
 });
+
+it("is removed by whoever can write into the profile of either account, and by nobody else", async () => {
+  const { id, key } = await check({ mode: "moved", old: "@alice@old.test" });
+  const wanted = app.removals.word("@alice@new.test");
+  expect(await app.removals.remove("@alice@new.test")).toEqual({ ok: false, missing: "word" });
+  world.happen({ do: "describe", who: "alice@new.test", about: { note: wanted.ok ? wanted.word : "" } });
+  expect(await app.removals.remove("@alice@new.test")).toMatchObject({ ok: true });
+  expect(await app.checks.state(id, key)).toBeNull();
+});

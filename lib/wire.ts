@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { getDomain } from "tldts";
 import type { CheckDeps } from "./check/deps.ts";
 import { type Letters, openLetters } from "./check/letters.ts";
 import { type Limits, openLimits } from "./check/limits.ts";
 import { type Previewed, preview } from "./check/preview.ts";
+import { type RemovalWord, type Removed, removalWord, removeAll } from "./check/removal.ts";
 import { runCheck } from "./check/run.ts";
 import { type Checks, openChecks } from "./check/service.ts";
 import { openWatch, type Watch } from "./check/watch.ts";
@@ -35,6 +36,10 @@ export type App = {
   readonly checks: Checks;
   readonly shares: Shares;
   readonly letters: Letters;
+  readonly removals: {
+    word(address: string): RemovalWord;
+    remove(address: string): Promise<Removed>;
+  };
   readonly watch: Watch;
   readonly limits: Limits;
   readonly avatars: Pick<Avatars, "read">;
@@ -80,6 +85,7 @@ async function open(config: Config, place: StorePlace): Promise<App> {
     wake: (id, at) => queue.send(id, at),
     settings: { publicUrl, proof, retentionDays, ...(crashAt ? { crashAt } : {}) },
     avatarPath: avatars.pathOf,
+    sign: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
     report: (line) => log.info(line, "check done"),
     trouble: noticed("check"),
   };
@@ -100,6 +106,7 @@ async function open(config: Config, place: StorePlace): Promise<App> {
   return {
     ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal },
     checks: openChecks(deps),
+    removals: { word: (address) => removalWord(deps, address), remove: (address) => removeAll(deps, address) },
     letters: openLetters(store, secret, now),
     watch: openWatch(deps, changes),
     limits: openLimits(),

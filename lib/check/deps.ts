@@ -11,6 +11,8 @@ export type CheckDeps = {
   readonly wake: (id: string, at?: Date) => Promise<void>;
   readonly now: () => Date;
   readonly settings: CheckSettings;
+  /** With the server's own secret: what it signed, it can tell again. */
+  readonly sign: (text: string) => string;
   /** A path of ours for a picture of one of the mover's two accounts. */
   readonly avatarPath: (url: string) => string;
   /** A finished check, for the log: no names. */

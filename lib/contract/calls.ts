@@ -3,6 +3,7 @@ import { CheckCreated, Mark, MoreInput, NewCheck } from "./check-input.ts";
 import { CheckState } from "./check-state.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
+import { RemovalAnswer, RemovalInput } from "./removal.ts";
 import { FollowersPage, FollowersQuery, Report, ReportServer } from "./report.ts";
 import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
 
@@ -171,6 +172,13 @@ export const CALLS: readonly ApiCall[] = [
     path: "/api/handles",
     summary: "What an address leads to. Never former addresses.",
     answers: { 200: HandlePreview, 422: Problem, 429: Problem },
+  },
+  {
+    method: "post",
+    path: "/api/removals",
+    summary: "Take away every check and page about an account whose profile holds the word that /remove shows.",
+    body: RemovalInput,
+    answers: { 200: RemovalAnswer, 303: null, 400: Problem, 403: Problem, 413: Problem, 415: Problem, 422: Problem },
   },
   { method: "get", path: "/api/health", summary: "Whether this process serves.", answers: { 200: Health } },
   {

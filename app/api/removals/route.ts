@@ -1,0 +1,30 @@
+import { RemovalAnswer, RemovalInput } from "#lib/contract/removal.ts";
+import { type App, app } from "#lib/wire.ts";
+import { json } from "../_http/answer.ts";
+import { isForm, readForm, readJson } from "../_http/body.ts";
+import { problem } from "../_http/problem.ts";
+
+/** Needs no key: whoever can write into the profile is the account's owner. */
+export async function POST(request: Request): Promise<Response> {
+  const opened = await app();
+  return isForm(request) ? fromForm(request, opened) : fromJson(request, opened);
+}
+
+async function fromJson(request: Request, { removals }: App): Promise<Response> {
+  const input = await readJson(request, RemovalInput);
+  if (!input.ok) return input.response;
+  const done = await removals.remove(input.value.address);
+  if (done.ok) return json(RemovalAnswer.parse({ removed: done.removed }));
+  if ("fields" in done) return problem(422, { fields: done.fields });
+  return problem(403, { detail: "The word does not stand in the profile." });
+}
+
+async function fromForm(request: Request, { removals }: App): Promise<Response> {
+  const form = await readForm(request);
+  if (!form.ok) return form.response;
+  const { address = "" } = form.value;
+  const done = await removals.remove(address);
+  const query = new URLSearchParams({ address });
+  query.set("result", done.ok ? String(done.removed) : "missing" in done ? "missing" : "address");
+  return new Response(null, { status: 303, headers: { location: `/remove?${query}`, "cache-control": "no-store" } });
+}

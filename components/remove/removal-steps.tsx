@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { Field, inputLook } from "#components/ui/field.tsx";
+
+export type RemovalView = {
+  readonly address?: string;
+  readonly word?: string;
+  readonly result?: { readonly removed: number } | "missing" | "address";
+};
+
+/** Two steps without any script: say the address, put the word into the profile. */
+export function RemovalSteps({ address, word, result }: RemovalView) {
+  const t = useTranslations("remove");
+  const wrong = result === "address" || (address !== undefined && word === undefined);
+  return (
+    <div className="mt-8 max-w-xl space-y-8">
+      {typeof result === "object" ? (
+        <p className="rounded-lg border border-edge bg-card p-4 font-semibold" role="status">
+          {t("removed", { count: result.removed })}
+        </p>
+      ) : null}
+      <form action="/remove" className="space-y-4" method="get">
+        <Field
+          hint={t("addressHint")}
+          id="address"
+          label={t("address")}
+          problem={wrong ? t("wrongAddress") : undefined}
+        >
+          {(input) => <input {...input} className={inputLook} defaultValue={address} dir="ltr" name="address" />}
+        </Field>
+        <Button tone="plain" type="submit">
+          {t("showWord")}
+        </Button>
+      </form>
+      {address && word ? <Word address={address} missing={result === "missing"} word={word} /> : null}
+    </div>
+  );
+}
+
+function Word({ address, word, missing }: { address: string; word: string; missing: boolean }) {
+  const t = useTranslations("remove");
+  return (
+    <form action="/api/removals" className="space-y-4 rounded-lg border border-edge bg-card p-5" method="post">
+      <p>{t("putWord")}</p>
+      <p className="font-mono text-lg" dir="ltr">
+        {word}
+      </p>
+      <p className="text-quiet text-sm">{t("wordHint")}</p>
+      {missing ? <p className="font-semibold text-alert">{t("missing")}</p> : null}
+      <input name="address" type="hidden" value={address} />
+      <Button type="submit">{t("remove")}</Button>
+    </form>
+  );
+}
