@@ -1,10 +1,30 @@
 import { defineConfig } from "vitest/config";
 
+/** They open databases, sockets or processes: part of `npm test`, not of the quick `npm run verify`. */
+const WITH_SERVERS = [
+  "lib/store/**/*.test.ts",
+  "lib/net/**/*.test.ts",
+  "lib/wire.test.ts",
+  "lib/share/stored.test.ts",
+  "lib/fediverse/world.test.ts",
+  "e2e/world/**/*.test.ts",
+  "scripts/check/**/*.test.ts",
+  "scripts/demo/**/*.test.ts",
+  "bench/**/*.test.ts",
+];
+const ALL = ["lib", "components", "scripts", "app"].map((folder) => `${folder}/**/*.test.ts`);
+
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  env: { NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "silent" },
+};
+
 export default defineConfig({
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "e2e/world/**/*.test.ts", "scripts/**/*.test.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    env: { NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "silent" },
+    projects: [
+      { test: { ...shared, name: "pure", include: ALL, exclude: WITH_SERVERS } },
+      { test: { ...shared, name: "servers", include: WITH_SERVERS } },
+    ],
   },
 });

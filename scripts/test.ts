@@ -12,25 +12,28 @@ const bin = (path: string) => `node_modules/${path}`;
 const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
 const one = (ok: boolean): Tally => tallyOf(ok);
 
+/** Without databases, sockets and processes it takes seconds. */
+const unit = (name: string, projects: readonly string[]): Part => {
+  const file = `${out}/${name.replaceAll(" ", "-")}.json`;
+  const chosen = projects.map((project) => `--project=${project}`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return {
+    name,
+    args: [bin("vitest/vitest.mjs"), "run", ...chosen, ...reporters],
+    count: (ok) => unitTally(read(file), ok),
+  };
+};
+
 const VERIFY: readonly Part[] = [
   { name: "format and lint", args: [bin("@biomejs/biome/bin/biome"), "ci", "--max-diagnostics=40", "."], count: one },
   { name: "types", args: [bin("typescript/bin/tsc"), "-p", ".", "--noEmit", "--incremental", "false"], count: one },
   { name: "layers", args: ["scripts/layers.ts"], count: one },
   { name: "dead code", args: [bin("knip/bin/knip.js"), "--no-progress"], count: one },
   { name: "paths in documents", args: ["scripts/doc-paths.ts"], count: one },
-  {
-    name: "unit tests",
-    args: [
-      bin("vitest/vitest.mjs"),
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${out}/unit.json`,
-    ],
-    count: (ok) => unitTally(read(`${out}/unit.json`), ok),
-  },
+  unit("unit tests", ["pure"]),
 ];
 
+const SERVERS = unit("tests with databases and servers", ["servers"]);
 const BROWSER: Part = {
   name: "end-to-end tests",
   args: [bin("@playwright/test/cli.js"), "test"],
@@ -52,7 +55,7 @@ function run(part: Part): Tally {
   return tally;
 }
 
-const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, BROWSER];
+const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, SERVERS, BROWSER];
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
   env.CHROMIUM_PATH = ensureBrowser();

@@ -5,6 +5,7 @@ import { findServers } from "#lib/store/find-servers.ts";
 import { StaleLease } from "#lib/store/write.ts";
 import { type Book, count, type ListName, openBook, pageOf, sideOf } from "./book.ts";
 import { collect, collectLatest } from "./collect.ts";
+import { collectFollowing } from "./collect-following.ts";
 import type { CheckDeps } from "./deps.ts";
 import { judgeStale } from "./judge.ts";
 import { openLists } from "./lists.ts";
@@ -35,6 +36,7 @@ async function runSteps(run: Run): Promise<void> {
   if (run.signal.aborted) return;
   if (wait) return waitUntil(run, book, wait);
   await collectLatest(run, book);
+  if (book.facts.mode === "moved") await collectFollowing(run, book);
   await judgeStale(run, book);
   if (!run.signal.aborted) await finish(run, book, started);
 }
