@@ -91,6 +91,12 @@ describe("whose check it is", () => {
     expect(report.servers).toEqual([]);
   });
 
+  it("is shown by the check's link in the new profile, which finds the way back", async () => {
+    const { id } = await check({ mode: "moved", old: "@alice@old.test" });
+    expect(await app.checks.profile(id)).toBe("https://new.test/@alice");
+    expect(await app.checks.profile("unknown")).toBeNull();
+  });
+
   it("says that an account is not known", async () => {
     expect((await failed({ mode: "moved", old: "@nobody@old.test" })).state).toMatchObject({
       state: "failed",
@@ -168,4 +174,25 @@ it("is removed by whoever can write into the profile of either account, and by n
   world.happen({ do: "describe", who: "alice@new.test", about: { note: wanted.ok ? wanted.word : "" } });
   expect(await app.removals.remove("@alice@new.test")).toMatchObject({ ok: true });
   expect(await app.checks.state(id, key)).toBeNull();
+});
+
+it("asks for proof where strangers could come, and takes the link in the profile for it", async () => {
+  const env = {
+    FEDIVERSE_ROUTES: world.routes,
+    FEDIVERSE_CA: join(folder, "ca.pem"),
+    PROOF: "required",
+    PUBLIC_URL: "https://house.example",
+  };
+  const strict = await openApp(readConfig(env), { place: { kind: "memory" } });
+  const made = await strict.checks.create({ mode: "moved", old: "@alice@old.test" });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  for await (const event of strict.watch(id, 0, AbortSignal.timeout(20_000))) void event;
+  expect((await strict.checks.state(id, key))?.proof).toMatchObject({ state: "missing", account: "alice@new.test" });
+  expect(await strict.checks.exportCsv(id, key)).toBe("needs-proof");
+  world.happen({ do: "describe", who: "alice@new.test", about: { note: `moved: https://house.example/check/${id}` } });
+  expect(await strict.checks.recheck(id, key)).toBe("again");
+  expect((await strict.checks.state(id, key))?.proof.state).toBe("proven");
+  expect(await strict.checks.exportCsv(id, key)).not.toBe("needs-proof");
+  await strict.close();
 });

@@ -36,6 +36,6 @@ const changesOf = ({
 /** The link goes into the profile of the account the check is for: the new one, before a move the old one. */
 function proofOf(row: Progress, settings: CheckSettings): CheckState["proof"] {
   if (row.proof.state === "off" && row.failure !== "opted-out") return { state: "off" };
-  const account = row.mode === "planned" ? row.old : row.targets[0];
+  const account = row.mode === "planned" ? row.old : (row.targets[0] ?? row.accts[1]);
   return { state: row.proof.state, link: proofLink(settings, row.id), ...(account ? { account } : {}) };
 }

@@ -3,6 +3,7 @@ import { type CheckRow, requeue } from "#lib/store/checks.ts";
 import { staleAll } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import type { CheckDeps } from "./deps.ts";
+import { prove } from "./prove.ts";
 
 /** What was asked less long ago than this is not asked again. */
 const FRESH_MS = 600_000;
@@ -10,6 +11,7 @@ const ENDED = ["done", "cancelled", "failed"];
 
 /** Reads both lists again, and asks servers again where people are missing. */
 export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" | "too-early"> {
+  if (await prove(deps, row)) return "again";
   const now = deps.now();
   const last = row.history.at(-1);
   const young = last !== undefined && now.getTime() - Date.parse(last.at) < FRESH_MS;

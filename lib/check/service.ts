@@ -11,6 +11,7 @@ import type { CheckDeps } from "./deps.ts";
 import { exportCsv, exportJson } from "./export.ts";
 import { type Given, giveMore } from "./give-more.ts";
 import { sameKey } from "./keys.ts";
+import { profileOf } from "./prove.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
 import { toState } from "./read-state.ts";
@@ -24,6 +25,8 @@ import { isConfirmedPair } from "./whose.ts";
 export type Checks = {
   create(input: NewCheck): Promise<Created>;
   opens(id: string, key: string | null): Promise<boolean>;
+  /** Without a key: where a verifier of the check's link expects the way back. */
+  profile(id: string): Promise<string | null>;
   state(id: string, key: string | null): Promise<CheckState | null>;
   report(id: string, key: string | null, options: { readonly followers: "inline" | "none" }): Promise<Report | null>;
   followers(id: string, key: string | null, query: FollowersQuery): Promise<FollowersPage | null>;
@@ -44,6 +47,10 @@ export function openChecks(deps: CheckDeps): Checks {
   const owned = (id: string, key: string | null): Promise<CheckRow | null> => ownedCheck(deps, id, key);
   return {
     create: (input) => createCheck(deps, input),
+    profile: async (id) => {
+      const row = await readCheck(store, id);
+      return row ? profileOf(row) : null;
+    },
     opens: async (id, key) => (await progress(deps, id, key)) !== null,
     state: async (id, key) => {
       const row = await progress(deps, id, key);

@@ -15,7 +15,8 @@ export function proofIn(row: Pick<CheckRow, "id" | "proof">, facts: CheckFacts, 
 }
 
 /** The account a check is for: the new one, before a move the old one. */
-const ownSide = ({ mode, old, targets }: CheckFacts): Side | undefined => (mode === "planned" ? old : targets[0]);
+export const ownSide = ({ mode, old, targets }: CheckFacts): Side | undefined =>
+  mode === "planned" ? old : targets[0];
 
 const KEEP_AWAY = /(?:^|[^\p{L}\p{N}_])#(?:nohousewarming|nobot)(?![\p{L}\p{N}_])/iu;
 

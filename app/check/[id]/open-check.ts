@@ -21,6 +21,8 @@ export const openCheck = cache(async (id: string): Promise<OpenCheck | null> => 
   return { id, key, path: `/check/${id}`, link: `${config.publicUrl}/check/${id}#key=${key}`, checks, shares };
 });
 
+export const readProfile = async (id: string): Promise<string | null> => (await app()).checks.profile(id);
+
 /** An unknown check and a wrong key look alike. */
 export const notFoundUnless = <T>(found: T | null): T => found ?? notFound();
 

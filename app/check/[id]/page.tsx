@@ -5,7 +5,7 @@ import { OwnerCalls } from "#components/report/owner-calls.tsx";
 import { hasEnded, ReportView } from "#components/report/report-view.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
-import { openCheck, readReport, readState } from "./open-check.ts";
+import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
 import { countYouFollow, sampleCauses } from "./samples.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Check({ params }: Props) {
   const open = await openCheck((await params).id);
-  if (!open) return <Gate id={(await params).id} />;
+  if (!open) return <Gate id={(await params).id} profile={await readProfile((await params).id)} />;
   const [state, report, { keep }] = await Promise.all([readState(open), readReport(open), getMessages()]);
   const people = await sampleCauses(open, report);
   return (
