@@ -55,3 +55,5 @@ function lockBuild(): () => void {
   lock.exec("PRAGMA busy_timeout = 600000; BEGIN EXCLUSIVE");
   return () => lock.close();
 }
+
+if (import.meta.main) buildIfStale();

@@ -34,6 +34,7 @@ const VERIFY: readonly Part[] = [
 ];
 
 const SERVERS = unit("tests with databases and servers", ["servers"]);
+const BUILD: Part = { name: "production build", args: ["scripts/build.ts"], count: one };
 const BROWSER: Part = {
   name: "end-to-end tests",
   args: [bin("@playwright/test/cli.js"), "test"],
@@ -55,7 +56,7 @@ function run(part: Part): Tally {
   return tally;
 }
 
-const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, SERVERS, BROWSER];
+const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, SERVERS, BUILD, BROWSER];
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
   env.CHROMIUM_PATH = ensureBrowser();
