@@ -23,7 +23,8 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: "pure", include: ALL, exclude: WITH_SERVERS } },
+      // Pure tests share nothing that could leak, so one worker serves them all.
+      { test: { ...shared, name: "pure", include: ALL, exclude: WITH_SERVERS, isolate: false } },
       { test: { ...shared, name: "servers", include: WITH_SERVERS } },
     ],
   },
