@@ -36,6 +36,27 @@ function listOf(follows: readonly number[], refuses = (_: number) => false) {
   return { gate, asked };
 }
 
+/** Questions under way are answered together: the number of rounds is the time a slow server takes. */
+function inRounds(gate: Gate) {
+  let [round, count]: [Promise<void> | undefined, number] = [undefined, 0];
+  const next = () =>
+    new Promise<void>((resolve) =>
+      setImmediate(() => {
+        count++;
+        round = undefined;
+        resolve();
+      }),
+    );
+  const together: Gate = {
+    async ask(question) {
+      round ??= next();
+      await round;
+      return await gate.ask(question);
+    },
+  };
+  return { together, rounds: () => count };
+}
+
 async function read(gate: Gate, followers: number, options: ListOptions = {}, most = Infinity) {
   const people: string[] = [];
   let cursor: Cursor | null | undefined;
@@ -76,6 +97,20 @@ describe("a long list of the mover's own server", () => {
     };
     await read(slow, 2000);
     expect(most).toBe(4);
+  });
+
+  it.each([
+    ["on one day late in a server's life", (at: number) => 990_000 + at * 5],
+    ["on one day early in it", (at: number) => (at < 50 ? 1_000_000 - at * 19_000 : 3000 + at)],
+    ["evenly", (at: number) => 1 + at * 500],
+  ])("is read by four readers to its end, though people came %s", async (_, follow) => {
+    const follows = Array.from({ length: 2000 }, (_, at) => follow(at));
+    const { gate, asked } = listOf(follows);
+    const { together, rounds } = inRounds(gate);
+    const { people } = await read(together, 2000);
+    expect([...new Set(people)].sort()).toEqual(names(follows));
+    expect(rounds()).toBeLessThan((2000 / LIMIT / 4) * 2);
+    expect(asked.length).toBeLessThan((2000 / LIMIT) * 1.5);
   });
 
   it("loses nobody, wherever the follows stand and wherever reading stopped", async () => {

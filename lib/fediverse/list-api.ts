@@ -2,10 +2,11 @@ import type { Account } from "#lib/domain/evidence.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import type { Adapter, OfAccount, PagedQuestion } from "./adapter.ts";
 import { type AskOptions, ask } from "./ask.ts";
-import { readStretches, type Stretch, split, stretchesIn, written } from "./intervals.ts";
+import { type Stretch, split, stretchesIn, written } from "./intervals.ts";
 import type { ListOf } from "./list.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+import { readStretches } from "./stretches.ts";
 
 /** By the software's own API. */
 export async function* readApi(
@@ -25,7 +26,10 @@ export async function* readApi(
   };
   const isLong = options.own === true && (account?.followers ?? 0) >= WORTH_SPLITTING;
   const wasSplit = start !== null && stretchesIn(start) !== undefined;
-  const pages = question.splits && (isLong || wasSplit) ? readSplit(askPage, start) : readPages(askPage, start);
+  const pages =
+    question.splits && (isLong || wasSplit)
+      ? readSplit(askPage, start, account?.followers ?? 0)
+      : readPages(askPage, start);
   return yield* pages;
 }
 
@@ -36,10 +40,11 @@ const WORTH_SPLITTING = 1_000;
 async function* readSplit(
   askPage: (at: string | null, above?: string) => Promise<OnePage>,
   start: string | null,
+  people: number,
 ): AsyncGenerator<ListPage, ListEnd> {
   const askStretch = ({ below, above }: Stretch) => askPage(below, above);
   const left = start === null ? undefined : stretchesIn(start);
-  if (left) return yield* readStretches(askStretch, left);
+  if (left) return yield* readStretches(askStretch, left, people);
   const pages = readPages(askPage, start);
   const first = await pages.next();
   if (first.done) return first.value;
@@ -49,7 +54,7 @@ async function* readSplit(
     return yield* pages;
   }
   yield { ...first.value, next: written(stretches) };
-  const end = yield* readStretches(askStretch, stretches);
+  const end = yield* readStretches(askStretch, stretches, people - first.value.rows.length);
   return { ...end, read: end.read + first.value.rows.length };
 }
 
