@@ -24,7 +24,7 @@ function meet(people: readonly Person[], shown: readonly string[], software = "m
   const asking: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
     ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, people },
-    ...{ nodeinfo: undefined as never, singles: new Map() },
+    ...{ nodeinfo: undefined as never, over: new AbortController().signal, singles: new Map() },
   };
   return { asking, asked };
 }

@@ -1,6 +1,5 @@
-import type { Acct, ListRead, OldRow, Person, Side } from "#lib/domain/evidence.ts";
+import type { ListRead, Person, Side } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
-import type { Row } from "#lib/fediverse/adapter.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
 import { saveCursor } from "#lib/store/checks.ts";
@@ -8,6 +7,8 @@ import { savePeople } from "#lib/store/people.ts";
 import { staleAll } from "#lib/store/servers.ts";
 import { type Book, count, type ListName, type ListPlace, NOWHERE, setSide, sideOf, stepOf } from "./book.ts";
 import { saveWhole } from "./judge.ts";
+import { keepTogether } from "./keep-pages.ts";
+import { personOf } from "./person-of.ts";
 import type { Run } from "./run-lease.ts";
 import { tryAgainAt } from "./stumble.ts";
 
@@ -26,15 +27,21 @@ export async function collect(run: Run, book: Book, which: ListName, ring: () =>
     await keepEnd(run, book, which, { kind: "end", complete: false, read: 0, gap: why, ...(source ? { source } : {}) });
     return {};
   }
-  for await (const step of pages(run, side, place)) {
-    if (run.signal.aborted) return {};
-    if (step.kind === "page") await keepPage(run, book, which, step);
-    else {
-      const until = await endOrWait(run, book, which, step);
-      if (until) return { until };
-    }
+  const keeping = keepTogether<PageStep>(async (group) => {
+    await keepPages(run, book, which, group);
     ring();
+  });
+  for await (const step of pages(run, side, place)) {
+    if (run.signal.aborted) break;
+    if (step.kind === "page") {
+      await keeping.add(step);
+      continue;
+    }
+    await keeping.all();
+    const until = await endOrWait(run, book, which, step);
+    if (until) return { until };
   }
+  await keeping.all();
   return {};
 }
 
@@ -82,12 +89,18 @@ function pages({ deps, signal }: Run, side: Side, place: ListPlace): AsyncGenera
 type PageStep = Extract<ListStep, { kind: "page" }>;
 type EndStep = Extract<ListStep, { kind: "end" }>;
 
-async function keepPage(run: Run, book: Book, which: ListName, { rows, cursor, source }: PageStep): Promise<void> {
-  const people = rows.flatMap((row) => personOf(book, which, row));
+async function keepPages(
+  run: Run,
+  book: Book,
+  which: ListName,
+  group: readonly [PageStep, ...PageStep[]],
+): Promise<void> {
+  const people = group.flatMap(({ rows }) => rows.flatMap((row) => personOf(book, which, row)));
   const place: ListPlace = {
-    cursor: cursor ?? book.places[which].cursor,
+    cursor: group.at(-1)?.cursor ?? book.places[which].cursor,
     read: book.places[which].read + people.length,
   };
+  const { source } = group[0];
   await keep(run, book, which, place, known(readSoFar(book, which, place.read, true), source), people);
 }
 
@@ -141,29 +154,4 @@ async function keep(
       if (first || place.ended) await staleAll(on);
     }),
   );
-}
-
-/** A row as a person. Lists by address alone meet those by handle through the address. */
-export function personOf(book: Book, which: ListName, row: Row): Person[] {
-  const { acct: given, guessed, uri, display, ...flags } = row;
-  const acct = (guessed || !given) && uri ? (book.uris.get(uri) ?? given ?? nameless(uri)) : given;
-  if (!acct) return [];
-  if (uri) book.uris.set(uri, acct);
-  const server = acct.slice(acct.lastIndexOf("@") + 1);
-  const key = book.facts.targets[0]?.key;
-  return [
-    {
-      ...{ acct, server },
-      ...(uri === undefined ? {} : { uri }),
-      ...(display === undefined ? {} : { display }),
-      ...(which === "old" ? { old: flags satisfies OldRow, in: [] } : { in: key === undefined ? [] : [key] }),
-    },
-  ];
-}
-
-/** Some softwares name people by a number in the address. It stands for the name until somebody's list says more. */
-function nameless(uri: string): Acct | undefined {
-  const url = URL.parse(uri);
-  const last = url?.pathname.split("/").filter(Boolean).at(-1);
-  return url && last ? `${last.toLowerCase()}@${url.hostname}` : undefined;
 }

@@ -5,8 +5,16 @@ import type { Fact } from "#lib/domain/fact.ts";
 import type { ServerVerdict } from "#lib/domain/verdict.ts";
 import { arrivedFrom } from "#lib/store/arrivals.ts";
 import { patchCheck } from "#lib/store/checks.ts";
-import { peopleOfAll, savePeople } from "#lib/store/people.ts";
-import { type Asked, readServers, saveAsked, saveJudged, staleAll, staleServers } from "#lib/store/servers.ts";
+import { peopleOf, savePeople } from "#lib/store/people.ts";
+import {
+  type Asked,
+  readServers,
+  type Stale,
+  saveAsked,
+  saveJudged,
+  staleAll,
+  staleServers,
+} from "#lib/store/servers.ts";
 import type { Writing } from "#lib/store/write.ts";
 import { type Book, pageOf } from "./book.ts";
 import { withGiven } from "./given.ts";
@@ -36,12 +44,12 @@ export async function judgeAsked(run: Run, book: Book, answered: readonly Answer
 }
 
 /** Judges every server whose people or facts changed since its last verdict. */
-export async function judgeStale(run: Run, book: Book): Promise<void> {
-  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, book))));
+export async function judgeStale(run: Run, book: Book, which: Stale = "all"): Promise<void> {
+  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, book, which))));
 }
 
-async function judgeSomeStale(run: Run, book: Book): Promise<boolean> {
-  const hosts = await staleServers(run.deps.store, run.id, AT_ONCE);
+async function judgeSomeStale(run: Run, book: Book, which: Stale): Promise<boolean> {
+  const hosts = await staleServers(run.deps.store, run.id, AT_ONCE, which);
   if (hosts.length === 0) return false;
   const rows = await readServers(run.deps.store, run.id, hosts);
   const facts = new Map(rows.map((row) => [row.host, row.facts ?? nothingAsked(row.host)]));
@@ -69,7 +77,7 @@ async function judgeHosts(
   const key = book.facts.targets[0]?.key ?? "";
   const hosts = [...facts.keys()];
   const arrived = await arrivedFrom(store, run.id, hosts, key);
-  const met = await peopleOfAll(store, run.id, hosts);
+  const met = await peopleOf(store, run.id, hosts);
   const before = hosts.flatMap((host) => met.get(host) ?? []);
   const people = await withNewNames(
     run,

@@ -25,6 +25,8 @@ export type Asking = {
   readonly server: Server;
   readonly nodeinfo: NodeInfoRead;
   readonly people: readonly Person[];
+  /** Nobody waits for further answers. */
+  readonly over: AbortSignal;
   /** What became of single people, as far as it was met on the way. */
   readonly singles: Map<Acct, Fact<Home>>;
 };
@@ -42,6 +44,7 @@ export async function probeServer(
   homes: Homes,
   host: Host,
   people: readonly Person[],
+  over: AbortSignal,
 ): Promise<Probed> {
   const { gate, requests } = counting(deps.gate);
   const asker = { ...deps, gate };
@@ -58,16 +61,16 @@ export async function probeServer(
   };
   if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
-  const asking: Asking = { deps: asker, check, adapter, server, nodeinfo, people, singles: new Map() };
+  const asking: Asking = { deps: asker, check, adapter, server, nodeinfo, people, over, singles: new Map() };
   const facts = await askInOrder(asking, first, requests);
-  await askSingleHomes(asking, facts, requests);
+  if (!over.aborted) await askSingleHomes(asking, facts, requests);
   return { facts, requests: requests(), singles: asking.singles };
 }
 
 const NOT_YET = { onOld: {}, onTarget: {} } as const;
 
 async function askInOrder(asking: Asking, first: ServerFacts, requests: () => number): Promise<ServerFacts> {
-  const { check, adapter, people } = asking;
+  const { check, adapter, people, over } = asking;
   const plan = planFor(adapter.family);
   const context = {
     targets: check.targets.map(({ key }) => key),
@@ -78,7 +81,7 @@ async function askInOrder(asking: Asking, first: ServerFacts, requests: () => nu
   for (;;) {
     const settled = isSettled(check, facts, people);
     const turn = nextQuestion(plan, facts, { ...context, requests: requests(), settled });
-    if (turn.next === "stop") return facts;
+    if (turn.next === "stop" || over.aborted) return facts;
     facts = turn.next === "ask" ? await answer(asking, facts, turn) : withAnswer(facts, turn.question, OVER_BUDGET);
   }
 }

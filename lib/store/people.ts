@@ -72,18 +72,8 @@ function saveSome({ tx, checkId, rev }: Writing, verdicts: readonly Verdict[], t
       and people.verdict is distinct from given.verdict`);
 }
 
-/** People of one server, as the core judges them. Newcomers are left out. */
-export async function peopleOf(store: Store, checkId: string, host: string): Promise<readonly Person[]> {
-  const found = await store.db
-    .select({ person: people.person })
-    .from(people)
-    .where(and(eq(people.checkId, checkId), eq(people.server, host), people.known))
-    .orderBy(people.acct);
-  return found.map(({ person }) => person);
-}
-
-/** The same for many servers in one question; a server without people is not in the answer. */
-export async function peopleOfAll(
+/** People of some servers, as the core judges them, newcomers left out. A server without people is not in the answer. */
+export async function peopleOf(
   store: Store,
   checkId: string,
   hosts: readonly Host[],

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { ServerFacts } from "#lib/domain/evidence.ts";
 import { endRun, patchCheck, readCheck, requeue } from "./checks.ts";
-import { peopleOfAll, readPeople, savePeople } from "./people.ts";
+import { peopleOf, readPeople, savePeople } from "./people.ts";
 import {
   type Asked,
   claimServers,
   readServer,
   readServers,
+  releaseServers,
   saveAsked,
   saveJudged,
   setServerState,
@@ -44,6 +45,18 @@ overStores((store) => {
     await write(lease, (on) => savePeople(on, [{ acct: "e@far.example", server: "far.example", in: [NEW] }]));
     expect(await write(lease, (on) => claimServers(on, 9))).toEqual([]);
     expect(await staleServers(store(), "newcomers", 9)).toEqual([]);
+  });
+
+  test("a server whose people have all turned up is not asked, and let go where it was being asked", async () => {
+    const lease = await three("complete");
+    expect(await write(lease, (on) => claimServers(on, 2))).toEqual(["two.example", "one.example"]);
+    const here = ["a@one.example", "b@two.example", "d@three.example"].map((acct) => person(acct, { in: [NEW] }));
+    await write(lease, (on) => savePeople(on, here));
+    expect(await write(lease, (on) => claimServers(on, 9))).toEqual([]);
+    expect(await write(lease, (on) => releaseServers(on))).toEqual(["one.example"]);
+    expect(await staleServers(store(), "complete", 9, "complete")).toEqual(["one.example", "three.example"]);
+    await write(lease, (on) => savePeople(on, [person("f@one.example")]));
+    expect(await write(lease, (on) => claimServers(on, 9))).toEqual(["one.example"]);
   });
 
   test("many servers are written as one, and requests add up", async () => {
@@ -96,7 +109,7 @@ overStores((store) => {
 
   test("people of many servers, and people by address", async () => {
     const lease = await three("read");
-    const both = await peopleOfAll(store(), lease.checkId, ["one.example", "two.example", "never.example"]);
+    const both = await peopleOf(store(), lease.checkId, ["one.example", "two.example", "never.example"]);
     expect([...both].map(([host, there]) => [host, there.map(({ acct }) => acct)]).sort()).toEqual([
       ["one.example", ["a@one.example"]],
       ["two.example", ["b@two.example", "c@two.example"]],

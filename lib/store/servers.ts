@@ -76,12 +76,15 @@ export async function readServer(store: Store, checkId: string, host: Host): Pro
   return row;
 }
 
-/** The next servers to ask, those with most missing people first. They count as being asked from here on. */
+/**
+ * The next servers to ask, those with most missing people first. They count as being asked from here on. Where nobody
+ * is missing there is nothing to ask for.
+ */
 export async function claimServers(on: Writing, limit: number): Promise<Host[]> {
   const next = await on.tx
     .select({ host: servers.host })
     .from(servers)
-    .where(and(eq(servers.checkId, on.checkId), eq(servers.state, "todo"), gt(servers.known, 0)))
+    .where(and(eq(servers.checkId, on.checkId), eq(servers.state, "todo"), gt(servers.missing, 0)))
     .orderBy(desc(servers.missing), asc(servers.host))
     .limit(limit);
   const hosts = next.map(({ host }) => host);
@@ -97,17 +100,36 @@ export async function setServerState(on: Writing, hosts: readonly Host[], state:
     .where(and(eq(servers.checkId, on.checkId), inArray(servers.host, hosts)));
 }
 
+/** Of those being asked, the ones whose people have all turned up meanwhile: whatever they answer explains nobody. */
+export async function releaseServers({ tx, checkId, rev }: Writing): Promise<Host[]> {
+  const released = await tx
+    .update(servers)
+    .set({ state: "todo", rev })
+    .where(and(eq(servers.checkId, checkId), eq(servers.state, "asking"), eq(servers.missing, 0)))
+    .returning({ host: servers.host });
+  return released.map(({ host }) => host);
+}
+
 /** Every server is to be judged again: the move, or what is known about the new account, changed. */
 export async function staleAll(on: Writing): Promise<void> {
   await on.tx.update(servers).set({ stale: true }).where(eq(servers.checkId, on.checkId));
 }
 
+/** Complete: nobody of them is missing. */
+export type Stale = "all" | "complete";
+
 /** Hosts whose verdict is out of date, most missing people first. */
-export async function staleServers(store: Store, checkId: string, limit: number): Promise<Host[]> {
+export async function staleServers(
+  store: Store,
+  checkId: string,
+  limit: number,
+  which: Stale = "all",
+): Promise<Host[]> {
+  const complete = which === "complete" ? eq(servers.missing, 0) : undefined;
   const found = await store.db
     .select({ host: servers.host })
     .from(servers)
-    .where(and(eq(servers.checkId, checkId), servers.stale, gt(servers.known, 0)))
+    .where(and(eq(servers.checkId, checkId), servers.stale, gt(servers.known, 0), complete))
     .orderBy(desc(servers.missing), asc(servers.host))
     .limit(limit);
   return found.map(({ host }) => host);
