@@ -1,7 +1,7 @@
 import type { ServerFacts, Side } from "#lib/domain/evidence.ts";
 import { type Fact, gap } from "#lib/domain/fact.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";
-import type { AboutSide, PlannedQuestion } from "#lib/fediverse/order.ts";
+import type { AboutSide, Turn } from "#lib/fediverse/order.ts";
 import { askInstance, askPeer } from "#lib/fediverse/peers.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
 import { askSight, askView } from "#lib/fediverse/view.ts";
@@ -10,32 +10,30 @@ import { withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";
 import { rememberBlockList } from "./remembered.ts";
 
-type Turn = { readonly question: PlannedQuestion; readonly left: number };
-
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */
 const VIEW_PAGES = 3;
 
-/** Asks one planned question and puts the answer into its place. */
-export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<ServerFacts> {
-  if (question.ask === "list") return answerList(asking, facts);
+/** Puts an answer into its place: what was asked side by side is put there one after the other. */
+export type Put = (facts: ServerFacts) => ServerFacts;
+
+/** Asks one planned question. */
+export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<Put> {
+  if (question.ask === "list") return answerList(asking);
   const fact =
     question.ask === "control" || question.ask === "instance"
       ? await askServer(asking, question.ask)
       : await askAbout(asking, facts, question, left);
-  return withAnswer(facts, question, fact as Fact<never>);
+  return (all) => withAnswer(all, question, fact as Fact<never>);
 }
 
-async function answerList(
-  { deps, adapter, server, nodeinfo, check }: Asking,
-  facts: ServerFacts,
-): Promise<ServerFacts> {
+async function answerList({ deps, adapter, server, nodeinfo, check }: Asking): Promise<Put> {
   const list = await rememberBlockList(deps, adapter, server, { nodeinfo });
   const about = (side: Side) => {
     const named = namedHost(side.host, side.webHost);
     return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
   };
   const targets = new Map(check.targets.map((side) => [side.key, side]));
-  return withLists(facts, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
+  return (all) => withLists(all, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
 }
 
 const askServer = (asking: Asking, ask: "control" | "instance"): Promise<Fact<unknown>> =>

@@ -5,7 +5,7 @@ import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import { serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import type { NodeInfoRead } from "#lib/fediverse/nodeinfo.ts";
-import { nextQuestion, planFor } from "#lib/fediverse/order.ts";
+import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order.ts";
 import { askSingleHomes } from "./accounts.ts";
 import { answer } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
@@ -82,9 +82,16 @@ async function askInOrder(asking: Asking, first: ServerFacts, requests: () => nu
     const settled = isSettled(check, facts, people);
     const turn = nextQuestion(plan, facts, { ...context, requests: requests(), settled });
     if (turn.next === "stop" || over.aborted) return facts;
-    facts = turn.next === "ask" ? await answer(asking, facts, turn) : withAnswer(facts, turn.question, OVER_BUDGET);
+    facts = turn.next === "ask" ? await askTogether(asking, facts, turn.turns) : left(facts, turn.question);
   }
 }
+
+async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly Turn[]): Promise<ServerFacts> {
+  const puts = await Promise.all(turns.map((turn) => answer(asking, facts, turn)));
+  return puts.reduce((all, put) => put(all), facts);
+}
+
+const left = (facts: ServerFacts, question: PlannedQuestion): ServerFacts => withAnswer(facts, question, OVER_BUDGET);
 
 const OVER_BUDGET: Missing = gap("over-budget");
 const hereIn = (people: readonly Person[], key: string): number =>

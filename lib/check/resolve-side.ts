@@ -16,14 +16,20 @@ const OWN = { own: true } as const;
 /** One of the mover's two accounts with its server. Asked fresh: a redirect set a minute ago has to show. */
 export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
   const [user, host] = splitAcct(acct);
-  const found = await findAccount(deps.gate, { user, host }, OWN);
+  // Most servers answer where their handles say, so NodeInfo need not wait for WebFinger.
+  const [found] = await Promise.all([
+    findAccount(deps.gate, { user, host }, OWN),
+    rememberNodeInfo(deps, serverAt(host), OWN),
+  ]);
   const server = found.known ? found.value.server : serverAt(host);
-  const side = await resolveServer(deps, server);
-  const adapter = adapterFor(side.software.known ? side.software.value : undefined);
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
+  const software = softwareOf(nodeinfo);
+  const adapter = adapterFor(software.known ? software.value : undefined);
   const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
-  const [account, actor] = await Promise.all([
+  const [account, actor, side] = await Promise.all([
     found.known || mayTryApi(found.gap) ? askAccount(adapter, deps.gate, who, OWN) : gap(found.gap, found.source),
-    resolveActor(deps, found, side.software.known && publishesMovedTo(side.software.value) === true),
+    resolveActor(deps, found, software.known && publishesMovedTo(software.value) === true),
+    resolveServer(deps, server),
   ]);
   return { ...side, acct: found.known ? found.value.acct : acct, account, actor };
 }

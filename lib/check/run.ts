@@ -35,8 +35,6 @@ async function runSteps(run: Run): Promise<void> {
   const [wait] = await readAndProbe(run, book);
   if (run.signal.aborted) return;
   if (wait) return waitUntil(run, book, wait);
-  await collectLatest(run, book);
-  if (book.facts.mode === "moved") await collectFollowing(run, book);
   await judgeStale(run, book);
   if (!run.signal.aborted) await finish(run, book, started);
 }
@@ -73,16 +71,27 @@ function endBefore(
   return unknown && row.input.before?.kind === undefined ? "old-not-found" : undefined;
 }
 
-/** Both lists and the servers at once: what a page brings is asked before the next page is there. */
+/** Lists and servers at once: what a page brings is asked before the next page is there. */
 async function readAndProbe(run: Run, book: Book): Promise<readonly Wait[]> {
   const lists = openLists();
+  const reading = readLists(run, book, lists.ring).finally(() => lists.end());
+  const [waits] = await Promise.all([reading, probe(run, book, lists), reading.then(whomTheyFollow)]);
+  return waits;
+
+  async function whomTheyFollow(waits: readonly Wait[]): Promise<void> {
+    if (waits.length === 0 && !run.signal.aborted && book.facts.mode === "moved") await collectFollowing(run, book);
+  }
+}
+
+/** Both lists, and at the end of both the new one's first page once more. */
+async function readLists(run: Run, book: Book, ring: () => void): Promise<readonly Wait[]> {
   const which: readonly ListName[] = book.facts.mode === "planned" ? ["old"] : ["old", "new"];
-  const reading = Promise.all(which.map((list) => collect(run, book, list, lists.ring))).finally(() => lists.end());
-  const [ends] = await Promise.all([reading, probe(run, book, lists)]);
+  const ends = await Promise.all(which.map((list) => collect(run, book, list, ring)));
   const waits = ends.flatMap(({ until }, at): Wait[] => {
     const host = sideOf(book, which[at] ?? "old")?.webHost ?? "";
     return until ? [{ host, until, why: "window" }] : [];
   });
+  if (waits.length === 0 && !run.signal.aborted) await collectLatest(run, book);
   return waits.sort((one, other) => one.until.localeCompare(other.until));
 }
 

@@ -6,6 +6,11 @@ export type Step = {
   readonly ask: PlannedAsk;
   readonly about?: "old" | "new";
   readonly when: readonly Condition[];
+  /**
+   * As soon as these hold it goes along with whatever is asked: it would almost surely be asked next, and a slow server
+   * is waited for once instead of twice.
+   */
+  readonly beside?: readonly Condition[];
 };
 
 const always: readonly Condition[] = [];
@@ -25,15 +30,14 @@ export const PLANS = {
     { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },
     // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
     { ask: "sight", about: "new", when: ["oldNotMoved"] },
-    { ask: "view", about: "old", when: ["oldNotMoved", "newShown"] },
     { ask: "list", when: ["oldNotMoved", "newNotShown"] },
     { ask: "list", when: ["oldShown", "newHasNoAccount"] },
     { ask: "peer", about: "new", when: ["oldNotMoved", "newNotShown", "newUnlisted"] },
     { ask: "peer", about: "new", when: ["oldShown", "newHasNoAccount", "newUnlisted"] },
-    { ask: "view", about: "old", when: ["oldNotMoved"] },
+    { ask: "view", about: "old", when: ["oldNotMoved"], beside: ["oldNotMoved"] },
     // It shows no such account although it has a follower of it: cut off, if its own people are shown.
     { ask: "control", when: ["oldAbsent"] },
-    { ask: "list", when: ["oldAbsent"] },
+    { ask: "list", when: ["oldAbsent"], beside: ["oldAbsent"] },
     { ask: "sight", about: "new", when: ["oldAbsent"] },
     // Closed to strangers: what describes the server itself may be open still.
     { ask: "instance", when: ["oldNotTold"] },
@@ -42,9 +46,9 @@ export const PLANS = {
   ],
   misskey: [
     { ask: "stance", about: "old", when: always },
-    { ask: "stance", about: "new", when: always },
+    { ask: "stance", about: "new", when: always, beside: always },
     { ask: "view", about: "new", when: ["oldIsClean", "newIsClean", "newIsMet"] },
-    { ask: "view", about: "old", when: ["oldIsClean", "newIsClean"] },
+    { ask: "view", about: "old", when: ["oldIsClean", "newIsClean"], beside: ["oldIsClean", "newIsClean"] },
   ],
   // Both stances stand in NodeInfo.
   pleroma: [{ ask: "list", when: always }],

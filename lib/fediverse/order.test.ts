@@ -30,14 +30,19 @@ function play(family: string, told: Told, over: Partial<PlanContext> = {}, start
   let facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {}, ...start };
   const asked: string[] = [];
   const base: PlanContext = { targets: [NEW], withAccount: [NEW], here: { [NEW]: 0 }, requests: 3, ...over };
+  let requests = base.requests;
   for (let turn = 0; turn < 30; turn++) {
-    const step = nextQuestion(planFor(family), facts, { ...base, requests: base.requests + asked.length });
+    const step = nextQuestion(planFor(family), facts, { ...base, requests });
     if (step.next === "stop") return asked;
-    const name = nameOf(step.question);
-    const answer = step.next === "ask" ? (told[name] ?? HIDDEN) : gap("over-budget");
-    asked.push(step.next === "ask" ? name : `(${name})`);
-    facts = put(step.question, answer, facts);
-    expect(answerTo(step.question, facts)).toBe(answer);
+    const questions = step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
+    const names = questions.map(nameOf);
+    asked.push(step.next === "ask" ? names.join(" + ") : `(${names[0]})`);
+    requests += questions.length;
+    for (const [at, question] of questions.entries()) {
+      const answer = step.next === "ask" ? (told[names[at] ?? ""] ?? HIDDEN) : gap("over-budget");
+      facts = put(question, answer, facts);
+      expect(answerTo(question, facts)).toBe(answer);
+    }
   }
   throw new Error("an order without an end");
 }
@@ -84,19 +89,19 @@ describe("Mastodon", () => {
     [
       "not moved, NEW shown",
       { "sight old": sight({ moved: null }), "sight new": sight(), "view old": STILL },
-      ["sight old", "sight new", "view old"],
+      ["sight old", "sight new + view old"],
     ],
     [
       "not moved, NEW not shown, list open",
       { "sight old": sight({ moved: null }), "sight new": ABSENT, list: OPEN, "view old": STILL },
-      ["sight old", "sight new", "list", "view old"],
+      ["sight old", "sight new + view old", "list"],
     ],
     [
       "not moved, NEW not shown, list hidden",
       { "sight old": sight({ moved: null }), "sight new": ABSENT, "view old": STILL },
-      ["sight old", "sight new", "list", "peer new", "view old"],
+      ["sight old", "sight new + view old", "list", "peer new"],
     ],
-    ["absent", { "sight old": ABSENT, control: known(true, source) }, ["sight old", "control", "list", "sight new"]],
+    ["absent", { "sight old": ABSENT, control: known(true, source) }, ["sight old", "control + list", "sight new"]],
     [
       "closed to strangers",
       { "sight old": gap("needs-login"), instance: known({ limitedFederation: true }, source) },
@@ -119,9 +124,8 @@ describe("Mastodon", () => {
   it("looks nobody up at a server that stands for new by itself", () => {
     expect(play("mastodon", { "sight old": sight({ moved: null }) }, { withAccount: [] })).toEqual([
       "sight old",
-      "list",
+      "list + view old",
       "peer new",
-      "view old",
     ]);
   });
 
@@ -133,7 +137,7 @@ describe("Mastodon", () => {
       { "sight old": sight({ moved: null }), "sight new": sight() },
       { targets, withAccount: targets, here },
     );
-    expect(asked).toEqual(["sight old", "sight new", "sight new", "view old"]);
+    expect(asked).toEqual(["sight old", "sight new + view old", "sight new"]);
   });
 
   it("stops where everybody there is accounted for", () => {
@@ -143,17 +147,30 @@ describe("Mastodon", () => {
   it("says how much of the budget a question may take", () => {
     const facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
     const context = { targets: [NEW], withAccount: [NEW], here: {}, requests: 8 };
-    expect(nextQuestion(planFor("mastodon"), facts, context)).toMatchObject({ next: "ask", left: 2 });
+    expect(nextQuestion(planFor("mastodon"), facts, context)).toMatchObject({ next: "ask", turns: [{ left: 2 }] });
+  });
+
+  it("divides what is left among what is asked side by side", () => {
+    const facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
+    const met = { ...facts, onOld: { list: OPEN }, onTarget: { [NEW]: { list: OPEN } } };
+    const context = { targets: [NEW], withAccount: [NEW], here: {}, requests: 5 };
+    const turn = nextQuestion(planFor("misskey"), met, context);
+    expect(turn).toMatchObject({
+      turns: [
+        { question: { about: NEW }, left: 2 },
+        { question: { about: "old" }, left: 3 },
+      ],
+    });
+    expect(nextQuestion(planFor("misskey"), met, { ...context, requests: 9 })).toMatchObject({ turns: [{ left: 1 }] });
   });
 
   it("stays within its budget, and what was left out is a gap", () => {
     const told = { "sight old": sight({ moved: null }), "sight new": ABSENT };
     expect(play("mastodon", told, { requests: 7 })).toEqual([
       "sight old",
-      "sight new",
-      "list",
+      "sight new + view old",
+      "(list)",
       "(peer new)",
-      "(view old)",
     ]);
     expect(play("mastodon", told, { requests: 10 })).toEqual(["(sight old)", "(instance)", "(list)", "(peer new)"]);
   });
@@ -165,26 +182,26 @@ describe("other software", () => {
       "misskey",
       "open both ways",
       { "stance old": OPEN, "stance new": OPEN },
-      ["stance old", "stance new", "view new", "view old"],
+      ["stance old + stance new", "view new + view old"],
     ],
-    ["misskey", "OLD blocked", { "stance old": SHUT, "stance new": OPEN }, ["stance old", "stance new"]],
+    ["misskey", "OLD blocked", { "stance old": SHUT, "stance new": OPEN }, ["stance old + stance new"]],
     [
       "misskey",
       "NEW given up",
       { "stance old": OPEN, "stance new": stance({ outbound: "blocked" }) },
-      ["stance old", "stance new"],
+      ["stance old + stance new"],
     ],
     [
       "misskey",
       "NEW never met",
       { "stance old": OPEN, "stance new": gap("never-met") },
-      ["stance old", "stance new", "view old"],
+      ["stance old + stance new", "view old"],
     ],
     [
       "misskey",
       "members only",
       { "stance old": gap("needs-login"), "stance new": gap("needs-login") },
-      ["stance old", "stance new", "view new", "view old"],
+      ["stance old + stance new", "view new + view old"],
     ],
     ["pleroma", "in NodeInfo", { list: OPEN }, ["list"]],
     ["akkoma", "hidden", {}, ["list"]],

@@ -8,9 +8,12 @@ export type PlannedQuestion = AboutServer | AboutSide;
 type AboutServer = { readonly ask: "list" } | { readonly ask: "control" } | { readonly ask: "instance" };
 export type AboutSide = { readonly ask: "stance" | "sight" | "view" | "peer"; readonly about: "old" | TargetKey };
 
+/** `left`: as many requests may be spent on it at most. */
+export type Turn = { readonly question: PlannedQuestion; readonly left: number };
+
+/** `turns` are asked side by side. */
 export type NextQuestion =
-  /** `left`: as many requests may be spent on it at most. */
-  | { readonly next: "ask"; readonly question: PlannedQuestion; readonly left: number }
+  | { readonly next: "ask"; readonly turns: readonly Turn[] }
   /** Its turn has come and the budget is spent: the fact is a gap. */
   | { readonly next: "over-budget"; readonly question: PlannedQuestion }
   | { readonly next: "stop" };
@@ -35,16 +38,53 @@ const BY_FAMILY: Readonly<Record<string, readonly Step[]>> = PLANS;
 /** The first question whose turn it is and that is not answered yet. Pure: the same facts, the same question. */
 export function nextQuestion(plan: readonly Step[], facts: ServerFacts, context: PlanContext): NextQuestion {
   if (context.settled || passesMovesBy(facts) || isLost(facts)) return STOP;
-  for (const step of plan) {
-    const question = questionsOf(step, context).find(
-      (each) => !answerTo(each, facts) && step.when.every((condition) => holds(condition, each, facts, context)),
-    );
-    if (!question) continue;
-    const left = MOST_REQUESTS - context.requests;
-    return COSTS[question.ask] <= left ? { next: "ask", question, left } : { next: "over-budget", question };
-  }
-  return STOP;
+  const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
+  if (!question) return STOP;
+  const left = MOST_REQUESTS - context.requests;
+  if (COSTS[question.ask] > left) return { next: "over-budget", question };
+  return { next: "ask", turns: shared(left, [question, ...besideOf(question, plan, facts, context)]) };
 }
+
+/** What can go along without waiting for the answer, as far as the budget lasts. */
+function besideOf(
+  question: PlannedQuestion,
+  plan: readonly Step[],
+  facts: ServerFacts,
+  context: PlanContext,
+): readonly PlannedQuestion[] {
+  const along = firstOf(plan.map((step) => (step.beside ? openIn(step, step.beside, facts, context, question) : [])));
+  if (!along) return [];
+  return COSTS[question.ask] + COSTS[along.ask] + context.requests <= MOST_REQUESTS ? [along] : [];
+}
+
+/** Each may use as much as the others; what cannot be divided goes to the last. */
+function shared(left: number, questions: readonly PlannedQuestion[]): readonly Turn[] {
+  const each = Math.floor(left / questions.length);
+  return questions.map((question, at) => ({
+    question,
+    left: at === questions.length - 1 ? left - each * at : each,
+  }));
+}
+
+function openIn(
+  step: Step,
+  when: readonly Condition[],
+  facts: ServerFacts,
+  context: PlanContext,
+  besides?: PlannedQuestion,
+): readonly PlannedQuestion[] {
+  return questionsOf(step, context).filter(
+    (each) =>
+      !answerTo(each, facts) &&
+      !(besides && sameQuestion(each, besides)) &&
+      when.every((condition) => holds(condition, each, facts, context)),
+  );
+}
+
+const firstOf = (found: readonly (readonly PlannedQuestion[])[]): PlannedQuestion | undefined => found.flat()[0];
+const placeOf = (question: PlannedQuestion): string => ("about" in question ? question.about : "");
+const sameQuestion = (one: PlannedQuestion, other: PlannedQuestion): boolean =>
+  one.ask === other.ask && placeOf(one) === placeOf(other);
 
 /** Nothing that is blocked or open there changes what its people have to do: follow by hand. */
 function passesMovesBy({ ability }: ServerFacts): boolean {
