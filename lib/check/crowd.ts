@@ -8,14 +8,15 @@ import type { Run } from "./run-lease.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
 const AT_ONCE = 96;
-const CLAIM = 32;
+/** For fewer than this it is not worth a look. */
+const ROOM = 12;
 /** Who is here already is counted up this often while lists are read. */
 const COUNT_UP_MS = 2_000;
 
 /** The servers being asked by one run, and the judging of what they said. */
 export type Crowd = {
-  /** Begins with the next servers, if there is room. How many are new. */
-  readonly more: () => Promise<number>;
+  /** Begins with the next servers, if there is room. Whether there may be still more. */
+  readonly more: () => Promise<boolean>;
   /** Lets go of servers whose people have all turned up. */
   readonly release: () => Promise<void>;
   readonly idle: () => boolean;
@@ -48,9 +49,11 @@ export function openCrowd(run: Run, book: Book, homes: Homes): Crowd {
 
   return {
     async more() {
-      const claimed = asking.size < AT_ONCE ? await claim(run) : [];
+      const room = AT_ONCE - asking.size;
+      if (room < ROOM) return true;
+      const claimed = await claim(run, room);
       for (const { host, people } of claimed) begin(host, people);
-      return claimed.length;
+      return claimed.length === room;
     },
     async release() {
       const released = await run.inTurn(() => run.write("release", releaseServers));
@@ -70,7 +73,7 @@ function judging(run: Run, book: Book, finished: Answered[]) {
   let under: Promise<void> | undefined;
   let countedUp = run.deps.now().getTime();
   const work = async (): Promise<void> => {
-    while (finished.length > 0) await judgeAsked(run, book, finished.splice(0));
+    while (finished.length > 0) await judgeAsked(run, book, () => finished.splice(0));
     const now = run.deps.now().getTime();
     if (now - countedUp >= COUNT_UP_MS) {
       countedUp = now;
@@ -91,9 +94,9 @@ function judging(run: Run, book: Book, finished: Answered[]) {
 
 type Claimed = { readonly host: Host; readonly people: readonly Person[] };
 
-const claim = (run: Run): Promise<readonly Claimed[]> =>
+const claim = (run: Run, most: number): Promise<readonly Claimed[]> =>
   run.inTurn(async () => {
-    const hosts = await run.write("claim", (on) => claimServers(on, CLAIM));
+    const hosts = await run.write("claim", (on) => claimServers(on, most));
     if (hosts.length === 0) return [];
     const people = await peopleOf(run.deps.store, run.id, hosts);
     return hosts.map((host) => ({ host, people: people.get(host) ?? [] }));

@@ -26,11 +26,15 @@ const AT_ONCE = 40;
 /** What a server said, and what became of single people of it. */
 export type Answered = { readonly asked: Asked; readonly singles: ReadonlyMap<Acct, Fact<Home>> };
 
-/** What a server was found to say, and the verdicts on all its people, commit together. */
-export async function judgeAsked(run: Run, book: Book, answered: readonly Answered[]): Promise<void> {
-  const facts = new Map(answered.map(({ asked }) => [asked.facts.host, asked.facts]));
-  const singles = new Map(answered.flatMap((one) => [...one.singles]));
+/**
+ * What servers were found to say, and the verdicts on all their people, commit together. Whatever has been answered by
+ * the time it is their turn is taken along.
+ */
+export async function judgeAsked(run: Run, book: Book, take: () => readonly Answered[]): Promise<void> {
   await run.inTurn(async () => {
+    const answered = take();
+    const facts = new Map(answered.map(({ asked }) => [asked.facts.host, asked.facts]));
+    const singles = new Map(answered.flatMap((one) => [...one.singles]));
     const judged = await judgeHosts(run, book, facts, singles);
     await run.write("probe", async (on) => {
       await savePeople(on, judged.learnt);

@@ -11,12 +11,15 @@ import type { Run } from "./run-lease.ts";
  */
 export async function probe(run: Run, book: Book, lists: Lists): Promise<void> {
   const crowd = openCrowd(run, book, await openHomes(run, book));
-  let released = false;
+  let [released, more, rung] = [false, false, -1];
   while (!run.signal.aborted) {
     const [last, seen] = [lists.ended(), lists.seen()];
     if (last && !released) await crowd.release();
     released = last;
-    if ((await crowd.more()) > 0) continue;
+    if (more || lists.rung() !== rung) {
+      rung = lists.rung();
+      more = await crowd.more();
+    }
     if (crowd.idle() && last) break;
     await crowd.next(last ? [] : [seen]);
   }
