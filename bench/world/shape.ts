@@ -1,7 +1,7 @@
 import type { FaultName } from "#world/faults/names.ts";
 import { latencyOf } from "#world/latency.ts";
 import type { Account, Server, WorldState } from "#world/model.ts";
-import { followersOf } from "#world/software/shared/lists.ts";
+import { followersOf } from "#world/software/common/lists.ts";
 import type { Shape } from "../speed/limit.ts";
 
 const PAGE = 80;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { build } from "./build.ts";
 import { latencyOf } from "./latency.ts";
-import type { Asked } from "./software/shared/reply.ts";
+import type { Asked } from "./software/common/reply.ts";
 import { PLAIN } from "./tester.ts";
 
 const hosts = Array.from({ length: 2000 }, (_, at) => `h${at}.test`);

@@ -1,6 +1,6 @@
 import { hash } from "./hash.ts";
 import type { Server } from "./model.ts";
-import type { Asked } from "./software/shared/reply.ts";
+import type { Asked } from "./software/common/reply.ts";
 
 /** How long a server takes for an answer, in milliseconds: its own pace, with some scatter from request to request. */
 export function latencyOf(seed: number, server: Server, asked: Asked): number {

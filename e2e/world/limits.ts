@@ -1,6 +1,6 @@
 import type { Server } from "./model.ts";
+import { type Asked, error, type Reply } from "./software/common/reply.ts";
 import type { SoftwareName } from "./software/names.ts";
-import { type Asked, error, type Reply } from "./software/shared/reply.ts";
 
 /** What is counted together, for how long, from when. */
 type Kind = {

@@ -8,10 +8,10 @@ import { FAULTS } from "./faults/names.ts";
 import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
 import type { Server, WorldState } from "./model.ts";
+import { picture } from "./software/common/picture.ts";
+import { type Asked, empty, html, type Reply } from "./software/common/reply.ts";
+import { isSigned } from "./software/common/signature.ts";
 import { SOFTWARE } from "./software/index.ts";
-import { picture } from "./software/shared/picture.ts";
-import { type Asked, empty, html, type Reply } from "./software/shared/reply.ts";
-import { isSigned } from "./software/shared/signature.ts";
 
 /** One line for every request that reached a server of this world. */
 export type Logged = {

@@ -9,7 +9,7 @@ import { play, take, USUALLY_DAYS_AGO } from "./play/play.ts";
 import type { Scenario, Step } from "./scenario.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { type Logged, serve } from "./serve.ts";
-import { forgetLists } from "./software/shared/lists.ts";
+import { forgetLists } from "./software/common/lists.ts";
 import { type TruthFile, tellTruth } from "./truth.ts";
 
 export type Options = {

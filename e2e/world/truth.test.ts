@@ -27,6 +27,13 @@ describe("what holds", () => {
   });
 });
 
+describe("somebody who writes his name with a capital", () => {
+  it("is told about as lists of others compare him", () => {
+    const { truth } = made({ ...PLAIN, followers: { "far.test": ["Sally"] } });
+    expect(truth.followers.map(({ acct }) => acct)).toEqual(["sally@far.test"]);
+  });
+});
+
 describe("a follow of the new account", () => {
   it("cannot begin where one of the two servers shuts the other out", () => {
     const { world } = made(generate("typical", 1, { ...PRESETS.typical, suspendNew: 0.3, newSuspends: 0.3 }));

@@ -8,6 +8,7 @@ import { shownBy } from "./visible.ts";
 
 /** What really happened to one follower, whatever anybody can see of it. */
 type Truth = {
+  /** In small letters, as handles are compared everywhere. */
   readonly acct: string;
   readonly server: string;
   readonly position: "here" | "old-only" | "neither";
@@ -68,7 +69,7 @@ function truthOf(one: Case): Truth {
   const seen = shownBy(world, who, cause);
   const event = log.byPerson.get(who) ?? log.byServer.get(who.server);
   return {
-    acct: handle(who),
+    acct: handle(who).toLowerCase(),
     server: who.server.host,
     position: who.atNew === "yes" ? "here" : who.atOld === "yes" ? "old-only" : "neither",
     cause,

@@ -1,6 +1,6 @@
 import { rowFor } from "./matching.ts";
 import type { Account, Server, WorldState } from "./model.ts";
-import { hasMetNew } from "./software/shared/met.ts";
+import { hasMetNew } from "./software/common/met.ts";
 
 /** The public answer that shows why somebody is missing; nothing where no stranger can see it. */
 export function shownBy(world: WorldState, who: Account, cause: string): string | undefined {

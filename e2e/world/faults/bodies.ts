@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import type { Reply } from "../software/shared/reply.ts";
+import type { Reply } from "../software/common/reply.ts";
 import type { Fault } from "./fault.ts";
 
 const MEGABYTE = 1_048_576;

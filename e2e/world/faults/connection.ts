@@ -1,4 +1,4 @@
-import { empty, html, text } from "../software/shared/reply.ts";
+import { empty, html, text } from "../software/common/reply.ts";
 import type { Fault } from "./fault.ts";
 
 /** Servers that are dead, or look so. */

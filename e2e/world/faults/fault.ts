@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { CertificateKind } from "../certs.ts";
 import type { Server } from "../model.ts";
-import type { Asked, Reply } from "../software/shared/reply.ts";
+import type { Asked, Reply } from "../software/common/reply.ts";
 
 /** What a fault may use: where traps lie, and the time. */
 export type Ground = {

@@ -1,4 +1,4 @@
-import { error, type Reply } from "../software/shared/reply.ts";
+import { error, type Reply } from "../software/common/reply.ts";
 import type { Fault } from "./fault.ts";
 
 const QUARTER = 900_000;

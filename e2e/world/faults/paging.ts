@@ -1,5 +1,5 @@
 import { hash } from "../hash.ts";
-import { type Asked, error, type Reply } from "../software/shared/reply.ts";
+import { type Asked, error, type Reply } from "../software/common/reply.ts";
 import type { Fault, Ground } from "./fault.ts";
 
 /** Lists that cannot be read to their end, or not as they claim. */

@@ -1,4 +1,4 @@
-import type { Asked, Reply } from "../software/shared/reply.ts";
+import type { Asked, Reply } from "../software/common/reply.ts";
 import type { Fault, Ground } from "./fault.ts";
 
 const to = (location: string, status = 302): Reply => ({

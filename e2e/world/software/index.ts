@@ -1,3 +1,4 @@
+import type { Router } from "./common/routes.ts";
 import { gotosocial } from "./gotosocial/index.ts";
 import { hollo } from "./hollo/index.ts";
 import { mastodon } from "./mastodon/index.ts";
@@ -5,7 +6,6 @@ import { misskey, sharkey } from "./misskey/index.ts";
 import type { SoftwareName } from "./names.ts";
 import { bookwyrm, friendica, lemmy, peertube, pixelfed, snac, takahe, unheardOf, wordpress } from "./outline/kinds.ts";
 import { akkoma, pleroma } from "./pleroma/index.ts";
-import type { Router } from "./shared/routes.ts";
 
 /** Who answers for a server. */
 export const SOFTWARE: Readonly<Record<SoftwareName, Router>> = {

@@ -1,15 +1,15 @@
 import type { Account } from "../../model.ts";
-import { local } from "../shared/accounts.ts";
-import { actor } from "../shared/actor.ts";
-import { BARE, dressed } from "../shared/dress.ts";
-import { hostMeta } from "../shared/host-meta.ts";
-import { followersOf, olderThan } from "../shared/lists.ts";
-import { nodeinfo } from "../shared/nodeinfo.ts";
-import { activity, error, html, json, type Reply } from "../shared/reply.ts";
-import { robots } from "../shared/robots.ts";
-import { type Answerer, type Router, router, type Scene } from "../shared/routes.ts";
-import { uriOf } from "../shared/uris.ts";
-import { webfinger } from "../shared/webfinger.ts";
+import { local } from "../common/accounts.ts";
+import { actor } from "../common/actor.ts";
+import { BARE, dressed } from "../common/dress.ts";
+import { hostMeta } from "../common/host-meta.ts";
+import { followersOf, olderThan } from "../common/lists.ts";
+import { nodeinfo } from "../common/nodeinfo.ts";
+import { activity, error, html, json, type Reply } from "../common/reply.ts";
+import { robots } from "../common/robots.ts";
+import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
+import { uriOf } from "../common/uris.ts";
+import { webfinger } from "../common/webfinger.ts";
 import { blocksOf, peersOf, v1, v2 } from "./instance.ts";
 
 const PAGE = 40;

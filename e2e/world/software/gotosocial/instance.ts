@@ -1,10 +1,10 @@
 import { fillerOf, strangers } from "../../filler.ts";
 import type { Server } from "../../model.ts";
 import { starRhythm } from "../../obfuscate.ts";
-import { met } from "../shared/met.ts";
-import { usersOf } from "../shared/nodeinfo.ts";
-import type { Scene } from "../shared/routes.ts";
-import { siteOf } from "../shared/uris.ts";
+import { met } from "../common/met.ts";
+import { usersOf } from "../common/nodeinfo.ts";
+import type { Scene } from "../common/routes.ts";
+import { siteOf } from "../common/uris.ts";
 
 /** No digests; only suspensions exist. */
 export const blocksOf = (server: Server) =>

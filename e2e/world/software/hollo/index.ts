@@ -1,15 +1,15 @@
 import { hash } from "../../hash.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
-import { byId, find, idOn, local } from "../shared/accounts.ts";
-import { actor, CONTEXT, movedAsSeenFrom } from "../shared/actor.ts";
-import { BARE, dressed } from "../shared/dress.ts";
-import { followersOf } from "../shared/lists.ts";
-import { nodeinfo } from "../shared/nodeinfo.ts";
-import { activity, html, json, type Reply, text } from "../shared/reply.ts";
-import { robots } from "../shared/robots.ts";
-import { type Answerer, type Router, router, type Scene } from "../shared/routes.ts";
-import { pageOf, siteOf, uriOf } from "../shared/uris.ts";
-import { webfinger } from "../shared/webfinger.ts";
+import { byId, find, idOn, local } from "../common/accounts.ts";
+import { actor, CONTEXT, movedAsSeenFrom } from "../common/actor.ts";
+import { BARE, dressed } from "../common/dress.ts";
+import { followersOf } from "../common/lists.ts";
+import { nodeinfo } from "../common/nodeinfo.ts";
+import { activity, html, json, type Reply, text } from "../common/reply.ts";
+import { robots } from "../common/robots.ts";
+import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
+import { pageOf, siteOf, uriOf } from "../common/uris.ts";
+import { webfinger } from "../common/webfinger.ts";
 import { v1, v2 } from "./instance.ts";
 
 const PAGE = 40;

@@ -1,9 +1,9 @@
 import type { Account } from "../../model.ts";
-import { byId, local } from "../shared/accounts.ts";
-import { actor } from "../shared/actor.ts";
-import { collection } from "../shared/collection.ts";
-import { activity, error, html, type Reply } from "../shared/reply.ts";
-import type { Answerer, Routes, Scene } from "../shared/routes.ts";
+import { byId, local } from "../common/accounts.ts";
+import { actor } from "../common/actor.ts";
+import { collection } from "../common/collection.ts";
+import { activity, error, html, type Reply } from "../common/reply.ts";
+import type { Answerer, Routes, Scene } from "../common/routes.ts";
 
 const PAGE = 12;
 

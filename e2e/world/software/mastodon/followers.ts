@@ -1,8 +1,8 @@
-import { byId, find } from "../shared/accounts.ts";
-import { followersOf, olderThan, type Row } from "../shared/lists.ts";
-import { error, json, type Reply } from "../shared/reply.ts";
-import type { Routes, Scene } from "../shared/routes.ts";
-import { siteOf } from "../shared/uris.ts";
+import { byId, find } from "../common/accounts.ts";
+import { followersOf, olderThan, type Row } from "../common/lists.ts";
+import { error, json, type Reply } from "../common/reply.ts";
+import type { Routes, Scene } from "../common/routes.ts";
+import { siteOf } from "../common/uris.ts";
 import { accountJson, isSuspended } from "./account.ts";
 
 const MOST = 80;

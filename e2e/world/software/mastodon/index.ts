@@ -1,11 +1,11 @@
 import type { Server } from "../../model.ts";
-import { hostMeta } from "../shared/host-meta.ts";
-import { nodeinfo } from "../shared/nodeinfo.ts";
-import { error, html, type Reply } from "../shared/reply.ts";
-import { robots } from "../shared/robots.ts";
-import { type Router, router, type Scene } from "../shared/routes.ts";
-import { siteOf } from "../shared/uris.ts";
-import { webfinger } from "../shared/webfinger.ts";
+import { hostMeta } from "../common/host-meta.ts";
+import { nodeinfo } from "../common/nodeinfo.ts";
+import { error, html, type Reply } from "../common/reply.ts";
+import { robots } from "../common/robots.ts";
+import { type Router, router, type Scene } from "../common/routes.ts";
+import { siteOf } from "../common/uris.ts";
+import { webfinger } from "../common/webfinger.ts";
 import { activitypub } from "./activitypub.ts";
 import { accounts } from "./followers.ts";
 import { instance } from "./instance.ts";

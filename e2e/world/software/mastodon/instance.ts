@@ -2,12 +2,12 @@ import { fillerOf, strangers } from "../../filler.ts";
 import { sha256 } from "../../hash.ts";
 import type { Block, Server, WorldState } from "../../model.ts";
 import { starMiddle } from "../../obfuscate.ts";
-import { local } from "../shared/accounts.ts";
-import { met } from "../shared/met.ts";
-import { usersOf } from "../shared/nodeinfo.ts";
-import { empty, json, type Reply } from "../shared/reply.ts";
-import type { Routes, Scene } from "../shared/routes.ts";
-import { siteOf } from "../shared/uris.ts";
+import { local } from "../common/accounts.ts";
+import { met } from "../common/met.ts";
+import { usersOf } from "../common/nodeinfo.ts";
+import { empty, json, type Reply } from "../common/reply.ts";
+import type { Routes, Scene } from "../common/routes.ts";
+import { siteOf } from "../common/uris.ts";
 import { accountJson } from "./account.ts";
 
 const CACHED = {

@@ -2,9 +2,9 @@ import { strangers } from "../../filler.ts";
 import { hash } from "../../hash.ts";
 import { rowFor } from "../../matching.ts";
 import type { Server } from "../../model.ts";
-import { met } from "../shared/met.ts";
-import { empty, json } from "../shared/reply.ts";
-import type { Routes, Scene } from "../shared/routes.ts";
+import { met } from "../common/met.ts";
+import { empty, json } from "../common/reply.ts";
+import type { Routes, Scene } from "../common/routes.ts";
 import { CACHE } from "./users.ts";
 
 /** Sharkey and the other forks tell strangers that nobody is blocked, in answer to the question who is. */

@@ -1,9 +1,9 @@
 import { hash } from "../../hash.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
-import { shortIdOn } from "../shared/accounts.ts";
-import { movedAsSeenFrom } from "../shared/actor.ts";
-import { followersOf } from "../shared/lists.ts";
-import { pageOf, siteOf, uriOf } from "../shared/uris.ts";
+import { shortIdOn } from "../common/accounts.ts";
+import { movedAsSeenFrom } from "../common/actor.ts";
+import { followersOf } from "../common/lists.ts";
+import { pageOf, siteOf, uriOf } from "../common/uris.ts";
 
 /** A user as Misskey packs it in detail. `movedTo` is a number of its own database, not an address. */
 export function userJson(world: WorldState, viewer: Server, account: Account): Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 import { fillerOf } from "../../filler.ts";
 import { rowFor } from "../../matching.ts";
 import type { Server } from "../../model.ts";
-import { met } from "../shared/met.ts";
-import { json, text } from "../shared/reply.ts";
-import type { Routes } from "../shared/routes.ts";
+import { met } from "../common/met.ts";
+import { json, text } from "../common/reply.ts";
+import type { Routes } from "../common/routes.ts";
 
 const suspended = (server: Server) =>
   [...server.blocks, ...fillerOf(server)].filter(({ severity }) => severity === "suspend");

@@ -1,15 +1,15 @@
 import type { Account, Server } from "../../model.ts";
-import { local } from "../shared/accounts.ts";
-import { actor } from "../shared/actor.ts";
-import { dressed, type Types } from "../shared/dress.ts";
-import { hostMeta } from "../shared/host-meta.ts";
-import { followersOf } from "../shared/lists.ts";
-import { nodeinfo } from "../shared/nodeinfo.ts";
-import { activity, empty, error, html, type Reply } from "../shared/reply.ts";
-import { robots } from "../shared/robots.ts";
-import { type Answerer, type Router, type Routes, router, type Scene } from "../shared/routes.ts";
-import { uriOf } from "../shared/uris.ts";
-import { type Extra, webfinger } from "../shared/webfinger.ts";
+import { local } from "../common/accounts.ts";
+import { actor } from "../common/actor.ts";
+import { dressed, type Types } from "../common/dress.ts";
+import { hostMeta } from "../common/host-meta.ts";
+import { followersOf } from "../common/lists.ts";
+import { nodeinfo } from "../common/nodeinfo.ts";
+import { activity, empty, error, html, type Reply } from "../common/reply.ts";
+import { robots } from "../common/robots.ts";
+import { type Answerer, type Router, type Routes, router, type Scene } from "../common/routes.ts";
+import { uriOf } from "../common/uris.ts";
+import { type Extra, webfinger } from "../common/webfinger.ts";
 
 export type Outline = {
   /** As it stands in NodeInfo, capitals and all. */

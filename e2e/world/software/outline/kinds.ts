@@ -1,8 +1,8 @@
-import { find, idOn, local } from "../shared/accounts.ts";
-import { error, json, text } from "../shared/reply.ts";
-import type { Routes, Scene } from "../shared/routes.ts";
-import { uriOf } from "../shared/uris.ts";
-import { subscribe } from "../shared/webfinger.ts";
+import { find, idOn, local } from "../common/accounts.ts";
+import { error, json, text } from "../common/reply.ts";
+import type { Routes, Scene } from "../common/routes.ts";
+import { uriOf } from "../common/uris.ts";
+import { subscribe } from "../common/webfinger.ts";
 import { blocklistFile, blocklistStatus, federatedInstances } from "./block-lists.ts";
 import { outline } from "./index.ts";
 

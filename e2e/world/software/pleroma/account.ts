@@ -1,8 +1,8 @@
 import { hash } from "../../hash.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
-import { idOn } from "../shared/accounts.ts";
-import { followersOf } from "../shared/lists.ts";
-import { pageOf, uriOf } from "../shared/uris.ts";
+import { idOn } from "../common/accounts.ts";
+import { followersOf } from "../common/lists.ts";
+import { pageOf, uriOf } from "../common/uris.ts";
 
 /** An account without `moved`: nobody learns from here where it has gone. */
 export function accountJson(world: WorldState, viewer: Server, account: Account): Readonly<Record<string, unknown>> {

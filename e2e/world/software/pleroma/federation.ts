@@ -1,5 +1,6 @@
 import { fillerOf } from "../../filler.ts";
 import type { Block, Server } from "../../model.ts";
+import { starInside } from "../../obfuscate.ts";
 
 /** What the server tells everybody about whom it refuses, unless its people switched that off. */
 export function federationOf(server: Server): Readonly<Record<string, unknown>> {
@@ -27,16 +28,10 @@ const simple = (server: Server, rows: readonly Block[]) => ({
 
 const rejects = ({ severity }: Block) => severity === "suspend";
 
-/** Akkoma can star out the end of a name. */
+/** Akkoma can star out the middle of a name. */
 const names = (server: Server, rows: readonly Block[]) => rows.map((row) => nameOf(server, row));
 const nameOf = (server: Server, { domain, obfuscate }: Block) =>
-  obfuscate && server.software === "akkoma" ? starEnd(domain) : domain;
-
-const starEnd = (domain: string) => {
-  const [first = "", ...rest] = domain.split(".");
-  const shown = first.slice(0, Math.ceil(first.length / 3));
-  return [`${shown}${"*".repeat(first.length - shown.length)}`, ...rest].join(".");
-};
+  obfuscate && server.software === "akkoma" ? starInside(domain) : domain;
 
 const reasons = (server: Server, rows: readonly Block[]) =>
   Object.fromEntries(rows.map((row) => [nameOf(server, row), { reason: row.comment ?? "" }]));
