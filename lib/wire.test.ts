@@ -176,6 +176,44 @@ it("is removed by whoever can write into the profile of either account, and by n
   expect(await app.checks.state(id, key)).toBeNull();
 });
 
+it("says after a second check who arrived and which server changed its mind, and never who left", async () => {
+  const own = await startWorld("three-servers");
+  writeFileSync(join(folder, "own.pem"), own.caPem);
+  const env = { FEDIVERSE_ROUTES: own.routes, FEDIVERSE_CA: join(folder, "own.pem") };
+  let ahead = 0;
+  const later = await openApp(readConfig(env), {
+    place: { kind: "memory" },
+    now: () => new Date(Date.now() + ahead),
+  });
+  const made = await later.checks.create({ mode: "moved", old: "@alice@old.test" });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  const end = async () => {
+    for await (const event of later.watch(id, 0, AbortSignal.timeout(20_000))) void event;
+  };
+  await end();
+  expect(await later.checks.state(id, key)).not.toHaveProperty("changes");
+  expect(await later.checks.recheck(id, key)).toBe("too-early");
+  await later.checks.mark(id, key, "fiona@far.test", "asked");
+
+  own.happen({ do: "follow-new", who: "fred@far.test" });
+  own.happen({ do: "unblock", at: "wall.test", domain: "new.test" });
+  for (const who of ["olga@old.test", "otto@old.test", "nils@near.test"]) own.happen({ do: "unfollow-new", who });
+  ahead = 11 * 60_000;
+  expect(await later.checks.recheck(id, key)).toBe("again");
+  await end();
+  const state = await later.checks.state(id, key);
+  expect(state?.changes).toEqual({ arrived: ["fred@far.test"], servers: ["wall.test"], net: -2 });
+  expect(state?.history.map(({ newList }) => newList)).toEqual([6, 4]);
+  const page = await later.checks.followers(id, key, { sort: "acct", limit: 50, server: "far.test" });
+  expect(page?.items.map(({ acct, mark }) => [acct, mark])).toEqual([
+    ["fiona@far.test", "asked"],
+    ["fred@far.test", undefined],
+  ]);
+  await later.close();
+  await own.stop();
+});
+
 it("asks for proof where strangers could come, and takes the link in the profile for it", async () => {
   const env = {
     FEDIVERSE_ROUTES: world.routes,

@@ -60,22 +60,27 @@ type Kept = { [KEPT]?: Promise<App> };
 /** Next bundles this file more than once; the process keeps one app all the same. */
 export const app = (): Promise<App> => (globalThis as Kept)[KEPT] ?? openApp(readConfig(process.env));
 
-/** `place`: where the store is, when the configuration does not say it. A command that ends with its answer needs no file. */
-export function openApp(config: Config, { place = placeOf(config) }: { place?: StorePlace } = {}): Promise<App> {
-  const opened = open(config, place);
+type Given = {
+  /** Where the store is, when the configuration does not say it. A command that ends with its answer needs no file. */
+  readonly place?: StorePlace;
+  readonly now?: () => Date;
+};
+
+export function openApp(config: Config, { place = placeOf(config), now = () => new Date() }: Given = {}): Promise<App> {
+  const opened = open(config, place, now);
   (globalThis as Kept)[KEPT] = opened;
   return opened;
 }
 
-async function open(config: Config, place: StorePlace): Promise<App> {
+async function open(config: Config, place: StorePlace, now: () => Date): Promise<App> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-  const now = (): Date => new Date();
   const store = await openStore(place);
   const ledger = await openLedger(store, now);
   const network = await openNetwork(config, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const [gate, shareGate] = [network.openGate(memory), network.openGate(shareMemory)];
-  const queue = await openQueue(store, { now, onError: noticed("queue") });
+  // Jobs become due by the clock of the store.
+  const queue = await openQueue(store, { now: () => new Date(), onError: noticed("queue") });
   const changes = await watchChanges(store);
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
   const avatars = openAvatars(gate, memory, secret);

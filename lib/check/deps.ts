@@ -7,6 +7,8 @@ export type CheckDeps = {
   readonly store: Store;
   readonly gate: Gate;
   readonly memory: Memory;
+  /** What servers publish about each other is asked again where it was last read earlier than this. */
+  readonly notBefore?: Date;
   /** Wakes a check: its row is the truth, the job only says "look again". */
   readonly wake: (id: string, at?: Date) => Promise<void>;
   readonly now: () => Date;

@@ -19,7 +19,7 @@ import { isSettled } from "./settled.ts";
 export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
 /** Everything a question to one server needs. */
 export type Asking = {
-  readonly deps: Pick<CheckDeps, "gate" | "memory" | "now">;
+  readonly deps: Pick<CheckDeps, "gate" | "memory" | "notBefore" | "now">;
   readonly check: CheckFacts;
   readonly adapter: Adapter;
   readonly server: Server;

@@ -1,12 +1,15 @@
 import { askAgain, forgetLists } from "#lib/store/anew.ts";
-import { type CheckRow, requeue } from "#lib/store/checks.ts";
+import { type CheckRow, requeue, saveCursor } from "#lib/store/checks.ts";
 import { staleAll } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import type { CheckDeps } from "./deps.ts";
 import { prove } from "./prove.ts";
+import { NO_CHANGES } from "./since.ts";
 
 /** What was asked less long ago than this is not asked again. */
 const FRESH_MS = 600_000;
+/** The place among the cursors that says how old an answer may be. */
+const AGAIN = "again";
 const ENDED = ["done", "cancelled", "failed"];
 
 /** Reads both lists again, and asks servers again where people are missing. */
@@ -16,12 +19,20 @@ export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" |
   const last = row.history.at(-1);
   const young = last !== undefined && now.getTime() - Date.parse(last.at) < FRESH_MS;
   if (!ENDED.includes(row.state) || (row.state === "done" && young)) return "too-early";
+  const notBefore = new Date(now.getTime() - FRESH_MS);
   await asOwner(deps.store, row.id, now, async (on) => {
     await forgetLists(on, "list");
-    await askAgain(on, new Date(now.getTime() - FRESH_MS));
-    await requeue(on, { facts: null, failure: null });
+    await askAgain(on, notBefore);
+    await saveCursor(on, AGAIN, notBefore.toISOString());
+    await requeue(on, { facts: null, failure: null, changes: NO_CHANGES });
     await staleAll(on);
   });
   await deps.wake(row.id);
   return "again";
+}
+
+/** Of a check that runs again: what servers say of each other may not be older than this. */
+export function freshnessOf({ cursor }: CheckRow): Pick<CheckDeps, "notBefore"> {
+  const again = cursor[AGAIN];
+  return typeof again === "string" ? { notBefore: new Date(again) } : {};
 }

@@ -15,7 +15,7 @@ const DAY = 24 * 60 * MINUTE;
 /** A gap may close at any time; asking again at once would be rude all the same. */
 const GAP_TTL = 10 * MINUTE;
 
-type Asker = Pick<CheckDeps, "gate" | "memory">;
+type Asker = Pick<CheckDeps, "gate" | "memory" | "notBefore">;
 
 /** Answers that stay true for days are asked for once, for all checks together. */
 async function remember<T>(
@@ -24,11 +24,13 @@ async function remember<T>(
   ttlMs: number,
   ask: () => Promise<T>,
   known: (value: T) => boolean,
+  notBefore?: Date,
 ): Promise<T> {
-  const { value } = await memory.once(key, async () => {
+  const make = async () => {
     const answer = await ask();
     return { value: answer, ttlMs: known(answer) ? ttlMs : GAP_TTL };
-  });
+  };
+  const { value } = await memory.once(key, make, notBefore);
   return value as T;
 }
 
@@ -64,6 +66,7 @@ export const rememberBlockList = (
     DAY,
     async () => hidden(await askBlockList(adapter, asker.gate, server, options)),
     isKnown,
+    asker.notBefore,
   );
 
 const hidden = (list: Fact<BlockList>): Fact<BlockList> =>
@@ -81,4 +84,5 @@ export const rememberPeers = (
     DAY,
     () => askPeers(adapter, asker.gate, server, options),
     isKnown,
+    asker.notBefore,
   );

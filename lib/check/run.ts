@@ -10,8 +10,10 @@ import type { CheckDeps } from "./deps.ts";
 import { judgeStale } from "./judge.ts";
 import { openLists } from "./lists.ts";
 import { probe } from "./probe.ts";
+import { freshnessOf } from "./recheck.ts";
 import { givenFacts, resolve } from "./resolve.ts";
 import { type Run, withLease } from "./run-lease.ts";
+import { changesSince } from "./since.ts";
 import { asksToKeepAway, proofIn } from "./whose.ts";
 
 const ALL_SERVERS = 100_000;
@@ -28,9 +30,12 @@ async function giveUp(run: Run, error: unknown): Promise<void> {
   await run.inTurn(() => run.write("give-up", (on) => endCheck(on, "failed", "other")));
 }
 
-async function runSteps(run: Run): Promise<void> {
-  const started = run.deps.now();
-  const book = await openRun(run);
+async function runSteps(leased: Run): Promise<void> {
+  const started = leased.deps.now();
+  const row = await readCheck(leased.deps.store, leased.id);
+  if (!row) return;
+  const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row) } };
+  const book = await openRun(run, row);
   if (!book || run.signal.aborted) return;
   const [wait] = await readAndProbe(run, book);
   if (run.signal.aborted) return;
@@ -39,9 +44,7 @@ async function runSteps(run: Run): Promise<void> {
   if (!run.signal.aborted) await finish(run, book, started);
 }
 
-async function openRun(run: Run): Promise<Book | undefined> {
-  const row = await readCheck(run.deps.store, run.id);
-  if (!row) return undefined;
+async function openRun(run: Run, row: CheckRow): Promise<Book | undefined> {
   await patch(run, "start", { state: "running", resumesAt: null });
   const facts = row.facts ? { ...row.facts, ...givenFacts(row, run.deps.now()) } : await resolve(run.deps, row);
   const book = openBook(row, facts);
@@ -107,13 +110,14 @@ async function finish(run: Run, book: Book, started: Date): Promise<void> {
   if (!row) return;
   const at = deps.now();
   const { here = 0, missing = 0, newList = null } = row.counts ?? {};
+  const changes = await changesSince(deps.store, row, newList);
   const history = [...row.history, { at: at.toISOString(), here, missing, newList }];
   count(book, "judge", book.summaries.size, book.summaries.size);
   book.waits.clear();
   // Input that came meanwhile has not been judged with: then this run was not the last one.
   const last = await run.inTurn(() =>
     run.write("finish", (on) =>
-      endRun(on, book.row.inputRev, { ...pageOf(book), state: "done", history, resumesAt: null }),
+      endRun(on, book.row.inputRev, { ...pageOf(book), state: "done", history, changes, resumesAt: null }),
     ),
   );
   if (last)

@@ -43,6 +43,20 @@ export const memoryLaws: readonly MemoryLaw[] = [
     },
   },
   {
+    name: "who wants it newer has it fetched again, and everybody has the new one",
+    async holds({ memory, pass }, host, same) {
+      const thing = fetched("asked twice", MINUTE);
+      thing.state.open();
+      const key = memoryKey(host, "thing");
+      const first = await memory.once(key, thing.make);
+      same(await memory.once(key, thing.make, new Date(first.at)), first, "new enough");
+      pass(2);
+      const again = await memory.once(key, thing.make, new Date(Date.parse(first.at) + 1));
+      same([thing.times(), again.at > first.at], [2, true], "fetched");
+      same(await memory.once(key, thing.make), again, "for everybody");
+    },
+  },
+  {
     name: "a value is kept for its time and no longer",
     async holds({ memory, pass }, host, same) {
       const thing = fetched("kept", MINUTE);

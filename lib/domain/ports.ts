@@ -29,9 +29,13 @@ export type Ledger = {
 export type Remembered = { readonly value: unknown; readonly at: string };
 
 /** Cached facts with an age; `once` is the single flight: of many who want the same thing at once, one fetches it. */
+export type Make = () => Promise<{ value: unknown; ttlMs: number }>;
 export type Memory = {
-  /** The key starts with the host it is about and a slash: `far.example/nodeinfo`; see memory-key.ts. */
-  once(key: string, make: () => Promise<{ value: unknown; ttlMs: number }>): Promise<Remembered>;
+  /**
+   * The key starts with the host it is about and a slash: `far.example/nodeinfo`; see memory-key.ts.
+   * What was fetched earlier than `notBefore` is fetched again.
+   */
+  once(key: string, make: Make, notBefore?: Date): Promise<Remembered>;
   /** Without fetching: what is still fresh, or nothing. */
   peek(key: string): Promise<Remembered | undefined>;
   /** Drops all that is held about a host: it opted out. */

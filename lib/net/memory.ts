@@ -1,5 +1,5 @@
 import { hostOfKey } from "#lib/domain/memory-key.ts";
-import type { Memory, Remembered } from "#lib/domain/ports.ts";
+import type { Make, Memory, Remembered } from "#lib/domain/ports.ts";
 
 type Kept = Remembered & { readonly until: number };
 
@@ -8,15 +8,16 @@ export function processMemory(now: () => Date): Memory {
   const kept = new Map<string, Kept>();
   const flights = new Map<string, Promise<Remembered>>();
 
-  const fresh = (key: string): Remembered | undefined => {
+  const fresh = (key: string, notBefore?: Date): Remembered | undefined => {
     const found = kept.get(key);
     if (!found) return undefined;
-    if (found.until > now().getTime()) return { value: found.value, at: found.at };
+    const early = notBefore !== undefined && new Date(found.at) < notBefore;
+    if (found.until > now().getTime() && !early) return { value: found.value, at: found.at };
     kept.delete(key);
     return undefined;
   };
 
-  const fly = async (key: string, make: () => Promise<{ value: unknown; ttlMs: number }>): Promise<Remembered> => {
+  const fly = async (key: string, make: Make): Promise<Remembered> => {
     let flight: Promise<Remembered> | undefined;
     flight = (async () => {
       const { value, ttlMs } = await make();
@@ -35,7 +36,7 @@ export function processMemory(now: () => Date): Memory {
   };
 
   return {
-    once: async (key, make) => fresh(key) ?? (await (flights.get(key) ?? fly(key, make))),
+    once: async (key, make, notBefore) => fresh(key, notBefore) ?? (await (flights.get(key) ?? fly(key, make))),
     peek: async (key) => fresh(key),
     async forget(host) {
       for (const held of [kept, flights]) for (const key of held.keys()) if (hostOfKey(key) === host) held.delete(key);

@@ -10,16 +10,18 @@ export async function forgetLists(on: Writing, knownAs: "snapshot" | "list"): Pr
   const before = sql`jsonb_build_object('before', coalesce(${people.person}->>'before', ${knownAs}::text))`;
   await on.tx
     .update(people)
-    .set({ person: sql`(${people.person} - 'old') || ${before}`, rev: on.rev })
+    .set({ person: sql`(${people.person} - 'old') || ${before}`, wasMissing: sql`${people.missing}`, rev: on.rev })
     .where(and(eq(people.checkId, on.checkId), people.known));
   await on.tx.update(checks).set({ cursor: {} }).where(eq(checks.id, on.checkId));
 }
+
+const SAID = sql`jsonb_build_object('onOld', ${servers.facts}->'onOld', 'onTarget', ${servers.facts}->'onTarget')`;
 
 /** Servers with missing people whose answers are older than this are asked again. */
 export async function askAgain(on: Writing, askedBefore: Date): Promise<void> {
   const old = sql`${servers.missing} > 0 and (${servers.askedAt} is null or ${servers.askedAt} < ${askedBefore.toISOString()}::timestamptz)`;
   await on.tx
     .update(servers)
-    .set({ state: "todo", stale: true, rev: on.rev })
+    .set({ state: "todo", stale: true, saidBefore: SAID, rev: on.rev })
     .where(and(eq(servers.checkId, on.checkId), old));
 }

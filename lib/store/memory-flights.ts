@@ -11,14 +11,14 @@ export type Flight = {
   readonly host: string;
   readonly now: () => Date;
   readonly make: () => Promise<{ value: unknown; ttlMs: number }>;
-  readonly look: (key: string) => Promise<Shelved>;
+  readonly look: () => Promise<Shelved>;
   readonly keep: (thing: ToShelve) => Promise<void>;
   readonly claim: (claim: Claim) => Promise<boolean>;
 };
 
 /** No other process can be fetching the same thing. */
 export async function flyAlone(flight: Flight): Promise<Remembered> {
-  return (await flight.look(flight.key)).found ?? (await fetchIt(flight)).remembered;
+  return (await flight.look()).found ?? (await fetchIt(flight)).remembered;
 }
 
 /** A process that dies with a claim holds the others up for this long at most. */
@@ -31,7 +31,7 @@ export async function flyClaimed(flight: Flight): Promise<Remembered> {
   const by = randomUUID();
   const mine = (): Claim => ({ key, host, by, until: new Date(now().getTime() + CLAIM_MS) });
   for (;;) {
-    const { found, claimed } = await flight.look(key);
+    const { found, claimed } = await flight.look();
     if (found) return found;
     if (!claimed && (await flight.claim(mine()))) break;
     await pause(LOOK_MS);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Remembered } from "#lib/domain/ports.ts";
 import type { Database } from "./database.ts";
 import { memory, shareAsks } from "./schema.ts";
@@ -94,6 +94,12 @@ export async function giveUp(db: Database, table: Table, { key, by }: Pick<Claim
 
 export async function forgetHost(db: Database, table: Table, host: string): Promise<void> {
   await db.delete(table).where(eq(table.host, host));
+}
+
+/** A value from before a time, unless somebody is fetching it anew already. */
+export async function dropEarlier(db: Database, table: Table, key: string, time: Date, now: Date): Promise<void> {
+  const unclaimed = or(isNull(table.claimedUntil), lte(table.claimedUntil, now));
+  await db.delete(table).where(and(eq(table.key, key), lt(table.at, time), unclaimed));
 }
 
 /** What is neither fresh nor being fetched. */

@@ -7,6 +7,7 @@ import {
   type Cache,
   type Claim,
   claimAll,
+  dropEarlier,
   forgetHost,
   lookUp,
   type Shelved,
@@ -31,9 +32,16 @@ export function openMemory(store: Store, now: () => Date, cache: Cache = "memory
   const claim = inBatches<Claim, boolean>((claims) => claimAll(store.db, table, claims, now()));
   const flights = new Map<string, Promise<Remembered>>();
 
-  const start = (key: string, make: Flight["make"]): Promise<Remembered> => {
+  const lookAfter = async (key: string, notBefore: Date | undefined): Promise<Shelved> => {
+    const shelved = await look(key);
+    if (!notBefore || !shelved.found || new Date(shelved.found.at) >= notBefore) return shelved;
+    await dropEarlier(store.db, table, key, notBefore, now());
+    return { key, claimed: shelved.claimed };
+  };
+  const start = (key: string, make: Flight["make"], notBefore: Date | undefined): Promise<Remembered> => {
     const flight: Flight = {
-      ...{ store, table, key, host: hostOfKey(key), make, now, look, claim },
+      ...{ store, table, key, host: hostOfKey(key), make, now, claim },
+      look: () => lookAfter(key, notBefore),
       keep: async (thing) => {
         // A host forgotten while it was being asked stays forgotten.
         if (flights.get(key) === promise) await keep(thing);
@@ -47,9 +55,9 @@ export function openMemory(store: Store, now: () => Date, cache: Cache = "memory
   };
 
   return {
-    once: (given, make) => {
+    once: (given, make, notBefore) => {
       const key = storable(given);
-      return flights.get(key) ?? start(key, make);
+      return flights.get(key) ?? start(key, make, notBefore);
     },
     peek: async (key) => (await look(storable(key))).found,
     async forget(host) {

@@ -32,6 +32,8 @@ export const people = pgTable(
     grp: text("grp").$type<Group>(),
     reach: text("reach").$type<Reach>(),
     mark: text("mark").$type<Mark>(),
+    /** When the lists were last read before this time. */
+    wasMissing: boolean("was_missing").notNull().default(false),
     rev: bigint("rev", { mode: "number" }).notNull(),
   },
   (row) => [primaryKey({ columns: [row.checkId, row.acct] }), index("people_server").on(row.checkId, row.server)],

@@ -3,7 +3,7 @@ import type { ServerFacts } from "#lib/domain/evidence.ts";
 import type { Reach, ServerVerdict } from "#lib/domain/verdict.ts";
 import { checks } from "./checks.ts";
 import { json } from "./json.ts";
-import type { ServerState } from "./types.ts";
+import type { SaidBefore, ServerState } from "./types.ts";
 
 /** A followers' server within one check: what it was asked, and what that says. */
 export const servers = pgTable(
@@ -24,6 +24,8 @@ export const servers = pgTable(
     known: integer("known").notNull().default(0),
     missing: integer("missing").notNull().default(0),
     asked: integer("asked").notNull().default(0),
+    /** What it said about the mover's two servers when it was last asked before this time. */
+    saidBefore: json<SaidBefore>("said_before"),
     askedAt: timestamp("asked_at", { withTimezone: true, precision: 3 }),
     /** Facts came in after the last verdict, or the people changed. */
     stale: boolean("stale").notNull().default(true),

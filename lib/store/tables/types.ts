@@ -1,5 +1,5 @@
 import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host, ServerFacts } from "#lib/domain/evidence.ts";
 
 /** The small shapes of a check's row that neither evidence nor verdict names. */
 export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";
@@ -49,5 +49,6 @@ export type CheckInput = {
 /** A block list that an admin handed out, without its names. */
 export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };
 
+export type SaidBefore = Pick<ServerFacts, "onOld" | "onTarget">;
 export type ServerState = "todo" | "asking" | "done" | "slow";
 export type Mark = "asked" | "skip";

@@ -1,0 +1,153 @@
+import type { Page } from "@playwright/test";
+import { generate } from "#world/generate.ts";
+import { PRESETS } from "#world/presets.ts";
+import type { Scenario } from "#world/scenario.ts";
+import type { ScenarioName } from "#world/scenarios/index.ts";
+import type { House } from "../house.ts";
+import { ASKING } from "../pages/asking.ts";
+import { call, checkOnce, enter, shareOf } from "./checks.ts";
+
+/** A page in one of the states that somebody may meet it in. */
+export type State = {
+  readonly name: string;
+  readonly world: keyof typeof WORLDS;
+  readonly show: (page: Page, house: House) => Promise<unknown>;
+};
+
+const OLD = "alice@old.test";
+
+/** 1,200 people or so, most lists hidden: what most movers will see. */
+const USUAL = generate("small", 7, PRESETS.typical);
+const named = (name: ScenarioName): ScenarioName => name;
+
+export const WORLDS = {
+  usual: USUAL,
+  asking: ASKING,
+  good: named("smooth-move"),
+  notStarted: named("move-not-started"),
+  hidden: named("both-lists-hidden"),
+  hiddenOld: named("hidden-old-list"),
+  broken: named("half-read-new-list"),
+  swapped: named("swapped"),
+  locked: named("locked-new-account"),
+} as const satisfies Readonly<Record<string, Scenario | ScenarioName>>;
+
+const at = (path: string) => (page: Page, house: House) => page.goto(`${house.url}${path}`);
+const done =
+  (path = "") =>
+  async (page: Page, house: House) =>
+    enter(page, house, await checkOnce(house, { old: OLD }), path);
+
+const start = `/?old=${OLD}`;
+
+export const STATES: readonly State[] = [
+  { name: "start", world: "asking", show: at("/") },
+  { name: "start-found", world: "asking", show: at(start) },
+  { name: "start-hidden-list", world: "hiddenOld", show: at(start) },
+  { name: "start-swapped", world: "swapped", show: at(`/?old=alice@new.test&new=${OLD}`) },
+  { name: "start-mistake", world: "asking", show: mistake },
+  { name: "running", world: "asking", show: running },
+  { name: "waiting", world: "broken", show: waiting },
+  { name: "cancelled", world: "broken", show: cancelled },
+  { name: "failed", world: "asking", show: failed },
+  { name: "done", world: "asking", show: done() },
+  { name: "done-usual", world: "usual", show: done() },
+  { name: "done-snapshot", world: "asking", show: withSnapshot },
+  { name: "done-good-news", world: "good", show: done() },
+  { name: "done-nothing-moved", world: "notStarted", show: done() },
+  { name: "done-all-hidden", world: "hidden", show: done() },
+  { name: "done-locked", world: "locked", show: done() },
+  { name: "servers", world: "usual", show: done("/servers") },
+  { name: "server", world: "asking", show: done("/servers/left.test") },
+  { name: "followers", world: "usual", show: done("/followers") },
+  { name: "followers-filtered", world: "asking", show: done("/followers?group=follower&q=l") },
+  { name: "followers-nobody", world: "asking", show: done("/followers?q=nobodyatall") },
+  { name: "messages", world: "asking", show: done("/messages") },
+  { name: "messages-usual", world: "usual", show: done("/messages") },
+  { name: "letters", world: "asking", show: letters },
+  { name: "share-owner", world: "good", show: done("/share") },
+  { name: "share-owner-made", world: "asking", show: ownShare },
+  { name: "share", world: "asking", show: share },
+  { name: "share-usual", world: "usual", show: share },
+  { name: "share-answer", world: "asking", show: shareAnswer },
+  { name: "share-unknown", world: "asking", show: at("/r/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") },
+  { name: "no-key", world: "asking", show: noKey },
+  { name: "not-found", world: "asking", show: at("/nowhere") },
+  { name: "how", world: "asking", show: at("/how") },
+  { name: "blocks", world: "asking", show: at("/how/blocks") },
+  { name: "privacy", world: "asking", show: at("/privacy") },
+  { name: "bot", world: "asking", show: at("/bot") },
+  { name: "remove", world: "asking", show: at("/remove") },
+];
+
+async function mistake(page: Page, house: House): Promise<void> {
+  await page.goto(house.url);
+  await page.getByLabel("Old address").fill("alice");
+  await page.getByRole("button", { name: "Check my followers" }).click();
+  await page.locator("[aria-invalid=true]").first().waitFor();
+}
+
+/** A server that accepts a connection and then says nothing keeps the check at work for its whole deadline. */
+async function running(page: Page, house: House): Promise<void> {
+  house.world.fault("new.test", "black-hole");
+  try {
+    const opened = await checkOnce(house, { old: OLD, before: { count: Math.ceil(performance.now()) } }, ["running"]);
+    await enter(page, house, opened);
+    await page.getByRole("progressbar").first().waitFor();
+  } finally {
+    house.world.fault("new.test", undefined);
+  }
+}
+
+const stuck = (house: House) => checkOnce(house, { old: OLD }, ["waiting"]);
+
+async function waiting(page: Page, house: House): Promise<void> {
+  await enter(page, house, await stuck(house));
+}
+
+async function cancelled(page: Page, house: House): Promise<void> {
+  const opened = await checkOnce(house, { old: OLD, before: { count: 130 } }, ["waiting"]);
+  await call(house, opened, "/cancel", { method: "POST" });
+  await enter(page, house, opened);
+}
+
+async function failed(page: Page, house: House): Promise<void> {
+  await enter(page, house, await checkOnce(house, { old: "nobody@old.test" }, ["failed"]));
+}
+
+async function withSnapshot(page: Page, house: House): Promise<void> {
+  const handles = house.world.truth.followers.map(({ acct }) => acct);
+  const before = { kind: "snapshot", handles, count: handles.length, takenAt: "2026-11-01T00:00:00Z" };
+  await enter(page, house, await checkOnce(house, { old: OLD, before }));
+}
+
+async function letters(page: Page, house: House): Promise<void> {
+  await done("/messages")(page, house);
+  const letter = page.locator("details").filter({ hasText: /@/ }).last();
+  await letter.locator("summary").first().click();
+}
+
+async function ownShare(page: Page, house: House): Promise<void> {
+  const opened = await checkOnce(house, { old: OLD });
+  await shareOf(house, opened);
+  await enter(page, house, opened, "/share");
+}
+
+async function share(page: Page, house: House): Promise<void> {
+  await page.goto(await shareOf(house, await checkOnce(house, { old: OLD })));
+}
+
+async function shareAnswer(page: Page, house: House): Promise<void> {
+  await share(page, house);
+  await page.getByLabel("Where is your account?").fill("left.test");
+  await page.getByRole("button", { name: "Find the follow button" }).click();
+  await page
+    .getByText(/left\.test/)
+    .last()
+    .waitFor();
+}
+
+async function noKey(page: Page, house: House): Promise<void> {
+  const { id } = await checkOnce(house, { old: OLD });
+  await page.goto(`${house.url}/check/${id}`);
+}
