@@ -10,6 +10,7 @@ export function scoreLines(score: Score): readonly string[] {
     `Called blocked and not so: ${falseBlocks}. Called proven: ${proven + falseProofs}, of them wrong: ${falseProofs}.`,
     `A cause that does not hold: ${score.wrongLikely} as likely, ${score.wrongPossible} as possible.`,
     `On silent servers that only a second try a day later can call gone: ${score.goneTomorrow}.`,
+    `Whether following works is said of ${percent(score.reachTold / score.missing)} of the missing, of ${percent(score.answeringTold / score.answering)} of those who are not gone.`,
     ...missedLines(score.missed),
   ];
 }

@@ -8,12 +8,16 @@ import { openWorld } from "../world/open.ts";
 export type Lived = { readonly report: Report; readonly truth: TruthFile };
 
 /** One world, one app that knows nothing yet, one check to its end. */
-export async function runWorld(preset: PresetName, seed: number, withSnapshot: boolean): Promise<Lived> {
-  const world = await openWorld({ preset, seed });
+export async function runWorld(
+  preset: PresetName,
+  seed: number,
+  { snapshot, hidden }: { readonly snapshot: boolean; readonly hidden: boolean },
+): Promise<Lived> {
+  const world = await openWorld({ preset, seed, hidden });
   const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "memory" } });
   try {
     const truth = await world.truth();
-    return { truth, report: await check(app, truth, withSnapshot) };
+    return { truth, report: await check(app, truth, snapshot) };
   } finally {
     await app.close();
     await world.stop();

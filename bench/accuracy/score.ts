@@ -28,6 +28,10 @@ export type Score = {
   readonly wrongPossible: number;
   /** Silent servers that only a second try, a day later, can call gone. */
   readonly goneTomorrow: number;
+  /** Of the missing, those of whom it is said whether following works, whoever they are, and of those alone who are not gone. */
+  readonly reachTold: number;
+  readonly answering: number;
+  readonly answeringTold: number;
   readonly causes: Matrix;
   readonly reach: Matrix;
   /** Visible and not told: what to look into. */
@@ -37,6 +41,10 @@ export type Score = {
 const count = (pairs: readonly Pair[], holds: (pair: Pair) => boolean): number => pairs.filter(holds).length;
 const certain = (certainty: Pair["told"]["certainty"], holds: (pair: Pair) => boolean) => (pair: Pair) =>
   pair.told.certainty === certainty && holds(pair);
+
+const tellsReach = ({ told }: Pair): boolean => told.reach !== "unknown";
+/** Neither they nor their server is gone. */
+const answers = ({ truth }: Pair): boolean => truth.reach !== "gone";
 
 export function scoreOf(pairs: readonly Pair[]): Score {
   const missing = pairs.filter(isMissing);
@@ -54,6 +62,9 @@ export function scoreOf(pairs: readonly Pair[]): Score {
     wrongLikely: count(pairs, certain("likely", isGuess)),
     wrongPossible: count(pairs, certain("possible", isGuess)),
     goneTomorrow: count(pairs, needsADay),
+    reachTold: count(missing, tellsReach),
+    answering: count(missing, answers),
+    answeringTold: count(missing, (pair) => answers(pair) && tellsReach(pair)),
     causes: matrix(pairs, ({ truth }) => truth.cause, said),
     reach: matrix(
       missing,

@@ -4,12 +4,19 @@ import { startWorld } from "#world/start.ts";
 import { shapeOf } from "./shape.ts";
 
 /** What the parent asks for at the start, and the questions it may put later. */
-export type Wanted = { readonly preset: PresetName; readonly seed: number; readonly speed?: number };
+export type Wanted = {
+  readonly preset: PresetName;
+  readonly seed: number;
+  readonly speed?: number;
+  /** No server shows whom it blocks. */
+  readonly hidden?: boolean;
+};
 export type Question = "truth" | "requests" | "shape";
 
 const wanted = JSON.parse(process.argv[2] ?? "{}") as Wanted;
+const lists = wanted.hidden ? { publicLists: 0, publicElsewhere: 0 } : {};
 const world = await startWorld(
-  generate(wanted.preset, wanted.seed, PRESETS[wanted.preset]),
+  generate(wanted.preset, wanted.seed, { ...PRESETS[wanted.preset], ...lists }),
   wanted.speed === undefined ? {} : { speed: wanted.speed },
 );
 let told = 0;
