@@ -20,6 +20,7 @@ export default defineConfig({
   use: { trace: "retain-on-failure", launchOptions },
   projects: [
     { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
+    { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "laptop",
       testMatch: /pages\/.*\.spec\.ts/,

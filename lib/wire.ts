@@ -7,6 +7,7 @@ import { type Limits, openLimits } from "./check/limits.ts";
 import { type Previewed, preview } from "./check/preview.ts";
 import { type RemovalWord, type Removed, removalWord, removeAll } from "./check/removal.ts";
 import { runCheck } from "./check/run.ts";
+import { openRunning, type Running } from "./check/running.ts";
 import { type Checks, openChecks } from "./check/service.ts";
 import { openWatch, type Watch } from "./check/watch.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -15,6 +16,7 @@ import { log } from "./log.ts";
 import { makeShares, type Shares } from "./share/service.ts";
 import { storedShares } from "./share/stored.ts";
 import { watchChanges } from "./store/changes.ts";
+import { checksAtWork } from "./store/checks.ts";
 import { openLedger } from "./store/ledger.ts";
 import { openMemory } from "./store/memory.ts";
 import { openStore } from "./store/open-store.ts";
@@ -26,6 +28,7 @@ import { sweep } from "./store/sweep.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 
+export type { Created } from "./check/create.ts";
 export type { LimitName } from "./check/limits.ts";
 export type { CheckEvent } from "./check/watch.ts";
 
@@ -42,6 +45,7 @@ export type App = {
   };
   readonly watch: Watch;
   readonly limits: Limits;
+  readonly running: Running;
   readonly avatars: Pick<Avatars, "read">;
   readonly actor: Network["actor"];
   /** Fires when the process is about to end: streams close, and their readers come back to the next one. */
@@ -115,6 +119,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
     letters: openLetters(store, secret, now),
     watch: openWatch(deps, changes),
     limits: openLimits(),
+    running: openRunning((ids) => checksAtWork(store, ids)),
     preview: (address) => preview(deps, address),
     health: () => ({
       ...{ ok: true, version, worker: config.worker, routes: config.routes !== "" },

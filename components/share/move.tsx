@@ -7,20 +7,20 @@ type Part = { readonly view: PublicShare; readonly t: ShareWords };
 /** From, to: said in words as well, because an arrow says nothing to who cannot see it. */
 export function Accounts({ view, t }: Part) {
   return (
-    <dl className="accounts">
+    <ul className="accounts">
       <Account account={view.old} label={t("from")} />
-      <div aria-hidden="true" className="arrow" />
+      <li aria-hidden="true" className="arrow" />
       <Account account={view.new} label={t("to")} />
-    </dl>
+    </ul>
   );
 }
 
 function Account({ account, label }: { account: PublicAccount; label: string }) {
   return (
-    <div className="account">
+    <li className="account">
       {account.avatar ? <Picture src={account.avatar} /> : null}
-      <dt>{label}</dt>
-      <dd>
+      <span className="side">{label}</span>
+      <span className="who">
         {account.url ? (
           <a href={account.url} rel="noopener noreferrer">
             <Address acct={account.acct} />
@@ -28,8 +28,8 @@ function Account({ account, label }: { account: PublicAccount; label: string }) 
         ) : (
           <Address acct={account.acct} />
         )}
-      </dd>
-    </div>
+      </span>
+    </li>
   );
 }
 

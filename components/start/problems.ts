@@ -20,6 +20,7 @@ export const PROBLEMS = [
   "same-account",
   "date",
   "number",
+  "busy",
   "other",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];

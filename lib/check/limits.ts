@@ -35,7 +35,7 @@ export function openLimits(): Limits {
 }
 
 /** One household has a whole IPv6 /64. */
-const network = (address: string): string =>
+export const network = (address: string): string =>
   address.includes(":") && !address.includes(".")
     ? expand(address).slice(0, 4).join(":")
     : address.replace(/^::ffff:/i, "");

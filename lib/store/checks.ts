@@ -103,6 +103,15 @@ export function liveChecks(store: Store): Promise<{ id: string; resumesAt: Date 
     .where(inArray(checks.state, LIVE));
 }
 
+/** Those of some checks that a worker is busy with, or will be as soon as one is free. */
+export async function checksAtWork(store: Store, ids: readonly string[]): Promise<string[]> {
+  const found = await store.db
+    .select({ id: checks.id })
+    .from(checks)
+    .where(and(inArray(checks.id, [...ids]), inArray(checks.state, ["queued", "running"])));
+  return found.map(({ id }) => id);
+}
+
 /** For the removal by an account's owner. */
 export async function checksAbout(store: Store, acct: string): Promise<string[]> {
   const found = await store.db

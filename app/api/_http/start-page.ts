@@ -12,15 +12,16 @@ export async function startPageAgain(
   { port }: Config,
   typed: Readonly<Record<string, string>>,
   fields: Readonly<Record<string, string>>,
+  status = 422,
 ): Promise<Response> {
   const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value.length < SHOWN_AGAIN));
   for (const [field, code] of Object.entries(fields)) query.append(`error.${field}`, code);
   const page = await fetch(`http://127.0.0.1:${port}/?${query}`).catch(() => null);
-  if (!page?.ok) return problem(422, { fields });
+  if (!page?.ok) return problem(status, { fields });
   const headers = new Headers({ "cache-control": "no-store" });
   for (const name of ["content-type", "content-security-policy", "referrer-policy", "x-content-type-options"]) {
     const value = page.headers.get(name);
     if (value) headers.set(name, value);
   }
-  return new Response(page.body, { status: 422, headers });
+  return new Response(page.body, { status, headers });
 }

@@ -1,6 +1,6 @@
 import type { Config } from "#lib/config.ts";
 import { NewCheck } from "#lib/contract/check-input.ts";
-import { type App, app } from "#lib/wire.ts";
+import { type App, app, type Created } from "#lib/wire.ts";
 import { json } from "../_http/answer.ts";
 import { check, isForm, LARGE, readForm, readJson } from "../_http/body.ts";
 import { keepKey, refuseForeign } from "../_http/key.ts";
@@ -13,24 +13,44 @@ export async function POST(request: Request): Promise<Response> {
   return isForm(request) ? fromForm(request, opened) : fromJson(request, opened);
 }
 
-async function fromJson(request: Request, { checks }: App): Promise<Response> {
+async function fromJson(request: Request, opened: App): Promise<Response> {
   const input = await readJson(request, NewCheck, LARGE);
   if (!input.ok) return input.response;
-  const made = await checks.create(input.value);
+  const made = await create(request, opened, input.value);
+  if (made === "busy") return problem(429, { detail: BUSY, retryAfter: RETRY_SECONDS });
   return made.ok ? json(made.created, 201) : problem(422, { fields: made.fields });
 }
 
 /** Without JavaScript: a person's own browser, so the key goes into a cookie and the answer is the check's page. */
-async function fromForm(request: Request, { checks, config }: App): Promise<Response> {
+async function fromForm(request: Request, opened: App): Promise<Response> {
+  const { config } = opened;
   const foreign = refuseForeign(request, config.publicUrl);
   if (foreign) return foreign;
   const form = await readForm(request, LARGE);
   if (!form.ok) return form.response;
   const input = check(NewCheck, formInput(form.value));
   if (!input.ok) return startPageAgain(config, form.value, formProblems(input.fields));
-  const made = await checks.create(input.value);
+  const made = await create(request, opened, input.value);
+  if (made === "busy") return startPageAgain(config, form.value, { old: "busy" }, 429);
   if (!made.ok) return startPageAgain(config, form.value, made.fields);
   return seeOther(request, config, made.created);
+}
+
+const BUSY = "Three checks from your address are at work. Start this one when one of them has ended.";
+const RETRY_SECONDS = 30;
+
+/** The server in front of us has written the visitor's address into the request. */
+async function create(request: Request, { checks, config, running }: App, input: NewCheck): Promise<Created | "busy"> {
+  if (!config.limits) return checks.create(input);
+  const address = request.headers.get("x-forwarded-for") ?? "";
+  if (!(await running.enter(address))) return "busy";
+  let made: Created | undefined;
+  try {
+    made = await checks.create(input);
+    return made;
+  } finally {
+    running.leave(address, made?.ok ? made.created.id : undefined);
+  }
 }
 
 function seeOther(request: Request, config: Config, { id, key }: { id: string; key: string }): Response {

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
-import { type House, openHouse } from "../e2e/house.ts";
-import { STATES, type State, WORLDS } from "../e2e/states/states.ts";
-import { ensureBrowser } from "./browser.ts";
+import { ensureBrowser } from "../scripts/browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { STATES, type State, WORLDS } from "./states/states.ts";
 
 /** Pictures of every page and state, to be looked at: `npm run screens -- [words in their names]`. */
 const FOLDER = "screens";
@@ -32,8 +32,8 @@ for (const [world, scenario] of Object.entries(WORLDS)) {
   if (states.length === 0) continue;
   const house = await openHouse(scenario);
   for (const state of states) {
-    await shoot(browser, house, state).catch((error: unknown) => console.error(state.name, error));
-    console.log(state.name);
+    await shoot(browser, house, state);
+    process.stdout.write(`${state.name}\n`);
   }
   await house.close();
 }
