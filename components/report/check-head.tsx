@@ -21,7 +21,11 @@ export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
         <span aria-hidden="true" className="text-ember text-xl rtl:-scale-x-100">
           →
         </span>
-        {report.new ? <Account account={report.new} /> : <span className="text-quiet">{t("noNew")}</span>}
+        {report.new ? (
+          <Account account={report.new} />
+        ) : (
+          <span className="text-quiet">{t(report.partial ? "newSought" : "noNew")}</span>
+        )}
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
         <nav aria-label={t("nav.label")}>

@@ -34,13 +34,13 @@ export function FollowerFilters({ path, values, choices }: FollowerFiltersProps)
     <form
       action={path}
       aria-busy={busy}
-      className="rounded-2xl border border-line bg-card p-5 print:hidden"
+      className="rounded-2xl border border-line bg-card p-4 sm:p-5 print:hidden"
       method="get"
     >
       <fieldset>
         <legend className="sr-only">{t("filters")}</legend>
         {values.server ? <input name="server" type="hidden" value={values.server} /> : null}
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 lg:grid-cols-3 max-lg:[&>:first-child]:col-span-2 max-lg:[&>:last-child]:col-span-2">
           <Field id="q" label={t("q")}>
             {(own) => (
               <input

@@ -31,7 +31,8 @@ export function FollowerRow({ person, report, now }: FollowerRowProps) {
             />
             <Marks now={now} person={person} />
             <span className="mt-1 block text-sm sm:hidden">
-              <Why person={person} report={report} /> · {reach(person.reach)}
+              <Why person={person} report={report} />
+              <span className="block text-quiet">{reach(person.reach)}</span>
             </span>
           </span>
         </span>

@@ -23,7 +23,13 @@ export function Keep({ state, link, calls }: KeepProps) {
           </label>
           <p className="mt-1 text-sm">{t("linkText")}</p>
           <div className="mt-2 flex flex-wrap gap-2">
-            <input className={`${inputLook} min-w-0 flex-1`} defaultValue={link} dir="ltr" id="private-link" readOnly />
+            <input
+              className={`${inputLook} min-w-56 flex-1`}
+              defaultValue={link}
+              dir="ltr"
+              id="private-link"
+              readOnly
+            />
             <CopyButton done={t("copied")} from="private-link" label={t("copy")} text={link} />
           </div>
           <Exports state={state} />

@@ -3,7 +3,7 @@ import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { freedByLetter } from "./actions.ts";
 
 /** What one step would help at a server. */
-type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "nothing";
+type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "try" | "nothing";
 export type ServerRow = {
   readonly server: ReportServer;
   readonly help: Help;
@@ -56,9 +56,13 @@ function rowOf(server: ReportServer): ServerRow {
     ["ask", server.reach === "unknown" ? of("unknown") : 0],
     ["wait", of("still-arriving")],
   ];
-  const [help, frees] = steps.reduce((best, step) => (step[1] > best[1] ? step : best), ["nothing", 0] as const);
+  const hope = server.reach === "unknown" && of(...BY_HAND) > 0 ? "try" : "nothing";
+  const [help, frees] = steps.reduce((best, step) => (step[1] > best[1] ? step : best), [hope, 0] as const);
   return { server, help, frees: help === "wait" ? 0 : frees, cause: mainCause(server) };
 }
+
+/** Whoever is missing for one of these can follow by hand, unless something unseen is in the way. */
+const BY_HAND = ["old-server-blocked", "old-account-suspended", "software-ignores-move", "moved-on"] as const;
 
 /** People whom a post can bring: nobody where following does not work or is not known to. */
 const postable = ({ missing, reach, causes }: ReportServer): number =>

@@ -71,7 +71,7 @@ const Head = ({ children, end, wide }: HeadProps) => (
   </th>
 );
 
-/** On a phone the last three columns stand below the name. */
+/** On a phone the last three columns stand below the first three, as wide as the page. */
 function Row({ row, report, checkPath }: ServerTableProps & { row: ServerRow }) {
   const t = useTranslations("servers");
   const reach = useTranslations("reach");
@@ -82,27 +82,37 @@ function Row({ row, report, checkPath }: ServerTableProps & { row: ServerRow }) 
   const why = cause ? causes(`${shownCause(cause)}.title`, names) : "";
   const wide = "hidden py-3 pe-4 align-top md:table-cell";
   return (
-    <tr className="border-line border-b">
-      <th className="py-3 pe-4 text-start align-top font-normal md:min-w-52" scope="row">
-        <Link
-          className="font-semibold underline underline-offset-4 hover:text-ember-strong"
-          href={`${checkPath}/servers/${server.host}`}
-          prefetch={false}
-        >
-          <HostName {...displayHost(server.host)} />
-        </Link>
-        <span className="block text-quiet text-sm">
-          {server.software ? t("software", server.software) : server.slow ? t("slow") : null}
-        </span>
-        <span className="block text-sm md:hidden">
-          {why} · {reach(server.reach)} · {t(`help.${help}`)}
-        </span>
-      </th>
-      <td className="py-3 pe-4 text-end align-top font-semibold tabular-nums">{format.number(server.missing)}</td>
-      <td className="py-3 pe-4 text-end align-top tabular-nums">{format.number(server.here)}</td>
-      <td className={wide}>{reach(server.reach)}</td>
-      <td className={wide}>{why}</td>
-      <td className={wide}>{t(`help.${help}`)}</td>
-    </tr>
+    <>
+      <tr className="border-line md:border-b">
+        <th className="py-3 pe-4 pb-1 text-start align-top font-normal md:min-w-52 md:pb-3" scope="row">
+          <Link
+            className="font-semibold underline underline-offset-4 hover:text-ember-strong"
+            href={`${checkPath}/servers/${server.host}`}
+            prefetch={false}
+          >
+            <HostName {...displayHost(server.host)} />
+          </Link>
+          <span className="block text-quiet text-sm">
+            {server.software ? t("software", server.software) : server.slow ? t("slow") : null}
+          </span>
+        </th>
+        <td className="py-3 pe-4 text-end align-top font-semibold tabular-nums">{format.number(server.missing)}</td>
+        <td className="py-3 pe-4 text-end align-top tabular-nums">{format.number(server.here)}</td>
+        <td className={wide}>{reach(server.reach)}</td>
+        <td className={wide}>{why}</td>
+        <td className={wide}>{t(`help.${help}`)}</td>
+      </tr>
+      <tr className="border-line border-b md:hidden">
+        <td className="pb-3 text-sm" colSpan={3}>
+          {why ? <p>{why}</p> : null}
+          <p className="text-quiet">{reach(server.reach)}</p>
+          {help === "nothing" ? null : (
+            <p>
+              <span className="text-quiet">{t("helps")}:</span> {t(`help.${help}`)}
+            </p>
+          )}
+        </td>
+      </tr>
+    </>
   );
 }
