@@ -5,30 +5,36 @@ import { ensureBrowser } from "../scripts/browser.ts";
 import { type House, openHouse } from "./house.ts";
 import { STATES, type State, WORLDS } from "./states/states.ts";
 
-/** Pictures of every page and state, to be looked at: `npm run screens -- [words in their names]`. */
-const FOLDER = "screens";
+/**
+ * Pictures of every page and state, to be looked at: `npm run screens -- [words in their names]`.
+ * `npm run screens -- --readme` takes those that the README shows, as much of a page as a screen shows.
+ */
 const WIDTHS = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } };
 const THEMES = ["light", "dark"] as const;
+const README = ["start-found", "done-usual", "messages", "share-answer"];
 
-const wanted = process.argv.slice(2);
-const chosen = STATES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const forReadme = process.argv.includes("--readme");
+const folder = forReadme ? "docs/screens" : "screens";
+const isWanted = ({ name }: State): boolean =>
+  forReadme ? README.includes(name) : words.length === 0 || words.some((word) => name.includes(word));
 
 async function shoot(browser: Browser, house: House, { name, show }: State): Promise<void> {
-  for (const [device, viewport] of Object.entries(WIDTHS)) {
+  for (const [device, viewport] of Object.entries(forReadme ? { phone: WIDTHS.phone } : WIDTHS)) {
     for (const colorScheme of THEMES) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
       const page = await context.newPage();
       await show(page, house);
-      await page.screenshot({ path: join(FOLDER, `${name}-${device}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`), fullPage: !forReadme });
       await context.close();
     }
   }
 }
 
-mkdirSync(FOLDER, { recursive: true });
+mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox"] });
 for (const [world, scenario] of Object.entries(WORLDS)) {
-  const states = chosen.filter((state) => state.world === world);
+  const states = STATES.filter((state) => state.world === world && isWanted(state));
   if (states.length === 0) continue;
   const house = await openHouse(scenario);
   for (const state of states) {
