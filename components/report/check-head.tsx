@@ -24,7 +24,9 @@ export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
         {report.new ? (
           <Account account={report.new} />
         ) : (
-          <span className="text-quiet">{t(report.partial ? "newSought" : "noNew")}</span>
+          <span className="inline-flex min-h-11 items-center text-quiet">
+            {t(report.partial ? "newSought" : "noNew")}
+          </span>
         )}
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
@@ -52,9 +54,10 @@ export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
   );
 }
 
+/** As high without a name and a picture as with both: they arrive while the page is read. */
 function Account({ account: { acct, display, avatar } }: { account: ReportAccount }) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-2.5">
+    <span className="inline-flex min-h-11 min-w-0 items-center gap-2.5">
       {avatar ? (
         // biome-ignore lint/performance/noImgElement: our own signed route has the right size already
         <img alt="" className="size-9 shrink-0 rounded-lg" height={36} loading="lazy" src={avatar} width={36} />

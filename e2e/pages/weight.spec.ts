@@ -1,0 +1,53 @@
+import { gzipSync } from "node:zlib";
+import { expect } from "@playwright/test";
+import { test } from "../house.ts";
+import { ASKING } from "./asking.ts";
+
+test.use({ scenario: ASKING });
+
+const MOST_SCRIPT = 150_000;
+const MOST_SHIFT = 0.02;
+
+test("the start page loads little script, and its largest part stands in the first HTML", async ({ page, request }) => {
+  const sizes = new Map<string, Promise<number>>();
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script")
+      sizes.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body).length),
+      );
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const total = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  expect(sizes.size).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
+
+  const largest = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        new PerformanceObserver((list) => {
+          const last = list.getEntries().at(-1) as unknown as { element?: Element } | undefined;
+          resolve(last?.element?.textContent ?? "");
+        }).observe({ type: "largest-contentful-paint", buffered: true });
+      }),
+  );
+  expect(largest).not.toBe("");
+  expect(await (await request.get("/")).text()).toContain(largest);
+});
+
+test("a check that fills up moves nothing under the reader's eyes", async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shift: number };
+    seen.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) seen.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/");
+  await page.getByLabel("Old address").fill("alice@old.test");
+  await page.getByRole("button", { name: "Check my followers" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("still on your old list");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(MOST_SHIFT);
+});
