@@ -22,6 +22,7 @@ const TONES: Readonly<Record<MoveFindingId, Tone>> = {
   "old-unreachable": "warn",
   "new-unreachable": "warn",
   "new-list-hidden": "warn",
+  "new-list-unread": "warn",
   "old-list-hidden": "warn",
   "too-early": "warn",
   "new-account-locked": "note",

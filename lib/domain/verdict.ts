@@ -99,6 +99,7 @@ export const MOVE_FINDINGS = [
   "too-early",
   "old-list-hidden",
   "new-list-hidden",
+  "new-list-unread",
   "old-unreachable",
   "new-unreachable",
   "new-account-locked",

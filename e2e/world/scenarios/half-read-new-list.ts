@@ -9,4 +9,5 @@ export const halfReadNewList: Scenario = {
   servers: { "far.test": { list: "public", blocks: { "old.test": "suspend" } } },
   followers: { "near.test": names("n", 120), "far.test": ["fred", "fiona"] },
   script: [{ do: "snapshot" }, { do: "move" }, { do: "break", at: "new.test", fault: "no-second-page" }],
+  findings: ["new-list-unread"],
 };

@@ -49,6 +49,7 @@ const FINDINGS = [
   "too-early",
   "old-list-hidden",
   "new-list-hidden",
+  "new-list-unread",
   "old-unreachable",
   "new-unreachable",
   "new-account-locked",

@@ -9,6 +9,7 @@ export const LIST_FINDINGS: readonly Finder[] = [
   { id: "too-early", find: tooEarly },
   { id: "old-list-hidden", find: ({ old }) => hidden("old.list", old) },
   { id: "new-list-hidden", find: ({ target, moved }) => (moved ? hidden("target.list", target) : undefined) },
+  { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target.list", target) : undefined) },
   { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },
   { id: "new-unreachable", find: ({ target, moved }) => (moved ? unreachable("target", target) : undefined) },
   { id: "new-account-locked", find: locked },
@@ -26,6 +27,16 @@ const HIDING: readonly Gap[] = ["hidden-by-server", "needs-login", "needs-signat
 
 function hidden(name: string, { list }: Side): Found {
   return !list.known && HIDING.includes(list.gap) ? found("proven", said(name, list)) : undefined;
+}
+
+const STUMBLING: readonly Gap[] = ["unreachable", "bad-answer", "over-budget"];
+
+/** The server is there and began, or should have begun, to show the list: whoever the rest holds cannot be told. */
+function cutShort(name: string, side: Side): Found {
+  const { list } = side;
+  const ended = list.known ? list.value.stoppedBy : list.gap;
+  if (ended === undefined || !STUMBLING.includes(ended) || unreachable("target", side)) return undefined;
+  return found("proven", said(name, list));
 }
 
 /** One answer of any kind, and the server is there. */
