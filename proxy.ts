@@ -32,7 +32,7 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|r/|actor$|_next/|icon.svg|share\\.).*)",
+      source: "/((?!api/|r/|actor$|_next/|icon|share\\.).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },

@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: `${t("name")} · ${t("claim")}`, template: `%s · ${t("name")}` },
     description: t("description"),
+    icons: { icon: "/icon.svg" },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

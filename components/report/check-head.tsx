@@ -18,20 +18,23 @@ export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Account account={report.old} />
-        <span aria-hidden="true" className="text-ember text-xl rtl:-scale-x-100">
-          →
-        </span>
-        {report.new ? (
-          <Account account={report.new} />
-        ) : (
-          <span className="inline-flex min-h-11 items-center text-quiet">
-            {t(report.partial ? "newSought" : "noNew")}
+        {/* The arrow goes with what it points to, also where the two stand below each other. */}
+        <span className="inline-flex min-w-0 items-center gap-3">
+          <span aria-hidden="true" className="shrink-0 text-ember text-xl rtl:-scale-x-100">
+            →
           </span>
-        )}
+          {report.new ? (
+            <Account account={report.new} />
+          ) : (
+            <span className="inline-flex min-h-11 items-center text-quiet">
+              {t(report.partial ? "newSought" : "noNew")}
+            </span>
+          )}
+        </span>
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
         <nav aria-label={t("nav.label")}>
-          <ul className="-mb-px flex flex-wrap gap-x-6">
+          <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-6">
             {PARTS.map((part) => (
               <li key={part}>
                 <Link

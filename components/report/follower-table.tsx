@@ -12,7 +12,7 @@ export function FollowerTable({ people, report, now }: FollowerTableProps) {
   return (
     <table className="w-full text-start">
       <caption className="sr-only">{t("caption")}</caption>
-      <thead className="text-quiet text-sm">
+      <thead className="text-quiet text-sm max-sm:sr-only">
         <tr className="border-edge border-b">
           <th className="py-2 pe-4 text-start font-semibold" scope="col">
             {t("person")}

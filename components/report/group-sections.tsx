@@ -5,20 +5,31 @@ import { type CauseGroup, mostlyUnknown } from "./groups.ts";
 
 /** The groups in the order of who can act. People who are here need no card. */
 export function GroupSections({ groups, context }: { groups: readonly CauseGroup[]; context: CardContext }) {
-  const t = useTranslations("report");
   return (
     <>
-      {mostlyUnknown(context.report) ? <p className="max-w-prose text-lg">{t("mostUnknown")}</p> : null}
-      {groups.map((group) =>
-        group.group === "here" ? (
-          <p className="text-quiet" id="group-here-people" key="here">
-            {t("here", { count: group.count })}
-          </p>
-        ) : (
-          <GroupSection context={context} group={group} key={group.group} />
-        ),
-      )}
+      <Prelude groups={groups} report={context.report} />
+      {groups.map((group) => (
+        <GroupSection context={context} group={group} key={group.group} />
+      ))}
     </>
+  );
+}
+
+/** What holds for all that follows, in one place. */
+function Prelude({ groups, report }: { groups: readonly CauseGroup[]; report: CardContext["report"] }) {
+  const t = useTranslations("report");
+  const here = groups.find(({ group }) => group === "here");
+  const unknown = mostlyUnknown(report);
+  if (!here && !unknown) return null;
+  return (
+    <div className="max-w-prose space-y-2 border-ember border-s-2 ps-4">
+      {unknown ? <p className="text-lg">{t("mostUnknown")}</p> : null}
+      {here ? (
+        <p className="text-quiet" id="group-here-people">
+          {t("here", { count: here.count })}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

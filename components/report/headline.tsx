@@ -3,7 +3,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { chooseHeadline, type NumberSentence, type Phase } from "./headline.ts";
 
 /** Room for all its sentences from the start: what stands below does not move when they come. */
-const ROOM = "min-h-36";
+const ROOM = "min-h-36 sm:min-h-28";
 
 type HeadlineProps = { report: Report; phase: Phase; youFollow: number };
 

@@ -1,4 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { buttonLook } from "#components/ui/button.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { ActionsList } from "./actions-list.tsx";
 import { Banners } from "./banners.tsx";
@@ -28,6 +30,7 @@ export function ReportView({ state, youFollow, link, calls, ...context }: Report
   return (
     <div className="space-y-10" id="results" tabIndex={-1}>
       <Headline phase={phaseOf(state)} report={report} youFollow={youFollow} />
+      {state.state === "failed" ? <Again report={report} /> : null}
       {ended && state.changes ? <Changes changes={state.changes} /> : null}
       <Banners report={report} />
       <ActionsList checkPath={checkPath} report={report} />
@@ -35,5 +38,18 @@ export function ReportView({ state, youFollow, link, calls, ...context }: Report
       <GroupSections context={context} groups={groups} />
       <Keep calls={ended ? calls : null} link={link} state={state} />
     </div>
+  );
+}
+
+/** The form with both addresses in it: whoever mistyped one mends it there. */
+function Again({ report }: Pick<CardContext, "report">) {
+  const t = useTranslations("headline");
+  const asked = new URLSearchParams({ old: report.old.acct, ...(report.new ? { new: report.new.acct } : {}) });
+  return (
+    <p className="print:hidden">
+      <a className={buttonLook()} href={`/?${asked}`}>
+        {t("again")}
+      </a>
+    </p>
   );
 }

@@ -51,6 +51,8 @@ function MovedAt({ asked, moveDay }: Pick<MoreProps, "asked" | "moveDay">) {
               onClick={() => {
                 if (input.current) input.current.value = moveDay;
               }}
+              className="-ms-3 text-start"
+              size="small"
               tone="quiet"
             >
               {t("form.movedAtGuess", { date: day.format(new Date(moveDay)) })}

@@ -12,6 +12,8 @@ test("two handles become an answer", async ({ page, house }) => {
   for (const cause of ["Their server blocks old.test", "Their server blocks new.test", "Their server is gone"]) {
     await expect(page.getByRole("heading", { name: cause })).toBeVisible();
   }
+  await expect(page).toHaveTitle(/^Done: /);
+  await expect(page.locator("link[rel=icon]")).toHaveAttribute("href", /^\/icon-done\.svg/);
   const html = await page.content();
   expect(html).not.toMatch(/\b(lost|absent|left behind)\b/i);
   expect(house.world.canaryHits()).toBe(0);

@@ -1,5 +1,6 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
 import { KeyGate } from "#components/progress/key-gate.tsx";
+import { buttonLook } from "#components/ui/button.tsx";
 
 type GateProps = { id: string; profile?: string | null };
 
@@ -17,6 +18,9 @@ export function Gate({ id, profile }: GateProps) {
       <noscript>
         <p className="mt-4">{t("noScript")}</p>
       </noscript>
+      <a className={buttonLook({ tone: "plain", className: "mt-6" })} href="/">
+        {t("start")}
+      </a>
     </article>
   );
 }

@@ -15,7 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!open) return { title: t("gate.title"), robots: { index: false } };
   const [state, { old, new: fresh }] = await Promise.all([readState(open), readReport(open)]);
   const title = fresh ? t("title", { old: `@${old.acct}`, new: `@${fresh.acct}` }) : `@${old.acct}`;
-  return { title: hasEnded(state) ? t("doneTitle", { title }) : title, robots: { index: false } };
+  const robots = { index: false };
+  // Whoever went to another tab sees there that the check has ended.
+  return hasEnded(state)
+    ? { title: t("doneTitle", { title }), robots, icons: { icon: "/icon-done.svg" } }
+    : { title, robots };
 }
 
 export default async function Check({ params }: Props) {
