@@ -17,14 +17,14 @@ export async function runWorld(
   const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "memory" } });
   try {
     const truth = await world.truth();
-    return { truth, report: await check(app, truth, snapshot) };
+    return { truth, report: await checkOnce(app, truth, snapshot) };
   } finally {
     await app.close();
     await world.stop();
   }
 }
 
-async function check(app: App, { old, followers }: TruthFile, withSnapshot: boolean): Promise<Report> {
+export async function checkOnce(app: App, { old, followers }: TruthFile, withSnapshot: boolean): Promise<Report> {
   const handles = followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct }) => acct);
   const before = withSnapshot ? { before: { kind: "snapshot" as const, handles } } : {};
   const made = await app.checks.create({ mode: "moved", old, ...before });

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "#lib/config.ts";
+import { openApp } from "#lib/wire.ts";
+import type { ScenarioName } from "#world/scenarios/index.ts";
+import { startWorld } from "#world/start.ts";
+import { checkOnce, type Lived } from "./run-world.ts";
+
+/** One written situation, one app that knows nothing yet, one check to its end. */
+export async function runScenario(name: ScenarioName): Promise<Lived> {
+  const world = await startWorld(name);
+  const folder = mkdtempSync(join(tmpdir(), "scenario-"));
+  try {
+    const ca = join(folder, "ca.pem");
+    writeFileSync(ca, world.caPem);
+    const config = readConfig({ FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: ca, LIMITS: "off" });
+    const app = await openApp(config, { place: { kind: "memory" } });
+    const { truth } = world;
+    return { truth, report: await checkOnce(app, truth, false).finally(() => app.close()) };
+  } finally {
+    await world.stop();
+    rmSync(folder, { recursive: true });
+  }
+}

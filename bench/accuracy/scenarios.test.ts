@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { Scenario } from "#world/scenario.ts";
+import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
+import { isFalseBlock, isFalseProof, isGuess, type Pair, pairsOf, said } from "./compare.ts";
+import { runScenario } from "./run-scenario.ts";
+
+/** One of each kind of answer; `npm run prove` takes all of them. */
+const SAMPLE = [
+  "three-servers",
+  "half-read-new-list",
+  "hidden-new-list",
+  "locked-new-account",
+] as const satisfies readonly ScenarioName[];
+const ALL = Object.keys(SCENARIOS) as ScenarioName[];
+/** A second each where nobody else needs the machine. */
+const PATIENCE_MS = 120_000;
+/** Before a move there is nobody to be missing: it has calls of its own. */
+const MOVED = ALL.filter((name) => name !== "planned-move");
+const names = process.env.PROVE ? MOVED : SAMPLE;
+
+const isWrong = (pair: Pair): boolean => isGuess(pair) || isFalseBlock(pair) || isFalseProof(pair);
+const inWords = (pair: Pair): string => `${pair.told.acct}: ${said(pair)}, and it was ${pair.truth.cause}`;
+
+describe("a check of a written situation", () => {
+  it.each(names)(
+    "%s: finds what the move ran into, and says nothing untrue of anybody",
+    async (name) => {
+      const { report, truth } = await runScenario(name);
+      const scenario: Scenario = SCENARIOS[name];
+      const findings = report.move.findings.map(({ cause }) => cause);
+      expect(findings).toEqual(expect.arrayContaining([...(scenario.findings ?? [])]));
+      const pairs = pairsOf(report.followers ?? [], truth.followers);
+      expect(pairs.filter(isWrong).map(inWords)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+});
