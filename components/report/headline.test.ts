@@ -32,14 +32,6 @@ describe("the headline", () => {
     expect(ids(chooseHeadline(hidden, "ended"))).toEqual(["newHidden"]);
   });
 
-  it("does not call people missing whom the unread rest of a new list may hold", () => {
-    const unread = report({
-      move: { state: "done", findings: [finding("new-list-unread")] },
-      counts: counts({ missing: 112, newList: 80 }),
-    });
-    expect(ids(chooseHeadline(unread, "ended"))).toEqual(["newHidden", "followNew"]);
-  });
-
   it.each([
     ["not-moved", report({ move: { state: "not-started", findings: [] }, counts: counts({ missing: 5 }) })],
     ["elsewhere", report({ move: { state: "elsewhere", findings: [] } })],

@@ -74,8 +74,7 @@ function numbersOf(report: Report): readonly NumberSentence[] {
       ...(counts.newcomers ? [{ id: "newcomers", count: counts.newcomers } as const] : []),
     ].slice(0, 3) as NumberSentence[];
   // A new list that was not read to its end may hold any of them.
-  const unseen = hiddenLists(report).fresh || findingIds(report.move).has("new-list-unread");
-  const lead = unseen || counts.newList === null ? "newHidden" : "stillOnOld";
+  const lead = hiddenLists(report).fresh || counts.newList === null ? "newHidden" : "stillOnOld";
   return [{ id: lead, count: counts.missing }, ...arrivals(report), ...neither(report)];
 }
 
