@@ -94,6 +94,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
     wake: (id, at) => queue.send(id, at),
     settings: { publicUrl, proof, retentionDays, ...(crashAt ? { crashAt } : {}) },
     avatarPath: avatars.pathOf,
+    sameSite,
     sign: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
     report: (line) => log.info(line, "check done"),
     trouble: noticed("check"),
@@ -101,7 +102,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   const shares = makeShares({
     ...{ store: storedShares(store), gate: shareGate, memory: shareMemory, secret, publicUrl, now },
     avatarPath: avatars.pathOf,
-    sameSite: (one, other) => getDomain(one) !== null && getDomain(one) === getDomain(other),
+    sameSite,
   });
   if (config.worker !== "off") {
     const owner = randomUUID();
@@ -139,6 +140,9 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
 
 const placeOf = ({ databaseUrl, dataDir }: Config): StorePlace =>
   databaseUrl ? { kind: "postgres", url: databaseUrl } : { kind: "embedded", dataDir };
+
+const sameSite = (one: string, other: string): boolean =>
+  getDomain(one) !== null && getDomain(one) === getDomain(other);
 
 const noticed =
   (where: string) =>

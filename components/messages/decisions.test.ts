@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { composeLink } from "#lib/messages/compose.ts";
 import { mover, NOW, person, published, report, scene, server, state } from "./fixture.ts";
 import { letterAboutMove, lettersAbout } from "./letters.ts";
 import { outline } from "./link-picture.tsx";
 import { byKind, planIn } from "./mention-scene.ts";
 import { reasonsNot } from "./reasons.ts";
-import { limitsOf, moverOf } from "./scene.ts";
+import { composeAt, limitsOf, moverOf } from "./scene.ts";
 import { daysLeft, readProblem, shareStageOf } from "./share-stage.ts";
 import { stageOf } from "./stage.ts";
 import { knownTexts, publicTexts, textsBefore } from "./texts.ts";
@@ -85,6 +86,18 @@ describe("the mover", () => {
   it("gets a post for the old account before the move, with the new name or without", () => {
     expect(textsBefore(report({ mode: "planned" }))[0]?.draft.text).toContain(`@${mover.new}`);
     expect(textsBefore(report({ mode: "planned", new: null }))[0]?.draft.text).toContain("another server");
+  });
+});
+
+describe("the composer", () => {
+  it("is the one its server names, else the software's, else none", () => {
+    const own = { template: "https://newharbour.example/write?text={content}", host: "newharbour.example" };
+    const account = { acct: mover.new, host: "newharbour.example" };
+    const software = { name: "mastodon", version: "4.5.0" };
+    const url = (more: object) => composeLink(composeAt({ ...account, ...more }), "hi")?.url;
+    expect(url({ software, composer: own })).toBe("https://newharbour.example/write?text=hi");
+    expect(url({ software })).toBe("https://newharbour.example/share?text=hi");
+    expect(url({})).toBeUndefined();
   });
 });
 
@@ -200,6 +213,10 @@ describe("letters", () => {
     const stayed = server("far.example", { causes: { "notice-lost": 7 } });
     expect(letterAboutMove(about([stayed])).kind).toBe("old-admin");
     expect(letterAboutMove(about([{ ...stayed, here: 2 }]))).toEqual({ kind: "none", why: "nothing-stayed" });
+    const dated = { report: report({ servers: [stayed], move: { ...move("done"), at: "2026-10-01" } }) };
+    expect(letterAboutMove({ ...about([stayed]), ...dated })).toMatchObject({
+      body: { text: expect.stringContaining("on 1 October 2026") },
+    });
     const again = { ...about([stayed]), wroteOldAdmin: true };
     expect(letterAboutMove(again)).toEqual({ kind: "none", why: "already-written" });
   });

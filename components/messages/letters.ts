@@ -43,11 +43,12 @@ export function lettersAbout(input: LetterInput): {
 
 /** To the old server's admin: one letter for all servers from which nobody came along. */
 export function letterAboutMove({ report, mover, now, wroteOldAdmin }: LetterInput): LetterOffer {
-  const { old, new: fresh, servers } = report;
+  const { old, new: fresh, servers, move } = report;
   const host = serverOf(old.acct);
   return letterToOldAdmin({
     ...{ mover, servers, now, contact: contactOf(host, old.instance), written: wroteOldAdmin },
     writing: { limits: limitsOf(fresh ?? {}) },
+    ...(move.at ? { movedAt: move.at } : {}),
     ...(old.software ? { software: old.software.name } : {}),
   });
 }

@@ -43,6 +43,7 @@ export const composeAt = (account: ReportAccount): ComposeAt => ({
   host: serverOf(account.acct),
   webHost: account.host,
   ...(account.software ? { software: account.software.name } : {}),
+  ...(account.composer ? { composer: account.composer } : {}),
 });
 
 const softwareOf = ({ software }: ReportAccount): string => software?.name.toLowerCase() ?? "";

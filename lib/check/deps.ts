@@ -1,3 +1,4 @@
+import type { Host } from "#lib/domain/evidence.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import type { Memory } from "#lib/domain/ports.ts";
 import type { Store } from "#lib/store/store.ts";
@@ -17,6 +18,8 @@ export type CheckDeps = {
   readonly sign: (text: string) => string;
   /** A path of ours for a picture of one of the mover's two accounts. */
   readonly avatarPath: (url: string) => string;
+  /** Whether two hosts have one owner, by the list of public suffixes. */
+  readonly sameSite?: (one: Host, other: Host) => boolean;
   /** A finished check, for the log: no names. */
   readonly report: (line: Readonly<Record<string, unknown>>) => void;
   /** What should never happen. */

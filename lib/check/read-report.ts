@@ -61,11 +61,12 @@ function accountsOf({ facts, old, targets, mode }: CheckRow, avatarPath: AvatarP
   };
 }
 
-function moveOf({ move }: CheckRow): Report["move"] {
+function moveOf({ move, facts }: CheckRow): Report["move"] {
   if (!move) return { state: "unclear", findings: [] };
   return {
     state: move.state,
     findings: move.findings.map((finding) => ({ ...finding, because: [...finding.because] })),
+    ...(facts?.movedAt.known ? { at: facts.movedAt.value } : {}),
   };
 }
 

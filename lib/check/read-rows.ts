@@ -84,6 +84,7 @@ export function toAccount(side: Side, avatarPath: (url: string) => string): Repo
     ...(side.account.known ? {} : { gap: side.account.gap }),
     ...(account ? accountFields(account) : {}),
     ...(side.instance?.known ? { instance: instanceFields(side.instance.value) } : {}),
+    ...(side.composer ? { composer: side.composer } : {}),
     ...(account?.avatar ? { avatar: avatarPath(account.avatar) } : {}),
   };
 }

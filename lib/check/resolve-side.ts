@@ -1,4 +1,5 @@
 import { limitsSome } from "#lib/domain/block-match.ts";
+import { composerIn } from "#lib/domain/composer.ts";
 import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
 import { publishesMovedTo } from "#lib/fediverse/abilities.ts";
@@ -31,8 +32,12 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
     resolveActor(deps, found, software.known && publishesMovedTo(software.value) === true),
     resolveServer(deps, server),
   ]);
-  return { ...side, acct: found.known ? found.value.acct : acct, account, actor };
+  const composer = found.known ? composerOf(deps, host, found.value) : undefined;
+  return { ...side, acct: found.known ? found.value.acct : acct, account, actor, ...(composer ? { composer } : {}) };
 }
+
+const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: Found) =>
+  composerIn(templates, { hosts: [typed, server.host, server.webHost], ...(sameSite ? { sameSite } : {}) });
 
 /** WebFinger says nothing or cannot be reached, and yet the API may know the account. */
 const mayTryApi = (why: string): boolean => why === "not-offered" || why === "bad-answer" || why === "hidden-by-server";

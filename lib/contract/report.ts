@@ -43,6 +43,8 @@ export const ReportAccount = z.object({
       contactAcct: z.string().optional(),
     })
     .optional(),
+  /** Opens its composer with a text: its own template, and the one host to which that may lead. */
+  composer: z.object({ template: z.string(), host: z.string() }).optional(),
   /** Why nothing is known about the account. */
   gap: Gap.optional(),
 });
@@ -140,6 +142,8 @@ export const Report = z.object({
   move: z.object({
     state: z.enum(["done", "not-started", "elsewhere", "unclear"]),
     findings: z.array(MoveFinding),
+    /** When it was, as the mover says. */
+    at: z.string().optional(),
   }),
   counts: Counts,
   servers: z.array(ReportServer),

@@ -1,3 +1,4 @@
+import type { Composer } from "./composer.ts";
 import type { Fact, Gap } from "./fact.ts";
 import type { Stance } from "./stance.ts";
 
@@ -74,6 +75,8 @@ export type Side = {
   readonly limitedFederation?: Fact<boolean>;
   /** Whom to write to there, and how long a post may be. */
   readonly instance?: Fact<Instance>;
+  /** Where it opens its composer with a text, as it says itself. */
+  readonly composer?: Composer;
   /** OLD about this target and this target about OLD (on the old side itself both stay empty). */
   readonly onOld?: Fact<Stance>;
   readonly byOld?: Fact<Stance>;

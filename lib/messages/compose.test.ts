@@ -3,11 +3,11 @@ import { composeLink } from "./compose.ts";
 
 const text = "Hello & welcome\n@bo@far.example #1";
 const encoded = encodeURIComponent(text);
-const at = (software: string, create?: string) => ({
+const at = (software: string, template?: string) => ({
   host: "oldtown.example",
   webHost: "social.oldtown.example",
   software,
-  ...(create ? { create } : {}),
+  ...(template ? { composer: { template, host: "social.oldtown.example" } } : {}),
 });
 
 describe("opens the composer of one's own server", () => {
@@ -38,16 +38,16 @@ describe("opens the composer of one's own server", () => {
   });
 
   test("a template without a place for the text is passed over", () => {
-    expect(composeLink(at("mastodon", "https://oldtown.example/x?r={inReplyTo}"), text)?.via).toBe("software");
+    expect(composeLink(at("mastodon", "https://social.oldtown.example/x?r={inReplyTo}"), text)?.via).toBe("software");
   });
 
   test.each([
     "https://evil.example/?{content}",
     "javascript:alert('{content}')",
-    "http://oldtown.example/share?text={content}",
-    "https://oldtown.example@evil.example/?{content}",
-    "https://me@oldtown.example/?{content}",
-    "https://{content}.oldtown.example/",
+    "http://social.oldtown.example/share?text={content}",
+    "https://social.oldtown.example@evil.example/?{content}",
+    "https://me@social.oldtown.example/?{content}",
+    "https://{content}.social.oldtown.example/",
   ])("a template that leads elsewhere is not followed: %s", (template) => {
     expect(composeLink(at("gotosocial", template), text)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import type { Composer } from "#lib/domain/composer.ts";
 import type { Host } from "#lib/domain/evidence.ts";
 import { fillIntent, safeIntent } from "#lib/domain/intent.ts";
 
@@ -6,8 +7,8 @@ export type ComposeAt = {
   readonly host: Host;
   readonly webHost?: Host;
   readonly software?: string;
-  /** Template of `https://w3id.org/fep/3b86/Create`. */
-  readonly create?: string;
+  /** As the server says it for itself (FEP-3b86); which host it may lead to was decided when it was read. */
+  readonly composer?: Composer;
 };
 export type ComposeLink = { readonly url: string; readonly host: Host; readonly via: "create" | "software" };
 
@@ -33,7 +34,7 @@ export function composeLink(at: ComposeAt, text: string): ComposeLink | null {
   const webHost = at.webHost ?? at.host;
   const hosts = [at.host, webHost];
   const path = SHARE_PATHS.get(at.software?.toLowerCase() ?? "");
-  const own = at.create ? linkFrom(at.create, text, hosts, "create") : null;
+  const own = at.composer ? linkFrom(at.composer.template, text, [at.composer.host], "create") : null;
   return own ?? (path ? linkFrom(`https://${webHost}${path}`, text, hosts, "software") : null);
 }
 

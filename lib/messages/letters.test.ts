@@ -225,6 +225,15 @@ describe("letter to the old admin", () => {
     expect(textOf(old(servers, { movedAt: "2026-10-01T09:00:00Z" }))).not.toContain("not before");
   });
 
+  test("the day of the move stands in letter and message where it is known, and only there", () => {
+    const servers = [server("far.example", { "notice-lost": 57 })];
+    const offer = letterToOldAdmin(old(servers, { movedAt: "2026-10-01T09:00:00Z" }));
+    const texts = offer.kind === "old-admin" ? [offer.body.text, offer.message?.text] : [];
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).toContain("on 1 October 2026");
+    expect(textOf(old(servers))).not.toContain("2026");
+  });
+
   test("another software has no such command", () => {
     expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software: "akkoma" }))).not.toContain(
       "tootctl",

@@ -60,6 +60,7 @@ function wordsFor(
     servers: named,
     others: { servers: others.length, people: others.reduce((sum, { people }) => sum + people, 0) },
     software: software?.toLowerCase() === "mastodon" ? "mastodon" : "other",
+    ...(movedAt ? { movedOn: dayOf(movedAt) } : {}),
     ...(lockEnds && lockEnds > dayOf(now) ? { notBefore: lockEnds } : {}),
   } satisfies OldAdminLetter;
 }

@@ -14,6 +14,8 @@ export type OldAdminLetter = {
   readonly others: { readonly servers: number; readonly people: number };
   /** Mastodon has a command for it. */
   readonly software: "mastodon" | "other";
+  /** Where the mover said it. */
+  readonly movedOn?: Day;
   /** Servers that carried the move out ignore a second one before this day. */
   readonly notBefore?: Day;
 };
@@ -27,7 +29,7 @@ export const oldAdminLetter: Template<OldAdminLetter> = {
     (letter) =>
       paragraphs(
         "Hello,",
-        `I had an account on your server, ${letter.mover.old}, and moved it to ${letter.mover.new}. From these servers nobody came along:`,
+        `I had an account on your server, ${letter.mover.old}, and moved it to ${letter.mover.new}${onDay(letter)}. From these servers nobody came along:`,
         rows(letter),
         "It looks as if the news of my move did not reach them, or they did not carry it out. Could you send it once more? Those who came along will notice nothing.",
         letter.software === "mastodon"
@@ -44,9 +46,11 @@ export const oldAdminLetter: Template<OldAdminLetter> = {
 export const oldAdminMessage: Template<OldAdminLetter> = {
   en: [
     (letter) =>
-      `Hello! I was ${userOf(letter.mover.old)} on your server. From ${counted(letter.servers.length, "server")} nobody came along when I moved. Could you send the move once more${letter.software === "mastodon" ? ` (tootctl accounts migrate ${userOf(letter.mover.old)} --replay)` : ""}${letter.notBefore ? `, not before ${dayInWords(letter.notBefore, "en")}` : ""}? I can name the servers. A no is fine, and I will not ask again.`,
+      `Hello! I was ${userOf(letter.mover.old)} on your server. From ${counted(letter.servers.length, "server")} nobody came along when I moved${onDay(letter)}. Could you send the move once more${letter.software === "mastodon" ? ` (tootctl accounts migrate ${userOf(letter.mover.old)} --replay)` : ""}${letter.notBefore ? `, not before ${dayInWords(letter.notBefore, "en")}` : ""}? I can name the servers. A no is fine, and I will not ask again.`,
   ],
 };
+
+const onDay = ({ movedOn }: OldAdminLetter): string => (movedOn ? ` on ${dayInWords(movedOn, "en")}` : "");
 
 function rows({ servers, others }: OldAdminLetter): string {
   const named = servers.map(({ host, people }) => `- ${host}: ${people} people`);

@@ -121,7 +121,14 @@ const LETTERS: readonly Case[] = [
 
 function oldLetter(of: Mover, host: string) {
   const servers = Array.from({ length: 10 }, () => ({ host, people: 57 }));
-  return { mover: of, servers, others: { servers: 1, people: 1 }, software: "mastodon", notBefore: "2026-11-27" };
+  return {
+    mover: of,
+    servers,
+    others: { servers: 1, people: 1 },
+    software: "mastodon",
+    movedOn: "2026-09-20",
+    notBefore: "2026-11-27",
+  };
 }
 
 test("the names used here are as long as names can be", () => {
