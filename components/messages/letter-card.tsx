@@ -93,7 +93,7 @@ function PrivateMessage({ id, letter, place }: { id: string; letter: Letter; pla
         label={t("message")}
         language={message.language}
         limits={place.limits}
-        text={`@${to.acct} ${message.text}`}
+        text={message.text}
       />
     </Disclosure>
   );

@@ -7,12 +7,12 @@ import { Button } from "#components/ui/button.tsx";
 const never = () => () => {};
 const canShare = () => typeof navigator.share === "function";
 
-/** The device's own share sheet, where there is one. */
-export function ShareButton({ text, label }: { text: string; label: string }) {
+/** The device's own share sheet, where there is one. A link goes as a link: apps draw a card for it. */
+export function ShareButton({ text, url, label }: { text: string; url?: string; label: string }) {
   const offered = useSyncExternalStore(never, canShare, () => false);
   if (!offered) return null;
   // Closing the sheet rejects, and is nothing to tell anybody.
-  const share = () => navigator.share({ text }).catch(() => undefined);
+  const share = () => navigator.share({ text, ...(url ? { url } : {}) }).catch(() => undefined);
   return (
     <Button onClick={() => void share()} tone="plain">
       <Share2 aria-hidden className="size-4" />

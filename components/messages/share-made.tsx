@@ -31,7 +31,7 @@ export function SharedPage({ share: { url, until }, checkPath, now }: SharedPage
           <input className={`${inputLook} mt-2`} defaultValue={url} dir="ltr" id="share-link" readOnly />
           <div className="mt-3 flex flex-wrap gap-2">
             <CopyButton done={t("copied")} from="share-link" label={t("copy")} text={url} />
-            <ShareButton label={t("share")} text={url} />
+            <ShareButton label={t("share")} text={t("shareText")} url={url} />
             <a className={buttonLook({ tone: "plain" })} href={url} rel="noreferrer" target="_blank">
               {t("open")}
             </a>

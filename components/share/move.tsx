@@ -39,20 +39,17 @@ const Picture = ({ src }: { src: string }) => (
 );
 
 export function Numbers({ view: { counts }, t }: Part) {
-  if (!counts) return null;
-  return (
-    <p className="numbers">
-      {followers(counts, t)} {missing(counts, t)}
-    </p>
-  );
+  const words = counts ? [followers(counts, t), missing(counts, t)].filter(Boolean) : [];
+  return words.length > 0 ? <p className="numbers">{words.join(" ")}</p> : null;
 }
 
 function followers({ newList }: PublicCounts, t: ShareWords): string {
-  if (newList === null) return "";
+  if (newList === null || newList === 0) return "";
   return newList === "a few" ? t("counts.newListFew") : t("counts.newList", { count: newList });
 }
 
 function missing({ missing: count, missingIs }: PublicCounts, t: ShareWords): string {
+  if (count === 0) return "";
   if (count === "a few") return t("counts.missingFew");
   return missingIs === "exact" ? t("counts.missingExact", { count }) : t("counts.missingAtLeast", { count });
 }

@@ -93,6 +93,13 @@ describe("the page", () => {
     expect(textOf(render({ view: rest }))).not.toMatch(/follow the new account\./);
   });
 
+  test("where nobody more is known to have followed, nobody is counted", () => {
+    const counts = { newList: 1010, missing: 0, missingIs: "exact" } as const;
+    const text = textOf(render({ view: { ...view, counts } }));
+    expect(text).toContain("1,010 people follow the new account.");
+    expect(text).not.toMatch(/followed the old one/);
+  });
+
   test("names are text, whatever stands in them", () => {
     const html = render({
       view: { ...view, new: { acct: "maria@newharbour.example", display: '<script>x</script>"\u202e' } },

@@ -38,8 +38,37 @@ test("the public post begins with the tap, counts what is typed, and opens in th
   await text.fill("Short & sweet");
   const link = card.getByRole("link", { name: "Write it on new.test" });
   await expect(link).toHaveAttribute("href", "https://new.test/share?text=Short%20%26%20sweet");
+  const report = await (await context.request.get(`/api${path.replace("/check/", "/checks/")}/report`)).json();
+  expect(report.new.composer).toEqual({ template: "https://new.test/share?text={content}", host: "new.test" });
   expect(strangers).toEqual([]);
   expect(house.world.canaryHits()).toBe(0);
+});
+
+test("the device's share sheet is offered only where there is one, and gets the text as it stands", async ({
+  page,
+  request,
+  context,
+  house,
+}) => {
+  const { path } = await openChecked(request, context, house);
+  const card = page.locator("[data-text=public]");
+  const button = card.getByRole("button", { name: "Share …" });
+  await context.addInitScript(() => {
+    const off = sessionStorage.getItem("share") === "off";
+    const share = async (given: ShareData) => void Object.assign(window, { shared: given });
+    Object.defineProperty(navigator, "share", { configurable: true, value: off ? undefined : share });
+  });
+  await page.goto(`${path}/messages`);
+  await card.getByRole("textbox").fill("Tap my name. https://new.test/@alice");
+  await button.click();
+  const shared = () => page.evaluate(() => (window as { shared?: ShareData }).shared);
+  expect(await shared()).toEqual({ text: "Tap my name. https://new.test/@alice" });
+
+  await page.evaluate(() => sessionStorage.setItem("share", "off"));
+  await page.reload();
+  await expect(card.getByRole("button", { name: "Copy the text" })).toBeVisible();
+  await expect(card.getByText("36 of 500 characters")).toHaveCount(0);
+  await expect(button).toHaveCount(0);
 });
 
 test("people are ticked one by one, planned, and never listed again", async ({ page, request, context, house }) => {

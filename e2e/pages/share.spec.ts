@@ -62,6 +62,20 @@ test("the visitor's form finds the follow button without JavaScript", async ({ b
   await visitor.close();
 });
 
+test("the share sheet gets the link as a link, and words to go with it", async ({ page, request, context, house }) => {
+  const { path } = await openChecked(request, context, house);
+  await context.addInitScript(() => {
+    const share = async (given: ShareData) => void Object.assign(window, { shared: given });
+    Object.defineProperty(navigator, "share", { configurable: true, value: share });
+  });
+  await page.goto(`${path}/share`);
+  await page.getByRole("button", { name: "Make the page" }).click();
+  await page.getByRole("button", { name: "Share …" }).click();
+  const url = await page.getByRole("textbox", { name: "Link of the page" }).inputValue();
+  const shared = await page.evaluate(() => (window as { shared?: ShareData }).shared);
+  expect(shared).toEqual({ text: "I moved. This page finds the follow button on your own server.", url });
+});
+
 test("nobody else's page can make or delete one", async ({ request, context, house }) => {
   const { path } = await openChecked(request, context, house);
   const foreign = await context.request.post(`${path}/share/make`, {

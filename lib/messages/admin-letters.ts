@@ -3,7 +3,7 @@ import { type ContactOf, type LetterOffer, noLetter, type OwnSetting } from "./l
 import { type LetterCase, whyNoLetter } from "./letter-rules.ts";
 import { isSameAcct, type Mover } from "./mover.ts";
 import type { Published } from "./published.ts";
-import { type Writing, write, writeLetter } from "./template.ts";
+import { type Writing, writeLetter, writeTo } from "./template.ts";
 import { type AdminCase, ownAdminLetter, ownAdminMessage, ownAdminSubject } from "./templates/letter-own-admin.ts";
 import { remoteLetter, remoteSubject } from "./templates/letter-remote.ts";
 
@@ -30,7 +30,7 @@ export function letterToOwnAdmin(input: AdminInput): LetterOffer {
     to: input.ownContact,
     subject: writeLetter(ownAdminSubject, words, language).text,
     body: writeLetter(ownAdminLetter, words, language),
-    message: write(ownAdminMessage, words, input.writing),
+    message: writeTo(input.ownContact.acct, ownAdminMessage, words, input.writing),
   };
 }
 

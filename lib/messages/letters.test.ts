@@ -234,6 +234,16 @@ describe("letter to the old admin", () => {
     expect(textOf(old(servers))).not.toContain("2026");
   });
 
+  test("a private message begins with whom it is for, and fits with that name in it", () => {
+    const contact = { host: "oldtown.example", acct: `${"a".repeat(40)}@oldtown.example` };
+    const servers = [server("far.example", { "notice-lost": 57 })];
+    const offer = letterToOldAdmin(old(servers, { contact, movedAt: "2026-11-18T09:00:00Z" }));
+    const message = offer.kind === "old-admin" ? offer.message : undefined;
+    expect(message?.text.startsWith(`@${contact.acct} Hello!`)).toBe(true);
+    expect(message?.fits).toBe(true);
+    expect(message?.counted).toBeGreaterThan(41);
+  });
+
   test("another software has no such command", () => {
     expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software: "akkoma" }))).not.toContain(
       "tootctl",

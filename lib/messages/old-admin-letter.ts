@@ -3,7 +3,7 @@ import { addDays, dayOf } from "./day.ts";
 import { type ContactOf, type LetterOffer, noLetter } from "./letter.ts";
 import { FEWEST_PEOPLE } from "./letter-rules.ts";
 import { isSameAcct, type Mover, serverOf } from "./mover.ts";
-import { type Writing, write, writeLetter } from "./template.ts";
+import { type Writing, writeLetter, writeTo } from "./template.ts";
 import { type OldAdminLetter, oldAdminLetter, oldAdminMessage, oldAdminSubject } from "./templates/letter-old-admin.ts";
 
 /** Mastodon's key that stops one move from being carried out twice. */
@@ -71,7 +71,7 @@ function asLetter({ contact, writing }: OldAdminInput, words: OldAdminLetter): L
     to: contact,
     subject: writeLetter(oldAdminSubject, words, writing?.language).text,
     body: writeLetter(oldAdminLetter, words, writing?.language),
-    message: write(oldAdminMessage, words, writing),
+    message: writeTo(contact.acct, oldAdminMessage, words, writing),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Acct } from "#lib/domain/evidence.ts";
 import { countCharacters, countGraphemes, type Limits, USUAL_LIMITS } from "./count.ts";
 import type { MessageLanguage } from "./language.ts";
 
@@ -21,6 +22,19 @@ export function write<Words>(template: Template<Words>, words: Words, writing: W
   return fitting(template, words, writing.language ?? "en", limits.maxCharacters, (text) =>
     countCharacters(text, limits),
   );
+}
+
+/** To one account, which the message names as its first word. */
+export function writeTo<Words>(
+  to: Acct | undefined,
+  template: Template<Words>,
+  words: Words,
+  { language = "en", ...writing }: Writing = {},
+): Draft {
+  const wordings = template[language].map(
+    (wording) => (each: Words) => (to ? `@${to} ${wording(each)}` : wording(each)),
+  );
+  return write({ ...template, [language]: wordings }, words, { ...writing, language });
 }
 
 /** A letter goes by mail: nothing is shortened for it but by its own cap. */

@@ -36,7 +36,8 @@ function publicCounts({ before, newList, missing, missingIs }: ShareCounts): Pub
   return { newList: newList === null ? null : shown(newList), missing: shown(missing), missingIs };
 }
 
-const shown = (count: number): number | "a few" => (count < FEW ? "a few" : count);
+/** Nobody is nobody: "a few" would be untrue. */
+const shown = (count: number): number | "a few" => (count > 0 && count < FEW ? "a few" : count);
 
 function publicAccount(
   { acct, display, url, avatar }: ShareAccount,

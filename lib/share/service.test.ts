@@ -141,6 +141,10 @@ describe("what everybody sees", () => {
       { missing: 437, newList: null },
       { missing: 437, newList: null, missingIs: "at-least" },
     ],
+    [
+      { missing: 0, newList: 1010 },
+      { missing: 0, newList: 1010, missingIs: "at-least" },
+    ],
     [{ before: null, here: 10, missing: 9 }, undefined],
     [{ before: 19, here: 10, missing: 9 }, undefined],
     [
