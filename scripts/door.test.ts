@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { expect, it } from "vitest";
-import type { App } from "#lib/wire.ts";
 import { limitOf, refusalFor } from "./door.ts";
 
 it.each([
@@ -15,7 +14,7 @@ it.each([
 
 it("turns a look-up away when its limit says so, with the seconds to wait, and no fetch of a page with it", () => {
   const take = (limit: string) => (limit === "share-look-ups" ? 55 : 0);
-  const app = { limits: { take } } as App; // sound: the door asks for nothing else
+  const app = { limits: { take } };
   const refusal = (method: string, url: string) => refusalFor(app, { method, url } as IncomingMessage, "192.0.2.1");
   expect(refusal("POST", "/api/shares/abc/lookup?x=1")).toMatchObject({
     limit: "share-look-ups",

@@ -14,7 +14,7 @@ export function limitOf(method: string, path: string): LimitName | undefined {
   return "other";
 }
 
-export function refusalFor(app: App, request: IncomingMessage, address: string): Refusal | undefined {
+export function refusalFor(app: Pick<App, "limits">, request: IncomingMessage, address: string): Refusal | undefined {
   const path = (request.url ?? "/").split("?")[0] ?? "/";
   const limit = limitOf(request.method ?? "GET", path);
   const retryAfter = limit ? app.limits.take(limit, address, Date.now()) : 0;
