@@ -9,10 +9,10 @@ import { serverOf } from "#lib/messages/mover.ts";
 const PARTS = ["overview", "servers", "followers", "messages", "share"] as const;
 export type Part = (typeof PARTS)[number];
 
-type CheckHeadProps = { report: Report; checkPath: string; current: Part | undefined };
+type CheckHeadProps = { report: Report; ended: boolean; checkPath: string; current: Part | undefined };
 
 /** Whose move this is, and the ways into the check. */
-export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
+export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps) {
   const t = useTranslations("check");
   return (
     <div>
@@ -26,9 +26,7 @@ export function CheckHead({ report, checkPath, current }: CheckHeadProps) {
           {report.new ? (
             <Account account={report.new} />
           ) : (
-            <span className="inline-flex min-h-11 items-center text-quiet">
-              {t(report.partial ? "newSought" : "noNew")}
-            </span>
+            <span className="inline-flex min-h-11 items-center text-quiet">{t(ended ? "noNew" : "newSought")}</span>
           )}
         </span>
       </div>

@@ -21,7 +21,7 @@ export function Frame({ state, report, path, current, children }: FrameProps) {
         </noscript>
       )}
       <GroupPatterns />
-      <CheckHead checkPath={path} current={current} report={report} />
+      <CheckHead checkPath={path} current={current} ended={isEnded(state)} report={report} />
       <NextIntlClientProvider messages={{ progress }}>
         <Progress rendered={state} />
       </NextIntlClientProvider>
