@@ -67,7 +67,6 @@ test("the device's share sheet is offered only where there is one, and gets the 
   await page.evaluate(() => sessionStorage.setItem("share", "off"));
   await page.reload();
   await expect(card.getByRole("button", { name: "Copy the text" })).toBeVisible();
-  await expect(card.getByText("36 of 500 characters")).toHaveCount(0);
   await expect(button).toHaveCount(0);
 });
 
