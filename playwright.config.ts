@@ -21,6 +21,7 @@ export default defineConfig({
   projects: [
     { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
     { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
+    { name: "scenarios", testMatch: /scenarios\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "laptop",
       testMatch: /pages\/.*\.spec\.ts/,

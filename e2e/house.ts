@@ -10,40 +10,53 @@ import type { ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { buildIfStale } from "../scripts/build.ts";
 
-/** One copy of the app in front of one simulated fediverse. */
-export type House = {
+/** One copy of the app, on data of its own. */
+export type App = {
   readonly url: string;
-  readonly world: World;
-  readonly dataDir: string;
   /** Ends the app as a power cut would, and starts it again on the same data. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Resolves when the process is gone. */
   readonly ended: () => Promise<number | null>;
   close(): Promise<void>;
 };
+/** One in front of one simulated fediverse. */
+export type House = App & { readonly world: World; readonly dataDir: string };
 
 type Variables = Readonly<Record<string, string>>;
 
 export async function openHouse(scenario: Scenario | ScenarioName, env: Variables = {}): Promise<House> {
-  // The pages are tested as they are shipped.
-  buildIfStale();
   const world = await startWorld(scenario);
   const dataDir = mkdtempSync(join(tmpdir(), "housewarming-"));
   writeFileSync(join(dataDir, "ca.pem"), world.caPem);
+  const app = await openApp(dataDir, world.routes, env);
+  return {
+    ...app,
+    world,
+    dataDir,
+    async close() {
+      await app.close();
+      await world.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder holds `ca.pem`, and everything the app keeps. */
+export async function openApp(folder: string, routes: string, env: Variables = {}): Promise<App> {
+  // The pages are tested as they are shipped.
+  buildIfStale();
   const port = await freePort();
   const fixed = {
     PORT: String(port),
-    DATA_DIR: join(dataDir, "data"),
-    FEDIVERSE_ROUTES: world.routes,
-    FEDIVERSE_CA: join(dataDir, "ca.pem"),
+    DATA_DIR: join(folder, "data"),
+    FEDIVERSE_ROUTES: routes,
+    FEDIVERSE_CA: join(folder, "ca.pem"),
     LIMITS: "off",
     LOG_LEVEL: "warn",
   };
   let running = await startApp({ ...fixed, ...env });
   return {
     url: `http://localhost:${port}`,
-    world,
-    dataDir,
     ended: () => running.ended,
     async restart(more = {}) {
       running.process.kill("SIGKILL");
@@ -53,8 +66,6 @@ export async function openHouse(scenario: Scenario | ScenarioName, env: Variable
     async close() {
       running.process.kill("SIGTERM");
       await running.ended;
-      await world.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -39,7 +39,12 @@ function ActionCard({ action, first, report, checkPath }: CardProps) {
       data-action={action.id}
     >
       <p className="text-quiet text-sm">
-        <People action={action} /> · {t("minutes", { count: action.minutes })}
+        {action.id === "swap" ? null : (
+          <>
+            <People action={action} /> ·{" "}
+          </>
+        )}
+        {t("minutes", { count: action.minutes })}
       </p>
       <h3 className="mt-1 font-semibold text-lg leading-snug">{t(`${action.id}.title`, names)}</h3>
       <p className="mt-2 mb-5">{t(`${action.id}.text`, names)}</p>

@@ -43,6 +43,18 @@ describe("what to do", () => {
     expect(actions("redirect-only")).toMatchObject([{ id: "finish-redirect", host: "old.example" }]);
   });
 
+  it("asks nobody to follow an account that cannot be followed", () => {
+    const broken = (move: typeof typical.move) => ids({ ...typical, move });
+    expect(broken({ state: "elsewhere", findings: [finding("moved-elsewhere")] })).not.toContain("post");
+    for (const cause of ["new-account-gone", "new-account-redirects", "new-account-unverifiable"] as const)
+      expect(broken({ state: "done", findings: [finding(cause)] })).not.toContain("post");
+  });
+
+  it("starts again with the two addresses the other way round", () =>
+    expect(chooseActions({ ...typical, move: { state: "not-started", findings: [finding("swapped")] } })).toMatchObject(
+      [{ id: "swap", url: "/?old=maria%40new.example&new=maria%40old.example" }],
+    ));
+
   it("sends no letter about fewer than five people or about somebody's own server", () => {
     const blocked = (more: object) =>
       report({

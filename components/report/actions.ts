@@ -8,6 +8,7 @@ export type Action = {
     | "finish-alias"
     | "finish-move"
     | "finish-redirect"
+    | "swap"
     | "requests"
     | "post"
     | "own-admin"
@@ -26,7 +27,7 @@ const CROWD = 5;
 
 /** At most three things to do, those first that help most people in a minute. */
 export function chooseActions(report: Report): readonly Action[] {
-  const finish = finishMove(report);
+  const finish = swap(report) ?? finishMove(report);
   if (finish) return [finish];
   return [requests(report), post(report), ownAdmin(report), oldAdmin(report), askThere(report)]
     .filter((action) => action !== null)
@@ -36,6 +37,12 @@ export function chooseActions(report: Report): readonly Action[] {
 }
 
 const worth = ({ people, minutes }: Action): number => (people ?? Number.POSITIVE_INFINITY) / minutes;
+
+function swap({ move, old, new: fresh }: Report): Action | null {
+  if (!fresh || !findingIds(move).has("swapped")) return null;
+  const start = `/?old=${encodeURIComponent(fresh.acct)}&new=${encodeURIComponent(old.acct)}`;
+  return { id: "swap", people: null, minutes: 1, url: start };
+}
 
 /** As long as the move itself is not right, nothing else is worth a minute. */
 function finishMove({ move, old, new: fresh, counts }: Report): Action | null {
@@ -64,8 +71,13 @@ function requests({ move, counts, new: fresh }: Report): Action | null {
   };
 }
 
+/** Whoever follows by hand would end at another account, or at none. */
+const NOT_TO_BE_FOLLOWED = ["new-account-gone", "new-account-redirects", "new-account-unverifiable"] as const;
+
 /** Everybody who could follow after reading it, known to be reachable or not known to be cut off. */
-function post({ counts }: Report): Action | null {
+function post({ counts, move }: Report): Action | null {
+  const ids = findingIds(move);
+  if (move.state === "elsewhere" || NOT_TO_BE_FOLLOWED.some((id) => ids.has(id))) return null;
   const of = (cause: string) => counts.byCause[cause] ?? 0;
   const cannot = (counts.byReach.blocked ?? 0) + (counts.byReach.gone ?? 0);
   const need = counts.missing - cannot - of("waiting-for-approval") - of("still-arriving") - of("ghost");

@@ -34,6 +34,10 @@ describe("the headline", () => {
 
   it.each([
     ["not-moved", report({ move: { state: "not-started", findings: [] }, counts: counts({ missing: 5 }) })],
+    ["not-moved", report({ move: { state: "not-started", findings: [finding("move-not-started")] } })],
+    ["not-through", report({ move: { state: "not-started", findings: [finding("redirect-only")] } })],
+    ["not-through", report({ move: { state: "not-started", findings: [finding("new-account-redirects")] } })],
+    ["swapped", report({ move: { state: "not-started", findings: [finding("swapped")] } })],
     ["elsewhere", report({ move: { state: "elsewhere", findings: [] } })],
     ["old-hidden", report({ move: { state: "done", findings: [finding("old-list-hidden")] } })],
     [
@@ -48,6 +52,11 @@ describe("the headline", () => {
   ])("is %s", (id, one) => {
     const headline = chooseHeadline(one, "ended");
     expect(headline.kind === "said" && headline.id).toBe(id);
+  });
+
+  it("says that some are on neither list also where nobody is on the old one", () => {
+    const waiting = report({ counts: counts({ neither: { about: 3, basis: "stated" } }) });
+    expect(ids(chooseHeadline(waiting, "ended"))).toEqual(["followNew", "neither"]);
   });
 
   it("counts those not met so far only while the new list is being read", () => {

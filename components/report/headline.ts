@@ -20,6 +20,8 @@ type Saying =
   | "reading"
   | "failed"
   | "not-moved"
+  | "not-through"
+  | "swapped"
   | "elsewhere"
   | "everything-hidden"
   | "old-hidden"
@@ -34,12 +36,19 @@ export type Phase = "running" | "ended" | "failed";
 
 export function chooseHeadline(report: Report, phase: Phase): Headline {
   const { counts, move } = report;
-  if (move.state === "not-started") return said("not-moved");
+  if (move.state === "not-started") return said(notStarted(move));
   if (move.state === "elsewhere") return said("elsewhere");
   if (counts.missing > 0) return { kind: "numbers", numbers: numbersOf(report) };
   if (counts.provisional && phase === "running")
     return { kind: "numbers", numbers: [{ id: "notMetYet", count: counts.provisional }, ...arrivals(report)] };
   return withoutMissing(report, phase);
+}
+
+/** That the old account points nowhere is said only where it was seen to. */
+function notStarted(move: Report["move"]): Saying {
+  const ids = findingIds(move);
+  if (ids.has("swapped")) return "swapped";
+  return ids.size === 0 || ids.has("move-not-started") ? "not-moved" : "not-through";
 }
 
 /** Nobody is known to be missing: because all are here, or because nobody could look. */
@@ -51,7 +60,7 @@ function withoutMissing(report: Report, phase: Phase): Headline {
   if (phase === "running") return said("reading", arrivals(report));
   if (old.gap || findingIds(move).has("old-unreachable")) return said("old-unread", arrivals(report));
   if (phase === "failed") return said("failed");
-  return said(report.partial || counts.here === 0 ? "nobody" : "all-here", arrivals(report));
+  return said(report.partial || counts.here === 0 ? "nobody" : "all-here", [...arrivals(report), ...neither(report)]);
 }
 
 const said = (id: Saying, numbers: readonly NumberSentence[] = []): Headline => ({ kind: "said", id, numbers });

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
-import type { House } from "../house.ts";
+import type { App } from "../house.ts";
 import { OWNER_WAITS_MS } from "./waits.ts";
 
 export type Opened = { readonly id: string; readonly key: string };
 type Body = Readonly<Record<string, unknown>>;
 
-const made = new WeakMap<House, Map<string, Promise<Opened>>>();
+const made = new WeakMap<App, Map<string, Promise<Opened>>>();
 
 /** The same check for every look at one house: a page is shown in many sizes and colours. */
-export function checkOnce(house: House, body: Body, until: readonly string[] = ["done"]): Promise<Opened> {
+export function checkOnce(house: App, body: Body, until: readonly string[] = ["done"]): Promise<Opened> {
   const checks = made.get(house) ?? new Map<string, Promise<Opened>>();
   made.set(house, checks);
   const name = JSON.stringify([body, until]);
@@ -17,7 +17,7 @@ export function checkOnce(house: House, body: Body, until: readonly string[] = [
   return opened;
 }
 
-async function begin(house: House, body: Body, until: readonly string[]): Promise<Opened> {
+async function begin(house: App, body: Body, until: readonly string[]): Promise<Opened> {
   const answer = await fetch(`${house.url}/api/checks`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -30,7 +30,7 @@ async function begin(house: House, body: Body, until: readonly string[]): Promis
 }
 
 /** Told by the check's own events: no clock is asked. */
-async function arrival(house: House, { id, key }: Opened, until: readonly string[]): Promise<void> {
+async function arrival(house: App, { id, key }: Opened, until: readonly string[]): Promise<void> {
   const { body } = await call(house, { id, key }, "/events", { signal: AbortSignal.timeout(OWNER_WAITS_MS) });
   if (!body) throw new Error("The check has no events.");
   let text = "";
@@ -41,19 +41,19 @@ async function arrival(house: House, { id, key }: Opened, until: readonly string
   }
 }
 
-export const call = (house: House, { id, key }: Opened, path: string, init: RequestInit = {}): Promise<Response> =>
+export const call = (house: App, { id, key }: Opened, path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${house.url}/api/checks/${id}${path}`, {
     ...init,
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
   });
 
 /** One of a check's pages, as its owner sees it. */
-export async function enter(page: Page, house: House, { id, key }: Opened, path = ""): Promise<void> {
+export async function enter(page: Page, house: App, { id, key }: Opened, path = ""): Promise<void> {
   await page.context().addCookies([{ name: `hw_${id}`, value: key, url: house.url }]);
   await page.goto(`${house.url}/check/${id}${path}`);
 }
 
-export async function shareOf(house: House, opened: Opened): Promise<string> {
+export async function shareOf(house: App, opened: Opened): Promise<string> {
   const answer = await call(house, opened, "/share", { method: "POST", body: JSON.stringify({ days: 30 }) });
   return ((await answer.json()) as { url: string }).url;
 }

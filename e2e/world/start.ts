@@ -1,6 +1,6 @@
 import { build } from "./build.ts";
 import { openCanary } from "./canary.ts";
-import { makeAuthority } from "./certs.ts";
+import { type Authority, makeAuthority } from "./certs.ts";
 import { FAULTS, type FaultName } from "./faults/names.ts";
 import { type Shares, spread } from "./faults/spread.ts";
 import type { Clock, WorldState } from "./model.ts";
@@ -18,6 +18,8 @@ export type Options = {
   /** Times as fast as the real network; without it nobody waits. */
   readonly speed?: number;
   readonly faults?: Shares;
+  /** One for all worlds that the same app is to trust. */
+  readonly authority?: Authority;
 };
 
 export type World = {
@@ -63,8 +65,7 @@ export async function startWorld(scenario: Scenario | ScenarioName, options: Opt
   };
 }
 
-async function openDoors(state: WorldState, { port = 0, speed }: Options) {
-  const authority = makeAuthority();
+async function openDoors(state: WorldState, { port = 0, speed, authority = makeAuthority() }: Options) {
   const canary = await openCanary();
   const ground = { canaryPort: canary.port };
   const serving = await serve(state, { authority, port, ground, ...(speed ? { speed } : {}) });

@@ -1,0 +1,178 @@
+import type { ScenarioName } from "#world/scenarios/index.ts";
+
+/** What the page of a finished check has to say about a situation. Numbers of people come from the truth of the world. */
+export type Expected = {
+  /** `still`: so many as the truth has on the old list alone. Otherwise the words. */
+  readonly heading: "still" | RegExp;
+  /** Each warning's title, the loudest first. */
+  readonly banners?: readonly string[];
+  readonly actions?: readonly string[];
+  /** Who can act, and the reasons below with their people. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Whether the new list could be counted. */
+  readonly newListRead?: false;
+  /** What the mover adds: how many followers there were. */
+  readonly before?: number;
+  /** How many are said to be on neither list. */
+  readonly neither?: number;
+};
+
+const NOT_THROUGH = /^The move has not gone through$/;
+const NOBODY = /^There is nobody on the old list$/;
+const BOTH_HIDDEN = /^Both accounts keep their lists to themselves$/;
+const OLD_HIDDEN = "The old list is hidden";
+const NEW_HIDDEN = "The new list is hidden";
+
+/** All but planned moves, which have pages of their own. */
+export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move">, Expected>> = {
+  "three-servers": {
+    heading: "still",
+    actions: ["post"],
+    groups: {
+      follower: { "old-server-blocked": 2 },
+      admin: { "new-server-blocked": 2 },
+      nobody: { "server-gone": 1 },
+    },
+  },
+  "smooth-move": { heading: NOBODY },
+  "here-under-new-name": { heading: /^Everyone we can see came along$/ },
+  // One failed try proves nothing: only a name that is gone is called gone at once.
+  "servers-gone": {
+    heading: "still",
+    actions: ["post"],
+    groups: { nobody: { "server-gone": 1 }, unknown: { unknown: 6 } },
+  },
+  "accounts-gone": { heading: "still", groups: { nobody: { "account-gone": 4 } } },
+  "moved-on": { heading: "still", actions: ["post"], groups: { follower: { "moved-on": 1, "notice-lost": 1 } } },
+  "new-server-blocked": {
+    heading: "still",
+    actions: ["post"],
+    groups: { admin: { "new-server-blocked": 7 }, unknown: { unknown: 3 } },
+  },
+  "blocked-by-new-server": { heading: "still", groups: { admin: { "blocked-by-new-server": 1 } } },
+  "closed-federation": { heading: "still", actions: ["post"], groups: { admin: { "closed-federation": 4 } } },
+  "new-server-is-closed": { heading: NOBODY, banners: [NEW_HIDDEN], newListRead: false },
+  "new-server-given-up": { heading: "still", groups: { admin: { "new-server-given-up": 2 } } },
+  "old-server-blocked": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "old-server-blocked": 5 }, unknown: { unknown: 1 } },
+  },
+  "old-account-suspended": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "old-account-suspended": 2 } },
+  },
+  "blocked-by-old-server": { heading: NOBODY },
+  ghosts: { heading: "still", groups: { nobody: { ghost: 3 } } },
+  "software-ignores-move": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "software-ignores-move": 5 }, unknown: { unknown: 1 } },
+  },
+  "old-on-akkoma": {
+    heading: "still",
+    banners: ["The old server does not say that you moved"],
+    actions: ["post"],
+    groups: { follower: { "no-moved-to": 3 } },
+  },
+  "locked-new-account": {
+    heading: "still",
+    banners: ["The new account approves followers by hand"],
+    actions: ["requests"],
+    groups: { you: { "waiting-for-approval": 1 } },
+  },
+  "followers-in-neither-list": { heading: NOBODY, actions: ["requests"], before: 4, neither: 3 },
+  "still-arriving": { heading: "still", banners: ["The move is young"], groups: { wait: { "still-arriving": 3 } } },
+  "accepted-not-done": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "notice-lost": 2 }, unknown: { unknown: 1 } },
+  },
+  "everyone-lost-on-one-server": {
+    heading: "still",
+    actions: ["post", "old-admin"],
+    groups: { follower: { "notice-lost": 7 }, unknown: { unknown: 1 } },
+  },
+  "own-decisions": { heading: "still", actions: ["post"], groups: { follower: { "accepted-not-done": 2 } } },
+  "half-followed": { heading: NOBODY },
+  "move-not-started": {
+    heading: /^The move has not been made yet$/,
+    banners: ["The move has not been made"],
+    actions: ["finish-move"],
+  },
+  "moved-elsewhere": {
+    heading: /^The old account points somewhere else$/,
+    banners: ["The old account points somewhere else"],
+  },
+  "alias-missing": {
+    heading: NOT_THROUGH,
+    banners: ["The new account does not name the old one", "This looks like a redirect without a move"],
+    actions: ["finish-alias"],
+  },
+  "redirect-only": {
+    heading: NOT_THROUGH,
+    banners: ["This looks like a redirect without a move"],
+    actions: ["finish-redirect"],
+  },
+  "new-account-redirects": { heading: NOT_THROUGH, banners: ["The new account points on to another one"] },
+  "new-account-gone": {
+    heading: /^6 people are on your old list\. Whether they follow you now cannot be seen\.$/,
+    banners: ["The new account is not there"],
+    groups: { unknown: { unknown: 6 } },
+    newListRead: false,
+  },
+  "new-account-unverifiable": { heading: NOT_THROUGH, banners: ["Other servers cannot read the new account"] },
+  "new-account-is-a-page": { heading: NOT_THROUGH, banners: ["Other servers cannot read the new account"] },
+  "old-and-new-block": {
+    heading: "still",
+    banners: ["Your two servers do not talk to each other"],
+    actions: ["post"],
+    groups: { follower: { "notice-lost": 1 } },
+  },
+  "hidden-old-list": { heading: /^The old account keeps its list to itself$/, banners: [OLD_HIDDEN] },
+  "hidden-new-list": {
+    heading: /^1 person is on your old list\. Whether they follow you now cannot be seen\.$/,
+    banners: [NEW_HIDDEN],
+    actions: ["post"],
+    groups: { unknown: { unknown: 1 } },
+    newListRead: false,
+  },
+  "both-lists-hidden": { heading: BOTH_HIDDEN, banners: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
+  "all-lists-hidden": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "old-server-blocked": 2 }, unknown: { unknown: 3 } },
+  },
+  "half-read-new-list": {
+    heading: /^2 people are on your old list\. Whether they follow you now cannot be seen\.$/,
+    actions: ["post"],
+    groups: { unknown: { unknown: 2 } },
+    newListRead: false,
+  },
+  "long-lists": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 100 } } },
+  "old-unreachable": {
+    heading: /^The old account could not be read$/,
+    banners: ["The old server does not answer"],
+  },
+  "new-unreachable": { heading: NOBODY, banners: ["The new server does not answer"], newListRead: false },
+  swapped: {
+    heading: /^The two addresses look swapped$/,
+    banners: ["It looks the other way round"],
+    actions: ["swap"],
+  },
+  "closed-doors": { heading: "still", actions: ["post"], groups: { unknown: { unknown: 5 } } },
+  "odd-names": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "notice-lost": 1, "old-server-blocked": 1 }, unknown: { unknown: 1 } },
+  },
+  "many-kinds": {
+    heading: "still",
+    actions: ["post"],
+    groups: { follower: { "software-ignores-move": 5 }, unknown: { unknown: 2 } },
+  },
+  "home-on-misskey": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
+  "home-on-gotosocial": { heading: BOTH_HIDDEN, banners: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
+  "home-on-hollo": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
+};

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeAuthority } from "#world/certs.ts";
+import type { Scenario } from "#world/scenario.ts";
+import { startWorld, type World } from "#world/start.ts";
+import { type App, openApp } from "./house.ts";
+
+/** One copy of the app in front of many simulated fediverses: starting it once for each would take minutes. */
+export type Street = App & {
+  readonly worlds: ReadonlyMap<string, World>;
+  /** An address of a scenario, as this street calls it. */
+  readonly named: (scenario: string, text: string) => string;
+};
+
+export async function openStreet(scenarios: Readonly<Record<string, Scenario>>): Promise<Street> {
+  const numbers = new Map(Object.keys(scenarios).map((name, number) => [name, number]));
+  const named = (name: string, text: string) => numbered(text, numbers.get(name) ?? 0);
+  const authority = makeAuthority();
+  const worlds = new Map<string, World>();
+  for (const [name, scenario] of Object.entries(scenarios))
+    worlds.set(name, await startWorld(JSON.parse(named(name, JSON.stringify(scenario))) as Scenario, { authority }));
+  const folder = mkdtempSync(join(tmpdir(), "housewarming-"));
+  writeFileSync(join(folder, "ca.pem"), authority.caPem);
+  const app = await openApp(folder, [...worlds.values()].map(routesOf).join(","));
+  return {
+    ...app,
+    worlds,
+    named,
+    async close() {
+      await app.close();
+      await Promise.all([...worlds.values()].map((world) => world.stop()));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same names stand in every scenario; the number goes into the last label but one, so that `a.b.test` stays below `b.test`. */
+const numbered = (text: string, number: number): string =>
+  text.replaceAll(/([^\s"@/.:*]+)\.test\b/gu, (_, label: string) => `${label}-${number}.test`);
+
+/** Each server by its name; the world's own routes for servers that are nowhere are the more exact ones and kept. */
+function routesOf({ state, port, routes }: World): string {
+  const nowhere = routes.split(",").filter((route) => !route.startsWith("*."));
+  const taken = new Set(nowhere.map((route) => route.split("=")[0]));
+  const hosts = [...state.servers].flatMap(([host, server]) => [host, server.web ?? host]);
+  const here = [...new Set(hosts)].filter((host) => !taken.has(host)).map((host) => `${host}=127.0.0.1:${port}`);
+  return [...here, ...nowhere].join(",");
+}
