@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, it } from "vitest";
-import { limitOf, refusalFor } from "./door.ts";
+import { isReadable, limitOf, refusalFor } from "./door.ts";
 
 it.each([
   ["POST", "/api/checks", "new-checks"],
@@ -24,3 +24,13 @@ it("turns a look-up away when its limit says so, with the seconds to wait, and n
   expect(refusal("GET", "/r/abc")).toBeUndefined();
   expect(refusal("GET", "/r/abc/card.png")).toBeUndefined();
 });
+
+it.each([
+  ["/api/checks/abc?q=%E2%98%83", true],
+  ["/api/handles?address=%ff", true],
+  ["/api/checks/%ff", false],
+  ["/api/avatars/%", false],
+  ["/api/checks/%00/report", false],
+  ["/check/%0d%0aX:1/share/make", false],
+  ["/api/checks/abc/followers?q=%00", false],
+])("%s can be read: %s", (url, readable) => expect(isReadable(url)).toBe(readable));

@@ -14,6 +14,18 @@ export function limitOf(method: string, path: string): LimitName | undefined {
   return "other";
 }
 
+/** Neither the router, nor a database, nor the header of a redirect can hold what such a path would name. */
+export function isReadable(url: string): boolean {
+  const [path = ""] = url.split("?");
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path)) && !url.includes("%00");
+  } catch {
+    return false;
+  }
+}
+
+export const UNREADABLE: Problem = { type: "about:blank", title: "That is not a web address", status: 400 };
+
 export function refusalFor(app: Pick<App, "limits">, request: IncomingMessage, address: string): Refusal | undefined {
   const path = (request.url ?? "/").split("?")[0] ?? "/";
   const limit = limitOf(request.method ?? "GET", path);

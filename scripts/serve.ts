@@ -3,7 +3,7 @@ import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
-import { refusalFor } from "./door.ts";
+import { isReadable, refusalFor, UNREADABLE } from "./door.ts";
 
 const SLICE_ENDS_MS = 5_000;
 const PARENT_LOOK_MS = 250;
@@ -39,6 +39,10 @@ async function listen(app: App, dev: boolean): Promise<Server> {
 function admit(app: App, request: IncomingMessage, response: ServerResponse, go: () => Promise<void>): void {
   const address = clientAddress(request, app.config.trustProxy);
   request.headers["x-forwarded-for"] = address;
+  if (!isReadable(request.url ?? "/")) {
+    response.writeHead(400, { "content-type": "application/problem+json" }).end(JSON.stringify(UNREADABLE));
+    return;
+  }
   const refusal = app.config.limits ? refusalFor(app, request, address) : undefined;
   if (refusal) {
     log.warn({ method: request.method, limit: refusal.limit, retryAfter: refusal.retryAfter }, "request refused");

@@ -40,7 +40,9 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit 
 export async function readForm(request: Request, limit = SMALL): Promise<Read<Record<string, string>>> {
   const text = await readText(request, limit);
   if (!text.ok) return text;
-  const fields = [...new URLSearchParams(text.value)].filter(([, value]) => value.trim() !== "");
+  const fields = [...new URLSearchParams(text.value)].flatMap(([name, value]) =>
+    value.trim() === "" ? [] : [[plain(name), plain(value)]],
+  );
   return { ok: true, value: Object.fromEntries(fields) };
 }
 
@@ -57,9 +59,16 @@ export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
   };
 }
 
+/** No database takes NUL or half a surrogate pair, and no address has either. */
+const plain = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+const ODD = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) ?? null;
+    const value = ODD.test(text)
+      ? JSON.parse(text, (_, held: unknown) => (typeof held === "string" ? plain(held) : held))
+      : JSON.parse(text);
+    return value ?? null;
   } catch {
     return undefined;
   }
