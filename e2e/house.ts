@@ -17,6 +17,7 @@ export type App = {
   restart(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Resolves when the process is gone. */
   readonly ended: () => Promise<number | null>;
+  readonly pid: () => number;
   close(): Promise<void>;
 };
 /** One in front of one simulated fediverse. */
@@ -58,6 +59,7 @@ export async function openApp(folder: string, routes: string, env: Variables = {
   return {
     url: `http://localhost:${port}`,
     ended: () => running.ended,
+    pid: () => running.process.pid ?? 0,
     async restart(more = {}) {
       running.process.kill("SIGKILL");
       await running.ended;

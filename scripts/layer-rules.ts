@@ -148,6 +148,7 @@ export const RULES: readonly Rule[] = [
       "lib/contract/",
       "lib/config.ts",
       "lib/log.ts",
+      "lib/store/test-postgres.ts",
       "e2e/world/",
       "components/",
       "i18n/",

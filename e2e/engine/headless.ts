@@ -12,6 +12,7 @@ process.on("message", (input) => {
   });
 });
 if (id) void follow(id);
+process.once("SIGTERM", () => void app.close().then(() => process.exit(0)));
 
 async function follow(check: string): Promise<void> {
   for await (const event of app.watch(check, 0, new AbortController().signal)) {

@@ -30,7 +30,7 @@ export function folderFor(world: World): Readonly<Record<string, string>> {
   };
 }
 
-/** One process of the engine: with `input` it starts a check, with `id` it goes on with one. */
+/** One process of the engine: with `input` it starts a check, with `id` it goes on with one, with neither it works. */
 export function openEngine(env: Readonly<Record<string, string>>, task: { input?: NewCheck; id?: string }): Engine {
   const child = fork("e2e/engine/headless.ts", task.id ? [task.id] : [], {
     env: { ...process.env, NODE_OPTIONS: "", ...env },
