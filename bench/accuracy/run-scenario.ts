@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
-import type { ScenarioName } from "#world/scenarios/index.ts";
+import type { Scenario } from "#world/scenario.ts";
+import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld } from "#world/start.ts";
-import { checkOnce, type Lived } from "./run-world.ts";
+import { checkOnce, type Lived, snapshotOf } from "./run-world.ts";
 
 /** One written situation, one app that knows nothing yet, one check to its end. */
-export async function runScenario(name: ScenarioName): Promise<Lived> {
+export async function runScenario(name: ScenarioName, withSnapshot: boolean): Promise<Lived> {
   const world = await startWorld(name);
   const folder = mkdtempSync(join(tmpdir(), "scenario-"));
   try {
@@ -17,7 +18,13 @@ export async function runScenario(name: ScenarioName): Promise<Lived> {
     const config = readConfig({ FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: ca, LIMITS: "off" });
     const app = await openApp(config, { place: { kind: "memory" } });
     const { truth } = world;
-    return { truth, report: await checkOnce(app, truth, false).finally(() => app.close()) };
+    const { typed, old, target }: Scenario = SCENARIOS[name];
+    const report = checkOnce(
+      app,
+      typed ?? { old: old.at, new: target.at },
+      withSnapshot ? snapshotOf(truth) : undefined,
+    );
+    return { truth, report: await report.finally(() => app.close()) };
   } finally {
     await world.stop();
     rmSync(folder, { recursive: true });

@@ -17,17 +17,22 @@ export async function runWorld(
   const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "memory" } });
   try {
     const truth = await world.truth();
-    return { truth, report: await checkOnce(app, truth, snapshot) };
+    return { truth, report: await checkOnce(app, { old: truth.old }, snapshot ? snapshotOf(truth) : undefined) };
   } finally {
     await app.close();
     await world.stop();
   }
 }
 
-export async function checkOnce(app: App, { old, followers }: TruthFile, withSnapshot: boolean): Promise<Report> {
-  const handles = followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct }) => acct);
-  const before = withSnapshot ? { before: { kind: "snapshot" as const, handles } } : {};
-  const made = await app.checks.create({ mode: "moved", old, ...before });
+type Typed = { readonly old: string; readonly new?: string };
+
+/** The list that the mover saved before the move. */
+export const snapshotOf = ({ followers }: TruthFile): readonly string[] =>
+  followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct }) => acct);
+
+export async function checkOnce(app: App, typed: Typed, handles?: readonly string[]): Promise<Report> {
+  const before = handles ? { before: { kind: "snapshot" as const, handles: [...handles] } } : {};
+  const made = await app.checks.create({ mode: "moved", ...typed, ...before });
   if (!made.ok) throw new Error(`The check was refused: ${JSON.stringify(made.fields)}`);
   const { id, key } = made.created;
   const state = await ended(app, id);
