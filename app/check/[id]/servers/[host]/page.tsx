@@ -8,11 +8,12 @@ import { Told } from "#components/report/told.tsx";
 import { Frame } from "../../frame.tsx";
 import { Gate } from "../../gate.tsx";
 import { openCheck, readReport, readState } from "../../open-check.ts";
+import { hostIn } from "./host-in.ts";
 
 type Props = { params: Promise<{ id: string; host: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
-  title: decodeURIComponent((await params).host),
+  title: hostIn((await params).host),
   robots: { index: false },
 });
 
@@ -20,7 +21,7 @@ export default async function Server({ params }: Props) {
   const { id, host } = await params;
   const open = await openCheck(id);
   if (!open) return <Gate id={id} />;
-  const name = decodeURIComponent(host).toLowerCase();
+  const name = hostIn(host);
   const [state, report, { server: words }, server] = await Promise.all([
     readState(open),
     readReport(open),
