@@ -1,12 +1,14 @@
 export type Asked = Readonly<Record<string, string | string[] | undefined>>;
 export type Flat = Readonly<Record<string, string>>;
 
-/** One value each; an empty field of a form is one that was not filled in. */
+const NAMES = ["group", "cause", "server", "reach", "q", "sort", "cursor", "limit"] as const;
+
+/** One value each of what can be asked for; an empty field of a form is one that was not filled in. */
 export const flatten = (asked: Asked): Flat =>
   Object.fromEntries(
-    Object.entries(asked).flatMap(([name, value]) => {
-      const one = [value].flat()[0];
-      return one ? [[name, one]] : [];
+    NAMES.flatMap((name) => {
+      const one: unknown = [asked[name]].flat()[0];
+      return typeof one === "string" && one !== "" ? [[name, one]] : [];
     }),
   );
 
