@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { TAGS } from "#components/ui/prose.tsx";
 
 /** Never offers what a moved account cannot do: it has no privacy settings and signs in nowhere. */
-export function HiddenList() {
+export default function HiddenList() {
   const t = useTranslations("start.hidden");
   return (
     <section className="rounded-lg border-ember border-s-4 bg-warm px-4 py-3 text-sm">

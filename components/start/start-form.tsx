@@ -1,15 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { AddressField } from "./address-field.tsx";
 import { advise, guessMoveDay, targetOf } from "./advice.ts";
 import { AdviceList } from "./advice-list.tsx";
 import type { Asked } from "./asked.ts";
-import { HiddenList } from "./hidden-list.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { type AddressState, useAddress } from "./use-address.ts";
+
+/** Few need it, and nobody at once. */
+const HiddenList = lazy(() => import("./hidden-list.tsx"));
 
 /** A plain form that posts by itself; the script adds previews and offers and never stands before the start. */
 export function StartForm({ asked, now }: { asked: Asked; now: number }) {
@@ -35,7 +37,11 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
         onSwap={swap}
         onUseAsNew={(acct) => fresh.fill(`@${acct}`)}
       />
-      {hidden ? <HiddenList /> : null}
+      {hidden ? (
+        <Suspense>
+          <HiddenList />
+        </Suspense>
+      ) : null}
       <MoreFields
         asked={asked}
         moveDay={guessMoveDay(oldPreview)}
