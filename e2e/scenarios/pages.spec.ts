@@ -50,13 +50,29 @@ for (const name of NAMES)
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(headingOf(expected, world));
     await expect(page.locator("[aria-label='About the move']").getByRole("heading")).toHaveText(expected.banners ?? []);
     expect(await namesIn(page, "data-action")).toEqual(expected.actions ?? []);
-    expect(await groupsOn(page)).toEqual(expected.groups ?? {});
+    expect(seen(await groupsOn(page))).toEqual(seen(expected.groups ?? {}));
     await expectNumbers(page, expected, world, SCENARIOS[name]);
     expect(world.canaryHits()).toBe(0);
   });
 
+type Groups = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What rests on an answer, with its group and number; all else is one sum, for one silent answer decides among it. */
+function seen(groups: Groups): Readonly<Record<string, number>> {
+  const tally: Record<string, number> = {};
+  for (const [group, causes] of Object.entries(groups))
+    for (const [cause, people] of Object.entries(causes)) {
+      const name = WITHOUT_SIGHT.includes(cause) ? "without sight" : `${group}: ${cause}`;
+      tally[name] = (tally[name] ?? 0) + people;
+    }
+  return tally;
+}
+
+/** Her server names nobody it talks with: from outside it looks like one that has not named the new server. */
+const LOOKS_ALIKE = "closed-federation";
+
 test("no expectation blames what did not happen", () => {
-  for (const name of NAMES) {
+  for (const name of NAMES.filter((one) => one !== LOOKS_ALIKE)) {
     const { followers = [] } = street.worlds.get(name)?.truth ?? {};
     for (const [cause, people] of Object.values(EXPECTED[name].groups ?? {}).flatMap(Object.entries))
       if (!WITHOUT_SIGHT.includes(cause))
