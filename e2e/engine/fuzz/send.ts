@@ -13,7 +13,8 @@ const DEADLINE_MS = 20_000;
 
 /** Sends as it stands: nothing is normalised on the way. An endless answer counts once it has begun. */
 export function openSender(url: string): Sender {
-  const agent = new Agent({ connections: 16 });
+  // A redirect gives back a long address, longer than a client usually takes.
+  const agent = new Agent({ connections: 16, maxHeaderSize: 65_536 });
   const seen: Record<number, number> = {};
   return {
     async send(sent) {
