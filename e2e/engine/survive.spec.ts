@@ -17,7 +17,7 @@ const EVERY_STEP = [
   "finish:1",
 ];
 /** All of them in `npm run prove`; in every run those in which most is under way. */
-const STEPS = process.env.PROVE ? EVERY_STEP : ["resolve:1", "collect-old:1", "probe:1"];
+const STEPS = process.env.PROVE ? EVERY_STEP : ["resolve:1", "collect-new:1", "probe:1"];
 
 /** What has to be the same whatever happened on the way: the verdicts, not the times. */
 const essence = (report: Report | null) => ({

@@ -11,12 +11,15 @@ import type { CheckRow } from "#lib/store/checks.ts";
 export type ListPlace = {
   readonly cursor: Cursor | null;
   readonly read: number;
+  /** Read after the last place that can be gone on from: who goes on there reads them again. */
+  readonly tail?: number;
   /** How often the same page has not come. */
   readonly stumbles?: number;
   readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
 };
 export type ListName = "old" | "new";
 export const NOWHERE: ListPlace = { cursor: null, read: 0 };
+export const readAt = ({ read, tail = 0 }: ListPlace): number => read + tail;
 export const stepOf = (which: ListName): "collect-old" | "collect-new" => `collect-${which}`;
 
 /** What a run holds in memory of its check. Rows are the truth; every change of the book is written with them. */
@@ -34,7 +37,10 @@ export type Book = {
 };
 
 export function openBook(row: CheckRow, facts: CheckFacts): Book {
-  const place = (which: ListName) => (row.cursor[stepOf(which)] as ListPlace | undefined) ?? NOWHERE;
+  const place = (which: ListName): ListPlace => ({
+    ...((row.cursor[stepOf(which)] as ListPlace | undefined) ?? NOWHERE),
+    tail: 0,
+  });
   const kept = new Map(row.steps.map((step) => [step.id, step as Step]));
   return {
     row,

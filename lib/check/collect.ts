@@ -5,7 +5,7 @@ import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
 import { saveCursor } from "#lib/store/checks.ts";
 import { savePeople } from "#lib/store/people.ts";
 import { staleAll } from "#lib/store/servers.ts";
-import { type Book, count, type ListName, type ListPlace, NOWHERE, setSide, sideOf, stepOf } from "./book.ts";
+import { type Book, count, type ListName, type ListPlace, NOWHERE, readAt, setSide, sideOf, stepOf } from "./book.ts";
 import { saveWhole } from "./judge.ts";
 import { keepTogether } from "./keep-pages.ts";
 import { personOf } from "./person-of.ts";
@@ -95,29 +95,34 @@ async function keepPages(
   which: ListName,
   group: readonly [PageStep, ...PageStep[]],
 ): Promise<void> {
-  const people = group.flatMap(({ rows }) => rows.flatMap((row) => personOf(book, which, row)));
+  const pages = group.map(({ rows }) => rows.flatMap((row) => personOf(book, which, row)));
+  const people = pages.flat();
+  const before = book.places[which];
+  const placed = group.findLastIndex(({ cursor }) => cursor !== null);
+  const tail = pages.slice(placed + 1).flat().length;
   const place: ListPlace = {
-    cursor: group.at(-1)?.cursor ?? book.places[which].cursor,
-    read: book.places[which].read + people.length,
+    cursor: group[placed]?.cursor ?? before.cursor,
+    read: before.read + people.length - tail,
+    tail,
   };
   const { source } = group[0];
-  await keep(run, book, which, place, known(readSoFar(book, which, place.read, true), source), people);
+  await keep(run, book, which, place, known(readSoFar(book, which, readAt(place), true), source), people);
 }
 
 async function keepEnd(run: Run, book: Book, which: ListName, end: EndStep): Promise<void> {
-  const { read } = book.places[which];
+  const read = readAt(book.places[which]);
   const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
   await keep(run, book, which, { cursor: null, read, ended }, endedList(book, which, end), []);
 }
 
 async function keepStumble(run: Run, book: Book, which: ListName): Promise<void> {
-  const place = { ...book.places[which], stumbles: (book.places[which].stumbles ?? 0) + 1 };
+  const place = { ...book.places[which], tail: 0, stumbles: (book.places[which].stumbles ?? 0) + 1 };
   book.places[which] = place;
   await run.inTurn(() => run.write(stepOf(which), (on) => saveCursor(on, stepOf(which), place)));
 }
 
 function endedList(book: Book, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
-  const { read } = book.places[which];
+  const read = readAt(book.places[which]);
   const before = sideOf(book, which)?.list;
   const from: Source | undefined = before?.known ? before.source : source;
   if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
@@ -146,7 +151,7 @@ async function keep(
       book.places[which] = place;
       setSide(book, which, { list });
       const total = list.known ? (list.value.count ?? null) : null;
-      count(book, step, place.read, place.ended ? place.read : total);
+      count(book, step, readAt(place), place.ended ? place.read : total);
       await savePeople(on, people);
       await saveCursor(on, step, place);
       await saveWhole(on, book);
