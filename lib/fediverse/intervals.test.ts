@@ -1,4 +1,4 @@
-import { assert, asyncProperty, bigInt, integer, nat, property, uniqueArray } from "fast-check";
+import { assert, asyncProperty, bigInt, integer, nat, property, scheduler, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gate } from "#lib/domain/gate.ts";
 import { account } from "./answers/mastodon/account.ts";
@@ -108,9 +108,31 @@ describe("a long list of the mover's own server", () => {
     const { gate, asked } = listOf(follows);
     const { together, rounds } = inRounds(gate);
     const { people } = await read(together, 2000);
-    expect([...new Set(people)].sort()).toEqual(names(follows));
+    expect(people.sort()).toEqual(names(follows));
     expect(rounds()).toBeLessThan((2000 / LIMIT / 4) * 2);
     expect(asked.length).toBeLessThan((2000 / LIMIT) * 1.5);
+  });
+
+  it("names and counts everybody once, in whatever order the pages come", async () => {
+    await assert(
+      asyncProperty(crowd, scheduler(), async (follows, order) => {
+        const { gate } = listOf(follows);
+        const reading = read({ ask: order.scheduleFunction(gate.ask) }, follows.length * 5);
+        const { people, end } = await order.waitFor(reading);
+        expect(people.sort()).toEqual(names(follows));
+        expect(end).toMatchObject({ complete: true, read: follows.length });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("is not whole where a full page does not say what comes next", async () => {
+    const { gate } = listOf(Array.from({ length: 2000 }, (_, at) => at + 1));
+    const ask: Gate["ask"] = async (question) => {
+      const reply = await gate.ask(question);
+      return reply.ok && question.url.includes("since_id") ? { ...reply, headers: {} } : reply;
+    };
+    expect((await read({ ask }, 2000)).end).toMatchObject({ complete: false, gap: "bad-answer" });
   });
 
   it("loses nobody, wherever the follows stand and wherever reading stopped", async () => {

@@ -1,3 +1,4 @@
+import type { Row } from "./adapter.ts";
 import { cut, isEmpty, PARTS, type Stretch, written } from "./intervals.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
 
@@ -11,6 +12,10 @@ type Reading = {
   expected: number;
   each: number | undefined;
   readonly pages: AsyncGenerator<ListPage, ListEnd>;
+  /** The bound that the page under way was asked with: by now a cut may stand above it. */
+  asked: string;
+  /** Right below a cut nothing has come yet. */
+  atCut: boolean;
   end?: ListEnd;
   next?: Promise<Turn>;
 };
@@ -30,27 +35,32 @@ export async function* readStretches(
   people: number,
 ): AsyncGenerator<ListPage, ListEnd> {
   const readings = stretches.map((stretch) => open(askPage, stretch, people / stretches.length));
-  let unread = people;
+  const once = everybodyOnce();
+  let read = 0;
   for (;;) {
-    share(askPage, readings, unread);
+    share(askPage, readings, people - read);
     const running = readings.filter(isRunning);
-    if (running.length === 0) return joined(readings);
+    if (running.length === 0) return joined(readings, read);
     for (const of of running) of.next ??= of.pages.next().then((step) => ({ of, step }));
     const { of, step } = await Promise.race(running.flatMap(({ next }) => next ?? []));
     delete of.next;
     if (step.done) close(of, step.value);
     else {
-      advance(of, step.value);
-      unread -= step.value.rows.length;
-      yield { ...step.value, next: placeOf(readings) };
+      const rows = once(of, step.value.rows);
+      advance(readings, of, step.value);
+      read += rows.length;
+      yield { ...step.value, rows, next: placeOf(readings) };
     }
   }
 }
 
-function open(askPage: AskPage, stretch: Stretch, expected: number, each?: number): Reading {
-  const above = (): string => reading.rest?.above ?? stretch.above;
-  const pages = readPages((below) => askPage({ below: below ?? stretch.below, above: above() }), stretch.below);
-  const reading: Reading = { rest: stretch, expected, each, pages };
+function open(askPage: AskPage, stretch: Stretch, expected: number, each?: number, atCut = false): Reading {
+  const ask = (below: string | null): Promise<OnePage> => {
+    reading.asked = reading.rest?.above ?? stretch.above;
+    return askPage({ below: below ?? stretch.below, above: reading.asked });
+  };
+  const pages = readPages(ask, stretch.below);
+  const reading: Reading = { rest: stretch, expected, each, pages, asked: stretch.above, atCut };
   return reading;
 }
 
@@ -62,13 +72,43 @@ function close(reading: Reading, end: ListEnd): void {
   if (end.complete) reading.rest = null;
 }
 
-function advance(reading: Reading, { rows, next, source }: ListPage): void {
+/** A page asked for before a cut and the first one below it may hold the same people. */
+function everybodyOnce(): (of: Reading, rows: readonly Row[]) => readonly Row[] {
+  const met = new Set<string>();
+  return (of, rows) => {
+    const fresh = rows.filter((row) => !met.has(keyOf(row)));
+    if (of.atCut || reachesBelowCut(of)) for (const row of rows) met.add(keyOf(row));
+    of.atCut = false;
+    return fresh;
+  };
+}
+
+const keyOf = ({ uri, acct }: Row): string => uri ?? acct ?? "";
+const reachesBelowCut = ({ asked, rest }: Reading): boolean => rest !== null && rest.above !== asked;
+
+function advance(readings: readonly Reading[], reading: Reading, { rows, next, source }: ListPage): void {
   const { rest } = reading;
   reading.expected = Math.max(1, reading.expected - rows.length);
-  if (rest && next !== null && rows.length > 0) reading.each = Number(BigInt(rest.below) - BigInt(next)) / rows.length;
-  reading.rest = next === null || !rest ? null : { ...rest, below: next };
-  // Its lower part was taken over while this page was under way, and the page reaches into it.
-  if (reading.rest && isEmpty(reading.rest)) close(reading, { complete: true, source, read: rows.length });
+  if (!rest) return;
+  const end = { complete: true, source, read: rows.length };
+  if (reachesBelowCut(reading)) shorten(readings, rest.above, next ?? reading.asked, end);
+  if (next !== null && rows.length > 0) reading.each = Number(BigInt(rest.below) - BigInt(next)) / rows.length;
+  // Whether the list was whole is what the reading itself says next.
+  if (next === null) reading.rest = null;
+  else moveTo(reading, next, end);
+}
+
+/** What a page from above has brought need not be read again below the cut. */
+function shorten(readings: readonly Reading[], cutAt: string, reached: string, end: ListEnd): void {
+  const lower = readings.find(({ rest, atCut }) => atCut && rest && BigInt(rest.below) === BigInt(cutAt) + 1n);
+  if (lower) moveTo(lower, reached, end);
+}
+
+function moveTo(reading: Reading, place: string, end: ListEnd): void {
+  if (!reading.rest) return;
+  const { below, above } = reading.rest;
+  reading.rest = { below: BigInt(place) < BigInt(below) ? place : below, above };
+  if (isEmpty(reading.rest)) close(reading, end);
 }
 
 /** As many readers as may ask at once, as long as one of them has enough to give some of it away. */
@@ -94,7 +134,7 @@ function halved(askPage: AskPage, busiest: Reading): Reading | undefined {
   if (isEmpty(parts.upper) || isEmpty(parts.lower)) return undefined;
   busiest.rest = parts.upper;
   busiest.expected = expected / 2;
-  return open(askPage, parts.lower, expected / 2, each);
+  return open(askPage, parts.lower, expected / 2, each, true);
 }
 
 function placeOf(readings: readonly Reading[]): string | null {
@@ -102,9 +142,8 @@ function placeOf(readings: readonly Reading[]): string | null {
   return left.length > 0 ? written(left) : null;
 }
 
-function joined(readings: readonly Reading[]): ListEnd {
+function joined(readings: readonly Reading[], read: number): ListEnd {
   const ends = readings.flatMap(({ end }) => end ?? []);
-  const read = ends.reduce((sum, end) => sum + end.read, 0);
   const stopped = ends.filter((end) => !end.complete);
   const until = stopped
     .flatMap((end) => end.until ?? [])
