@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { checks, people, servers } from "./schema.ts";
 import type { Writing } from "./write.ts";
 
@@ -17,11 +17,13 @@ export async function forgetLists(on: Writing, knownAs: "snapshot" | "list"): Pr
 
 const SAID = sql`jsonb_build_object('onOld', ${servers.facts}->'onOld', 'onTarget', ${servers.facts}->'onTarget')`;
 
-/** Servers with missing people whose answers are older than this are asked again. */
+/** Servers with missing people whose answers are older than this are asked again. Of the others nothing can be new. */
 export async function askAgain(on: Writing, askedBefore: Date): Promise<void> {
-  const old = sql`${servers.missing} > 0 and (${servers.askedAt} is null or ${servers.askedAt} < ${askedBefore.toISOString()}::timestamptz)`;
+  const all = eq(servers.checkId, on.checkId);
   await on.tx
     .update(servers)
-    .set({ state: "todo", stale: true, saidBefore: SAID, rev: on.rev })
-    .where(and(eq(servers.checkId, on.checkId), old));
+    .set({ saidBefore: null })
+    .where(and(all, isNotNull(servers.saidBefore)));
+  const old = sql`${servers.missing} > 0 and (${servers.askedAt} is null or ${servers.askedAt} < ${askedBefore.toISOString()}::timestamptz)`;
+  await on.tx.update(servers).set({ state: "todo", stale: true, saidBefore: SAID, rev: on.rev }).where(and(all, old));
 }
