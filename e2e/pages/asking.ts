@@ -1,6 +1,7 @@
-import { type APIRequestContext, type BrowserContext, expect } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import type { Scenario } from "#world/scenario.ts";
 import type { House } from "../house.ts";
+import { makeCheck, type Opened } from "../states/checks.ts";
 
 /** One situation in which every part of the page for messages has something to say. */
 export const ASKING: Scenario = {
@@ -28,17 +29,11 @@ export const ASKING: Scenario = {
   script: [{ do: "snapshot" }, { do: "move" }, { do: "follow-new", who: "lena@left.test" }],
 };
 
-export type Opened = { readonly id: string; readonly key: string; readonly path: string };
-
-/** A finished check, and its key in the browser's hands: with a script or without. */
-export async function openChecked(request: APIRequestContext, context: BrowserContext, house: House): Promise<Opened> {
-  const made = await request.post("/api/checks", { data: { mode: "moved", old: "alice@old.test" } });
-  const { id, key } = (await made.json()) as { id: string; key: string };
-  const headers = { authorization: `Bearer ${key}` };
-  const state = async () => (await (await request.get(`${house.url}/api/checks/${id}`, { headers })).json()).state;
-  await expect.poll(state, { timeout: 40_000 }).toBe("done");
-  await context.addCookies([{ name: `hw_${id}`, value: key, url: house.url }]);
-  return { id, key, path: `/check/${id}` };
+/** A check of this test's own, finished, and its key in the browser's hands: with a script or without. */
+export async function openChecked(context: BrowserContext, house: House): Promise<Opened & { readonly path: string }> {
+  const made = await makeCheck(house, { old: "alice@old.test" });
+  await context.addCookies([{ name: `hw_${made.id}`, value: made.key, url: house.url }]);
+  return { ...made, path: `/check/${made.id}` };
 }
 
 export const readAll = async (stream: NodeJS.ReadableStream): Promise<string> => {

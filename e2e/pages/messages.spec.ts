@@ -16,7 +16,6 @@ const unfold = (page: Page) =>
 
 test("the public post begins with the tap, counts what is typed, and opens in the own server's composer", async ({
   page,
-  request,
   context,
   house,
 }) => {
@@ -24,7 +23,7 @@ test("the public post begins with the tap, counts what is typed, and opens in th
   page.on("request", (asked) => {
     if (!asked.url().startsWith(house.url) && !asked.url().startsWith("data:")) strangers.push(asked.url());
   });
-  const { path } = await openChecked(request, context, house);
+  const { path } = await openChecked(context, house);
   await page.goto(path);
   await page.getByRole("navigation", { name: "Parts of this check" }).getByRole("link", { name: "Messages" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Messages" })).toBeVisible();
@@ -46,11 +45,10 @@ test("the public post begins with the tap, counts what is typed, and opens in th
 
 test("the device's share sheet is offered only where there is one, and gets the text as it stands", async ({
   page,
-  request,
   context,
   house,
 }) => {
-  const { path } = await openChecked(request, context, house);
+  const { path } = await openChecked(context, house);
   const card = page.locator("[data-text=public]");
   const button = card.getByRole("button", { name: "Share …" });
   await context.addInitScript(() => {
@@ -70,8 +68,8 @@ test("the device's share sheet is offered only where there is one, and gets the 
   await expect(button).toHaveCount(0);
 });
 
-test("people are ticked one by one, planned, and never listed again", async ({ page, request, context, house }) => {
-  const { path } = await openChecked(request, context, house);
+test("people are ticked one by one, planned, and never listed again", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   const names = page.locator("#names");
   await expect(names.getByRole("checkbox", { checked: true })).toHaveCount(0);
@@ -96,8 +94,8 @@ test("people are ticked one by one, planned, and never listed again", async ({ p
   await expect(names.getByRole("checkbox", { name: "@leo@left.test" })).toHaveCount(0);
 });
 
-test("the plan is a text with names, and a calendar without", async ({ page, request, context, house }) => {
-  const { path } = await openChecked(request, context, house);
+test("the plan is a text with names, and a calendar without", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   await tick(page, "lina");
   const [text] = await Promise.all([
@@ -118,13 +116,8 @@ test("the plan is a text with names, and a calendar without", async ({ page, req
   expect(page.url()).not.toContain("lina");
 });
 
-test("letters speak for whole servers, and one server of one person is not named", async ({
-  page,
-  request,
-  context,
-  house,
-}) => {
-  const { path } = await openChecked(request, context, house);
+test("letters speak for whole servers, and one server of one person is not named", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   await unfold(page);
   const admins = page.locator("#admins");
@@ -147,13 +140,8 @@ test("letters speak for whole servers, and one server of one person is not named
   await expect(old).toHaveCount(1);
 });
 
-test("the page has no accessibility violations, and never scrolls sideways", async ({
-  page,
-  request,
-  context,
-  house,
-}) => {
-  const { path } = await openChecked(request, context, house);
+test("the page has no accessibility violations, and never scrolls sideways", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   for (const user of ["leo", "luca"]) await tick(page, user);
   await unfold(page);
@@ -169,8 +157,8 @@ test("the page has no accessibility violations, and never scrolls sideways", asy
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("texts are there, the plan comes as a file, and marks are kept", async ({ page, request, context, house }) => {
-    const { path } = await openChecked(request, context, house);
+  test("texts are there, the plan comes as a file, and marks are kept", async ({ page, context, house }) => {
+    const { path } = await openChecked(context, house);
     await page.goto(`${path}/messages`);
     await expect(page.locator("[data-text=public]").getByRole("textbox")).toHaveValue(/tap my name/);
     await tick(page, "leo");
@@ -190,7 +178,7 @@ test("without proof only the public post is there, and how to prove", async ({ b
   test.setTimeout(180_000);
   const house = await openHouse(ASKING, { PROOF: "required" });
   const context = await browser.newContext({ baseURL: house.url });
-  const { id, path } = await openChecked(context.request, context, house);
+  const { id, path } = await openChecked(context, house);
   const page = await context.newPage();
   await page.goto(`${path}/messages`);
   await expect(page.locator("[data-text]")).toHaveCount(1);

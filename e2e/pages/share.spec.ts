@@ -9,8 +9,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`a page for followers, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("is made, linked from the post, renewed and deleted", async ({ page, request, context, house }) => {
-      const { path } = await openChecked(request, context, house);
+    test("is made, linked from the post, renewed and deleted", async ({ page, context, house }) => {
+      const { path } = await openChecked(context, house);
       await page.goto(`${path}/share`);
       await page.getByRole("radio", { name: "7 days" }).check();
       await page.getByRole("button", { name: "Make the page" }).click();
@@ -36,14 +36,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText("Delete the page", { exact: true }).click();
       await page.getByRole("button", { name: "Yes, delete it" }).click();
       await expect(page.getByRole("button", { name: "Make the page" })).toBeVisible();
-      expect((await request.get(url)).status()).toBe(410);
+      expect((await context.request.get(url)).status()).toBe(410);
       expect(house.world.canaryHits()).toBe(0);
     });
   });
 }
 
-test("the visitor's form finds the follow button without JavaScript", async ({ browser, request, context, house }) => {
-  const { path } = await openChecked(request, context, house);
+test("the visitor's form finds the follow button without JavaScript", async ({ browser, context, house }) => {
+  const { path } = await openChecked(context, house);
   const made = await context.request.post(`${path}/share/make`, {
     form: { days: "30" },
     headers: { "sec-fetch-site": "same-origin" },
@@ -62,8 +62,8 @@ test("the visitor's form finds the follow button without JavaScript", async ({ b
   await visitor.close();
 });
 
-test("the share sheet gets the link as a link, and words to go with it", async ({ page, request, context, house }) => {
-  const { path } = await openChecked(request, context, house);
+test("the share sheet gets the link as a link, and words to go with it", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
   await context.addInitScript(() => {
     const share = async (given: ShareData) => void Object.assign(window, { shared: given });
     Object.defineProperty(navigator, "share", { configurable: true, value: share });
@@ -76,8 +76,8 @@ test("the share sheet gets the link as a link, and words to go with it", async (
   expect(shared).toEqual({ text: "I moved. This page finds the follow button on your own server.", url });
 });
 
-test("nobody else's page can make or delete one", async ({ request, context, house }) => {
-  const { path } = await openChecked(request, context, house);
+test("nobody else's page can make or delete one", async ({ context, house }) => {
+  const { path } = await openChecked(context, house);
   const foreign = await context.request.post(`${path}/share/make`, {
     form: { days: "30" },
     headers: { "sec-fetch-site": "cross-site" },
@@ -87,8 +87,8 @@ test("nobody else's page can make or delete one", async ({ request, context, hou
   expect(share).toBeUndefined();
 });
 
-test("the page has no accessibility violations before and after", async ({ page, request, context, house }) => {
-  const { path } = await openChecked(request, context, house);
+test("the page has no accessibility violations before and after", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
   await page.goto(`${path}/share`);
   for (const made of [false, true]) {
     if (made) await page.getByRole("button", { name: "Make the page" }).click();

@@ -12,12 +12,12 @@ export function checkOnce(house: App, body: Body, until: readonly string[] = ["d
   const checks = made.get(house) ?? new Map<string, Promise<Opened>>();
   made.set(house, checks);
   const name = JSON.stringify([body, until]);
-  const opened = checks.get(name) ?? begin(house, body, until);
+  const opened = checks.get(name) ?? makeCheck(house, body, until);
   checks.set(name, opened);
   return opened;
 }
 
-async function begin(house: App, body: Body, until: readonly string[]): Promise<Opened> {
+export async function makeCheck(house: App, body: Body, until: readonly string[] = ["done"]): Promise<Opened> {
   const answer = await fetch(`${house.url}/api/checks`, {
     method: "POST",
     headers: { "content-type": "application/json" },

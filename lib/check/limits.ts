@@ -8,8 +8,14 @@ export const LIMITS = {
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
-/** Enough for a crowd; beyond it the oldest windows are forgotten first. */
+/** Enough for a crowd; beyond it those not seen for longest are forgotten first. */
 const MOST_ADDRESSES = 50_000;
+
+export function keepLatest<T>(seen: Map<string, T>, address: string, what: T): void {
+  seen.delete(address);
+  seen.set(address, what);
+  if (seen.size > MOST_ADDRESSES) seen.delete(seen.keys().next().value ?? address);
+}
 
 export type Limits = {
   /** 0 when the request may pass, else the seconds until the window ends. */
@@ -26,9 +32,7 @@ export function openLimits(): Limits {
       const kept = windows.get(key);
       const used = kept?.window === window ? kept.used : 0;
       if (used >= count) return Math.max(1, Math.ceil(((window + 1) * seconds * 1000 - nowMs) / 1000));
-      windows.delete(key);
-      windows.set(key, { window, used: used + 1 });
-      if (windows.size > MOST_ADDRESSES) windows.delete(windows.keys().next().value ?? key);
+      keepLatest(windows, key, { window, used: used + 1 });
       return 0;
     },
   };

@@ -78,12 +78,14 @@ function endBefore(
 async function readAndProbe(run: Run, book: Book): Promise<readonly Wait[]> {
   const lists = openLists();
   const reading = readLists(run, book, lists.ring).finally(() => lists.end());
-  const [waits] = await Promise.all([reading, probe(run, book, lists), reading.then(whomTheyFollow)]);
+  const readAll = async (): Promise<readonly Wait[]> => {
+    const waits = await reading;
+    const goesOn = waits.length === 0 && !run.signal.aborted;
+    if (goesOn && book.facts.mode === "moved") await collectFollowing(run, book);
+    return waits;
+  };
+  const [waits] = await Promise.all([readAll(), probe(run, book, lists)]);
   return waits;
-
-  async function whomTheyFollow(waits: readonly Wait[]): Promise<void> {
-    if (waits.length === 0 && !run.signal.aborted && book.facts.mode === "moved") await collectFollowing(run, book);
-  }
 }
 
 /** Both lists, and at the end of both the new one's first page once more. */

@@ -1,9 +1,7 @@
-import { network } from "./limits.ts";
+import { keepLatest, network } from "./limits.ts";
 
 /** Of one visitor's checks so many may be at work at a time; one that waits for a rate window is not at work. */
-export const MOST_RUNNING = 3;
-/** Enough for a crowd; beyond it the oldest are forgotten first. */
-const MOST_ADDRESSES = 50_000;
+const MOST_RUNNING = 3;
 
 export type Running = {
   /** False where there is no room. Whoever enters has to leave, with the check that was made or without. */
@@ -18,9 +16,7 @@ export function openRunning(atWork: (ids: readonly string[]) => Promise<readonly
   const visitorAt = (address: string): Visitor => {
     const key = network(address);
     const visitor = visitors.get(key) ?? { ids: [], starting: 0 };
-    visitors.delete(key);
-    visitors.set(key, visitor);
-    if (visitors.size > MOST_ADDRESSES) visitors.delete(visitors.keys().next().value ?? key);
+    keepLatest(visitors, key, visitor);
     return visitor;
   };
   return {
