@@ -5,6 +5,7 @@ const WITH_SERVERS = [
   "lib/store/**/*.test.ts",
   "lib/net/**/*.test.ts",
   "lib/wire.test.ts",
+  "lib/wire/**/*.test.ts",
   "lib/share/stored.test.ts",
   "lib/fediverse/world.test.ts",
   "e2e/world/**/*.test.ts",

@@ -14,6 +14,8 @@ export type Engine = {
   readonly started: Promise<{ readonly id: string; readonly key: string }>;
   /** Resolves with the check's last state, or `killed` when the process is gone first. */
   readonly ended: Promise<string>;
+  /** Resolves when the check has come to this state; rejects when the process is gone first. */
+  reached(state: string): Promise<void>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
@@ -51,10 +53,17 @@ export function openEngine(env: Readonly<Record<string, string>>, task: { input?
       if (last === "done" || last === "failed") resolve(last);
     });
   });
+  const reached = (wanted: string) =>
+    new Promise<void>((resolve, reject) => {
+      child.on("message", ({ state }: Said) => state === wanted && resolve());
+      void gone.then(() => reject(new Error(`The engine ended before the check was ${wanted}.`)));
+    });
   return {
     started,
+    reached,
     ended: Promise.race([done, gone.then(() => "killed")]),
     async stop(signal = "SIGKILL") {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
       await gone;
     },

@@ -1,18 +1,15 @@
-import type { ListRead, Person, Side } from "#lib/domain/evidence.ts";
+import type { ListRead, Person } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
-import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
 import { saveCursor } from "#lib/store/checks.ts";
 import { savePeople } from "#lib/store/people.ts";
 import { staleAll } from "#lib/store/servers.ts";
-import { type Book, count, type ListName, type ListPlace, NOWHERE, readAt, setSide, sideOf, stepOf } from "./book.ts";
+import { type Book, count, type ListName, type ListPlace, readAt, setSide, sideOf, stepOf } from "./book.ts";
 import { saveWhole } from "./judge.ts";
 import { keepTogether } from "./keep-pages.ts";
+import { type EndStep, listPages, type PageStep } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 import type { Run } from "./run-lease.ts";
 import { tryAgainAt } from "./stumble.ts";
-
-const PAGE = 80;
 
 /** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */
 export type Collected = { readonly until?: string };
@@ -31,7 +28,7 @@ export async function collect(run: Run, book: Book, which: ListName, ring: () =>
     await keepPages(run, book, which, group);
     ring();
   });
-  for await (const step of pages(run, side, place)) {
+  for await (const step of listPages(run, side, place)) {
     if (run.signal.aborted) break;
     if (step.kind === "page") {
       await keeping.add(step);
@@ -52,42 +49,6 @@ async function endOrWait(run: Run, book: Book, which: ListName, end: EndStep): P
   await (again ? keepStumble(run, book, which) : keepEnd(run, book, which, end));
   return again;
 }
-
-/**
- * People who migrate while both lists are read stand in neither reading. Whoever came since is on the new list's
- * first page, so that one is read again at the end.
- */
-export async function collectLatest(run: Run, book: Book): Promise<void> {
-  const side = sideOf(book, "new");
-  if (!side?.acct || !side.account.known || !book.places.new.ended?.complete) return;
-  const first = await pages(run, side, NOWHERE).next();
-  if (first.done || first.value.kind !== "page") return;
-  const people = first.value.rows.flatMap((row) => personOf(book, "new", row));
-  await run.inTurn(() => run.write("collect-latest", (on) => savePeople(on, people)));
-}
-
-function pages({ deps, signal }: Run, side: Side, place: ListPlace): AsyncGenerator<ListStep, void> {
-  const account = side.account.known ? side.account.value : undefined;
-  const uri = account?.uri ?? (side.actor.known ? side.actor.value.uri : undefined);
-  const of = {
-    server: { host: side.host, webHost: side.webHost },
-    user: side.acct?.split("@")[0] ?? "",
-    ...(account ? { account } : {}),
-    ...(uri === undefined ? {} : { uri }),
-  };
-  const left =
-    account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / PAGE) };
-  const adapter = adapterFor(side.software.known ? side.software.value : undefined);
-  return readFollowers(adapter, deps.gate, of, {
-    own: true,
-    signal,
-    ...left,
-    ...(place.cursor ? { cursor: place.cursor } : {}),
-  });
-}
-
-type PageStep = Extract<ListStep, { kind: "page" }>;
-type EndStep = Extract<ListStep, { kind: "end" }>;
 
 async function keepPages(
   run: Run,

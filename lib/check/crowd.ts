@@ -20,10 +20,12 @@ export type Crowd = {
   /** Lets go of servers whose people have all turned up. */
   readonly release: () => Promise<void>;
   readonly idle: () => boolean;
-  /** The next answer, or whatever else may come first. */
+  /** The next answer, or whatever else may come first. Fails where a judgement could not be written. */
   readonly next: (other: readonly Promise<void>[]) => Promise<void>;
   /** All have answered, and all that was said is judged. */
   readonly end: () => Promise<void>;
+  /** Nobody waits for further answers, so nothing more is asked. */
+  readonly leave: () => void;
 };
 type One = { readonly done: Promise<void>; readonly over: AbortController };
 
@@ -60,10 +62,13 @@ export function openCrowd(run: Run, book: Book, homes: Homes): Crowd {
       for (const host of released) asking.get(host)?.over.abort();
     },
     idle: () => asking.size === 0,
-    next: (other) => Promise.race([...answers(), ...other]),
+    next: (other) => Promise.race([...answers(), ...judge.underWay(), ...other]),
     async end() {
       await Promise.all(answers());
       await judge.end();
+    },
+    leave() {
+      for (const { over } of asking.values()) over.abort();
     },
   };
 }
@@ -84,7 +89,10 @@ function judging(run: Run, book: Book, finished: Answered[]) {
   return {
     start: () => {
       under ??= work();
+      // Whoever waits for the next answer or for the end is told.
+      under.catch(() => undefined);
     },
+    underWay: () => (under === undefined ? [] : [under]),
     end: async () => {
       await under;
       await judgeStale(run, book, "complete");

@@ -2,17 +2,23 @@ import type { Acct, OldRow, Person } from "#lib/domain/evidence.ts";
 import type { Row } from "#lib/fediverse/adapter.ts";
 import type { Book, ListName } from "./book.ts";
 
-/** A row as a person. Lists by address alone meet those by handle through the address. */
+/**
+ * A row as a person. Lists by address alone meet those by handle through the address; where that list came first, the
+ * name is a guess until both have ended.
+ */
 export function personOf(book: Book, which: ListName, row: Row): Person[] {
   const { acct: given, guessed, uri, display, ...flags } = row;
-  const acct = (guessed || !given) && uri ? (book.uris.get(uri) ?? given ?? nameless(uri)) : given;
+  const met = uri === undefined ? undefined : book.uris.get(uri);
+  const sure = guessed ? met : (given ?? met);
+  const acct = sure ?? given ?? (uri === undefined ? undefined : nameless(uri));
   if (!acct) return [];
-  if (uri) book.uris.set(uri, acct);
+  if (uri && sure) book.uris.set(uri, sure);
   const server = acct.slice(acct.lastIndexOf("@") + 1);
   const key = book.facts.targets[0]?.key;
   return [
     {
       ...{ acct, server },
+      ...(sure ? {} : { guessed: true as const }),
       ...(uri === undefined ? {} : { uri }),
       ...(display === undefined ? {} : { display }),
       ...(which === "old" ? { old: flags satisfies OldRow, in: [] } : { in: key === undefined ? [] : [key] }),

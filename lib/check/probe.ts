@@ -1,5 +1,5 @@
 import type { Book } from "./book.ts";
-import { openCrowd } from "./crowd.ts";
+import { type Crowd, openCrowd } from "./crowd.ts";
 import { openHome } from "./homes.ts";
 import type { Lists } from "./lists.ts";
 import type { Homes } from "./probe-server.ts";
@@ -11,6 +11,16 @@ import type { Run } from "./run-lease.ts";
  */
 export async function probe(run: Run, book: Book, lists: Lists): Promise<void> {
   const crowd = openCrowd(run, book, await openHomes(run, book));
+  run.signal.addEventListener("abort", crowd.leave, { once: true });
+  try {
+    await askAll(run, crowd, lists);
+    await crowd.end();
+  } finally {
+    crowd.leave();
+  }
+}
+
+async function askAll(run: Run, crowd: Crowd, lists: Lists): Promise<void> {
   let [released, more, rung] = [false, false, -1];
   while (!run.signal.aborted) {
     const [last, seen] = [lists.ended(), lists.seen()];
@@ -23,7 +33,6 @@ export async function probe(run: Run, book: Book, lists: Lists): Promise<void> {
     if (crowd.idle() && last) break;
     await crowd.next(last ? [] : [seen]);
   }
-  await crowd.end();
 }
 
 async function openHomes({ deps }: Run, { facts }: Book): Promise<Homes> {

@@ -1,5 +1,5 @@
 import { askAgain, forgetLists } from "#lib/store/anew.ts";
-import { type CheckRow, requeue, saveCursor } from "#lib/store/checks.ts";
+import { type CheckRow, requeue, rowOf, saveCursor } from "#lib/store/checks.ts";
 import { staleAll } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import type { CheckDeps } from "./deps.ts";
@@ -16,19 +16,27 @@ const ENDED = ["done", "cancelled", "failed"];
 export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" | "too-early"> {
   if (await prove(deps, row)) return "again";
   const now = deps.now();
-  const last = row.history.at(-1);
-  const young = last !== undefined && now.getTime() - Date.parse(last.at) < FRESH_MS;
-  if (!ENDED.includes(row.state) || (row.state === "done" && young)) return "too-early";
-  const notBefore = new Date(now.getTime() - FRESH_MS);
-  await asOwner(deps.store, row.id, now, async (on) => {
+  const begun = await asOwner(deps.store, row.id, now, async (on) => {
+    // Of two who ask at once the second finds a check that is at work already.
+    const there = await rowOf(on);
+    if (!there || isTooEarly(there, now)) return false;
+    const notBefore = new Date(now.getTime() - FRESH_MS);
     await forgetLists(on, "list");
     await askAgain(on, notBefore);
     await saveCursor(on, AGAIN, notBefore.toISOString());
     await requeue(on, { facts: null, failure: null, changes: NO_CHANGES });
     await staleAll(on);
+    return true;
   });
+  if (!begun) return "too-early";
   await deps.wake(row.id);
   return "again";
+}
+
+function isTooEarly({ state, history }: CheckRow, now: Date): boolean {
+  const last = history.at(-1);
+  const young = last !== undefined && now.getTime() - Date.parse(last.at) < FRESH_MS;
+  return !ENDED.includes(state) || (state === "done" && young);
 }
 
 /** Of a check that runs again: what servers say of each other may not be older than this. */

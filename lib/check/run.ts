@@ -1,22 +1,18 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { CheckFacts } from "#lib/domain/evidence.ts";
-import { type CheckPatch, type CheckRow, endCheck, endRun, patchCheck, readCheck } from "#lib/store/checks.ts";
-import { findServers } from "#lib/store/find-servers.ts";
+import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/checks.ts";
 import { StaleLease } from "#lib/store/write.ts";
-import { type Book, count, type ListName, openBook, pageOf, sideOf } from "./book.ts";
-import { collect, collectLatest } from "./collect.ts";
+import { type Book, count, type ListName, pageOf, sideOf } from "./book.ts";
+import { collect } from "./collect.ts";
 import { collectFollowing } from "./collect-following.ts";
+import { collectLatest, joinNames } from "./collect-latest.ts";
 import type { CheckDeps } from "./deps.ts";
 import { judgeStale } from "./judge.ts";
 import { openLists } from "./lists.ts";
+import { openRun } from "./open-run.ts";
 import { probe } from "./probe.ts";
 import { freshnessOf } from "./recheck.ts";
-import { givenFacts, resolve } from "./resolve.ts";
 import { type Run, withLease } from "./run-lease.ts";
 import { changesSince } from "./since.ts";
-import { asksToKeepAway, proofIn } from "./whose.ts";
-
-const ALL_SERVERS = 100_000;
 
 /** One slice of a check: as far as it gets before the process ends or a rate window makes it wait. */
 export async function runCheck(deps: CheckDeps, id: string, owner: string, ending: AbortSignal): Promise<void> {
@@ -35,6 +31,7 @@ async function runSteps(leased: Run): Promise<void> {
   const row = await readCheck(leased.deps.store, leased.id);
   if (!row) return;
   const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row) } };
+  await patch(run, "start", { state: "running", resumesAt: null });
   const book = await openRun(run, row);
   if (!book || run.signal.aborted) return;
   const [wait] = await readAndProbe(run, book);
@@ -42,36 +39,6 @@ async function runSteps(leased: Run): Promise<void> {
   if (wait) return waitUntil(run, book, wait);
   await judgeStale(run, book);
   if (!run.signal.aborted) await finish(run, book, started);
-}
-
-async function openRun(run: Run, row: CheckRow): Promise<Book | undefined> {
-  await patch(run, "start", { state: "running", resumesAt: null });
-  const facts = row.facts ? { ...row.facts, ...givenFacts(row, run.deps.now()) } : await resolve(run.deps, row);
-  const book = openBook(row, facts);
-  count(book, "resolve", 1, 1);
-  const accts = [facts.old, ...facts.targets].flatMap(({ acct }) => acct ?? []);
-  const proof = proofIn(row, facts, run.deps.settings);
-  await patch(run, "resolve", { ...pageOf(book), move: book.move, accts, proof });
-  const end = endBefore(row, facts, proof.state === "proven");
-  if (end) {
-    await run.inTurn(() => run.write("resolve", (on) => endCheck(on, "failed", end)));
-    return undefined;
-  }
-  const servers = await findServers(run.deps.store, run.id, { limit: ALL_SERVERS });
-  for (const { host, verdict } of servers.items)
-    if (verdict) book.summaries.set(host, { host, towards: verdict.towards });
-  return book;
-}
-
-/** Why there is nothing to read, or nothing that we may. A list from before is something to go by without the account. */
-function endBefore(
-  row: CheckRow,
-  { old, ...facts }: CheckFacts,
-  proven: boolean,
-): "opted-out" | "old-not-found" | undefined {
-  if (asksToKeepAway({ old, ...facts }) && !proven) return "opted-out";
-  const unknown = !old.account.known && old.account.gap === "never-met" && !old.actor.known;
-  return unknown && row.input.before?.kind === undefined ? "old-not-found" : undefined;
 }
 
 /** Lists and servers at once: what a page brings is asked before the next page is there. */
@@ -96,7 +63,10 @@ async function readLists(run: Run, book: Book, ring: () => void): Promise<readon
     const host = sideOf(book, which[at] ?? "old")?.webHost ?? "";
     return until ? [{ host, until, why: "window" }] : [];
   });
-  if (waits.length === 0 && !run.signal.aborted) await collectLatest(run, book);
+  if (waits.length === 0 && !run.signal.aborted) {
+    await collectLatest(run, book);
+    await joinNames(run, book);
+  }
   return waits.sort((one, other) => one.until.localeCompare(other.until));
 }
 

@@ -209,6 +209,8 @@ export type OldRow = Flags & {
 
 export type Person = {
   readonly acct: Acct;
+  /** A list named this person by address alone, and the handle was read off it. */
+  readonly guessed?: true;
   readonly uri?: string;
   readonly display?: string;
   readonly server: Host;

@@ -32,6 +32,12 @@ export async function readCheck(store: Store, id: string): Promise<CheckRow | un
   return row;
 }
 
+/** The row as it is while nobody else can write it. */
+export async function rowOf({ tx, checkId }: Writing): Promise<CheckRow | undefined> {
+  const [row] = await tx.select().from(checks).where(eq(checks.id, checkId));
+  return row;
+}
+
 /** What pages poll for, without the evidence: that can weigh more than all the rest. */
 export async function readProgress(store: Store, id: string): Promise<Omit<CheckRow, Heavy> | undefined> {
   const { facts, move, input, cursor, ...light } = getTableColumns(checks);

@@ -1,0 +1,31 @@
+import type { Side } from "#lib/domain/evidence.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
+import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
+import type { ListPlace } from "./book.ts";
+import type { Run } from "./run-lease.ts";
+
+const PAGE = 80;
+
+export type PageStep = Extract<ListStep, { kind: "page" }>;
+export type EndStep = Extract<ListStep, { kind: "end" }>;
+
+/** Of one of the mover's two lists, from a place on. */
+export function listPages({ deps, signal }: Run, side: Side, place: ListPlace): AsyncGenerator<ListStep, void> {
+  const account = side.account.known ? side.account.value : undefined;
+  const uri = account?.uri ?? (side.actor.known ? side.actor.value.uri : undefined);
+  const of = {
+    server: { host: side.host, webHost: side.webHost },
+    user: side.acct?.split("@")[0] ?? "",
+    ...(account ? { account } : {}),
+    ...(uri === undefined ? {} : { uri }),
+  };
+  const left =
+    account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / PAGE) };
+  const adapter = adapterFor(side.software.known ? side.software.value : undefined);
+  return readFollowers(adapter, deps.gate, of, {
+    own: true,
+    signal,
+    ...left,
+    ...(place.cursor ? { cursor: place.cursor } : {}),
+  });
+}

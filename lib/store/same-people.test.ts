@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { Person } from "#lib/domain/evidence.ts";
+import { peopleOf, savePeople } from "./people.ts";
+import { joinSamePeople } from "./same-people.ts";
+import { readServers } from "./servers.ts";
+import { leased, NEW, person, T0 } from "./test-rows.ts";
+import { overStores } from "./test-stores.ts";
+import { underLease, type Writing } from "./write.ts";
+
+const { old: _, ...NOBODY } = person("x@social.far.example");
+const guess = (acct: string, uri: string, more: Partial<Person>): Person => ({
+  ...NOBODY,
+  ...{ acct, uri, guessed: true },
+  server: acct.slice(acct.indexOf("@") + 1),
+  ...more,
+});
+const BO = "https://social.far.example/users/bo";
+const CY = "https://mk.example/users/9abc";
+
+overStores((store) => {
+  const write = async <T>(id: string, body: (on: Writing) => Promise<T>) =>
+    underLease(store(), await leased(store(), id), T0, body);
+  const counts = async (id: string, ...hosts: readonly string[]) =>
+    (await readServers(store(), id, hosts)).map(({ host, known, missing }) => [host, known, missing]).sort();
+
+  test("whoever the new list named by address alone, before the old one told the handle, is here", async () => {
+    const left = await write("new first", async (on) => {
+      await savePeople(on, [
+        guess("bo@social.far.example", BO, { in: [NEW] }),
+        guess("9abc@mk.example", CY, { in: [NEW] }),
+        guess("dy@mk.example", "https://mk.example/users/dy", { in: [NEW] }),
+      ]);
+      await savePeople(on, [
+        person("bo@far.example", { uri: BO }),
+        person("cy@mk.example", { uri: CY }),
+        person("ed@mk.example"),
+      ]);
+      return joinSamePeople(on);
+    });
+    expect(left).toEqual(["social.far.example"]);
+    expect(await counts("new first", "far.example", "mk.example", "social.far.example")).toEqual([
+      ["far.example", 1, 0],
+      ["mk.example", 2, 1],
+    ]);
+    const people = (await peopleOf(store(), "new first", ["mk.example"])).get("mk.example");
+    expect(people?.map(({ acct, in: here }) => [acct, here.length])).toEqual([
+      ["cy@mk.example", 1],
+      ["ed@mk.example", 0],
+    ]);
+  });
+
+  test("whoever the old list named by address alone keeps what it said", async () => {
+    await write("old first", async (on) => {
+      await savePeople(on, [guess("9abc@mk.example", CY, { old: { moved: "cy@else.example" } })]);
+      const { old: __, ...named } = person("cy@mk.example", { uri: CY, in: [NEW] });
+      await savePeople(on, [named]);
+      return joinSamePeople(on);
+    });
+    const people = (await peopleOf(store(), "old first", ["mk.example"])).get("mk.example");
+    expect(people).toEqual([
+      { ...NOBODY, acct: "cy@mk.example", server: "mk.example", uri: CY, old: { moved: "cy@else.example" }, in: [NEW] },
+    ]);
+    expect(await counts("old first", "mk.example")).toEqual([["mk.example", 1, 0]]);
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ScenarioName } from "#world/scenarios/index.ts";
+import { type Options, startWorld } from "#world/start.ts";
+import type { CheckEvent } from "../check/watch.ts";
+import { readConfig } from "../config.ts";
+import { type App, openApp } from "../wire.ts";
+
+type Ground = { readonly app: App; close(): Promise<void> };
+let ground: Ground;
+let ahead = 0;
+
+async function openGround(scenario: ScenarioName, options: Options = {}): Promise<Ground> {
+  const world = await startWorld(scenario, options);
+  const folder = mkdtempSync(join(tmpdir(), "during-"));
+  writeFileSync(join(folder, "ca.pem"), world.caPem);
+  const env = { FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem"), LIMITS: "off" };
+  const now = () => new Date(Date.now() + ahead);
+  const app = await openApp(readConfig(env), { place: { kind: "memory" }, now });
+  return {
+    app,
+    async close() {
+      await app.close();
+      await world.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+beforeAll(async () => {
+  ground = await openGround("three-servers");
+});
+afterAll(() => ground.close());
+
+async function start({ app } = ground) {
+  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
+  if (!made.ok) throw new Error("not made");
+  return made.created;
+}
+
+/** To its end; `act` is called at the first event of which `when` holds. */
+type When = (event: CheckEvent, nth: number) => boolean;
+async function follow(id: string, when: When, act: () => unknown, { app } = ground) {
+  let [nth, acted] = [0, false];
+  for await (const event of app.watch(id, 0, AbortSignal.timeout(20_000))) {
+    if (event === "quiet") continue;
+    nth += 1;
+    if (acted || !when(event, nth)) continue;
+    acted = true;
+    await act();
+  }
+  return acted;
+}
+
+const never = () => false;
+
+it.each(["resolve", "collect-old", "probe"])("takes what is handed in while a check runs (%s)", async (step) => {
+  const { app } = ground;
+  const { id, key } = await start();
+  const begun = (event: CheckEvent) =>
+    event.event === "state" && event.data.steps.some((one) => one.id === step && one.done > 0);
+  const more = { told: [{ server: "far.test", onNew: "blocked" as const }], before: { count: 77 } };
+  expect(await follow(id, begun, () => app.checks.give(id, key, more))).toBe(true);
+  await follow(id, never, never);
+  const report = await app.checks.report(id, key, { followers: "none" });
+  const far = report?.servers.find(({ host }) => host === "far.test");
+  expect(far?.facts.map(({ fact }) => fact)).toContain("onTarget.told");
+  expect(report?.counts).toMatchObject({ before: 77, beforeIs: "stated" });
+});
+
+it("may be cancelled at any moment, and the process lives on", async () => {
+  const slow = await openGround("many-kinds", { speed: 20 });
+  const { app } = slow;
+  const lost: unknown[] = [];
+  const note = (error: unknown) => lost.push(error);
+  process.on("unhandledRejection", note);
+  for (let moment = 1; moment <= 12; moment++) {
+    const { id, key } = await start(slow);
+    const isNow = ({ event }: CheckEvent, nth: number) => nth >= moment && event === "state";
+    await follow(id, isNow, () => app.checks.cancel(id, key), slow);
+    expect((await app.checks.state(id, key))?.state).toMatch(/^(?:cancelled|done)$/);
+  }
+  await slow.close();
+  process.off("unhandledRejection", note);
+  expect(lost).toEqual([]);
+});
+
+it("runs again once, however often that is asked for at once", async () => {
+  const { app } = ground;
+  const { id, key } = await start();
+  await follow(id, never, never);
+  ahead = 11 * 60_000;
+  const asked = await Promise.all([1, 2, 3].map(() => app.checks.recheck(id, key)));
+  expect(asked.sort()).toEqual(["again", "too-early", "too-early"]);
+  await follow(id, never, never);
+  expect((await app.checks.state(id, key))?.counts).toMatchObject({ missing: 5, newList: 6 });
+});
