@@ -1,13 +1,16 @@
 import type { Host, Person } from "#lib/domain/evidence.ts";
 import { peopleOf } from "#lib/store/people.ts";
-import { claimServers, releaseServers } from "#lib/store/servers.ts";
+import { claimServers, markSlow, releaseServers } from "#lib/store/servers.ts";
 import { type Book, count } from "./book.ts";
 import { type Answered, judgeAsked, judgeStale } from "./judge.ts";
-import { type Homes, probeServer } from "./probe-server.ts";
+import { keepTogether } from "./keep-pages.ts";
+import { type Homes, probeServer, type Visit } from "./probe-server.ts";
 import type { Run } from "./run-lease.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
 const AT_ONCE = 96;
+/** Who is silent makes room for the next, within reason. */
+const MOST_AT_ONCE = 4 * AT_ONCE;
 /** For fewer than this it is not worth a look. */
 const ROOM = 12;
 /** Who is here already is counted up this often while lists are read. */
@@ -27,48 +30,68 @@ export type Crowd = {
   /** Nobody waits for further answers, so nothing more is asked. */
   readonly leave: () => void;
 };
-type One = { readonly done: Promise<void>; readonly over: AbortController };
+type One = {
+  readonly done: Promise<void>;
+  readonly over: AbortController;
+  /** Resolves when it is done, or lets a question wait. */
+  readonly makesRoom: Promise<void>;
+  slow: boolean;
+};
 
 export function openCrowd(run: Run, book: Book, homes: Homes): Crowd {
   const finished: Answered[] = [];
   const asking = new Map<Host, One>();
   const judge = judging(run, book, finished);
 
-  const ask = async (host: Host, people: readonly Person[], over: AbortSignal): Promise<void> => {
-    const probed = await unless(over, probeServer(run.deps, book.facts, homes, host, people, over));
+  const slowOnes = keepTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
+
+  const ask = async (visit: Visit): Promise<void> => {
+    const probed = await unless(visit.over, probeServer(run.deps, book.facts, homes, visit));
     if (!probed || run.signal.aborted) return;
     const { facts, requests, singles } = probed;
     count(book, "probe", (book.steps.get("probe")?.done ?? 0) + 1);
     finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles });
     judge.start();
   };
-  const begin = (host: Host, people: readonly Person[]): void => {
-    const over = new AbortController();
-    const done = ask(host, people, over.signal).finally(() => asking.delete(host));
-    asking.set(host, { done, over });
+  const begin = ({ host, people }: Claimed): void => {
+    const [over, waits] = [new AbortController(), Promise.withResolvers<void>()];
+    const silent = (): void => {
+      const one = asking.get(host);
+      if (!one || one.slow) return;
+      one.slow = true;
+      slowOnes.add(host).catch(() => undefined);
+      waits.resolve();
+    };
+    const done = ask({ host, people, over: over.signal, silent }).finally(() => asking.delete(host));
+    asking.set(host, { done, over, makesRoom: Promise.race([done, waits.promise]), slow: false });
   };
-  const answers = (): readonly Promise<void>[] => [...asking.values()].map(({ done }) => done);
+  const all = (): readonly One[] => [...asking.values()];
+  const room = (): number => Math.min(AT_ONCE - all().filter(({ slow }) => !slow).length, MOST_AT_ONCE - asking.size);
 
   return {
     async more() {
-      const room = AT_ONCE - asking.size;
-      if (room < ROOM) return true;
-      const claimed = await claim(run, room);
-      for (const { host, people } of claimed) begin(host, people);
-      return claimed.length === room;
+      const free = room();
+      if (free < ROOM) return true;
+      const claimed = await claim(run, free);
+      for (const one of claimed) begin(one);
+      return claimed.length === free;
     },
     async release() {
       const released = await run.inTurn(() => run.write("release", releaseServers));
       for (const host of released) asking.get(host)?.over.abort();
     },
     idle: () => asking.size === 0,
-    next: (other) => Promise.race([...answers(), ...judge.underWay(), ...other]),
+    next: (other) => {
+      const news = all().map(({ done, makesRoom, slow }) => (slow ? done : makesRoom));
+      return Promise.race([...news, ...judge.underWay(), ...other]);
+    },
     async end() {
-      await Promise.all(answers());
+      await Promise.all(all().map(({ done }) => done));
+      await slowOnes.all();
       await judge.end();
     },
     leave() {
-      for (const { over } of asking.values()) over.abort();
+      for (const { over } of all()) over.abort();
     },
   };
 }

@@ -36,17 +36,23 @@ export type Probed = {
   /** What became of single people, where that decided something. */
   readonly singles: ReadonlyMap<Acct, Fact<Home>>;
 };
+/** One server to ask. */
+export type Visit = {
+  readonly host: Host;
+  readonly people: readonly Person[];
+  readonly over: AbortSignal;
+  /** Called when it lets a question wait. */
+  readonly silent: () => void;
+};
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(
   deps: CheckDeps,
   check: CheckFacts,
   homes: Homes,
-  host: Host,
-  people: readonly Person[],
-  over: AbortSignal,
+  { host, people, over, silent }: Visit,
 ): Promise<Probed> {
-  const { gate, requests } = counting(deps.gate);
+  const { gate, requests } = counting(deps.gate, silent);
   const asker = { ...deps, gate };
   const server = serverAt(host, people.find(({ uri }) => uri)?.uri);
   const [nodeinfo, said] = await Promise.all([rememberNodeInfo(asker, server), saidBy(check, homes, host)]);

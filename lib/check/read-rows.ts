@@ -19,7 +19,7 @@ export function toServer(row: ServerRow, towards: TargetKey | undefined): Report
     causes: { ...seen?.causes },
     facts: [...(row.verdict?.facts ?? [])] as ReportServer["facts"],
     ...(nodeinfo?.known ? { software: nodeinfo.value.software } : {}),
-    ...(row.slow || row.state === "slow" ? { slow: true } : {}),
+    ...(row.slow ? { slow: true } : {}),
   };
 }
 

@@ -17,7 +17,6 @@ export type Asked = {
   /** Requests this cost, added to those before. */
   readonly requests: number;
   readonly at: Date;
-  readonly slow?: boolean;
 };
 
 type OneOrMany<T> = T | readonly T[];
@@ -27,15 +26,15 @@ const many = <T extends object>(given: OneOrMany<T>): readonly T[] => (Array.isA
 export async function saveAsked({ tx, checkId, rev }: Writing, asked: OneOrMany<Asked>): Promise<void> {
   for (const slice of inSlices([...new Map(many(asked).map((one) => [one.facts.host, one])).values()])) {
     const given = toJson(
-      slice.map(({ facts, state, requests, at, slow = false }) => {
-        return { host: facts.host, facts, state, asked: requests, asked_at: at.toISOString(), slow };
+      slice.map(({ facts, state, requests, at }) => {
+        return { host: facts.host, facts, state, asked: requests, asked_at: at.toISOString() };
       }),
     );
     await tx.execute(sql`
-      insert into servers (check_id, host, facts, state, asked, asked_at, slow, stale, rev)
+      insert into servers (check_id, host, facts, state, asked, asked_at, stale, rev)
       select ${checkId}, given.*, true, ${rev} from jsonb_to_recordset(${given}::jsonb)
-        as given(host text, facts jsonb, state text, asked int, asked_at timestamptz, slow boolean)
-      on conflict (check_id, host) do update set facts = excluded.facts, state = excluded.state, slow = excluded.slow,
+        as given(host text, facts jsonb, state text, asked int, asked_at timestamptz)
+      on conflict (check_id, host) do update set facts = excluded.facts, state = excluded.state, slow = false,
         asked = servers.asked + excluded.asked, asked_at = excluded.asked_at, stale = true, rev = excluded.rev`);
   }
 }
@@ -98,6 +97,14 @@ export async function setServerState(on: Writing, hosts: readonly Host[], state:
     .update(servers)
     .set({ state, rev: on.rev })
     .where(and(eq(servers.checkId, on.checkId), inArray(servers.host, hosts)));
+}
+
+/** Until they have answered after all. */
+export async function markSlow({ tx, checkId, rev }: Writing, hosts: readonly Host[]): Promise<void> {
+  await tx
+    .update(servers)
+    .set({ slow: true, rev })
+    .where(and(eq(servers.checkId, checkId), eq(servers.state, "asking"), inArray(servers.host, hosts)));
 }
 
 /** Of those being asked, the ones whose people have all turned up meanwhile: whatever they answer explains nobody. */

@@ -50,5 +50,5 @@ export type CheckInput = {
 export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };
 
 export type SaidBefore = Pick<ServerFacts, "onOld" | "onTarget">;
-export type ServerState = "todo" | "asking" | "done" | "slow";
+export type ServerState = "todo" | "asking" | "done";
 export type Mark = "asked" | "skip";
