@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Gate } from "#lib/domain/gate.ts";
 import { account } from "./answers/mastodon/account.ts";
 import { AT } from "./fake-gate.ts";
-import { split, stretchesIn, written } from "./intervals.ts";
+import { PARTS, split, stretchesIn, written } from "./intervals.ts";
 import { type Cursor, type ListOptions, readFollowers } from "./list.ts";
 import { mastodon } from "./mastodon.ts";
 
@@ -161,6 +161,24 @@ describe("a long list of the mover's own server", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("takes hardly more pages than it has, however often it is stopped", async () => {
+    const follows = Array.from({ length: 6000 }, (_, at) => 500_000 + at * 7);
+    let [served, cursor]: [number, Cursor | undefined] = [0, undefined];
+    const people = new Set<string>();
+    for (let stop = 0; stop < 5; stop++) {
+      const { gate, asked } = listOf(follows, (request) => request > 20);
+      const pagesLeft = Math.ceil((6000 - people.size) / LIMIT);
+      const part = await read(gate, 6000, { pagesLeft, ...(cursor ? { cursor } : {}) });
+      for (const acct of part.people) people.add(acct);
+      served += Math.min(asked.length, 20);
+      expect(asked.length).toBeLessThanOrEqual(20 + PARTS);
+      cursor = part.cursor ?? cursor;
+      if (part.end?.complete) break;
+    }
+    expect(people.size).toBe(6000);
+    expect(served).toBeLessThan((6000 / LIMIT) * 1.4);
   });
 
   it("goes on in stretches though the count is not known any more", async () => {

@@ -28,13 +28,18 @@ export async function* readApi(
   const wasSplit = start !== null && stretchesIn(start) !== undefined;
   const pages =
     question.splits && (isLong || wasSplit)
-      ? readSplit(askPage, start, account?.followers ?? 0)
+      ? readSplit(askPage, start, peopleLeft(options, account))
       : readPages(askPage, start);
   return yield* pages;
 }
 
 /** Below this many people the pages come fast enough one by one. */
 const WORTH_SPLITTING = 1_000;
+
+/** Whoever goes on knows how much of the list is read already. */
+const peopleLeft = ({ pagesLeft = Infinity }: AskOptions, account: Account | undefined): number =>
+  Math.min(account?.followers ?? 0, pagesLeft * PAGE);
+const PAGE = 80;
 
 /** The first page says where the list begins; the rest of it is read in stretches. */
 async function* readSplit(

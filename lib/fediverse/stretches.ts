@@ -116,6 +116,8 @@ function share(askPage: AskPage, readings: Reading[], unread: number): void {
   const running = readings.filter(isRunning);
   const total = running.reduce((sum, { expected }) => sum + expected, 0);
   for (const reading of running) reading.expected *= Math.max(unread, running.length) / Math.max(total, 1);
+  // Who was sent away would be sent away again, with less left to read at each place.
+  if (readings.some(({ end }) => end?.complete === false)) return;
   for (let free = PARTS - running.length; free > 0; free -= 1) {
     const [busiest] = readings.filter(isRunning).sort((one, other) => other.expected - one.expected);
     const taken = busiest && halved(askPage, busiest);
