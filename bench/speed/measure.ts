@@ -9,6 +9,10 @@ const OLD = "alice@old.test";
 const OWN = ["old.test", "new.test"];
 const WINDOW_MS = 15 * 60_000;
 const PAGES_A_WINDOW = 300;
+/** Where NodeInfo stands, NodeInfo, and the first question about the move. */
+const COLD_CALLS = 3;
+/** NodeInfo is remembered. The look at OLD's account decides what is asked next, and what is asked next has to wait for it. */
+const WARM_CALLS = 2;
 
 export type Measured = Record<
   | "firstCauseMs"
@@ -39,12 +43,12 @@ export async function measure(
   try {
     const shape = await world.shape();
     await fetch(`${app.url}/?old=${OLD}`).then((page) => page.text());
-    const cold = await one({ app, world, shape, calls: 3 }, new Set());
+    const cold = await one({ app, world, shape, calls: COLD_CALLS }, new Set());
     if (!wish.warm) return { cold: cold.measured };
     await nextWindow(shape);
     const { answering } = cold;
     const known = shape.servers.filter(({ silent }) => !silent);
-    const warm = await one({ app, world, shape: { ...shape, servers: known }, calls: 1 }, answering);
+    const warm = await one({ app, world, shape: { ...shape, servers: known }, calls: WARM_CALLS }, answering);
     return { cold: cold.measured, warm: warm.measured };
   } finally {
     await app.stop();
