@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "../scripts/browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { checkOnce, shareOf } from "./states/checks.ts";
+import { WORLDS } from "./states/states.ts";
+
+/**
+ * What Lighthouse thinks of the pages a mover and a follower see, as a phone and as a laptop: `npm run lighthouse`.
+ * It is fetched when it is wanted, because it weighs as much as all the rest together.
+ */
+const LIGHTHOUSE = "lighthouse@12.8.2";
+const RUNS = 5;
+const REPORT = "docs/lighthouse.json";
+const CATEGORIES = ["accessibility", "performance"] as const;
+type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
+type Visit = { readonly page: string; readonly url: string; readonly cookie?: string };
+
+const out = mkdtempSync(join(tmpdir(), "lighthouse-"));
+const environment = { ...process.env, CHROME_PATH: ensureBrowser(), NODE_OPTIONS: "" };
+
+function score({ url, cookie }: Visit, device: "phone" | "laptop"): Scores {
+  const file = join(out, "report.json");
+  const args = [
+    ...["--yes", LIGHTHOUSE, url, "--quiet", "--output=json", `--output-path=${file}`],
+    ...[`--only-categories=${CATEGORIES.join(",")}`, "--chrome-flags=--headless=new --no-sandbox"],
+    ...(device === "laptop" ? ["--preset=desktop"] : []),
+    ...(cookie ? [`--extra-headers=${JSON.stringify({ cookie })}`] : []),
+  ];
+  const { status, stderr } = spawnSync("npx", args, { env: environment, encoding: "utf8" });
+  if (status !== 0) throw new Error(`Lighthouse ended with ${status}: ${stderr.slice(-500)}`);
+  const { categories } = JSON.parse(readFileSync(file, "utf8")) as {
+    readonly categories: Readonly<Record<string, { readonly score: number }>>;
+  };
+  const of = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  return { accessibility: of("accessibility"), performance: of("performance") };
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+function medians(visit: Visit, device: "phone" | "laptop") {
+  const runs = Array.from({ length: RUNS }, () => score(visit, device));
+  const of = (name: keyof Scores): number => median(runs.map((run) => run[name]));
+  const line = { page: visit.page, device, accessibility: of("accessibility"), performance: of("performance") };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  return line;
+}
+
+async function visitsTo(house: House): Promise<readonly Visit[]> {
+  const check = await checkOnce(house, { old: "alice@old.test" });
+  const cookie = `hw_${check.id}=${check.key}`;
+  return [
+    { page: "start", url: house.url },
+    { page: "result", url: `${house.url}/check/${check.id}`, cookie },
+    { page: "messages", url: `${house.url}/check/${check.id}/messages`, cookie },
+    { page: "share", url: await shareOf(house, check) },
+  ];
+}
+
+const house = await openHouse(WORLDS.asking);
+const visits = await visitsTo(house);
+const pages = visits.flatMap((visit) => [medians(visit, "phone"), medians(visit, "laptop")]);
+writeFileSync(
+  REPORT,
+  `${JSON.stringify({ at: new Date().toISOString(), lighthouse: LIGHTHOUSE, runs: RUNS, pages }, null, 2)}\n`,
+);
+rmSync(out, { recursive: true });
+await house.close();
