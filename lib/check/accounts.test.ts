@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Home, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import { known } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
-import { check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#lib/domain/sample.ts";
+import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#lib/domain/sample.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { askControl, askSingleHomes } from "./accounts.ts";
+import { earlierHomes } from "./earlier-homes.ts";
 import type { Asking } from "./probe-server.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const account = (user: string) => ({ id: "1", username: user, acct: user, url: `https://far.example/@${user}` });
 
 /** A server that shows these people and nobody else, and the paths it was asked for. */
-function meet(people: readonly Person[], shown: readonly string[], software = "mastodon") {
+function meet(people: readonly Person[], shown: readonly string[], software = "mastodon", notBefore?: Date) {
   const asked: string[] = [];
   const gate: Gate = {
     async ask({ url }) {
@@ -23,8 +25,8 @@ function meet(people: readonly Person[], shown: readonly string[], software = "m
   };
   const asking: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
-    ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, people },
-    ...{ nodeinfo: undefined as never, over: new AbortController().signal, singles: new Map() },
+    ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, ...earlierHomes(people, notBefore) },
+    ...{ over: new AbortController().signal, singles: new Map() },
   };
   return { asking, asked };
 }
@@ -71,5 +73,42 @@ describe("single people", () => {
   it("are asked for where their own server does not list them any more", async () => {
     const view = whole({ accts: ["bo@far.example"] });
     expect(await asked(people("ada", "bo"), server("mastodon", { onOld: { view } }))).toEqual(["ada"]);
+  });
+
+  describe("when a check is made again", () => {
+    const at = (day: string) => ({ kind: "network", at: `2026-06-${day}T12:00:00.000Z` }) as const;
+    const seen = (name: string, day: string, state: Home["state"] = "suspended"): Person =>
+      person(name, { home: known({ state }, at(day)) });
+    const begun = new Date("2026-06-30T11:00:00.000Z");
+    const again = async (people: readonly Person[], facts = akkoma) => {
+      const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma", begun);
+      await askSingleHomes(asking, facts, () => 3 + asked.length);
+      return [...asking.singles.entries()].map(([acct, home]) => [acct, home.known && home.value.state]);
+    };
+
+    it("are asked again whatever was seen of them, the oldest first", async () => {
+      expect(await again([seen("ada", "20"), seen("bo", "10", "moved"), seen("eli", "25", "deleted")])).toEqual([
+        ["bo@far.example", "alive"],
+        ["ada@far.example", "alive"],
+        ["eli@far.example", "alive"],
+      ]);
+    });
+
+    it("are asked again although there is a cause, or too many for a first look", async () => {
+      const blocked = server("akkoma", { onTarget: { list: is(BLOCKED) } });
+      expect(await again([seen("ada", "20")], blocked)).toHaveLength(1);
+      expect(await again([...people("bo", "eli", "fay", "gus"), seen("ada", "20")])).toEqual([
+        ["ada@far.example", "alive"],
+      ]);
+    });
+
+    it("are asked again where a silence without an answer was all", async () => {
+      expect(await again([person("ada", { home: { known: false, gap: "unreachable" } })])).toHaveLength(1);
+    });
+
+    it("are left alone where they were asked since it began, or have come along", async () => {
+      const since: Person = person("ada", { home: is({ state: "suspended" }) });
+      expect(await again([since, { ...seen("bo", "10"), in: [TARGET] }])).toEqual([]);
+    });
   });
 });

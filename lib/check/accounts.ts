@@ -14,12 +14,13 @@ const CONTROLS = 2;
 
 /**
  * Single accounts are asked for where that decides: OLD lists somebody, his own server does not know of it, so that he
- * is gone or a ghost of the old list; or nothing else said anything about the few who are missing there.
+ * is gone or a ghost of the old list; or nothing else said anything about the few who are missing there. What a recheck
+ * found out of date comes first: it would go on to be shown.
  */
 export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
-  const { check, people } = asking;
-  const asked = facts.onOld.view?.known ? unlisted(facts, people) : unknownAmong(check, facts, people, FEW);
-  for (const person of asked) {
+  const { check, people, again } = asking;
+  const open = facts.onOld.view?.known ? unlisted(facts, people) : unknownAmong(check, facts, people, FEW);
+  for (const person of [...again, ...open]) {
     if (requests() + COST > MOST_REQUESTS) return;
     if (!asking.singles.has(person.acct)) await askSingle(asking, person);
   }

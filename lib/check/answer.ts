@@ -26,8 +26,8 @@ export async function answer(asking: Asking, facts: ServerFacts, { question, lef
   return (all) => withAnswer(all, question, fact as Fact<never>);
 }
 
-async function answerList({ deps, adapter, server, nodeinfo, check }: Asking): Promise<Put> {
-  const list = await rememberBlockList(deps, adapter, server, { nodeinfo });
+async function answerList({ deps, adapter, server, check }: Asking): Promise<Put> {
+  const list = await rememberBlockList(deps, adapter, server);
   const about = (side: Side) => {
     const named = namedHost(side.host, side.webHost);
     return stancesFrom(list, [named])[named.host] ?? gap("not-offered");

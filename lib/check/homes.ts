@@ -1,12 +1,11 @@
 import type { BlockList } from "#lib/domain/block-match.ts";
 import type { Host, SaidBy, Side } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import type { Adapter } from "#lib/fediverse/adapter.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
 import type { CheckDeps } from "./deps.ts";
-import { rememberBlockList, rememberNodeInfo, rememberPeers } from "./remembered.ts";
+import { rememberBlockList, rememberPeers } from "./remembered.ts";
 
 /** What one of the mover's servers says about followers' servers: one list of blocks and one of peers answer for all. */
 export type HomeServer = { about(host: Host): Promise<SaidBy> };
@@ -17,7 +16,7 @@ export async function openHome(deps: CheckDeps, side: Side): Promise<HomeServer>
   if (side.host === "") return { about: async () => ({}) };
   const adapter = adapterFor(side.software.known ? side.software.value : undefined);
   const [blocks, peers] = await Promise.all([
-    adapter.stance ? undefined : listOf(deps, adapter, side),
+    adapter.stance ? undefined : rememberBlockList(deps, adapter, side, OWN),
     rememberPeers(deps, adapter, side, OWN),
   ]);
   const names = new Set(peers.known ? peers.value : []);
@@ -27,11 +26,6 @@ export async function openHome(deps: CheckDeps, side: Side): Promise<HomeServer>
       return { list, peer: peers.known ? known(names.has(host), peers.source) : peers };
     },
   };
-}
-
-async function listOf(deps: CheckDeps, adapter: Adapter, side: Side): Promise<Fact<BlockList>> {
-  const nodeinfo = await rememberNodeInfo(deps, side, OWN);
-  return rememberBlockList(deps, adapter, side, { ...OWN, nodeinfo });
 }
 
 function fromList(blocks: Fact<BlockList>, host: Host): NonNullable<SaidBy["list"]> {

@@ -4,13 +4,13 @@ import { abilityFrom } from "#lib/fediverse/abilities.ts";
 import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import { serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
-import type { NodeInfoRead } from "#lib/fediverse/nodeinfo.ts";
 import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order.ts";
 import { askSingleHomes } from "./accounts.ts";
 import { answer } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import { counting } from "./counting.ts";
 import type { CheckDeps } from "./deps.ts";
+import { type EarlierHomes, earlierHomes } from "./earlier-homes.ts";
 import type { HomeServer } from "./homes.ts";
 import { lifeOf } from "./life.ts";
 import { rememberNodeInfo } from "./remembered.ts";
@@ -18,13 +18,11 @@ import { isSettled } from "./settled.ts";
 
 export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
 /** Everything a question to one server needs. */
-export type Asking = {
+export type Asking = EarlierHomes & {
   readonly deps: Pick<CheckDeps, "gate" | "memory" | "notBefore" | "now">;
   readonly check: CheckFacts;
   readonly adapter: Adapter;
   readonly server: Server;
-  readonly nodeinfo: NodeInfoRead;
-  readonly people: readonly Person[];
   /** Nobody waits for further answers. */
   readonly over: AbortSignal;
   /** What became of single people, as far as it was met on the way. */
@@ -67,7 +65,8 @@ export async function probeServer(
   };
   if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
-  const asking: Asking = { deps: asker, check, adapter, server, nodeinfo, people, over, singles: new Map() };
+  const asked = earlierHomes(people, deps.notBefore);
+  const asking: Asking = { deps: asker, check, adapter, server, ...asked, over, singles: new Map() };
   const facts = await askInOrder(asking, first, requests);
   if (!over.aborted) await askSingleHomes(asking, facts, requests);
   return { facts, requests: requests(), singles: asking.singles };

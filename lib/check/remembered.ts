@@ -4,10 +4,11 @@ import type { Fact } from "#lib/domain/fact.ts";
 import { memoryKey } from "#lib/domain/memory-key.ts";
 import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import type { AskOptions } from "#lib/fediverse/ask.ts";
+import { adapterFor } from "#lib/fediverse/index.ts";
 import { withoutNames } from "#lib/fediverse/named-host.ts";
 import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/nodeinfo.ts";
 import { askPeers } from "#lib/fediverse/peers.ts";
-import { askBlockList } from "#lib/fediverse/stances.ts";
+import { askListedBlocks, listIn } from "#lib/fediverse/stances.ts";
 import type { CheckDeps } from "./deps.ts";
 
 const MINUTE = 60_000;
@@ -36,38 +37,52 @@ async function remember<T>(
 
 const isKnown = (fact: Fact<unknown>): boolean => fact.known;
 
-export const rememberNodeInfo = (asker: Asker, server: Server, options?: AskOptions): Promise<NodeInfoRead> =>
+/**
+ * The document may name whom its server blocks, so it is not kept: the list in it goes where lists go, and what is left
+ * stays for a week.
+ */
+export const rememberNodeInfo = (asker: Asker, server: Server, options: AskOptions = {}): Promise<NodeInfoRead> =>
   remember(
     asker,
     memoryKey(server.webHost, "nodeinfo"),
     7 * DAY,
-    async () => shortNodeInfo(await readNodeInfo(asker.gate, server, options)),
+    async () => {
+      const read = await readNodeInfo(asker.gate, server, options);
+      const adapter = adapterFor(read.fact.known ? read.fact.value.software : undefined);
+      await listInNodeInfo(asker, adapter, server, async () => read);
+      return { fact: read.fact };
+    },
     ({ fact }) => fact.known,
   );
 
-/** Of the document only what publishes blocks is of use later, and it is dropped with everything else after a week. */
-function shortNodeInfo({ fact, document }: NodeInfoRead): NodeInfoRead {
-  const metadata = (document as { metadata?: { federation?: unknown } } | undefined)?.metadata;
-  return metadata?.federation === undefined
-    ? { fact }
-    : { fact, document: { metadata: { federation: metadata.federation } } };
-}
-
 /** Of a block list only digests, severities and masked entries are kept. */
-export const rememberBlockList = (
+export async function rememberBlockList(
   asker: Asker,
   adapter: Adapter,
   server: Server,
-  options: AskOptions & { readonly nodeinfo?: NodeInfoRead } = {},
-): Promise<Fact<BlockList>> =>
-  remember(
-    asker,
-    memoryKey(server.webHost, "blocks"),
-    DAY,
-    async () => hidden(await askBlockList(adapter, asker.gate, server, options)),
-    isKnown,
-    asker.notBefore,
-  );
+  options: AskOptions = {},
+): Promise<Fact<BlockList>> {
+  const inNodeInfo = await listInNodeInfo(asker, adapter, server, () => readNodeInfo(asker.gate, server, options));
+  if (inNodeInfo && (inNodeInfo.known || !adapter.blocks)) return inNodeInfo;
+  const ask = async () => hidden(await askListedBlocks(adapter, asker.gate, server, options));
+  return remember(asker, memoryKey(server.webHost, "blocks"), DAY, ask, isKnown, asker.notBefore);
+}
+
+/** Undefined where the software publishes no list there. */
+async function listInNodeInfo(
+  asker: Asker,
+  adapter: Adapter,
+  server: Server,
+  read: () => Promise<NodeInfoRead>,
+): Promise<Fact<BlockList> | undefined> {
+  const { blocksInNodeInfo } = adapter;
+  if (!blocksInNodeInfo) return undefined;
+  const ask = async () => hidden(listIn(blocksInNodeInfo(server), await read()));
+  return remember(asker, memoryKey(server.webHost, "blocks-in-nodeinfo"), DAY, ask, wasRead, asker.notBefore);
+}
+
+/** A document that was read and holds no list need not be read again on the same day. */
+const wasRead = (list: Fact<BlockList>): boolean => list.known || list.gap === "hidden-by-server";
 
 const hidden = (list: Fact<BlockList>): Fact<BlockList> =>
   list.known ? { ...list, value: withoutNames(list.value) } : list;

@@ -55,7 +55,7 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
   const [instance, blocks] = await Promise.all([
     askInstance(adapter, deps.gate, server, OWN),
-    rememberBlockList(deps, adapter, server, { ...OWN, nodeinfo }),
+    rememberBlockList(deps, adapter, server, OWN),
   ]);
   const limited = instance.known ? instance.value.limitedFederation : undefined;
   return {

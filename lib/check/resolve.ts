@@ -8,7 +8,7 @@ import { namedHost } from "#lib/fediverse/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import type { CheckDeps } from "./deps.ts";
-import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
+import { rememberBlockList } from "./remembered.ts";
 import { resolveServer, resolveSide } from "./resolve-side.ts";
 
 /** Everything about the two accounts and their servers that is asked once. */
@@ -80,8 +80,7 @@ async function stanceOf(deps: CheckDeps, by: Side, about: Side): Promise<Fact<St
   const adapter = adapterFor(by.software.known ? by.software.value : undefined);
   const named = namedHost(about.host, about.webHost);
   if (adapter.stance) return askStance(adapter, deps.gate, by, named, { own: true });
-  const nodeinfo = await rememberNodeInfo(deps, by, { own: true });
-  const list = await rememberBlockList(deps, adapter, by, { own: true, nodeinfo });
+  const list = await rememberBlockList(deps, adapter, by, { own: true });
   return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
 }
 

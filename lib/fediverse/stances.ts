@@ -51,23 +51,24 @@ export async function askBlockList(
   server: Server,
   { nodeinfo, ...options }: StanceOptions = {},
 ): Promise<Fact<BlockList>> {
-  if (!adapter.blocksInNodeInfo) return firstList(adapter.blocks ?? [], gate, server, options);
+  if (!adapter.blocksInNodeInfo) return askListedBlocks(adapter, gate, server, options);
   const read = nodeinfo ?? (await readNodeInfo(gate, server, options));
-  const list = listInNodeInfo(adapter.blocksInNodeInfo(server), read);
-  return list.known || !adapter.blocks ? list : firstList(adapter.blocks, gate, server, options);
+  const list = listIn(adapter.blocksInNodeInfo(server), read);
+  return list.known || !adapter.blocks ? list : askListedBlocks(adapter, gate, server, options);
 }
 
 /** A server that cannot or will not be asked is not asked at the next place either. */
 const STOPS = new Set<Gap>(["unreachable", "over-budget", "refused-robots", "not-asked"]);
 
-async function firstList(
-  questions: NonNullable<Adapter["blocks"]>,
+/** The list where a place of its own publishes it. */
+export async function askListedBlocks(
+  { blocks = [] }: Adapter,
   gate: Gate,
   server: Server,
   options: AskOptions,
 ): Promise<Fact<BlockList>> {
   let refused: Missing = gap("not-offered");
-  for (const question of questions) {
+  for (const question of blocks) {
     const list = await askFact(gate, question, server, options);
     if (list.known) return list;
     // A place that refused says more than one that does not exist.
@@ -77,7 +78,8 @@ async function firstList(
   return refused;
 }
 
-function listInNodeInfo(
+/** The list that a NodeInfo document holds. */
+export function listIn(
   schema: ReturnType<NonNullable<Adapter["blocksInNodeInfo"]>>,
   { fact, document }: NodeInfoRead,
 ): Fact<BlockList> {
