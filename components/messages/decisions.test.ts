@@ -180,7 +180,7 @@ describe("letters", () => {
       about(
         [
           blocked("few.example", 4),
-          blocked("harm.example", 8, { facts: [published("onTarget.list", { reason: "harassment" })] }),
+          blocked("harm.example", 8, { facts: [published("onTarget.list", { harm: true })] }),
           blocked("quiet.example", 6, { facts: [] }),
           blocked("own.example", 1, { onePerson: true }),
           blocked("twice.example", 12),

@@ -40,6 +40,11 @@ shown.example,noop,False,False,,False
     expect(readHandedList(text)).toBeNull();
   });
 
+  it("keeps of a reason whether it is harm", () => {
+    const text = "#domain,#severity,#public_comment\nbad.example,suspend,Spam\nworn.example,suspend,unmaintained\n";
+    expect(readHandedList(text)?.rows.map(({ harm }) => harm)).toEqual([true, undefined]);
+  });
+
   it("keeps no name", () => {
     expect(JSON.stringify(readHandedList(mastodon))).not.toContain("bad.example");
   });

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import { harmIn } from "#lib/domain/harm.ts";
 import { parseHost } from "#lib/domain/host.ts";
 import { withoutNames } from "#lib/fediverse/named-host.ts";
 
@@ -60,7 +61,7 @@ function fromTable(text: string): Read {
 function rowOf(text: string, effect: BlockEffect, reason: string | undefined): BlockRow[] {
   const domain = text.trim().toLowerCase();
   const name = /[*?]/.test(domain) ? domain : nameOf(domain);
-  return name ? [{ domain: name, effect, ...(reason?.trim() ? { reason: reason.trim() } : {}) }] : [];
+  return name ? [{ domain: name, effect, ...harmIn(reason) }] : [];
 }
 
 function nameOf(text: string): string | null {

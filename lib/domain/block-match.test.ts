@@ -196,9 +196,11 @@ describe("several rows", () => {
     expect([stance.allowList, stance.inbound, stance.outbound]).toEqual([left, pass, pass]);
   });
 
-  it("carries the published line and its reason", () => {
-    const stance = stanceOn(list("mastodon", [{ domain: "old.example", reason: "noise" }]), BELOW);
-    expect([stance.entry, stance.reason]).toEqual(["old.example", "noise"]);
+  it("carries the published line, and whether its reason is harm", () => {
+    const stance = stanceOn(list("mastodon", [{ domain: "old.example", harm: true }]), BELOW);
+    expect([stance.entry, stance.harm]).toEqual(["old.example", true]);
+    expect(stanceOn(list("mastodon", [{ domain: "old.example" }]), BELOW)).not.toHaveProperty("harm");
+    expect(stanceOn(list("mastodon", [{ domain: "elf.example", harm: true }]), BELOW)).not.toHaveProperty("harm");
     expect(stanceOn(list("mastodon", [{ digest: digest("old.example") }]), BELOW).entry).toBe("old.example");
   });
 

@@ -12,7 +12,8 @@ export type BlockRow = {
   /** SHA-256 of the clear name, hexadecimal. */
   readonly digest?: string;
   readonly effect: BlockEffect;
-  readonly reason?: string;
+  /** The reason given with it speaks of harm. Its text is not kept. */
+  readonly harm?: true;
 };
 export type BlockList = {
   readonly rule: MatchRuleId;
@@ -66,7 +67,7 @@ function decided(list: BlockList, hits: readonly Hit[]): Stance {
     match: first.match,
     ...(first.match === "parent" && !MATCH_RULES[list.rule].longestWins ? { parentProves: true } : {}),
     entry: first.row.domain ?? first.name,
-    ...(first.row.reason ? { reason: first.row.reason } : {}),
+    ...(hits.some(({ row }) => row.harm) ? { harm: true } : {}),
   };
 }
 

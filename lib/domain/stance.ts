@@ -18,7 +18,8 @@ export type Stance = {
   readonly parentProves?: boolean;
   /** Not named on a list of allowed servers, rather than named on one of blocked ones. */
   readonly allowList?: boolean;
-  /** The published line and the reason given with it, for letters and evidence. */
+  /** The published line, for letters and evidence. */
   readonly entry?: string;
-  readonly reason?: string;
+  /** It is there to keep people from harm: no letter argues with it. */
+  readonly harm?: true;
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import { harmIn } from "#lib/domain/harm.ts";
 import type { Question, Server } from "./adapter.ts";
 import { given } from "./given.ts";
 import { says, silent, soft, softText } from "./soft.ts";
@@ -25,5 +26,5 @@ export const domainBlocks = (rule: BlockList["rule"]): Question<Server, BlockLis
 
 function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
   const effect = EFFECTS[severity];
-  return effect ? [{ domain, effect, ...given({ digest, reason: comment || undefined }) }] : [];
+  return effect ? [{ domain, effect, ...given({ digest }), ...harmIn(comment) }] : [];
 }

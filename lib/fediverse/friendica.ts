@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import { harmIn } from "#lib/domain/harm.ts";
 import type { Adapter, Meant, Question, Server } from "./adapter.ts";
 import { says, silent } from "./soft.ts";
 
@@ -27,7 +28,7 @@ function readLine(line: string): BlockRow | null {
   const domain = (quoted ?? plain ?? "").trim();
   const reason = (quotedReason ?? plainReason ?? "").replaceAll('""', '"').trim();
   if (!/^[\p{L}\p{N}.*?[\]!^_-]+$/u.test(domain)) return null;
-  return { domain, effect: "block", ...(reason ? { reason } : {}) };
+  return { domain, effect: "block", ...harmIn(reason) };
 }
 
 /** Accounts and lists by ActivityPub; its API wants a token. */

@@ -22,12 +22,12 @@ describe("block list", () => {
   const stance = async (answer: Answers[string], host = "old.example") => {
     const fact = await askStance(gotosocial, fakeGate({ [BLOCKS]: answer }), FAR, namedHost(host));
     if (!fact.known) return fact.gap;
-    const { inbound, outbound, match, parentProves, reason } = fact.value;
-    return [inbound, outbound, match, parentProves && "proves", reason].filter(Boolean).join(" ");
+    const { inbound, outbound, match, parentProves, harm } = fact.value;
+    return [inbound, outbound, match, parentProves && "proves", harm && "harm"].filter(Boolean).join(" ");
   };
 
   it.each<[string, Answers[string], string, string]>([
-    ["in clear", { body: [block("old.example", "spam source")] }, "old.example", "blocked blocked exact spam source"],
+    ["in clear", { body: [block("old.example", "spam source")] }, "old.example", "blocked blocked exact harm"],
     ["of what is below", { body: [block("old.example")] }, "sub.old.example", "blocked blocked parent proves"],
     [
       "starred in its own way",

@@ -185,12 +185,15 @@ describe("block list", () => {
   const stance = async (answer: Answers[string], host = "old.example") => {
     const fact = await askStance(mastodon, fakeGate({ [url]: answer }), FAR, namedHost(host));
     if (!fact.known) return fact.gap;
-    const { inbound, outbound, limited, match, parentProves, reason } = fact.value;
-    return [inbound, outbound, limited && "limited", match, parentProves && "proves", reason].filter(Boolean).join(" ");
+    const { inbound, outbound, limited, match, parentProves, harm } = fact.value;
+    return [inbound, outbound, limited && "limited", match, parentProves && "proves", harm && "harm"]
+      .filter(Boolean)
+      .join(" ");
   };
 
   it.each<[string, Answers[string], string]>([
-    ["names it", { body: [row("old.example", "suspend", undefined, "noise")] }, "blocked blocked digest noise"],
+    ["names it", { body: [row("old.example", "suspend", undefined, "noise")] }, "blocked blocked digest"],
+    ["for harm", { body: [row("old.example", "suspend", undefined, "spam")] }, "blocked blocked digest harm"],
     [
       "hides its name",
       { body: [row(mastodonMask("old.example"), "suspend", "old.example")] },

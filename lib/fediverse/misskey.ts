@@ -100,7 +100,6 @@ function toStance(item: z.infer<typeof InstanceRow>, about: string): Stance {
     ...(isSilenced ? { limited: true } : {}),
     basis: "list",
     ...(shut ? { match: "exact" as const, entry: about } : {}),
-    ...(suspensionState === "none" ? {} : { reason: suspensionState }),
   };
 }
 

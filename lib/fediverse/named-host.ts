@@ -22,7 +22,7 @@ export function withoutNames(list: BlockList): BlockList {
   return { ...list, rows: rows.map(hide), ...(allowed ? { allowed: allowed.map(hide) } : {}) };
 }
 
-function withoutName({ domain = "", reason: _, ...row }: BlockRow, rule: BlockList["rule"]): BlockRow {
+function withoutName({ domain = "", ...row }: BlockRow, rule: BlockList["rule"]): BlockRow {
   if (/[*?[]/.test(domain)) return { ...row, domain };
   return { ...row, digest: row.digest ?? digestOf(plainName(domain, rule)) };
 }

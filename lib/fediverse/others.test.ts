@@ -36,8 +36,8 @@ const stance = async (adapter: Adapter, answers: Answers, host = "old.example") 
   const gate = fakeGate(answers);
   const fact = await askStance(adapter, gate, FAR, namedHost(host));
   if (!fact.known) return fact.gap;
-  const { inbound, outbound, match, parentProves, allowList, reason } = fact.value;
-  return [inbound, outbound, match, parentProves && "proves", allowList && "allow-list", reason]
+  const { inbound, outbound, match, parentProves, allowList, harm } = fact.value;
+  return [inbound, outbound, match, parentProves && "proves", allowList && "allow-list", harm && "harm"]
     .filter(Boolean)
     .join(" ");
 };
@@ -45,13 +45,13 @@ const stance = async (adapter: Adapter, answers: Answers, host = "old.example") 
 describe("Friendica's file", () => {
   const FILE = at("/blocklist/domain/download");
   it.each<[string, string, string, string]>([
-    ["a name", '"old.example","noise"\n', "old.example", "blocked blocked exact noise"],
-    ["a name without quotes", "old.example,noise\r\n", "old.example", "blocked blocked exact noise"],
+    ["a name", '"old.example","noise"\n', "old.example", "blocked blocked exact"],
+    ["a name without quotes", "old.example,noise\r\n", "old.example", "blocked blocked exact"],
     [
       "a reason with quotes and commas",
-      '"old.example","it said ""no"", twice"\n',
+      '"old.example","it said ""spam"", twice"\n',
       "old.example",
-      'blocked blocked exact it said "no", twice',
+      "blocked blocked exact harm",
     ],
     ["no reason", '"old.example",""\n', "old.example", "blocked blocked exact"],
     ["a pattern is what is below, not itself", '"*.old.example",""\n', "old.example", "open open"],
@@ -189,7 +189,7 @@ describe("software nobody has read", () => {
         ...NODEINFO,
         [at("/nodeinfo/2.0")]: { body: withFederation("x", federation({}, { reject: ["old.example"] })) },
       },
-      "blocked blocked exact spam",
+      "blocked blocked exact harm",
     ],
     ["Mastodon's list", { ...plain, [BLOCKS]: { body: old } }, "blocked blocked exact"],
     ["Mastodon's list, hidden", { ...plain, [BLOCKS]: HIDDEN_LIST }, "hidden-by-server"],

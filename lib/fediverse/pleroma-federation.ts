@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import { harmIn } from "#lib/domain/harm.ts";
 import type { Meant, Server } from "./adapter.ts";
 import { says, silent, soft, softFlag, softText } from "./soft.ts";
 
@@ -60,6 +61,6 @@ function rowsOf(
 ): readonly BlockRow[] {
   return names.map((domain) => {
     const reason = Object.hasOwn(reasons, domain) ? reasons[domain]?.reason : undefined;
-    return { domain, effect, ...(reason ? { reason } : {}) };
+    return { domain, effect, ...harmIn(reason) };
   });
 }

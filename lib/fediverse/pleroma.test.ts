@@ -23,8 +23,14 @@ const stance = async (adapter: Adapter, body: unknown, host = "old.example") => 
   const gate = fakeGate({ [INDEX]: { body: nodeinfoIndex("far.example") }, [DOC]: { body } });
   const fact = await askStance(adapter, gate, FAR, namedHost(host));
   if (!fact.known) return fact.gap;
-  const { inbound, outbound, match, parentProves, allowList, reason } = fact.value;
-  const flags = [match, parentProves && "proves", allowList && "allow-list", reason, fact.complete ? "" : "part"];
+  const { inbound, outbound, match, parentProves, allowList, harm } = fact.value;
+  const flags = [
+    match,
+    parentProves && "proves",
+    allowList && "allow-list",
+    harm && "harm",
+    fact.complete ? "" : "part",
+  ];
   return [inbound, outbound, ...flags].filter(Boolean).join(" ");
 };
 const rejecting = (...names: readonly string[]) =>
@@ -51,11 +57,11 @@ describe("a list in NodeInfo", () => {
     ],
     ["a starred name of another length", akkoma, rejecting(akkomaMask("elder.example")), "old.example", "open open"],
     [
-      "with a reason",
+      "for harm",
       akkoma,
       withFederation("akkoma", federation({}, { reject: ["old.example"] })),
       "old.example",
-      "blocked blocked exact spam",
+      "blocked blocked exact harm",
     ],
     [
       "without the newer keys",
@@ -96,7 +102,7 @@ describe("a list in NodeInfo", () => {
       akkoma,
       withFederation("akkoma", federation({ exclusions: true }, { reject: ["old.example"] })),
       "old.example",
-      "blocked blocked exact spam part",
+      "blocked blocked exact harm part",
     ],
     [
       "of allowed servers",

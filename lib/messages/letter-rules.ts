@@ -1,5 +1,4 @@
 import type { Host } from "#lib/domain/evidence.ts";
-import { namesHarm } from "./harm.ts";
 import type { Published } from "./published.ts";
 
 /** Why no letter is offered. Pages say it in words of `messages.whyNoLetter`. */
@@ -36,7 +35,7 @@ export function whyNoLetter({ people, onePerson, lines, askersIn30Days, written 
     ["one-person", onePerson],
     ["few-people", people < FEWEST_PEOPLE],
     ["not-published", lines.length === 0],
-    ["harm", lines.some(({ reason }) => reason !== undefined && namesHarm(reason))],
+    ["harm", lines.some(({ harm }) => harm)],
     ["already-written", written],
     ["asked-enough", askersIn30Days >= MOST_ASKERS],
   ];

@@ -1,14 +1,14 @@
 import type { Host } from "#lib/domain/evidence.ts";
 import type { Stance } from "#lib/domain/stance.ts";
 import type { NamedFact } from "#lib/domain/verdict.ts";
-import { countGraphemes } from "./count.ts";
 
 /** One line of a list that a server shows to everybody. Nothing else is ever quoted in a letter. */
 export type Published = {
   readonly by: Host;
   readonly about: Host;
   readonly severity: "suspended" | "limited" | "not-allowed";
-  readonly reason?: string;
+  /** Its reason speaks of harm. */
+  readonly harm?: true;
   readonly url?: string;
   readonly at: string;
 };
@@ -38,7 +38,7 @@ export function publishedLines(
     if (!whose || !stance || !severity || !row.source) return [];
     const [by, about] = whose === "theirs" ? [server, target] : [target, server];
     const { url, at } = row.source;
-    return [{ by, about, severity, at, ...(url ? { url } : {}), ...quoted(stance.reason) }];
+    return [{ by, about, severity, at, ...(url ? { url } : {}), ...(stance.harm === true ? { harm: true } : {}) }];
   });
 }
 
@@ -51,11 +51,3 @@ function severityOf(stance: Partial<Stance>): Published["severity"] | null {
 
 const asStance = (value: unknown): Partial<Stance> | null =>
   typeof value === "object" && value !== null ? (value as Partial<Stance>) : null;
-
-const LONGEST_REASON = 200;
-function quoted(reason: unknown): { readonly reason?: string } {
-  if (typeof reason !== "string") return {};
-  const line = reason.replace(/\s+/g, " ").trim();
-  if (line === "") return {};
-  return { reason: countGraphemes(line) > LONGEST_REASON ? `${[...line].slice(0, LONGEST_REASON).join("")}…` : line };
-}

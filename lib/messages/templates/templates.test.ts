@@ -37,11 +37,10 @@ const line = {
   by: "far.example",
   about: "newharbour.example",
   severity: "suspended",
-  reason: "no reply to reports",
   url: "https://far.example/api/v1/instance/domain_blocks",
   at: "2026-11-20T14:02:00Z",
 } as const;
-const longLine = { ...line, by: longestHost("f"), about: longestHost("n"), reason: "r".repeat(201) };
+const longLine = { ...line, by: longestHost("f"), about: longestHost("n") };
 const howUrl = `https://${longestHost("h")}/how/blocks`;
 
 type Case = readonly [name: string, template: Template<never>, words: unknown, longWords: unknown];

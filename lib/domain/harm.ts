@@ -20,6 +20,10 @@ const STEMS = new RegExp(Object.values(HARM).join("|"), "iu");
 const SCRIPTS_WITH_ROW =
   /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]$/u;
 
+/** All that is kept of a reason somebody published. */
+export const harmIn = (reason: string | null | undefined): { readonly harm?: true } =>
+  reason && namesHarm(reason) ? { harm: true } : {};
+
 export function namesHarm(reason: string): boolean {
   const plain = reason.normalize("NFKC");
   return STEMS.test(plain) || [...plain].some((letter) => /\p{L}/u.test(letter) && !readable(letter));
