@@ -6,7 +6,7 @@ import { startWorld, type World } from "#world/start.ts";
 import { readConfig } from "./config.ts";
 import type { NewCheck } from "./contract/check-input.ts";
 import { Report } from "./contract/report.ts";
-import { type App, openApp } from "./wire.ts";
+import { type App, type CheckEvent, openApp } from "./wire.ts";
 
 let [world, app, folder]: [World, App, string] = [] as never;
 
@@ -89,6 +89,28 @@ describe("whose check it is", () => {
     expect(report.move).toMatchObject({ state: "elsewhere" });
     expect(report.followers).toEqual([]);
     expect(report.servers).toEqual([]);
+  });
+
+  it("names no server either while it runs", async () => {
+    const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "nele@near.test" });
+    if (!made.ok) throw new Error("not made");
+    const events: (CheckEvent | "quiet")[] = [];
+    for await (const event of app.watch(made.created.id, 0, AbortSignal.timeout(20_000))) events.push(event);
+    expect(events.filter((event) => event !== "quiet" && event.event === "servers")).toEqual([]);
+    expect(JSON.stringify(events)).not.toMatch(/far\.test|wall\.test|gone\.test/);
+  });
+
+  it("sends how many a server lists and never who", async () => {
+    const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
+    if (!made.ok) throw new Error("not made");
+    const { id, key } = made.created;
+    const events: (CheckEvent | "quiet")[] = [];
+    for await (const event of app.watch(id, 0, AbortSignal.timeout(20_000))) events.push(event);
+    const report = await app.checks.report(id, key, { followers: "none" });
+    for (const sent of [JSON.stringify(events), JSON.stringify(report?.servers)]) {
+      expect(sent).toContain('"onOld.view"');
+      expect(sent).not.toContain('"accts"');
+    }
   });
 
   it("is shown by the check's link in the new profile, which finds the way back", async () => {

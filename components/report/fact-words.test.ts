@@ -27,7 +27,7 @@ describe("facts as sentences", () => {
     ["onOld.sight", { seen: "known", suspended: true }, "sight.suspended"],
     ["onOld.sight", { seen: "known", moved: "maria@new.example" }, "sight.moved"],
     ["onOld.sight", { seen: "known", moved: null }, "sight.known"],
-    ["onOld.view", { accts: [] }, "view"],
+    ["onOld.view", { count: 0 }, "view"],
     ["onOld.view", 7, "other"],
     ["onOld.peer", true, "peer.yes"],
     ["byOld.peer", false, "peer.no"],

@@ -81,8 +81,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
   told: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
   sight: (sight, _scene, { by, account }) => ({ key: `sight.${sightOf(sight)}`, values: { host: by }, account }),
-  view: ({ accts }, _scene, { by, account }) =>
-    Array.isArray(accts) ? { key: "view", values: { host: by, count: accts.length }, account } : null,
+  view: ({ count }, _scene, { by, account }) =>
+    typeof count === "number" ? { key: "view", values: { host: by, count }, account } : null,
   peer: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "peer.yes" : "peer.no", values: { by, about } }),
 };
 

@@ -9,7 +9,7 @@ import type { Store } from "#lib/store/store.ts";
 import type { CheckDeps } from "./deps.ts";
 import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
-import { isConfirmedPair } from "./whose.ts";
+import { namesPeople } from "./whose.ts";
 
 /** Above this many people a report comes without them: they are read in pages. */
 export const MOST_INLINE = 20_000;
@@ -28,7 +28,7 @@ export async function readReport(
   const servers = await findServers(store, row.id, { limit: MOST_SERVERS });
   const known = servers.items.reduce((sum, server) => sum + server.known, 0);
   const inline = followers === "inline" && known <= MOST_INLINE;
-  const named = row.facts !== null && isConfirmedPair(row.facts);
+  const named = namesPeople(row.facts);
   return {
     version: 1,
     rules: row.rules ?? "",

@@ -3,6 +3,7 @@ import type { Instance, Side, TargetKey } from "#lib/domain/evidence.ts";
 import type { Outcome } from "#lib/domain/verdict.ts";
 import type { PersonRow } from "#lib/store/people.ts";
 import type { ServerRow } from "#lib/store/servers.ts";
+import { shownFacts } from "./shown-facts.ts";
 
 /** Rows of the store as the contract shows them. */
 export function toServer(row: ServerRow, towards: TargetKey | undefined): ReportServer {
@@ -17,7 +18,7 @@ export function toServer(row: ServerRow, towards: TargetKey | undefined): Report
     reachCertainty: seen?.reachCertainty ?? null,
     onePerson: row.verdict?.onePerson ?? false,
     causes: { ...seen?.causes },
-    facts: [...(row.verdict?.facts ?? [])] as ReportServer["facts"],
+    facts: [...shownFacts(row.verdict?.facts ?? [])] as ReportServer["facts"],
     ...(nodeinfo?.known ? { software: nodeinfo.value.software } : {}),
     ...(row.slow ? { slow: true } : {}),
   };

@@ -1,12 +1,22 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
-import type { readProgress } from "#lib/store/checks.ts";
-import type { CheckSettings } from "./deps.ts";
-import { proofLink } from "./whose.ts";
+import type { CheckFacts } from "#lib/domain/evidence.ts";
+import { readFacts, type readProgress } from "#lib/store/checks.ts";
+import type { CheckDeps, CheckSettings } from "./deps.ts";
+import { namesPeople, proofLink } from "./whose.ts";
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 
 /** Where a check stands, as its owner reads it. */
-export function toState(row: Progress, settings: CheckSettings): CheckState {
+export async function readState({ store, settings }: CheckDeps, row: Progress): Promise<CheckState> {
+  const facts = row.changes ? await readFacts(store, row.id) : null;
+  return toState({ ...row, changes: changesFor(row.changes, facts) }, settings);
+}
+
+/** How many more there are is a number; who and where is for a confirmed pair. */
+export const changesFor = (changes: Progress["changes"], facts: CheckFacts | null): Progress["changes"] =>
+  namesPeople(facts) ? changes : changes && { ...changes, arrived: [], servers: [] };
+
+function toState(row: Progress, settings: CheckSettings): CheckState {
   return {
     id: row.id,
     mode: row.mode,

@@ -14,9 +14,9 @@ import { sameKey } from "./keys.ts";
 import { profileOf } from "./prove.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
-import { toState } from "./read-state.ts";
+import { readState } from "./read-state.ts";
 import { recheck } from "./recheck.ts";
-import { isConfirmedPair } from "./whose.ts";
+import { namesPeople } from "./whose.ts";
 
 /**
  * What routes and pages may do with checks. Every call but the first is by the owner: an unknown id and a wrong key
@@ -43,7 +43,7 @@ export type Checks = {
 const SORTS = { "you-follow": "you", active: "recent", acct: "name" } as const;
 
 export function openChecks(deps: CheckDeps): Checks {
-  const { store, settings, now } = deps;
+  const { store, now } = deps;
   const owned = (id: string, key: string | null): Promise<CheckRow | null> => ownedCheck(deps, id, key);
   return {
     create: (input) => createCheck(deps, input),
@@ -54,7 +54,7 @@ export function openChecks(deps: CheckDeps): Checks {
     opens: async (id, key) => (await progress(deps, id, key)) !== null,
     state: async (id, key) => {
       const row = await progress(deps, id, key);
-      return row && toState(row, settings);
+      return row && readState(deps, row);
     },
     report: async (id, key, { followers }) => {
       const row = await owned(id, key);
@@ -63,13 +63,13 @@ export function openChecks(deps: CheckDeps): Checks {
     followers: async (id, key, { sort, ...query }) => {
       const row = await owned(id, key);
       if (!row) return null;
-      if (!namesPeople(row)) return { items: [], next: null, total: 0 };
+      if (!namesPeople(row.facts)) return { items: [], next: null, total: 0 };
       const page = await findPeople(store, id, { ...given(query), limit: query.limit, sort: SORTS[sort] });
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
     },
     server: async (id, key, host) => {
       const row = await owned(id, key);
-      const server = row && namesPeople(row) && (await readServer(store, id, host));
+      const server = row && namesPeople(row.facts) && (await readServer(store, id, host));
       return server && server.known > 0 ? toServer(server, towardsOf(row.facts)) : null;
     },
     cancel: async (id, key) => {
@@ -100,9 +100,8 @@ export function openChecks(deps: CheckDeps): Checks {
   };
 }
 
-const namesPeople = ({ facts }: CheckRow): boolean => facts !== null && isConfirmedPair(facts);
 /** A list that leaves this page is for the account's owner alone. */
-const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row);
+const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row.facts);
 
 /** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
 const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

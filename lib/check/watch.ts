@@ -1,13 +1,14 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 import type { Changes } from "#lib/store/changes.ts";
-import { readCheck, readProgress } from "#lib/store/checks.ts";
+import { readFacts, readProgress } from "#lib/store/checks.ts";
 import { serversSince } from "#lib/store/find-servers.ts";
 import { openBell } from "./bell.ts";
 import type { CheckDeps } from "./deps.ts";
 import { towardsOf } from "./read-report.ts";
 import { toServer } from "./read-rows.ts";
-import { toState } from "./read-state.ts";
+import { readState } from "./read-state.ts";
+import { namesPeople } from "./whose.ts";
 
 export type CheckEvent =
   | { readonly event: "state"; readonly rev: number; readonly data: CheckState }
@@ -37,8 +38,8 @@ export function openWatch(deps: CheckDeps, changes: Changes): Watch {
         const row = await readProgress(deps.store, id);
         if (!row) return;
         if (row.rev > seen) {
-          yield* whatChanged(deps, id, rowsSeen, row);
-          [seen, rowsSeen] = [row.rev, row.rev];
+          rowsSeen = yield* whatChanged(deps, rowsSeen, row);
+          seen = row.rev;
         }
         if (ENDED.includes(row.state)) return;
         if ((await bell.next(NOT_OFTENER_MS, QUIET_MS)) === "quiet") yield "quiet";
@@ -51,18 +52,21 @@ export function openWatch(deps: CheckDeps, changes: Changes): Watch {
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 
-async function* whatChanged(deps: CheckDeps, id: string, since: number, row: Progress): AsyncGenerator<CheckEvent> {
-  const rows = await changedServers(deps, id, since);
-  if (rows.length > 0) yield { event: "servers", rev: since, data: { rows } };
-  const state = toState(row, deps.settings);
+/** Comes back with the revision up to which rows were sent: those held back are still new once the pair is confirmed. */
+async function* whatChanged(deps: CheckDeps, since: number, row: Progress): AsyncGenerator<CheckEvent, number> {
+  const rows = await changedServers(deps, row.id, since);
+  if (rows && rows.length > 0) yield { event: "servers", rev: since, data: { rows } };
+  const state = await readState(deps, row);
   yield { event: "counts", rev: since, data: state.counts };
   // Last, and with the new revision: a reader cut off before it asks for all of this again.
   yield { event: "state", rev: row.rev, data: state };
+  return rows ? row.rev : since;
 }
 
-async function changedServers({ store }: CheckDeps, id: string, since: number): Promise<ReportServer[]> {
+/** Null while nobody may be named. */
+async function changedServers({ store }: CheckDeps, id: string, since: number): Promise<ReportServer[] | null> {
+  const facts = await readFacts(store, id);
+  if (!namesPeople(facts)) return null;
   const rows = await serversSince(store, id, since, ROWS);
-  if (rows.length === 0) return [];
-  const towards = towardsOf((await readCheck(store, id))?.facts ?? null);
-  return rows.map((row) => toServer(row, towards));
+  return rows.map((row) => toServer(row, towardsOf(facts)));
 }

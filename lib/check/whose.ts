@@ -38,3 +38,6 @@ export function isConfirmedPair({ mode, old, targets }: CheckFacts): boolean {
   const uri = old.actor.known ? old.actor.value.uri : old.account.known ? old.account.value.uri : undefined;
   return pointer(old, target).to === "this" || (uri !== undefined && aliases.includes(uri));
 }
+
+/** The one test for everything that holds a follower's name or their server's. Before anything is known nobody is named. */
+export const namesPeople = (facts: CheckFacts | null): boolean => facts !== null && isConfirmedPair(facts);

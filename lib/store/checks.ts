@@ -46,6 +46,12 @@ export async function readProgress(store: Store, id: string): Promise<Omit<Check
 }
 type Heavy = "facts" | "move" | "input" | "cursor";
 
+/** The evidence about the mover's own accounts, without what was handed in. */
+export async function readFacts(store: Store, id: string): Promise<CheckRow["facts"]> {
+  const [row] = await store.db.select({ facts: checks.facts }).from(checks).where(eq(checks.id, id));
+  return row?.facts ?? null;
+}
+
 /** Undefined clears nothing; null does. */
 export async function patchCheck(on: Writing, patch: CheckPatch): Promise<void> {
   if (Object.keys(patch).length === 0) return;

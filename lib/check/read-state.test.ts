@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { check, is, NEW, not, OLD } from "#lib/domain/sample.ts";
+import { changesFor } from "./read-state.ts";
+
+const CHANGES = { arrived: ["bo@far.example"], servers: ["far.example"], net: 3 };
+const strangers = check({ old: { ...OLD, account: not("never-met"), actor: not("never-met") } });
+const named = check({ targets: [{ ...NEW, actor: is({ uri: "https://new.example/users/alice", movedTo: null }) }] });
+
+it("names who arrived where one of the two accounts confirms the other", () => {
+  expect(changesFor(CHANGES, check())).toEqual(CHANGES);
+  expect(changesFor(CHANGES, named)).toEqual(CHANGES);
+});
+
+it("gives the net number alone where neither does, or nothing is known yet", () => {
+  for (const facts of [strangers, null]) {
+    expect(changesFor(CHANGES, facts)).toEqual({ arrived: [], servers: [], net: 3 });
+  }
+  expect(changesFor(null, strangers)).toBeNull();
+});

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { View } from "#lib/domain/evidence.ts";
+import { is, not, whole } from "#lib/domain/sample.ts";
+import { shownFacts } from "./shown-facts.ts";
+
+const view: View = { accts: ["bo@far.example", "ada@far.example"], flagged: { "bo@far.example": { suspended: true } } };
+
+it("shows how many a server lists, and never who", () => {
+  const shown = shownFacts([
+    { fact: "onOld.view", ...whole(view) },
+    { fact: "onTarget.view", target: "new.example", ...is(view) },
+  ]);
+  expect(JSON.stringify(shown)).not.toContain("@");
+  expect(shown).toMatchObject([
+    { fact: "onOld.view", known: true, complete: true, value: { count: 2 }, source: { kind: "network" } },
+    { fact: "onTarget.view", target: "new.example", value: { count: 2 } },
+  ]);
+});
+
+it("leaves gaps and all other facts as they are", () => {
+  const facts = [
+    { fact: "onOld.view", ...not("hidden-by-server") },
+    { fact: "onOld.sight", ...is({ seen: "known" }) },
+  ];
+  expect(shownFacts(facts)).toEqual(facts);
+});
