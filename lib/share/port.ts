@@ -61,6 +61,10 @@ export type ShareStore = {
   ofCheck(checkId: string): Promise<ShareRow | null>;
   /** Inserts, or replaces the row of the same hash. */
   save(row: ShareRow): Promise<void>;
+  /** A page removed meanwhile stays removed, and its days are its owner's. Numbers that are left out stay as they are. */
+  refresh(tokenHash: string, data: Omit<ShareData, "counts"> & Partial<ShareData>): Promise<void>;
+  /** Only where nobody has asked since `row` was read, so that the answer is about the page's two accounts. */
+  confirm(row: ShareRow, confirmation: Confirmation): Promise<void>;
   remove(tokenHash: string): Promise<void>;
   /** Rows whose confirmation is older than this, oldest first. */
   unconfirmedSince(instant: string, limit: number): Promise<readonly ShareRow[]>;

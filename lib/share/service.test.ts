@@ -233,6 +233,47 @@ describe("the end of a page", () => {
     expect(await opened.shares.reconfirm()).toBe(0);
   });
 
+  test("a page taken away while its accounts are asked again stays away", async () => {
+    const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const silent: ShareDeps["gate"] = {
+      async ask() {
+        asked.resolve();
+        await answer.promise;
+        return { ok: false, why: "timeout", at: AT };
+      },
+    };
+    const opened = open(shareSource(), { gate: silent });
+    const { token } = await made(opened);
+    opened.pass(2);
+    const asking = opened.shares.reconfirm();
+    await asked.promise;
+    await opened.shares.remove("check");
+    answer.resolve();
+    await asking;
+    expect(await opened.shares.publicView(token)).toBeNull();
+    expect(await opened.shares.status("check")).toBeNull();
+  });
+
+  test("days chosen while its accounts are asked again hold", async () => {
+    const opened = open(shareSource(), {}, actors({ movedTo: NEW_URI }, [OLD_URI]));
+    await made(opened, 7);
+    opened.pass(2);
+    const asking = opened.shares.reconfirm();
+    await made(opened, 90);
+    await asking;
+    expect((await opened.shares.status("check"))?.until).toBe("2027-02-20T12:00:00.000Z");
+  });
+
+  test("new numbers do not come back after the days of a page", async () => {
+    const opened = open();
+    await made(opened, 7);
+    opened.pass(8);
+    const row = await opened.store.ofCheck("check");
+    if (row) await opened.store.save({ ...row, data: { ...row.data, counts: null } });
+    await opened.shares.refresh("check");
+    expect((await opened.store.ofCheck("check"))?.data.counts).toBeNull();
+  });
+
   test("what was never published does not end it", async () => {
     const never = { oldActor: { movedTo: undefined } };
     const opened = open(shareSource({ facts: facts(never) }), {}, actors({}, [OLD_URI]));

@@ -67,7 +67,12 @@ export function makeShares(deps: ShareDeps): Shares {
     async refresh(checkId) {
       const [row, source] = await Promise.all([store.ofCheck(checkId), store.source(checkId)]);
       const data = row && source ? makeData(source, row.data.nonce, now().toISOString()) : null;
-      if (row && data) await save({ ...row, data: mergeData(row.data, data) });
+      if (!row || !data) return;
+      const { counts, ...merged } = mergeData(row.data, data);
+      // Numbers whose days are over were taken away, and stay so.
+      const shown = now().getTime() < Date.parse(row.numbersUntil);
+      await store.refresh(row.tokenHash, shown ? { ...merged, counts } : merged);
+      seen.drop(row.tokenHash);
     },
     publicView: async (token) => (await live(token))?.view ?? null,
     async lookup(token, address) {
@@ -83,7 +88,8 @@ export function makeShares(deps: ShareDeps): Shares {
       const rows = await store.unconfirmedSince(since, MOST_AT_ONCE);
       for (const row of rows) {
         const confirmation = await askConfirmation(deps.gate, row.data, now().toISOString());
-        await save({ ...row, data: { ...row.data, confirmation } });
+        await store.confirm(row, confirmation);
+        seen.drop(row.tokenHash);
       }
       return rows.length;
     },

@@ -61,6 +61,34 @@ overStores((store) => {
       expect(await shares.ofCheck("again")).toBeNull();
     });
 
+    test("removed meanwhile stay removed, whatever was found out about them", async () => {
+      await check("removed");
+      const shares = storedShares(store());
+      const read = row("e", "removed");
+      await shares.save(read);
+      await shares.remove(read.tokenHash);
+      await shares.confirm(read, { ...read.data.confirmation, at: "2026-11-25T00:00:00.000Z" });
+      await shares.refresh(read.tokenHash, read.data);
+      expect(await shares.ofToken(read.tokenHash)).toBeNull();
+    });
+
+    test("asked about keep what changed meanwhile, and the newer answer", async () => {
+      await check("changed");
+      const shares = storedShares(store());
+      const read = row("f", "changed");
+      await shares.save({ ...read, numbersUntil: "2027-01-01T00:00:00.000Z", data: { ...read.data, counts: null } });
+      const later = { ...read.data.confirmation, at: "2026-11-25T00:00:00.000Z" };
+      await shares.confirm(read, later);
+      await shares.confirm(read, { ...later, newNamesOld: "no" });
+      expect(await shares.ofToken(read.tokenHash)).toMatchObject({
+        numbersUntil: "2027-01-01T00:00:00.000Z",
+        data: { counts: null, confirmation: later },
+      });
+      const { counts: _, ...rest } = read.data;
+      await shares.refresh(read.tokenHash, rest);
+      expect((await shares.ofToken(read.tokenHash))?.data.counts).toBeNull();
+    });
+
     test("are asked about in the order in which they wait", async () => {
       await check("wait");
       const shares = storedShares(store());

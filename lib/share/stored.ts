@@ -1,5 +1,6 @@
 import { readCheck } from "#lib/store/checks.ts";
 import {
+  changeShare,
   deleteShare,
   readShare,
   type ShareRow as StoredRow,
@@ -32,6 +33,9 @@ export function storedShares(store: Store): ShareStore {
         createdAt: new Date(createdAt),
         numbersUntil: new Date(numbersUntil),
       }),
+    refresh: (tokenHash, data) => changeShare(store, tokenHash, data),
+    confirm: ({ tokenHash, data }, confirmation) =>
+      changeShare(store, tokenHash, { confirmation }, data.confirmation.at),
     remove: async (tokenHash) => void (await deleteShare(store, tokenHash)),
     unconfirmedSince: async (instant, limit) => (await sharesAskedBefore(store, instant, limit)).map(toRow),
   };

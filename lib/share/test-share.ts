@@ -70,6 +70,15 @@ export function memoryStore(sources: Map<string, ShareSource>): ShareStore & { r
     },
     ofCheck: async (id) => [...rows.values()].find(({ checkId }) => checkId === id) ?? null,
     save: async (row) => void rows.set(row.tokenHash, structuredClone(row)),
+    async refresh(hash, data) {
+      const row = rows.get(hash);
+      if (row) rows.set(hash, { ...row, data: { ...row.data, ...structuredClone(data) } });
+    },
+    async confirm({ tokenHash, data }, confirmation) {
+      const row = rows.get(tokenHash);
+      if (row?.data.confirmation.at !== data.confirmation.at) return;
+      rows.set(tokenHash, { ...row, data: { ...row.data, confirmation } });
+    },
     remove: async (hash) => void rows.delete(hash),
     unconfirmedSince: async (instant, limit) =>
       [...rows.values()].filter(({ data }) => data.confirmation.at < instant).slice(0, limit),

@@ -1,10 +1,12 @@
-import { arrayContains, eq, lte, sql } from "drizzle-orm";
+import { and, arrayContains, eq, lte, sql } from "drizzle-orm";
 import { shares } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
 /** `counts` is what the page shows until `numbersUntil`; the sweep takes it away then. */
 export type ShareData = { readonly counts?: unknown; readonly [field: string]: unknown };
+
+const lastAsked = sql`${shares.data}->'confirmation'->>'at'`;
 
 export async function createShare(
   store: Store,
@@ -25,10 +27,22 @@ export async function saveShare(
     .onConflictDoUpdate({ target: shares.tokenHash, set: { data, checkId, accts, numbersUntil } });
 }
 
+/**
+ * Parts of what a page shows, where it still stands. With `askedAt`, only where its accounts were last asked at that
+ * instant.
+ */
+export async function changeShare(store: Store, tokenHash: string, parts: ShareData, askedAt?: string): Promise<void> {
+  const given = shares.data.mapToDriverValue(parts);
+  const unchanged = askedAt === undefined ? undefined : sql`${lastAsked} = ${askedAt}`;
+  await store.db
+    .update(shares)
+    .set({ data: sql`${shares.data} || ${given}::jsonb` })
+    .where(and(eq(shares.tokenHash, tokenHash), unchanged));
+}
+
 /** Pages by when their two accounts were last asked, longest ago first. */
 export async function sharesAskedBefore(store: Store, instant: string, limit: number): Promise<ShareRow[]> {
-  const askedAt = sql`${shares.data}->'confirmation'->>'at'`;
-  return store.db.select().from(shares).where(sql`${askedAt} < ${instant}`).orderBy(askedAt).limit(limit);
+  return store.db.select().from(shares).where(sql`${lastAsked} < ${instant}`).orderBy(lastAsked).limit(limit);
 }
 
 export async function readShare(store: Store, tokenHash: string): Promise<ShareRow | undefined> {
