@@ -11,7 +11,13 @@ describe("configuration", () => {
       proof: "off",
       limits: true,
       retentionDays: 30,
+      plannedDays: 180,
     });
+  });
+
+  it("takes the operator's word on how long checks are kept, plans too", () => {
+    expect(readConfig({ RETENTION_DAYS: "7" })).toMatchObject({ retentionDays: 7, plannedDays: 7 });
+    expect(readConfig({ RETENTION_DAYS: "400" })).toMatchObject({ retentionDays: 400, plannedDays: 400 });
   });
 
   it("treats an empty variable as not set", () => {

@@ -29,7 +29,7 @@ const Environment = z.object({
   LIMITS: oneOf(["on", "off"]).default("on"),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   OPT_OUT: z.string().default(""),
-  RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  RETENTION_DAYS: wholeNumber(1, 3650).optional(),
   NOTICE: z.string().max(300, "must have at most 300 characters").optional(),
   FEDIVERSE_ROUTES: z.string().default(""),
   FEDIVERSE_CA: z.string().optional(),
@@ -38,6 +38,9 @@ const Environment = z.object({
     .regex(/^[a-z-]+:\d+$/, "must look like step:1")
     .optional(),
 });
+
+/** How long checks are kept where the operator says nothing. What he says holds for all. */
+const [RETENTION_DAYS, PLANNED_DAYS] = [30, 180];
 
 export type Config = {
   readonly port: number;
@@ -53,6 +56,8 @@ export type Config = {
   /** Hosts that asked never to be asked, by the operator's setting. */
   readonly optOut: readonly string[];
   readonly retentionDays: number;
+  /** A plan takes months; its list is what the check after the move lives on. */
+  readonly plannedDays: number;
   readonly notice?: string;
   readonly routes: string;
   readonly caFile?: string;
@@ -94,7 +99,8 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     limits: env.LIMITS === "on",
     trustProxy: env.TRUST_PROXY,
     optOut: env.OPT_OUT.split(/[\s,]+/).filter(Boolean),
-    retentionDays: env.RETENTION_DAYS,
+    retentionDays: env.RETENTION_DAYS ?? RETENTION_DAYS,
+    plannedDays: env.RETENTION_DAYS ?? PLANNED_DAYS,
     routes: env.FEDIVERSE_ROUTES,
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(env.SECRET_KEY ? { secretKey: env.SECRET_KEY } : {}),

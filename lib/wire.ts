@@ -88,11 +88,11 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   const changes = await watchChanges(store);
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
   const avatars = openAvatars(gate, memory, secret);
-  const { publicUrl, proof, retentionDays, crashAt } = config;
+  const { publicUrl, proof, retentionDays, plannedDays, crashAt } = config;
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
     wake: (id, at) => queue.send(id, at),
-    settings: { publicUrl, proof, retentionDays, ...(crashAt ? { crashAt } : {}) },
+    settings: { publicUrl, proof, retentionDays, plannedDays, ...(crashAt ? { crashAt } : {}) },
     avatarPath: avatars.pathOf,
     sameSite,
     sign: (text) => createHmac("sha256", secret).update(text).digest("base64url"),

@@ -10,12 +10,14 @@ import { hashKey, newId, newKey } from "./keys.ts";
 import { readInput } from "./read-input.ts";
 
 const DAY = 86_400_000;
-/** A plan takes months; its snapshot is what the check after the move lives on. */
-const PLANNED_DAYS = 180;
+type KeptDays = Pick<CheckDeps["settings"], "plannedDays" | "retentionDays">;
 
 export type Created =
   | { readonly ok: true; readonly created: CheckCreated }
   | { readonly ok: false; readonly fields: Fields };
+
+export const keptUntil = (made: Date, mode: NewCheck["mode"], { plannedDays, retentionDays }: KeptDays): Date =>
+  new Date(made.getTime() + (mode === "planned" ? plannedDays : retentionDays) * DAY);
 
 export async function createCheck(deps: CheckDeps, input: NewCheck): Promise<Created> {
   const read = readAddresses(input);
@@ -23,8 +25,6 @@ export async function createCheck(deps: CheckDeps, input: NewCheck): Promise<Cre
   const more = readInput(input, {}, deps.now().toISOString());
   if (!more.ok) return more;
   const [id, key, now] = [newId(), newKey(), deps.now()];
-  const days =
-    input.mode === "planned" ? Math.max(PLANNED_DAYS, deps.settings.retentionDays) : deps.settings.retentionDays;
   await insertCheck(deps.store, {
     id,
     keyHash: hashKey(key),
@@ -35,7 +35,7 @@ export async function createCheck(deps: CheckDeps, input: NewCheck): Promise<Cre
     steps: STEP_IDS.map((step) => ({ id: step, done: 0, total: null })),
     proof: { state: deps.settings.proof === "off" ? "off" : "missing" },
     createdAt: now,
-    expiresAt: new Date(now.getTime() + days * DAY),
+    expiresAt: keptUntil(now, input.mode, deps.settings),
   });
   const people = knownBefore(input.before ?? {});
   if (people.length > 0) await asOwner(deps.store, id, now, (on) => savePeople(on, people));

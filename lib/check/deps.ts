@@ -30,6 +30,8 @@ export type CheckSettings = {
   readonly publicUrl: string;
   readonly proof: "required" | "off";
   readonly retentionDays: number;
+  /** For a check made before a move, also once it has become the move. */
+  readonly plannedDays: number;
   /** `step:n`: end the process at the n-th commit of that step. Tests of survival only. */
   readonly crashAt?: string;
 };
