@@ -82,7 +82,10 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   const ledger = await openLedger(store, now);
   const network = await openNetwork(config, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
-  const [gate, shareGate] = [network.openGate(memory), network.openGate(shareMemory)];
+  const memories = [memory, shareMemory];
+  const [gate, shareGate] = [network.openGate(memory, memories), network.openGate(shareMemory, memories)];
+  // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
+  for (const host of config.optOut) for (const each of memories) await each.forget(host);
   // Jobs become due by the clock of the store.
   const queue = await openQueue(store, { now: () => new Date(), onError: noticed("queue") });
   const changes = await watchChanges(store);

@@ -1,5 +1,7 @@
 import { createPublicKey, createVerify } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { memoryKey } from "#lib/domain/memory-key.ts";
+import type { Memory } from "#lib/domain/ports.ts";
 import { makeAuthority } from "#world/certs.ts";
 import { actorDocument, keyIdOf } from "./actor.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";
@@ -141,6 +143,54 @@ describe("opting out", () => {
     expect(await gate.ask({ url: "https://way.test/" })).toMatchObject({ ok: false, why: "opted-out" });
     expect(await gate.ask({ url: "https://Out.test./" })).toMatchObject({ ok: false, why: "opted-out" });
     expect([seenOf("out.test"), robotsOf("out.test")]).toEqual([0, 0]);
+  });
+});
+
+describe("what is held about a host", () => {
+  const HELD = ["blocks", "nodeinfo", "share/finger"];
+  const known = async (memory: Memory, host: string) => {
+    const found = await Promise.all(HELD.map((what) => memory.peek(memoryKey(host, what))));
+    return found.filter(Boolean).length;
+  };
+  const holding = async (...hosts: readonly string[]) => {
+    const memory = processMemory(now);
+    for (const host of hosts) {
+      for (const what of HELD)
+        await memory.once(memoryKey(host, what), async () => ({ value: what, ttlMs: 48 * HOUR }));
+    }
+    return memory;
+  };
+
+  test("goes when it is about to be asked and its rules send us away, and it is not asked for them again", async () => {
+    const memory = await holding("away.test", "other.test");
+    const gate = open({ memory });
+    bed.robots("away.test", "User-agent: Housewarming\nDisallow: /");
+    for (const path of ["/", BLOCKS, "/.well-known/nodeinfo"]) {
+      expect(await gate.ask({ url: `https://away.test${path}` })).toMatchObject(refusedRobots);
+    }
+    expect([await known(memory, "away.test"), await known(memory, "other.test")]).toEqual([0, HELD.length]);
+    await open({ memory }).ask({ url: "https://away.test/" });
+    expect(robotsOf("away.test")).toBe(1);
+  });
+
+  test.each([
+    ["everybody is sent away", "User-agent: *\nDisallow: /"],
+    ["a group names us and closes a corner", "User-agent: Housewarming\nDisallow: /media/"],
+    ["a group names us and opens all", "User-agent: Housewarming\nAllow: /"],
+  ])("stays where %s", async (name, rules) => {
+    const host = `${name.length}.stays.test`;
+    const memory = await holding(host);
+    bed.robots(host, rules);
+    await open({ memory }).ask({ url: `https://${host}/` });
+    expect(await known(memory, host)).toBe(HELD.length);
+  });
+
+  test("goes where it is on the list of those never asked, wherever it is held", async () => {
+    const [memory, shared] = [await holding("never.test"), await holding("never.test")];
+    const forget = async (host: string) => void (await Promise.all([memory, shared].map((each) => each.forget(host))));
+    const gate = open({ memory, forget, optOut: (host) => host === "never.test" });
+    await gate.ask({ url: "https://never.test/" });
+    expect([await known(memory, "never.test"), await known(shared, "never.test")]).toEqual([0, 0]);
   });
 });
 

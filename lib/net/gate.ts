@@ -23,6 +23,8 @@ export type GateOptions = {
   readonly userAgent: string;
   readonly robots: RobotsMode;
   readonly optOut: OptOut;
+  /** Where more is held about hosts than in `memory`. */
+  readonly forget?: (host: string) => Promise<void>;
   readonly now?: () => Date;
   readonly deadlines?: Partial<Deadlines>;
   readonly lookup?: Lookup;
@@ -58,8 +60,11 @@ export function openGate(options: GateOptions): OpenGate {
     ...(options.signer ? { signer: options.signer } : {}),
   });
   const headers = headersOf(options.userAgent);
-  const { memory, optOut, robots: mode } = options;
-  const manners = makeManners({ journey, now, memory, mode, optOut, headers: headers({ accept: "text/plain" }) });
+  const { memory, optOut, robots: mode, forget = (host) => memory.forget(host) } = options;
+  const manners = makeManners({
+    ...{ journey, now, memory, mode, optOut, forget },
+    headers: headers({ accept: "text/plain" }),
+  });
 
   async function travel(question: Question): Promise<JourneyEnd> {
     if (question.url.pathname !== BESIDE_ROBOTS) return journey(question, manners.admit);

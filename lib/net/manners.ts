@@ -4,7 +4,7 @@ import type { Memory } from "#lib/domain/ports.ts";
 import type { HopRefused } from "./hop.ts";
 import type { Admission, Journey, JourneyEnd } from "./journey.ts";
 import { makeRecent } from "./recent.ts";
-import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode } from "./robots.ts";
+import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 
 export type OptOut = (host: string) => boolean | Promise<boolean>;
 export type MannersParts = {
@@ -12,6 +12,8 @@ export type MannersParts = {
   readonly memory: Memory;
   readonly mode: RobotsMode;
   readonly optOut: OptOut;
+  /** Drops what is held about a host that wants to be left alone. */
+  readonly forget: (host: string) => Promise<void>;
   readonly now: () => Date;
   readonly headers: Readonly<Record<string, string>>;
 };
@@ -50,8 +52,13 @@ export function makeManners(parts: MannersParts): Manners {
     const allowed = "rules" in known ? mayAsk(known.rules, url, parts.mode) : parts.mode === "polite";
     return allowed ? undefined : { why: "robots", host: url.hostname };
   };
-  const optedOut = async ({ hostname }: URL): Promise<HopRefused | undefined> =>
-    (await parts.optOut(hostname)) ? { why: "opted-out", host: hostname } : undefined;
+  const forgotten = makeRecent<true>(HOUR, () => parts.now().getTime());
+  const optedOut = async ({ hostname: host }: URL): Promise<HopRefused | undefined> => {
+    if (!(await parts.optOut(host))) return undefined;
+    if (!forgotten.get(host)) await parts.forget(host);
+    forgotten.keep(host, true);
+    return { why: "opted-out", host };
+  };
 
   /** Not with the asker's signal: others wait for the same file, and it has deadlines of its own. */
   const fetchRobots = async (host: string) => {
@@ -61,11 +68,23 @@ export function makeManners(parts: MannersParts): Manners {
     return { value: known, ttlMs: keptFor(known) };
   };
 
+  /** Its rules stay: without them it would have to be asked for them again. */
+  const forgetAllBut = async (host: string, rules: Known): Promise<void> => {
+    await parts.forget(host);
+    await parts.memory.once(key(host), async () => ({ value: rules, ttlMs: keptFor(rules) }));
+  };
+
   const robotsOf = async (host: string): Promise<Known> => {
     const fresh = recent.get(host);
     if (fresh) return fresh;
-    const { value } = await parts.memory.once(key(host), () => fetchRobots(host));
+    let isNew = false;
+    const fetch = (): ReturnType<typeof fetchRobots> => {
+      isNew = true;
+      return fetchRobots(host);
+    };
+    const { value } = await parts.memory.once(key(host), fetch);
     const known = value as Known;
+    if (isNew && "rules" in known && sendsUsAway(known.rules)) await forgetAllBut(host, known);
     if (!("refused" in known)) recent.keep(host, known);
     return known;
   };

@@ -67,6 +67,11 @@ export function mayAsk(robots: Robots, url: URL, mode: RobotsMode): boolean {
   return deciding.length === 0 || deciding.some((rule) => rule.allow);
 }
 
+/** A group that names us and closes the house: the server wants nothing to do with us, not only to be left alone. */
+export const sendsUsAway = ({ named }: Robots): boolean =>
+  named !== null && CLOSED.some((path) => !mayAsk({ named, everybody: [] }, new URL(path, "https://host"), "strict"));
+const CLOSED = ["/", "/api/"];
+
 const isStockLine = (rule: Rule): boolean => !rule.allow && rule.path.replace(/[*$/]+$/, "") === STOCK_LINE;
 
 /** `%7E` and `~` are the same; what cannot be decoded is compared as it stands. */

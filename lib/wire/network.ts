@@ -10,8 +10,8 @@ import { settingOnce } from "#lib/store/settings.ts";
 import type { Store } from "#lib/store/store.ts";
 
 export type Network = {
-  /** One set of budgets, as many gates as there are caches that must not mix. */
-  openGate(memory: Memory): OpenGate;
+  /** One set of budgets, as many gates as there are caches that must not mix. Who opts out is dropped from all. */
+  openGate(memory: Memory, all: readonly Memory[]): OpenGate;
   /** What stands at `/actor`, where servers can fetch our key. */
   readonly actor: ReturnType<typeof actorDocument> | null;
 };
@@ -33,7 +33,13 @@ export async function openNetwork(
     ...(identity ? { signer: identity.signer } : {}),
     ...(config.caFile ? { ca: readFileSync(config.caFile, "utf8") } : {}),
   };
-  return { openGate: (memory) => openGate({ ...shared, memory }), actor: identity?.actor ?? null };
+  const forgetIn = (all: readonly Memory[]) => async (host: string) => {
+    for (const memory of all) await memory.forget(host);
+  };
+  return {
+    openGate: (memory, all) => openGate({ ...shared, memory, forget: forgetIn(all) }),
+    actor: identity?.actor ?? null,
+  };
 }
 
 const isNamed = (names: readonly string[], host: string): boolean =>
