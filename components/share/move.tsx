@@ -44,7 +44,7 @@ export function Numbers({ view: { counts }, t }: Part) {
 }
 
 function followers({ newList }: PublicCounts, t: ShareWords): string {
-  if (newList === null || newList === 0) return "";
+  if (newList === 0) return "";
   return newList === "a few" ? t("counts.newListFew") : t("counts.newList", { count: newList });
 }
 

@@ -64,7 +64,7 @@ describe("the page", () => {
 
   test.each([
     [
-      { ...view, counts: { newList: null, missing: "a few", missingIs: "exact" } } as const,
+      { ...view, counts: { newList: 0, missing: "a few", missingIs: "exact" } } as const,
       "A few more followed the old one.",
     ],
     [

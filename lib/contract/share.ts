@@ -23,7 +23,7 @@ export const PublicAccount = z.object({
 export type PublicAccount = z.infer<typeof PublicAccount>;
 
 export const PublicCounts = z.object({
-  newList: Shown.nullable(),
+  newList: Shown,
   missing: Shown,
   missingIs: z.enum(["exact", "at-least"]),
 });
@@ -33,7 +33,7 @@ const Confirmed = z.enum(["yes", "unknown"]);
 export const PublicShare = z.object({
   old: PublicAccount,
   new: PublicAccount,
-  /** Left out after the days the owner chose, and for accounts of few followers. */
+  /** Left out after the days the owner chose, for accounts of few followers, and where the new list could not be read. */
   counts: PublicCounts.optional(),
   proof: z.object({
     oldPointsToNew: Confirmed,

@@ -25,10 +25,14 @@ export function mergeData(before: ShareData, later: ShareData): ShareData {
     nonce: before.nonce,
     old: { ...before.old, ...later.old },
     new: { ...before.new, ...later.new },
-    counts: later.counts ?? before.counts,
+    counts: fuller(before.counts, later.counts),
     confirmation: mergeConfirmation(before.confirmation, later.confirmation),
   };
 }
+
+/** Numbers without a new list are not shown: those from before stand until there are others. */
+const fuller = (before: ShareCounts | null, later: ShareCounts | null): ShareCounts | null =>
+  later && (later.newList !== null || (before?.newList ?? null) === null) ? later : before;
 
 function accountOf(side: Side): ShareAccount | null {
   const account = side.account.known ? side.account.value : undefined;

@@ -31,9 +31,10 @@ export function publicView(
   };
 }
 
+/** Where the new list could not be read to its end, anybody who is called missing may stand in its rest. */
 function publicCounts({ before, newList, missing, missingIs }: ShareCounts): PublicCounts | null {
-  if (before < FEWEST_FOLLOWERS) return null;
-  return { newList: newList === null ? null : shown(newList), missing: shown(missing), missingIs };
+  if (before < FEWEST_FOLLOWERS || newList === null) return null;
+  return { newList: shown(newList), missing: shown(missing), missingIs };
 }
 
 /** Nobody is nobody: "a few" would be untrue. */

@@ -137,10 +137,7 @@ describe("what everybody sees", () => {
       { missing: 5, newList: 4 },
       { missing: 5, newList: "a few", missingIs: "at-least" },
     ],
-    [
-      { missing: 437, newList: null },
-      { missing: 437, newList: null, missingIs: "at-least" },
-    ],
+    [{ missing: 437, here: 0, newList: null }, undefined],
     [
       { missing: 0, newList: 1010 },
       { missing: 0, newList: 1010, missingIs: "at-least" },
@@ -175,6 +172,22 @@ describe("what everybody sees", () => {
     await opened.shares.refresh("check");
     expect((await opened.shares.publicView(token))?.counts?.missing).toBe(300);
     await opened.shares.refresh("other");
+  });
+
+  test("numbers stay while a later reading of the new list does not come to its end", async () => {
+    const opened = open();
+    const { token } = await made(opened);
+    opened.sources.set("check", shareSource({ counts: counts({ missing: 1240, here: 0, newList: null }) }));
+    await opened.shares.refresh("check");
+    expect((await opened.shares.publicView(token))?.counts).toMatchObject({ missing: 437, newList: 1010 });
+  });
+
+  test("numbers begin with the first reading of the new list that comes to its end", async () => {
+    const opened = open(shareSource({ counts: counts({ missing: 1240, here: 0, newList: null }) }));
+    const { token } = await made(opened);
+    opened.sources.set("check", shareSource());
+    await opened.shares.refresh("check");
+    expect((await opened.shares.publicView(token))?.counts).toMatchObject({ missing: 437, newList: 1010 });
   });
 });
 
