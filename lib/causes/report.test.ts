@@ -35,7 +35,35 @@ describe("the numbers of a check", () => {
       byCause: { here: 2, "here-under-new-name": 1, unknown: 2 },
       byGroup: { here: 3, unknown: 2 },
       byReach: { works: 5 },
+      parts: { onOld: 1, onNeither: 1, snapshotHere: 1, snapshotMissing: 1, youFollow: 0 },
     });
+  });
+
+  it("counts a snapshot apart from who followed after it, and what two snapshots hold together", () => {
+    const later = ["a", "b", "c"].map((name) => person(name, { youFollow: true }));
+    const facts = check({ ...snapshot(1), ...oldRead(3), ...newRead(40) });
+    const { counts } = run(facts, [server("mastodon", open), [...later, fromSnapshot("d"), { ...fromSnapshot("e"), ...arrived }]]);
+    expect(counts).toMatchObject({ before: 2, missing: 4 });
+    expect(counts.parts).toEqual({ onOld: 3, onNeither: 1, snapshotHere: 1, snapshotMissing: 1, youFollow: 3 });
+  });
+
+  it("tells who is on the old list from those of a list or a file who are on neither", () => {
+    const known = (["list", "severed"] as const).map((before, at) => ({ ...fromSnapshot(`n${at}`), before }));
+    const { counts } = run(check({ ...oldRead(1), ...newRead(40) }), [server("mastodon", open), [person("a"), ...known]]);
+    expect(counts).toMatchObject({ missing: 3, neither: null, parts: { onOld: 1, onNeither: 2 } });
+    const unread = check({ old: { ...OLD, list: not("hidden-by-server") }, ...newRead(40) });
+    expect(run(unread, [server("mastodon", open), known]).counts).toMatchObject({ missing: 2, parts: { onOld: 0, onNeither: 0 } });
+  });
+
+  it("leaves the parts out where a server was judged before they were counted", () => {
+    const facts = check(newRead(40));
+    const { verdicts } = run(facts, [server("mastodon", open), [person("a")]], [server("mastodon", open, { host: "b.example" }), [at("b.example", "b")]]);
+    const [first, ...rest] = verdicts.map(({ host, towards: { [TARGET]: one } }) => ({ host, towards: one ? { [TARGET]: one } : {} }));
+    const { parts, ...stored } = first?.towards[TARGET] ?? { parts: undefined };
+    expect(parts).toMatchObject({ onOld: 1 });
+    const counts = countUp(facts, [{ host: "far.example", towards: { [TARGET]: stored as never } }, ...rest]);
+    expect(counts).toMatchObject({ missing: 2 });
+    expect(counts).not.toHaveProperty("parts");
   });
 
   it("with a stated number: at least, without newcomers, and about how many are on neither list", () => {
@@ -76,6 +104,7 @@ describe("the numbers of a check", () => {
     const facts = check({ ...snapshot(5), targets: [{ ...NEW, list: is({ read: 9, stillReading: true }) }] });
     const { counts, verdicts } = run(facts, [server("mastodon", { ...open, onOld: { list: is(BLOCKED) } }), people]);
     expect(counts).toMatchObject({ here: 3, missing: 0, provisional: 2, missingIs: "at-least", newList: null });
+    expect(counts.parts).toMatchObject({ onOld: 0, snapshotHere: 1, snapshotMissing: 0 });
     expect(counts.byCause).toMatchObject({ "old-server-blocked": 2 });
     const outcomes = verdicts[0]?.followers.map((one) => one.outcomes[TARGET]?.provisional);
     expect(outcomes).toEqual([undefined, undefined, true, true, undefined]);

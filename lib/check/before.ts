@@ -17,10 +17,13 @@ export function knownBefore({ handles = [], kind = USUAL }: BeforeInput): readon
   });
 }
 
+/** A file may name somebody twice. */
+const peopleIn = (before: BeforeInput): number => new Set(knownBefore(before).map(({ acct }) => acct)).size;
+
 /** A snapshot's size is its own; any other number is what the mover says. */
 export function beforeRow(before: BeforeInput): BeforeRow {
   const { count, kind = USUAL, takenAt, handles } = before;
-  const size = kind === "snapshot" && handles?.length ? knownBefore(before).length : count;
+  const size = kind === "snapshot" && handles?.length ? peopleIn(before) : count;
   return {
     ...(size === undefined ? {} : { count: size }),
     ...(handles?.length ? { kind } : {}),

@@ -29,6 +29,20 @@ export const Counts = z.object({
   byReach: z.record(z.string(), z.int()),
   /** Not met in the part of the new list read so far; not part of missing. */
   provisional: z.int().optional(),
+  /** The same people once more; left out by checks judged before these were counted. */
+  parts: z
+    .object({
+      /** Of the missing: still on the old list. */
+      onOld: z.int(),
+      /** Of the missing: on neither list, both read to their end. */
+      onNeither: z.int(),
+      /** Of the snapshot alone. */
+      snapshotHere: z.int(),
+      snapshotMissing: z.int(),
+      /** Of all who are not seen here: those you follow. */
+      youFollow: z.int(),
+    })
+    .optional(),
 });
 
 export const HistoryPoint = z.object({ at: z.string(), here: z.int(), missing: z.int(), newList: z.int().nullable() });

@@ -1,7 +1,7 @@
 import type { CheckFacts, Side } from "./evidence.ts";
 import { neitherOf } from "./move/neither.ts";
 import { NOBODY_YET, tallyUp } from "./move/tally.ts";
-import type { Counts, ServerSummary } from "./verdict.ts";
+import type { Counts, Parts, ServerSummary, Towards } from "./verdict.ts";
 
 type Summary = Pick<ServerSummary, "host" | "towards">;
 
@@ -12,9 +12,10 @@ export function countUp(check: CheckFacts, servers: readonly Summary[]): Counts 
   const tally = tallyUp(check, servers)[target.key] ?? NOBODY_YET;
   const towards = servers.flatMap((server) => server.towards[target.key] ?? []);
   const newList = lengthOf(target);
+  const parts = partsOf(towards);
   const provisional = add(towards, ({ provisional: some }) => some);
   return {
-    ...beforeOf(check),
+    ...beforeOf(check, parts),
     here: tally.here,
     missing: add(towards, ({ missing }) => missing),
     missingIs: check.before.is === "snapshot" && newList !== null ? "exact" : "at-least",
@@ -25,6 +26,7 @@ export function countUp(check: CheckFacts, servers: readonly Summary[]): Counts 
     byCause: sum(towards.map(({ causes }) => causes)),
     byReach: sum(towards.map(({ reaches }) => reaches)),
     ...(provisional > 0 ? { provisional } : {}),
+    ...(parts ? { parts } : {}),
   };
 }
 
@@ -33,11 +35,27 @@ const NOTHING: Omit<Counts, "before" | "beforeIs"> = {
   ...{ missingIs: "at-least" as const, byGroup: {}, byCause: {}, byReach: {} },
 };
 
-/** Never worked out from here and missing: who left unseen is in neither. */
-const beforeOf = ({ before }: CheckFacts): Pick<Counts, "before" | "beforeIs"> => ({
-  before: before.count ?? null,
-  beforeIs: before.is,
-});
+/**
+ * Never worked out from here and missing: who left unseen is in neither. But a snapshot, or two of them together, holds
+ * everybody who is said to be in it.
+ */
+function beforeOf({ before: { is, count } }: CheckFacts, parts?: Parts): Pick<Counts, "before" | "beforeIs"> {
+  const inIt = parts ? parts.snapshotHere + parts.snapshotMissing : 0;
+  return { before: is === "snapshot" ? Math.max(count ?? 0, inIt) : (count ?? null), beforeIs: is };
+}
+
+/** A sum that leaves some server out would say less than there is. */
+function partsOf(towards: readonly Towards[]): Parts | undefined {
+  const counted = towards.flatMap(({ parts }) => parts ?? []);
+  if (counted.length < towards.length) return undefined;
+  return {
+    onOld: add(counted, ({ onOld }) => onOld),
+    onNeither: add(counted, ({ onNeither }) => onNeither),
+    snapshotHere: add(counted, ({ snapshotHere }) => snapshotHere),
+    snapshotMissing: add(counted, ({ snapshotMissing }) => snapshotMissing),
+    youFollow: add(counted, ({ youFollow }) => youFollow),
+  };
+}
 
 const lengthOf = ({ list }: Side): number | null => (list.known && list.complete ? list.value.read : null);
 

@@ -3,7 +3,7 @@ import type { CauseTable } from "./diagnose.ts";
 import type { Person } from "./evidence.ts";
 import type { Reached } from "./reach.ts";
 import type { Folded } from "./readings/fold.ts";
-import type { Certainty, Outcome, Towards } from "./verdict.ts";
+import type { Certainty, Outcome, Parts, Towards } from "./verdict.ts";
 
 /** Counts one server's people towards one target while they are judged. */
 export type Counter = {
@@ -14,11 +14,13 @@ export type Counter = {
 export function makeCounter(table: CauseTable, folded: Folded): Counter {
   const everywhere = new Set(table.filter(({ whateverTarget }) => whateverTarget).map(({ id }) => id));
   const numbers = { here: 0, missing: 0, provisional: 0, neither: 0, stayed: 0, both: 0 };
+  const parts = { onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 0 };
   const tallies = { causes: tally(), groups: tally(), reaches: tally(), lost: tally() };
   const certainties: Record<string, Certainty> = {};
   return {
     count(person, outcome) {
       for (const place of placesOf(person, outcome)) numbers[place] += 1;
+      for (const part of partsOf(person, outcome)) parts[part] += 1;
       if (outcome.cause === null) return;
       tallies.causes.add(outcome.cause);
       if (outcome.group) tallies.groups.add(outcome.group);
@@ -30,6 +32,7 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
     },
     total: ({ reach, certainty }) => ({
       ...numbers,
+      parts,
       ...{ reach, reachCertainty: certainty, certainties },
       ...{
         causes: tallies.causes.all,
@@ -57,12 +60,26 @@ type Place = "here" | "missing" | "provisional" | "neither" | "stayed" | "both";
 
 function placesOf(person: Person, { position, group, provisional }: Outcome): readonly Place[] {
   const { before, old } = person;
-  const here = position === "here" || group === "here";
+  const here = isHere({ position, group });
   const places: Place[] = [here ? "here" : provisional ? "provisional" : "missing"];
   if (position === "neither" && before === "snapshot") places.push("neither");
   if (position === "old-only" && isThere(person)) places.push("stayed");
   if (here && old) places.push("both");
   return places;
+}
+
+const isHere = ({ position, group }: Pick<Outcome, "position" | "group">): boolean =>
+  position === "here" || group === "here";
+
+function partsOf({ before, old, youFollow }: Person, outcome: Outcome): readonly (keyof Parts)[] {
+  const fromSnapshot = before === "snapshot";
+  if (isHere(outcome)) return fromSnapshot ? ["snapshotHere"] : [];
+  const parts: (keyof Parts)[] = youFollow ? ["youFollow"] : [];
+  if (outcome.provisional) return parts;
+  if (fromSnapshot) parts.push("snapshotMissing");
+  if (old) parts.push("onOld");
+  else if (outcome.position === "neither") parts.push("onNeither");
+  return parts;
 }
 
 /** Who is gone or has moved away himself stays in a list for reasons of his own. */

@@ -79,11 +79,26 @@ export type Towards = {
   readonly stayed: number;
   /** In both lists. */
   readonly both: number;
+  /** Not in verdicts stored before it was counted. */
+  readonly parts?: Parts;
   /** The target limits this server. */
   readonly limited: boolean;
   /** Causes that hold whatever the target is, shown or not, and the certainty of the shown ones. */
   readonly lost: Readonly<Record<string, number>>;
   readonly certainties: Readonly<Record<string, Certainty>>;
+};
+
+/** The same people once more, so that no sentence counts others than it speaks of. */
+export type Parts = {
+  /** Of the missing: still in OLD's list. */
+  readonly onOld: number;
+  /** Of the missing: on neither list, both read to their end. */
+  readonly onNeither: number;
+  /** Of the snapshot alone: here, and missing. */
+  readonly snapshotHere: number;
+  readonly snapshotMissing: number;
+  /** Of all who are not seen here: those the mover follows. */
+  readonly youFollow: number;
 };
 
 export const MOVE_FINDINGS = [
@@ -136,4 +151,6 @@ export type Counts = {
   readonly byReach: Readonly<Record<string, number>>;
   /** Judged while the new list is being read: in the sums above, not in `missing`. Left out when none. */
   readonly provisional?: number;
+  /** Left out where some server was judged before they were counted. */
+  readonly parts?: Parts;
 };
