@@ -17,6 +17,8 @@ export type CardContext = {
   /** Some people of each cause, for certainty and evidence; never more than a page. */
   people: ReadonlyMap<string, readonly ReportFollower[]>;
   checkPath: string;
+  /** Nothing more will be read for now. */
+  ended: boolean;
 };
 
 const NAMED = 3;
@@ -26,7 +28,7 @@ export function CauseCard({ card, context }: { card: Card; context: CardContext 
   const t = useTranslations("causes");
   const label = useTranslations("report");
   const format = useFormatter();
-  const { report, people } = context;
+  const { report, people, ended } = context;
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const sample = people.get(card.cause) ?? [];
   return (
@@ -42,7 +44,9 @@ export function CauseCard({ card, context }: { card: Card; context: CardContext 
       </p>
       <CertaintyWords people={sample} />
       {card.onePerson > 0 ? <p className="mt-2 text-quiet">{label("onePerson", { count: card.onePerson })}</p> : null}
-      {sample.some(({ provisional }) => provisional) ? <p className="mt-2 text-quiet">{label("provisional")}</p> : null}
+      {sample.some(({ provisional }) => provisional) ? (
+        <p className="mt-2 text-quiet">{label(ended ? "provisionalEnded" : "provisional")}</p>
+      ) : null}
       <CardServers card={card} context={context} sample={sample} />
       <CardLinks card={card} context={context} />
     </article>

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { counts, finding, report } from "./fixture.ts";
-import { chooseHeadline } from "./headline.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { counts, finding, report, server } from "./fixture.ts";
+import { chooseHeadline, type Phase } from "./headline.ts";
 
+const parts = (more: Partial<NonNullable<Report["counts"]["parts"]>>): NonNullable<Report["counts"]["parts"]> => ({
+  ...{ onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 0 },
+  ...more,
+});
+const sentences = (more: Partial<Report["counts"]>, rest: Partial<Report> = {}, phase: Phase = "ended") =>
+  chooseHeadline(report({ ...rest, counts: counts(more) }), phase).numbers.map(({ id, count }) => `${id} ${count}`);
 const ids = (headline: ReturnType<typeof chooseHeadline>) => headline.numbers.map(({ id }) => id);
 
 describe("the headline", () => {
   it("says three true numbers without a snapshot", () => {
-    const typical = report({ counts: counts({ missing: 112, here: 9, neither: { about: 78, basis: "stated" } }) });
+    const neither = { about: 78, basis: "stated" } as const;
+    const typical = report({ counts: counts({ missing: 112, here: 9, neither, parts: parts({ onOld: 112 }) }) });
     expect(chooseHeadline(typical, "ended")).toEqual({
       kind: "numbers",
       numbers: [
@@ -17,19 +25,55 @@ describe("the headline", () => {
     });
   });
 
-  it("counts against the whole only where a snapshot gives one", () => {
-    const snapshot = counts({ before: 1200, beforeIs: "snapshot", missing: 190, here: 1010, newcomers: 34 });
-    expect(ids(chooseHeadline(report({ counts: snapshot }), "ended"))).toEqual(["missingOf", "cameAlong", "newcomers"]);
-    const stated = counts({ before: 1200, beforeIs: "stated", missing: 112 });
-    expect(ids(chooseHeadline(report({ counts: stated }), "ended"))).toEqual(["stillOnOld", "followNew"]);
+  it("counts on the old list only who stands there, and the others where they are", () => {
+    expect(sentences({ missing: 8, parts: parts({ onOld: 5, onNeither: 3 }) })).toEqual([
+      ...["stillOnOld 5", "followNew 1010", "onNeither 3"],
+    ]);
+    expect(sentences({ missing: 8, parts: parts({ onOld: 5, onNeither: 1 }) })).toEqual([
+      ...["stillOnOld 5", "notOnNew 2", "followNew 1010", "onNeither 1"],
+    ]);
+    expect(sentences({ missing: 3, parts: parts({ onNeither: 3 }) })).toEqual(["onNeither 3", "followNew 1010"]);
+  });
+
+  it("counts nobody twice who is on neither list", () => {
+    const both = (about: number) => ({
+      missing: 8,
+      neither: { about, basis: "stated" as const },
+      parts: parts({ onOld: 5, onNeither: 3 }),
+    });
+    expect(sentences(both(78))).toEqual(["stillOnOld 5", "followNew 1010", "neither 78"]);
+    expect(sentences(both(2))).toEqual(["stillOnOld 5", "followNew 1010", "onNeither 3"]);
+  });
+
+  it("says of a check stored before places were counted only that they are not on the new list", () =>
+    expect(sentences({ missing: 8, before: 2, beforeIs: "snapshot" })).toEqual(["notOnNew 8", "followNew 1010"]));
+
+  it("counts against the whole only those of the snapshot", () => {
+    const snapshot = { before: 2, beforeIs: "snapshot", missing: 6, here: 3, newcomers: 34 } as const;
+    const two = parts({ onOld: 5, onNeither: 1, snapshotHere: 1, snapshotMissing: 1 });
+    const headline = chooseHeadline(report({ counts: counts({ ...snapshot, parts: two }) }), "ended");
+    expect(headline.numbers).toEqual([
+      { id: "missingOf", count: 1, before: 2 },
+      { id: "cameAlong", count: 1 },
+      { id: "others", count: 5 },
+      { id: "newcomers", count: 34 },
+    ]);
+    const none = parts({ onOld: 4, snapshotHere: 2 });
+    expect(sentences({ ...snapshot, missing: 4, parts: none })).toEqual(["stillOnOld 4", "followNew 1010"]);
+    const stated = { before: 1200, beforeIs: "stated", missing: 112, parts: parts({ onOld: 112 }) } as const;
+    expect(sentences(stated)).toEqual(["stillOnOld 112", "followNew 1010"]);
   });
 
   it("does not call people missing whom a hidden new list may hold", () => {
-    const hidden = report({
-      move: { state: "done", findings: [finding("new-list-hidden")] },
-      counts: counts({ missing: 112, newList: null }),
-    });
-    expect(ids(chooseHeadline(hidden, "ended"))).toEqual(["newHidden"]);
+    const hidden = { move: { state: "done", findings: [finding("new-list-hidden")] } } as const;
+    const at = { missing: 112, newList: null };
+    const places = parts({ onOld: 100, snapshotMissing: 12 });
+    const there = { ...hidden, move: { ...hidden.move, findings: [...hidden.move.findings] } };
+    expect(sentences({ ...at, parts: places }, there)).toEqual(["newHidden 100", "unseen 12"]);
+    expect(sentences({ ...at, before: 20, beforeIs: "snapshot", parts: places }, there)).toEqual([
+      ...["unseenOf 12", "cameAlong 0", "othersUnseen 100"],
+    ]);
+    expect(sentences(at)).toEqual(["unseen 112"]);
   });
 
   it.each([
@@ -48,7 +92,8 @@ describe("the headline", () => {
     ["old-unread", report({ old: { acct: "maria@old.example", host: "old.example", gap: "never-met" } })],
     ["all-here", report({ counts: counts({ here: 40 }) })],
     ["nobody", report()],
-    ["nobody", report({ counts: counts({ here: 40 }), partial: true })],
+    ["stopped", report({ partial: true })],
+    ["stopped", report({ counts: counts({ here: 40 }), partial: true })],
   ])("is %s", (id, one) => {
     const headline = chooseHeadline(one, "ended");
     expect(headline.kind === "said" && headline.id).toBe(id);
@@ -59,15 +104,21 @@ describe("the headline", () => {
     expect(ids(chooseHeadline(waiting, "ended"))).toEqual(["followNew", "neither"]);
   });
 
-  it("counts those not met so far only while the new list is being read", () => {
-    const reading = report({ counts: counts({ provisional: 230, newList: 480 }) });
-    expect(ids(chooseHeadline(reading, "running"))).toEqual(["notMetYet", "followNew"]);
-    expect(chooseHeadline(reading, "ended").kind).toBe("said");
+  it("never says that nobody is missing while somebody is not judged, however the check ended", () => {
+    const unmet = { provisional: 230, newList: null };
+    expect(sentences({ ...unmet, newList: 480 }, {}, "running")).toEqual(["notMetYet 230", "followNew 480"]);
+    for (const phase of ["ended", "failed"] as const)
+      expect(sentences(unmet, { partial: true }, phase)).toEqual(["notMetThen 230"]);
+    const some = { ...unmet, missing: 5, newList: 1010, parts: parts({ onOld: 5 }) };
+    expect(sentences(some, { partial: true })).toEqual(["stillOnOld 5", "followNew 1010", "notMetThen 230"]);
   });
 
-  it("says of a failed check that nothing is known", () => {
-    const failed = chooseHeadline(report(), "failed");
-    expect(failed.kind === "said" && failed.id).toBe("failed");
+  it.each([
+    ["failed", report({ partial: true })],
+    ["failed-some", report({ partial: true, servers: [server("far.example")], counts: counts({ here: 3 }) })],
+  ])("says of a check that failed with so much known: %s", (id, one) => {
+    const failed = chooseHeadline(one, "failed");
+    expect(failed.kind === "said" && failed.id).toBe(id);
   });
 
   it("praises nobody before the lists are read", () => {

@@ -1,14 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Report } from "#lib/contract/report.ts";
-import { chooseHeadline, type NumberSentence, type Phase } from "./headline.ts";
+import { chooseHeadline, type Phase } from "./headline.ts";
+import type { NumberSentence } from "./number-sentences.ts";
 
 /** Room for all its sentences from the start: what stands below does not move when they come. */
 const ROOM = "min-h-36 sm:min-h-28";
 
-type HeadlineProps = { report: Report; phase: Phase; youFollow: number };
+type HeadlineProps = { report: Report; phase: Phase };
 
 /** True numbers, one sentence each; the first one is the heading of the page. */
-export function Headline({ report, phase, youFollow }: HeadlineProps) {
+export function Headline({ report, phase }: HeadlineProps) {
   const t = useTranslations("headline");
   const headline = chooseHeadline(report, phase);
   const gap = useTranslations("gap");
@@ -19,6 +20,7 @@ export function Headline({ report, phase, youFollow }: HeadlineProps) {
     gap: gap(report.old.gap ?? "unreachable"),
   };
   const [first, ...rest] = headline.numbers;
+  const youFollow = report.counts.parts?.youFollow ?? 0;
   if (headline.kind === "numbers" && first)
     return (
       <div className={ROOM}>

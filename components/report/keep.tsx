@@ -5,11 +5,11 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { inputLook } from "#components/ui/field.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 
-/** `calls` are the buttons that need a script: check again, delete. */
-type KeepProps = { state: CheckState; link: string; calls: ReactNode };
+/** `calls` are the buttons that need a script: check again, delete. Where nobody is known there is nothing to take along. */
+type KeepProps = { state: CheckState; people: boolean; link: string; calls: ReactNode };
 
 /** The way back, the files to take along, and the end. */
-export function Keep({ state, link, calls }: KeepProps) {
+export function Keep({ state, people, link, calls }: KeepProps) {
   const t = useTranslations("keep");
   return (
     <section aria-labelledby="keep" className="rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
@@ -32,7 +32,7 @@ export function Keep({ state, link, calls }: KeepProps) {
             />
             <CopyButton done={t("copied")} from="private-link" label={t("copy")} text={link} />
           </div>
-          <Exports state={state} />
+          {people ? <Exports state={state} /> : null}
         </div>
         {calls}
       </div>

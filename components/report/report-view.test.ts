@@ -31,7 +31,6 @@ const overview = (one: Report, people: readonly ReportFollower[] = [], more = st
     state: more,
     people: new Map(CAUSE_IDS.map((id) => [id, people.filter(({ cause }) => cause === id)])),
     checkPath: PATH,
-    youFollow: people.filter(({ youFollow }) => youFollow).length,
     calls: null,
     link: "http://localhost/check/abc#key=k",
   });
@@ -45,6 +44,7 @@ const everything = report({
   },
   counts: counts({
     missing: 60,
+    parts: { onOld: 60, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 3 },
     neither: { about: 78, basis: "stated" },
     byCause: Object.fromEntries([...CAUSE_IDS, "unknown", "unexplained"].map((cause, at) => [cause, at + 1])),
     byReach: { works: 40, blocked: 10, unknown: 10 },
@@ -84,7 +84,7 @@ describe("the report", () => {
     expect(text).toContain("60 people are still on your old list.");
     expect(text).toContain("1,010 follow your new account.");
     expect(text).toMatch(/About 78 (are|is) on neither list\./);
-    expect(text).toContain("One of them you follow yourself.");
+    expect(text).toContain("You follow 3 of those not seen here yourself.");
     expect(text).not.toContain("%");
   });
 

@@ -13,7 +13,7 @@ import type { Phase } from "./headline.ts";
 import { Headline } from "./headline.tsx";
 import { Keep } from "./keep.tsx";
 
-type ReportViewProps = CardContext & { state: CheckState; youFollow: number; link: string; calls: ReactNode };
+type ReportViewProps = Omit<CardContext, "ended"> & { state: CheckState; link: string; calls: ReactNode };
 
 const phaseOf = (state: CheckState): Phase =>
   state.state === "failed" ? "failed" : hasEnded(state) ? "ended" : "running";
@@ -22,21 +22,21 @@ export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>
   state === "done" || state === "cancelled" || state === "failed";
 
 /** The same page while it grows and when it is finished. Nothing in it needs a script. */
-export function ReportView({ state, youFollow, link, calls, ...context }: ReportViewProps) {
+export function ReportView({ state, link, calls, ...context }: ReportViewProps) {
   const { report, checkPath } = context;
   const ended = hasEnded(state);
   const groups = arrange(report, ended);
   const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
   return (
     <div className="space-y-10" id="results" tabIndex={-1}>
-      <Headline phase={phaseOf(state)} report={report} youFollow={youFollow} />
+      <Headline phase={phaseOf(state)} report={report} />
       {state.state === "failed" ? <Again report={report} /> : null}
       {ended && state.changes ? <Changes changes={state.changes} /> : null}
       <Banners report={report} />
       <ActionsList checkPath={checkPath} report={report} />
       <GroupOverview groups={shown} />
-      <GroupSections context={context} groups={groups} />
-      <Keep calls={ended ? calls : null} link={link} state={state} />
+      <GroupSections context={{ ...context, ended }} groups={groups} />
+      <Keep calls={ended ? calls : null} link={link} people={report.servers.length > 0} state={state} />
     </div>
   );
 }

@@ -27,12 +27,17 @@ function movedLines(report: Report): readonly string[] {
 
 function countLines({ counts, move }: Report): readonly string[] {
   if (move.state === "not-started" || move.state === "elsewhere") return ["Nobody is judged: the move was not made."];
-  const { here, missing: left, newList, neither, before } = counts;
-  const known = before === null ? "" : ` of ${before} known from before, ${here} came along`;
+  const { missing: left, newList, neither } = counts;
   const followed =
     newList === null ? "The new list could not be read to its end." : `${newList} follow the new account.`;
   const lost = neither && neither.about > 0 ? ` About ${neither.about} are on neither list.` : "";
-  return [`${left} missing${known}. ${followed}${lost}`];
+  return [`${left} missing. ${ofSnapshot(counts)}${followed}${lost}`];
+}
+
+/** Against the whole only those of the snapshot: whoever followed after it is no part of it. */
+function ofSnapshot({ before, beforeIs, parts }: Report["counts"]): string {
+  if (beforeIs !== "snapshot" || !parts) return "";
+  return `Of the ${before} in your snapshot ${parts.snapshotMissing} are missing and ${parts.snapshotHere} came along. `;
 }
 
 const missing = ({ followers }: Report): readonly ReportFollower[] =>

@@ -6,7 +6,7 @@ import { hasEnded, ReportView } from "#components/report/report-view.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
 import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
-import { countYouFollow, sampleCauses } from "./samples.ts";
+import { sampleCauses } from "./samples.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -40,7 +40,6 @@ export default async function Check({ params }: Props) {
         people={people}
         report={report}
         state={state}
-        youFollow={countYouFollow(people)}
       />
     </Frame>
   );

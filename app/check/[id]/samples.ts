@@ -13,7 +13,3 @@ export async function sampleCauses({ checks, id, key }: OpenCheck, { counts }: R
   );
   return new Map<string, readonly ReportFollower[]>(causes.map((cause, at) => [cause, pages[at]?.items ?? []]));
 }
-
-/** Sorted with those first whom the mover follows, so the samples hold them all as long as they are few. */
-export const countYouFollow = (people: ReadonlyMap<string, readonly ReportFollower[]>): number =>
-  [...people.values()].flat().filter(({ youFollow }) => youFollow).length;
