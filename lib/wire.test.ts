@@ -157,7 +157,8 @@ describe("what the mover knows", () => {
   it("names people from before who are on neither list", async () => {
     const handles = ["nils@near.test", "gone@near.test", "not an address"];
     const { report } = await check({ mode: "moved", old: "@alice@old.test", before: { handles, kind: "snapshot" } });
-    expect(report.counts).toMatchObject({ before: 2, beforeIs: "snapshot", missingIs: "exact" });
+    expect(report.counts).toMatchObject({ before: 2, beforeIs: "snapshot", missing: 6, missingIs: "exact" });
+    expect(report.counts.parts).toMatchObject({ onOld: 5, onNeither: 1, snapshotHere: 1, snapshotMissing: 1 });
     expect(report.followers?.find(({ acct }) => acct === "nils@near.test")).toMatchObject({ cause: "here" });
     expect(report.followers?.find(({ acct }) => acct === "gone@near.test")).toMatchObject({ position: "neither" });
   });
