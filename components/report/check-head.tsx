@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
@@ -31,17 +32,17 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
         </span>
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
-        <nav aria-label={t("nav.label")}>
-          <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-6">
+        <nav aria-label={t("nav.label")} className="-mx-1 -mb-px max-w-full overflow-x-auto px-1">
+          <ul className="flex gap-x-2.5 whitespace-nowrap text-[0.85rem] sm:gap-x-6 sm:text-base">
             {PARTS.map((part) => (
               <li key={part}>
                 <Link
                   aria-current={part === current ? "page" : undefined}
-                  className="inline-flex min-h-11 items-center border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:not-aria-[current=page]:border-[Canvas]"
+                  className="-outline-offset-2 relative inline-flex min-h-11 items-center border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:not-aria-[current=page]:border-[Canvas]"
                   href={part === "overview" ? checkPath : `${checkPath}/${part}`}
                   prefetch={false}
                 >
-                  {t(`nav.${part}`)}
+                  <span>{t.rich(`nav.${part}`, { more: forRoom })}</span>
                 </Link>
               </li>
             ))}
@@ -54,6 +55,9 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
     </div>
   );
 }
+
+/** Five words in one row of a phone; the whole name is still the name. */
+const forRoom = (words: ReactNode) => <span className="max-sm:sr-only">{words}</span>;
 
 /** As high without a name and a picture as with both: they arrive while the page is read. */
 function Account({ account: { acct, display, avatar } }: { account: ReportAccount }) {

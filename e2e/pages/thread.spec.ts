@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { test } from "../house.ts";
+import { unfold } from "./unfold.ts";
 
 test("two handles become an answer", async ({ page, house }) => {
   await page.goto("/");
@@ -9,6 +10,7 @@ test("two handles become an answer", async ({ page, house }) => {
   await expect(page).toHaveURL(/\/check\/[\w-]+$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("5 people are still on your old list");
   await expect(page.getByText("6 follow your new account")).toBeVisible();
+  await unfold(page, "nobody");
   for (const cause of ["Their server blocks old.test", "Their server blocks new.test", "Their server is gone"]) {
     await expect(page.getByRole("heading", { name: cause })).toBeVisible();
   }
@@ -23,6 +25,7 @@ test("a check's page has no accessibility violations", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("Old address").fill("alice@old.test");
   await page.getByRole("button", { name: "Check my followers" }).click();
+  await unfold(page, "nobody");
   await expect(page.getByRole("heading", { name: "Their server is gone" })).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
