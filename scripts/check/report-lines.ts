@@ -37,7 +37,7 @@ function countLines({ counts, move }: Report): readonly string[] {
 /** Against the whole only those of the snapshot: whoever followed after it is no part of it. */
 function ofSnapshot({ before, beforeIs, parts }: Report["counts"]): string {
   if (beforeIs !== "snapshot" || !parts) return "";
-  return `Of the ${before} in your snapshot ${parts.snapshotMissing} are missing and ${parts.snapshotHere} came along. `;
+  return `Of the ${before} in your snapshot: ${parts.snapshotMissing} missing, ${parts.snapshotHere} came along. `;
 }
 
 const missing = ({ followers }: Report): readonly ReportFollower[] =>

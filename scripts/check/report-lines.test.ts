@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { Report } from "#lib/contract/report.ts";
+import { reportLines } from "./report-lines.ts";
+
+const COUNTS: Report["counts"] = {
+  ...{ before: 2, beforeIs: "snapshot", here: 3, missing: 6, missingIs: "exact", newList: 10, newcomers: 7 },
+  ...{ neither: null, byGroup: {}, byCause: {}, byReach: {} },
+};
+const account = (acct: string) => ({ acct, host: acct.slice(acct.indexOf("@") + 1) });
+const report = (counts: Partial<Report["counts"]>): Report => ({
+  ...{ version: 1, rules: "", mode: "moved", partial: false, checkedAt: "2026-11-20T12:00:00Z" },
+  ...{ old: account("maria@old.example"), new: account("maria@new.example") },
+  ...{ move: { state: "done", findings: [] }, counts: { ...COUNTS, ...counts }, servers: [], followers: [] },
+});
+const text = (counts: Partial<Report["counts"]>) => reportLines(report(counts), { people: false }).join("\n");
+
+it("counts against a snapshot only those who are in it", () => {
+  const parts = { onOld: 5, onNeither: 1, snapshotHere: 1, snapshotMissing: 1, youFollow: 0 };
+  expect(text({ parts })).toContain(
+    "6 missing. Of the 2 in your snapshot: 1 missing, 1 came along. 10 follow the new account.",
+  );
+});
+
+it("names no whole that is not known, or that was only stated", () => {
+  expect(text({})).toContain("6 missing. 10 follow the new account.");
+  expect(text({ before: 1200, beforeIs: "stated" })).toContain("6 missing. 10 follow");
+});
