@@ -15,11 +15,23 @@ const Entry = z.object({
   comment: softText,
 });
 
-/** `/api/v1/instance/domain_blocks`, which lists silenced and suspended names and nothing else. */
-export const domainBlocks = (rule: BlockList["rule"]): Question<Server, BlockList> => ({
+type Emptiness = { readonly emptyHides?: true };
+
+/**
+ * `/api/v1/instance/domain_blocks`, which lists silenced and suspended names and nothing else. `emptyHides`: it is
+ * empty too where the software keeps a list of allowed servers instead.
+ */
+export const domainBlocks = (rule: BlockList["rule"], { emptyHides }: Emptiness = {}): Question<Server, BlockList> => ({
   path: () => "/api/v1/instance/domain_blocks",
   size: "list",
-  reads: () => z.array(Entry).transform((entries) => says({ rule, whole: true, rows: entries.flatMap(toRow) }, true)),
+  reads: () =>
+    z
+      .array(Entry)
+      .transform((entries) =>
+        emptyHides && entries.length === 0
+          ? silent("hidden-by-server")
+          : says({ rule, whole: true, rows: entries.flatMap(toRow) }, true),
+      ),
   // An empty body: for members only, or for nobody, it cannot be told which. Else the place does not exist.
   statusMeans: { 404: (_, text) => silent(text === "" ? "hidden-by-server" : "not-offered") },
 });

@@ -7,22 +7,28 @@ import { rowsOf, says, soft, softText } from "./soft.ts";
 const Named = z.object({ domain: z.string() });
 const Names = z.array(Named).transform((rows) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));
 
-const V3 = z.object({
-  federated_instances: z.object({ allowed: Names.nullish(), blocked: Names }).nullish(),
-});
+const V3 = z.object({ federated_instances: z.object({ allowed: Names.nullish(), blocked: Names }) });
+/** Exactly this much: any other object without lists is an answer to something else. */
+const Nothing = z.strictObject({ federated_instances: z.null().optional() });
 
-/** Up to 0.19, and PieFed. No lists at all means that it does not federate. */
-export const federatedInstances = (rule: BlockList["rule"]): Question<Server, BlockList> => ({
+type Silence = { readonly emptyIsOff?: true };
+
+/**
+ * Up to 0.19, and PieFed. `emptyIsOff`: the software leaves its lists out where it does not federate. Of software that
+ * was not read, an answer without lists may mean anything.
+ */
+export const federatedInstances = (
+  rule: BlockList["rule"],
+  { emptyIsOff }: Silence = {},
+): Question<Server, BlockList> => ({
   path: () => "/api/v3/federated_instances",
   size: "list",
-  reads: ({ host }) =>
-    V3.refine((body) => "federated_instances" in body || Object.keys(body).length === 0).transform(
-      ({ federated_instances: lists }) =>
-        says(
-          lists ? { rule, rows: lists.blocked, whole: true, allowed: lists.allowed ?? [] } : onlyItself(rule, host),
-          true,
-        ),
-    ),
+  reads: ({ host }) => {
+    const lists = V3.transform(({ federated_instances: { blocked, allowed } }) =>
+      says({ rule, rows: blocked, whole: true, allowed: allowed ?? [] }, true),
+    );
+    return emptyIsOff ? lists.or(Nothing.transform(() => says(onlyItself(rule, host), true))) : lists;
+  },
 });
 
 const Item = z.object({
@@ -49,5 +55,5 @@ export const lemmy: Adapter = {
   family: "lemmy",
   software: ["lemmy"],
   showsMoved: false,
-  blocks: [federatedInstances("lemmy"), blockedInstances("lemmy")],
+  blocks: [federatedInstances("lemmy", { emptyIsOff: true }), blockedInstances("lemmy")],
 };

@@ -79,6 +79,14 @@ describe("Lemmy and its like", () => {
     ["Lemmy: allowed", lemmy, { [V3]: v3([], ["old.example"]) }, "old.example", "open open"],
     ["Lemmy: federation off", lemmy, { [V3]: { body: {} } }, "old.example", "blocked blocked exact allow-list"],
     [
+      "Lemmy: federation off, with the word for it",
+      lemmy,
+      { [V3]: { body: { federated_instances: null } } },
+      "old.example",
+      "blocked blocked exact allow-list",
+    ],
+    ["Lemmy: an error with status 200", lemmy, { [V3]: { body: { error: "unknown" } } }, "old.example", "bad-answer"],
+    [
       "Lemmy: an odd row is an odd list",
       lemmy,
       { [V3]: { body: { federated_instances: { blocked: [{ id: 1 }] } } } },
@@ -121,6 +129,14 @@ describe("Lemmy and its like", () => {
       { [V3]: v3([], ["far.example"]), [BLOCKS]: { body: [] } },
       "old.example",
       "blocked blocked exact allow-list",
+    ],
+    ["PieFed: an answer without lists", piefed, { [V3]: { body: {} } }, "old.example", "bad-answer"],
+    [
+      "PieFed: the other list, empty as where only some are allowed",
+      piefed,
+      { [BLOCKS]: { body: [] } },
+      "old.example",
+      "hidden-by-server",
     ],
     [
       "PieFed: the other list",
@@ -195,6 +211,10 @@ describe("software nobody has read", () => {
     ["Mastodon's list, hidden", { ...plain, [BLOCKS]: HIDDEN_LIST }, "hidden-by-server"],
     ["Lemmy's list", { ...plain, [BLOCKS]: { status: 405 }, [V3]: v3(["old.example"]) }, "blocked blocked exact"],
     ["none", { ...plain, [BLOCKS]: { status: 405 } }, "not-offered"],
+    ["any object in place of Lemmy's list", { ...plain, [V3]: { body: { status: "ok" } } }, "bad-answer"],
+    ["an error in its place", { ...plain, [V3]: { body: { error: "Unknown endpoint", code: 404 } } }, "bad-answer"],
+    ["an empty object in its place", { ...plain, [V3]: { body: {} } }, "bad-answer"],
+    ["a null in its place", { ...plain, [V3]: { body: { federated_instances: null } } }, "bad-answer"],
     ["not answering", { ...plain, [BLOCKS]: "timeout" }, "unreachable"],
   ])("%s", async (_, answers, expected) => {
     expect(await stance(generic, answers)).toBe(expected);

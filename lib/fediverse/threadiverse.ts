@@ -13,7 +13,7 @@ export const piefed: Adapter = {
   family: "piefed",
   software: ["piefed"],
   showsMoved: false,
-  blocks: [federatedInstances("piefed"), domainBlocks("piefed")],
+  blocks: [federatedInstances("piefed"), domainBlocks("piefed", { emptyHides: true })],
 };
 
 const Defederated = z.object({ instances: z.array(z.string()).nullable() });
