@@ -31,6 +31,18 @@ function meet(people: readonly Person[], shown: readonly string[], software = "m
   return { asking, asked };
 }
 
+/** Mastodon before 3.4: it takes the word for an account's key and finds none, for everybody alike. */
+const withoutLookup: Gate = {
+  async ask({ url }) {
+    const actor = { id: "https://far.example/users/bo", type: "Person", preferredUsername: "bo" };
+    const link = { rel: "self", type: "application/activity+json", href: actor.id };
+    const [status, body] = url.includes("/accounts/lookup")
+      ? [404, { error: "Record not found" }]
+      : [200, url === actor.id ? actor : { subject: "acct:bo@far.example", links: [link] }];
+    return { ok: true, status, url, headers: {}, at: NOW, body: JSON.stringify(body) };
+  },
+};
+
 describe("the control of a 404", () => {
   it.each<[string, readonly Person[], readonly string[], unknown]>([
     ["is somebody of the old list", [fromSnapshot("ada"), person("bo")], ["bo"], true],
@@ -40,6 +52,19 @@ describe("the control of a 404", () => {
     ["fails where nobody is shown", [fromSnapshot("ada"), fromSnapshot("bo"), fromSnapshot("eli")], ["eli"], false],
   ])("%s", async (_, people, shown, value) => {
     expect(await askControl(meet(people, shown).asking)).toMatchObject({ known: true, value });
+  });
+
+  it("is no control where the look-up knows nobody, though WebFinger and the actor show everybody", async () => {
+    const { asking } = meet([person("bo")], []);
+    const control = await askControl({ ...asking, deps: { ...asking.deps, gate: withoutLookup } });
+    expect(control).toMatchObject({ known: true, value: false });
+    expect(asking.singles.get("bo@far.example")).toMatchObject({ known: true, value: { state: "alive" } });
+  });
+
+  it("asks somebody whom the look-up shows nothing more", async () => {
+    const { asking, asked } = meet([person("bo")], ["bo"]);
+    await askControl(asking);
+    expect(asked).toEqual(["https://far.example/api/v1/accounts/lookup?acct=bo"]);
   });
 
   it("is nobody where nobody is known", async () => {

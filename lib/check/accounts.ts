@@ -1,6 +1,6 @@
-import type { Home, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import { askHome } from "#lib/fediverse/account.ts";
+import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/account.ts";
 import { MOST_REQUESTS } from "#lib/fediverse/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { splitAcct } from "./resolve-side.ts";
@@ -27,17 +27,26 @@ export async function askSingleHomes(asking: Asking, facts: ServerFacts, request
 }
 
 /**
- * Somebody of the server's own whom it shows: so a 404 for others means something. What it shows of him is kept. Where
- * all follows were cut nobody is in the old list, and whoever came along, or is in a list from before, does as well.
+ * Somebody of the server's own whom its look-up shows: so its 404 for others means something. Nothing but the same
+ * question tells that: where the look-up knows nobody at all, WebFinger still finds everybody. What became of the
+ * person is kept, by whatever way. Where all follows were cut nobody is in the old list, and whoever came along, or is
+ * in a list from before, does as well.
  */
 export async function askControl(asking: Asking): Promise<Fact<boolean>> {
   let answer: Fact<boolean> = gap("not-asked");
   for (const person of controls(asking.people)) {
-    const home = await askSingle(asking, person);
-    answer = home.known ? known(home.value.state !== "deleted", home.source) : home;
+    const told = await askControlled(asking, person);
+    answer = told.known ? known(told.value.state !== "deleted", told.source) : told;
     if (!answer.known || answer.value) return answer;
   }
   return answer;
+}
+
+async function askControlled({ deps: { gate }, adapter, server, singles }: Asking, person: Person) {
+  const who = whoIs(server, person);
+  const told = await askHomeByApi(adapter, gate, who);
+  singles.set(person.acct, await askHomeAfter(told, gate, who));
+  return told;
 }
 
 function controls(people: readonly Person[]): readonly Person[] {
@@ -49,12 +58,15 @@ function controls(people: readonly Person[]): readonly Person[] {
   return [...listed, ...here, ...before].slice(0, CONTROLS);
 }
 
-async function askSingle({ deps, adapter, server, singles }: Asking, { acct, uri }: Person): Promise<Fact<Home>> {
-  const [user] = splitAcct(acct);
-  const home = await askHome(adapter, deps.gate, { server, user, ...(uri ? { uri } : {}) });
-  singles.set(acct, home);
-  return home;
+async function askSingle({ deps, adapter, server, singles }: Asking, person: Person): Promise<void> {
+  singles.set(person.acct, await askHome(adapter, deps.gate, whoIs(server, person)));
 }
+
+const whoIs = (server: Asking["server"], { acct, uri }: Person): OneOfTheirs => ({
+  server,
+  user: splitAcct(acct)[0],
+  ...(uri ? { uri } : {}),
+});
 
 function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
   // An empty list that its server does not count as empty may be a masked one.

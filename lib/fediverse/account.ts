@@ -26,12 +26,29 @@ export async function askAccount(
   return shown.known || !told.source ? shown : told;
 }
 
+/** One follower as the API of his own server answers, and nothing beside it. */
+export const askHomeByApi = (
+  adapter: Adapter,
+  gate: Gate,
+  { server, user }: Person,
+  options?: AskOptions,
+): Promise<Fact<Home>> => askFact(gate, adapter.home, { ...server, user }, options);
+
 /** What became of one follower, by the server he is at home on. Asked only where it decides. */
 export async function askHome(adapter: Adapter, gate: Gate, who: Person, options?: AskOptions): Promise<Fact<Home>> {
-  const { server, user } = who;
   const shown = adapter.home || !who.uri ? undefined : await askActorHome(gate, who.uri, NOT_ASKED, options);
   if (shown?.known) return shown;
-  const told = await askFact(gate, adapter.home, { ...server, user }, options);
+  return askHomeAfter(await askHomeByApi(adapter, gate, who, options), gate, who, { ...options, shown });
+}
+
+/** The rest of the way, where the API's answer is there already. `shown`: the actor, where it was asked first. */
+export async function askHomeAfter(
+  told: Fact<Home>,
+  gate: Gate,
+  who: Person,
+  { shown, ...options }: AskOptions & { readonly shown?: Fact<Home> | undefined } = {},
+): Promise<Fact<Home>> {
+  const { server, user } = who;
   if (told.known ? told.value.state !== "deleted" : told.gap === "unreachable") return told;
   const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
   // 410 is the server's word that somebody was here and is gone; 404 alone may be a typing error.
