@@ -19,6 +19,7 @@ const TONES: Readonly<Record<MoveFindingId, Tone>> = {
   "new-account-redirects": "stop",
   "redirect-only": "warn",
   "new-account-unverifiable": "warn",
+  "old-account-gone": "warn",
   "old-unreachable": "warn",
   "new-unreachable": "warn",
   "new-list-hidden": "warn",

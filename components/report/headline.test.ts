@@ -89,6 +89,7 @@ describe("the headline", () => {
       report({ move: { state: "done", findings: [finding("old-list-hidden"), finding("new-list-hidden")] } }),
     ],
     ["old-unread", report({ move: { state: "unclear", findings: [finding("old-unreachable")] } })],
+    ["old-unread", report({ move: { state: "unclear", findings: [finding("old-account-gone")] } })],
     ["old-unread", report({ old: { acct: "maria@old.example", host: "old.example", gap: "never-met" } })],
     ["all-here", report({ counts: counts({ here: 40 }) })],
     ["nobody", report()],

@@ -11,8 +11,8 @@ export type Expected = {
   readonly groups?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the new list could be counted. */
   readonly newListRead?: false;
-  /** What the mover adds: how many followers there were. */
-  readonly before?: number;
+  /** What the mover adds: how many followers there were, or a list of all of them from before. */
+  readonly before?: number | "list";
   /** How many are said to be on neither list. */
   readonly neither?: number;
 };
@@ -121,6 +121,13 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move">, Ex
     banners: ["The new account is not there"],
     groups: { unknown: { unknown: 6 } },
     newListRead: false,
+  },
+  "old-account-gone": {
+    heading: /^2 of your 4 people from before are not here yet\.$/,
+    banners: ["The old account is not there"],
+    actions: ["post"],
+    groups: { unknown: { unknown: 2 } },
+    before: "list",
   },
   "new-account-unverifiable": { heading: NOT_THROUGH, banners: ["Other servers cannot read the new account"] },
   "new-account-is-a-page": { heading: NOT_THROUGH, banners: ["Other servers cannot read the new account"] },

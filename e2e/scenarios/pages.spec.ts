@@ -36,9 +36,14 @@ function typedIn(name: Name, { typed, old, target }: Scenario) {
   return {
     old: say(pair.old),
     ...(pair.new ? { new: say(pair.new) } : {}),
-    ...(before ? { before: { count: before } } : {}),
+    ...(before === undefined ? {} : { before: before === "list" ? listOf(name) : { count: before } }),
   };
 }
+
+const listOf = (name: Name) => ({
+  kind: "snapshot",
+  handles: street.worlds.get(name)?.truth.followers.map(({ acct }) => acct) ?? [],
+});
 
 for (const name of NAMES)
   test(`${name} has the right headline, warnings, actions and groups`, async ({ page }) => {

@@ -1,6 +1,6 @@
 // biome-ignore-all format: one story is one line where it fits.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, OldRow, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence.ts";
 import { GAPS } from "#lib/domain/fact.ts";
 import {
   ABILITIES,
@@ -111,6 +111,16 @@ describe("3. absence of evidence is no evidence", () => {
       cause: "old-server-blocked",
       certainty: "likely",
     });
+  });
+
+  it.each<[string, Partial<Side>, string]>([
+    ["was deleted", { account: not("never-met"), actor: not("never-met"), list: not("never-met") }, "unknown"],
+    ["is suspended at home", { account: is({ acct: "alice@old.example", suspended: true }) }, "unknown"],
+    ["is shown by its actor alone", { account: not("needs-login"), list: not("needs-login") }, "old-server-blocked"],
+    ["is known by its list alone", { account: not("needs-login"), actor: not("needs-signature") }, "old-server-blocked"],
+  ])("takes a 404 of the old account for a block only while it is there at home: it %s", (_, change, cause) => {
+    const far = mastodon({ onOld: { sight: is({ seen: "absent" as const }) } }, { control: is(true) });
+    expect(judge(far, [fromSnapshot("bo")], { old: { ...OLD, ...change } }).cause).toBe(cause);
   });
 
   it("shows both, as possible, where a list and a look-up contradict each other", () => {

@@ -108,6 +108,7 @@ export const MOVE_FINDINGS = [
   "redirect-only",
   "new-account-redirects",
   "new-account-gone",
+  "old-account-gone",
   "new-account-unverifiable",
   "old-and-new-block",
   "old-actor-silent",

@@ -34,6 +34,7 @@ import { newServerGivenUp } from "./new-server-given-up.ts";
 import { newServerIsClosed } from "./new-server-is-closed.ts";
 import { newUnreachable } from "./new-unreachable.ts";
 import { oddNames } from "./odd-names.ts";
+import { oldAccountGone } from "./old-account-gone.ts";
 import { oldAccountSuspended } from "./old-account-suspended.ts";
 import { oldAndNewBlock } from "./old-and-new-block.ts";
 import { oldOnAkkoma } from "./old-on-akkoma.ts";
@@ -80,6 +81,7 @@ export const SCENARIOS = {
   "redirect-only": redirectOnly,
   "new-account-redirects": newAccountRedirects,
   "new-account-gone": newAccountGone,
+  "old-account-gone": oldAccountGone,
   "new-account-unverifiable": newAccountUnverifiable,
   "new-account-is-a-page": newAccountIsAPage,
   "old-and-new-block": oldAndNewBlock,

@@ -43,6 +43,7 @@ const FINDINGS = [
   "redirect-only",
   "new-account-redirects",
   "new-account-gone",
+  "old-account-gone",
   "new-account-unverifiable",
   "old-and-new-block",
   "old-actor-silent",

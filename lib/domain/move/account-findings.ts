@@ -13,7 +13,8 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "alias-missing", find: aliasMissing },
   { id: "redirect-only", find: redirectOnly },
   { id: "new-account-redirects", find: newRedirects },
-  { id: "new-account-gone", find: newGone },
+  { id: "new-account-gone", find: ({ target }) => gone("target", target) },
+  { id: "old-account-gone", find: ({ old }) => gone("old", old) },
   { id: "new-account-unverifiable", find: unverifiable },
   { id: "old-and-new-block", find: wall },
   { id: "old-actor-silent", find: oldSilent },
@@ -74,13 +75,14 @@ function newRedirects({ points, back, target }: Scene): Found {
   return found("proven", saidBy(target, "target", away));
 }
 
-function newGone({ target: { account, actor } }: Scene): Found {
+/** Deleted or suspended at home, or nothing there goes by that name. */
+export function gone(name: "old" | "target", { account, actor }: Side): Found {
   if (account.known && !isFine({ account }))
-    return found("proven", said("target.account", account, { suspended: true }));
-  if (statusOf(actor) === 410) return found("proven", said("target.actor", actor));
-  if (statusOf(account) === 410) return found("proven", said("target.account", account));
+    return found("proven", said(`${name}.account`, account, { suspended: true }));
+  if (statusOf(actor) === 410) return found("proven", said(`${name}.actor`, actor));
+  if (statusOf(account) === 410) return found("proven", said(`${name}.account`, account));
   return statusOf(account) === 404 && statusOf(actor) === 404
-    ? found("likely", said("target.account", account), said("target.actor", actor))
+    ? found("likely", said(`${name}.account`, account), said(`${name}.actor`, actor))
     : undefined;
 }
 
@@ -95,7 +97,7 @@ function unverifiable(scene: Scene): Found {
       : undefined;
   const refused = [401, 403].includes(statusOf(actor) ?? 0);
   const broken = actor.gap === "bad-answer" || (actor.gap === "unreachable" && account.known);
-  return broken && !refused && !newGone(scene) ? found("likely", said("target.actor", actor)) : undefined;
+  return broken && !refused && !gone("target", scene.target) ? found("likely", said("target.actor", actor)) : undefined;
 }
 
 /** A Move between two servers that suspend each other cannot even be set up; one set up before is dead by now. */

@@ -42,7 +42,12 @@ function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState
   return points.to === "this" && !has("alias-missing") ? "done" : "unclear";
 }
 
-const ABOUT_OLD: readonly MoveFinding["cause"][] = ["old-actor-silent", "old-list-hidden", "old-unreachable"];
+const ABOUT_OLD: readonly MoveFinding["cause"][] = [
+  "old-account-gone",
+  "old-actor-silent",
+  "old-list-hidden",
+  "old-unreachable",
+];
 
 /** What is wrong with OLD is the same for every candidate, and said once. */
 function once(findings: readonly MoveFinding[]): readonly MoveFinding[] {

@@ -1,13 +1,14 @@
 import type { Side } from "../evidence.ts";
 import type { Fact, Gap } from "../fact.ts";
 import { foldYoung } from "../readings/old.ts";
+import { gone } from "./account-findings.ts";
 import { neitherOf } from "./neither.ts";
 import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
 
 /** Findings about the day of the move, the lists, and what the mover can do at once. */
 export const LIST_FINDINGS: readonly Finder[] = [
   { id: "too-early", find: tooEarly },
-  { id: "old-list-hidden", find: ({ old }) => hidden("old.list", old) },
+  { id: "old-list-hidden", find: ({ old }) => (gone("old", old) ? undefined : hidden("old.list", old)) },
   { id: "new-list-hidden", find: ({ target, moved }) => (moved ? hidden("target.list", target) : undefined) },
   { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target.list", target) : undefined) },
   { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },

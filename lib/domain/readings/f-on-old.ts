@@ -1,5 +1,7 @@
+import type { Side } from "../evidence.ts";
 import type { Reading, Wall } from "../reading.ts";
 import type { Context } from "./context.ts";
+import { isFine } from "./f-on-target.ts";
 import { wordsOfSight } from "./sight.ts";
 import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
 
@@ -16,12 +18,21 @@ export function foldFOnOld(context: Context): Reading<Wall> {
   return weigh(words, gapsOf(aboutOld.list, aboutOld.sight, aboutOld.peer));
 }
 
-/** F must know OLD's account, for it has a follower of it. So "not found", where F's own are found, means cut off. */
-function wordOfCut({ family, aboutOld, server }: Context): readonly Word[] {
+/**
+ * F must know OLD's account, for it has a follower of it. So "not found", where F's own are found, means cut off; but
+ * an account that was deleted at home is dropped everywhere.
+ */
+function wordOfCut({ family, aboutOld, server, check }: Context): readonly Word[] {
   const absent = aboutOld.sight?.known && aboutOld.sight.value.seen === "absent";
   const control = server.control?.known && server.control.value;
-  if (family !== "mastodon" || !absent || !control) return [];
+  if (family !== "mastodon" || !absent || !control || !isThere(check.old)) return [];
   return [{ blocked: true, certainty: "likely", witness: { fact: "onOld.sight" } }];
+}
+
+/** Its API may be shut to strangers; then its actor, or a list of its own with people in it, does as well. */
+function isThere({ account, actor, list }: Side): boolean {
+  if (account.known) return isFine({ account });
+  return actor.known || (list.known && list.value.read > 0);
 }
 
 /** Mastodon leaves every name with a block row out of its peers: presence tells, absence does not. */
