@@ -11,17 +11,26 @@ const Item = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }
 const Items = rowsOf(Item);
 const where = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 
-const PageDocument = z.object({ orderedItems: soft(Items), items: soft(Items), next: soft(where) });
+const PageDocument = z.object({
+  orderedItems: soft(Items),
+  items: soft(Items),
+  next: soft(where),
+  totalItems: soft(softCount),
+});
 const Root = PageDocument.extend({
   type: z.string(),
-  totalItems: soft(softCount),
   /** An address, or the first page itself. */
   first: soft(z.union([z.string(), PageDocument.extend({ id: soft(z.string()) })])),
 });
 type PageDocument = z.infer<typeof PageDocument>;
 
 /** A collection as its own address answers: with people in it, or with the way to them. */
-export type RootRead = { readonly page?: Page; readonly next: string | null };
+export type RootRead = {
+  readonly page?: Page;
+  readonly next: string | null;
+  /** How many there are, by the collection's own count. */
+  readonly count: number;
+};
 type At = Server & { readonly uri: string };
 
 export const collectionRoot: Question<At, RootRead> = {
@@ -33,11 +42,11 @@ export const collectionRoot: Question<At, RootRead> = {
 };
 
 function readRoot(root: z.infer<typeof Root>): Meant<RootRead> {
-  const { first } = root;
-  if (typeof first === "string") return says({ next: first });
+  const { first, totalItems: count = 0 } = root;
+  if (typeof first === "string") return says({ next: first, count });
   const page = pageIn(first) ?? pageIn(root);
-  if (page) return says({ page, next: (first ?? root).next ?? null });
-  if (first?.id) return says({ next: first.id });
+  if (page) return says({ page, next: (first ?? root).next ?? null, count: Math.max(count, first?.totalItems ?? 0) });
+  if (first?.id) return says({ next: first.id, count });
   // Neither people nor a way to them: hidden, even where it says that there are none.
   return silent("hidden-by-server");
 }
@@ -45,6 +54,10 @@ function readRoot(root: z.infer<typeof Root>): Meant<RootRead> {
 function pageIn(document: PageDocument | undefined): Page | undefined {
   return document?.orderedItems ?? document?.items;
 }
+
+const Counted = z.object({ totalItems: soft(softCount) });
+/** Pages carry the count too, some of them alone. */
+export const countIn = (page: unknown): number => Counted.safeParse(page).data?.totalItems ?? 0;
 
 /** `at` is a page's whole address. A page without items is an empty one: some softwares leave the field out. */
 export const collectionPage: PagedQuestion<At> = {

@@ -1,7 +1,7 @@
 import type { Gate } from "#lib/domain/gate.ts";
 import { askActorDocument } from "./actor.ts";
 import { type Asked, type AskOptions, ask } from "./ask.ts";
-import { collectionPage, collectionRoot, type RootRead } from "./collection.ts";
+import { collectionPage, collectionRoot, countIn, type RootRead } from "./collection.ts";
 import type { ListOf } from "./list.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
@@ -18,12 +18,21 @@ export async function* readCollection(
   if (typeof uri !== "string") return uri;
   const host = URL.parse(uri)?.hostname ?? "";
   const input = { host, webHost: host, uri };
+  let counted = (which === "followers" && of.account?.followers) || 0;
   const askPage = async (at: string | null): Promise<OnePage> => {
-    if (at === null) return stayAt(host, rootPage(await ask(gate, collectionRoot, input, options)));
+    if (at === null) {
+      const root = await ask(gate, collectionRoot, input, options);
+      counted = Math.max(counted, root.fact.known ? root.fact.value.count : 0);
+      return stayAt(host, rootPage(root));
+    }
     const asked = await ask(gate, collectionPage, { ...input, at }, pagedOptions(options, at));
+    counted = Math.max(counted, countIn(asked.body));
     return stayAt(host, toPage(asked, collectionPage));
   };
-  return yield* readPages(askPage, start);
+  const end = yield* readPages(askPage, start);
+  // Read from its start and to its end, nobody is in a list that counts somebody: he is kept back.
+  const isMasked = start === null && end.complete && end.read === 0 && counted > 0;
+  return isMasked ? { ...end, complete: false, gap: "hidden-by-server" } : end;
 }
 
 function rootPage({ fact, ...asked }: Asked<RootRead>): OnePage {

@@ -205,6 +205,18 @@ describe("followers by the collection", () => {
     expect([accts, end.complete]).toEqual([PEOPLE, true]);
   });
 
+  it("are hidden where they are nobody and the account counts somebody", async () => {
+    const nobody = withActor({ [ROOT]: { body: { type: "Collection", id: ROOT, items: [] } }, [LIST]: NEEDS_LOGIN });
+    const { end } = await read(fakeGate(nobody), who({ followers: 9 }));
+    expect(end).toMatchObject({ complete: false, gap: "hidden-by-server" });
+  });
+
+  it("end with an empty page after people without being called hidden", async () => {
+    const gate = fakeGate({ [page(2)]: { body: { ...collectionPage(page(2), []), totalItems: 120 } } });
+    const { end } = await read(gate, who(), mastodon, { cursor: { via: "collection", at: page(2) } });
+    expect(end.complete).toBe(true);
+  });
+
   it("go on from a cursor without asking for the actor again", async () => {
     const gate = fakeGate(twoPages);
     const { accts } = await read(gate, who(), mastodon, { cursor: { via: "collection", at: page(2) } });
@@ -226,6 +238,45 @@ describe("followers by the collection", () => {
       "an empty first page",
       { [ROOT]: { body: collection(ROOT, { totalItems: 0 }) }, [page(1)]: { body: { type: "OrderedCollectionPage" } } },
       [0, "whole"],
+    ],
+    [
+      "an empty first page, and a count of many",
+      {
+        [ROOT]: { body: collection(ROOT, { totalItems: 120 }) },
+        [page(1)]: { body: collectionPage(page(1), []) },
+      },
+      [0, "hidden-by-server"],
+    ],
+    [
+      "an empty first page that alone counts many",
+      {
+        [ROOT]: { body: collection(ROOT, { totalItems: undefined }) },
+        [page(1)]: { body: { ...collectionPage(page(1), []), totalItems: 120 } },
+      },
+      [0, "hidden-by-server"],
+    ],
+    [
+      "nobody at once, and a count of many",
+      { [ROOT]: { body: collection(ROOT, { first: undefined, totalItems: 120, orderedItems: [] }) } },
+      [0, "hidden-by-server"],
+    ],
+    [
+      "nobody in the first page inside, and a count of many",
+      { [ROOT]: { body: collection(ROOT, { first: collectionPage(page(1), []), totalItems: 120 }) } },
+      [0, "hidden-by-server"],
+    ],
+    [
+      "nobody at once, and a count of nobody",
+      { [ROOT]: { body: collection(ROOT, { first: undefined, totalItems: 0, orderedItems: [] }) } },
+      [0, "whole"],
+    ],
+    [
+      "fewer than the count, read to the end",
+      {
+        [ROOT]: { body: collection(ROOT, { totalItems: 120 }) },
+        [page(1)]: { body: collectionPage(page(1), ["https://far.example/users/bo"]) },
+      },
+      [1, "whole"],
     ],
     [
       "the first page inside",
