@@ -44,6 +44,8 @@ export type PageAnswer = {
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
   readonly url: string;
+  /** On the first page of a list: how many people the account is said to have in it. */
+  readonly counted?: number;
 };
 /** Where the next page starts; `end`; or `broken`: there has to be one and the answer does not say where. */
 export type Next = { readonly at: string } | "end" | "broken";

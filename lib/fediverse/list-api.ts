@@ -10,6 +10,7 @@ import { readStretches } from "./stretches.ts";
 
 /** By the software's own API. */
 export async function* readApi(
+  which: "followers" | "following",
   question: PagedQuestion<OfAccount>,
   adapter: Adapter,
   gate: Gate,
@@ -18,11 +19,13 @@ export async function* readApi(
   start: string | null,
 ): AsyncGenerator<ListPage, ListEnd> {
   const input = { ...server, user, ...(account?.id === undefined ? {} : { id: account.id }) };
+  const counted = which === "followers" ? account?.followers : undefined;
   const askPage = async (at: string | null, above?: string): Promise<OnePage> => {
     const place = above === undefined ? { at } : { at, above };
     const asked = await ask(gate, question, { ...input, ...place }, pagedOptions(options, at));
     const masked = at === null && asked.fact.known && asked.fact.value.raw === 0 && emptyIsHidden(adapter, account);
-    return masked ? { ok: false, gap: "hidden-by-server", source: asked.fact.source } : toPage(asked, question);
+    if (masked) return { ok: false, gap: "hidden-by-server", source: asked.fact.source };
+    return toPage(asked, question, at === null ? counted : undefined);
   };
   const isLong = options.own === true && (account?.followers ?? 0) >= WORTH_SPLITTING;
   const wasSplit = start !== null && stretchesIn(start) !== undefined;

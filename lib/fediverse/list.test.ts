@@ -125,6 +125,33 @@ describe("followers by the API", () => {
     ],
     ["a full page and no Link", { [LIST]: { body: full(0) } }, undefined, [80, "bad-answer"]],
     [
+      "fewer on a page than were asked for, no Link, and a count of more",
+      { [LIST]: { body: full(0).slice(0, 40) } },
+      who({ followers: 1_000 }),
+      [40, "bad-answer"],
+    ],
+    [
+      "no Link, and the count of them",
+      { [LIST]: { body: full(0).slice(0, 40) } },
+      who({ followers: 40 }),
+      [40, "whole"],
+    ],
+    [
+      "a Link without a next page, and some who are counted and not shown",
+      { [LIST]: { body: full(0).slice(0, 40), headers: { link: `<${LIST}&since_id=9>; rel="prev"` } } },
+      who({ followers: 43 }),
+      [40, "whole"],
+    ],
+    [
+      "a short page in the middle, with a Link",
+      {
+        [LIST]: { body: full(0).slice(0, 60), headers: nextPage(LIST, "41") },
+        [`${LIST}&max_id=41`]: { body: people("bo@far.example") },
+      },
+      who({ followers: 61 }),
+      [61, "whole"],
+    ],
+    [
       "a Link that leads nowhere",
       { [LIST]: { body: full(0), headers: { link: '<https://old.example/x>; rel="next"' } } },
       undefined,
@@ -171,11 +198,11 @@ describe("followers by the API", () => {
     expect([accts.length, end.gap, place]).toEqual([80, "bad-answer", 4]);
   });
 
-  it("may be those that an account follows", async () => {
+  it("may be those that an account follows, whom nobody counted", async () => {
     const gate = fakeGate({ [LIST.replace("followers", "following")]: { body: people("bo@far.example") } });
-    const kinds = [];
-    for await (const step of readFollowing(mastodon, gate, who())) kinds.push(step.kind);
-    expect(kinds).toEqual(["page", "end"]);
+    const steps = [];
+    for await (const step of readFollowing(mastodon, gate, who({ followers: 9 }))) steps.push(step);
+    expect(steps).toMatchObject([{ kind: "page" }, { kind: "end", complete: true }]);
   });
 });
 

@@ -52,7 +52,7 @@ async function* readList(
 ): AsyncGenerator<ListStep, void> {
   const question = adapter[which];
   if (cursor?.via !== "collection" && question && of.account?.id !== undefined) {
-    const end = yield* steps(readApi(question, adapter, gate, of, options, cursor?.at ?? null), "api");
+    const end = yield* steps(readApi(which, question, adapter, gate, of, options, cursor?.at ?? null), "api");
     const openElsewhere = end.read === 0 && !cursor && end.gap !== undefined && TRY_COLLECTION.has(end.gap);
     if (!openElsewhere || of.uri === undefined) return yield endOf(end, "api");
   }

@@ -9,12 +9,13 @@ export const pagedOptions = (options: AskOptions, at: string | null): AskOptions
 export function toPage<Input>(
   { fact, body, headers, url, until }: Asked<Page>,
   { next }: PagedQuestion<Input>,
+  counted?: number,
 ): OnePage {
   if (!fact.known) {
     const { source } = fact;
     return { ok: false, gap: fact.gap, ...(source ? { source } : {}), ...(until ? { until } : {}) };
   }
-  const where = next({ page: fact.value, body, headers, url });
+  const where = next({ page: fact.value, body, headers, url, ...(counted === undefined ? {} : { counted }) });
   return {
     ok: true,
     ...fact.value,

@@ -3,15 +3,18 @@ import { field } from "./ask.ts";
 
 /**
  * Mastodon's way: the `Link` header alone knows where the next page starts. Only the parameter is taken out of it,
- * so that an address leading elsewhere is never asked. A full page without it is a header lost on the way.
+ * so that an address leading elsewhere is never asked. A full page without it is a header lost on the way; so is a
+ * shorter one that leaves people out, for a server may give fewer than it was asked for. A header without a next page
+ * ends the list, however many were counted: who is suspended is counted and not shown.
  */
 export const byLink =
   (pageSize: number) =>
-  ({ page, headers }: PageAnswer): Next => {
+  ({ page, headers, counted = 0 }: PageAnswer): Next => {
     if (page.raw === 0) return "end";
     const at = nextIn(headers.link ?? "");
     if (at !== null) return at === "" ? "broken" : { at };
-    return page.raw >= pageSize ? "broken" : "end";
+    const leavesOut = !headers.link && page.raw < counted;
+    return page.raw >= pageSize || leavesOut ? "broken" : "end";
   };
 
 /** Null: no next page is named. Empty: one is named and its place cannot be read. */
