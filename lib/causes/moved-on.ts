@@ -3,13 +3,17 @@ import { defineCause } from "#lib/domain/cause.ts";
 /**
  * The follower left this account for another one, which does not follow yet. The account left behind
  * cannot follow anybody any more, so the Move had nobody to carry; the person can be found at the new address.
+ * Where that was not looked for in the new list, the person may have come along under it all the same.
  */
 export const movedOn = defineCause({
   id: "moved-on",
   group: "follower",
   kind: "positive",
   modes: ["moved", "planned"],
-  needs: ["home"],
-  judge: ({ home }) => (home.value.state === "moved" && !home.value.hereAs ? home.certainty : "no"),
+  needs: ["home", "setting"],
+  judge: ({ home: { value, certainty }, setting }) => {
+    if (value.state !== "moved" || value.hereAs) return "no";
+    return value.unsought && setting.value.mode === "moved" ? "possible" : certainty;
+  },
   whateverTarget: "cut-off",
 });

@@ -458,6 +458,32 @@ describe("the follower's own account", () => {
     expect(ruledOut(judge(mastodon(), [back]), "moved-on")).toBe(true);
   });
 
+  const address = "https://mk.example/users/9x";
+  const byAddress: readonly [string, Partial<Person>][] = [
+    ["a key in OLD's row", { old: { moved: "https://old.example/users/9new" } }],
+    ["an address nobody looked for", { home: is({ state: "moved", movedTo: address }) }],
+    ["another address than the one looked for", { home: is({ state: "moved", movedTo: address }), notHereAs: "https://mk.example/users/7" }],
+    ["no address at all", { home: is({ state: "moved" }) }],
+  ];
+  it.each(byAddress)("that it moved does not say that it does not follow: %s", (_, change) => {
+    const outcome = judge(mastodon(), [person("bo", change)]);
+    expect(outcome.cause).toBe("unknown");
+    expect(outcome.also).toContainEqual({ cause: "moved-on", certainty: "possible" });
+    expect(outcome).not.toHaveProperty("newAddress");
+  });
+
+  it("an address looked for in vain says so, and is shown to nobody as a handle", () => {
+    const home = is({ state: "moved" as const, movedTo: address });
+    const outcome = judge(mastodon(), [person("bo", { home, notHereAs: address })]);
+    expect(outcome).toMatchObject({ cause: "moved-on", certainty: "proven" });
+    expect(outcome).not.toHaveProperty("newAddress");
+  });
+
+  it("before a move nobody has to be looked for", () => {
+    const planned = judge(mastodon(), [person("bo", { old: { moved: address } })], { mode: "planned" });
+    expect(planned.cause).toBe("moved-on");
+  });
+
   it("rows of V_old settle it where they would show a flag", () => {
     const old = { ...OLD, software: is({ name: "akkoma", version: "3.16" }) };
     const bare = person("bo", { old: {} });

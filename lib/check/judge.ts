@@ -85,6 +85,8 @@ async function judgeHosts(
   const before = hosts.flatMap((host) => met.get(host) ?? []);
   const people = await withNewNames(
     run,
+    book.facts.old,
+    facts,
     before.map((person) => withHome(person, singles)),
   );
   const byHost = Map.groupBy(people, ({ server }) => server);

@@ -222,6 +222,8 @@ export type Person = {
   readonly in: readonly TargetKey[];
   /** The account this person moved to, found in the new list. */
   readonly hereAs?: Acct;
+  /** The actor this person moved to, looked for in vain in a new list that names everybody's. */
+  readonly notHereAs?: string;
   /** The account at home, asked for alone where it decides. */
   readonly home?: Fact<Home>;
   readonly youFollow?: boolean;

@@ -1,7 +1,8 @@
 import { type CauseTable, type Diagnosis, diagnose } from "./diagnose.ts";
 import type { Person, Side } from "./evidence.ts";
+import { isAddress } from "./move/pointer.ts";
 import { type Reached, reachOf, type Shown } from "./reach.ts";
-import type { ReadingSet, Witness } from "./reading.ts";
+import type { ReadingSet, Readings, Witness } from "./reading.ts";
 import type { Context } from "./readings/context.ts";
 import { type Folded, foldPerson, foldServerFacts, kindOf } from "./readings/fold.ts";
 import { type Counter, makeCounter } from "./towards.ts";
@@ -77,7 +78,7 @@ function outcomeOf<Id extends string>(
   { reach, certainty: reachCertainty }: Reached,
   { because, ...diagnosis }: Diagnosis<Id>,
 ): Outcome<Id> {
-  const newAddress = readings.home.known ? (readings.home.value.hereAs ?? readings.home.value.movedTo) : undefined;
+  const newAddress = readings.home.known ? newHandleOf(readings.home.value) : undefined;
   return {
     position: positionOf(readings),
     ...diagnosis,
@@ -87,6 +88,12 @@ function outcomeOf<Id extends string>(
     ...(isHalfFollowed(readings) ? { note: "half-followed" as const } : {}),
     ...(newAddress && isMovedOn(diagnosis.cause) ? { newAddress } : {}),
   };
+}
+
+/** A bare address is nobody one could mention; it stands in the evidence. */
+function newHandleOf({ hereAs, movedTo }: Readings["home"]): string | undefined {
+  const address = hereAs ?? movedTo;
+  return address && !isAddress(address) ? address : undefined;
 }
 
 const isMovedOn = (cause: string) => cause === "moved-on" || cause === "here-under-new-name";

@@ -41,7 +41,13 @@ export type Readings = {
   readonly closed: boolean;
   /** The target makes a follow from F wait: its account is locked, or it limits F. */
   readonly held: boolean;
-  readonly home: { readonly state: "alive" | "gone" | "moved"; readonly movedTo?: string; readonly hereAs?: string };
+  /** `unsought`: moved to an address that nobody could look for in the new list. */
+  readonly home: {
+    readonly state: "alive" | "gone" | "moved";
+    readonly movedTo?: string;
+    readonly hereAs?: string;
+    readonly unsought?: true;
+  };
   readonly server: "alive" | "gone";
   readonly ability: Ability;
   readonly family: Family;

@@ -49,6 +49,7 @@ export async function askHomeAfter(
   { shown, ...options }: AskOptions & { readonly shown?: Fact<Home> | undefined } = {},
 ): Promise<Fact<Home>> {
   const { server, user } = who;
+  if (told.known && isKeyOf(server, told.value.movedTo)) return (await askNamedHome(gate, who, options)) ?? told;
   if (told.known ? told.value.state !== "deleted" : told.gap === "unreachable") return told;
   const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
   // 410 is the server's word that somebody was here and is gone; 404 alone may be a typing error.
@@ -58,6 +59,16 @@ export async function askHomeAfter(
     return told.known || !source || source.status !== 404 ? told : fingered;
   }
   return shown ?? askActorHome(gate, who.uri ?? fingered.value.self, told, options);
+}
+
+/** Misskey names the new account by a key of its own database. */
+const isKeyOf = ({ webHost }: Server, movedTo: string | undefined): boolean =>
+  movedTo !== undefined && URL.parse(movedTo)?.hostname === webHost;
+
+/** The actor names the new account by its real address. */
+async function askNamedHome(gate: Gate, { uri }: Person, options?: AskOptions): Promise<Fact<Home> | undefined> {
+  const named = await askActorHome(gate, uri, NOT_ASKED, options);
+  return named.known && named.value.state === "moved" ? named : undefined;
 }
 
 async function askActorHome(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/fact.ts";
 import { askAccount, askHome } from "./account.ts";
+import { actor } from "./answers/activitypub/documents.ts";
 import { follow, instanceRow, refusal, user } from "./answers/misskey/documents.ts";
 import { type Answers, fakeGate } from "./fake-gate.ts";
 import { readFollowers } from "./list.ts";
@@ -226,6 +227,24 @@ describe("somebody at home", () => {
     ["members only", { [SHOW]: refusal("CREDENTIAL_REQUIRED", 401), [finger]: { status: 404 } }, "never-met"],
   ])("%s", async (_, answers, expected) => {
     expect(outcome(await askHome(misskey, fakeGate(answers), { server: MK, user: "ada" }))).toEqual(expected);
+  });
+
+  const uri = "https://mk.example/users/9ada";
+  it.each<[string, Answers, string]>([
+    [
+      "who says where",
+      { [uri]: { body: actor(uri, "ada", { movedTo: "https://far.example/users/ada" }) } },
+      "https://far.example/users/ada",
+    ],
+    ["who does not", { [uri]: { body: actor(uri, "ada") } }, "https://mk.example/users/k"],
+    ["who is not shown", {}, "https://mk.example/users/k"],
+  ])("moved, by a key, and the actor is asked: %s", async (_, answers, movedTo) => {
+    const gate = fakeGate({ [SHOW]: { body: user("ada", { movedTo: "k" }) }, ...answers });
+    expect(outcome(await askHome(misskey, gate, { server: MK, user: "ada", uri }))).toEqual({
+      state: "moved",
+      movedTo,
+    });
+    expect(gate.asked).toEqual([SHOW, uri]);
   });
 });
 

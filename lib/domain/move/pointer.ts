@@ -36,12 +36,13 @@ function namesOf({ acct, account, actor }: Side): readonly string[] {
   return [acct, ...known, uri].filter((name) => name !== undefined);
 }
 
-const isUri = (name: string) => name.includes("://");
-const plain = (name: string) => (isUri(name) ? name : name.replace(/^@|^acct:/, "").toLowerCase());
+/** An actor's or a page's address, and no handle. */
+export const isAddress = (name: string): boolean => name.includes("://");
+const plain = (name: string) => (isAddress(name) ? name : name.replace(/^@|^acct:/, "").toLowerCase());
 
 export const isOneOf = (address: string, names: readonly string[]): boolean =>
   names.some((name) => plain(name) === plain(address));
 
 /** An identifier can be told from other identifiers only, a handle from other handles. */
 const isComparable = (address: string, names: readonly string[]): boolean =>
-  names.some((name) => isUri(name) === isUri(address));
+  names.some((name) => isAddress(name) === isAddress(address));

@@ -223,7 +223,7 @@ const PEOPLE: readonly Row[] = [
   ["alive by his server", "home", "mastodon", {}, "alive proven < home+", lone({ home: is({ state: "alive" }) })],
   ["gone by his server", "home", "mastodon", {}, "gone proven < home+", lone({ home: is({ state: "memorial" }) })],
   ["moved by his server", "home", "mastodon", {}, "moved/x@y.example proven < home+", lone({ home: is({ state: "moved", movedTo: "x@y.example" }) })],
-  ["moved, nobody says where", "home", "mastodon", {}, "moved proven < home+", lone({ home: is({ state: "moved" }) })],
+  ["moved, nobody says where", "home", "mastodon", {}, "moved/true proven < home+", lone({ home: is({ state: "moved" }) })],
   ["moved and here", "home", "mastodon", {}, "moved/x@y.example/x@y.example proven < home+", lone({ home: is({ state: "moved", movedTo: "x@y.example" }), hereAs: "x@y.example" })],
   ["here under another name, by the list alone", "home", "mastodon", {}, "moved/x@y.example likely < old.list+", lone({ old: {}, hereAs: "x@y.example" })],
   ["suspended by OLD's row", "home", "mastodon", {}, "gone likely < old.list+", lone({ old: { suspended: true } })],

@@ -1,5 +1,6 @@
 import type { Ability, Acct, CheckFacts, Flags, Home, Mode, OldRow, Person, Side, View } from "../evidence.ts";
 import type { Fact, Gap } from "../fact.ts";
+import { isAddress } from "../move/pointer.ts";
 import type { Reading, Readings, Witness } from "../reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
@@ -100,15 +101,28 @@ export function foldAsked(
 export function foldHome(person: Person, check: CheckFacts, flags: RowFlags): Reading<Readings["home"]> {
   if (person.home?.known) {
     const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
-    return { known: true, value: homeOf(person.home.value, person.hereAs), certainty: "proven", because };
+    return {
+      known: true,
+      value: asSought(person, homeOf(person.home.value, person.hereAs)),
+      certainty: "proven",
+      because,
+    };
   }
   const [inView, inOld] = [flags.fromView(person.acct), flags.fromOld(person.old)];
   const row = inView ?? inOld;
   if (!row && !person.hereAs) return unread(gapsOf(person.home));
   const said = row ? stateOf(row) : { state: "moved" as const };
-  const value = person.hereAs ? { ...said, hereAs: person.hereAs } : said;
+  const value = asSought(person, person.hereAs ? { ...said, hereAs: person.hereAs } : said);
   const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
   return { known: true, value, certainty: "likely", because };
+}
+
+/** A handle is looked for among those of the new list; an address may be a key that only its own server knows. */
+function asSought({ notHereAs }: Person, home: Readings["home"]): Readings["home"] {
+  const { state, movedTo, hereAs } = home;
+  const byAddress = movedTo === undefined || isAddress(movedTo);
+  const unsought = state === "moved" && hereAs === undefined && byAddress && !(movedTo && movedTo === notHereAs);
+  return unsought ? { ...home, unsought } : home;
 }
 
 function homeOf({ state, movedTo }: Home, hereAs: Acct | undefined): Readings["home"] {
