@@ -10,7 +10,8 @@ type Asker = Pick<CheckDeps, "memory" | "now">;
 
 /**
  * Whether a server is there at all. One failed try proves nothing, a proxy's 502 least of all: only a server that
- * is silent again a day later counts as dead, and only 410 is its own word for being gone.
+ * is silent again a day later counts as dead, and only 410 is its own word for being gone. A host that is left alone
+ * for a while after a failure was not tried: then the tries before count.
  */
 export async function lifeOf(asker: Asker, host: Host, nodeinfo: Fact<NodeInfo>): Promise<Fact<Life>> {
   const { source } = nodeinfo;
@@ -18,22 +19,33 @@ export async function lifeOf(asker: Asker, host: Host, nodeinfo: Fact<NodeInfo>)
   if (nodeinfo.known || isAnswer(source.status)) return known({ state: "alive" }, source);
   if (source.status === 410) return known({ state: "gone" }, source);
   if (nodeinfo.gap !== "unreachable") return gap(nodeinfo.gap, source);
-  const since = await silentSince(asker, host);
-  const state = asker.now().getTime() - Date.parse(since) >= DAY ? "dead" : "silent";
-  return known({ state, since }, source);
+  if (!source.untried) await noteSilence(asker, host, source.at);
+  const { first, again } = await silencesOf(asker, host);
+  if (first === undefined) return gap("unreachable", source);
+  return known({ state: again ? "dead" : "silent", since: first }, source);
 }
 
 /** Any answer of the server's own, even that it has no NodeInfo. */
 const isAnswer = (status: number | undefined): boolean => status !== undefined && status !== 410 && status < 500;
 
-/** The first silence that nothing has broken since. An answer remembered later than it starts the count anew. */
-async function silentSince({ memory, now }: Asker, host: Host): Promise<string> {
-  const first = await memory.once(memoryKey(host, "silent-since"), async () => ({
-    value: now().toISOString(),
-    ttlMs: KEPT,
-  }));
-  const answered = await memory.peek(memoryKey(host, "nodeinfo"));
-  const since = first.value as string;
-  const alive = answered && (answered.value as { fact?: Fact<NodeInfo> }).fact?.known === true;
-  return alive && answered.at > since ? now().toISOString() : since;
+const FIRST = "silent-since";
+const AGAIN = "silent-again";
+
+/** By the time of the try itself, which may be remembered for a while. */
+async function noteSilence({ memory }: Pick<Asker, "memory">, host: Host, at: string): Promise<void> {
+  const note = (what: string) => memory.once(memoryKey(host, what), async () => ({ value: at, ttlMs: KEPT }));
+  const first = (await note(FIRST)).value as string;
+  if (Date.parse(at) - Date.parse(first) >= DAY) await note(AGAIN);
+}
+
+/** The first silence that nothing has broken since, and whether there was another a day later. */
+async function silencesOf({ memory, now }: Asker, host: Host): Promise<{ first?: string; again?: true }> {
+  const [first, again, answered] = await Promise.all(
+    [FIRST, AGAIN, "nodeinfo"].map((what) => memory.peek(memoryKey(host, what))),
+  );
+  if (!first) return {};
+  const alive = (answered?.value as { fact?: Fact<NodeInfo> } | undefined)?.fact?.known === true;
+  // An answer remembered later than the silence starts the count anew.
+  if (alive && answered && answered.at > (first.value as string)) return { first: now().toISOString() };
+  return { first: first.value as string, ...(again ? { again: true } : {}) };
 }

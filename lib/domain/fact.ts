@@ -19,6 +19,8 @@ export type Source = {
   readonly url?: string;
   readonly at: string;
   readonly status?: number;
+  /** Nobody was asked: the host is left alone after it was silent, or its address is none to ask at. */
+  readonly untried?: true;
 };
 
 /** One thing asked: the answer with its source, or the reason there is none. */

@@ -37,6 +37,9 @@ const REFUSED: Readonly<Record<Refusal, Gap>> = {
   cancelled: "not-asked",
 };
 
+/** Out of reach, as far as is known, and not because it was tried now. */
+const UNTRIED: ReadonlySet<Refusal> = new Set(["paused", "private-address"]);
+
 const STATUS: Readonly<Record<number, Gap>> = {
   401: "needs-login",
   403: "hidden-by-server",
@@ -68,7 +71,7 @@ export async function ask<Input extends Server, Meaning>(
     as: "text",
   });
   if (!reply.ok) {
-    const source: Source = { kind: "network", url, at: reply.at };
+    const source: Source = { kind: "network", url, at: reply.at, ...(UNTRIED.has(reply.why) ? { untried: true } : {}) };
     return { fact: gap(REFUSED[reply.why], source), headers: {}, url, ...(reply.until ? { until: reply.until } : {}) };
   }
   const body = question.text ? reply.body : parse(reply.body);
