@@ -5,7 +5,12 @@ import { asksToKeepAway, isConfirmedPair, proofIn } from "./whose.ts";
 
 const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;
 const URI = "https://old.example/users/alice";
-const settings = { publicUrl: "https://house.example", proof: "required", retentionDays: 30, plannedDays: 180 } as const;
+const settings = {
+  publicUrl: "https://house.example",
+  proof: "required",
+  retentionDays: 30,
+  plannedDays: 180,
+} as const;
 const side = (host: string, about: string, movedTo: string | null = null): Side => ({
   ...{ key: host, host, webHost: host, acct: `alice@${host}`, software: NOT_ASKED, list: NOT_ASKED },
   account: known({ acct: `alice@${host}`, uri: `https://${host}/users/alice`, about, movedTo }, source),
