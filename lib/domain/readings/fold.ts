@@ -5,20 +5,11 @@ import { type Context, listed } from "./context.ts";
 import { foldFOnOld } from "./f-on-old.ts";
 import { foldFOnTarget, foldFToTarget } from "./f-on-target.ts";
 import { foldHeld, foldLimited } from "./held.ts";
+import { flagsOf, foldHome, type RowFlags } from "./home.ts";
 import { foldNotice, noticeByViews } from "./notice.ts";
 import { foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
 import { foldOldOnF } from "./old-on-f.ts";
-import {
-  flagsOf,
-  foldArrived,
-  foldAsked,
-  foldHome,
-  foldPosition,
-  type RowFlags,
-  type Views,
-  viewsOf,
-  whyUnread,
-} from "./people.ts";
+import { foldArrived, foldAsked, foldPosition, type Views, viewsOf, whyUnread } from "./people.ts";
 import { foldAbility, foldFamily, foldServer } from "./server.ts";
 import { foldTargetOnF } from "./target-on-f.ts";
 import { unread } from "./weigh.ts";

@@ -1,6 +1,5 @@
-import type { Ability, Acct, CheckFacts, Flags, Home, Mode, OldRow, Person, Side, View } from "../evidence.ts";
+import type { Ability, Acct, CheckFacts, Mode, Person, Side, View } from "../evidence.ts";
 import type { Fact, Gap } from "../fact.ts";
-import { isAddress } from "../move/pointer.ts";
 import type { Reading, Readings, Witness } from "../reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
@@ -96,68 +95,3 @@ export function foldAsked(
   const { keepsOldFollow, onMove } = ability.value;
   return { ...ability, value: keepsOldFollow && onMove === "carries-out" };
 }
-
-/** The follower's own account. What its own server says beats a copy of it in OLD's list. */
-export function foldHome(person: Person, check: CheckFacts, flags: RowFlags): Reading<Readings["home"]> {
-  if (person.home?.known) {
-    const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
-    return {
-      known: true,
-      value: asSought(person, homeOf(person.home.value, person.hereAs)),
-      certainty: "proven",
-      because,
-    };
-  }
-  const [inView, inOld] = [flags.fromView(person.acct), flags.fromOld(person.old)];
-  const row = inView ?? inOld;
-  if (!row && !person.hereAs) return unread(gapsOf(person.home));
-  const said = row ? stateOf(row) : { state: "moved" as const };
-  const value = asSought(person, person.hereAs ? { ...said, hereAs: person.hereAs } : said);
-  const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
-  return { known: true, value, certainty: "likely", because };
-}
-
-/** A handle is looked for among those of the new list; an address may be a key that only its own server knows. */
-function asSought({ notHereAs }: Person, home: Readings["home"]): Readings["home"] {
-  const { state, movedTo, hereAs } = home;
-  const byAddress = movedTo === undefined || isAddress(movedTo);
-  const unsought = state === "moved" && hereAs === undefined && byAddress && !(movedTo && movedTo === notHereAs);
-  return unsought ? { ...home, unsought } : home;
-}
-
-function homeOf({ state, movedTo }: Home, hereAs: Acct | undefined): Readings["home"] {
-  if (state === "alive") return { state };
-  if (state !== "moved") return { state: "gone" };
-  return { state, ...(movedTo ? { movedTo } : {}), ...(hereAs ? { hereAs } : {}) };
-}
-
-function stateOf({ moved, suspended, memorial }: Flags): Readings["home"] {
-  if (suspended || memorial) return { state: "gone" };
-  return moved ? { state: "moved", movedTo: moved } : { state: "alive" };
-}
-
-export type RowFlags = {
-  readonly fromOld: (row: OldRow | undefined) => Flags | undefined;
-  readonly fromView: (acct: Acct) => Flags | undefined;
-};
-
-/** These show `moved`, `suspended` and `memorial` on every row of a list read by their API, so none is an answer too. */
-const FLAGGING: readonly (string | undefined)[] = ["mastodon", "gotosocial", "hollo"];
-
-export function flagsOf({ check, aboutOld }: Context): RowFlags {
-  const software = check.old.software.known ? check.old.software.value.name.toLowerCase() : undefined;
-  const flagging = FLAGGING.includes(software);
-  const view = aboutOld.view?.known ? aboutOld.view.value : undefined;
-  const inView = new Set(view?.flagged ? view.accts : []);
-  return {
-    fromOld: (row) => (row && tells(row, flagging) ? row : undefined),
-    fromView: (acct) => (inView.has(acct) ? (view?.flagged?.[acct] ?? {}) : undefined),
-  };
-}
-
-/** A row of an ActivityPub collection is a bare address: without any field of an account it says nothing. */
-const tells = (row: OldRow, flagging: boolean): boolean =>
-  row.moved !== undefined ||
-  row.suspended === true ||
-  row.memorial === true ||
-  (flagging && (row.bot !== undefined || row.locked !== undefined));
