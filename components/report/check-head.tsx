@@ -33,7 +33,7 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
         <nav aria-label={t("nav.label")} className="-mx-1 -mb-px max-w-full overflow-x-auto px-1">
-          <ul className="flex gap-x-2.5 whitespace-nowrap text-[0.85rem] sm:gap-x-6 sm:text-base">
+          <ul className="flex gap-x-2 whitespace-nowrap text-[0.85rem] sm:gap-x-6 sm:text-base">
             {PARTS.map((part) => (
               <li key={part}>
                 <Link
