@@ -2,7 +2,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { findingIds } from "./findings.ts";
 import { arrivals, hiddenLists, type NumberSentence, neither, notJudged, numbersOf } from "./number-sentences.ts";
 
-type Saying =
+export type Saying =
   | "reading"
   | "failed"
   | "failed-some"

@@ -143,7 +143,7 @@ describe("the report", () => {
 
 describe("servers and people", () => {
   it("keeps quiet about one-person servers", () => {
-    const html = draw(createElement(ServerTable, { report: everything, checkPath: PATH }));
+    const html = draw(createElement(ServerTable, { report: everything, phase: "ended", checkPath: PATH }));
     const own = everything.servers.filter(({ onePerson, causes }) => onePerson && causes["new-server-blocked"]);
     expect(own).toHaveLength(1);
     for (const { host } of own) expect(html).not.toContain(host);

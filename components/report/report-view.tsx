@@ -15,7 +15,7 @@ import { Keep } from "./keep.tsx";
 
 type ReportViewProps = Omit<CardContext, "ended"> & { state: CheckState; link: string; calls: ReactNode };
 
-const phaseOf = (state: CheckState): Phase =>
+export const phaseOf = (state: CheckState): Phase =>
   state.state === "failed" ? "failed" : hasEnded(state) ? "ended" : "running";
 
 export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>

@@ -5,17 +5,21 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
+import type { Phase } from "./headline.ts";
+import { whyNobody } from "./nobody.ts";
 import { rowsOf, type ServerRow } from "./server-rows.ts";
 
-type ServerTableProps = { report: Report; checkPath: string };
+type ServerTableProps = { report: Report; phase: Phase; checkPath: string };
+type RowsProps = Omit<ServerTableProps, "phase">;
 
 /** The table that shows where one step helps most people. */
-export function ServerTable({ report, checkPath }: ServerTableProps) {
+export function ServerTable({ report, phase, checkPath }: ServerTableProps) {
   const t = useTranslations("servers");
+  const nobody = useTranslations("nobody");
   const { rows, small, onePerson, allHere } = rowsOf(report.servers);
   const count = rows.length + small.length + onePerson.servers;
   const best = rows.find(({ help }) => help === "letter");
-  if (count === 0) return <p className="text-lg">{t("none")}</p>;
+  if (count === 0) return <p className="text-lg">{nobody(whyNobody(report, phase))}</p>;
   const people = small.reduce((sum, { server }) => sum + server.missing, 0);
   return (
     <div className="space-y-6">
@@ -37,7 +41,7 @@ export function ServerTable({ report, checkPath }: ServerTableProps) {
   );
 }
 
-function Rows({ rows, report, checkPath }: ServerTableProps & { rows: readonly ServerRow[] }) {
+function Rows({ rows, report, checkPath }: RowsProps & { rows: readonly ServerRow[] }) {
   const t = useTranslations("servers");
   return (
     <table className="w-full text-start">
@@ -72,7 +76,7 @@ const Head = ({ children, end, wide }: HeadProps) => (
 );
 
 /** On a phone the last three columns stand below the first three, as wide as the page. */
-function Row({ row, report, checkPath }: ServerTableProps & { row: ServerRow }) {
+function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
   const t = useTranslations("servers");
   const reach = useTranslations("reach");
   const causes = useTranslations("causes");

@@ -5,13 +5,15 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { FollowerFilters } from "#components/report/follower-filters.tsx";
 import { FollowerTable } from "#components/report/follower-table.tsx";
+import { whyNobody } from "#components/report/nobody.ts";
+import { phaseOf } from "#components/report/report-view.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { readQuery } from "#lib/contract/report.ts";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
 import { labelledChoices } from "./labelled-choices.ts";
-import { type Asked, flatten, pathWith } from "./query.ts";
+import { type Asked, flatten, isNarrowed, pathWith } from "./query.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
@@ -26,14 +28,16 @@ export default async function Followers({ params, searchParams }: Props) {
   if (!open) return <Gate id={id} />;
   const asked = flatten(await searchParams);
   const query = readQuery(asked);
-  const [state, report, page, t, { followers }] = await Promise.all([
+  const [state, report, page, t, nobody, { followers }] = await Promise.all([
     readState(open),
     readReport(open),
     open.checks.followers(id, open.key, query).then(notFoundUnless),
     getTranslations("followers"),
+    getTranslations("nobody"),
     getMessages(),
   ]);
   const path = `${open.path}/followers`;
+  const isEmpty = page.total === 0 && !isNarrowed(asked);
   return (
     <Frame current="followers" path={open.path} report={report} state={state}>
       <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
@@ -42,7 +46,7 @@ export default async function Followers({ params, searchParams }: Props) {
           <FollowerFilters choices={await labelledChoices(report)} path={path} values={asked} />
         </NuqsAdapter>
       </NextIntlClientProvider>
-      <p role="status">{t("total", { count: page.total })}</p>
+      <p role="status">{isEmpty ? nobody(whyNobody(report, phaseOf(state))) : t("total", { count: page.total })}</p>
       <FollowerTable now={Date.now()} people={page.items} report={report} />
       <nav className="flex gap-3 print:hidden">
         {asked.cursor ? (

@@ -2,6 +2,7 @@ export type Asked = Readonly<Record<string, string | string[] | undefined>>;
 export type Flat = Readonly<Record<string, string>>;
 
 const NAMES = ["group", "cause", "server", "reach", "q", "sort", "cursor", "limit"] as const;
+const NARROWING = ["group", "cause", "server", "reach", "q"] as const;
 
 /** One value each of what can be asked for; an empty field of a form is one that was not filled in. */
 export const flatten = (asked: Asked): Flat =>
@@ -11,6 +12,9 @@ export const flatten = (asked: Asked): Flat =>
       return typeof one === "string" && one !== "" ? [[name, one]] : [];
     }),
   );
+
+/** Whether anything but order and page was asked for. */
+export const isNarrowed = (asked: Flat): boolean => NARROWING.some((name) => asked[name]);
 
 export function pathWith(path: string, asked: Flat, cursor: string | null): string {
   const query = new URLSearchParams(asked);

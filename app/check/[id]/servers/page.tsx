@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { phaseOf } from "#components/report/report-view.tsx";
 import { ServerTable } from "#components/report/server-table.tsx";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
@@ -21,7 +22,7 @@ export default async function Servers({ params }: Props) {
     <Frame current="servers" path={open.path} report={report} state={state}>
       <div>
         <h1 className="mb-3 font-display text-3xl sm:text-4xl">{t("title")}</h1>
-        <ServerTable checkPath={open.path} report={report} />
+        <ServerTable checkPath={open.path} phase={phaseOf(state)} report={report} />
       </div>
     </Frame>
   );

@@ -1,0 +1,25 @@
+import type { Report } from "#lib/contract/report.ts";
+import { chooseHeadline, type Phase, type Saying } from "./headline.ts";
+
+type WhyNobody = "reading" | "unsaid" | "notMoved" | "nobody";
+
+/** Why a list of people or servers is empty. It is good news only where the lists were read. */
+export function whyNobody(report: Report, phase: Phase): WhyNobody {
+  const headline = chooseHeadline(report, phase);
+  if (headline.kind === "said") return WHY[headline.id];
+  return phase === "running" ? "reading" : "nobody";
+}
+
+const WHY: Readonly<Record<Saying, WhyNobody>> = {
+  reading: "reading",
+  failed: "unsaid",
+  "not-moved": "notMoved",
+  "not-through": "notMoved",
+  swapped: "notMoved",
+  elsewhere: "notMoved",
+  "everything-hidden": "unsaid",
+  "old-hidden": "unsaid",
+  "old-unread": "unsaid",
+  nobody: "nobody",
+  "all-here": "nobody",
+};
