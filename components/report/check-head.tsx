@@ -31,8 +31,8 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
           )}
         </span>
       </div>
-      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b print:hidden">
-        <nav aria-label={t("nav.label")} className="-mx-1 -mb-px max-w-full overflow-x-auto px-1">
+      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b">
+        <nav aria-label={t("nav.label")} className="-mx-1 -mb-px max-w-full overflow-x-auto px-1 print:hidden">
           <ul className="flex gap-x-2 whitespace-nowrap text-[0.85rem] sm:gap-x-6 sm:text-base">
             {PARTS.map((part) => (
               <li key={part}>
