@@ -109,7 +109,7 @@ function Panel({ state, interrupted, held, onHold }: PanelProps) {
       <noscript>
         <p className="mt-3 text-quiet">{t("reload")}</p>
       </noscript>
-      <div className="mt-4 flex min-h-9 flex-wrap items-center gap-2">
+      <div className="mt-4 noscript:hidden flex min-h-9 flex-wrap items-center gap-2">
         {ended ? (
           <a className="font-semibold text-ember underline underline-offset-4" href="#results">
             {t("toResults")}

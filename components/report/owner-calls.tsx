@@ -18,7 +18,7 @@ export function OwnerCalls({ id }: { id: string }) {
   const { done, recheck, remove } = useOwnerCalls(id);
   const busy = done === "busy";
   return (
-    <div className="space-y-5">
+    <div className="noscript:hidden space-y-5">
       <div>
         <Button disabled={busy} onClick={() => void recheck()} tone="plain">
           {t("recheck")}

@@ -15,7 +15,7 @@ export function Told({ id, host, old, fresh }: ToldProps) {
   const [onOld, setOnOld] = useState<Answer>();
   const [onNew, setOnNew] = useState<Answer>();
   return (
-    <section className="max-w-3xl rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
+    <section className="noscript:hidden max-w-3xl rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
       <h2 className="font-display text-2xl">{t("title")}</h2>
       <p className="mt-1 mb-4">{t("text")}</p>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -20,7 +20,7 @@ export function ThemeSwitch({ label, choices }: ThemeSwitchProps) {
     () => false,
   );
   return (
-    <fieldset className="flex rounded-full border border-line bg-card p-0.5 print:hidden">
+    <fieldset className="noscript:hidden flex rounded-full border border-line bg-card p-0.5 print:hidden">
       <legend className="sr-only">{label}</legend>
       {CHOICES.map((id) => (
         <button

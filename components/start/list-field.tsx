@@ -39,7 +39,7 @@ export function ListField({ asked }: { asked: Asked }) {
         )}
       </Field>
       <input defaultValue="list" name="before.kind" ref={kind} type="hidden" />
-      <label className="mt-2 block text-sm">
+      <label className="mt-2 noscript:hidden block text-sm">
         <span className="font-semibold">{t("form.listFile")}</span>{" "}
         <input
           accept=".csv,.txt,.json,text/csv,text/plain,application/json"

@@ -20,7 +20,7 @@ export function CopyButton({ text, label, done, from }: CopyButtonProps) {
   };
   const Icon = copied ? Check : Copy;
   return (
-    <Button onClick={() => void copy()} tone="plain">
+    <Button className="noscript:hidden" onClick={() => void copy()} tone="plain">
       <Icon aria-hidden className="size-4" />
       <span aria-live="polite">{copied ? done : label}</span>
     </Button>
