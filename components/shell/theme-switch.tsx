@@ -26,7 +26,7 @@ export function ThemeSwitch({ label, choices }: ThemeSwitchProps) {
         <button
           aria-label={choices[id].label}
           aria-pressed={inBrowser && theme === id}
-          className="grid size-9 cursor-pointer place-items-center rounded-full text-quiet hover:text-ink aria-pressed:bg-sunk aria-pressed:text-ember-strong"
+          className="grid size-9 cursor-pointer place-items-center rounded-full text-quiet hover:text-ink aria-pressed:bg-sunk aria-pressed:text-ember-strong forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]"
           key={id}
           onClick={() => setTheme(id)}
           title={choices[id].label}
