@@ -41,7 +41,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body className="flex flex-col">
         <Theme nonce={nonce}>
           <a
-            className="sr-only rounded-lg bg-card px-4 py-3 focus:not-sr-only focus:absolute focus:z-10 focus:m-2"
+            className="sr-only rounded-lg bg-card focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:px-4 focus:py-3"
             href="#main"
           >
             {t("skip")}

@@ -16,7 +16,7 @@ export default async function Start({ searchParams }: Props) {
     <>
       <GroupPatterns />
       <Heading />
-      <div className="mt-8 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 max-w-xl">
           <ProblemSummary problems={asked.problems} />
           <NextIntlClientProvider messages={{ start }}>

@@ -7,7 +7,7 @@ const BORDER = 4;
 export function LinkPicture({ link, caption }: { link: string; caption: string }) {
   const cells = encodeQR(link, "raw", { border: BORDER });
   return (
-    <figure className="w-44 shrink-0">
+    <figure className="w-44 max-w-full shrink-0">
       <svg
         aria-hidden="true"
         className="block w-full rounded-lg bg-white text-black"

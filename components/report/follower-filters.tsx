@@ -34,13 +34,13 @@ export function FollowerFilters({ path, values, choices }: FollowerFiltersProps)
     <form
       action={path}
       aria-busy={busy}
-      className="rounded-2xl border border-line bg-card p-4 sm:p-5 print:hidden"
+      className="@container rounded-2xl border border-line bg-card p-4 sm:p-5 print:hidden"
       method="get"
     >
       <fieldset>
         <legend className="sr-only">{t("filters")}</legend>
         {values.server ? <input name="server" type="hidden" value={values.server} /> : null}
-        <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 lg:grid-cols-3 max-lg:[&>:first-child]:col-span-2 max-lg:[&>:last-child]:col-span-2">
+        <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 @max-[14rem]:grid-cols-1 lg:grid-cols-3 max-lg:[&>:first-child]:col-span-full max-lg:[&>:last-child]:col-span-full">
           <Field id="q" label={t("q")}>
             {(own) => (
               <input
@@ -74,7 +74,7 @@ export function FollowerFilters({ path, values, choices }: FollowerFiltersProps)
               )}
             </Field>
           ))}
-          <div className="flex items-end gap-2">
+          <div className="flex flex-wrap items-end gap-2">
             <Button type="submit">{t("apply")}</Button>
             <a className="inline-flex min-h-11 items-center px-2 text-ember underline underline-offset-4" href={path}>
               {t("clear")}

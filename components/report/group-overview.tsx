@@ -22,11 +22,13 @@ export function GroupOverview({ groups }: { groups: readonly CauseGroup[] }) {
         {groups.map(({ group, count }) => (
           <li key={group}>
             <a
-              className="flex min-h-11 items-center gap-3 rounded-md hover:text-ember-strong"
+              className="flex min-h-11 flex-wrap items-center gap-x-3 rounded-md hover:text-ember-strong"
               href={`#group-${group}-people`}
             >
               <GroupMark group={group} />
-              <span className="min-w-0 flex-1 underline decoration-line underline-offset-4">{name(group)}</span>
+              <span className="min-w-0 flex-1 basis-[8rem] underline decoration-line underline-offset-4">
+                {name(group)}
+              </span>
               <span className="font-semibold tabular-nums">{format.number(count)}</span>
             </a>
           </li>

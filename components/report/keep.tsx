@@ -24,7 +24,7 @@ export function Keep({ state, people, link, calls }: KeepProps) {
           <p className="mt-1 text-sm">{t("linkText")}</p>
           <div className="mt-2 flex flex-wrap gap-2">
             <input
-              className={`${inputLook} min-w-56 flex-1`}
+              className={`${inputLook} min-w-[min(100%,14rem)] flex-1`}
               defaultValue={link}
               dir="ltr"
               id="private-link"

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
@@ -44,33 +45,36 @@ export function ServerTable({ report, phase, checkPath }: ServerTableProps) {
 function Rows({ rows, report, checkPath }: RowsProps & { rows: readonly ServerRow[] }) {
   const t = useTranslations("servers");
   return (
-    <table className="w-full text-start">
-      <caption className="sr-only">{t("caption")}</caption>
-      <thead className="text-quiet text-sm">
-        <tr className="border-edge border-b">
-          <Head>{t("server")}</Head>
-          <Head end>{t("missing")}</Head>
-          <Head end>{t("here")}</Head>
-          <Head wide>{t("reach")}</Head>
-          <Head wide>{t("cause")}</Head>
-          <Head wide>{t("helps")}</Head>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row checkPath={checkPath} key={row.server.host} report={report} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <div className="@container">
+      <table className="w-full text-start">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="text-quiet text-sm">
+          <tr className="border-edge border-b">
+            <Head>{t("server")}</Head>
+            <Head look="text-end @max-3xs:pe-0">{t("missing")}</Head>
+            <Head look={ROOMY}>{t("here")}</Head>
+            <Head look={WIDE}>{t("reach")}</Head>
+            <Head look={WIDE}>{t("cause")}</Head>
+            <Head look={WIDE}>{t("helps")}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row checkPath={checkPath} key={row.server.host} report={report} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-type HeadProps = { children: React.ReactNode; end?: boolean; wide?: boolean };
-const Head = ({ children, end, wide }: HeadProps) => (
-  <th
-    className={`py-2 pe-4 font-semibold ${end ? "text-end" : "text-start"} ${wide ? "hidden md:table-cell" : ""}`}
-    scope="col"
-  >
+/** With large text on a phone two columns are all that fits: the third goes where the last three are already. */
+const ROOMY = "text-end @max-3xs:hidden";
+const WIDE = "hidden text-start md:table-cell";
+
+type HeadProps = { children: React.ReactNode; look?: string };
+const Head = ({ children, look = "text-start" }: HeadProps) => (
+  <th className={cn("py-2 pe-4 font-semibold", look)} scope="col">
     {children}
   </th>
 );
@@ -84,7 +88,7 @@ function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
   const { server, help, cause } = row;
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const why = cause ? causes(`${shownCause(cause)}.title`, names) : "";
-  const wide = "hidden py-3 pe-4 align-top md:table-cell";
+  const wide = cn("py-3 pe-4 align-top", WIDE);
   return (
     <>
       <tr className="border-line md:border-b">
@@ -100,8 +104,10 @@ function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
             {server.software ? t("software", server.software) : server.slow ? t("slow") : null}
           </span>
         </th>
-        <td className="py-3 pe-4 text-end align-top font-semibold tabular-nums">{format.number(server.missing)}</td>
-        <td className="py-3 pe-4 text-end align-top tabular-nums">{format.number(server.here)}</td>
+        <td className="py-3 pe-4 text-end align-top font-semibold tabular-nums @max-3xs:pe-0">
+          {format.number(server.missing)}
+        </td>
+        <td className={cn("py-3 pe-4 align-top tabular-nums", ROOMY)}>{format.number(server.here)}</td>
         <td className={wide}>{reach(server.reach)}</td>
         <td className={wide}>{why}</td>
         <td className={wide}>{t(`help.${help}`)}</td>
@@ -110,6 +116,9 @@ function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
         <td className="pb-3 text-sm" colSpan={3}>
           {why ? <p>{why}</p> : null}
           <p className="text-quiet">{reach(server.reach)}</p>
+          <p className="hidden @max-3xs:block">
+            <span className="text-quiet">{t("here")}:</span> {format.number(server.here)}
+          </p>
           {help === "nothing" ? null : (
             <p>
               <span className="text-quiet">{t("helps")}:</span> {t(`help.${help}`)}

@@ -9,13 +9,17 @@ import { ListField } from "./list-field.tsx";
 
 type MoreProps = { asked: Asked; open: boolean; oldHost: string | undefined; moveDay: string | undefined };
 
+/** With large text in a narrow window a date needs the room that a frame would take. */
+const FRAME = "rounded-lg border border-line @max-[12rem]:border-0";
+const INSIDE = "px-4 @max-[12rem]:px-0";
+
 /** Two quick answers that make the numbers better, and a list for those who have one. All can be skipped. */
 export function MoreFields({ asked, open, oldHost, moveDay }: MoreProps) {
   const t = useTranslations("start.form");
   return (
-    <details className="group rounded-lg border border-line" open={open || undefined}>
-      <summary className="rounded-lg px-4 py-3 font-semibold hover:text-ember-strong">{t("more")}</summary>
-      <div className="space-y-6 px-4 pt-1 pb-5">
+    <details className={`group ${FRAME}`} open={open || undefined}>
+      <summary className={`rounded-lg py-3 font-semibold hover:text-ember-strong ${INSIDE}`}>{t("more")}</summary>
+      <div className={`space-y-6 pt-1 pb-5 ${INSIDE}`}>
         <MovedAt asked={asked} moveDay={moveDay} />
         <Count asked={asked} oldHost={oldHost} />
         <ListField asked={asked} />
@@ -40,7 +44,7 @@ function MovedAt({ asked, moveDay }: Pick<MoreProps, "asked" | "moveDay">) {
         <div className="flex flex-wrap items-center gap-x-3">
           <input
             {...described}
-            className={`${inputLook} max-w-52`}
+            className={`${inputLook} max-w-[13rem]`}
             defaultValue={asked.values.movedAt}
             name="movedAt"
             ref={input}
@@ -87,7 +91,7 @@ function Count({ asked, oldHost }: Pick<MoreProps, "asked" | "oldHost">) {
       {(described) => (
         <input
           {...described}
-          className={`${inputLook} max-w-52`}
+          className={`${inputLook} max-w-[13rem]`}
           defaultValue={asked.values["before.count"]}
           inputMode="numeric"
           name="before.count"

@@ -28,7 +28,11 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
     fresh.fill(one);
   };
   return (
-    <form action="/api/checks" className="space-y-5 rounded-2xl border border-line bg-card p-5 sm:p-7" method="post">
+    <form
+      action="/api/checks"
+      className="@container space-y-5 rounded-2xl border border-line bg-card p-5 sm:p-7"
+      method="post"
+    >
       <input name="mode" type="hidden" value="moved" />
       <AddressField {...fieldOf(old)} initial={asked.values.old} name="old" />
       <AddressField {...fieldOf(fresh)} initial={asked.values.new} name="new" />

@@ -15,16 +15,16 @@ export function WhatYouGet() {
         {t("title")}
       </h2>
       <figure className="mt-3 rounded-xl border border-line bg-card p-5">
-        <figcaption className="flex items-start justify-between gap-3">
-          <span className="font-display text-xl leading-snug">{t("headline")}</span>
+        <figcaption className="flex flex-wrap items-start justify-between gap-3">
+          <span className="min-w-0 flex-1 basis-[9rem] font-display text-xl leading-snug">{t("headline")}</span>
           <span className="rounded-full bg-sunk px-2.5 py-0.5 text-quiet text-xs">{t("example")}</span>
         </figcaption>
         <GroupBar className="mt-4" counts={SAMPLE} />
         <ul className="mt-4 space-y-2 text-sm">
           {ROWS.map((group) => (
-            <li className="flex items-center gap-3" key={group}>
+            <li className="flex flex-wrap items-center gap-x-3" key={group}>
               <GroupMark group={group} />
-              <span className="flex-1">{t(`rows.${group}`)}</span>
+              <span className="min-w-0 flex-1 basis-[8rem]">{t(`rows.${group}`)}</span>
               <span className="font-semibold tabular-nums">{SAMPLE[group]}</span>
             </li>
           ))}

@@ -20,7 +20,7 @@ export function LocalTime({ at, locale, text, clock }: LocalTimeProps) {
     () => text,
   );
   return (
-    <time className="whitespace-nowrap tabular-nums" dateTime={at} suppressHydrationWarning>
+    <time className="tabular-nums sm:whitespace-nowrap" dateTime={at} suppressHydrationWarning>
       {shown}
     </time>
   );
