@@ -21,6 +21,13 @@ export default defineConfig({
   projects: [
     { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
     { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
+    {
+      name: "journeys",
+      testMatch: /e2e\/journeys\/.*\.spec\.ts/,
+      timeout: 120_000,
+      // A picture of the page at every press of a key takes longer than the way itself.
+      use: { ...devices["Desktop Chrome"], trace: "off", launchOptions },
+    },
     { name: "scenarios", testMatch: /scenarios\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "laptop",

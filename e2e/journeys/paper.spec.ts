@@ -1,0 +1,59 @@
+import { expect } from "@playwright/test";
+import { test, visit } from "./visit.ts";
+
+/** A sheet of A4 without its margins. */
+test.use({ viewport: { width: 718, height: 1020 } });
+
+const CONTROLS = "button, input, select, textarea, nav, [role=button]";
+
+test("a printed result has its numbers, evidence and date, and nothing to press", async ({ page, street }) => {
+  await visit(page, street, "asking");
+  const evidence = page.locator("[data-cause] li li");
+  await expect(evidence.first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(CONTROLS).filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^(Write|Show these|Open|As a table)/ })).toHaveCount(0);
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("20 people are still on your old list.");
+  await expect(page.locator("main time").first()).toBeVisible();
+  for (const group of await page.locator("[data-group] h3 span:last-child").all())
+    await expect(group).toHaveText(/^\d+$/);
+  expect(await evidence.count()).toBeGreaterThan(3);
+  for (const line of await evidence.all()) await expect(line).toBeVisible();
+});
+
+test("on paper a source stands with its whole address, and nothing runs off the sheet", async ({ page, street }) => {
+  await visit(page, street, "long");
+  await page.emulateMedia({ media: "print" });
+  const source = page
+    .locator("[data-cause=old-server-blocked]")
+    .getByRole("link", { name: /^Look yourself/ })
+    .last();
+  const address = await source.getAttribute("href");
+  const written = await source.evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(written).toContain(address);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+});
+
+test("a page that is dark on the screen is black on white on paper", async ({ page, street }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await visit(page, street, "asking");
+  await page.getByRole("button", { name: "Dark" }).click();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const { ink, paper } = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement);
+    return { ink: color, paper: backgroundColor };
+  });
+  expect([ink, paper]).toEqual(["rgb(38, 34, 29)", "rgb(255, 255, 255)"]);
+});
+
+for (const [part, row] of [
+  ["/servers", "table tbody th"],
+  ["/followers", "[data-acct]"],
+] as const)
+  test(`the table of ${part} is printed without its filters`, async ({ page, street }) => {
+    await visit(page, street, "asking", part);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(CONTROLS).filter({ visible: true })).toHaveCount(0);
+    for (const one of await page.locator(row).all()) await expect(one).toBeVisible();
+  });

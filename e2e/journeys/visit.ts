@@ -1,0 +1,81 @@
+import { test as base, type Page } from "@playwright/test";
+import type { Scenario } from "#world/scenario.ts";
+import { SCENARIOS } from "#world/scenarios/index.ts";
+import { ASKING } from "../pages/asking.ts";
+import { checkOnce, enter, shareOf } from "../states/checks.ts";
+import { OWNER_WAITS_MS } from "../states/waits.ts";
+import { openStreet, type Street } from "../street.ts";
+
+/** A server that accepts a connection and says nothing keeps the first check of its world at work for seconds. */
+const silent: Scenario = {
+  ...ASKING,
+  name: "silent",
+  servers: { ...ASKING.servers, "still.test": { fault: "black-hole" } },
+  followers: { ...ASKING.followers, "still.test": ["stu"] },
+};
+
+/** Names as long as some really are: what fits with short ones may be cut off with these. */
+const LONG = "a-server-with-a-rather-long-name.community.test";
+const long: Scenario = {
+  ...ASKING,
+  name: "long",
+  servers: { ...ASKING.servers, [LONG]: { list: "public", blocks: { "old.test": "suspend" } } },
+  followers: { ...ASKING.followers, [LONG]: ["somebody_with_quite_a_long_name", "ed", "eve", "ewa", "eli"] },
+};
+
+const WORLDS = {
+  asking: ASKING,
+  long,
+  watched: silent,
+  typed: silent,
+  unscripted: silent,
+  good: SCENARIOS["smooth-move"],
+  notMade: SCENARIOS["move-not-started"],
+  hidden: SCENARIOS["both-lists-hidden"],
+} as const satisfies Readonly<Record<string, Scenario>>;
+export type WorldName = keyof typeof WORLDS;
+
+/** Until a check has ended, on a busy machine. */
+export const ARRIVAL = { timeout: OWNER_WAITS_MS };
+
+const OLD = "alice@old.test";
+
+/** All tests of a worker share one app in front of every world. */
+export const test = base.extend<object, { street: Street }>({
+  street: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const street = await openStreet(WORLDS);
+      await use(street);
+      await street.close();
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  baseURL: async ({ street }, use) => use(street.url),
+});
+
+export const oldIn = (street: Street, world: WorldName): string => street.named(world, OLD);
+
+/** A part of a finished check, as its owner sees it. */
+export const visit = async (page: Page, street: Street, world: WorldName, part = ""): Promise<void> =>
+  enter(page, street, await checkOnce(street, { old: oldIn(street, world) }), part);
+
+/** Pages for followers are made in this one world, so that all others stand before. */
+const SHARING: WorldName = "asking";
+const makePage = async (street: Street): Promise<string> =>
+  shareOf(street, await checkOnce(street, { old: oldIn(street, SHARING) }));
+
+/** The page as followers see it. */
+export const visitShared = async (page: Page, street: Street): Promise<unknown> => page.goto(await makePage(street));
+
+/** Where its owner hands it on. */
+export async function visitMade(page: Page, street: Street): Promise<void> {
+  await makePage(street);
+  await visit(page, street, SHARING, "/share");
+}
+
+/** All that is folded away, so that a look at the page is a look at everything. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
