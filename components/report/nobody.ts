@@ -13,6 +13,8 @@ export function whyNobody(report: Report, phase: Phase): WhyNobody {
 const WHY: Readonly<Record<Saying, WhyNobody>> = {
   reading: "reading",
   failed: "unsaid",
+  "failed-some": "unsaid",
+  stopped: "unsaid",
   "not-moved": "notMoved",
   "not-through": "notMoved",
   swapped: "notMoved",
