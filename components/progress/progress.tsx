@@ -3,13 +3,12 @@
 import { Check, CircleDashed, LoaderCircle } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { isEnded } from "./ended.ts";
+import { PanelButtons, StopForm } from "./panel-buttons.tsx";
 import { type StepView, viewSteps } from "./steps.ts";
 import { useAnnouncement } from "./use-announcement.ts";
-import { useCancel } from "./use-cancel.ts";
 import { useCheck } from "./use-check.ts";
 import { useEstimate } from "./use-estimate.ts";
 import { useRefresh } from "./use-refresh.ts";
@@ -109,6 +108,7 @@ function Panel({ state, interrupted, held, onHold }: PanelProps) {
       <noscript>
         <p className="mt-3 text-quiet">{t("reload")}</p>
       </noscript>
+      {ended ? null : <StopForm id={state.id} />}
       <div className="mt-4 noscript:hidden flex min-h-9 flex-wrap items-center gap-2">
         {ended ? (
           <a className="font-semibold text-ember underline underline-offset-4" href="#results">
@@ -127,21 +127,6 @@ function PanelTitle({ state: { state, failure } }: { state: CheckState }) {
   if (state === "failed") return `${t("failed")} ${t(`failure.${failureOf(failure)}`)}`;
   if (state === "done" || state === "cancelled") return t(`ended.${state}`);
   return t(state === "running" ? "title" : state);
-}
-
-function PanelButtons({ id, held, onHold }: { id: string; held: boolean; onHold: () => void }) {
-  const t = useTranslations("progress");
-  const { cancelling, cancel } = useCancel(id);
-  return (
-    <>
-      <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
-        {t(cancelling ? "cancelling" : "cancel")}
-      </Button>
-      <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
-        {t(held ? "follow" : "hold")}
-      </Button>
-    </>
-  );
 }
 
 const MARK = { done: Check, now: LoaderCircle, next: CircleDashed } as const;

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { enter, makeCheck } from "../states/checks.ts";
 import { ARRIVAL, oldIn, test, visit, visitMade, visitShared } from "./visit.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
@@ -43,6 +44,19 @@ test("two addresses become a report, a page for followers and a follow button", 
     new RegExp(`^https://${near}/.*${street.named("unscripted", "new.test")}`),
   );
   await visitor.close();
+});
+
+test("a check is made again when it is time, and deleted when it is asked for", async ({ page, street }) => {
+  const own = await makeCheck(street, { old: oldIn(street, "asking") });
+  await enter(page, street, own);
+  const report = page.url();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByText("Nothing is older than ten minutes yet.")).toBeVisible();
+  await page.getByText("Delete this check").click();
+  await page.getByRole("button", { name: "Yes, delete it" }).click();
+  await expect(page.getByLabel("Old address")).toBeVisible();
+  await page.goto(report);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/on your old list/);
 });
 
 test("a reason opens, and leads to its server, its people and one of them", async ({ page, street }) => {

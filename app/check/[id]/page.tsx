@@ -2,15 +2,19 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { OwnerCalls } from "#components/report/owner-calls.tsx";
+import { OwnerForms } from "#components/report/owner-forms.tsx";
 import { hasEnded, ReportView } from "#components/report/report-view.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
 import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
 import { sampleCauses } from "./samples.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const [t, open] = await Promise.all([getTranslations("check"), params.then(({ id }) => openCheck(id))]);
   if (!open) return { title: t("gate.title"), robots: { index: false } };
   const [state, { old, new: fresh }] = await Promise.all([readState(open), readReport(open)]);
@@ -22,18 +26,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     : { title, robots };
 }
 
-export default async function Check({ params }: Props) {
+export default async function Check({ params, searchParams }: Props) {
   const open = await openCheck((await params).id);
   if (!open) return <Gate id={(await params).id} profile={await readProfile((await params).id)} />;
   const [state, report, { keep }] = await Promise.all([readState(open), readReport(open), getMessages()]);
-  const people = await sampleCauses(open, report);
+  const [people, { early }] = await Promise.all([sampleCauses(open, report), searchParams]);
   return (
     <Frame current="overview" path={open.path} report={report} state={state}>
       <ReportView
         calls={
-          <NextIntlClientProvider messages={{ keep }}>
-            <OwnerCalls id={open.id} />
-          </NextIntlClientProvider>
+          <>
+            <NextIntlClientProvider messages={{ keep }}>
+              <OwnerCalls id={open.id} />
+            </NextIntlClientProvider>
+            <OwnerForms early={early !== undefined} id={open.id} />
+          </>
         }
         checkPath={open.path}
         link={open.link}

@@ -24,6 +24,7 @@ const PAGES = [
   "get /check/{id}/messages/plan.ics",
   "post /check/{id}/messages/letters",
   "post /check/{id}/messages/marks",
+  "post /check/{id}/own",
   "get /check/{id}/share",
   "post /check/{id}/share/make",
   "get /r/{token}",

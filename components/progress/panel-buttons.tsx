@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { useCancel } from "./use-cancel.ts";
+
+/** For readers without a script. */
+export function StopForm({ id }: { id: string }) {
+  const t = useTranslations("progress");
+  return (
+    <form action={`/check/${id}/own`} className="mt-4 hidden noscript:block" method="post">
+      <Button name="do" size="small" tone="plain" type="submit" value="cancel">
+        {t("cancel")}
+      </Button>
+    </form>
+  );
+}
+
+export function PanelButtons({ id, held, onHold }: { id: string; held: boolean; onHold: () => void }) {
+  const t = useTranslations("progress");
+  const { cancelling, cancel } = useCancel(id);
+  return (
+    <>
+      <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
+        {t(cancelling ? "cancelling" : "cancel")}
+      </Button>
+      <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
+        {t(held ? "follow" : "hold")}
+      </Button>
+    </>
+  );
+}
