@@ -94,6 +94,7 @@ describe("the headline", () => {
     ["all-here", report({ counts: counts({ here: 40 }) })],
     ["nobody", report()],
     ["stopped", report({ partial: true })],
+    ["stopped", report({ partial: true, old: { acct: "maria@old.example", host: "old.example", gap: "not-asked" } })],
     ["stopped", report({ counts: counts({ here: 40 }), partial: true })],
   ])("is %s", (id, one) => {
     const headline = chooseHeadline(one, "ended");

@@ -46,12 +46,14 @@ function withoutMissing(report: Report, phase: Phase): Headline {
   if (hidden.old && hidden.fresh) return said("everything-hidden");
   if (hidden.old) return said("old-hidden", arrivals(report));
   if (phase === "running") return said("reading", arrivals(report));
-  if (old.gap || OLD_UNREAD.some((id) => findingIds(move).has(id))) return said("old-unread", arrivals(report));
+  if (isUnread(old) || OLD_UNREAD.some((id) => findingIds(move).has(id))) return said("old-unread", arrivals(report));
   if (phase === "failed") return said(report.servers.length > 0 ? "failed-some" : "failed", arrivals(report));
   if (report.partial) return said("stopped", arrivals(report));
   return said(counts.here === 0 ? "nobody" : "all-here", [...arrivals(report), ...neither(report)]);
 }
 
 const OLD_UNREAD = ["old-account-gone", "old-unreachable"] as const;
+/** What was stopped before anybody was asked says nothing about the account. */
+const isUnread = ({ gap }: Report["old"]): boolean => gap !== undefined && gap !== "not-asked";
 
 const said = (id: Saying, numbers: readonly NumberSentence[] = []): Headline => ({ kind: "said", id, numbers });
