@@ -39,6 +39,7 @@ async function arrival(house: App, { id, key }: Opened, until: readonly string[]
     const states = [...text.matchAll(/"state":"(\w+)"/g)].map(([, state = ""]) => state);
     if (states.some((state) => until.includes(state))) return;
   }
+  throw new Error(`The check ended without having been ${until.join(" or ")}.`);
 }
 
 export const call = (house: App, { id, key }: Opened, path: string, init: RequestInit = {}): Promise<Response> =>

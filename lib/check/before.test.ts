@@ -1,14 +1,19 @@
 import { expect, it } from "vitest";
-import { beforeRow, knownBefore } from "./before.ts";
+import { beforeRow, joinBefore } from "./before.ts";
 
-const HANDLES = ["@bo@far.example", "bo@far.example", "https://far.example/@ann", "Account address"];
+const SNAPSHOT = beforeRow({ kind: "snapshot", handles: ["a@far.example", "b@far.example", "a@far.example"] });
 
-it("counts whoever a snapshot names twice once, and no line that is no address", () => {
-  expect(beforeRow({ handles: HANDLES, kind: "snapshot" })).toEqual({ count: 2, kind: "snapshot" });
-  expect(new Set(knownBefore({ handles: HANDLES }).map(({ acct }) => acct)).size).toBe(2);
+it("counts whoever a snapshot names, each once", () => {
+  expect(SNAPSHOT).toEqual({ count: 2, kind: "snapshot" });
 });
 
-it("takes the mover's word for how many there were where a list is not all of them", () => {
-  expect(beforeRow({ handles: HANDLES, kind: "severed", count: 1200 })).toEqual({ count: 1200, kind: "severed" });
-  expect(beforeRow({ handles: [], count: 7 })).toEqual({ count: 7 });
+it("keeps a snapshot's number, whatever comes after it", () => {
+  expect(joinBefore(SNAPSHOT, beforeRow({ count: 77 }))).toEqual(SNAPSHOT);
+  expect(joinBefore(SNAPSHOT, beforeRow({ kind: "severed", handles: ["c@far.example"], count: 9 }))).toEqual(SNAPSHOT);
+});
+
+it("takes a snapshot after all else, and a number beside a list", () => {
+  const list = beforeRow({ handles: ["c@far.example"] });
+  expect(joinBefore(list, beforeRow({ count: 77 }))).toEqual({ kind: "list", count: 77 });
+  expect(joinBefore({ count: 77 }, SNAPSHOT)).toEqual(SNAPSHOT);
 });

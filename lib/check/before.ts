@@ -30,3 +30,8 @@ export function beforeRow(before: BeforeInput): BeforeRow {
     ...(takenAt ? { takenAt } : {}),
   };
 }
+
+/** A snapshot counts everybody there was; no list that comes later, and no number, knows better. */
+export function joinBefore(kept: BeforeRow | undefined, given: BeforeRow): BeforeRow {
+  return kept?.kind === "snapshot" && given.kind !== "snapshot" ? kept : { ...kept, ...given };
+}

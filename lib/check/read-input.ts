@@ -2,7 +2,7 @@ import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import { parseHost } from "#lib/domain/host.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import type { Fields } from "./addresses.ts";
-import { beforeRow } from "./before.ts";
+import { beforeRow, joinBefore } from "./before.ts";
 import { readHandedList } from "./handed-list.ts";
 
 type Input = CheckRow["input"];
@@ -15,7 +15,7 @@ export function readInput(given: Omit<MoreInput, "new">, kept: Input, at: string
   const told = readTold(given.told, at);
   const fields = { ...lists.fields, ...told.fields };
   if (Object.keys(fields).length > 0) return { ok: false, fields };
-  const before = given.before ? { ...kept.before, ...beforeRow(given.before) } : kept.before;
+  const before = given.before ? joinBefore(kept.before, beforeRow(given.before)) : kept.before;
   const movedAt = given.movedAt ?? kept.movedAt;
   return {
     ok: true,

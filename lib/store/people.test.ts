@@ -36,6 +36,17 @@ overStores((store) => {
     expect(await readPerson(store(), "newcomer", "ed@far.example")).toMatchObject({ known: false, missing: false });
   });
 
+  test("whoever stood in a snapshot stays in it, whatever other lists name him", async () => {
+    const lease = await leased(store(), "snapshot");
+    const from = (acct: string, before: NonNullable<Person["before"]>): Person => ({
+      ...{ acct, server: "far.example", in: [], before },
+    });
+    await save(lease, [from("bo@far.example", "snapshot"), from("cy@far.example", "severed")]);
+    await save(lease, [from("bo@far.example", "list"), from("cy@far.example", "snapshot")]);
+    const kept = (await peopleAt("snapshot", "far.example")).map(({ before }) => before);
+    expect(kept).toEqual(["snapshot", "snapshot"]);
+  });
+
   test("targets are added, never doubled and never lost", async () => {
     const lease = await leased(store(), "targets");
     for (const target of ["a.example", "b.example", "a.example"])

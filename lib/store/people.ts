@@ -11,7 +11,8 @@ import type { Writing } from "./write.ts";
 export type PersonRow = typeof people.$inferSelect;
 
 /**
- * Adds people, and what is new about those already met: fields given replace, targets in `in` are added.
+ * Adds people, and what is new about those already met: fields given replace, targets in `in` are added, and whoever
+ * stood in a snapshot stays in it.
  * The counts of their servers follow in the same statement, from the difference this page makes.
  */
 export async function savePeople(on: Writing, found: readonly Person[]): Promise<void> {
@@ -42,6 +43,7 @@ function savePage({ tx, checkId, rev }: Writing, page: readonly Person[]): Promi
       select check_id, acct, server, person, ${rev} from given
       on conflict (check_id, acct) do update set rev = excluded.rev, person = ${was} || ${now} || jsonb_build_object(
         'in', (${was}->'in') || ((${now}->'in') - array(select jsonb_array_elements_text(${was}->'in'))))
+        || case when ${was}->>'before' = 'snapshot' then '{"before":"snapshot"}'::jsonb else '{}'::jsonb end
       returning server, known, missing
     ), difference as (
       select server, known::int, missing::int from saved union all select server, -known::int, -missing::int from prior
