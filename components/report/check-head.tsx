@@ -32,13 +32,13 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
         </span>
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 border-line border-b">
-        <nav aria-label={t("nav.label")} className="-mx-1 -mb-px max-w-full overflow-x-auto px-1 print:hidden">
-          <ul className="flex gap-x-2 whitespace-nowrap text-[0.85rem] sm:gap-x-6 sm:text-base">
+        <nav aria-label={t("nav.label")} className="print:hidden">
+          <ul className="-mb-px flex flex-wrap gap-x-2 text-[0.85rem] sm:gap-x-6 sm:text-base">
             {PARTS.map((part) => (
               <li key={part}>
                 <Link
                   aria-current={part === current ? "page" : undefined}
-                  className="-outline-offset-2 relative inline-flex min-h-11 items-center border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:not-aria-[current=page]:border-[Canvas]"
+                  className="-outline-offset-2 relative inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-3 text-quiet hover:text-ember-strong aria-[current=page]:border-ember aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:not-aria-[current=page]:border-[Canvas]"
                   href={part === "overview" ? checkPath : `${checkPath}/${part}`}
                   prefetch={false}
                 >

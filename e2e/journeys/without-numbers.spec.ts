@@ -4,26 +4,26 @@ import { test, visit, type WorldName } from "./visit.ts";
 test.use({ viewport: { width: 360, height: 740 } });
 
 /** What each part of a check says where nobody can be said to be missing. */
-type Parts = Readonly<Record<"Overview" | "By server" | "Followers" | "Messages" | "Page for followers", string>>;
+type Parts = Readonly<Record<"Overview" | "Servers" | "Followers" | "Messages" | "Page for followers", string>>;
 
 const WAYS: Readonly<Partial<Record<WorldName, Parts>>> = {
   good: {
     Overview: "People who hide, or whose follow was refused on the way, cannot be seen from outside.",
-    "By server": "Nobody we know of is missing.",
+    Servers: "Nobody we know of is missing.",
     Followers: "Nobody we know of is missing.",
     Messages: "There is nobody here to write to by name. The public post is for everybody.",
     "Page for followers": "How long should it show numbers?",
   },
   notMade: {
     Overview: "Nobody has been asked to follow it, so nobody can be missing.",
-    "By server": "nobody can be missing.",
+    Servers: "nobody can be missing.",
     Followers: "nobody can be missing.",
     Messages: "From your old account, as long as it can post.",
     "Page for followers": "The page is for afterwards",
   },
   hidden: {
     Overview: "a list you saved before makes it exact.",
-    "By server": "Who is missing cannot be said",
+    Servers: "Who is missing cannot be said",
     Followers: "Who is missing cannot be said",
     Messages: "There is nobody here to write to by name.",
     "Page for followers": "How long should it show numbers?",
