@@ -13,7 +13,7 @@ const EVERY_STEP = [
   ...["collect-latest", "finish"],
 ];
 /** All of them over both stores in `npm run prove`; in every run those in which most is under way. */
-const STEPS = process.env.PROVE ? EVERY_STEP : ["resolve", "collect-new", "probe"];
+const STEPS = process.env.PROVE ? EVERY_STEP : ["collect-new", "probe"];
 const STORES = process.env.PROVE ? ["embedded", "PostgreSQL"] : ["embedded"];
 /** What was answered early must be written down long before a late step, and the whole not take long. */
 const SPEED = 2;
