@@ -52,7 +52,7 @@ test("a check is made again when it is time, and deleted when it is asked for", 
   const report = page.url();
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(page.getByText("Nothing is older than ten minutes yet.")).toBeVisible();
-  await page.getByText("Delete this check").click();
+  await page.locator("summary", { hasText: "Delete this check" }).click();
   await page.getByRole("button", { name: "Yes, delete it" }).click();
   await expect(page.getByLabel("Old address")).toBeVisible();
   await page.goto(report);
