@@ -13,17 +13,21 @@ export type OpenCheck = {
   readonly shares: App["shares"];
 };
 
-/** The owner's way in. Null where this browser has no key yet: the link's fragment may bring one. */
+/**
+ * The owner's way in. Null where this browser has no key that opens: the link's fragment may bring one. An unknown check
+ * and a wrong key look alike, and a page of its own says so also to readers without a script.
+ */
 export const openCheck = cache(async (id: string): Promise<OpenCheck | null> => {
   const key = (await cookies()).get(`hw_${id}`)?.value;
   if (!key) return null;
   const { checks, shares, config } = await app();
+  if (!(await checks.opens(id, key))) return null;
   return { id, key, path: `/check/${id}`, link: `${config.publicUrl}/check/${id}#key=${key}`, checks, shares };
 });
 
 export const readProfile = async (id: string): Promise<string | null> => (await app()).checks.profile(id);
 
-/** An unknown check and a wrong key look alike. */
+/** Deleted while its page was made. */
 export const notFoundUnless = <T>(found: T | null): T => found ?? notFound();
 
 export const readState = cache(async ({ checks, shares, id, key }: OpenCheck) => {
