@@ -16,12 +16,23 @@ const RUNS = 5;
 const REPORT = "docs/lighthouse.json";
 const CATEGORIES = ["accessibility", "performance"] as const;
 type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
+type Device = "phone" | "laptop";
 type Visit = { readonly page: string; readonly url: string; readonly cookie?: string };
 
 const out = mkdtempSync(join(tmpdir(), "lighthouse-"));
 const environment = { ...process.env, CHROME_PATH: ensureBrowser(), NODE_OPTIONS: "" };
 
-function score({ url, cookie }: Visit, device: "phone" | "laptop"): Scores {
+/** Now and then its browser misses the beginning of a page; then it looks again. */
+function score(visit: Visit, device: Device, tries = 3): Scores {
+  try {
+    return look(visit, device);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return score(visit, device, tries - 1);
+  }
+}
+
+function look({ url, cookie }: Visit, device: Device): Scores {
   const file = join(out, "report.json");
   const args = [
     ...["--yes", LIGHTHOUSE, url, "--quiet", "--output=json", `--output-path=${file}`],
@@ -41,7 +52,7 @@ function score({ url, cookie }: Visit, device: "phone" | "laptop"): Scores {
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
-function medians(visit: Visit, device: "phone" | "laptop") {
+function medians(visit: Visit, device: Device) {
   const runs = Array.from({ length: RUNS }, () => score(visit, device));
   const of = (name: keyof Scores): number => median(runs.map((run) => run[name]));
   const line = { page: visit.page, device, accessibility: of("accessibility"), performance: of("performance") };
