@@ -1,20 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
-import type { Scenario } from "#world/scenario.ts";
 import { startWorld } from "#world/start.ts";
+import { NARROW } from "../states/narrow.ts";
 import { openDatabases } from "./databases.ts";
 import { folderFor, openEngine } from "./process.ts";
 
-/** More pages at the old home than its window has room for. */
-const NARROW: Scenario = {
-  name: "narrow-window",
-  about: "The old home lets few questions pass in a window, and says how long to wait.",
-  old: { at: "alice@old.test" },
-  target: { at: "alice@new.test" },
-  servers: { "old.test": { limits: "retry-after", window: 5 }, "far.test": { blocks: { "old.test": "suspend" } } },
-  followers: { "far.test": Array.from({ length: 400 }, (_, n) => `f${n}`) },
-};
 const WINDOW_MS = 900_000;
 /** From the first question to the window's end: long enough for another process to start and find itself waiting. */
 const LEFT_MS = 25_000;

@@ -6,6 +6,7 @@ import type { ScenarioName } from "#world/scenarios/index.ts";
 import type { House } from "../house.ts";
 import { ASKING } from "../pages/asking.ts";
 import { call, checkOnce, enter, shareOf } from "./checks.ts";
+import { NARROW } from "./narrow.ts";
 
 /** A page in one of the states that somebody may meet it in. */
 export type State = {
@@ -27,7 +28,7 @@ export const WORLDS = {
   notStarted: named("move-not-started"),
   hidden: named("both-lists-hidden"),
   hiddenOld: named("hidden-old-list"),
-  broken: named("half-read-new-list"),
+  narrow: NARROW,
   slow: {
     ...ASKING,
     name: "slow",
@@ -58,7 +59,7 @@ export const STATES: readonly State[] = [
   { name: "start-swapped", world: "swapped", show: startWith(`old=alice@new.test&new=${OLD}`, /the other way round/) },
   { name: "start-mistake", world: "asking", show: mistake },
   { name: "running", world: "slow", show: running },
-  { name: "waiting", world: "broken", show: waiting },
+  { name: "waiting", world: "narrow", show: waiting },
   { name: "cancelled", world: "slow", show: cancelled },
   { name: "failed", world: "asking", show: failed },
   { name: "done", world: "asking", show: done() },
