@@ -479,6 +479,17 @@ describe("the follower's own account", () => {
     expect(outcome).not.toHaveProperty("newAddress");
   });
 
+  const unread: readonly [string, Side["list"]][] = [
+    ["hidden", not("needs-login")],
+    ["read in half", is({ read: 9 })],
+  ];
+  it.each(unread)("where the new list is %s, nobody could look for the other account", (_, list) => {
+    const home = is({ state: "moved" as const, movedTo: "bo@else.example" });
+    const outcome = judge(mastodon(), [person("bo", { home })], { targets: [{ ...NEW, list }] });
+    expect(outcome.cause).toBe("unknown");
+    expect(outcome.also.filter(({ cause }) => cause === "moved-on")).toEqual([{ cause: "moved-on", certainty: "possible" }]);
+  });
+
   it("before a move nobody has to be looked for", () => {
     const planned = judge(mastodon(), [person("bo", { old: { moved: address } })], { mode: "planned" });
     expect(planned.cause).toBe("moved-on");

@@ -63,7 +63,7 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
     ...shared,
     ...{ arrived, viewOld, viewTarget, position },
     asked: foldAsked(check.mode, position, shared.ability),
-    home: foldHome(person, check, flags),
+    home: foldHome(person, arrived, check, flags),
     notice: noticeByViews(shared.notice, viewOld, viewTarget),
     setting: settingOf(context, person),
   };

@@ -5,12 +5,18 @@ import { type Context, listed } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 /** The follower's own account. What its own server says beats a copy of it in OLD's list. */
-export function foldHome(person: Person, check: CheckFacts, flags: RowFlags): Reading<Readings["home"]> {
+export function foldHome(
+  person: Person,
+  arrived: Reading<boolean>,
+  check: CheckFacts,
+  flags: RowFlags,
+): Reading<Readings["home"]> {
+  const sought = (home: Readings["home"]) => asSought(person, arrived, home);
   if (person.home?.known) {
     const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
     return {
       known: true,
-      value: asSought(person, homeOf(person.home.value, person.hereAs)),
+      value: sought(homeOf(person.home.value, person.hereAs)),
       certainty: "proven",
       because,
     };
@@ -19,17 +25,21 @@ export function foldHome(person: Person, check: CheckFacts, flags: RowFlags): Re
   const row = inView ?? inOld;
   if (!row && !person.hereAs) return unread(gapsOf(person.home));
   const said = row ? stateOf(row) : { state: "moved" as const };
-  const value = asSought(person, person.hereAs ? { ...said, hereAs: person.hereAs } : said);
+  const value = sought(person.hereAs ? { ...said, hereAs: person.hereAs } : said);
   const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
   return { known: true, value, certainty: "likely", because };
 }
 
-/** A handle is looked for among those of the new list; an address may be a key that only its own server knows. */
-function asSought({ notHereAs }: Person, home: Readings["home"]): Readings["home"] {
+/**
+ * A handle is looked for among those of the new list, where there is one to look through; an address may be a key that
+ * only its own server knows.
+ */
+function asSought({ notHereAs }: Person, arrived: Reading<boolean>, home: Readings["home"]): Readings["home"] {
   const { state, movedTo, hereAs } = home;
+  if (state !== "moved" || hereAs !== undefined) return home;
   const byAddress = movedTo === undefined || isAddress(movedTo);
-  const unsought = state === "moved" && hereAs === undefined && byAddress && !(movedTo && movedTo === notHereAs);
-  return unsought ? { ...home, unsought } : home;
+  const wasSought = arrived.known && (!byAddress || (movedTo !== undefined && movedTo === notHereAs));
+  return wasSought ? home : { ...home, unsought: true };
 }
 
 function homeOf({ state, movedTo }: Home, hereAs: Acct | undefined): Readings["home"] {
