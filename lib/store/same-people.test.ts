@@ -49,6 +49,19 @@ overStores((store) => {
     ]);
   });
 
+  test("a server on which newcomers alone are left has nobody missing any more", async () => {
+    const left = await write("newcomers left", async (on) => {
+      await savePeople(on, [
+        guess("bo@social.far.example", BO, { old: {} }),
+        guess("dy@social.far.example", "https://social.far.example/users/dy", { in: [NEW] }),
+        person("bo@far.example", { uri: BO, in: [NEW] }),
+      ]);
+      return joinSamePeople(on);
+    });
+    expect(left).toEqual(["social.far.example"]);
+    expect(await counts("newcomers left", "social.far.example")).toEqual([["social.far.example", 0, 0]]);
+  });
+
   test("whoever the old list named by address alone keeps what it said", async () => {
     await write("old first", async (on) => {
       await savePeople(on, [guess("9abc@mk.example", CY, { old: { moved: "cy@else.example" } })]);

@@ -9,7 +9,8 @@ import type { Writing } from "./write.ts";
 
 /**
  * Whoever one list named by handle and another by address alone stands here twice, under two names: what is known of
- * the guessed one goes over to the other. The hosts of which nobody is left.
+ * the guessed one goes over to the other. The hosts on which nobody
+ * known from before is left.
  */
 export async function joinSamePeople(on: Writing): Promise<readonly Host[]> {
   const pairs = await samePeople(on);
@@ -17,7 +18,9 @@ export async function joinSamePeople(on: Writing): Promise<readonly Host[]> {
   await savePeople(on, pairs.map(asNamed));
   const guessed = pairs.map(({ guess }) => guess.acct);
   for (const slice of inSlices(guessed)) await dropPeople(on, slice);
-  return dropEmpty(on, [...new Set(pairs.map(({ guess }) => guess.server))]);
+  const hosts = await withoutFollowers(on, [...new Set(pairs.map(({ guess }) => guess.server))]);
+  await dropEmpty(on, hosts);
+  return hosts;
 }
 
 type Pair = { readonly guess: Person; readonly acct: Acct; readonly server: Host };
@@ -52,11 +55,15 @@ function dropPeople({ tx, checkId, rev }: Writing, accts: readonly Acct[]): Prom
     from difference where servers.check_id = ${checkId} and servers.host = difference.server`);
 }
 
-async function dropEmpty({ tx, checkId }: Writing, hosts: readonly Host[]): Promise<readonly Host[]> {
+async function withoutFollowers({ tx, checkId }: Writing, hosts: readonly Host[]): Promise<readonly Host[]> {
+  const found = await tx
+    .select({ host: servers.host })
+    .from(servers)
+    .where(and(eq(servers.checkId, checkId), inArray(servers.host, hosts), eq(servers.known, 0)));
+  return found.map(({ host }) => host);
+}
+
+async function dropEmpty({ tx, checkId }: Writing, hosts: readonly Host[]): Promise<void> {
   const nobody = sql`not exists (select from people where check_id = ${checkId} and server = ${servers.host})`;
-  const dropped = await tx
-    .delete(servers)
-    .where(and(eq(servers.checkId, checkId), inArray(servers.host, hosts), nobody))
-    .returning({ host: servers.host });
-  return dropped.map(({ host }) => host);
+  await tx.delete(servers).where(and(eq(servers.checkId, checkId), inArray(servers.host, hosts), nobody));
 }
