@@ -3,7 +3,6 @@ import { forgetLists } from "#lib/store/anew.ts";
 import { type CheckRow, endCheck, requeue } from "#lib/store/checks.ts";
 import { findPeople } from "#lib/store/find-people.ts";
 import { savePeople } from "#lib/store/people.ts";
-import { staleAll } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import { type Fields, readAddress } from "./addresses.ts";
 import { type BeforeRow, knownBefore } from "./before.ts";
@@ -24,7 +23,6 @@ export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput):
   await asOwner(deps.store, row.id, now, async (on) => {
     await savePeople(on, knownBefore(more.before ?? {}));
     await requeue(on, { input: read.input });
-    await staleAll(on);
   });
   await deps.wake(row.id);
   return { ok: true };
@@ -43,7 +41,6 @@ async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, inpu
     await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
     const anew = { mode: "moved", targets: [target.acct], facts: null, failure: null } as const;
     await requeue(on, { ...anew, input: { ...input, ...(before ? { before } : {}) } });
-    await staleAll(on);
   });
   await deps.wake(row.id);
   return { ok: true };

@@ -1,10 +1,9 @@
 import type { Side } from "#lib/domain/evidence.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
+import { FULL_PAGE } from "#lib/fediverse/paging.ts";
 import type { ListPlace } from "./book.ts";
 import type { Run } from "./run-lease.ts";
-
-const PAGE = 80;
 
 export type PageStep = Extract<ListStep, { kind: "page" }>;
 export type EndStep = Extract<ListStep, { kind: "end" }>;
@@ -20,7 +19,7 @@ export function listPages({ deps, signal }: Run, side: Side, place: ListPlace): 
     ...(uri === undefined ? {} : { uri }),
   };
   const left =
-    account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / PAGE) };
+    account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / FULL_PAGE) };
   const adapter = adapterFor(side.software.known ? side.software.value : undefined);
   return readFollowers(adapter, deps.gate, of, {
     own: true,

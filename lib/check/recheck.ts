@@ -1,6 +1,5 @@
 import { askAgain, forgetLists } from "#lib/store/anew.ts";
 import { type CheckRow, requeue, rowOf, saveCursor } from "#lib/store/checks.ts";
-import { staleAll } from "#lib/store/servers.ts";
 import { asOwner } from "#lib/store/write.ts";
 import type { CheckDeps } from "./deps.ts";
 import { prove } from "./prove.ts";
@@ -25,7 +24,6 @@ export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" |
     await askAgain(on, notBefore);
     await saveCursor(on, AGAIN, notBefore.toISOString());
     await requeue(on, { facts: null, failure: null, changes: NO_CHANGES });
-    await staleAll(on);
     return true;
   });
   if (!begun) return "too-early";

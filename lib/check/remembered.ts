@@ -8,7 +8,7 @@ import { adapterFor } from "#lib/fediverse/index.ts";
 import { withoutNames } from "#lib/fediverse/named-host.ts";
 import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/nodeinfo.ts";
 import { askPeers } from "#lib/fediverse/peers.ts";
-import { askListedBlocks, listIn } from "#lib/fediverse/stances.ts";
+import { askListedBlocks, isEnough, listIn } from "#lib/fediverse/stances.ts";
 import type { CheckDeps } from "./deps.ts";
 
 const MINUTE = 60_000;
@@ -63,7 +63,7 @@ export async function rememberBlockList(
   options: AskOptions = {},
 ): Promise<Fact<BlockList>> {
   const inNodeInfo = await listInNodeInfo(asker, adapter, server, () => readNodeInfo(asker.gate, server, options));
-  if (inNodeInfo && (inNodeInfo.known || !adapter.blocks)) return inNodeInfo;
+  if (inNodeInfo && isEnough(adapter, inNodeInfo)) return inNodeInfo;
   const ask = async () => hidden(await askListedBlocks(adapter, asker.gate, server, options));
   return remember(asker, memoryKey(server.webHost, "blocks"), DAY, ask, isKnown, asker.notBefore);
 }

@@ -6,6 +6,7 @@ import { type Stretch, split, stretchesIn, written } from "./intervals.ts";
 import type { ListOf } from "./list.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+import { FULL_PAGE } from "./paging.ts";
 import { readStretches } from "./stretches.ts";
 
 /** By the software's own API. */
@@ -41,8 +42,7 @@ const WORTH_SPLITTING = 1_000;
 
 /** Whoever goes on knows how much of the list is read already. */
 const peopleLeft = ({ pagesLeft = Infinity }: AskOptions, account: Account | undefined): number =>
-  Math.min(account?.followers ?? 0, pagesLeft * PAGE);
-const PAGE = 80;
+  Math.min(account?.followers ?? 0, pagesLeft * FULL_PAGE);
 
 /** The first page says where the list begins; the rest of it is read in stretches. */
 async function* readSplit(

@@ -6,12 +6,11 @@ import type { Adapter, Meant, OfAccount, OfRemote, Page, PagedQuestion, Question
 import { field } from "./ask.ts";
 import { given } from "./given.ts";
 import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
-import { byLink } from "./paging.ts";
+import { byLink, FULL_PAGE } from "./paging.ts";
 import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "./soft.ts";
 
 // Mastodon's client API is spoken by many softwares; each adapter takes the questions that its software answers.
 
-const PAGE = 80;
 const lookup = (acct: string) => `/api/v1/accounts/lookup?acct=${encodeURIComponent(acct)}`;
 
 /** 404 is an answer only in the API's own words: a page of somebody's proxy knows nothing about accounts. */
@@ -61,9 +60,9 @@ const listById = <Of extends Listed>(
 const bound = (name: string, place: string | null | undefined) =>
   place === null || place === undefined ? "" : `&${name}=${encodeURIComponent(place)}`;
 
-export const followersById = (dialect: Dialect, limit = PAGE) => listById<OfAccount>("followers", dialect, limit);
-export const followingById = (dialect: Dialect, limit = PAGE) => listById<OfAccount>("following", dialect, limit);
-export const viewById = (dialect: Dialect, limit = PAGE) => listById<OfRemote>("followers", dialect, limit);
+export const followersById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfAccount>("followers", dialect, limit);
+export const followingById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfAccount>("following", dialect, limit);
+export const viewById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfRemote>("followers", dialect, limit);
 
 const toPage = (raw: number, entities: readonly MastodonAccount[], server: Server, dialect: Dialect): Page => ({
   raw,

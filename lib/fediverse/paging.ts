@@ -1,6 +1,9 @@
 import type { Next, PageAnswer } from "./adapter.ts";
 import { field } from "./ask.ts";
 
+/** The largest page Mastodon gives, by which the length of a list is reckoned in requests. */
+export const FULL_PAGE = 80;
+
 /**
  * Mastodon's way: the `Link` header alone knows where the next page starts. Only the parameter is taken out of it,
  * so that an address leading elsewhere is never asked. A full page without it is a header lost on the way; so is a

@@ -54,8 +54,11 @@ export async function askBlockList(
   if (!adapter.blocksInNodeInfo) return askListedBlocks(adapter, gate, server, options);
   const read = nodeinfo ?? (await readNodeInfo(gate, server, options));
   const list = listIn(adapter.blocksInNodeInfo(server), read);
-  return list.known || !adapter.blocks ? list : askListedBlocks(adapter, gate, server, options);
+  return isEnough(adapter, list) ? list : askListedBlocks(adapter, gate, server, options);
 }
+
+/** Whether a list found in NodeInfo, or its absence there, leaves no other place to ask. */
+export const isEnough = ({ blocks }: Adapter, inNodeInfo: Fact<BlockList>): boolean => inNodeInfo.known || !blocks;
 
 /** A server that cannot or will not be asked is not asked at the next place either. */
 const STOPS = new Set<Gap>(["unreachable", "over-budget", "refused-robots", "not-asked"]);
