@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
 import type { Scenario } from "#world/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld, type World } from "#world/start.ts";
+import { openWayIn, type WayIn } from "#world/way-in.ts";
 import { buildIfStale } from "../scripts/build.ts";
 
 /** One copy of the app, on data of its own. */
@@ -27,31 +26,29 @@ type Variables = Readonly<Record<string, string>>;
 
 export async function openHouse(scenario: Scenario | ScenarioName, env: Variables = {}): Promise<House> {
   const world = await startWorld(scenario);
-  const dataDir = mkdtempSync(join(tmpdir(), "housewarming-"));
-  writeFileSync(join(dataDir, "ca.pem"), world.caPem);
-  const app = await openApp(dataDir, world.routes, env);
+  const wayIn = openWayIn(world);
+  const app = await openApp(wayIn, env);
   return {
     ...app,
     world,
-    dataDir,
+    dataDir: wayIn.folder,
     async close() {
       await app.close();
       await world.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      wayIn.close();
     },
   };
 }
 
 /** The folder holds `ca.pem`, and everything the app keeps. */
-export async function openApp(folder: string, routes: string, env: Variables = {}): Promise<App> {
+export async function openApp({ folder, env: way }: WayIn, env: Variables = {}): Promise<App> {
   // The pages are tested as they are shipped.
   buildIfStale();
   const port = await freePort();
   const fixed = {
     PORT: String(port),
     DATA_DIR: join(folder, "data"),
-    FEDIVERSE_ROUTES: routes,
-    FEDIVERSE_CA: join(folder, "ca.pem"),
+    ...way,
     LIMITS: "off",
     LOG_LEVEL: "warn",
   };

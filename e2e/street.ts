@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { makeAuthority } from "#world/certs.ts";
 import type { Scenario } from "#world/scenario.ts";
 import { startWorld, type World } from "#world/start.ts";
+import { openWayIn } from "#world/way-in.ts";
 import { type App, openApp } from "./house.ts";
 
 /** One copy of the app in front of many simulated fediverses: starting it once for each would take minutes. */
@@ -20,9 +18,8 @@ export async function openStreet(scenarios: Readonly<Record<string, Scenario>>):
   const worlds = new Map<string, World>();
   for (const [name, scenario] of Object.entries(scenarios))
     worlds.set(name, await startWorld(JSON.parse(named(name, JSON.stringify(scenario))) as Scenario, { authority }));
-  const folder = mkdtempSync(join(tmpdir(), "housewarming-"));
-  writeFileSync(join(folder, "ca.pem"), authority.caPem);
-  const app = await openApp(folder, [...worlds.values()].map(routesOf).join(","));
+  const wayIn = openWayIn({ routes: [...worlds.values()].map(routesOf).join(","), caPem: authority.caPem });
+  const app = await openApp(wayIn);
   return {
     ...app,
     worlds,
@@ -30,7 +27,7 @@ export async function openStreet(scenarios: Readonly<Record<string, Scenario>>):
     async close() {
       await app.close();
       await Promise.all([...worlds.values()].map((world) => world.stop()));
-      rmSync(folder, { recursive: true, force: true });
+      wayIn.close();
     },
   };
 }

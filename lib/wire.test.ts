@@ -1,26 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startWorld, type World } from "#world/start.ts";
+import { openWayIn, type WayIn } from "#world/way-in.ts";
 import { readConfig } from "./config.ts";
 import type { NewCheck } from "./contract/check-input.ts";
 import { Report } from "./contract/report.ts";
+import { openGround } from "./wire/test-ground.ts";
 import { type App, type CheckEvent, openApp } from "./wire.ts";
 
-let [world, app, folder]: [World, App, string] = [] as never;
+let [world, app, wayIn]: [World, App, WayIn] = [] as never;
 
 beforeAll(async () => {
   world = await startWorld("three-servers");
-  folder = mkdtempSync(join(tmpdir(), "wire-"));
-  writeFileSync(join(folder, "ca.pem"), world.caPem);
-  const env = { DATA_DIR: join(folder, "data"), FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem") };
-  app = await openApp(readConfig({ ...env, LIMITS: "off" }));
+  wayIn = openWayIn(world);
+  app = await openApp(readConfig({ ...wayIn.env, DATA_DIR: join(wayIn.folder, "data"), LIMITS: "off" }));
 });
 afterAll(async () => {
   await app.close();
   await world.stop();
-  rmSync(folder, { recursive: true });
+  wayIn.close();
 });
 
 async function ended(id: string): Promise<void> {
@@ -200,14 +198,9 @@ it("is removed by whoever can write into the profile of either account, and by n
 });
 
 it("says after a second check who arrived and which server changed its mind, and never who left", async () => {
-  const own = await startWorld("three-servers");
-  writeFileSync(join(folder, "own.pem"), own.caPem);
-  const env = { FEDIVERSE_ROUTES: own.routes, FEDIVERSE_CA: join(folder, "own.pem") };
   let ahead = 0;
-  const later = await openApp(readConfig(env), {
-    place: { kind: "memory" },
-    now: () => new Date(Date.now() + ahead),
-  });
+  const ground = await openGround("three-servers", { now: () => new Date(Date.now() + ahead) });
+  const { app: later, world: own } = ground;
   const made = await later.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;
@@ -233,17 +226,11 @@ it("says after a second check who arrived and which server changed its mind, and
     ["fiona@far.test", "asked"],
     ["fred@far.test", undefined],
   ]);
-  await later.close();
-  await own.stop();
+  await ground.close();
 });
 
 it("asks for proof where strangers could come, and takes the link in the profile for it", async () => {
-  const env = {
-    FEDIVERSE_ROUTES: world.routes,
-    FEDIVERSE_CA: join(folder, "ca.pem"),
-    PROOF: "required",
-    PUBLIC_URL: "https://house.example",
-  };
+  const env = { ...wayIn.env, PROOF: "required", PUBLIC_URL: "https://house.example" };
   const strict = await openApp(readConfig(env), { place: { kind: "memory" } });
   const made = await strict.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");

@@ -1,21 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
 import type { Scenario } from "#world/scenario.ts";
 import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld } from "#world/start.ts";
+import { openWayIn } from "#world/way-in.ts";
 import { checkOnce, type Lived, snapshotOf } from "./run-world.ts";
 
 /** One written situation, one app that knows nothing yet, one check to its end. */
 export async function runScenario(name: ScenarioName, withSnapshot: boolean): Promise<Lived> {
   const world = await startWorld(name);
-  const folder = mkdtempSync(join(tmpdir(), "scenario-"));
+  const wayIn = openWayIn(world);
   try {
-    const ca = join(folder, "ca.pem");
-    writeFileSync(ca, world.caPem);
-    const config = readConfig({ FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: ca, LIMITS: "off" });
+    const config = readConfig({ ...wayIn.env, LIMITS: "off" });
     const app = await openApp(config, { place: { kind: "memory" } });
     const { truth } = world;
     const { typed, old, target }: Scenario = SCENARIOS[name];
@@ -27,6 +23,6 @@ export async function runScenario(name: ScenarioName, withSnapshot: boolean): Pr
     return { truth, report: await report.finally(() => app.close()) };
   } finally {
     await world.stop();
-    rmSync(folder, { recursive: true });
+    wayIn.close();
   }
 }

@@ -1,9 +1,8 @@
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logged } from "#world/serve.ts";
 import type { TruthFile } from "#world/truth.ts";
+import { openWayIn } from "#world/way-in.ts";
 import type { Shape } from "../speed/limit.ts";
 import type { Question, Wanted } from "./process.ts";
 
@@ -27,7 +26,6 @@ export type WorldProcess = {
 
 /** A world in a process of its own: its work must not count as the app's, nor delay it. */
 export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
-  const folder = mkdtempSync(join(tmpdir(), "housewarming-world-"));
   const child = fork(join(import.meta.dirname, "process.ts"), [JSON.stringify(wanted)], {
     env: { ...process.env, NODE_OPTIONS: "" },
   });
@@ -47,18 +45,16 @@ export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
     child.send(question);
     return answer;
   };
-  const { routes, caPem } = await hear("opened");
-  const ca = join(folder, "ca.pem");
-  writeFileSync(ca, caPem);
+  const wayIn = openWayIn(await hear("opened"));
   return {
-    env: { FEDIVERSE_ROUTES: routes, FEDIVERSE_CA: ca },
+    env: wayIn.env,
     truth: () => ask("truth"),
     newRequests: () => ask("requests"),
     shape: () => ask("shape"),
     async stop() {
       child.kill("SIGKILL");
       await gone;
-      rmSync(folder, { recursive: true, force: true });
+      wayIn.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 
 /** What the owner may do with a finished check, for readers without a script. `early`: the last try came too early. */
 export function OwnerForms({ id, early }: { id: string; early: boolean }) {
@@ -12,13 +13,12 @@ export function OwnerForms({ id, early }: { id: string; early: boolean }) {
         </Button>
         <p className="mt-1 text-quiet text-sm">{early ? t("tooEarly") : t("recheckText")}</p>
       </div>
-      <details>
-        <summary className="cursor-pointer font-semibold">{t("remove")}</summary>
+      <Disclosure summary={t("remove")}>
         <p className="my-2 text-sm">{t("removeText")}</p>
         <Button name="do" type="submit" value="remove">
           {t("removeSure")}
         </Button>
-      </details>
+      </Disclosure>
     </form>
   );
 }

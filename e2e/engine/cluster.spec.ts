@@ -1,9 +1,8 @@
-import { dirname } from "node:path";
 import { expect, test } from "@playwright/test";
 import { startPostgres, type TestPostgres } from "#lib/store/test-postgres.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { type App, openApp } from "../house.ts";
-import { type Engine, folderFor, openEngine } from "./process.ts";
+import { type Engine, folderFor, openEngine, wayFor } from "./process.ts";
 
 const CHECKS = 20;
 const HEADERS = { "content-type": "application/json" };
@@ -21,8 +20,7 @@ test.beforeAll(async () => {
   if (!postgres) return;
   world = await startWorld("three-servers");
   const env = { DATABASE_URL: postgres.url, WORKER: "off" };
-  const folder = dirname(folderFor(world).FEDIVERSE_CA ?? "");
-  for (let web = 0; web < 2; web++) webs.push(await openApp(folder, world.routes, env));
+  for (let web = 0; web < 2; web++) webs.push(await openApp(wayFor(world), env));
   for (let worker = 0; worker < 2; worker++) workers.push(hire());
 });
 test.afterAll(async () => {

@@ -1,9 +1,8 @@
 import { fork } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { World } from "#world/start.ts";
+import { openWayIn, type WayIn } from "#world/way-in.ts";
 
 type Said = {
   readonly ready?: true;
@@ -19,17 +18,22 @@ export type Engine = {
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
-/** Where a world leaves what the app needs to enter it. */
+const ways: WayIn[] = [];
+process.once("exit", () => {
+  for (const way of ways) way.close();
+});
+
+/** Open until all tests of the file are done. */
+export function wayFor(world: World): WayIn {
+  const way = openWayIn(world);
+  ways.push(way);
+  return way;
+}
+
+/** The settings of an app that enters a world, on data of its own. */
 export function folderFor(world: World): Readonly<Record<string, string>> {
-  const folder = mkdtempSync(join(tmpdir(), "housewarming-"));
-  writeFileSync(join(folder, "ca.pem"), world.caPem);
-  return {
-    DATA_DIR: join(folder, "data"),
-    FEDIVERSE_ROUTES: world.routes,
-    FEDIVERSE_CA: join(folder, "ca.pem"),
-    LIMITS: "off",
-    LOG_LEVEL: "error",
-  };
+  const way = wayFor(world);
+  return { ...way.env, DATA_DIR: join(way.folder, "data"), LIMITS: "off", LOG_LEVEL: "error" };
 }
 
 /** One process of the engine: with `input` it starts a check, with `id` it goes on with one, with neither it works. */

@@ -14,19 +14,27 @@ const ENDINGS = [
   ["PostgreSQL", "SIGTERM"],
 ] as const;
 
+const stops: (() => Promise<void>)[] = [];
+test.afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
 test.describe.configure({ timeout: 120_000 });
 test.skip(!process.env.PROVE, "A window is waited for as long as it lasts.");
 
 for (const [store, signal] of ENDINGS)
   test(`a wait over a rate window outlives its process (${store}, ${signal}) and ends when the window does`, async () => {
     const databases = store === "PostgreSQL" ? await openDatabases() : null;
+    stops.push(async () => databases?.stop());
     test.skip(store === "PostgreSQL" && !databases, "This machine has no PostgreSQL.");
     let ahead = 0;
     const world = await startWorld(NARROW, { clock: { now: () => Date.now() + ahead } });
+    stops.push(() => world.stop());
     const env = { ...folderFor(world), ...(databases ? { DATABASE_URL: await databases.fresh() } : {}) };
     const atOld = () => world.requests.filter(({ host }) => host === "old.test");
 
     const first = openEngine(env, { input: { mode: "moved", old: "alice@old.test" } });
+    stops.push(() => first.stop());
     const { id, key } = await first.started;
     const opens = Date.now() + LEFT_MS;
     ahead = WINDOW_MS - (opens % WINDOW_MS);
@@ -35,6 +43,7 @@ for (const [store, signal] of ENDINGS)
     const before = atOld().length;
 
     const second = openEngine(env, { id });
+    stops.push(() => second.stop());
     await second.reached("waiting");
     expect(Date.now()).toBeLessThan(opens);
     expect(await second.ended).toBe("done");
@@ -46,6 +55,4 @@ for (const [store, signal] of ENDINGS)
     const app = await openApp(readConfig(env));
     expect((await app.checks.report(id, key, { followers: "none" }))?.counts).toMatchObject({ missing: 400, here: 0 });
     await app.close();
-    await world.stop();
-    await databases?.stop();
   });

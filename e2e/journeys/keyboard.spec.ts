@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
+import { unfoldAll } from "../pages/unfold.ts";
 import { expectOpenWay, walk } from "./focus.ts";
-import { test, unfold, visit, visitMade, visitShared } from "./visit.ts";
+import { test, visit, visitMade, visitShared } from "./visit.ts";
 
 const PARTS = ["", "/servers", "/followers", "/messages", "/share"];
 
@@ -9,20 +10,20 @@ test.use({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
 for (const path of ["/", "/how"])
   test(`the Tab key goes through ${path} and out again, and is seen everywhere`, async ({ page }) => {
     await page.goto(path);
-    await unfold(page);
+    await unfoldAll(page);
     await expectOpenWay(page);
   });
 
 for (const part of PARTS)
   test(`the Tab key goes through the check's ${part || "/overview"} and out again`, async ({ page, street }) => {
     await visit(page, street, "long", part);
-    await unfold(page);
+    await unfoldAll(page);
     await expectOpenWay(page);
   });
 
 test("the Tab key goes through where a page is handed on", async ({ page, street }) => {
   await visitMade(page, street);
-  await unfold(page);
+  await unfoldAll(page);
   await expectOpenWay(page);
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { unfoldAll } from "../pages/unfold.ts";
 import type { Street } from "../street.ts";
-import { test, unfold, visit, visitMade, visitShared } from "./visit.ts";
+import { test, visit, visitMade, visitShared } from "./visit.ts";
 
 const WIDTHS = [360, 1280];
 
@@ -26,7 +27,7 @@ for (const [name, show] of Object.entries(PAGES))
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await show(page, street);
-      await unfold(page);
+      await unfoldAll(page);
       await enlarge(page);
       expect(await cutOff(page), `at ${width} pixels`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

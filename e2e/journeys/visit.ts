@@ -73,9 +73,3 @@ export async function visitMade(page: Page, street: Street): Promise<void> {
   await makePage(street);
   await visit(page, street, SHARING, "/share");
 }
-
-/** All that is folded away, so that a look at the page is a look at everything. */
-export const unfold = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
-  });

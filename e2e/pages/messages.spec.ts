@@ -2,17 +2,12 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Download, expect, type Page } from "@playwright/test";
 import { openHouse, test } from "../house.ts";
 import { ASKING, openChecked, readAll } from "./asking.ts";
+import { unfoldAll } from "./unfold.ts";
 
 test.use({ scenario: ASKING });
 
 const tick = (page: Page, user: string) => page.getByRole("checkbox", { name: `@${user}@left.test` }).check();
 const textOf = async (download: Download) => readAll(await download.createReadStream());
-
-/** All that is folded away, so that a look at the page is a look at everything. */
-const unfold = (page: Page) =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
-  });
 
 test("the public post begins with the tap, counts what is typed, and opens in the own server's composer", async ({
   page,
@@ -119,7 +114,7 @@ test("the plan is a text with names, and a calendar without", async ({ page, con
 test("letters speak for whole servers, and one server of one person is not named", async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
-  await unfold(page);
+  await unfoldAll(page);
   const admins = page.locator("#admins");
   const old = admins.locator("[data-letter=old]");
   await expect(old.getByRole("textbox", { name: /once more/ })).toHaveValue(/far\.test: 7 people/);
@@ -144,7 +139,7 @@ test("the page has no accessibility violations, and never scrolls sideways", asy
   const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   for (const user of ["leo", "luca"]) await tick(page, user);
-  await unfold(page);
+  await unfoldAll(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();

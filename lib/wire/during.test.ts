@@ -1,36 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { ScenarioName } from "#world/scenarios/index.ts";
-import { type Options, startWorld } from "#world/start.ts";
 import type { CheckEvent } from "../check/watch.ts";
-import { readConfig } from "../config.ts";
-import { type App, openApp } from "../wire.ts";
+import { type Ground, openGround } from "./test-ground.ts";
 
-type Ground = { readonly app: App; close(): Promise<void> };
 let ground: Ground;
 let ahead = 0;
-
-async function openGround(scenario: ScenarioName, options: Options = {}): Promise<Ground> {
-  const world = await startWorld(scenario, options);
-  const folder = mkdtempSync(join(tmpdir(), "during-"));
-  writeFileSync(join(folder, "ca.pem"), world.caPem);
-  const env = { FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem"), LIMITS: "off" };
-  const now = () => new Date(Date.now() + ahead);
-  const app = await openApp(readConfig(env), { place: { kind: "memory" }, now });
-  return {
-    app,
-    async close() {
-      await app.close();
-      await world.stop();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
+const now = () => new Date(Date.now() + ahead);
 
 beforeAll(async () => {
-  ground = await openGround("three-servers");
+  ground = await openGround("three-servers", { now });
 });
 afterAll(() => ground.close());
 
@@ -71,7 +48,7 @@ it.each(["resolve", "collect-old", "probe"])("takes what is handed in while a ch
 });
 
 it("may be cancelled at any moment, and the process lives on", async () => {
-  const slow = await openGround("many-kinds", { speed: 20 });
+  const slow = await openGround("many-kinds", { speed: 20, now });
   const { app } = slow;
   const lost: unknown[] = [];
   const note = (error: unknown) => lost.push(error);

@@ -1,29 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startWorld, type World } from "#world/start.ts";
-import { readConfig } from "../config.ts";
 import { whyNoLetter } from "../messages/letter-rules.ts";
 import { publishedLines } from "../messages/published.ts";
-import { type App, openApp } from "../wire.ts";
+import { type Ground, openGround } from "./test-ground.ts";
 
-let [world, app, folder]: [World, App, string] = [] as never;
-
+let ground: Ground;
 beforeAll(async () => {
-  world = await startWorld("new-server-blocked");
-  folder = mkdtempSync(join(tmpdir(), "harm-"));
-  writeFileSync(join(folder, "ca.pem"), world.caPem);
-  const env = { FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem"), LIMITS: "off" };
-  app = await openApp(readConfig(env), { place: { kind: "memory" } });
+  ground = await openGround("new-server-blocked");
 });
-afterAll(async () => {
-  await app.close();
-  await world.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => ground.close());
 
 async function whyNone(host: string): Promise<string | null> {
+  const { app } = ground;
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error(JSON.stringify(made.fields));
   const { id, key } = made.created;

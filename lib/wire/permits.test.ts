@@ -1,11 +1,10 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Scenario } from "#world/scenario.ts";
 import { startWorld } from "#world/start.ts";
+import { openWayIn } from "#world/way-in.ts";
 import { startPostgres } from "../store/test-postgres.ts";
 import type { Progress } from "./test-reader.ts";
 
@@ -30,15 +29,13 @@ test("three processes on one ledger use the permits of a server, read their list
   if (!postgres) return skip("This machine has no PostgreSQL.");
   let ms = START;
   const world = await startWorld(CROWD, { clock: { now: () => ms } });
-  const folder = mkdtempSync(join(tmpdir(), "permits-"));
-  const caFile = join(folder, "ca.pem");
-  writeFileSync(caFile, world.caPem);
+  const wayIn = openWayIn(world);
   onTestFinished(async () => {
     await Promise.all([world.stop(), postgres.stop()]);
-    rmSync(folder, { recursive: true });
+    wayIn.close();
   });
 
-  const args = [postgres.url, world.routes, caFile, String(PEOPLE)];
+  const args = [postgres.url, world.routes, wayIn.env.FEDIVERSE_CA, String(PEOPLE)];
   const readers: Awaited<ReturnType<typeof openReader>>[] = [];
   // The first makes the tables; the others find them.
   for (let n = 0; n < PROCESSES; n++) readers.push(await openReader(args));
