@@ -11,6 +11,8 @@ export type BlockRow = {
   readonly domain?: string;
   /** SHA-256 of the clear name, hexadecimal. */
   readonly digest?: string;
+  /** The digest is that of what stands behind a leading `*.`. */
+  readonly lead?: true;
   readonly effect: BlockEffect;
   /** The reason given with it speaks of harm. Its text is not kept. */
   readonly harm?: true;
@@ -98,6 +100,7 @@ type Index = {
   readonly own: readonly Host[];
   readonly byName: ReadonlyMap<string, Found>;
   readonly byDigest: ReadonlyMap<string, Found>;
+  readonly byLead: ReadonlyMap<string, Found>;
   readonly byMask: ReadonlyMap<string, Found>;
 };
 
@@ -109,6 +112,7 @@ function makeIndex(named: NamedHost, rule: MatchRule): Index {
     own: named.names.filter(({ own }) => own).map(({ name }) => bare(name)),
     byName: new Map(names.map(({ name, own }) => [bare(name), { match: ways(own, "exact"), name }])),
     byDigest: new Map(names.map(({ name, digest, own }) => [digest, { match: ways(own, "digest"), name }])),
+    byLead: new Map(named.names.map(({ name, digest }) => [digest, { match: "parent", name: `*.${name}` }])),
     byMask: new Map(names.flatMap(({ name }) => maskedForms(name, rule))),
   };
 }
@@ -125,7 +129,7 @@ const LONGEST_ROW = 255;
 
 /** A row with a digest is decided by the digest alone: its stars may be a mask or meant literally. */
 function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): Found | undefined {
-  if (row.digest !== undefined) return index.byDigest.get(row.digest.toLowerCase());
+  if (row.digest !== undefined) return (row.lead ? index.byLead : index.byDigest).get(row.digest.toLowerCase());
   const domain = (row.domain ?? "").trim().toLowerCase();
   if (domain.length > LONGEST_ROW) return undefined;
   if (!/[*?[]/.test(domain)) return index.byName.get(plainName(domain, rule));

@@ -31,6 +31,26 @@ describe("withoutNames", () => {
     expect(stanceOn(withoutNames(list), namedHost("old.example"))).toMatchObject({ harm: true });
   });
 
+  const leading: BlockList = {
+    rule: "pleroma",
+    whole: true,
+    rows: ["*.old.example", "*.net", "*.b*d.example"].map((domain) => ({ domain, effect: "block" })),
+  };
+
+  it("hides the name behind a leading star, where the star counts", () => {
+    expect(JSON.stringify(withoutNames(leading))).not.toContain("old.example");
+    expect(withoutNames(leading).rows.map(({ domain }) => domain)).toEqual([undefined, "*.net", "*.b*d.example"]);
+    const literal: BlockList = { ...leading, rule: "mastodon" };
+    expect(stanceOn(withoutNames(literal), namedHost("a.old.example"))).toMatchObject({ inbound: "open" });
+  });
+
+  it.each(["old.example", "a.old.example", "sold.example", "far.net", "example"])(
+    "and still says of %s what it said",
+    (host) => {
+      expect(stanceOn(withoutNames(leading), namedHost(host))).toEqual(stanceOn(leading, namedHost(host)));
+    },
+  );
+
   it.each(["old.example", "sub.old.example", "far.example", "new.example"])("still answers for %s", (host) => {
     const pick = ({ inbound, outbound, limited }: ReturnType<typeof stanceOn>) => ({ inbound, outbound, limited });
     const named = namedHost(host);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type BlockList, type BlockRow, type NamedHost, plainName } from "#lib/domain/block-match.ts";
+import { MATCH_RULES } from "#lib/domain/block-rules.ts";
 import type { Host } from "#lib/domain/evidence.ts";
 import { withParents } from "#lib/domain/host.ts";
 
@@ -14,7 +15,7 @@ export function namedHost(host: Host, webHost: Host = host): NamedHost {
 
 /**
  * The form in which a list may be kept: clear names become digests, so that what is stored can answer for a name
- * somebody gives and cannot be read as a list. Masked names and wildcards have no clear name to hide.
+ * somebody gives and cannot be read as a list. What was masked already, and patterns for many names, stay as they are.
  */
 export function withoutNames(list: BlockList): BlockList {
   const { rule, rows, allowed } = list;
@@ -22,7 +23,14 @@ export function withoutNames(list: BlockList): BlockList {
   return { ...list, rows: rows.map(hide), ...(allowed ? { allowed: allowed.map(hide) } : {}) };
 }
 
+const leads = (rule: BlockList["rule"]): boolean => MATCH_RULES[rule].wildcards.includes("lead");
+
+/** A whole ending, like `*.example`, names nobody. */
+const nameBehind = (domain: string): string | undefined => /^\s*\*\.([^*?[]+\.[^*?[]+)$/.exec(domain)?.[1];
+
 function withoutName({ domain = "", ...row }: BlockRow, rule: BlockList["rule"]): BlockRow {
+  const behind = row.digest === undefined && leads(rule) ? nameBehind(domain) : undefined;
+  if (behind) return { ...row, lead: true, digest: digestOf(plainName(behind, rule)) };
   if (/[*?[]/.test(domain)) return { ...row, domain };
   return { ...row, digest: row.digest ?? digestOf(plainName(domain, rule)) };
 }
