@@ -118,6 +118,7 @@ describe("3. absence of evidence is no evidence", () => {
     ["is suspended at home", { account: is({ acct: "alice@old.example", suspended: true }) }, "unknown"],
     ["is shown by its actor alone", { account: not("needs-login"), list: not("needs-login") }, "old-server-blocked"],
     ["is known by its list alone", { account: not("needs-login"), actor: not("needs-signature") }, "old-server-blocked"],
+    ["has a list of nobody", { account: not("needs-login"), actor: not("needs-login"), list: whole({ read: 0 }) }, "unknown"],
   ])("takes a 404 of the old account for a block only while it is there at home: it %s", (_, change, cause) => {
     const far = mastodon({ onOld: { sight: is({ seen: "absent" as const }) } }, { control: is(true) });
     expect(judge(far, [fromSnapshot("bo")], { old: { ...OLD, ...change } }).cause).toBe(cause);
