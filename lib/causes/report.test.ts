@@ -285,6 +285,13 @@ describe("before a move", () => {
     ]);
   });
 
+  it("says how sure it is of each reason to be cut off, also where another one is shown first", () => {
+    expect(plan.staying.servers.map(({ host, certainty }) => [host, certainty])).toEqual([
+      ["d.example", "proven"],
+      ["f.example", "proven"],
+    ]);
+  });
+
   it("counts nobody as clear or waiting who is gone", () => {
     expect(planned(check({ mode: "planned", targets: [] }), move, [])).toEqual({
       candidates: [],

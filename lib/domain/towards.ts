@@ -3,7 +3,7 @@ import type { CauseTable } from "./diagnose.ts";
 import type { Person } from "./evidence.ts";
 import type { Reached } from "./reach.ts";
 import type { Folded } from "./readings/fold.ts";
-import type { Certainty, Outcome, Parts, Towards } from "./verdict.ts";
+import type { Also, Certainty, Outcome, Parts, Towards } from "./verdict.ts";
 
 /** Counts one server's people towards one target while they are judged. */
 export type Counter = {
@@ -25,10 +25,12 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
       tallies.causes.add(outcome.cause);
       if (outcome.group) tallies.groups.add(outcome.group);
       tallies.reaches.add(outcome.reach);
-      const lost = heldBy(outcome).find((cause) => everywhere.has(cause));
-      if (lost) tallies.lost.add(lost);
-      if (outcome.certainty)
-        certainties[outcome.cause] = weakest(outcome.certainty, certainties[outcome.cause] ?? "proven");
+      const lost = heldBy(outcome)
+        .filter(({ cause }) => everywhere.has(cause))
+        .slice(0, 1);
+      for (const { cause } of lost) tallies.lost.add(cause);
+      for (const { cause, certainty } of [...shownBy(outcome), ...lost])
+        certainties[cause] = weakest(certainty, certainties[cause] ?? "proven");
     },
     total: ({ reach, certainty }) => ({
       ...numbers,
@@ -86,7 +88,10 @@ function partsOf({ before, old, youFollow }: Person, outcome: Outcome): readonly
 const isThere = ({ old, home }: Person): boolean =>
   !old?.moved && !old?.suspended && !old?.memorial && !(home?.known && home.value.state !== "alive");
 
-const heldBy = ({ cause, also }: Outcome): readonly string[] => [
-  ...(cause === null ? [] : [cause]),
-  ...also.filter(({ certainty }) => certainty !== "possible").map(({ cause: other }) => other),
+const shownBy = ({ cause, certainty }: Outcome): readonly Also[] =>
+  cause !== null && certainty !== null ? [{ cause, certainty }] : [];
+
+const heldBy = (outcome: Outcome): readonly Also[] => [
+  ...shownBy(outcome),
+  ...outcome.also.filter(({ certainty }) => certainty !== "possible"),
 ];

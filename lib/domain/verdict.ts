@@ -83,7 +83,7 @@ export type Towards = {
   readonly parts?: Parts;
   /** The target limits this server. */
   readonly limited: boolean;
-  /** Causes that hold whatever the target is, shown or not, and the certainty of the shown ones. */
+  /** Causes that hold whatever the target is, shown or not; and the least certainty of these and of the shown ones. */
   readonly lost: Readonly<Record<string, number>>;
   readonly certainties: Readonly<Record<string, Certainty>>;
 };
