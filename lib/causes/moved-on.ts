@@ -12,8 +12,9 @@ export const movedOn = defineCause({
   modes: ["moved", "planned"],
   needs: ["home", "setting"],
   judge: ({ home: { value, certainty }, setting }) => {
-    if (value.state !== "moved" || value.hereAs) return "no";
-    return value.unsought && setting.value.mode === "moved" ? "possible" : certainty;
+    const planned = setting.value.mode === "planned";
+    if (value.state !== "moved" || (value.hereAs && !planned)) return "no";
+    return value.unsought && !planned ? "possible" : certainty;
   },
   whateverTarget: "cut-off",
 });

@@ -491,6 +491,27 @@ describe("the follower's own account", () => {
     expect(outcome.also.filter(({ cause }) => cause === "moved-on")).toEqual([{ cause: "moved-on", certainty: "possible" }]);
   });
 
+  const renamed = { hereAs: "bo@else.example" };
+  const said: readonly [string, Partial<Person>][] = [
+    ["has not moved, as its server says by now", { home: is({ state: "alive" }) }],
+    ["was deleted behind him", { home: is({ state: "deleted" }) }],
+    ["is suspended, by OLD's row", { old: { suspended: true } }],
+  ];
+  it.each(said)("who came under another name is here, though the account he left %s", (_, change) => {
+    const given = check();
+    const verdict = judgeServer(given, judgeMove(given), mastodon(), [person("bo", { ...renamed, ...change })]);
+    expect(verdict.followers[0]?.outcomes[TARGET]).toMatchObject({
+      ...{ cause: "here-under-new-name", certainty: "likely", group: "here", position: "here" },
+      newAddress: "bo@else.example",
+    });
+    expect(verdict.towards[TARGET]).toMatchObject({ here: 1, missing: 0, groups: { here: 1 } });
+  });
+
+  it("before a move he does not come along by having moved himself", () => {
+    const moved = person("bo", { ...renamed, old: { moved: "bo@else.example" } });
+    expect(judge(mastodon(), [moved], { mode: "planned" })).toMatchObject({ cause: "moved-on", position: "old-only" });
+  });
+
   it("before a move nobody has to be looked for", () => {
     const planned = judge(mastodon(), [person("bo", { old: { moved: address } })], { mode: "planned" });
     expect(planned.cause).toBe("moved-on");

@@ -14,18 +14,16 @@ export function foldHome(
   const sought = (home: Readings["home"]) => asSought(person, arrived, home);
   if (person.home?.known) {
     const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
-    return {
-      known: true,
-      value: sought(homeOf(person.home.value, person.hereAs)),
-      certainty: "proven",
-      because,
-    };
+    const value = sought(underNewName(homeOf(person.home.value), person.hereAs));
+    // That he moved is then somebody else's word.
+    const certainty = person.hereAs && person.home.value.state !== "moved" ? "likely" : "proven";
+    return { known: true, value, certainty, because };
   }
   const [inView, inOld] = [flags.fromView(person.acct), flags.fromOld(person.old)];
   const row = inView ?? inOld;
   if (!row && !person.hereAs) return unread(gapsOf(person.home));
   const said = row ? stateOf(row) : { state: "moved" as const };
-  const value = sought(person.hereAs ? { ...said, hereAs: person.hereAs } : said);
+  const value = sought(underNewName(said, person.hereAs));
   const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
   return { known: true, value, certainty: "likely", because };
 }
@@ -42,10 +40,13 @@ function asSought({ notHereAs }: Person, arrived: Reading<boolean>, home: Readin
   return wasSought ? home : { ...home, unsought: true };
 }
 
-function homeOf({ state, movedTo }: Home, hereAs: Acct | undefined): Readings["home"] {
+/** Whoever stands in the new list under another name moved, whatever became of the account he left. */
+const underNewName = (home: Readings["home"], hereAs: Acct | undefined): Readings["home"] =>
+  hereAs ? { ...home, state: "moved", hereAs } : home;
+
+function homeOf({ state, movedTo }: Home): Readings["home"] {
   if (state === "alive") return { state };
-  if (state !== "moved") return { state: "gone" };
-  return { state, ...(movedTo ? { movedTo } : {}), ...(hereAs ? { hereAs } : {}) };
+  return state === "moved" ? { state, ...(movedTo ? { movedTo } : {}) } : { state: "gone" };
 }
 
 function stateOf({ moved, suspended, memorial }: Flags): Readings["home"] {
