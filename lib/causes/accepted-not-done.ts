@@ -10,8 +10,11 @@ export const acceptedNotDone = defineCause({
   group: "follower",
   kind: "residual",
   modes: ["moved"],
-  scope: ["notice", "viewOld"],
-  applies: ({ notice, viewOld }) => !(notice.known && notice.value !== "seen") && !(viewOld.known && !viewOld.value),
+  scope: ["notice", "viewOld", "viewTarget"],
+  applies: ({ notice, viewOld, viewTarget }) =>
+    !(notice.known && notice.value !== "seen") &&
+    !(viewOld.known && !viewOld.value) &&
+    !(viewTarget.known && viewTarget.value),
   needs: ["notice", "viewOld"],
   judge: () => "likely",
 });

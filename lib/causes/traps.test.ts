@@ -277,7 +277,46 @@ describe("8. a limit never drops a Move", () => {
   });
 });
 
+describe("8. a whole list of NEW's says more than one account shown as limited", () => {
+  const asLimited = is({ seen: "known" as const, limited: true });
+
+  it("only that account is limited, and nobody else waits", () => {
+    const outcome = judge(mastodon({ byTarget: { list: is(OPEN), sight: asLimited } }), [fromSnapshot("cy")]);
+    expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
+    expect(outcome.reach).not.toBe("waits");
+  });
+
+  it("one that leaves rows out does not", () => {
+    const cut = { known: true as const, value: OPEN, source: { kind: "file" as const, at: check().now }, complete: false };
+    const seen = judge(mastodon({ byTarget: { list: cut, sight: asLimited } }), [fromSnapshot("cy")]);
+    expect(seen).toMatchObject({ cause: "waiting-for-approval", certainty: "likely" });
+    expect(openFor(judge(mastodon({ byTarget: { list: cut } }), [fromSnapshot("cy")]), "waiting-for-approval")).toBeDefined();
+  });
+});
+
 describe("9. moved, as F shows it", () => {
+  const view = whole({ accts: [bo.acct] });
+  const shows = (moved: string) => mastodon({ onOld: { list: is(OPEN), sight: is({ seen: "known" as const, moved }), view }, onTarget: { list: is(OPEN) } });
+
+  it("to another account is no news of this move", () => {
+    const outcome = judge(shows("alice@third.example"), [bo]);
+    expect(outcome.cause).toBe("unknown");
+    for (const cause of ["accepted-not-done", "notice-lost"]) expect(openFor(outcome, cause), cause).toEqual(["bad-answer"]);
+  });
+
+  it("to NEW, by whichever of its names", () => {
+    for (const name of ["Alice@New.example", "https://new.example/users/alice", "9xkey"]) {
+      expect(judge(shows(name), [bo]).cause, name).toBe("accepted-not-done");
+    }
+  });
+
+  it("says nothing of a Move left undone where F lists him for NEW: it was done", () => {
+    const facts = mastodon({ onOld: { list: is(OPEN), sight: is({ seen: "known" as const, moved: "alice@new.example" }), view }, onTarget: { view } });
+    const outcome = judge(facts, [bo]);
+    expect(ruledOut(outcome, "accepted-not-done")).toBe(true);
+    expect(outcome).toMatchObject({ cause: "unexplained", reach: "works" });
+  });
+
   it("means that the news arrived, likely, and never that the Move was carried out", () => {
     const sight = is({ seen: "known" as const, moved: "alice@new.example" });
     const view = whole({ accts: [bo.acct] });

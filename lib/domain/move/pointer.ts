@@ -21,6 +21,12 @@ export function pointer(from: Side, towards: Side): Pointer {
   return { to: "unread", gap: from.actor.gap };
 }
 
+/** Whether a redirect that somebody else shows leads to a third account. A key of its database leads nobody knows where. */
+export function leadsAway(address: string, towards: Side): boolean {
+  const names = namesOf(towards);
+  return /:\/\/|@/.test(address) && isComparable(address, names) && !isOneOf(address, names);
+}
+
 const UNREAD: Pointer = { to: "unread", gap: "bad-answer" };
 
 /** Null is an answer: the software shows redirects and there is none. */

@@ -38,8 +38,10 @@ export function foldLimited(context: Context): Reading<boolean> {
   const { byTarget, targetFamily } = context;
   const { list, sight, peer } = byTarget;
   if (list?.known && list.value.limited) return limitedByList(context, list.value.match);
+  // A whole list without F says of an account shown as limited that it is limited alone.
+  const whole = list?.known && list.complete !== false && list.value.inbound !== "unknown";
+  if (whole) return read(false, "proven", onTarget(context, "byTarget.list"));
   if (sight?.known && sight.value.limited) return read(true, "likely", onTarget(context, "byTarget.sight"));
-  if (list?.known && list.value.inbound !== "unknown") return read(false, "proven", onTarget(context, "byTarget.list"));
   if (targetFamily !== null && !LIMITING.includes(targetFamily)) return read(false, "proven");
   if (sight?.known && sight.value.seen === "known") return read(false, "likely", onTarget(context, "byTarget.sight"));
   if (targetFamily === "mastodon" && peer?.known && peer.value) {
