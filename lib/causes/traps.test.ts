@@ -286,6 +286,15 @@ describe("8. a whole list of NEW's says more than one account shown as limited",
     expect(outcome.reach).not.toBe("waits");
   });
 
+  it("so says F among NEW's peers, where the list is hidden: for sure of neither", () => {
+    const byTarget = { list: not("hidden-by-server"), peer: is(true), sight: asLimited };
+    const outcome = judge(mastodon({ byTarget }), [fromSnapshot("cy")]);
+    expect(outcome).toMatchObject({ cause: "unknown", reach: "unknown" });
+    expect(outcome.also).toEqual([{ cause: "waiting-for-approval", certainty: "possible" }]);
+    const apart = judge(mastodon({ byTarget: { ...byTarget, peer: is(false) } }), [fromSnapshot("cy")]);
+    expect(apart).toMatchObject({ cause: "waiting-for-approval", certainty: "likely", reach: "waits" });
+  });
+
   it("one that leaves rows out does not", () => {
     const cut = { known: true as const, value: OPEN, source: { kind: "file" as const, at: check().now }, complete: false };
     const seen = judge(mastodon({ byTarget: { list: cut, sight: asLimited } }), [fromSnapshot("cy")]);

@@ -41,12 +41,13 @@ export function foldLimited(context: Context): Reading<boolean> {
   // A whole list without F says of an account shown as limited that it is limited alone.
   const whole = list?.known && list.complete !== false && list.value.inbound !== "unknown";
   if (whole) return read(false, "proven", onTarget(context, "byTarget.list"));
-  if (sight?.known && sight.value.limited) return read(true, "likely", onTarget(context, "byTarget.sight"));
+  // Among the peers it has no row of its own: a row for a parent limits it, or that account is limited alone.
+  const isPeer = targetFamily === "mastodon" && peer?.known === true && peer.value;
+  if (sight?.known && sight.value.limited)
+    return read(true, isPeer ? "possible" : "likely", onTarget(context, "byTarget.sight"));
   if (targetFamily !== null && !LIMITING.includes(targetFamily)) return read(false, "proven");
   if (sight?.known && sight.value.seen === "known") return read(false, "likely", onTarget(context, "byTarget.sight"));
-  if (targetFamily === "mastodon" && peer?.known && peer.value) {
-    return read(false, "likely", onTarget(context, "byTarget.peer"));
-  }
+  if (isPeer) return read(false, "likely", onTarget(context, "byTarget.peer"));
   return unread(gapsOf(list, sight, peer));
 }
 
