@@ -107,6 +107,7 @@ const MASTODON: readonly Row[] = [
   ["list names NEW", "mastodon", { ...publishes, onTarget: { list: is(BLOCKED) } }, bo, "new-server-blocked proven, blocked"],
   ["list names a parent of NEW", "mastodon", { ...publishes, onTarget: { list: is(PARENT) } }, bo, "new-server-blocked likely, blocked"],
   ["NEW's account alone suspended", "mastodon", hides({ sight: knows }, { sight: is({ seen: "known", suspended: true }) }), bo, "new-server-blocked proven, blocked"],
+  ["NEW's account alone suspended; the list, published, has nothing on NEW", "mastodon", { ...publishes, onTarget: { list: is(OPEN), sight: is({ seen: "known", suspended: true }), peer: is(true) } }, bo, "new-server-blocked proven, blocked", { server: arrived }],
   ["a masked row fits NEW", "mastodon", { ...publishes, onTarget: { list: is(MASKED) } }, bo, "unknown, unknown"],
   ["list names NEW, others of F came", "mastodon", { ...publishes, onTarget: { list: is(BLOCKED) } }, bo, "new-server-blocked proven, blocked", { server: arrived }],
   ["list names OLD and NEW", "mastodon", { ...publishes, ...lists(BLOCKED, BLOCKED) }, bo, "new-server-blocked proven, blocked"],

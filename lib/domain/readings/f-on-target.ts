@@ -16,7 +16,9 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
     ...wordOfRedirect(context),
   ];
   const closed = words.some(({ blocked }) => !blocked) ? [] : wordOfClosedMode(context);
-  return weigh([...words, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
+  // Where the account alone is suspended, that its server is let through contradicts nothing.
+  const said = isAlone(context) ? words.filter(({ blocked }) => blocked) : words;
+  return weigh([...said, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
 }
 
 /** Does what F sends get out to the target: the Follow. */
@@ -36,12 +38,17 @@ export function wordOfArrivals({ crowd, target, check }: Context): readonly Word
   return [{ blocked: false, certainty: "likely", witness: listed(target, "target.list", crowd.here, check.now) }];
 }
 
+const isSuspendedThere = ({ family, aboutTarget: { sight } }: Context): boolean =>
+  family === "mastodon" && sight?.known === true && sight.value.suspended === true;
+
+/** Suspended there and fine at home. */
+const isAlone = (context: Context): boolean => isSuspendedThere(context) && isFine(context.target);
+
 /** The account alone suspended there counts as the server's block, unless it is suspended at home too. */
 function wordsOnAccount(context: Context): readonly Word[] {
-  const { sight } = context.aboutTarget;
-  const suspended = context.family === "mastodon" && sight?.known && sight.value.suspended === true;
   const { account } = context.target;
-  if (!suspended || (account.known && account.value.suspended)) return wordsOfSight(context, "onTarget");
+  if (!isSuspendedThere(context) || (account.known && account.value.suspended))
+    return wordsOfSight(context, "onTarget");
   if (!account.known) return [];
   return [{ blocked: true, certainty: "proven", published: true, witness: onTarget(context, "onTarget.sight") }];
 }
