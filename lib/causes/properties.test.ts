@@ -247,6 +247,47 @@ describe("whatever is so, and whatever of it is seen", { timeout: 120_000 }, () 
     );
   });
 
+  it("who is counted as here is called so, under whichever name", () => {
+    fc.assert(
+      fc.property(worlds, fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }), (world, which) => {
+        const people = world.people.map((one, at) =>
+          which[at % which.length] ? { ...one, hereAs: `${one.acct}.too` } : one,
+        );
+        const verdict = judge({ ...world, people });
+        const counts = countUp(world.check, [verdict]);
+        expect(counts.here).toBe(counts.byGroup.here ?? 0);
+        if (world.check.mode === "planned") expect(counts.here).toBe(0);
+        const parts = counts.parts ?? { onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0 };
+        expect(parts.onOld + parts.onNeither).toBe(counts.missing);
+        expect(parts.snapshotHere).toBeLessThanOrEqual(counts.here);
+      }),
+      RUNS,
+    );
+  });
+
+  it("before a move every reason is counted once, and who is lost anyway is among those who cannot come", () => {
+    fc.assert(
+      fc.property(fc.array(worlds, { minLength: 1, maxLength: 4 }), ([first, ...rest]) => {
+        if (!first) return;
+        const check = { ...first.check, mode: "planned" as const };
+        const verdicts = [first, ...rest].map((world, at) => {
+          const server = { ...world.server, host: `s${at}.example` };
+          return judgeServer(check, judgeMove(check), server, world.people);
+        });
+        const { candidates, staying, lostWhatever } = planned(check, judgeMove(check), verdicts);
+        const everybody = verdicts.reduce((sum, { followers }) => sum + followers.length, 0);
+        for (const { clear, waits, cannot, unknown, servers } of candidates) {
+          expect(clear + waits + cannot + unknown).toBe(everybody);
+          expect(servers.reduce((sum, { followers }) => sum + followers, 0)).toBe(everybody - clear);
+          expect(lostWhatever.count).toBeLessThanOrEqual(cannot);
+        }
+        expect(staying.unreachable).toBeLessThanOrEqual(lostWhatever.count);
+        for (const { certainty } of staying.servers) expect(certainty).not.toBeNull();
+      }),
+      RUNS,
+    );
+  });
+
   it("an arrival never strengthens a block", () => {
     const blocks = /block|closed|given-up|suspended/;
     fc.assert(
