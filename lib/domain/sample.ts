@@ -65,6 +65,13 @@ export const ABILITIES = {
   akkoma: { onMove: "carries-out", needsMovedTo: false, keepsOldFollow: false, certainty: "proven" },
   lemmy: { onMove: "ignores", needsMovedTo: false, keepsOldFollow: false, certainty: "proven" },
   bookwyrm: { onMove: "notifies", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" },
+  sharkey: { onMove: "carries-out", needsMovedTo: true, keepsOldFollow: true, certainty: "likely" },
+  pleroma: { onMove: "carries-out", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" },
+  friendica: { onMove: "carries-out", needsMovedTo: false, keepsOldFollow: true, certainty: "proven" },
+  pixelfed: { onMove: "carries-out", needsMovedTo: true, keepsOldFollow: false, certainty: "likely" },
+  snac: { onMove: "carries-out", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" },
+  wordpress: { onMove: "ignores", needsMovedTo: true, keepsOldFollow: false, certainty: "likely" },
+  ghost: { onMove: "unknown", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" },
 } as const satisfies Record<string, Ability>;
 export type SampleSoftware = keyof typeof ABILITIES;
 
