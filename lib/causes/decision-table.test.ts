@@ -82,7 +82,22 @@ const snapshot = { before: { is: "snapshot" as const, count: 100 } };
 
 const crowd = ["p", "q", "r", "s"].map((user) => person(user));
 
+/** OLD is an Akkoma: it says nowhere that it moved. */
+const silentOld = { old: { ...OLD, actor: is({ uri: "https://old.example/users/alice" }) } };
+const five = { others: crowd };
+
 const MASTODON: readonly Row[] = [
+  ["in the new list alone, and F lists him for NEW", "mastodon", hides({ sight: redirected, view: withoutBo }, { view: withBo }), fromSnapshot("bo", { in: [TARGET] }), "here proven, works"],
+  ["in the new list, and F lists others for NEW", "mastodon", hides({}, { view: withoutBo }), person("bo", { in: [TARGET] }), "here proven, works"],
+  ["memorial, as his own server says", "mastodon", publishes, person("bo", { home: is({ state: "memorial" }) }), "account-gone proven, gone"],
+  ["not found at home", "mastodon", publishes, person("bo", { old: {}, home: not("never-met") }), "unknown, unknown"],
+  ["list hidden, OLD 404 with control and absent from peers", "mastodon", hides({ sight: absent, peer: is(false) }, {}), bo, "old-server-blocked likely, unknown", { server: control }],
+  ["list names NEW by digest, NEW 404 and absent from peers", "mastodon", { ...publishes, onTarget: { list: is(BLOCKED), sight: absent, peer: is(false) } }, bo, "new-server-blocked proven, blocked"],
+  ["NEW 404, absent from peers, control 200", "mastodon", hides({ sight: knows, view: withBo }, { sight: absent, peer: is(false) }), bo, "unknown, unknown", { server: control }],
+  ["OLD's account alone suspended, others of F came", "mastodon", hides({ sight: is({ seen: "known", suspended: true }) }, {}), bo, "old-account-suspended proven, works", { server: arrived }],
+  ["shows moved, lists him for OLD, others of F came", "mastodon", hides({ sight: redirected, view: withBo }, { sight: known }), bo, "accepted-not-done likely, works", { server: arrived }],
+  ["shows moved, lists all five for OLD", "mastodon", hides({ sight: redirected, view: withBo }, { sight: known }), bo, "accepted-not-done likely, works", five],
+  ["shows a move to a third account", "mastodon", hides({ sight: is({ seen: "known", moved: "alice@third.example" }), view: withBo }, { sight: known }), bo, "unknown, works"],
   ["in the new list", "mastodon", closed, person("bo", { in: [TARGET] }), "here proven, works"],
   ["in both lists", "mastodon", publishes, person("bo", { in: [TARGET] }), "here proven, works"],
   ["moved too, and the other account is there", "mastodon", closed, person("bo", { hereAs: "bo@x.example" }), "here-under-new-name likely, unknown"],
@@ -132,6 +147,12 @@ const MASTODON: readonly Row[] = [
 ];
 
 const NEITHER: readonly Row[] = [
+  ["F lists him for neither, nothing is in the way", "mastodon", { ...publishes, onOld: { ...publishes.onOld, view: withoutBo }, onTarget: { list: is(OPEN), view: withoutBo } }, { ...cy, home: is({ state: "alive" }) }, "unexplained, works"],
+  ["F's list names a parent of OLD", "mastodon", { ...publishes, onOld: { list: is(PARENT) } }, cy, "old-server-blocked likely, unknown"],
+  ["NEW's list limits a parent of F", "mastodon", { ...publishes, byTarget: { list: is({ ...LIMITED, match: "parent" }) } }, cy, "waiting-for-approval likely, waits"],
+  ["NEW, a Misskey, silences F", "mastodon", { ...publishes, byTarget: { list: is(LIMITED) } }, cy, "waiting-for-approval likely, waits", { check: { targets: [{ ...NEW, software: is({ name: "misskey", version: "2025.4" }) }] } }],
+  ["NEW is locked, the old list was not read", "mastodon", publishes, cy, "unknown, waits", { check: { ...locked, old: { ...OLD, list: not("hidden-by-server") } } }],
+  ["two days after the move", "mastodon", publishes, { ...cy, home: is({ state: "alive" }) }, "still-arriving likely, unknown", { check: { movedAt: is("2026-06-28T18:00:00Z") } }],
   ["NEW is locked", "mastodon", publishes, cy, "waiting-for-approval likely, waits", { check: { ...locked, ...snapshot } }],
   ["NEW's list limits F", "mastodon", { ...publishes, byTarget: { list: is(LIMITED) } }, cy, "waiting-for-approval likely, waits"],
   ["NEW shows an account of F as limited", "mastodon", { ...publishes, byTarget: { list: hidden, sight: is({ seen: "known", limited: true }) } }, cy, "waiting-for-approval likely, waits"],
@@ -151,6 +172,28 @@ const NEITHER: readonly Row[] = [
 ];
 
 const OTHERS: readonly Row[] = [
+  ["Misskey: isSilenced OLD drops nothing", "misskey", { ...ours, onOld: { list: is(LIMITED), view: withBo }, onTarget: { list: is(OPEN), view: follows() } }, bo, "notice-lost possible, unknown"],
+  ["Misskey: isBlocked by a parent", "misskey", lists({ ...PARENT, parentProves: true }, OPEN), bo, "old-server-blocked proven, unknown"],
+  ["Misskey: needs a login", "misskey", closed, bo, "unknown, unknown"],
+  ["Sharkey: OLD publishes no movedTo, by name alone", "sharkey", lists(OPEN, OPEN), bo, "no-moved-to likely, unknown", { check: silentOld }],
+  ["Pixelfed: OLD publishes no movedTo", "pixelfed", ours, bo, "no-moved-to likely, unknown", { check: silentOld }],
+  ["GoToSocial: OLD publishes no movedTo, it acts on the Move", "gotosocial", lists(OPEN, OPEN), bo, "unknown, unknown", { check: silentOld }],
+  ["Pleroma: reject names OLD", "pleroma", lists({ ...BLOCKED, match: "exact" }, OPEN), bo, "old-server-blocked proven, unknown"],
+  ["Pleroma: quarantine holds OLD, the Move comes in", "pleroma", lists(STOPPED, OPEN), bo, "unknown, unknown"],
+  ["Pleroma: quarantine holds NEW", "pleroma", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked"],
+  ["Pleroma: shows OLD's account, never where it moved", "pleroma", { ...lists(OPEN, OPEN), onOld: { list: is(OPEN), sight: known, view: withBo } }, bo, "unknown, unknown"],
+  ["Akkoma: accept lacks both", "akkoma", lists(LEFT_OUT, LEFT_OUT), bo, "closed-federation proven, blocked"],
+  ["Akkoma: cosmetic entries only", "akkoma", lists(OPEN, OPEN), bo, "unknown, unknown"],
+  ["Akkoma: a masked entry fits OLD", "akkoma", lists(MASKED, OPEN), bo, "unknown, unknown"],
+  ["GoToSocial: a masked entry fits NEW", "gotosocial", lists(OPEN, MASKED), bo, "unknown, unknown"],
+  ["GoToSocial: the exposed list names a parent of NEW", "gotosocial", lists(OPEN, { ...PARENT, parentProves: true }), bo, "new-server-blocked proven, blocked"],
+  ["Friendica: its CSV names NEW", "friendica", lists(OPEN, { ...BLOCKED, match: "exact" }), bo, "new-server-blocked proven, blocked"],
+  ["Friendica keeps the old follow; he is in both", "friendica", lists(OPEN, OPEN), person("bo", { in: [TARGET] }), "here proven, works"],
+  ["Hollo: shows moved, lists him for OLD; whom it blocks it tells nobody", "hollo", { ...ours, onOld: { sight: redirected, view: withBo } }, bo, "unknown, unknown"],
+  ["Lemmy: its list of allowed servers lacks NEW", "lemmy", lists(OPEN, LEFT_OUT), bo, "closed-federation proven, blocked"],
+  ["Lemmy: its list of allowed servers lacks OLD only", "lemmy", lists(LEFT_OUT, OPEN), bo, "old-server-blocked proven, unknown"],
+  ["WordPress renames its record and sends no follow", "wordpress", ours, bo, "software-ignores-move likely, unknown"],
+  ["Ghost, of which nobody knows what it does", "ghost", lists(OPEN, OPEN), bo, "unknown, unknown"],
   ["Misskey: isBlocked OLD", "misskey", lists(BLOCKED, OPEN), bo, "old-server-blocked proven, unknown"],
   ["Misskey: isBlocked NEW", "misskey", lists(OPEN, BLOCKED), bo, "new-server-blocked proven, blocked"],
   ["Misskey: NEW suspended, outbound only", "misskey", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked"],
@@ -184,12 +227,31 @@ const REAL: readonly Row[] = [
   ["dora @dead: 502, a day later again", null, {}, bo, "server-gone likely, gone", { server: { life: is({ state: "dead" }), nodeinfo: not("unreachable") } }],
   ["mika, mako, miro @mk: moved, still in the old list", "misskey", lists(OPEN, OPEN), person("bo", { in: [TARGET] }), "here proven, works"],
   ["Misskey 2024.10: movedTo saved, never moved", "misskey", { ...ours, onOld: { list: is(OPEN), view: withBo }, onTarget: { list: is(OPEN), view: follows() } }, bo, "notice-lost likely, unknown", { others: crowd }],
+  ["holly @hollo: moved, still in the old list", "hollo", ours, person("bo", { in: [TARGET] }), "here proven, works"],
+  ["otto, local on OLD: moved", "gotosocial", {}, person("otto", { server: "old.example", in: [TARGET] }), "here proven, works", { server: { host: "old.example" } }],
+  ["sam @snac: answered 202, never moved", "snac", ours, bo, "unknown, unknown"],
+  ["oscar's mako: NEW is locked, Misskey keeps the old follow", "misskey", ours, bo, "waiting-for-approval likely, waits", { check: locked }],
+  ["oscar's holly: NEW is locked, Hollo keeps the old follow", "hollo", ours, bo, "waiting-for-approval likely, waits", { check: locked }],
+  ["NEW blocks hollo.test afterwards, which lists her for NEW still", "hollo", { ...ours, onTarget: { view: follows("cy@far.example") }, byTarget: { list: is(BLOCKED) } }, cy, "blocked-by-new-server proven, blocked"],
   ["oscar's nora: NEW is locked", "gotosocial", ours, cy, "waiting-for-approval likely, waits", { check: locked }],
   ["NEW blocks hollo.test afterwards", "hollo", { ...ours, byTarget: { list: is(BLOCKED) } }, cy, "blocked-by-new-server proven, blocked"],
 ];
 
 const planned: Partial<CheckFacts> = { mode: "planned" };
 const PLANNED: readonly Row[] = [
+  ["F needs movedTo, OLD publishes none", "misskey", lists(OPEN, OPEN), bo, "no-moved-to proven, unknown", { check: { ...planned, ...silentOld } }],
+  ["F acts on the Move, OLD publishes no movedTo", "mastodon", publishes, bo, "clear, unknown", { check: { ...planned, ...silentOld } }],
+  ["F has given the candidate up", "misskey", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked", { check: planned }],
+  ["F's list of allowed servers lacks the candidate", "akkoma", lists(OPEN, LEFT_OUT), bo, "closed-federation proven, blocked", { check: planned }],
+  ["F talks to named servers only", "mastodon", closed, bo, "closed-federation likely, unknown", { check: planned, server: { instance: is({ limitedFederation: true }) } }],
+  ["the candidate talks to named servers only", "mastodon", { ...publishes, byTarget: { list: login } }, bo, "closed-federation likely, unknown", { check: { mode: "planned", targets: [{ ...NEW, limitedFederation: is(true) }] } }],
+  ["OLD's account alone suspended", "mastodon", { ...publishes, onOld: { list: is(OPEN), sight: is({ seen: "known", suspended: true }) } }, bo, "old-account-suspended proven, unknown", { check: planned }],
+  ["OLD 404 with control", "mastodon", hides({ sight: absent }, { peer: is(true) }), bo, "old-server-blocked likely, unknown", { check: planned, server: control }],
+  ["of a snapshot, OLD's list names F", "mastodon", { ...publishes, byOld: { list: is(BLOCKED) } }, cy, "blocked-by-old-server proven, unknown", { check: planned }],
+  ["account deleted", "mastodon", publishes, person("bo", { home: is({ state: "deleted" }) }), "account-gone proven, gone", { check: planned }],
+  ["a masked row fits F on the candidate's list of limits", "mastodon", { ...publishes, byTarget: { list: is({ ...LIMITED, match: "pattern" }) } }, bo, "clear, unknown", { check: planned }],
+  ["one failed try", null, {}, bo, "unknown, unknown", { check: planned, server: { life: is({ state: "silent" }) } }],
+  ["401 to everything", "mastodon", closed, bo, "unknown, unknown", { check: planned }],
   ["nothing in the way", "mastodon", publishes, bo, "clear, unknown", { check: planned }],
   ["lists hidden, both among peers", "mastodon", hides({ peer: is(true) }, { peer: is(true) }), bo, "clear, unknown", { check: planned }],
   ["lists hidden", "mastodon", hides({}, {}), bo, "unknown, unknown", { check: planned }],
