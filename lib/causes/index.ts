@@ -47,4 +47,4 @@ export const CAUSES: CauseTable<CauseId> = TABLE;
 export const CAUSE_IDS: readonly CauseId[] = TABLE.map(({ id }) => id);
 
 /** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
-export const RULES_VERSION = "2026.1";
+export const RULES_VERSION = "2026.2";
