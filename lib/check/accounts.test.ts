@@ -4,7 +4,7 @@ import { known } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#lib/domain/sample.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
-import { askControl, askSingleHomes } from "./accounts.ts";
+import { aloneAmong, askControl, askSingleHomes } from "./accounts.ts";
 import { earlierHomes } from "./earlier-homes.ts";
 import type { Asking } from "./probe-server.ts";
 
@@ -70,6 +70,19 @@ describe("the control of a 404", () => {
   it("is nobody where nobody is known", async () => {
     expect(await askControl(meet([], []).asking)).toEqual({ known: false, gap: "not-asked" });
   });
+});
+
+it.each<[string, readonly Person[], string | undefined]>([
+  ["one in the old list", [person("bo")], "bo"],
+  ["one beside those who came along", [person("bo"), fromSnapshot("ada", { in: [TARGET] })], "bo"],
+  ["two", [person("bo"), person("ada")], undefined],
+  ["one in the old list and one in a list from before", [person("bo"), fromSnapshot("ada")], undefined],
+  ["one in a list from before, whom no view can show", [fromSnapshot("bo")], undefined],
+  ["one whose row says that he is suspended", [person("bo", { old: { suspended: true } })], undefined],
+  ["one of whom it is known", [person("bo", { home: is({ state: "alive" as const }) })], undefined],
+  ["nobody", [], undefined],
+])("finds one who is missing alone: %s", (_, people, user) => {
+  expect(aloneAmong(people)?.acct).toBe(user && `${user}@far.example`);
 });
 
 describe("single people", () => {

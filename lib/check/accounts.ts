@@ -1,10 +1,10 @@
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/fact.ts";
 import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/account.ts";
 import { MOST_REQUESTS } from "#lib/fediverse/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { splitAcct } from "./resolve-side.ts";
-import { unknownAmong } from "./settled.ts";
+import { missingAmong, unknownAmong } from "./settled.ts";
 
 /** A look-up, WebFinger and the actor at most. */
 const COST = 3;
@@ -58,7 +58,7 @@ function controls(people: readonly Person[]): readonly Person[] {
   return [...listed, ...here, ...before].slice(0, CONTROLS);
 }
 
-async function askSingle({ deps, adapter, server, singles }: Asking, person: Person): Promise<void> {
+export async function askSingle({ deps, adapter, server, singles }: Asking, person: Person): Promise<void> {
   singles.set(person.acct, await askHome(adapter, deps.gate, whoIs(server, person)));
 }
 
@@ -68,6 +68,11 @@ const whoIs = (server: Asking["server"], { acct, uri }: Person): OneOfTheirs => 
   ...(uri ? { uri } : {}),
 });
 
+export function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
+  const home = singles.get(person.acct);
+  return home ? { ...person, home } : person;
+}
+
 function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
   // An empty list that its server does not count as empty may be a masked one.
   if (!view?.known || !view.complete || (view.value.accts.length === 0 && view.value.count !== 0)) return [];
@@ -75,6 +80,12 @@ function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): 
   return people.filter(
     ({ acct, old, home, in: here }) => old && !home && here.length === 0 && !listed.has(acct) && !says(old),
   );
+}
+
+/** The only one who is missing there, where the old list names him and nothing says what became of him. */
+export function aloneAmong(people: readonly Person[]): Person | undefined {
+  const [first, ...more] = missingAmong(people);
+  return first?.old && !first.home && !says(first.old) && more.length === 0 ? first : undefined;
 }
 
 const says = ({ moved, suspended, memorial }: NonNullable<Person["old"]>): boolean =>

@@ -4,6 +4,7 @@ import type { PlannedQuestion } from "#lib/fediverse/order.ts";
 
 /** Puts an answer where the question's fact stands. A list answers about everybody at once. */
 export function withAnswer(facts: ServerFacts, question: PlannedQuestion, fact: Fact<never>): ServerFacts {
+  if (question.ask === "home") return facts;
   if (question.ask === "list") return withLists(facts, () => fact);
   if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
   return withSide(facts, question.about, { [question.ask === "stance" ? "list" : question.ask]: fact });

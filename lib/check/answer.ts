@@ -5,7 +5,7 @@ import type { AboutSide, Turn } from "#lib/fediverse/order.ts";
 import { askInstance, askPeer } from "#lib/fediverse/peers.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
 import { askSight, askView } from "#lib/fediverse/view.ts";
-import { askControl } from "./accounts.ts";
+import { aloneAmong, askControl, askSingle } from "./accounts.ts";
 import { withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";
 import { rememberBlockList } from "./remembered.ts";
@@ -19,6 +19,7 @@ export type Put = (facts: ServerFacts) => ServerFacts;
 /** Asks one planned question. */
 export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<Put> {
   if (question.ask === "list") return answerList(asking);
+  if (question.ask === "home") return answerHome(asking);
   const fact =
     question.ask === "control" || question.ask === "instance"
       ? await askServer(asking, question.ask)
@@ -34,6 +35,13 @@ async function answerList({ deps, adapter, server, check }: Asking): Promise<Put
   };
   const targets = new Map(check.targets.map((side) => [side.key, side]));
   return (all) => withLists(all, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
+}
+
+/** What became of people stands beside the server's facts. */
+async function answerHome(asking: Asking): Promise<Put> {
+  const alone = aloneAmong(asking.people);
+  if (alone) await askSingle(asking, alone);
+  return (all) => all;
 }
 
 const askServer = (asking: Asking, ask: "control" | "instance"): Promise<Fact<unknown>> =>

@@ -1,10 +1,13 @@
-import type { Host, Person } from "#lib/domain/evidence.ts";
-import { peopleOf } from "#lib/store/people.ts";
-import { claimServers, markSlow, releaseServers } from "#lib/store/servers.ts";
+import type { Host } from "#lib/domain/evidence.ts";
+import { markSlow, releaseServers } from "#lib/store/servers.ts";
 import { type Book, count } from "./book.ts";
-import { type Answered, judgeAsked, judgeStale } from "./judge.ts";
+import { type Claimed, claim, readingOf, standing } from "./claim.ts";
+import type { Answered } from "./judge.ts";
+import { judging } from "./judging.ts";
 import { keepTogether } from "./keep-pages.ts";
+import type { Lists } from "./lists.ts";
 import { type Homes, probeServer, type Visit } from "./probe-server.ts";
+import { openResting } from "./resting.ts";
 import type { Run } from "./run-lease.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
@@ -13,8 +16,6 @@ const AT_ONCE = 96;
 const MOST_AT_ONCE = 4 * AT_ONCE;
 /** For fewer than this it is not worth a look. */
 const ROOM = 12;
-/** Who is here already is counted up this often while lists are read. */
-const COUNT_UP_MS = 2_000;
 
 /** The servers being asked by one run, and the judging of what they said. */
 export type Crowd = {
@@ -33,48 +34,70 @@ export type Crowd = {
 type One = {
   readonly done: Promise<void>;
   readonly over: AbortController;
-  /** Resolves when it is done, or lets a question wait. */
+  /** Resolves when it is done, or lets others go first. */
   readonly makesRoom: Promise<void>;
+  /** It did once, and is waited for to its end. */
+  madeRoom: boolean;
   slow: boolean;
+  rests: boolean;
 };
 
-export function openCrowd(run: Run, book: Book, homes: Homes): Crowd {
+export function openCrowd(run: Run, book: Book, homes: Homes, lists: Lists): Crowd {
   const finished: Answered[] = [];
   const asking = new Map<Host, One>();
   const judge = judging(run, book, finished);
-
+  const resting = openResting(lists);
   const slowOnes = keepTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
 
   const ask = async (visit: Visit): Promise<void> => {
-    const probed = await unless(visit.over, probeServer(run.deps, book.facts, homes, visit));
+    const probed = await unless(
+      visit.over,
+      probeServer(run.deps, () => book.facts, homes, visit),
+    );
     if (!probed || run.signal.aborted) return;
     const { facts, requests, singles } = probed;
     count(book, "probe", (book.steps.get("probe")?.done ?? 0) + 1);
     finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles });
     judge.start();
   };
-  const begin = ({ host, people }: Claimed): void => {
+  const begin = (claimed: Claimed): void => {
+    const { host } = claimed;
     const [over, waits] = [new AbortController(), Promise.withResolvers<void>()];
-    const silent = (): void => {
+    const makeRoom = (how: Partial<One>): void => {
       const one = asking.get(host);
-      if (!one || one.slow) return;
-      one.slow = true;
-      slowOnes.add(host).catch(() => undefined);
+      if (one) Object.assign(one, how, { madeRoom: true });
       waits.resolve();
     };
-    const done = ask({ host, people, over: over.signal, silent }).finally(() => asking.delete(host));
-    asking.set(host, { done, over, makesRoom: Promise.race([done, waits.promise]), slow: false });
+    const silent = (): void => {
+      if (asking.get(host)?.slow === false) slowOnes.add(host).catch(() => undefined);
+      makeRoom({ slow: true });
+    };
+    const listsRead = async (): Promise<void> => {
+      if (!lists.ended()) makeRoom({ rests: true });
+      await resting.rest(over.signal);
+      Object.assign(asking.get(host) ?? {}, { rests: false });
+    };
+    const now = standing(run, lists, claimed);
+    const visit = { host, people: now, listsRead, lists: () => readingOf(book, lists), over: over.signal, silent };
+    const done = ask(visit).finally(() => asking.delete(host));
+    const makesRoom = Promise.race([done, waits.promise]);
+    asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, rests: false });
   };
   const all = (): readonly One[] => [...asking.values()];
-  const room = (): number => Math.min(AT_ONCE - all().filter(({ slow }) => !slow).length, MOST_AT_ONCE - asking.size);
+  const room = (): number => {
+    const awake = all().filter(({ rests }) => !rests);
+    return Math.min(AT_ONCE - awake.filter(({ slow }) => !slow).length, MOST_AT_ONCE - awake.length);
+  };
 
   return {
     async more() {
       const free = room();
       if (free < ROOM) return true;
-      const claimed = await claim(run, free);
+      const left = free - resting.wake(free);
+      if (left === 0) return true;
+      const claimed = await claim(run, left);
       for (const one of claimed) begin(one);
-      return claimed.length === free;
+      return claimed.length === left;
     },
     async release() {
       const released = await run.inTurn(() => run.write("release", releaseServers));
@@ -82,7 +105,7 @@ export function openCrowd(run: Run, book: Book, homes: Homes): Crowd {
     },
     idle: () => asking.size === 0,
     next: (other) => {
-      const news = all().map(({ done, makesRoom, slow }) => (slow ? done : makesRoom));
+      const news = all().map(({ done, makesRoom, madeRoom }) => (madeRoom ? done : makesRoom));
       return Promise.race([...news, ...judge.underWay(), ...other]);
     },
     async end() {
@@ -95,43 +118,6 @@ export function openCrowd(run: Run, book: Book, homes: Homes): Crowd {
     },
   };
 }
-
-/** One judgement at a time: what is answered meanwhile is judged together. */
-function judging(run: Run, book: Book, finished: Answered[]) {
-  let under: Promise<void> | undefined;
-  let countedUp = run.deps.now().getTime();
-  const work = async (): Promise<void> => {
-    while (finished.length > 0) await judgeAsked(run, book, () => finished.splice(0));
-    const now = run.deps.now().getTime();
-    if (now - countedUp >= COUNT_UP_MS) {
-      countedUp = now;
-      await judgeStale(run, book, "complete");
-    }
-    under = undefined;
-  };
-  return {
-    start: () => {
-      under ??= work();
-      // Whoever waits for the next answer or for the end is told.
-      under.catch(() => undefined);
-    },
-    underWay: () => (under === undefined ? [] : [under]),
-    end: async () => {
-      await under;
-      await judgeStale(run, book, "complete");
-    },
-  };
-}
-
-type Claimed = { readonly host: Host; readonly people: readonly Person[] };
-
-const claim = (run: Run, most: number): Promise<readonly Claimed[]> =>
-  run.inTurn(async () => {
-    const hosts = await run.write("claim", (on) => claimServers(on, most));
-    if (hosts.length === 0) return [];
-    const people = await peopleOf(run.deps.store, run.id, hosts);
-    return hosts.map((host) => ({ host, people: people.get(host) ?? [] }));
-  });
 
 /** An answer that nobody waits for any more may still come; it is not waited for. */
 function unless<T>(over: AbortSignal, answer: Promise<T>): Promise<T | undefined> {

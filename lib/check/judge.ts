@@ -16,6 +16,7 @@ import {
   staleServers,
 } from "#lib/store/servers.ts";
 import type { Writing } from "#lib/store/write.ts";
+import { withHome } from "./accounts.ts";
 import { type Book, pageOf } from "./book.ts";
 import { withGiven } from "./given.ts";
 import { withNewNames } from "./new-names.ts";
@@ -105,11 +106,6 @@ async function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
     if (step.done) return step.value;
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
-  const home = singles.get(person.acct);
-  return home ? { ...person, home } : person;
 }
 
 async function saveVerdictsOf(on: Writing, book: Book, verdicts: readonly ServerVerdict[]): Promise<void> {

@@ -1,20 +1,17 @@
 import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence.ts";
-import { type Fact, gap, type Missing } from "#lib/domain/fact.ts";
+import type { Fact } from "#lib/domain/fact.ts";
 import { abilityFrom } from "#lib/fediverse/abilities.ts";
 import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import { serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
-import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order.ts";
 import { askSingleHomes } from "./accounts.ts";
-import { answer } from "./answer.ts";
-import { withAnswer } from "./answer-place.ts";
+import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";
 import type { CheckDeps } from "./deps.ts";
 import { type EarlierHomes, earlierHomes } from "./earlier-homes.ts";
 import type { HomeServer } from "./homes.ts";
 import { lifeOf } from "./life.ts";
 import { rememberNodeInfo } from "./remembered.ts";
-import { isSettled } from "./settled.ts";
 
 export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
 /** Everything a question to one server needs. */
@@ -34,10 +31,16 @@ export type Probed = {
   /** What became of single people, where that decided something. */
   readonly singles: ReadonlyMap<Acct, Fact<Home>>;
 };
+/** `paused`: they go on another day, or after a rate window. */
+export type Reading = "going-on" | "paused" | "ended";
 /** One server to ask. */
 export type Visit = {
   readonly host: Host;
-  readonly people: readonly Person[];
+  /** As they stand by now: while lists are read, one after the other turns up. */
+  readonly people: () => Promise<readonly Person[]>;
+  /** Resolves when the lists are read as far as they get for now. */
+  readonly listsRead: () => Promise<void>;
+  readonly lists: () => Reading;
   readonly over: AbortSignal;
   /** Called when it lets a question wait. */
   readonly silent: () => void;
@@ -46,14 +49,16 @@ export type Visit = {
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(
   deps: CheckDeps,
-  check: CheckFacts,
+  check: () => CheckFacts,
   homes: Homes,
-  { host, people, over, silent }: Visit,
+  visit: Visit,
 ): Promise<Probed> {
-  const { gate, requests } = counting(deps.gate, silent);
+  const { host, over } = visit;
+  const { gate, requests } = counting(deps.gate, visit.silent);
+  const people = await visit.people();
   const asker = { ...deps, gate };
   const server = serverAt(host, people.find(({ uri }) => uri)?.uri);
-  const [nodeinfo, said] = await Promise.all([rememberNodeInfo(asker, server), saidBy(check, homes, host)]);
+  const [nodeinfo, said] = await Promise.all([rememberNodeInfo(asker, server), saidBy(check(), homes, host)]);
   const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
   const first: ServerFacts = {
     host,
@@ -65,42 +70,21 @@ export async function probeServer(
   };
   if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
-  const asked = earlierHomes(people, deps.notBefore);
-  const asking: Asking = { deps: asker, check, adapter, server, ...asked, over, singles: new Map() };
-  const facts = await askInOrder(asking, first, requests);
-  if (!over.aborted) await askSingleHomes(asking, facts, requests);
-  return { facts, requests: requests(), singles: asking.singles };
+  if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
+  const singles = new Map<Acct, Fact<Home>>();
+  const asking = async (): Promise<Asking> => {
+    const asked = earlierHomes(await visit.people(), deps.notBefore);
+    return { deps: asker, check: check(), adapter, server, ...asked, over, singles };
+  };
+  const facts = await askInOrder(asking, first, visit, requests);
+  if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
+  return { facts, requests: requests(), singles };
 }
+
+/** Then whoever came along stands in the old list as well: only the new one tells who is missing. */
+const keepsOldFollow = ({ ability }: ServerFacts): boolean => ability?.known === true && ability.value.keepsOldFollow;
 
 const NOT_YET = { onOld: {}, onTarget: {} } as const;
-
-async function askInOrder(asking: Asking, first: ServerFacts, requests: () => number): Promise<ServerFacts> {
-  const { check, adapter, people, over } = asking;
-  const plan = planFor(adapter.family);
-  const context = {
-    targets: check.targets.map(({ key }) => key),
-    withAccount: check.targets.flatMap(({ key, acct }) => (acct === undefined ? [] : [key])),
-    here: Object.fromEntries(check.targets.map(({ key }) => [key, hereIn(people, key)])),
-  };
-  let facts = first;
-  for (;;) {
-    const settled = isSettled(check, facts, people);
-    const turn = nextQuestion(plan, facts, { ...context, requests: requests(), settled });
-    if (turn.next === "stop" || over.aborted) return facts;
-    facts = turn.next === "ask" ? await askTogether(asking, facts, turn.turns) : left(facts, turn.question);
-  }
-}
-
-async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly Turn[]): Promise<ServerFacts> {
-  const puts = await Promise.all(turns.map((turn) => answer(asking, facts, turn)));
-  return puts.reduce((all, put) => put(all), facts);
-}
-
-const left = (facts: ServerFacts, question: PlannedQuestion): ServerFacts => withAnswer(facts, question, OVER_BUDGET);
-
-const OVER_BUDGET: Missing = gap("over-budget");
-const hereIn = (people: readonly Person[], key: string): number =>
-  people.filter((person) => person.in.includes(key)).length;
 
 async function saidBy(check: CheckFacts, homes: Homes, host: Host): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
   const of = async ({ key }: Side) => [key, (await homes.targets[key]?.about(host)) ?? {}] as const;

@@ -10,7 +10,7 @@ import type { Run } from "./run-lease.ts";
  * needs no reason: a server all of whose people have turned up is left alone.
  */
 export async function probe(run: Run, book: Book, lists: Lists): Promise<void> {
-  const crowd = openCrowd(run, book, await openHomes(run, book));
+  const crowd = openCrowd(run, book, await openHomes(run, book), lists);
   run.signal.addEventListener("abort", crowd.leave, { once: true });
   try {
     await askAll(run, crowd, lists);

@@ -4,9 +4,12 @@ import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
 /** Judging thousands after every answer would cost more than the question saved; these stand for all. */
 const SAMPLE = 50;
 
+export const missingAmong = (people: readonly Person[]): readonly Person[] =>
+  people.filter((person) => person.in.length === 0 && (person.old || person.before));
+
 /** A proven cause covers everybody there who is missing: no further answer changes what is shown. */
 export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonly Person[]): boolean {
-  const missing = people.filter((person) => person.in.length === 0 && (person.old || person.before)).slice(0, SAMPLE);
+  const missing = missingAmong(people).slice(0, SAMPLE);
   if (missing.length === 0) return false;
   const { followers } = judgeServer(check, judgeMove(check), facts, missing);
   return followers.every(({ outcomes }) => {
@@ -22,7 +25,7 @@ export function unknownAmong(
   people: readonly Person[],
   most: number,
 ): readonly Person[] {
-  const missing = people.filter(({ old, before, home, in: here }) => (old || before) && !home && here.length === 0);
+  const missing = missingAmong(people).filter(({ home }) => !home);
   if (missing.length === 0 || missing.length > most) return [];
   const { followers } = judgeServer(check, judgeMove(check), facts, missing);
   const open = new Set(

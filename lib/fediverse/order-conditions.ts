@@ -1,4 +1,4 @@
-import type { ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
+import type { Home, ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
 import type { Fact } from "#lib/domain/fact.ts";
 import type { Stance } from "#lib/domain/stance.ts";
 
@@ -9,6 +9,13 @@ export type PlanContext = {
   readonly withAccount: readonly TargetKey[];
   /** People of this server in each target's list. */
   readonly here: Readonly<Record<TargetKey, number>>;
+  /** Until the lists have ended, more of its people may be met, and some of them in the new one. */
+  readonly lists?: "going-on" | "paused" | "ended";
+  readonly nobodyMissing?: boolean;
+  /** One of its people alone is missing, in the old list, and nothing yet says what became of him. */
+  readonly alone?: boolean;
+  /** What did, once he was asked for. */
+  readonly single?: Fact<Home>;
   /** Requests to this server so far, NodeInfo and robots included. */
   readonly requests: number;
   /** A proven cause covers everybody there already. */
@@ -42,6 +49,8 @@ export const CONDITIONS = {
   oldNotTold: ({ facts }: Seen) => failed(facts.onOld.sight),
   /** Somebody of F follows OLD still, or who does is hidden. */
   someoneLeft: ({ facts: { onOld } }: Seen) => !onOld.view?.known || onOld.view.value.accts.length > 0,
+  /** Not where the lists are to go on another time: more will be missing then. */
+  oneAlone: ({ context: { alone, lists } }: Seen) => alone === true && lists !== "paused",
   noneHere: ({ keys, context }: Seen) => keys.some((key) => (context.here[key] ?? 0) === 0),
   /** Asked whether it shows NEW's account, F did not: an open door would have been seen. */
   newNotShown: (seen: Seen) =>

@@ -1,6 +1,6 @@
 import type { Condition } from "./order-conditions.ts";
 
-export type PlannedAsk = "list" | "stance" | "sight" | "view" | "peer" | "control" | "instance";
+export type PlannedAsk = "list" | "stance" | "sight" | "view" | "peer" | "control" | "instance" | "home";
 /** A question and everything that has to hold for it to be worth a request. */
 export type Step = {
   readonly ask: PlannedAsk;
@@ -23,7 +23,9 @@ export const PLANS = {
   mastodon: [
     // One look at OLD's account tells most: suspended alone ends it.
     { ask: "sight", about: "old", when: always },
-    // It heard of the move. Who is still there, and why did nobody come?
+    // It heard of the move. Whoever is left alone there has often gone himself, and then nothing else is to be asked.
+    { ask: "home", when: ["oldMoved", "oneAlone"] },
+    // Who is still there, and why did nobody come?
     { ask: "view", about: "old", when: ["oldMoved"] },
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
     { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },

@@ -20,10 +20,13 @@ const MOVED = sight({ moved: "ada@new.example" });
 const ABSENT = sight({ seen: "absent" });
 const HIDDEN = gap("hidden-by-server");
 const STILL = view("bo@far.example");
+const VIEWS = ["sight old", "view old", "sight new"];
 
 type Told = Readonly<Record<string, Fact<unknown>>>;
 const nameOf = (question: PlannedQuestion) =>
   "about" in question ? `${question.ask} ${question.about === "old" ? "old" : "new"}` : question.ask;
+
+const LAST = { stop: [], wait: ["(wait)"] };
 
 /** Plays a server that answers as told; whatever is not told is a gap. */
 function play(family: string, told: Told, over: Partial<PlanContext> = {}, start: Partial<ServerFacts> = {}) {
@@ -33,7 +36,7 @@ function play(family: string, told: Told, over: Partial<PlanContext> = {}, start
   let requests = base.requests;
   for (let turn = 0; turn < 30; turn++) {
     const step = nextQuestion(planFor(family), facts, { ...base, requests });
-    if (step.next === "stop") return asked;
+    if (step.next === "stop" || step.next === "wait") return [...asked, ...LAST[step.next]];
     const questions = step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
     const names = questions.map(nameOf);
     asked.push(step.next === "ask" ? names.join(" + ") : `(${names[0]})`);
@@ -50,6 +53,7 @@ function play(family: string, told: Told, over: Partial<PlanContext> = {}, start
 function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts): ServerFacts {
   const target = facts.onTarget[NEW] ?? {};
   const all = (of: AskedAbout, field: string): AskedAbout => ({ ...of, [field]: fact });
+  if (question.ask === "home") return facts;
   if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
   if (question.ask === "list") {
     return { ...facts, onOld: all(facts.onOld, "list"), onTarget: { [NEW]: all(target, "list") } };
@@ -119,6 +123,37 @@ describe("Mastodon", () => {
       "sight old",
       "view old",
     ]);
+  });
+
+  describe("where one alone is missing who has heard of the move", () => {
+    const told = { "sight old": MOVED, "view old": STILL, "sight new": sight() };
+    const [alive, nobody] = [known({ state: "alive" as const }, source), { nobodyMissing: true }];
+    it.each<[string, Partial<PlanContext>, string[]]>([
+      ["waits for the lists: he may turn up, or more may", { alone: true, lists: "going-on" }, ["sight old", "(wait)"]],
+      ["goes on to the views once he is found alive", { alone: true, lists: "ended", single: alive }, VIEWS],
+      ["asks for no single one where the lists go on another time", { alone: true, lists: "paused" }, VIEWS],
+      ["asks for the views where more are missing", { alone: false, lists: "ended" }, VIEWS],
+      ["asks nothing where all have turned up", { ...nobody, lists: "ended" }, []],
+      ["asks on where more may be met", { ...nobody, lists: "going-on" }, VIEWS],
+    ])("%s", (_, context, expected) => {
+      expect(play("mastodon", told, context)).toEqual(expected);
+    });
+
+    it("asks what became of him before anything else", () => {
+      const facts: ServerFacts = {
+        ...{ host: "far.example", onOld: { sight: MOVED }, onTarget: {}, byOld: {}, byTarget: {} },
+      };
+      const context = {
+        targets: [NEW],
+        withAccount: [NEW],
+        here: {},
+        requests: 4,
+        alone: true,
+        lists: "ended" as const,
+      };
+      const turn = { next: "ask", turns: [{ question: { ask: "home" } }] };
+      expect(nextQuestion(planFor("mastodon"), facts, context)).toMatchObject(turn);
+    });
   });
 
   it("looks nobody up at a server that stands for new by itself", () => {
@@ -246,6 +281,7 @@ describe("the table", () => {
       peer: ["peers"],
       control: ["sight"],
       instance: ["instance"],
+      home: ["home"],
     };
     for (const adapter of ADAPTERS) {
       for (const { ask } of planFor(adapter.family)) {

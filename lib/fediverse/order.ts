@@ -5,7 +5,11 @@ import { PLANS, type PlannedAsk, type Step } from "./order-plans.ts";
 
 /** One question to a follower's server, about itself or about one of the mover's: the old side, or one that stands for "new". */
 export type PlannedQuestion = AboutServer | AboutSide;
-type AboutServer = { readonly ask: "list" } | { readonly ask: "control" } | { readonly ask: "instance" };
+type AboutServer =
+  | { readonly ask: "list" }
+  | { readonly ask: "control" }
+  | { readonly ask: "instance" }
+  | { readonly ask: "home" };
 export type AboutSide = { readonly ask: "stance" | "sight" | "view" | "peer"; readonly about: "old" | TargetKey };
 
 /** `left`: as many requests may be spent on it at most. */
@@ -16,6 +20,8 @@ export type NextQuestion =
   | { readonly next: "ask"; readonly turns: readonly Turn[] }
   /** Its turn has come and the budget is spent: the fact is a gap. */
   | { readonly next: "over-budget"; readonly question: PlannedQuestion }
+  /** Only when the lists are read it is known whether this is worth a request. */
+  | { readonly next: "wait" }
   | { readonly next: "stop" };
 
 /** Robots and both NodeInfo requests among them. */
@@ -29,6 +35,8 @@ const COSTS: Readonly<Record<PlannedAsk, number>> = {
   peer: 2,
   control: 1,
   instance: 1,
+  // A look-up, WebFinger and the actor at most.
+  home: 3,
 };
 const STOP: NextQuestion = { next: "stop" };
 
@@ -37,9 +45,10 @@ const BY_FAMILY: Readonly<Record<string, readonly Step[]>> = PLANS;
 
 /** The first question whose turn it is and that is not answered yet. Pure: the same facts, the same question. */
 export function nextQuestion(plan: readonly Step[], facts: ServerFacts, context: PlanContext): NextQuestion {
-  if (context.settled || passesMovesBy(facts) || isLost(facts)) return STOP;
+  if (context.settled || nobodyIsMissing(context) || passesMovesBy(facts) || isLost(facts)) return STOP;
   const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
   if (!question) return STOP;
+  if (question.ask === "home" && context.lists === "going-on") return { next: "wait" };
   const left = MOST_REQUESTS - context.requests;
   if (COSTS[question.ask] > left) return { next: "over-budget", question };
   return { next: "ask", turns: shared(left, [question, ...besideOf(question, plan, facts, context)]) };
@@ -75,7 +84,7 @@ function openIn(
 ): readonly PlannedQuestion[] {
   return questionsOf(step, context).filter(
     (each) =>
-      !answerTo(each, facts) &&
+      !answerTo(each, facts, context) &&
       !(besides && sameQuestion(each, besides)) &&
       when.every((condition) => holds(condition, each, facts, context)),
   );
@@ -85,6 +94,9 @@ const firstOf = (found: readonly (readonly PlannedQuestion[])[]): PlannedQuestio
 const placeOf = (question: PlannedQuestion): string => ("about" in question ? question.about : "");
 const sameQuestion = (one: PlannedQuestion, other: PlannedQuestion): boolean =>
   one.ask === other.ask && placeOf(one) === placeOf(other);
+
+/** Those who were have all turned up, and there is nobody still to be met. */
+const nobodyIsMissing = ({ nobodyMissing, lists }: PlanContext): boolean => nobodyMissing === true && lists === "ended";
 
 /** Nothing that is blocked or open there changes what its people have to do: follow by hand. */
 function passesMovesBy({ ability }: ServerFacts): boolean {
@@ -105,14 +117,19 @@ const factsIn = ({ list, sight, view, peer }: AskedAbout): readonly (Fact<unknow
 ];
 
 function questionsOf({ ask, about }: Step, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
-  if (ask === "list" || ask === "control" || ask === "instance") return [{ ask }];
+  if (ask === "list" || ask === "control" || ask === "instance" || ask === "home") return [{ ask }];
   if (about === "old") return [{ ask, about }];
   const asked = ask === "sight" || ask === "view" ? targets.filter((key) => withAccount.includes(key)) : targets;
   return asked.map((key) => ({ ask, about: key }));
 }
 
-/** The fact that stands where the question's answer goes. */
-export function answerTo(question: PlannedQuestion, facts: ServerFacts): Fact<unknown> | undefined {
+/** The fact that stands where the question's answer goes; what is found out about people stands with them. */
+export function answerTo(
+  question: PlannedQuestion,
+  facts: ServerFacts,
+  { single }: Pick<PlanContext, "single"> = {},
+): Fact<unknown> | undefined {
+  if (question.ask === "home") return single;
   if (question.ask === "control" || question.ask === "instance") return facts[question.ask];
   if (question.ask === "list") return facts.onOld.list;
   const side = question.about === "old" ? facts.onOld : facts.onTarget[question.about];

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { openResting } from "./resting.ts";
+
+function openTest() {
+  let ended = false;
+  const resting = openResting({ ended: () => ended });
+  const went: string[] = [];
+  const enter = (name: string, over: AbortSignal = new AbortController().signal) =>
+    resting.rest(over).then(() => void went.push(name));
+  return { resting, went, enter, end: () => (ended = true) };
+}
+
+it("wakes as many as there is room for, in their order, once the lists have ended", async () => {
+  const { resting, went, enter, end } = openTest();
+  const all = ["one", "two", "three"].map((name) => enter(name));
+  expect(resting.wake(3)).toBe(0);
+  end();
+  expect(resting.wake(2)).toBe(2);
+  await Promise.all(all.slice(0, 2));
+  expect(went).toEqual(["one", "two"]);
+  expect(resting.wake(2)).toBe(1);
+  await all[2];
+  expect(went).toEqual(["one", "two", "three"]);
+});
+
+it("lets whoever comes after the end pass", async () => {
+  const { went, enter, end } = openTest();
+  end();
+  await enter("late");
+  expect(went).toEqual(["late"]);
+});
+
+it("gives nobody's room to one who was let go of", async () => {
+  const { resting, went, enter, end } = openTest();
+  const over = new AbortController();
+  void enter("gone", over.signal);
+  const waits = enter("waits");
+  over.abort();
+  end();
+  expect(resting.wake(1)).toBe(1);
+  await waits;
+  expect(went).toEqual(["waits"]);
+});
