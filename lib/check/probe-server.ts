@@ -2,16 +2,15 @@ import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#l
 import type { Fact } from "#lib/domain/fact.ts";
 import { abilityFrom } from "#lib/fediverse/abilities.ts";
 import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
-import { serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { askSingleHomes } from "./accounts.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";
 import type { CheckDeps } from "./deps.ts";
 import { type EarlierHomes, earlierHomes } from "./earlier-homes.ts";
+import { findServer } from "./find-server.ts";
 import type { HomeServer } from "./homes.ts";
 import { lifeOf } from "./life.ts";
-import { rememberNodeInfo } from "./remembered.ts";
 
 export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
 /** Everything a question to one server needs. */
@@ -57,8 +56,10 @@ export async function probeServer(
   const { gate, requests } = counting(deps.gate, visit.silent);
   const people = await visit.people();
   const asker = { ...deps, gate };
-  const server = serverAt(host, people.find(({ uri }) => uri)?.uri);
-  const [nodeinfo, said] = await Promise.all([rememberNodeInfo(asker, server), saidBy(check(), homes, host)]);
+  const [{ server, nodeinfo }, said] = await Promise.all([
+    findServer(asker, host, people),
+    saidBy(check(), homes, host),
+  ]);
   const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
   const first: ServerFacts = {
     host,
