@@ -121,6 +121,7 @@ describe("sight of a remote account", () => {
 
 describe("view", () => {
   const list = api("accounts/7/followers?limit=80");
+  const PREV = { link: `<${api("accounts/7/followers")}?limit=80&since_id=9>; rel="prev"` };
   const seen = (over = {}) => ({ [lookup(OLD)]: { body: account("ada", { id: "7", acct: OLD, ...over }) } });
   const view = async (answers: Answers) => {
     const fact = await askView(mastodon, fakeGate(answers), FAR, OLD);
@@ -130,8 +131,13 @@ describe("view", () => {
   it.each<[string, Answers, unknown]>([
     [
       "its own people",
-      { ...seen(), [list]: { body: [account("bo"), account("cy")] } },
+      { ...seen(), [list]: { body: [account("bo"), account("cy")], headers: PREV } },
       ["bo@far.example", "cy@far.example", "whole"],
+    ],
+    [
+      "fewer than were asked for, and the header that tells of more was lost",
+      { ...seen(), [list]: { body: [account("bo"), account("cy")] } },
+      ["bo@far.example", "cy@far.example", "part"],
     ],
     ["nobody, and it would say if it hid them", { ...seen(), [list]: { body: [] } }, ["whole"]],
     ["masked", { ...seen({ hide_collections: true }), [list]: { body: [] } }, "hidden-by-server"],

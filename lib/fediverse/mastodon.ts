@@ -11,6 +11,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
+import { byLinkAlone, FULL_PAGE } from "./paging.ts";
 
 const dialect = { showsMoved: true };
 
@@ -24,7 +25,8 @@ export const mastodon: Adapter = {
   following: { ...followingById(dialect), splits: true },
   home: homeByLookup,
   sight: sightByLookup(dialect),
-  view: viewById(dialect),
+  // What its account is said to have are followers anywhere: of its own people there is no count.
+  view: { ...viewById(dialect), next: byLinkAlone(FULL_PAGE) },
   viewKey: sightByLookup(dialect),
   blocks: [domainBlocks("mastodon")],
   peers,

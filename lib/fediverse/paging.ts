@@ -20,6 +20,15 @@ export const byLink =
     return page.raw >= pageSize || leavesOut ? "broken" : "end";
   };
 
+/**
+ * Where no count is known: Mastodon names what comes before a page on every page that holds anybody, so that one
+ * without the header has lost it, and a server may have given fewer than it was asked for.
+ */
+export const byLinkAlone =
+  (pageSize: number) =>
+  (answer: PageAnswer): Next =>
+    answer.page.raw > 0 && !answer.headers.link ? "broken" : byLink(pageSize)(answer);
+
 /** Null: no next page is named. Empty: one is named and its place cannot be read. */
 function nextIn(link: string): string | null {
   for (const [, target = "", parameters = ""] of link.matchAll(/<([^<>]*)>([^<]*)/g)) {
