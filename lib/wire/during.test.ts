@@ -47,7 +47,7 @@ it.each(["resolve", "collect-old", "probe"])("takes what is handed in while a ch
   expect(report?.counts).toMatchObject({ before: 77, beforeIs: "stated" });
 });
 
-it("may be cancelled at any moment, and the process lives on", async () => {
+it("may be cancelled at any moment, and the process lives on", { timeout: 120_000 }, async () => {
   const slow = await openGround("many-kinds", { speed: 20, now });
   const { app } = slow;
   const lost: unknown[] = [];
