@@ -1,22 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
+import { readPairs } from "#components/ui/recent-pairs.ts";
 import { displayHost } from "#lib/domain/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
+import { useForget } from "./use-forget.ts";
 
 export default function RecentList({ stored }: { stored: string }) {
   const t = useTranslations("start.recent");
-  const [forgotten, setForgotten] = useState(false);
+  const { done, forget } = useForget();
   const pairs = useMemo(() => readPairs(stored), [stored]);
-  const forget = () => {
-    recentStore.forget();
-    setForgotten(true);
-  };
-  if (forgotten) return <p className="mt-8 text-quiet text-sm">{t("forgotten")}</p>;
+  if (done === "forgotten") return <p className="mt-8 text-quiet text-sm">{t("forgotten")}</p>;
   if (pairs.length === 0) return null;
   return (
     <section className="mt-10">
@@ -26,9 +23,10 @@ export default function RecentList({ stored }: { stored: string }) {
           <Pair key={pair.id} {...pair} />
         ))}
       </ul>
-      <Button className="mt-2 -ms-5 text-sm" onClick={forget} tone="quiet">
+      <Button className="mt-2 -ms-5 text-sm" disabled={done === "busy"} onClick={() => void forget()} tone="quiet">
         {t("forget")}
       </Button>
+      {done === "failed" ? <p className="text-sm">{t("failed")}</p> : null}
     </section>
   );
 }

@@ -64,11 +64,15 @@ test("somebody who moved goes from one address to a page for followers", async (
     await visitor.close();
   });
 
-  await test.step("the start page remembers the pair until it is told to forget", async () => {
+  await test.step("the start page remembers the pair until it is told to forget, and then the check is shut", async () => {
+    const report = page.url().replace(/\/share.*$/, "");
     await page.goto("/");
     const pair = page.getByRole("link", { name: `@${oldIn(street, "watched")} → @${at("alice@new.test")}` });
     await expect(pair).toBeVisible();
     await page.getByRole("button", { name: "Forget everything on this device" }).click();
     await expect(pair).toHaveCount(0);
+    await expect(page.getByText("Nothing is remembered on this device.")).toBeVisible();
+    await page.goto(report);
+    await expect(page.getByRole("heading", { level: 1, name: "This check opens with its private link" })).toBeVisible();
   });
 });

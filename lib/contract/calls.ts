@@ -37,6 +37,12 @@ export const CALLS: readonly ApiCall[] = [
     answers: { 204: null, ...wrongKey },
   },
   {
+    method: "delete",
+    path: "/api/keys",
+    summary: "Take every key back that this browser holds: its checks open with their private links alone.",
+    answers: { 204: null, 403: Problem },
+  },
+  {
     method: "get",
     path: "/api/checks/{id}",
     summary: "Where a check stands.",

@@ -1,8 +1,9 @@
+import type { App } from "#lib/wire.ts";
 import { problem } from "./problem.ts";
 
 const NAME = "hw_";
 const KEPT = 20;
-const YEAR = 365 * 86_400;
+const DAY = 86_400;
 
 /** The owner's key: a Bearer header, or the cookie of this check. Never part of an address that a server sees. */
 export function keyOf(request: Request, id: string): string | null {
@@ -21,14 +22,31 @@ const cookies = (request: Request): Map<string, string> =>
     }),
   );
 
-/** Sets the key's cookie and drops the oldest of ours beyond the number a browser is asked to keep. */
-export function keepKey(headers: Headers, request: Request, id: string, key: string, secure: boolean): void {
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
-  const ours = [...cookies(request).keys()].filter((name) => name.startsWith(NAME) && name !== NAME + id);
-  for (const name of ours.slice(0, Math.max(0, ours.length - (KEPT - 1)))) {
-    headers.append("set-cookie", `${name}=; ${attributes}; Max-Age=0`);
-  }
-  headers.append("set-cookie", `${NAME}${id}=${key}; ${attributes}; Max-Age=${YEAR}`);
+type Config = Pick<App["config"], "publicUrl" | "retentionDays" | "plannedDays">;
+
+/**
+ * Sets the key's cookie and drops the oldest of ours beyond the number a browser is asked to keep. No cookie stays
+ * longer than the check may that is kept longest.
+ */
+export function keepKey(headers: Headers, request: Request, id: string, key: string, config: Config): void {
+  const ours = ourCookies(request).filter((name) => name !== NAME + id);
+  drop(headers, ours.slice(0, Math.max(0, ours.length - (KEPT - 1))), config);
+  const days = Math.max(config.retentionDays, config.plannedDays);
+  headers.append("set-cookie", `${NAME}${id}=${key}; ${attributesOf(config)}; Max-Age=${days * DAY}`);
+}
+
+/** From now on checks open with their private links alone. */
+export const dropKeys = (headers: Headers, request: Request, config: Config): void =>
+  drop(headers, ourCookies(request), config);
+
+const ourCookies = (request: Request): readonly string[] =>
+  [...cookies(request).keys()].filter((name) => name.startsWith(NAME));
+
+const attributesOf = ({ publicUrl }: Config): string =>
+  `Path=/; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;
+
+function drop(headers: Headers, names: readonly string[], config: Config): void {
+  for (const name of names) headers.append("set-cookie", `${name}=; ${attributesOf(config)}; Max-Age=0`);
 }
 
 /**

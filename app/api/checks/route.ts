@@ -55,6 +55,6 @@ async function create(request: Request, { checks, config, running }: App, input:
 
 function seeOther(request: Request, config: Config, { id, key }: { id: string; key: string }): Response {
   const headers = new Headers({ location: `/check/${id}`, "cache-control": "no-store" });
-  keepKey(headers, request, id, key, config.publicUrl.startsWith("https:"));
+  keepKey(headers, request, id, key, config);
   return new Response(null, { status: 303, headers });
 }

@@ -8,6 +8,6 @@ export const POST = ownerReads(async ({ request, id, opened }) => {
   const key = bearerOf(request);
   if (!key || !(await opened.checks.opens(id, key))) return notFound();
   const headers = new Headers();
-  keepKey(headers, request, id, key, opened.config.publicUrl.startsWith("https:"));
+  keepKey(headers, request, id, key, opened.config);
   return done(204, headers);
 });

@@ -1,0 +1,12 @@
+import { app } from "#lib/wire.ts";
+import { done } from "../_http/answer.ts";
+import { dropKeys, refuseForeign } from "../_http/key.ts";
+
+export async function DELETE(request: Request): Promise<Response> {
+  const { config } = await app();
+  const foreign = refuseForeign(request, config.publicUrl);
+  if (foreign) return foreign;
+  const headers = new Headers();
+  dropKeys(headers, request, config);
+  return done(204, headers);
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { useState } from "react";
+import { recentStore } from "#components/ui/recent-pairs.ts";
+
+/** Keys are cookies that no script can read, so only the server can take them back. */
+export function useForget() {
+  const [done, setDone] = useState<"idle" | "busy" | "forgotten" | "failed">("idle");
+  const forget = async () => {
+    setDone("busy");
+    const answer = await fetch("/api/keys", { method: "DELETE" }).catch(() => null);
+    if (!answer?.ok) return setDone("failed");
+    recentStore.forget();
+    setDone("forgotten");
+  };
+  return { done, forget };
+}
