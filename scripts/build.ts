@@ -5,7 +5,14 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 const SOURCES = ["app", "components", "lib", "i18n", "public"];
-const FILES = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
+const FILES = [
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation-client.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 const STAMP = ".next/built-from";
 
 /** Builds when what the build is made of has changed; a second start takes seconds. */

@@ -11,12 +11,11 @@ export type Rule = {
 };
 
 const REACT = ["npm:react", "npm:react/*", "npm:react-dom", "npm:react-dom/*"];
-const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*", "npm:next-themes"];
+const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*"];
 const SCREEN = [
   ...REACT,
   ...NEXT,
   "npm:@base-ui/*",
-  "npm:@tanstack/*",
   "npm:lucide-react",
   "npm:nuqs",
   "npm:nuqs/*",
@@ -119,7 +118,7 @@ export const RULES: readonly Rule[] = [
       "A feature draws what the contract gives it: no net, no store, no check, and never another feature. Share parts in components/ui.",
   },
   {
-    files: ["app/", "proxy.ts", "instrumentation.ts"],
+    files: ["app/", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
     may: [
       "lib/wire.ts",
       "lib/contract/",

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { CheckState } from "#lib/contract/check-state.ts";
+
+/** How a check ended that nobody watched to its end. */
+export function Ended({ state: { state, failure, proof } }: { state: CheckState }) {
+  const t = useTranslations("progress");
+  if (state === "done") return null;
+  return (
+    <div
+      className="rounded-xl border-2 border-ember bg-warm px-5 py-3.5"
+      role={state === "failed" ? "alert" : undefined}
+    >
+      {t(state === "failed" ? "failed" : "cancelled")} {state === "failed" ? t(`failure.${failureOf(failure)}`) : null}
+      <Yours failure={failure} proof={proof} />
+    </div>
+  );
+}
+
+const FAILURES = ["old-not-found", "new-not-found", "opted-out"] as const;
+export const failureOf = (code: string | undefined) => FAILURES.find((one) => one === code) ?? "other";
+
+/** An account that asks to be left alone is checked for its owner, who can show that by a link in the profile. */
+export function Yours({ failure, proof }: Pick<CheckState, "failure" | "proof">) {
+  const t = useTranslations("progress");
+  const { link, account } = proof;
+  if (failure !== "opted-out" || !link || !account) return null;
+  const shown = () => (
+    <code className="[overflow-wrap:anywhere]" dir="ltr">
+      {link}
+    </code>
+  );
+  return <p className="mt-2">{t.rich("yours", { account: `@${account}`, link: shown })}</p>;
+}

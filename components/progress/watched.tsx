@@ -1,0 +1,146 @@
+"use client";
+
+import { Check, CircleDashed, LoaderCircle } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Moment } from "#components/ui/moment.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import { isEnded } from "./ended.ts";
+import { failureOf, Yours } from "./ended-note.tsx";
+import { PanelButtons, StopForm } from "./panel-buttons.tsx";
+import { type StepView, viewSteps } from "./steps.ts";
+import { useAnnouncement } from "./use-announcement.ts";
+import { useCheck } from "./use-check.ts";
+import { useEstimate } from "./use-estimate.ts";
+import { useRefresh } from "./use-refresh.ts";
+
+/** How far the check is, and what keeps the page below it fresh. */
+export default function Watched({ rendered }: { rendered: CheckState }) {
+  const { state, interrupted } = useCheck(rendered);
+  const [held, setHeld] = useState(false);
+  useRefresh({ rev: state.rev, drawn: rendered.rev, ended: isEnded(state), held });
+  return (
+    <>
+      <Announcer state={state} />
+      <Panel held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
+    </>
+  );
+}
+
+/** There from the start, so that screen readers listen to it. */
+function Announcer({ state }: { state: CheckState }) {
+  const t = useTranslations("progress");
+  const say = useAnnouncement(state);
+  return (
+    <p className="sr-only" role="status">
+      {say ? <Spoken missing={state.counts?.missing ?? 0} say={say} t={t} /> : null}
+    </p>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"progress">>;
+type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; missing: number; t: Words };
+
+function Spoken({ say, missing, t }: SpokenProps) {
+  const so = missing > 0 ? t("say.missing", { count: missing }) : "";
+  if (say.kind === "done") return `${t("say.done")} ${so}`;
+  if (say.kind === "part") return `${t("say.part", { percent: say.percent })} ${so}`;
+  return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
+}
+
+type PanelProps = { state: CheckState; interrupted: boolean; held: boolean; onHold: () => void };
+
+function Panel({ state, interrupted, held, onHold }: PanelProps) {
+  const t = useTranslations("progress");
+  const steps = viewSteps(state);
+  const ended = isEnded(state);
+  return (
+    <section aria-labelledby="progress" className="rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
+      <h2 className="font-semibold text-lg" id="progress">
+        <PanelTitle state={state} />
+      </h2>
+      <Yours failure={state.failure} proof={state.proof} />
+      <ol className="mt-3">
+        {steps.map((step) => (
+          <StepLine key={step.id} step={step} />
+        ))}
+      </ol>
+      <Remaining step={ended ? undefined : steps.find(({ phase }) => phase === "now")} />
+      <Waits waits={state.waits} />
+      {interrupted ? <p className="mt-3 text-quiet">{t("offline")}</p> : null}
+      <noscript>
+        <p className="mt-3 text-quiet">{t("reload")}</p>
+      </noscript>
+      {ended ? null : <StopForm id={state.id} />}
+      <div className="mt-4 noscript:hidden flex min-h-9 flex-wrap items-center gap-2">
+        {ended ? (
+          <a className="font-semibold text-ember underline underline-offset-4" href="#results">
+            {t("toResults")}
+          </a>
+        ) : (
+          <PanelButtons held={held} id={state.id} onHold={onHold} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PanelTitle({ state: { state, failure } }: { state: CheckState }) {
+  const t = useTranslations("progress");
+  if (state === "failed") return `${t("failed")} ${t(`failure.${failureOf(failure)}`)}`;
+  if (state === "done" || state === "cancelled") return t(`ended.${state}`);
+  return t(state === "running" ? "title" : state);
+}
+
+const MARK = { done: Check, now: LoaderCircle, next: CircleDashed } as const;
+
+function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const Mark = MARK[phase];
+  const values = { done: format.number(done), total: total === null ? "" : format.number(total) };
+  return (
+    <li className={`relative py-1.5 ${phase === "next" ? "text-quiet" : ""}`}>
+      <div className="flex items-center gap-2.5">
+        <Mark
+          aria-hidden
+          className={`size-4 shrink-0 ${phase === "now" ? "animate-spin text-ember" : phase === "done" ? "text-good" : ""}`}
+        />
+        <span className="flex-1">
+          {t(`steps.${id}`)} <span className="sr-only">({t(`state.${phase}`)})</span>
+        </span>
+        {phase === "next" || (done === 0 && total === null) ? null : (
+          <span className="tabular-nums">{t(total === null ? "countOpen" : "count", values)}</span>
+        )}
+      </div>
+      {phase === "now" && total ? (
+        <progress
+          aria-label={t(`steps.${id}`)}
+          className="absolute inset-x-0 bottom-0 block h-1 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-ember [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-ember"
+          max={total}
+          value={done}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function Remaining({ step }: { step: StepView | undefined }) {
+  const t = useTranslations("progress");
+  const left = useEstimate(step);
+  return <p className="mt-2 min-h-6 text-quiet text-sm">{left ? t("estimate", left) : null}</p>;
+}
+
+function Waits({ waits }: Pick<CheckState, "waits">) {
+  const t = useTranslations("progress.wait");
+  if (waits.length === 0) return null;
+  return (
+    <ul className="mt-1 space-y-1">
+      {waits.map(({ host, until, why }) => (
+        <li key={host}>
+          {t.rich(why, { host: () => <bdi dir="ltr">{host}</bdi>, time: () => <Moment at={until} clock /> })}
+        </li>
+      ))}
+    </ul>
+  );
+}
