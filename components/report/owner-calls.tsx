@@ -1,16 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  AlertDialog,
-  AlertDialogClose,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogTitle,
-  AlertDialogTrigger,
-} from "#components/ui/alert-dialog.tsx";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useOwnerCalls } from "./use-owner-calls.ts";
+
+/** Asked once in the life of a check: nobody loads it before. */
+const RemoveDialog = lazy(() => import("./remove-dialog.tsx"));
 
 /** What the owner may do with a finished check. */
 export function OwnerCalls({ id }: { id: string }) {
@@ -38,19 +34,23 @@ export function OwnerCalls({ id }: { id: string }) {
 
 function Remove({ onRemove }: { onRemove: () => void }) {
   const t = useTranslations("keep");
+  const [asked, setAsked] = useState<"never" | "now" | "before">("never");
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <AlertDialog>
-      <AlertDialogTrigger render={<Button tone="plain" />}>{t("remove")}</AlertDialogTrigger>
-      <AlertDialogContent>
-        <AlertDialogTitle>{t("removeAsk")}</AlertDialogTitle>
-        <AlertDialogDescription>{t("removeText")}</AlertDialogDescription>
-        <div className="mt-5 flex flex-wrap gap-3">
-          <AlertDialogClose onClick={onRemove} render={<Button />}>
-            {t("removeSure")}
-          </AlertDialogClose>
-          <AlertDialogClose render={<Button tone="plain" />}>{t("removeNot")}</AlertDialogClose>
-        </div>
-      </AlertDialogContent>
-    </AlertDialog>
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setAsked("now")} ref={button} tone="plain">
+        {t("remove")}
+      </Button>
+      {asked === "never" ? null : (
+        <Suspense>
+          <RemoveDialog
+            back={button}
+            onOpenChange={(open) => setAsked(open ? "now" : "before")}
+            onRemove={onRemove}
+            open={asked === "now"}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,15 +1,16 @@
 "use client";
 
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import type { ComponentProps } from "react";
+import type { ComponentProps, RefObject } from "react";
 import { cn } from "./cn.ts";
 
 /** A question that has to be answered before anything else goes on. Focus, escape and the way back are Base UI's. */
 export const AlertDialog = Base.Root;
-export const AlertDialogTrigger = Base.Trigger;
 export const AlertDialogClose = Base.Close;
 
-export function AlertDialogContent({ className, ...rest }: ComponentProps<"div">) {
+type ContentProps = ComponentProps<"div"> & { back: RefObject<HTMLElement | null> };
+
+export function AlertDialogContent({ className, back, ...rest }: ContentProps) {
   return (
     <Base.Portal>
       <Base.Backdrop className="fixed inset-0 z-20 bg-[rgb(0_0_0/0.55)]" />
@@ -18,6 +19,7 @@ export function AlertDialogContent({ className, ...rest }: ComponentProps<"div">
           "fixed inset-x-4 top-1/4 z-20 mx-auto max-h-[70dvh] max-w-md overflow-auto rounded-2xl border border-edge bg-card p-6 text-ink shadow-xl",
           className,
         )}
+        finalFocus={back}
         {...rest}
       />
     </Base.Portal>
