@@ -11,11 +11,12 @@ export type Rule = {
 };
 
 const REACT = ["npm:react", "npm:react/*", "npm:react-dom", "npm:react-dom/*"];
-const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*"];
+const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*", "npm:next-themes"];
 const SCREEN = [
   ...REACT,
   ...NEXT,
   "npm:@base-ui/*",
+  "npm:@tanstack/*",
   "npm:lucide-react",
   "npm:nuqs",
   "npm:nuqs/*",

@@ -1,53 +1,58 @@
 "use client";
 
+import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { CheckState } from "#lib/contract/check-state.ts";
-import { CHANGES, type Change } from "./check-events.ts";
+import { CheckState } from "#lib/contract/check-state.ts";
+import { EventData } from "#lib/contract/events.ts";
 import { isEnded } from "./ended.ts";
 
 const POLL_MS = 3_000;
 
 /** The check as it stands now: told by events, asked for where events do not get through. */
 export function useCheck(rendered: CheckState): { state: CheckState; interrupted: boolean } {
-  const [state, setState] = useState(rendered);
+  const [client] = useState(() => new QueryClient());
   const [interrupted, setInterrupted] = useState(false);
-  if (rendered.rev > state.rev) setState(rendered);
   const { id } = rendered;
+  const { data } = useQuery(
+    {
+      queryKey: ["check", id],
+      queryFn: ({ signal }) => readState(id, signal),
+      initialData: rendered,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchInterval: ({ state }) => (interrupted && !isEnded(state.data ?? rendered) ? POLL_MS : false),
+    },
+    client,
+  );
+  const state = data.rev >= rendered.rev ? data : rendered;
   const ended = isEnded(state);
-  useEffect(() => (ended ? undefined : listen(id, setState, setInterrupted)), [id, ended]);
-  useEffect(() => (ended || !interrupted ? undefined : poll(id, setState)), [id, ended, interrupted]);
+
+  useEffect(() => {
+    if (ended) return;
+    const keep = (change: (now: CheckState) => CheckState) =>
+      client.setQueryData<CheckState>(["check", id], (now) => now && change(now));
+    const events = new EventSource(`/api/checks/${id}/events`);
+    events.onopen = () => setInterrupted(false);
+    events.onerror = () => setInterrupted(true);
+    events.addEventListener("state", ({ data: text }) => {
+      const next = EventData.state.safeParse(JSON.parse(text));
+      if (next.success) keep((now) => (next.data.rev >= now.rev ? next.data : now));
+    });
+    events.addEventListener("counts", ({ data: text, lastEventId }) => {
+      const next = EventData.counts.safeParse(JSON.parse(text));
+      if (next.success)
+        keep((now) => ({ ...now, counts: next.data, rev: Math.max(now.rev, Number(lastEventId) || 0) }));
+    });
+    events.addEventListener("servers", ({ lastEventId }) => {
+      keep((now) => ({ ...now, rev: Math.max(now.rev, Number(lastEventId) || 0) }));
+    });
+    return () => events.close();
+  }, [client, id, ended]);
+
   return { state, interrupted: interrupted && !ended };
 }
 
-type Keep = (change: Change) => void;
-
-function listen(id: string, keep: Keep, setInterrupted: (now: boolean) => void): () => void {
-  const events = new EventSource(`/api/checks/${id}/events`);
-  events.onopen = () => setInterrupted(false);
-  events.onerror = () => setInterrupted(true);
-  for (const name of ["state", "counts", "servers"] as const)
-    events.addEventListener(name, ({ data, lastEventId }) => {
-      keep(CHANGES[name](JSON.parse(data), Number(lastEventId) || 0));
-    });
-  return () => events.close();
-}
-
-function poll(id: string, keep: Keep): () => void {
-  const stop = new AbortController();
-  const timer = setInterval(() => {
-    readState(id, stop.signal).then(
-      (next) => keep(CHANGES.state(next, 0)),
-      // Still no way to the server: the next round asks again.
-      () => undefined,
-    );
-  }, POLL_MS);
-  return () => {
-    stop.abort();
-    clearInterval(timer);
-  };
-}
-
-async function readState(id: string, signal: AbortSignal): Promise<unknown> {
+async function readState(id: string, signal: AbortSignal): Promise<CheckState> {
   const answer = await fetch(`/api/checks/${id}`, { signal });
-  return answer.ok ? answer.json() : undefined;
+  if (!answer.ok) throw new Error(`state of a check: ${answer.status}`);
+  return CheckState.parse(await answer.json());
 }
