@@ -28,4 +28,12 @@ describe("countCharacters", () => {
   test("an address without a leading @ counts in full, because it mentions nobody", () => {
     expect(countCharacters("maria@oldtown.example")).toBe(countGraphemes("maria@oldtown.example"));
   });
+
+  test("what is counted without looking closely is counted as a close look would", () => {
+    const close = new Intl.Segmenter("en", { granularity: "grapheme" });
+    const every = Array.from({ length: 0x2100 }, (_, code) => String.fromCodePoint(code));
+    const seen = (text: string): number => [...close.segment(text)].length;
+    const texts = every.flatMap((one) => [one, `a${one}b`, `${one}${one}`, `\n${one}`]);
+    expect(texts.filter((text) => countGraphemes(text) !== seen(text))).toEqual([]);
+  });
 });
