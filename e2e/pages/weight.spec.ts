@@ -1,14 +1,18 @@
 import { gzipSync } from "node:zlib";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test } from "../house.ts";
+import { checkOnce, enter } from "../states/checks.ts";
 import { ASKING } from "./asking.ts";
 
 test.use({ scenario: ASKING });
 
 const MOST_SCRIPT = 150_000;
+/** What a reader waits for after a check: the words are there before it. */
+const MOST_AFTER = { "": 155_000, "/servers": 155_000, "/messages": 165_000 } as const;
 const MOST_SHIFT = 0.02;
 
-test("the start page loads little script, and its largest part stands in the first HTML", async ({ page, request }) => {
+/** All scripts of a page, as they travel. */
+async function scriptOf(page: Page, go: () => Promise<unknown>): Promise<number> {
   const sizes = new Map<string, Promise<number>>();
   page.on("response", (response) => {
     if (response.request().resourceType() === "script")
@@ -17,10 +21,14 @@ test("the start page loads little script, and its largest part stands in the fir
         response.body().then((body) => gzipSync(body).length),
       );
   });
-  await page.goto("/", { waitUntil: "networkidle" });
-  const total = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  await go();
+  await page.waitForLoadState("networkidle");
   expect(sizes.size).toBeGreaterThan(0);
-  expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
+  return (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+}
+
+test("the start page loads little script, and its largest part stands in the first HTML", async ({ page, request }) => {
+  expect(await scriptOf(page, () => page.goto("/"))).toBeLessThanOrEqual(MOST_SCRIPT);
 
   const largest = await page.evaluate(
     () =>
@@ -34,6 +42,12 @@ test("the start page loads little script, and its largest part stands in the fir
   expect(largest).not.toBe("");
   expect(await (await request.get("/")).text()).toContain(largest);
 });
+
+for (const [path, most] of Object.entries(MOST_AFTER))
+  test(`the check's ${path || "/overview"} loads little script once the check has ended`, async ({ page, house }) => {
+    const check = await checkOnce(house, { old: "alice@old.test" });
+    expect(await scriptOf(page, () => enter(page, house, check, path))).toBeLessThanOrEqual(most);
+  });
 
 test("a check that fills up moves nothing under the reader's eyes", async ({ page }) => {
   await page.addInitScript(() => {
