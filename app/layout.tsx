@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Notice } from "#components/shell/notice.tsx";
 import { SiteFooter } from "#components/shell/site-footer.tsx";
 import { SiteHeader } from "#components/shell/site-header.tsx";
-import { Theme } from "#components/shell/theme.tsx";
+import { SHOW_CHOSEN } from "#components/shell/theme-choice.ts";
 import { direction } from "#i18n/locales.ts";
 import { readConfig } from "#lib/config.ts";
 import "./globals.css";
@@ -39,20 +39,21 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html dir={direction(locale)} lang={locale} suppressHydrationWarning>
       <body className="flex flex-col">
-        <Theme nonce={nonce}>
-          <a
-            className="sr-only rounded-lg bg-card focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:px-4 focus:py-3"
-            href="#main"
-          >
-            {t("skip")}
-          </a>
-          <Notice text={readConfig(process.env).notice} />
-          <SiteHeader />
-          <main className="mx-auto w-full max-w-5xl flex-1 px-4 pt-4 sm:px-6 sm:pt-8" id="main">
-            <NextIntlClientProvider messages={{ error: messages.error }}>{children}</NextIntlClientProvider>
-          </main>
-          <SiteFooter />
-        </Theme>
+        <script nonce={nonce} suppressHydrationWarning>
+          {SHOW_CHOSEN}
+        </script>
+        <a
+          className="sr-only rounded-lg bg-card focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:px-4 focus:py-3"
+          href="#main"
+        >
+          {t("skip")}
+        </a>
+        <Notice text={readConfig(process.env).notice} />
+        <SiteHeader />
+        <main className="mx-auto w-full max-w-5xl flex-1 px-4 pt-4 sm:px-6 sm:pt-8" id="main">
+          <NextIntlClientProvider messages={{ error: messages.error }}>{children}</NextIntlClientProvider>
+        </main>
+        <SiteFooter />
       </body>
     </html>
   );
