@@ -11,7 +11,7 @@ export type Rule = {
 };
 
 const REACT = ["npm:react", "npm:react/*", "npm:react-dom", "npm:react-dom/*"];
-const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*", "npm:next-themes"];
+const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*"];
 const SCREEN = [
   ...REACT,
   ...NEXT,
