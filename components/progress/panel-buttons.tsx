@@ -16,7 +16,18 @@ export function StopForm({ id }: { id: string }) {
   );
 }
 
-export function PanelButtons({ id, held, onHold }: { id: string; held: boolean; onHold: () => void }) {
+type Hold = { held: boolean; onHold: () => void };
+
+export function HoldButton({ held, onHold }: Hold) {
+  const t = useTranslations("progress");
+  return (
+    <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
+      {t(held ? "follow" : "hold")}
+    </Button>
+  );
+}
+
+export function PanelButtons({ id, ...hold }: { id: string } & Hold) {
   const t = useTranslations("progress");
   const { cancelling, cancel } = useCancel(id);
   return (
@@ -24,9 +35,7 @@ export function PanelButtons({ id, held, onHold }: { id: string; held: boolean; 
       <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
         {t(cancelling ? "cancelling" : "cancel")}
       </Button>
-      <Button aria-pressed={held} onClick={onHold} size="small" tone="plain">
-        {t(held ? "follow" : "hold")}
-      </Button>
+      <HoldButton {...hold} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { isEnded } from "./ended.ts";
 import { failureOf, Yours } from "./ended-note.tsx";
-import { PanelButtons, StopForm } from "./panel-buttons.tsx";
+import { HoldButton, PanelButtons, StopForm } from "./panel-buttons.tsx";
 import { type StepView, viewSteps } from "./steps.ts";
 import { useAnnouncement } from "./use-announcement.ts";
 import { useCheck } from "./use-check.ts";
@@ -18,19 +18,22 @@ import { useRefresh } from "./use-refresh.ts";
 export default function Watched({ rendered }: { rendered: CheckState }) {
   const { state, interrupted } = useCheck(rendered);
   const [held, setHeld] = useState(false);
-  useRefresh({ rev: state.rev, drawn: rendered.rev, ended: isEnded(state), held });
+  const ended = isEnded(state);
+  useRefresh({ rev: state.rev, drawn: rendered.rev, ended, held });
+  // "Done" above a report of before would be untrue: until its own is drawn, the last step goes on.
+  const behind = ended && !isEnded(rendered);
   return (
     <>
-      <Announcer state={state} />
-      <Panel held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
+      <Announcer behind={behind} state={state} />
+      <Panel behind={behind} held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
     </>
   );
 }
 
 /** There from the start, so that screen readers listen to it. */
-function Announcer({ state }: { state: CheckState }) {
+function Announcer({ state, behind }: { state: CheckState; behind: boolean }) {
   const t = useTranslations("progress");
-  const say = useAnnouncement(state);
+  const say = useAnnouncement(state, behind);
   return (
     <p className="sr-only" role="status">
       {say ? <Spoken missing={state.counts?.missing ?? 0} say={say} t={t} /> : null}
@@ -48,16 +51,16 @@ function Spoken({ say, missing, t }: SpokenProps) {
   return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
 }
 
-type PanelProps = { state: CheckState; interrupted: boolean; held: boolean; onHold: () => void };
+type PanelProps = { state: CheckState; behind: boolean; interrupted: boolean; held: boolean; onHold: () => void };
 
-function Panel({ state, interrupted, held, onHold }: PanelProps) {
+function Panel({ state, behind, interrupted, held, onHold }: PanelProps) {
   const t = useTranslations("progress");
   const steps = viewSteps(state);
-  const ended = isEnded(state);
+  const ended = isEnded(state) && !behind;
   return (
     <section aria-labelledby="progress" className="rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
       <h2 className="font-semibold text-lg" id="progress">
-        <PanelTitle state={state} />
+        {behind ? t("drawing") : <PanelTitle state={state} />}
       </h2>
       <Yours failure={state.failure} proof={state.proof} />
       <ol className="mt-3">
@@ -65,7 +68,7 @@ function Panel({ state, interrupted, held, onHold }: PanelProps) {
           <StepLine key={step.id} step={step} />
         ))}
       </ol>
-      <Remaining step={ended ? undefined : steps.find(({ phase }) => phase === "now")} />
+      <Remaining step={ended || behind ? undefined : steps.find(({ phase }) => phase === "now")} />
       <Waits waits={state.waits} />
       {interrupted ? <p className="mt-3 text-quiet">{t("offline")}</p> : null}
       <noscript>
@@ -73,15 +76,24 @@ function Panel({ state, interrupted, held, onHold }: PanelProps) {
       </noscript>
       {ended ? null : <StopForm id={state.id} />}
       <div className="mt-4 noscript:hidden flex min-h-9 flex-wrap items-center gap-2">
-        {ended ? (
-          <a className="font-semibold text-ember underline underline-offset-4" href="#results">
-            {t("toResults")}
-          </a>
-        ) : (
-          <PanelButtons held={held} id={state.id} onHold={onHold} />
-        )}
+        {ended ? <WayDown missing={state.counts?.missing ?? 0} /> : null}
+        {behind && held ? <HoldButton held={held} onHold={onHold} /> : null}
+        {ended || behind ? null : <PanelButtons held={held} id={state.id} onHold={onHold} />}
       </div>
     </section>
+  );
+}
+
+/** On a phone the panel fills the first screen: the number stands in it, and the way to the rest. */
+function WayDown({ missing }: { missing: number }) {
+  const t = useTranslations("progress");
+  return (
+    <>
+      {missing > 0 ? <span>{t("found", { count: missing })}</span> : null}
+      <a className="font-semibold text-ember underline underline-offset-4" href="#results">
+        {t("toResults")}
+      </a>
+    </>
   );
 }
 
