@@ -23,8 +23,8 @@ const TABLES = [
   "lib/domain/{diagnose,reach,block-match,one-person}.test.ts",
   "lib/domain/readings/*.test.ts",
 ];
-const LAWS = ["lib/causes/{kinds,properties}.test.ts"];
-const SLOW = /(kinds|properties|speed|hidden-lists)\.test\.ts$/;
+const LAWS = ["lib/causes/{kinds,properties,false-blocks}.test.ts"];
+const SLOW = /(kinds|properties|false-blocks|speed|hidden-lists)\.test\.ts$/;
 const ENOUGH = 85;
 
 const { values } = parseArgs({
