@@ -1,16 +1,23 @@
 import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Host, SaidBy, Side } from "#lib/domain/evidence.ts";
+import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/fact.ts";
+import { familyOfFact } from "#lib/domain/family.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
+import { askSight } from "#lib/fediverse/view.ts";
 import type { CheckDeps } from "./deps.ts";
 import { rememberBlockList, rememberPeers } from "./remembered.ts";
 
 /** What one of the mover's servers says about followers' servers: one list of blocks and one of peers answer for all. */
-export type HomeServer = { about(host: Host): Promise<SaidBy> };
+export type HomeServer = {
+  /** `somebody`: of that host, to be looked up where list and peers leave open whether it is limited. */
+  about(host: Host, somebody?: Acct): Promise<SaidBy>;
+};
 
 const OWN = { own: true } as const;
+/** The servers with most people come first, and the new list is to be read with the same permits. */
+const MOST_LOOKUPS = 40;
 
 export async function openHome(deps: CheckDeps, side: Side): Promise<HomeServer> {
   if (side.host === "") return { about: async () => ({}) };
@@ -20,10 +27,16 @@ export async function openHome(deps: CheckDeps, side: Side): Promise<HomeServer>
     rememberPeers(deps, adapter, side, OWN),
   ]);
   const names = new Set(peers.known ? peers.value : []);
+  let left = MOST_LOOKUPS;
   return {
-    async about(host) {
+    async about(host, somebody) {
       const list = blocks ? fromList(blocks, host) : await askStance(adapter, deps.gate, side, namedHost(host), OWN);
-      return { list, peer: peers.known ? known(names.has(host), peers.source) : peers };
+      const peer = peers.known ? known(names.has(host), peers.source) : peers;
+      const isOpen = list.known || !peer.known || peer.value;
+      // Elsewhere a look-up may fetch the account anew.
+      if (isOpen || !somebody || familyOfFact(side.software) !== "mastodon" || left === 0) return { list, peer };
+      left -= 1;
+      return { list, peer, sight: await askSight(adapter, deps.gate, side, somebody) };
     },
   };
 }

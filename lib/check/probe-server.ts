@@ -58,7 +58,7 @@ export async function probeServer(
   const asker = { ...deps, gate };
   const [{ server, nodeinfo }, said] = await Promise.all([
     findServer(asker, host, people),
-    saidBy(check(), homes, host),
+    saidBy(check(), homes, host, people),
   ]);
   const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
   const first: ServerFacts = {
@@ -87,8 +87,15 @@ const keepsOldFollow = ({ ability }: ServerFacts): boolean => ability?.known ===
 
 const NOT_YET = { onOld: {}, onTarget: {} } as const;
 
-async function saidBy(check: CheckFacts, homes: Homes, host: Host): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
-  const of = async ({ key }: Side) => [key, (await homes.targets[key]?.about(host)) ?? {}] as const;
+async function saidBy(
+  check: CheckFacts,
+  homes: Homes,
+  host: Host,
+  people: readonly Person[],
+): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
+  // Whom the new server limits waits on neither list: without a list from before nobody would be known to.
+  const waiting = people.find(({ before, in: lists }) => before === "snapshot" && lists.length === 0);
+  const of = async ({ key }: Side) => [key, (await homes.targets[key]?.about(host, waiting?.acct)) ?? {}] as const;
   const [byOld, ...byTargets] = await Promise.all([homes.old.about(host), ...check.targets.map(of)]);
   return { byOld, byTarget: Object.fromEntries(byTargets) };
 }
