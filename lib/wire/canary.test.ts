@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Ask, Gate } from "#lib/domain/gate.ts";
+import { askHome } from "#lib/fediverse/account.ts";
+import { readActorDocument } from "#lib/fediverse/actor.ts";
+import { findAccount } from "#lib/fediverse/discover.ts";
+import { generic } from "#lib/fediverse/generic.ts";
+import { readFollowers } from "#lib/fediverse/list.ts";
+import { mastodon } from "#lib/fediverse/mastodon.ts";
+import { readNodeInfo } from "#lib/fediverse/nodeinfo.ts";
+import { type OpenGate, openGate } from "#lib/net/gate.ts";
+import { memoryLedger } from "#lib/net/ledger.ts";
+import { processMemory } from "#lib/net/memory.ts";
+import { parseRoutes } from "#lib/net/routes.ts";
+import { lookUp } from "#lib/share/look-up.ts";
+import { openCanary } from "#world/canary.ts";
+import { openAvatars } from "./avatars.ts";
+
+/** A server that answers politely and leads inside with every address it names. */
+const SLY = "https://sly.example";
+const SERVER = { host: "sly.example", webHost: "sly.example" };
+const now = () => new Date();
+let canary: Awaited<ReturnType<typeof openCanary>>;
+let real: OpenGate;
+let asked: string[];
+
+beforeAll(async () => {
+  canary = await openCanary();
+});
+afterAll(() => canary.stop());
+beforeEach(() => {
+  asked = [];
+  const parsed = parseRoutes("");
+  if (!parsed.ok) throw new Error(parsed.problem);
+  const { routes } = parsed;
+  real = openGate({
+    ...{ ledger: memoryLedger(), memory: processMemory(now), routes, userAgent: "test", robots: "polite", now },
+    optOut: () => false,
+    // Whatever name it gives, below its own domain or anywhere.
+    lookup: async () => ["127.0.0.1"],
+  });
+});
+afterEach(async () => {
+  await real.close();
+  expect(canary.hits()).toBe(0);
+});
+
+/** Ways to write where nobody is to be led; the last ones are names that resolve to it. */
+const INSIDE = ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "in.sly.example", "in.example"];
+const at = (inside: string, path: string) => `https://${inside}:${canary.port}${path}`;
+
+const side = (host: string) => ({
+  ...{ acct: `ada@${host}`, host, webHost: host },
+  ...{ uri: `https://${host}/users/ada`, url: `https://${host}/@ada` },
+});
+
+/** Its own answers are at hand; every other address goes to the real gate. */
+function led(answers: Readonly<Record<string, unknown>>): Gate {
+  return {
+    async ask(ask: Ask) {
+      const path = ask.url.startsWith(`${SLY}/`) ? ask.url.slice(SLY.length) : undefined;
+      if (path === undefined) {
+        asked.push(ask.url);
+        return real.ask(ask);
+      }
+      const known = answers[path.replace(/\?.*/, "")];
+      const body = JSON.stringify(known ?? { error: "Record not found" });
+      return { ok: true, status: known ? 200 : 404, url: ask.url, headers: {}, at: now().toISOString(), body };
+    },
+  };
+}
+const finger = (href: string, template = href) => ({
+  "/.well-known/webfinger": {
+    subject: "acct:bo@sly.example",
+    links: [
+      { rel: "self", type: "application/activity+json", href },
+      { rel: "http://ostatus.org/schema/1.0/subscribe", template: `${template}?uri={uri}` },
+    ],
+  },
+});
+
+describe.each(INSIDE)("nobody is led to %s", (inside) => {
+  test("by NodeInfo's link", async () => {
+    const rel = "http://nodeinfo.diaspora.software/ns/schema/2.0";
+    const index = { links: [{ rel, href: at(inside, "/nodeinfo/2.0") }] };
+    const { fact } = await readNodeInfo(led({ "/.well-known/nodeinfo": index }), SERVER);
+    expect(fact.known).toBe(false);
+  });
+
+  test("by WebFinger, to an account, its actor or its home", async () => {
+    const gate = led(finger(at(inside, "/users/bo")));
+    const found = await findAccount(gate, { user: "bo", host: "sly.example" });
+    const uri = found.known ? found.value.uri : at(inside, "/users/bo");
+    expect(await readActorDocument(gate, uri)).toMatchObject({ known: false });
+    expect(await askHome(generic, gate, { server: SERVER, user: "bo", uri })).toMatchObject({ known: false });
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test("by the template for following, which is a link at most", async () => {
+    const deps = { gate: led(finger(`${SLY}/users/bo`, at(inside, "/follow"))), memory: processMemory(now), now };
+    const told = await lookUp(deps, "bo@sly.example", { old: side("old.example"), new: side("new.example") });
+    expect(told).toMatchObject({ ok: true, answer: { server: "sly.example", follow: { kind: "manual" } } });
+    expect(asked).toEqual([]);
+  });
+
+  test("by a collection's pages", async () => {
+    const uri = `${SLY}/users/bo`;
+    const followers = `${uri}/followers`;
+    const gate = led({
+      "/users/bo": { id: uri, type: "Person", preferredUsername: "bo", followers },
+      "/users/bo/followers": { id: followers, type: "OrderedCollection", totalItems: 9, first: at(inside, "/page") },
+    });
+    let last: unknown;
+    for await (const step of readFollowers(mastodon, gate, { server: SERVER, user: "bo", uri })) last = step;
+    expect(last).toMatchObject({ kind: "end", complete: false, read: 0 });
+  });
+
+  test("by an avatar", async () => {
+    const avatars = openAvatars(led({}), processMemory(now), "secret");
+    expect(await avatars.read(avatars.pathOf(at(inside, "/a.png")).slice("/api/avatars/".length))).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+});
