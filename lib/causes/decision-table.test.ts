@@ -11,6 +11,7 @@ import {
   LIMITED,
   MASKED,
   NEW,
+  NOW,
   not,
   OLD,
   OPEN,
@@ -52,6 +53,11 @@ const absent = is({ seen: "absent" as const });
 const follows = (...accts: string[]) => whole({ accts });
 const withBo = follows("bo@far.example", "di@far.example");
 const withoutBo = follows("di@far.example");
+
+const notFound = (status: number) => ({
+  ...{ known: true as const, value: { state: "deleted" as const } },
+  source: { kind: "network" as const, at: NOW, status },
+});
 
 /** A Mastodon that publishes its list and answers look-ups; nothing in it stands in the way. */
 const publishes: Asked = {
@@ -104,6 +110,8 @@ const MASTODON: readonly Row[] = [
   ["410 on everything", "mastodon", {}, bo, "server-gone proven, gone", { server: { life: is({ state: "gone" }) } }],
   ["silent again a day later", null, {}, bo, "server-gone likely, gone", { server: { life: is({ state: "dead" }) } }],
   ["one failed try", null, {}, bo, "unknown, unknown", { server: { life: is({ state: "silent" }) } }],
+  ["account not found (404)", "mastodon", publishes, person("bo", { home: notFound(404) }), "account-gone likely, gone"],
+  ["account gone by its server's word", "mastodon", publishes, person("bo", { home: notFound(410) }), "account-gone proven, gone"],
   ["account deleted (410)", "mastodon", publishes, person("bo", { home: is({ state: "deleted" }) }), "account-gone proven, gone"],
   ["account suspended at home", "mastodon", publishes, person("bo", { home: is({ state: "suspended" }) }), "account-gone proven, gone"],
   ["memorial, by OLD's row", "mastodon", publishes, person("bo", { old: { memorial: true } }), "account-gone likely, gone"],

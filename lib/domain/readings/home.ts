@@ -15,9 +15,9 @@ export function foldHome(
   if (person.home?.known) {
     const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
     const value = sought(underNewName(homeOf(person.home.value), person.hereAs));
-    // That he moved is then somebody else's word.
-    const certainty = person.hereAs && person.home.value.state !== "moved" ? "likely" : "proven";
-    return { known: true, value, certainty, because };
+    // That he moved may be somebody else's word.
+    const ownWord = isWord(person.home) && !(person.hereAs && person.home.value.state !== "moved");
+    return { known: true, value, certainty: ownWord ? "proven" : "likely", because };
   }
   const [inView, inOld] = [flags.fromView(person.acct), flags.fromOld(person.old)];
   const row = inView ?? inOld;
@@ -27,6 +27,10 @@ export function foldHome(
   const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
   return { known: true, value, certainty: "likely", because };
 }
+
+/** 410 says that somebody was there and is gone; who is not found may never have stood there, or under another name. */
+const isWord = ({ value, source }: Extract<NonNullable<Person["home"]>, { known: true }>): boolean =>
+  value.state !== "deleted" || source.status === 410 || (source.status ?? 0) < 400;
 
 /**
  * A handle is looked for among those of the new list, where there is one to look through; an address may be a key that
