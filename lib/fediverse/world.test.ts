@@ -4,7 +4,7 @@ import type { Fact } from "#lib/domain/fact.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { askOf } from "#world/ask.ts";
 import type { FaultName } from "#world/faults/names.ts";
-import type { Scenario, ServerSpec } from "#world/scenario.ts";
+import type { PersonSpec, Scenario, ServerSpec } from "#world/scenario.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { askAccount, askHome } from "./account.ts";
 import { askActor, findAccount } from "./discover.ts";
@@ -28,6 +28,7 @@ const MET = (word: string) => `${word}|never-met`;
 const SERVERS: Readonly<Record<Host, readonly [ServerSpec, string, string]>> = {
   "m-open.test": [open, "open", "open"],
   "m-hidden.test": [{}, "hidden-by-server", "hidden-by-server"],
+  "m-users.test": [{ list: "users" }, "hidden-by-server", "hidden-by-server"],
   "m-blocks.test": [{ ...open, blocks: { "new.test": "suspend" } }, "open", "blocked digest"],
   "m-stars.test": [{ ...open, blocks: { "new.test": severity } }, "open", "blocked digest"],
   "m-limits.test": [{ ...open, blocks: { "new.test": "silence" } }, "open", "limited digest"],
@@ -58,6 +59,14 @@ const SERVERS: Readonly<Record<Host, readonly [ServerSpec, string, string]>> = {
 };
 const HOSTS = Object.keys(SERVERS);
 
+const OTHERS: readonly PersonSpec[] = [
+  { user: "shy", hidesLists: true, locked: true },
+  { user: "left", fate: "deleted" },
+  { user: "shut", fate: "suspended" },
+  { user: "late", fate: "memorial" },
+  { user: "gone", movedTo: NEW },
+];
+
 const scenario: Scenario = {
   name: "every-kind",
   about: "Every kind of software, in every way it can be set up.",
@@ -65,7 +74,7 @@ const scenario: Scenario = {
   target: { at: NEW },
   servers: Object.fromEntries(HOSTS.map((host) => [host, SERVERS[host]?.[0] ?? {}])),
   followers: Object.fromEntries(HOSTS.map((host) => [host, ["ann", "Bo"]])),
-  others: Object.fromEntries(HOSTS.map((host) => [host, [{ user: "shy", hidesLists: true, locked: true }]])),
+  others: Object.fromEntries(HOSTS.map((host) => [host, OTHERS])),
 };
 
 let world: World;
@@ -145,6 +154,32 @@ describe("accounts", () => {
     expect(outcome(home)).toEqual({ state: "alive" });
   });
 
+  // Who is not found by API and WebFinger alike is deleted, or was never there: it looks the same.
+  const ACTOR = "https://new.test/users/alice";
+  it.each<[Host, string, string, string, string, string]>([
+    // Mastodon keeps the names of those who left, and of those it shut out.
+    ["m-open.test", "suspended", "suspended", "memorial", `moved ${NEW}`, "deleted"],
+    ["m-closed.test", "deleted", "deleted", "memorial", `moved ${ACTOR}`, "never-met"],
+    ["mk.test", "deleted", "deleted", "memorial", "moved by key", "deleted"],
+    ["sk-blocks-old.test", "deleted", "deleted", "memorial", "moved by key", "deleted"],
+    // They never say that somebody moved.
+    ["pl-open.test", "deleted", "deleted", "memorial", "alive", "deleted"],
+    ["ak-hidden.test", "deleted", "deleted", "memorial", "alive", "deleted"],
+    ["fr.test", "deleted", "deleted", "deleted", "alive", "never-met"],
+    ["gts-hidden.test", "deleted", "deleted", "deleted", `moved ${ACTOR}`, "never-met"],
+    ["px.test", "deleted", "deleted", "deleted", `moved ${ACTOR}`, "never-met"],
+    ["hollo.test", "deleted", "deleted", "not-offered", `moved ${NEW}`, "deleted"],
+  ])("at home on %s were deleted, suspended, mourned, moved or never there", async (host, ...expected) => {
+    const { adapter } = await meet(host);
+    const stateOf = async (user: string) => {
+      const home = outcome(await askHome(adapter, signing, { server: serverOf(host), user }));
+      if (typeof home === "string") return home;
+      const to = home.movedTo?.startsWith(`https://${host}/`) ? "by key" : home.movedTo;
+      return to ? `${home.state} ${to}` : home.state;
+    };
+    expect(await Promise.all(["left", "shut", "late", "gone", "nobody"].map(stateOf))).toEqual(expected);
+  });
+
   it.each([
     ["m-open.test", { hidesLists: true, locked: true }],
     ["mk.test", { hidesLists: true, locked: true }],
@@ -187,6 +222,7 @@ describe("the old list, on every software that has one", () => {
     ["Pleroma", { software: "pleroma" }, "whole", "whole"],
     ["GoToSocial", { software: "gotosocial" }, "needs-signature", "whole"],
     ["Hollo", { software: "hollo" }, "whole", "whole"],
+    ["Sharkey", { software: "sharkey" }, "whole", "whole"],
   ])("%s", async (_, spec, unsigned, signed) => {
     const lists = await startWorld({
       name: "one-list",
@@ -211,6 +247,11 @@ describe("the old list, on every software that has one", () => {
     ["Misskey", { software: "misskey" }, "hidden-by-server"],
     ["Akkoma", { software: "akkoma" }, "hidden-by-server"],
     ["GoToSocial", { software: "gotosocial" }, "hidden-by-server"],
+    ["Sharkey", { software: "sharkey" }, "hidden-by-server"],
+    ["Pleroma", { software: "pleroma" }, "hidden-by-server"],
+    ["Friendica", { software: "friendica" }, "hidden-by-server"],
+    ["WordPress", { software: "wordpress" }, "hidden-by-server"],
+    ["software nobody has read", { software: "unheard-of" }, "hidden-by-server"],
     ["snac", { software: "snac" }, "hidden-by-server"],
     ["Pixelfed", { software: "pixelfed" }, "hidden-by-server"],
   ])("hidden: %s", async (_, spec, ended) => {
@@ -294,6 +335,28 @@ describe("sights and views", () => {
     ["gts-open.test", "not-offered", "not-offered", "not-offered", "not-offered"],
   ])("%s", async (host, sightOld, viewOld, sightNew, viewNew) => {
     expect([...(await ask(host, OLD)), ...(await ask(host, NEW))]).toEqual([sightOld, viewOld, sightNew, viewNew]);
+  });
+
+  it("of a server that purged the old one: absent, though nobody is blocked there", async () => {
+    const purged = await startWorld({
+      name: "purged",
+      about: "A server forgot the old one's accounts.",
+      old: { at: OLD },
+      target: { at: NEW },
+      servers: { "far.test": open },
+      followers: { "far.test": ["bo"] },
+      script: [{ do: "purge-old", at: "far.test" }],
+    });
+    const gate = gateTo(purged, false);
+    const { adapter } = await meet("far.test", gate);
+    const [sight, view] = [
+      await askSight(adapter, gate, serverOf("far.test"), OLD),
+      await askView(adapter, gate, serverOf("far.test"), OLD),
+    ];
+    const said = await askStances(adapter, gate, serverOf("far.test"), [namedHost("old.test")]);
+    await purged.stop();
+    expect([outcome(sight), outcome(view)]).toEqual([{ seen: "absent" }, "never-met"]);
+    expect(said["old.test"]).toMatchObject({ known: true, value: { inbound: "open" }, complete: true });
   });
 
   it("change nothing anywhere: nobody is looked up by name where that fetches", () => {
