@@ -12,7 +12,10 @@ it("rings when its time is over", async () => {
 it("does not ring once it is called off, not even in its last turn", async () => {
   const rung: string[] = [];
   const stop = deadline(10, () => rung.push("late"));
-  await new Promise<void>((resolve) => setTimeout(resolve, 10));
+  const lastTurn = new Promise<void>((resolve) => setTimeout(resolve, 10));
+  // Both are due in the same turn then, one after the other.
+  standStill(20);
+  await lastTurn;
   stop();
   await new Promise<void>((resolve) => deadline(40, resolve));
   expect(rung).toEqual([]);
