@@ -45,8 +45,9 @@ type Words = ReturnType<typeof useTranslations<"progress">>;
 type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; missing: number; t: Words };
 
 function Spoken({ say, missing, t }: SpokenProps) {
-  const so = missing > 0 ? t("say.missing", { count: missing }) : "";
-  if (say.kind === "done") return `${t("say.done")} ${so}`;
+  const number = (word: "found" | "say.missing") => (missing > 0 ? t(word, { count: missing }) : "");
+  if (say.kind === "done") return `${t("say.done")} ${number("found")}`;
+  const so = number("say.missing");
   if (say.kind === "part") return `${t("say.part", { percent: say.percent })} ${so}`;
   return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
 }
@@ -68,7 +69,11 @@ function Panel({ state, behind, interrupted, held, onHold }: PanelProps) {
           <StepLine key={step.id} step={step} />
         ))}
       </ol>
-      <Remaining step={ended || behind ? undefined : steps.find(({ phase }) => phase === "now")} />
+      {ended ? (
+        <Found missing={state.counts?.missing ?? 0} />
+      ) : (
+        <Remaining step={behind ? undefined : steps.find(({ phase }) => phase === "now")} />
+      )}
       <Waits waits={state.waits} />
       {interrupted ? <p className="mt-3 text-quiet">{t("offline")}</p> : null}
       <noscript>
@@ -76,7 +81,11 @@ function Panel({ state, behind, interrupted, held, onHold }: PanelProps) {
       </noscript>
       {ended ? null : <StopForm id={state.id} />}
       <div className="mt-4 noscript:hidden flex min-h-9 flex-wrap items-center gap-2">
-        {ended ? <WayDown missing={state.counts?.missing ?? 0} /> : null}
+        {ended ? (
+          <a className="font-semibold text-ember underline underline-offset-4" href="#results">
+            {t("toResults")}
+          </a>
+        ) : null}
         {behind && held ? <HoldButton held={held} onHold={onHold} /> : null}
         {ended || behind ? null : <PanelButtons held={held} id={state.id} onHold={onHold} />}
       </div>
@@ -84,17 +93,10 @@ function Panel({ state, behind, interrupted, held, onHold }: PanelProps) {
   );
 }
 
-/** On a phone the panel fills the first screen: the number stands in it, and the way to the rest. */
-function WayDown({ missing }: { missing: number }) {
+/** On a phone the panel fills the first screen, so the number stands in it, where the time left stood. */
+function Found({ missing }: { missing: number }) {
   const t = useTranslations("progress");
-  return (
-    <>
-      {missing > 0 ? <span>{t("found", { count: missing })}</span> : null}
-      <a className="font-semibold text-ember underline underline-offset-4" href="#results">
-        {t("toResults")}
-      </a>
-    </>
-  );
+  return <p className="mt-2 min-h-6">{missing > 0 ? t("found", { count: missing }) : null}</p>;
 }
 
 function PanelTitle({ state: { state, failure } }: { state: CheckState }) {

@@ -29,6 +29,7 @@ const WORLDS = {
   watched: silent,
   typed: silent,
   unscripted: silent,
+  held: silent,
   good: SCENARIOS["smooth-move"],
   notMade: SCENARIOS["move-not-started"],
   hidden: SCENARIOS["both-lists-hidden"],
