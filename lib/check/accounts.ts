@@ -1,13 +1,11 @@
 import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/fact.ts";
 import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/account.ts";
-import { MOST_REQUESTS } from "#lib/fediverse/order.ts";
+import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { splitAcct } from "./resolve-side.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
 
-/** A look-up, WebFinger and the actor at most. */
-const COST = 3;
 /** Of a server with more, asking for a few decides too little. */
 const FEW = 4;
 const CONTROLS = 2;
@@ -21,7 +19,7 @@ export async function askSingleHomes(asking: Asking, facts: ServerFacts, request
   const { check, people, again } = asking;
   const open = facts.onOld.view?.known ? unlisted(facts, people) : unknownAmong(check, facts, people, FEW);
   for (const person of [...again, ...open]) {
-    if (requests() + COST > MOST_REQUESTS) return;
+    if (requests() + HOME_COST > MOST_REQUESTS) return;
     if (!asking.singles.has(person.acct)) await askSingle(asking, person);
   }
 }

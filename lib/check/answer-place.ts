@@ -2,9 +2,11 @@ import type { AskedAbout, ServerFacts } from "#lib/domain/evidence.ts";
 import type { Fact } from "#lib/domain/fact.ts";
 import type { PlannedQuestion } from "#lib/fediverse/order.ts";
 
+/** What became of people stands beside the server's facts. */
+type OfServer = Exclude<PlannedQuestion, { readonly ask: "home" }>;
+
 /** Puts an answer where the question's fact stands. A list answers about everybody at once. */
-export function withAnswer(facts: ServerFacts, question: PlannedQuestion, fact: Fact<never>): ServerFacts {
-  if (question.ask === "home") return facts;
+export function withAnswer(facts: ServerFacts, question: OfServer, fact: Fact<never>): ServerFacts {
   if (question.ask === "list") return withLists(facts, () => fact);
   if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
   return withSide(facts, question.about, { [question.ask === "stance" ? "list" : question.ask]: fact });

@@ -37,7 +37,6 @@ async function answerList({ deps, adapter, server, check }: Asking): Promise<Put
   return (all) => withLists(all, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
 }
 
-/** What became of people stands beside the server's facts. */
 async function answerHome(asking: Asking): Promise<Put> {
   const alone = aloneAmong(asking.people);
   if (alone) await askSingle(asking, alone);

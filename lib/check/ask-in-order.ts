@@ -22,7 +22,7 @@ export async function askInOrder(
     const turn = nextQuestion(planFor(now.adapter.family), facts, context);
     if (turn.next === "stop" || now.over.aborted) return facts;
     if (turn.next === "wait") await listsRead();
-    else facts = turn.next === "ask" ? await askTogether(now, facts, turn.turns) : left(facts, turn.question);
+    else facts = turn.next === "ask" ? await askTogether(now, facts, turn.turns) : leaveOut(now, facts, turn.question);
   }
 }
 
@@ -45,7 +45,13 @@ async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly T
   return puts.reduce((all, put) => put(all), facts);
 }
 
-const left = (facts: ServerFacts, question: PlannedQuestion): ServerFacts => withAnswer(facts, question, OVER_BUDGET);
+/** A gap stands where the answer would: else it would be its turn for ever. */
+function leaveOut({ people, singles }: Asking, facts: ServerFacts, question: PlannedQuestion): ServerFacts {
+  if (question.ask !== "home") return withAnswer(facts, question, OVER_BUDGET);
+  const alone = aloneAmong(people);
+  if (alone) singles.set(alone.acct, OVER_BUDGET);
+  return facts;
+}
 
 const OVER_BUDGET: Missing = gap("over-budget");
 const hereIn = (people: readonly Person[], key: string): number =>

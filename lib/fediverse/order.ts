@@ -26,6 +26,8 @@ export type NextQuestion =
 
 /** Robots and both NodeInfo requests among them. */
 export const MOST_REQUESTS = 10;
+/** Of one account: a look-up, WebFinger and the actor at most. */
+export const HOME_COST = 3;
 const COSTS: Readonly<Record<PlannedAsk, number>> = {
   list: 1,
   stance: 1,
@@ -35,8 +37,7 @@ const COSTS: Readonly<Record<PlannedAsk, number>> = {
   peer: 2,
   control: 1,
   instance: 1,
-  // A look-up, WebFinger and the actor at most.
-  home: 3,
+  home: HOME_COST,
 };
 const STOP: NextQuestion = { next: "stop" };
 
