@@ -17,6 +17,9 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
   const parts = { onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 0 };
   const tallies = { causes: tally(), groups: tally(), reaches: tally(), lost: tally() };
   const certainties: Record<string, Certainty> = {};
+  const note = ({ cause, certainty }: Also): void => {
+    certainties[cause] = weakest(certainty, certainties[cause] ?? "proven");
+  };
   return {
     count(person, outcome) {
       for (const place of placesOf(person, outcome)) numbers[place] += 1;
@@ -25,12 +28,11 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
       tallies.causes.add(outcome.cause);
       if (outcome.group) tallies.groups.add(outcome.group);
       tallies.reaches.add(outcome.reach);
-      const lost = heldBy(outcome)
-        .filter(({ cause }) => everywhere.has(cause))
-        .slice(0, 1);
-      for (const { cause } of lost) tallies.lost.add(cause);
-      for (const { cause, certainty } of [...shownBy(outcome), ...lost])
-        certainties[cause] = weakest(certainty, certainties[cause] ?? "proven");
+      for (const one of shownBy(outcome)) note(one);
+      const lost = heldBy(outcome).find(({ cause }) => everywhere.has(cause));
+      if (!lost) return;
+      tallies.lost.add(lost.cause);
+      note(lost);
     },
     total: ({ reach, certainty }) => ({
       ...numbers,

@@ -46,11 +46,10 @@ const isAlone = (context: Context): boolean => isSuspendedThere(context) && isFi
 
 /** The account alone suspended there counts as the server's block, unless it is suspended at home too. */
 function wordsOnAccount(context: Context): readonly Word[] {
-  const { account } = context.target;
-  if (!isSuspendedThere(context) || (account.known && account.value.suspended))
-    return wordsOfSight(context, "onTarget");
-  if (!account.known) return [];
-  return [{ blocked: true, certainty: "proven", published: true, witness: onTarget(context, "onTarget.sight") }];
+  if (isAlone(context))
+    return [{ blocked: true, certainty: "proven", published: true, witness: onTarget(context, "onTarget.sight") }];
+  const mayBeAlone = isSuspendedThere(context) && !context.target.account.known;
+  return mayBeAlone ? [] : wordsOfSight(context, "onTarget");
 }
 
 export const isFine = ({ account }: Pick<Side, "account">): boolean =>
