@@ -3,15 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { type Announcement, announce, NOTHING_SAID } from "./announce.ts";
-import { isEnded } from "./ended.ts";
 
-/** A page that is opened on a finished check has nothing to announce, nor one whose report is still to come. */
+/** What a check at work says next. Its end is said when its report is there. */
 export function useAnnouncement(state: CheckState, behind: boolean): Announcement["say"] | null {
-  const quiet = useRef(isEnded(state));
   const said = useRef(NOTHING_SAID);
   const [say, setSay] = useState<Announcement["say"] | null>(null);
   useEffect(() => {
-    if (quiet.current || behind) return;
+    if (behind) return;
     const next = announce(state, said.current, Date.now());
     if (!next) return;
     said.current = next.said;

@@ -1,15 +1,15 @@
 "use client";
 
-import { Check, CircleDashed, LoaderCircle } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Moment } from "#components/ui/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
+import { Announcer } from "./announcer.tsx";
 import { isEnded } from "./ended.ts";
 import { failureOf, Yours } from "./ended-note.tsx";
 import { HoldButton, PanelButtons, StopForm } from "./panel-buttons.tsx";
+import { StepLine } from "./step-line.tsx";
 import { type StepView, viewSteps } from "./steps.ts";
-import { useAnnouncement } from "./use-announcement.ts";
 import { useCheck } from "./use-check.ts";
 import { useEstimate } from "./use-estimate.ts";
 import { useRefresh } from "./use-refresh.ts";
@@ -28,28 +28,6 @@ export default function Watched({ rendered }: { rendered: CheckState }) {
       <Panel behind={behind} held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
     </>
   );
-}
-
-/** There from the start, so that screen readers listen to it. */
-function Announcer({ state, behind }: { state: CheckState; behind: boolean }) {
-  const t = useTranslations("progress");
-  const say = useAnnouncement(state, behind);
-  return (
-    <p className="sr-only" role="status">
-      {say ? <Spoken missing={state.counts?.missing ?? 0} say={say} t={t} /> : null}
-    </p>
-  );
-}
-
-type Words = ReturnType<typeof useTranslations<"progress">>;
-type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; missing: number; t: Words };
-
-function Spoken({ say, missing, t }: SpokenProps) {
-  const number = (word: "found" | "say.missing") => (missing > 0 ? t(word, { count: missing }) : "");
-  if (say.kind === "done") return `${t("say.done")} ${number("found")}`;
-  const so = number("say.missing");
-  if (say.kind === "part") return `${t("say.part", { percent: say.percent })} ${so}`;
-  return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
 }
 
 type PanelProps = { state: CheckState; behind: boolean; interrupted: boolean; held: boolean; onHold: () => void };
@@ -104,39 +82,6 @@ function PanelTitle({ state: { state, failure } }: { state: CheckState }) {
   if (state === "failed") return `${t("failed")} ${t(`failure.${failureOf(failure)}`)}`;
   if (state === "done" || state === "cancelled") return t(`ended.${state}`);
   return t(state === "running" ? "title" : state);
-}
-
-const MARK = { done: Check, now: LoaderCircle, next: CircleDashed } as const;
-
-function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
-  const t = useTranslations("progress");
-  const format = useFormatter();
-  const Mark = MARK[phase];
-  const values = { done: format.number(done), total: total === null ? "" : format.number(total) };
-  return (
-    <li className={`relative py-1.5 ${phase === "next" ? "text-quiet" : ""}`}>
-      <div className="flex items-center gap-2.5">
-        <Mark
-          aria-hidden
-          className={`size-4 shrink-0 ${phase === "now" ? "animate-spin text-ember" : phase === "done" ? "text-good" : ""}`}
-        />
-        <span className="flex-1">
-          {t(`steps.${id}`)} <span className="sr-only">({t(`state.${phase}`)})</span>
-        </span>
-        {phase === "next" || (done === 0 && total === null) ? null : (
-          <span className="tabular-nums">{t(total === null ? "countOpen" : "count", values)}</span>
-        )}
-      </div>
-      {phase === "now" && total ? (
-        <progress
-          aria-label={t(`steps.${id}`)}
-          className="absolute inset-x-0 bottom-0 block h-1 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-ember [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-ember"
-          max={total}
-          value={done}
-        />
-      ) : null}
-    </li>
-  );
 }
 
 function Remaining({ step }: { step: StepView | undefined }) {
