@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
+import { kept } from "#components/ui/kept.ts";
 
 export type MarkName = "asked" | "skip";
 
@@ -34,20 +35,12 @@ const CHANGED = "housewarming-asked";
 
 /** The day stays on this device: the check keeps who was asked and not when. */
 function rememberAskedToday(id: string): void {
-  try {
-    localStorage.setItem(keyOf(id), today());
-    dispatchEvent(new Event(CHANGED));
-  } catch {}
+  kept.write(keyOf(id), today());
+  dispatchEvent(new Event(CHANGED));
 }
 
 function useAskedToday(id: string): boolean {
-  const read = () => {
-    try {
-      return localStorage.getItem(keyOf(id)) === today();
-    } catch {
-      return false;
-    }
-  };
+  const read = () => kept.read(keyOf(id)) === today();
   return useSyncExternalStore(onChange, read, () => false);
 }
 

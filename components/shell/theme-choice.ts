@@ -1,3 +1,5 @@
+import { kept } from "#components/ui/kept.ts";
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeName = (typeof THEMES)[number];
 
@@ -6,24 +8,25 @@ const KEY = "housewarming.theme";
 /** Runs before the first paint. Without a choice or a script the style sheet follows the system. */
 export const SHOW_CHOSEN = `try{const t=localStorage.getItem("${KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
 
-const isTheme = (text: string | null): text is ThemeName => THEMES.some((one) => one === text);
+const themeIn = (text: string | null): ThemeName => THEMES.find((one) => one === text) ?? "system";
 
+/** Where nothing can be kept a choice holds until the page is left. */
 let chosen: ThemeName | undefined;
 const listeners = new Set<() => void>();
 
 export const themeChoice = {
   read(): ThemeName {
-    chosen ??= readKept();
+    chosen ??= themeIn(kept.read(KEY));
     return chosen;
   },
   choose(theme: ThemeName): void {
-    keep(theme);
+    kept.write(KEY, theme);
     change(theme);
   },
   /** Another tab's choice holds here too. */
   follow(changed: () => void): () => void {
     const onStorage = ({ key, newValue }: StorageEvent) => {
-      if (key === KEY) change(isTheme(newValue) ? newValue : "system");
+      if (key === KEY) change(themeIn(newValue));
     };
     listeners.add(changed);
     addEventListener("storage", onStorage);
@@ -33,22 +36,6 @@ export const themeChoice = {
     };
   },
 };
-
-/** Storage may be switched off; then a choice holds until the page is left. */
-function readKept(): ThemeName {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return isTheme(kept) ? kept : "system";
-  } catch {
-    return "system";
-  }
-}
-
-function keep(theme: ThemeName): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {}
-}
 
 function change(theme: ThemeName): void {
   chosen = theme;

@@ -1,3 +1,5 @@
+import { kept } from "./kept.ts";
+
 /** Pairs checked on this device. They are kept in the browser and never sent. */
 export type RecentPair = {
   readonly id: string;
@@ -27,30 +29,12 @@ function isPair(value: unknown): value is RecentPair {
   return typeof id === "string" && typeof old === "string" && typeof at === "string";
 }
 
-/** Storage may be switched off; then nothing is remembered and nothing breaks. */
 export const recentStore = {
-  read(): string | null {
-    try {
-      return localStorage.getItem(KEY);
-    } catch {
-      return null;
-    }
-  },
-  remember(pair: RecentPair): void {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(withPair(readPairs(localStorage.getItem(KEY)), pair)));
-    } catch {}
-  },
-  leave(id: string): void {
-    try {
-      const left = readPairs(localStorage.getItem(KEY)).filter((pair) => pair.id !== id);
-      localStorage.setItem(KEY, JSON.stringify(left));
-    } catch {}
-  },
-  forget(): void {
-    try {
-      const ours = Object.keys(localStorage).filter((key) => key.startsWith("housewarming."));
-      for (const key of ours) localStorage.removeItem(key);
-    } catch {}
-  },
+  read: (): string | null => kept.read(KEY),
+  remember: (pair: RecentPair): void => write(withPair(readPairs(kept.read(KEY)), pair)),
+  leave: (id: string): void => write(readPairs(kept.read(KEY)).filter((pair) => pair.id !== id)),
+  /** The pairs and all else that this device keeps. */
+  forget: (): void => kept.forget("housewarming."),
 };
+
+const write = (pairs: readonly RecentPair[]): void => kept.write(KEY, JSON.stringify(pairs));
