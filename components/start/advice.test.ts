@@ -15,12 +15,14 @@ describe("advice before the start", () => {
     expect(ids({ ...old, movedTo: null }, fresh)).toEqual(["not-moved"]);
   });
   it("sees the same account twice", () => expect(ids(old, { ...old })).toEqual(["same"]));
-  it("sees a redirect that leads elsewhere, also as a link", () => {
-    const elsewhere = { ...old, movedTo: "https://third.example/@maria" };
+  it("sees a redirect that leads elsewhere", () => {
+    const elsewhere = { ...old, movedTo: "maria@third.example" };
     expect(advise(elsewhere, fresh, NOW)).toEqual([
       { id: "elsewhere", old: "maria@old.example", target: "maria@third.example" },
     ]);
   });
+  it("takes a link that is nobody's address for a redirect, and offers it to nobody", () =>
+    expect(ids({ ...old, movedTo: "https://third.example/somewhere/else" }, fresh)).toEqual([]));
   it("does not conclude from a software that publishes no redirect", () => {
     const { movedTo: _, ...silent } = old;
     expect(ids(silent, fresh)).toEqual([]);

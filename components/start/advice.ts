@@ -1,5 +1,4 @@
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import { parseHandle } from "#lib/domain/handle.ts";
 
 /** What the two previews together say before a check is started; `use` and `swap` are offers, never done unasked. */
 export type Advice =
@@ -29,11 +28,10 @@ export function advise(
   ];
 }
 
-/** A redirect may be published as an address or as the link of a profile. */
+/** A link that is nobody's address leads somewhere all the same. */
 export function targetOf(preview: HandlePreview | undefined): string | undefined {
-  if (!preview?.movedTo) return undefined;
-  const parsed = parseHandle(preview.movedTo);
-  return parsed.ok ? parsed.handle.acct : undefined;
+  const { movedTo } = preview ?? {};
+  return movedTo && !movedTo.includes("/") ? movedTo : undefined;
 }
 
 function aboutOld(old: HandlePreview | undefined, fresh: HandlePreview | undefined, target?: string): Advice[] {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type ParsedHandle, parseHandle } from "#lib/domain/handle.ts";
 import { codeOf, type ProblemCode } from "./problems.ts";
+import { useParser } from "./use-parser.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** One address field: its text, what it means, what is wrong with it, and what its server shows. */
@@ -13,7 +13,9 @@ export function useAddress(refused: ProblemCode | undefined) {
   const [mended, setMended] = useState(false);
   useEffect(() => setText(input.current?.value ?? ""), []);
 
-  const parsed: ParsedHandle | undefined = text.trim() ? parseHandle(text) : undefined;
+  const isWritten = text.trim() !== "";
+  const parse = useParser(isWritten);
+  const parsed = isWritten ? parse?.(text) : undefined;
   const handle = parsed?.ok ? parsed.handle : undefined;
   const wrong = parsed && !parsed.ok && left ? codeOf(parsed.error) : undefined;
 
@@ -27,7 +29,7 @@ export function useAddress(refused: ProblemCode | undefined) {
     type(next: string) {
       setText(next);
       setMended(true);
-      if (parseHandle(next).ok) setLeft(false);
+      if (parse?.(next).ok) setLeft(false);
     },
     leave: () => setLeft(true),
     fill(next: string) {

@@ -40,7 +40,13 @@ function shown(acct: Acct, account: Fact<Account>, avatarPath: (url: string) => 
   if (!account.known)
     return { acct, gap: account.gap, ...(account.source?.status ? { status: account.source.status } : {}) };
   const { display, followers, locked, hidesLists, movedTo, lastPostAt, avatar } = account.value;
-  const fields = { display, followers, locked, listHidden: hidesLists, movedTo, lastPostAt };
+  const fields = { display, followers, locked, listHidden: hidesLists, movedTo: asAddress(movedTo), lastPostAt };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { acct, ...given, ...(avatar ? { avatar: avatarPath(avatar) } : {}) };
+}
+
+/** A redirect may be published as an address or as the link of a profile. */
+function asAddress(movedTo: string | null | undefined): string | null | undefined {
+  const read = movedTo ? readAddress(movedTo) : undefined;
+  return read?.ok ? read.acct : movedTo;
 }

@@ -13,6 +13,7 @@ export const HandlePreview = z.object({
   followers: z.int().optional(),
   locked: z.boolean().optional(),
   listHidden: z.boolean().optional(),
+  /** An address; a link only where it is nobody's. */
   movedTo: z.string().nullable().optional(),
   lastPostAt: z.string().optional(),
   software: z.string().optional(),
