@@ -21,6 +21,8 @@ it("turns a look-up away when its limit says so, with the seconds to wait, and n
     retryAfter: 55,
     problem: { status: 429 },
   });
+  expect(refusal("POST", "/x/%2e%2e/api/shares/abc/lookup")).toMatchObject({ retryAfter: 55 });
+  expect(refusal("POST", "/api/./shares/abc/../abc/lookup#x")).toMatchObject({ retryAfter: 55 });
   expect(refusal("GET", "/r/abc")).toBeUndefined();
   expect(refusal("GET", "/r/abc/card.png")).toBeUndefined();
 });
@@ -33,4 +35,6 @@ it.each([
   ["/api/checks/%00/report", false],
   ["/check/%0d%0aX:1/share/make", false],
   ["/api/checks/abc/followers?q=%00", false],
+  ["http://else.test/api/checks", false],
+  ["*", false],
 ])("%s can be read: %s", (url, readable) => expect(isReadable(url)).toBe(readable));

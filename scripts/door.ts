@@ -14,8 +14,12 @@ export function limitOf(method: string, path: string): LimitName | undefined {
   return "other";
 }
 
+/** As the router reads it, with its dots resolved: `/x/../api/checks` counts as the call that it is. */
+export const pathOf = (url: string): string => new URL(`http://localhost${url}`).pathname;
+
 /** Neither the router, nor a database, nor the header of a redirect can hold what such a path would name. */
 export function isReadable(url: string): boolean {
+  if (!url.startsWith("/")) return false;
   const [path = ""] = url.split("?");
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(path)) && !url.includes("%00");
@@ -27,8 +31,7 @@ export function isReadable(url: string): boolean {
 export const UNREADABLE: Problem = { type: "about:blank", title: "That is not a web address", status: 400 };
 
 export function refusalFor(app: Pick<App, "limits">, request: IncomingMessage, address: string): Refusal | undefined {
-  const path = (request.url ?? "/").split("?")[0] ?? "/";
-  const limit = limitOf(request.method ?? "GET", path);
+  const limit = limitOf(request.method ?? "GET", pathOf(request.url ?? "/"));
   const retryAfter = limit ? app.limits.take(limit, address, Date.now()) : 0;
   if (!limit || retryAfter === 0) return undefined;
   const detail = `Too many requests from your address. Try again in ${retryAfter} seconds.`;
