@@ -3,10 +3,11 @@ import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
-import { isReadable, refusalFor, UNREADABLE } from "./door.ts";
+import { turnAway } from "./turn-away.ts";
 
 const SLICE_ENDS_MS = 5_000;
 const PARENT_LOOK_MS = 250;
+const A_YEAR = "max-age=31536000";
 
 /** `path`: where a visitor should begin. */
 type Serving = { readonly dev: boolean; readonly path?: string };
@@ -39,17 +40,9 @@ async function listen(app: App, dev: boolean): Promise<Server> {
 function admit(app: App, request: IncomingMessage, response: ServerResponse, go: () => Promise<void>): void {
   const address = clientAddress(request, app.config.trustProxy);
   request.headers["x-forwarded-for"] = address;
-  if (!isReadable(request.url ?? "/")) {
-    response.writeHead(400, { "content-type": "application/problem+json" }).end(JSON.stringify(UNREADABLE));
-    return;
-  }
-  const refusal = app.config.limits ? refusalFor(app, request, address) : undefined;
-  if (refusal) {
-    log.warn({ method: request.method, limit: refusal.limit, retryAfter: refusal.retryAfter }, "request refused");
-    response.writeHead(429, { "content-type": "application/problem+json", "retry-after": String(refusal.retryAfter) });
-    response.end(JSON.stringify(refusal.problem));
-    return;
-  }
+  // A browser heeds this where it came over https alone.
+  if (app.config.publicUrl.startsWith("https:")) response.setHeader("strict-transport-security", A_YEAR);
+  if (turnAway(app, request, response, address)) return;
   go().catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "request failed");
     response.destroy();

@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Problem } from "#lib/contract/problem.ts";
+import { log } from "#lib/log.ts";
+import type { App } from "#lib/wire.ts";
+import { contractRefusal } from "./api-door.ts";
+import { isReadable, pathOf, refusalFor, UNREADABLE } from "./door.ts";
+
+type TurnedAway = { readonly problem: Problem; readonly headers?: Readonly<Record<string, string>> };
+const HEADERS = {
+  "content-type": "application/problem+json",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+};
+
+/** Answers what has no business behind the door. False: come in. */
+export function turnAway(app: App, request: IncomingMessage, response: ServerResponse, address: string): boolean {
+  const refused = refusedAtDoor(app, request, address);
+  if (!refused) return false;
+  response.writeHead(refused.problem.status, { ...HEADERS, ...refused.headers }).end(JSON.stringify(refused.problem));
+  return true;
+}
+
+function refusedAtDoor(app: App, request: IncomingMessage, address: string): TurnedAway | undefined {
+  const { url = "/", method = "GET" } = request;
+  if (!isReadable(url)) return { problem: UNREADABLE };
+  const refusal = app.config.limits ? refusalFor(app, request, address) : undefined;
+  if (!refusal) return contractRefusal(method, pathOf(url));
+  log.warn({ method, limit: refusal.limit, retryAfter: refusal.retryAfter }, "request refused");
+  return { problem: refusal.problem, headers: { "retry-after": String(refusal.retryAfter) } };
+}
