@@ -20,6 +20,9 @@ export const PROBLEMS = [
   "same-account",
   "date",
   "number",
+  "too-long",
+  "too-many",
+  "choice",
   "busy",
   "other",
 ] as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What a person may hand in. Addresses are only cut to size here: `lib/domain/handle.ts` says which are valid. */
 const Address = z.string().trim().min(1).max(500);
-const Instant = z.iso.datetime({ offset: true }).or(z.iso.date());
+const Instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()], "date");
 
 export const BeforeInput = z.object({
   count: z.int().min(0).max(10_000_000).optional(),

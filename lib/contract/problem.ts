@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** RFC 9457. `fields` names the inputs to mend, keyed as they were sent. */
+/** RFC 9457. `fields` names the inputs to mend, keyed as they were sent, each with a code for what is wrong. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),

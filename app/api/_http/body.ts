@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { inputCode } from "./input-code.ts";
 import { problem } from "./problem.ts";
 
 const KB = 1024;
@@ -51,12 +52,11 @@ export type Checked<T> =
   | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
 
 export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: inputCode });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return {
-    ok: false,
-    fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])),
-  };
+  // The first about a field counts: what is no list cannot also be too long a one.
+  const found = parsed.error.issues.toReversed().map(({ path, message }) => [path.join("."), message]);
+  return { ok: false, fields: Object.fromEntries(found) };
 }
 
 /** No database takes NUL or half a surrogate pair, and no address has either. */

@@ -22,12 +22,8 @@ function beforeOf(fields: FormFields) {
   };
 }
 
-/** Schema paths as the codes the start page has words for. */
+/** A list is one field of the page, whichever of its lines is wrong. */
 export const formProblems = (fields: FormFields): FormFields =>
   Object.fromEntries(
-    Object.keys(fields).map((path) => {
-      if (path === "before.count") return [path, "number"];
-      if (path === "movedAt") return [path, "date"];
-      return path === "old" || path === "new" ? [path, "empty"] : [path, "other"];
-    }),
+    Object.entries(fields).map(([path, code]) => [path.replace(/^before\.handles\.\d+$/, "before.handles"), code]),
   );
