@@ -27,6 +27,12 @@ describe("configuration", () => {
   it.each([
     [{ PORT: "many" }, "PORT must be a whole number from 0 to 65535."],
     [{ PORT: "70000" }, "PORT must be a whole number from 0 to 65535."],
+    [{ PORT: "0x50" }, "PORT must be a whole number from 0 to 65535."],
+    [{ RETENTION_DAYS: "1e2" }, "RETENTION_DAYS must be a whole number from 1 to 3650."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent."],
+    [{ PUBLIC_URL: "https://house.example/?a=b" }, "PUBLIC_URL must be an http or https address without a path."],
+    [{ PUBLIC_URL: "https://house.example/#a" }, "PUBLIC_URL must be an http or https address without a path."],
+    [{ PUBLIC_URL: "https://me:word@house.example" }, "PUBLIC_URL must be an http or https address without a path."],
     [{ WORKER: "some" }, "WORKER must be one of inline, off, only."],
     [{ ROBOTS: "rude" }, "ROBOTS must be one of polite, strict."],
     [{ PUBLIC_URL: "house" }, "PUBLIC_URL must be an http or https address without a path."],
@@ -41,6 +47,11 @@ describe("configuration", () => {
   ])("refuses %j in one sentence", (env, words) => {
     expect(() => readConfig(env)).toThrow(new ConfigError(words));
   });
+
+  it.each(["https://House.Example/", "https://house.example:443", "https://house.example"])(
+    "makes one address of %s, so that links and comparisons fit",
+    (url) => expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe("https://house.example"),
+  );
 
   it("asks for proof exactly where strangers can reach it", () => {
     expect(readConfig({ PUBLIC_URL: "https://example.com" }).proof).toBe("required");

@@ -5,11 +5,10 @@ import { z } from "zod";
 export class ConfigError extends Error {}
 
 const wholeNumber = (min: number, max: number) =>
-  z.coerce
-    .number(`must be a whole number from ${min} to ${max}`)
-    .int(`must be a whole number from ${min} to ${max}`)
-    .min(min, `must be a whole number from ${min} to ${max}`)
-    .max(max, `must be a whole number from ${min} to ${max}`);
+  z
+    .string()
+    .transform((text) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN))
+    .refine((number) => number >= min && number <= max, `must be a whole number from ${min} to ${max}`);
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(", ")}`);
@@ -33,6 +32,7 @@ const Environment = z.object({
   NOTICE: z.string().max(300, "must have at most 300 characters").optional(),
   FEDIVERSE_ROUTES: z.string().default(""),
   FEDIVERSE_CA: z.string().optional(),
+  LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).optional(),
   CRASH_AT: z
     .string()
     .regex(/^[a-z-]+:\d+$/, "must look like step:1")
@@ -80,9 +80,10 @@ function sentence(error: z.ZodError): string {
 }
 
 function fromEnvironment(env: z.infer<typeof Environment>): Config {
-  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const given = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
+  const publicUrl = given.origin;
   const isPublic = isPublicHttps(publicUrl);
-  refuse(new URL(publicUrl).pathname !== "/", "PUBLIC_URL must be an http or https address without a path.");
+  refuse(!isOrigin(given), "PUBLIC_URL must be an http or https address without a path.");
   refuse(env.LIMITS === "off" && isPublic, "LIMITS=off is for tests and cannot go with a public PUBLIC_URL.");
   refuse(Boolean(env.CRASH_AT) && isPublic, "CRASH_AT is for tests and cannot go with a public PUBLIC_URL.");
   refuse(
@@ -109,6 +110,9 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     ...(env.CRASH_AT ? { crashAt: env.CRASH_AT } : {}),
   };
 }
+
+/** Paths are put behind it: whatever else stands in it would end up before them. */
+const isOrigin = ({ href, origin }: URL): boolean => href.replace(/\/+$/, "") === origin;
 
 function refuse(wrong: boolean, words: string): void {
   if (wrong) throw new ConfigError(words);

@@ -19,14 +19,15 @@ import { watchChanges } from "./store/changes.ts";
 import { checksAtWork } from "./store/checks.ts";
 import { openLedger } from "./store/ledger.ts";
 import { openMemory } from "./store/memory.ts";
-import { openStore } from "./store/open-store.ts";
 import { plainError } from "./store/plain-error.ts";
 import { openQueue } from "./store/queue.ts";
 import { settingOnce } from "./store/settings.ts";
 import type { StorePlace } from "./store/store.ts";
 import { sweep } from "./store/sweep.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
+import { readGround } from "./wire/ground.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
+import { openPlace } from "./wire/open-place.ts";
 
 export type { Created } from "./check/create.ts";
 export type { LimitName } from "./check/limits.ts";
@@ -78,14 +79,15 @@ export function openApp(config: Config, { place = placeOf(config), now = () => n
 
 async function open(config: Config, place: StorePlace, now: () => Date): Promise<App> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-  const store = await openStore(place);
+  const ground = readGround(config);
+  const store = await openPlace(place);
   const ledger = await openLedger(store, now);
-  const network = await openNetwork(config, version, store, ledger, now);
+  const network = await openNetwork(config, ground, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const memories = [memory, shareMemory];
   const [gate, shareGate] = [network.openGate(memory, memories), network.openGate(shareMemory, memories)];
   // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
-  for (const host of config.optOut) for (const each of memories) await each.forget(host);
+  for (const host of ground.optOut) for (const each of memories) await each.forget(host);
   // Jobs become due by the clock of the store.
   const queue = await openQueue(store, { now: () => new Date(), onError: noticed("queue") });
   const changes = await watchChanges(store);

@@ -77,5 +77,6 @@ function endWithNpm(end: () => void): void {
 
 function portError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === "EADDRINUSE") return new Error(`Port ${port} is taken. Set PORT to a free one.`);
+  if (error.code === "EACCES") return new Error(`Port ${port} is not open to this user. Set PORT to one above 1023.`);
   return error;
 }

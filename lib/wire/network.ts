@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
-import { type Config, ConfigError } from "#lib/config.ts";
+import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports.ts";
 import { actorDocument, keyIdOf } from "#lib/net/actor.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
-import { parseRoutes } from "#lib/net/routes.ts";
 import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signer.ts";
 import { optedOut } from "#lib/store/opt-outs.ts";
 import { settingOnce } from "#lib/store/settings.ts";
 import type { Store } from "#lib/store/store.ts";
+import type { Ground } from "./ground.ts";
 
 export type Network = {
   /** One set of budgets, as many gates as there are caches that must not mix. Who opts out is dropped from all. */
@@ -18,20 +17,19 @@ export type Network = {
 
 export async function openNetwork(
   config: Config,
+  { routes, optOut, ca }: Ground,
   version: string,
   store: Store,
   ledger: Ledger,
   now: () => Date,
 ): Promise<Network> {
-  const parsed = parseRoutes(config.routes);
-  if (!parsed.ok) throw new ConfigError(`FEDIVERSE_ROUTES: ${parsed.problem}`);
   const identity = await openIdentity(config, store);
   const shared = {
-    ...{ ledger, now, robots: config.robots, routes: parsed.routes },
+    ...{ ledger, now, robots: config.robots, routes },
     userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
-    optOut: async (host: string) => isNamed(config.optOut, host) || optedOut(store, host),
+    optOut: async (host: string) => isNamed(optOut, host) || optedOut(store, host),
     ...(identity ? { signer: identity.signer } : {}),
-    ...(config.caFile ? { ca: readFileSync(config.caFile, "utf8") } : {}),
+    ...(ca ? { ca } : {}),
   };
   const forgetIn = (all: readonly Memory[]) => async (host: string) => {
     for (const memory of all) await memory.forget(host);

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { ConfigError, readConfig } from "#lib/config.ts";
+import { openApp } from "#lib/wire.ts";
+import { readGround } from "./ground.ts";
+
+it("takes names to leave alone in every spelling", () =>
+  expect(readGround(readConfig({ OPT_OUT: "Far.Example, bücher.example." })).optOut).toEqual([
+    "far.example",
+    "xn--bcher-kva.example",
+  ]));
+
+it.each([
+  ["OPT_OUT", "far.example https://near.example", /^OPT_OUT: "https:\/\/near\.example" is not the name of a server/],
+  ["FEDIVERSE_ROUTES", "far.example", /^FEDIVERSE_ROUTES: "far\.example" is not a route/],
+  ["FEDIVERSE_CA", "no/such/file.pem", /^FEDIVERSE_CA must name a file .*file\.pem is none \(ENOENT\)\.$/],
+  ["FEDIVERSE_CA", "package.json", /^FEDIVERSE_CA must name a file .*package\.json is none/],
+  ["FEDIVERSE_CA", "lib", /^FEDIVERSE_CA must name a file .*lib is none \(EISDIR\)\.$/],
+  [
+    "DATA_DIR",
+    "package.json",
+    /^DATA_DIR must be a folder that can be written to: package\.json is none \(EEXIST\)\.$/,
+  ],
+  ["DATA_DIR", "package.json/x", /^DATA_DIR must be a folder that can be written to: package\.json\/x is none/],
+  ["DATABASE_URL", "postgres://localhost:1/x", /^DATABASE_URL leads to no database: .*ECONNREFUSED.*\.$/],
+  ["DATABASE_URL", "postgres://a:b c@[::1/x", /^DATABASE_URL leads to no database: Invalid URL .*\.$/],
+])("ends the start where %s is %s, in a sentence that names it", async (name, value, words) => {
+  const opening = openApp(readConfig({ [name]: value }));
+  await expect(opening).rejects.toThrow(words);
+  await expect(opening).rejects.toBeInstanceOf(ConfigError);
+});

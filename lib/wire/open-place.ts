@@ -1,0 +1,32 @@
+import { ConfigError } from "#lib/config.ts";
+import { FolderInUse } from "#lib/store/folder-lock.ts";
+import { openStore } from "#lib/store/open-store.ts";
+import { plainError } from "#lib/store/plain-error.ts";
+import type { Store, StorePlace } from "#lib/store/store.ts";
+
+/** What the system says of a place that cannot be opened names no setting; whoever starts the app has to mend one. */
+export async function openPlace(place: StorePlace): Promise<Store> {
+  try {
+    return await openStore(place);
+  } catch (error) {
+    const words = error instanceof FolderInUse ? undefined : wordsFor(place, error);
+    throw words ? new ConfigError(words, { cause: error }) : error;
+  }
+}
+
+function wordsFor(place: StorePlace, error: unknown): string | undefined {
+  if (place.kind === "postgres") return `DATABASE_URL leads to no database: ${plainError(firstOf(error)).message}.`;
+  const code = codeOf(error);
+  if (place.kind !== "embedded" || !code) return undefined;
+  return `DATA_DIR must be a folder that can be written to: ${place.dataDir} is none (${code}).`;
+}
+
+/** A name with several addresses fails once for each. */
+const firstOf = (error: unknown): unknown => (error instanceof AggregateError ? error.errors[0] : error);
+
+/** Of a file or folder; mistakes of ours and of the database have other codes or none. */
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (/^E[A-Z]+$/.test(code)) return code;
+  return code === "ERR_SQLITE_ERROR" ? "not writable" : undefined;
+}
