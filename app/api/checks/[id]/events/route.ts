@@ -11,9 +11,11 @@ const HEARTBEAT_MS = 15_000;
 
 export const GET = ownerReads(async ({ request, id, key, opened }) => {
   if (!(await opened.checks.opens(id, key))) return notFound();
+  // Nobody reads what follows the head, so nothing would ever end it.
+  if (request.method === "HEAD") return new Response(null, { headers: HEADERS });
   const since = Number(request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since") ?? 0);
   const stop = AbortSignal.any([request.signal, opened.closing]);
-  const events = opened.watch(id, Number.isSafeInteger(since) ? since : 0, stop);
+  const events = opened.watch(id, Number.isSafeInteger(since) && since > 0 ? since : 0, stop);
   return new Response(stream(events), { headers: HEADERS });
 });
 
