@@ -4,7 +4,7 @@ import { CheckState } from "./check-state.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
 import { RemovalAnswer, RemovalInput } from "./removal.ts";
-import { FollowersPage, FollowersQuery, Report, ReportServer } from "./report.ts";
+import { FollowersPage, FollowersQuery, Report, ReportQuery, ReportServer } from "./report.ts";
 import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
 
 /** One call of the HTTP API. The OpenAPI document is made from this table, and a test holds it against the routes. */
@@ -68,7 +68,8 @@ export const CALLS: readonly ApiCall[] = [
     path: "/api/checks/{id}/report",
     summary: "The report, partial until the check is done. `followers=none` leaves the people out.",
     owner: true,
-    answers: { 200: Report, ...wrongKey },
+    query: ReportQuery,
+    answers: { 200: Report, 422: Problem, ...wrongKey },
   },
   {
     method: "get",
@@ -76,7 +77,7 @@ export const CALLS: readonly ApiCall[] = [
     summary: "Followers in pages.",
     owner: true,
     query: FollowersQuery,
-    answers: { 200: FollowersPage, ...wrongKey },
+    answers: { 200: FollowersPage, 422: Problem, ...wrongKey },
   },
   {
     method: "get",

@@ -156,6 +156,8 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
+export const ReportQuery = z.object({ followers: z.enum(["inline", "none"]).default("inline") });
+
 export const FollowersQuery = z.object({
   group: z.enum(GROUPS).optional(),
   cause: z.string().max(64).optional(),
@@ -168,7 +170,7 @@ export const FollowersQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 export type FollowersQuery = z.infer<typeof FollowersQuery>;
-/** What a query string may say; anything else is left out rather than refused, so that an old link still opens. */
+/** What a page's address may say; anything else is left out rather than refused, so that an old link still opens. */
 export const readQuery = (given: Readonly<Record<string, string>>): FollowersQuery => {
   const parsed = FollowersQuery.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -37,6 +37,12 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit 
   return checked.ok ? checked : refuse(problem(422, { fields: checked.fields }));
 }
 
+/** What stands behind the question mark; a name given twice counts once. */
+export function readQuery<T>(request: Request, schema: z.ZodType<T>): Read<T> {
+  const checked = check(schema, Object.fromEntries(new URL(request.url).searchParams));
+  return checked.ok ? checked : refuse(problem(422, { fields: checked.fields }));
+}
+
 /** Fields of a form; an empty one counts as not given. */
 export async function readForm(request: Request, limit = SMALL): Promise<Read<Record<string, string>>> {
   const text = await readText(request, limit);

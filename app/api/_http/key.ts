@@ -1,5 +1,5 @@
 import type { App } from "#lib/wire.ts";
-import { problem } from "./problem.ts";
+import { foreign } from "./problem.ts";
 
 const NAME = "hw_";
 const KEPT = 20;
@@ -56,6 +56,6 @@ function drop(headers: Headers, names: readonly string[], config: Config): void 
 export function refuseForeign(request: Request, publicUrl: string): Response | null {
   if (bearerOf(request)) return null;
   const site = request.headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin" ? null : problem(403);
-  return request.headers.get("origin") === new URL(publicUrl).origin ? null : problem(403);
+  if (site !== null) return site === "same-origin" ? null : foreign();
+  return request.headers.get("origin") === new URL(publicUrl).origin ? null : foreign();
 }

@@ -2,7 +2,7 @@ import type { Problem } from "#lib/contract/problem.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "That is not JSON",
-  403: "This call did not come from our own pages",
+  403: "Not allowed",
   404: "Not found",
   409: "Not possible in this state",
   410: "Gone",
@@ -33,4 +33,5 @@ export function problem(status: number, { detail, fields, retryAfter }: More = {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
+export const foreign = (): Response => problem(403, { detail: "This call did not come from our own pages." });
 export const notFound = (): Response => problem(404);

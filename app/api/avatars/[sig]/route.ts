@@ -1,4 +1,5 @@
 import { app } from "#lib/wire.ts";
+import { notFound } from "../../_http/problem.ts";
 
 /** The mover's own two pictures and no others. */
 export async function GET(
@@ -7,7 +8,7 @@ export async function GET(
 ): Promise<Response> {
   const { sig } = await params;
   const picture = await (await app()).avatars.read(sig);
-  if (!picture) return new Response(null, { status: 404 });
+  if (!picture) return notFound();
   const headers = {
     "content-type": picture.type,
     "content-security-policy": "default-src 'none'; sandbox",

@@ -1,9 +1,13 @@
+import { ReportQuery } from "#lib/contract/report.ts";
 import { json } from "../../../_http/answer.ts";
+import { readQuery } from "../../../_http/body.ts";
 import { ownerReads } from "../../../_http/owner.ts";
 import { notFound } from "../../../_http/problem.ts";
 
 export const GET = ownerReads(async ({ request, id, key, opened }) => {
-  const followers = new URL(request.url).searchParams.get("followers") === "none" ? "none" : "inline";
-  const report = await opened.checks.report(id, key, { followers });
+  if (!(await opened.checks.opens(id, key))) return notFound();
+  const query = readQuery(request, ReportQuery);
+  if (!query.ok) return query.response;
+  const report = await opened.checks.report(id, key, query.value);
   return report ? json(report) : notFound();
 });
