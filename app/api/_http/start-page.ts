@@ -1,22 +1,29 @@
+import { FIELDS } from "#components/start/problems.ts";
 import type { Config } from "#lib/config.ts";
 import { problem } from "./problem.ts";
 
-/** A list of thousands does not go through an address; its file is chosen again. */
-const SHOWN_AGAIN = 2_000;
+type Fields = Readonly<Record<string, string>>;
+
+/** A list of thousands does not go through an address, whose letters may take six signs each: it is chosen again. */
+const ROOM = 8_000;
+
+/** What the page has fields for and an address has room for; the rest would keep the page from coming at all. */
+export function againQuery(typed: Fields, problems: Fields): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const field of FIELDS) if (problems[field]) query.set(`error.${field}`, problems[field]);
+  for (const field of FIELDS) {
+    const more = new URLSearchParams({ [field]: typed[field] ?? "" }).toString();
+    if (typed[field] && query.toString().length + more.length < ROOM) query.set(field, typed[field]);
+  }
+  return query;
+}
 
 /**
  * The start page with what was typed and what is wrong with it, as the answer to the form. Its markup is the page's
  * own, fetched from ourselves: one place draws it, and its headers (the nonce among them) fit.
  */
-export async function startPageAgain(
-  { port }: Config,
-  typed: Readonly<Record<string, string>>,
-  fields: Readonly<Record<string, string>>,
-  status = 422,
-): Promise<Response> {
-  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value.length < SHOWN_AGAIN));
-  for (const [field, code] of Object.entries(fields)) query.append(`error.${field}`, code);
-  const page = await fetch(`http://127.0.0.1:${port}/?${query}`).catch(() => null);
+export async function startPageAgain({ port }: Config, typed: Fields, fields: Fields, status = 422): Promise<Response> {
+  const page = await fetch(`http://127.0.0.1:${port}/?${againQuery(typed, fields)}`).catch(() => null);
   if (!page?.ok) return problem(status, { fields });
   const headers = new Headers({ "cache-control": "no-store" });
   for (const name of ["content-type", "content-security-policy", "referrer-policy", "x-content-type-options"]) {
