@@ -3,6 +3,7 @@ import type { Plan } from "#lib/messages/plan.ts";
 import { readForm } from "../../../api/_http/body.ts";
 import { notFound } from "../../../api/_http/problem.ts";
 import { openCheck, readReport, readState } from "../open-check.ts";
+import { seeOther } from "../see-other.ts";
 import { gatherNames } from "./gather.ts";
 
 type Call = { readonly request: Request; readonly id: string };
@@ -16,6 +17,8 @@ export async function planFile({ request, id }: Call, file: File): Promise<Respo
   if (!fields.ok) return fields.response;
   const plan = await planFor(id, ticksIn(fields.value));
   if (!plan) return notFound();
+  // A calendar needs a day, and an empty text helps nobody: the page has the people to tick.
+  if (plan.posts.length === 0) return seeOther(`/check/${id}/messages#names`);
   const headers = {
     "content-type": `${file.type}; charset=utf-8`,
     "content-disposition": `attachment; filename="${file.name}"`,
