@@ -1,6 +1,7 @@
+import { Notice } from "./notice.tsx";
 import { LANGUAGE, SITE_NAME, shareWords } from "./words.ts";
 
-export function GonePage() {
+export function GonePage({ notice }: { readonly notice?: string | undefined }) {
   const t = shareWords();
   return (
     <html lang={LANGUAGE}>
@@ -13,6 +14,7 @@ export function GonePage() {
         <link href="/share.css" rel="stylesheet" />
       </head>
       <body>
+        <Notice text={notice} />
         <main>
           <h1>{t("gone.title")}</h1>
           <p>{t("gone.text")}</p>

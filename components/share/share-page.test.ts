@@ -52,6 +52,14 @@ describe("the page", () => {
     expect([...html.matchAll(/ src="([^"]+)"/g)].every(([, src]) => src?.startsWith("/"))).toBe(true);
   });
 
+  test("has the operator's line where there is one, and so has the page of one that is gone", () => {
+    const notice = "Sample data: <none> of this is real.";
+    const line = '<p class="notice" role="note">Sample data: &lt;none&gt; of this is real.</p>';
+    expect(render({ notice })).toContain(line);
+    expect(renderToStaticMarkup(createElement(GonePage, { notice }))).toContain(line);
+    expect(render()).not.toContain(`class="notice"`);
+  });
+
   test("says for previews what it is, without numbers", () => {
     const head = /<head>.*<\/head>/s.exec(render())?.[0] ?? "";
     expect(head).toContain('property="og:title"');

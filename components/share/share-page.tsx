@@ -3,6 +3,7 @@ import { Answer } from "./answer.tsx";
 import { InApp } from "./in-app.tsx";
 import { Accounts, Numbers, Proof } from "./move.tsx";
 import { Name, userOf } from "./names.tsx";
+import { Notice } from "./notice.tsx";
 import { OnServer } from "./on-server.tsx";
 import { PageHead } from "./page-head.tsx";
 import { LANGUAGE, type ShareWords, SITE_NAME, shareWords } from "./words.ts";
@@ -11,12 +12,14 @@ export type SharePageProps = {
   readonly view: PublicShare;
   readonly token: string;
   readonly publicUrl: string;
+  /** The operator's line. */
+  readonly notice?: string | undefined;
   /** For readers without JavaScript: what the form was answered. */
   readonly asked?: { readonly address: string; readonly answer?: LookupAnswer; readonly error?: string };
 };
 
 /** The mover's page: two addresses, the proof, and the two ways to follow. Ours is only the line at its foot. */
-export function SharePage({ view, token, publicUrl, asked }: SharePageProps) {
+export function SharePage({ view, token, publicUrl, notice, asked }: SharePageProps) {
   const t = shareWords();
   return (
     <html lang={LANGUAGE}>
@@ -25,6 +28,7 @@ export function SharePage({ view, token, publicUrl, asked }: SharePageProps) {
         <PageHead publicUrl={publicUrl} t={t} token={token} view={view} />
       </head>
       <body>
+        <Notice text={notice} />
         <main>
           <header>
             <Accounts t={t} view={view} />

@@ -1,5 +1,6 @@
 import { GonePage } from "#components/share/gone-page.tsx";
 import { SharePage, type SharePageProps } from "#components/share/share-page.tsx";
+import { app } from "#lib/wire.ts";
 import { markupOf } from "./markup.ts";
 
 /** One script and one style sheet of our own, and nothing from anywhere else. */
@@ -24,7 +25,8 @@ export async function sharePage(props: SharePageProps): Promise<Response> {
   // An answer to a form is one reader's.
   const cache = props.asked ? "no-store" : SHARED_COPY;
   const status = props.asked?.error ? 422 : 200;
-  return new Response(await markupOf(<SharePage {...props} />), {
+  const { config } = await app();
+  return new Response(await markupOf(<SharePage {...props} notice={config.notice} />), {
     status,
     headers: { ...HEADERS, "cache-control": cache },
   });
@@ -32,7 +34,8 @@ export async function sharePage(props: SharePageProps): Promise<Response> {
 
 /** Unknown, deleted, no longer confirmed: one answer, so that nobody learns which. */
 export async function gonePage(): Promise<Response> {
-  return new Response(await markupOf(<GonePage />), {
+  const { config } = await app();
+  return new Response(await markupOf(<GonePage notice={config.notice} />), {
     status: 410,
     headers: { ...HEADERS, "cache-control": SHARED_COPY },
   });

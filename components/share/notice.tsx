@@ -1,0 +1,8 @@
+/** The operator's line, which stands on every page. */
+export function Notice({ text }: { readonly text: string | undefined }) {
+  return text ? (
+    <p className="notice" role="note">
+      {text}
+    </p>
+  ) : null;
+}
