@@ -18,6 +18,7 @@ const COLUMNS = [
   "you_follow",
   "mark",
   "uri",
+  "new_address",
 ];
 /** A ghost is a number on pages and nobody to write to: no row, no contact, no export. */
 const NEVER_EXPORTED = new Set(["ghost"]);
@@ -60,8 +61,20 @@ async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonR
   }
 }
 
-function csvLine(follower: ReportFollower): string {
-  const { acct, display = "", server, group, cause, certainty, reach, youFollow, mark = "", uri = "" } = follower;
+export function csvLine(follower: ReportFollower): string {
+  const {
+    acct,
+    display = "",
+    server,
+    group,
+    cause,
+    certainty,
+    reach,
+    youFollow,
+    mark = "",
+    uri = "",
+    newAddress = "",
+  } = follower;
   const cells = [
     acct,
     display,
@@ -73,12 +86,19 @@ function csvLine(follower: ReportFollower): string {
     youFollow ? "yes" : "",
     mark,
     uri,
+    newAddress,
   ];
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-/** A spreadsheet runs what begins like a formula; names are written by strangers. */
+/**
+ * A spreadsheet runs what begins like a formula; names are written by strangers. Where it writes numbers with a comma,
+ * a cell begins after a semicolon too, whatever is quoted.
+ */
 export function csvCell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(
+    /^(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r|])|(?<=;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu,
+    "'",
+  );
+  return /[",;\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
