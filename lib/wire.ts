@@ -32,6 +32,8 @@ import { openPlace } from "./wire/open-place.ts";
 export type { Created } from "./check/create.ts";
 export type { LimitName } from "./check/limits.ts";
 export type { CheckEvent } from "./check/watch.ts";
+export { isAway } from "./store/is-away.ts";
+export { plainError } from "./store/plain-error.ts";
 
 /** Everything a route or a page may use. Opened once in a process. */
 export type App = {

@@ -1,4 +1,5 @@
 import { type App, app } from "#lib/wire.ts";
+import { answering } from "./answering.ts";
 import { keyOf, refuseForeign } from "./key.ts";
 
 /** A call about one check by whoever holds its key. The service answers null where id or key do not fit. */
@@ -16,14 +17,16 @@ type Handler = <Name extends string = "id">(
   route: { readonly params: Promise<Readonly<Record<Name | "id", string>>> },
 ) => Promise<Response>;
 
-export const ownerReads: Handler = (answer) => async (request, route) => {
-  const at = await route.params;
-  return answer({ request, at, id: at.id, key: keyOf(request, at.id), opened: await app() });
-};
+export const ownerReads: Handler = (answer) =>
+  answering(async (request, route) => {
+    const at = await route.params;
+    return answer({ request, at, id: at.id, key: keyOf(request, at.id), opened: await app() });
+  });
 
 /** Changes something: a cookie alone is not enough, the call has to come from our own pages. */
-export const ownerWrites: Handler = (answer) => async (request, route) => {
-  const opened = await app();
-  const foreign = refuseForeign(request, opened.config.publicUrl);
-  return foreign ?? ownerReads(answer)(request, route);
-};
+export const ownerWrites: Handler = (answer) =>
+  answering(async (request, route) => {
+    const opened = await app();
+    const foreign = refuseForeign(request, opened.config.publicUrl);
+    return foreign ?? ownerReads(answer)(request, route);
+  });

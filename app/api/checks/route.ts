@@ -2,16 +2,17 @@ import type { Config } from "#lib/config.ts";
 import { NewCheck } from "#lib/contract/check-input.ts";
 import { type App, app, type Created } from "#lib/wire.ts";
 import { json } from "../_http/answer.ts";
+import { answering } from "../_http/answering.ts";
 import { check, isForm, LARGE, readForm, readJson } from "../_http/body.ts";
 import { keepKey, refuseForeign } from "../_http/key.ts";
 import { problem } from "../_http/problem.ts";
 import { formInput, formProblems } from "../_http/start-form.ts";
 import { startPageAgain } from "../_http/start-page.ts";
 
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request: Request): Promise<Response> => {
   const opened = await app();
   return isForm(request) ? fromForm(request, opened) : fromJson(request, opened);
-}
+});
 
 async function fromJson(request: Request, opened: App): Promise<Response> {
   const input = await readJson(request, NewCheck, LARGE);

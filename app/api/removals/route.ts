@@ -1,14 +1,15 @@
 import { RemovalAnswer, RemovalInput } from "#lib/contract/removal.ts";
 import { type App, app } from "#lib/wire.ts";
 import { json } from "../_http/answer.ts";
+import { answering } from "../_http/answering.ts";
 import { isForm, readForm, readJson } from "../_http/body.ts";
 import { problem } from "../_http/problem.ts";
 
 /** Needs no key: whoever can write into the profile is the account's owner. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request: Request): Promise<Response> => {
   const opened = await app();
   return isForm(request) ? fromForm(request, opened) : fromJson(request, opened);
-}
+});
 
 async function fromJson(request: Request, { removals }: App): Promise<Response> {
   const input = await readJson(request, RemovalInput);

@@ -1,12 +1,12 @@
 import { app } from "#lib/wire.ts";
+import { answering } from "../../_http/answering.ts";
 import { problem } from "../../_http/problem.ts";
 
-export async function GET(
-  _: Request,
-  { params }: { readonly params: Promise<{ readonly token: string }> },
-): Promise<Response> {
-  const { token } = await params;
-  const view = await (await app()).shares.publicView(token);
-  if (!view) return problem(410);
-  return Response.json(view, { headers: { "cache-control": "public, max-age=60", "x-robots-tag": "noindex" } });
-}
+export const GET = answering(
+  async (_: Request, { params }: { readonly params: Promise<{ readonly token: string }> }): Promise<Response> => {
+    const { token } = await params;
+    const view = await (await app()).shares.publicView(token);
+    if (!view) return problem(410);
+    return Response.json(view, { headers: { "cache-control": "public, max-age=60", "x-robots-tag": "noindex" } });
+  },
+);

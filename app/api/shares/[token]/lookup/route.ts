@@ -1,8 +1,8 @@
 import { answerLookUp } from "../../../../r/_page/look-up.ts";
+import { answering } from "../../../_http/answering.ts";
 
-export async function POST(
-  request: Request,
-  { params }: { readonly params: Promise<{ readonly token: string }> },
-): Promise<Response> {
-  return answerLookUp(request, (await params).token);
-}
+type Route = { readonly params: Promise<{ readonly token: string }> };
+
+export const POST = answering(async (request: Request, { params }: Route) =>
+  answerLookUp(request, (await params).token),
+);
