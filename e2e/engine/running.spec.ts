@@ -39,6 +39,7 @@ test("a fourth check of one visitor waits until one of three has ended", async (
     body: new URLSearchParams({ mode: "moved", old: "alice@old.test" }),
   });
   expect(form.status).toBe(429);
+  expect(Number(form.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await form.text()).toContain("Three of your checks are still at work.");
 
   const { id, key } = (await first.json()) as { id: string; key: string };

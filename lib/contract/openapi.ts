@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { type ApiCall, CALLS } from "./calls.ts";
 
+const ERRORS =
+  "Errors are application/problem+json (RFC 9457). Any call may answer 429 and 503, with Retry-After; an address that is none 404, a method that it has not 405, with Allow.";
+
 /** OpenAPI 3.1 from the schemas that routes and pages use themselves. */
 export function openApi(version: string, server: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const call of CALLS) paths[call.path] = { ...paths[call.path], [call.method]: operation(call) };
   return {
     openapi: "3.1.0",
-    info: { title: "Housewarming", version, description: "Errors are application/problem+json (RFC 9457)." },
+    info: { title: "Housewarming", version, description: ERRORS },
     servers: [{ url: server }],
     paths,
     components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ConfigError, readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
@@ -27,4 +30,13 @@ it.each([
   const opening = openApp(readConfig({ [name]: value }));
   await expect(opening).rejects.toThrow(words);
   await expect(opening).rejects.toBeInstanceOf(ConfigError);
+});
+
+it("says where a database lies that cannot be opened", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hw-ground-"));
+  mkdirSync(join(folder, "db"));
+  writeFileSync(join(folder, "db", "PG_VERSION"), "none");
+  const opening = openApp(readConfig({ DATA_DIR: folder }));
+  await expect(opening).rejects.toThrow(`DATA_DIR holds a database that cannot be opened: ${join(folder, "db")}.`);
+  rmSync(folder, { recursive: true, force: true });
 });

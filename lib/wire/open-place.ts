@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ConfigError } from "#lib/config.ts";
 import { FolderInUse } from "#lib/store/folder-lock.ts";
 import { openStore } from "#lib/store/open-store.ts";
@@ -16,9 +17,11 @@ export async function openPlace(place: StorePlace): Promise<Store> {
 
 function wordsFor(place: StorePlace, error: unknown): string | undefined {
   if (place.kind === "postgres") return `DATABASE_URL leads to no database: ${plainError(firstOf(error)).message}.`;
+  if (place.kind !== "embedded") return undefined;
   const code = codeOf(error);
-  if (place.kind !== "embedded" || !code) return undefined;
-  return `DATA_DIR must be a folder that can be written to: ${place.dataDir} is none (${code}).`;
+  if (code) return `DATA_DIR must be a folder that can be written to: ${place.dataDir} is none (${code}).`;
+  const damaged = error instanceof Error && error.message.startsWith("PGlite");
+  return damaged ? `DATA_DIR holds a database that cannot be opened: ${join(place.dataDir, "db")}.` : undefined;
 }
 
 /** A name with several addresses fails once for each. */

@@ -32,9 +32,15 @@ async function fromForm(request: Request, opened: App): Promise<Response> {
   const input = check(NewCheck, formInput(form.value));
   if (!input.ok) return startPageAgain(config, form.value, formProblems(input.fields));
   const made = await create(request, opened, input.value);
-  if (made === "busy") return startPageAgain(config, form.value, { old: "busy" }, 429);
+  if (made === "busy") return busyPage(config, form.value);
   if (!made.ok) return startPageAgain(config, form.value, made.fields);
   return seeOther(request, config, made.created);
+}
+
+async function busyPage(config: Config, typed: Readonly<Record<string, string>>): Promise<Response> {
+  const page = await startPageAgain(config, typed, { old: "busy" }, 429);
+  page.headers.set("retry-after", String(RETRY_SECONDS));
+  return page;
 }
 
 const BUSY = "Three checks from your address are at work. Start this one when one of them has ended.";
