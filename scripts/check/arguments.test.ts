@@ -46,6 +46,8 @@ describe("what somebody typed", () => {
     ["too many addresses", ["@a@old.test", "@a@new.test", "@b@new.test"]],
     ["a plan without candidates", ["@a@old.test", "--planned"]],
     ["an unknown option", ["@a@old.test", "--fast"]],
+    ["a day that there is not", ["@a@old.test", "--moved-at", "2026-02-30"]],
+    ["a day in words", ["@a@old.test", "--moved-at", "yesterday"]],
     ["a count that is none", ["@a@old.test", "--count", "many"]],
     ["a list without addresses", ["@a@old.test", "--before", file("empty.txt", "nothing here\n")]],
   ])("is refused in a sentence: %s", (_, argv) => {

@@ -46,12 +46,18 @@ export function readArguments(argv: readonly string[]): Wish {
   if (values.planned && (others.length === 0 || others.length > 5))
     throw new UsageError("Give one to five candidates.");
   const [fresh] = others;
+  if (values["moved-at"] !== undefined && !isDay(values["moved-at"]))
+    throw new UsageError("--moved-at is a day, as 2026-11-20.");
   const moved = { ...(fresh ? { new: fresh } : {}), ...(values["moved-at"] ? { movedAt: values["moved-at"] } : {}) };
   const input: NewCheck = values.planned
     ? { mode: "planned", old, candidates: others, ...more }
     : { mode: "moved", old, ...moved, ...more };
   return { wish: "check", input, json, people, quiet };
 }
+
+/** A day that there is: the calendar gives back what was written. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 function parsed(argv: readonly string[]) {
   try {

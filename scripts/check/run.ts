@@ -3,6 +3,7 @@ import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import type { Progress } from "./progress.ts";
+import { refusalLine } from "./words.ts";
 
 export type Ran = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
 
@@ -11,7 +12,7 @@ export async function runCheck(config: Config, input: NewCheck, progress: Progre
   const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: { kind: "memory" } });
   try {
     const made = await app.checks.create(input);
-    if (!made.ok) return { ok: false, why: refusalOf(made.fields) };
+    if (!made.ok) return { ok: false, why: refusalLine(made.fields) };
     const { id, key } = made.created;
     const failure = await follow(app, id, progress);
     const report = await app.checks.report(id, key, { followers: "inline" });
@@ -31,8 +32,3 @@ async function follow(app: App, id: string, progress: Progress): Promise<string 
   }
   return failure;
 }
-
-const refusalOf = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([field, problem]) => `${field}: ${problem}`)
-    .join("; ");

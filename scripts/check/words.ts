@@ -18,3 +18,14 @@ export function findingLine(finding: Report["move"]["findings"][number]["cause"]
   const line = translator(`banner.${finding}.text`, accounts);
   return `${translator(`banner.${finding}.title`)}. ${line}`;
 }
+
+type Problem = keyof typeof english.start.problem;
+const isProblem = (code: string): code is Problem => code in english.start.problem;
+
+/** What is wrong with each address, in the words of the start page's fields. */
+export const refusalLine = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(
+      ([field, code]) => `${field}: ${translator(`start.problem.${isProblem(code) ? code : "other"}`, { count: 1 })}`,
+    )
+    .join(" ");
