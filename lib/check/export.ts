@@ -5,6 +5,7 @@ import type { Store } from "#lib/store/store.ts";
 import type { CheckDeps } from "./deps.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";
+import { UNLISTED } from "./unlisted.ts";
 
 const PAGE = 1_000;
 const COLUMNS = [
@@ -20,8 +21,6 @@ const COLUMNS = [
   "uri",
   "new_address",
 ];
-/** A ghost is a number on pages and nobody to write to: no row, no contact, no export. */
-const NEVER_EXPORTED = new Set(["ghost"]);
 
 /** One row a follower, a page at a time: a list of 200,000 never stands in memory whole. */
 export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<string> {
@@ -49,7 +48,7 @@ export async function exportJson(deps: Pick<CheckDeps, "store" | "avatarPath">, 
   return { ...report, followers };
 }
 
-const isExported = ({ cause }: ReportFollower): boolean => cause === null || !NEVER_EXPORTED.has(cause);
+const isExported = ({ cause }: ReportFollower): boolean => cause !== UNLISTED;
 
 async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
   for (let after = ""; ; ) {

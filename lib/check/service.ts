@@ -16,6 +16,7 @@ import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
 import { readState } from "./read-state.ts";
 import { recheck } from "./recheck.ts";
+import { UNLISTED } from "./unlisted.ts";
 import { namesPeople } from "./whose.ts";
 
 /**
@@ -64,7 +65,9 @@ export function openChecks(deps: CheckDeps): Checks {
       const row = await owned(id, key);
       if (!row) return null;
       if (!namesPeople(row.facts)) return { items: [], next: null, total: 0 };
-      const page = await findPeople(store, id, { ...given(query), limit: query.limit, sort: SORTS[sort] });
+      // Whoever was written to counts, whatever became of him.
+      const without = query.mark ? {} : { without: UNLISTED };
+      const page = await findPeople(store, id, { ...given(query), ...without, limit: query.limit, sort: SORTS[sort] });
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
     },
     server: async (id, key, host) => {

@@ -11,6 +11,8 @@ import type { Mark } from "./tables/types.ts";
 export type PeopleFilter = {
   readonly group?: Group;
   readonly cause?: string;
+  /** A cause whose people are left out. */
+  readonly without?: string;
   readonly reach?: Reach;
   readonly server?: Host;
   /** Part of an address or a display name, in any case. */
@@ -71,11 +73,13 @@ function past({ sort = "name", cursor }: PeopleQuery): SQL | undefined {
   return or(beyond(by, held), and(eq(by, held), gt(people.acct, storable(acct))));
 }
 
-function filters({ group, cause, reach, server, q, missing, youFollow, mark, towards }: PeopleFilter): SQL[] {
+function filters({ group, cause, without, reach, server, q, missing, youFollow, mark, towards }: PeopleFilter): SQL[] {
   const seen = outcomeColumns(towards);
   return [
     group && eq(seen.grp, group),
     cause && eq(seen.cause, storable(cause)),
+    // Those without a cause yet stay.
+    without && sql`${seen.cause} is distinct from ${storable(without)}`,
     reach && eq(seen.reach, reach),
     server && eq(people.server, storable(server)),
     q && like(people.search, `%${literally(storable(q).toLowerCase())}%`),

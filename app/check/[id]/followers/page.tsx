@@ -13,7 +13,7 @@ import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
 import { labelledChoices } from "./labelled-choices.ts";
-import { type Asked, flatten, isNarrowed, pathWith } from "./query.ts";
+import { type Asked, countsLeftovers, flatten, isNarrowed, pathWith } from "./query.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
@@ -37,16 +37,24 @@ export default async function Followers({ params, searchParams }: Props) {
     getMessages(),
   ]);
   const path = `${open.path}/followers`;
-  const isEmpty = page.total === 0 && !isNarrowed(asked);
+  const leftovers = countsLeftovers(asked) ? (report.counts.byCause.ghost ?? 0) : 0;
+  const isEmpty = page.total === 0 && leftovers === 0 && !isNarrowed(asked);
   return (
     <Frame current="followers" path={open.path} report={report} state={state}>
       <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
-      <NextIntlClientProvider messages={{ followers }}>
-        <NuqsAdapter>
-          <FollowerFilters choices={await labelledChoices(report)} path={path} values={asked} />
-        </NuqsAdapter>
-      </NextIntlClientProvider>
-      <p role="status">{isEmpty ? nobody(whyNobody(report, phaseOf(state))) : t("total", { count: page.total })}</p>
+      {isEmpty ? null : (
+        <NextIntlClientProvider messages={{ followers }}>
+          <NuqsAdapter>
+            <FollowerFilters choices={await labelledChoices(report)} path={path} values={asked} />
+          </NuqsAdapter>
+        </NextIntlClientProvider>
+      )}
+      <p role="status">
+        {isEmpty ? nobody(whyNobody(report, phaseOf(state))) : t("total", { count: page.total })}
+        {leftovers > 0 ? (
+          <span className="block text-quiet text-sm">{t("leftovers", { count: leftovers })}</span>
+        ) : null}
+      </p>
       <FollowerTable now={Date.now()} people={page.items} report={report} />
       <nav className="flex gap-3 print:hidden">
         {asked.cursor ? (

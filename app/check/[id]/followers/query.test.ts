@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { flatten, isNarrowed, pathWith } from "./query.ts";
+import { countsLeftovers, flatten, isNarrowed, pathWith } from "./query.ts";
 
 it("keeps one value of what can be asked for, and nothing else that stood in the address", () => {
   const odd = { q: ["bo", "cy"], group: "", server: "far.example", constructor: Object, "%c0%af": "x" };
@@ -11,4 +11,10 @@ it("keeps one value of what can be asked for, and nothing else that stood in the
 it("takes order and page for no choice among people", () => {
   expect(isNarrowed({ sort: "acct", cursor: "x" })).toBe(false);
   expect(isNarrowed({ q: "leo" })).toBe(true);
+});
+
+it("says how many have no row where somebody could miss them", () => {
+  for (const asked of [{}, { group: "nobody" }, { sort: "acct" }]) expect(countsLeftovers(asked)).toBe(true);
+  for (const asked of [{ group: "admin" }, { q: "leo" }, { group: "nobody", server: "far.example" }])
+    expect(countsLeftovers(asked)).toBe(false);
 });

@@ -16,6 +16,10 @@ export const flatten = (asked: Asked): Flat =>
 /** Whether anything but order and page was asked for. */
 export const isNarrowed = (asked: Flat): boolean => NARROWING.some((name) => asked[name]);
 
+/** Leftover entries have no rows, so their number is said where it would be missed: with everybody, and with their group. */
+export const countsLeftovers = ({ group = "nobody", ...rest }: Flat): boolean =>
+  group === "nobody" && !isNarrowed(rest);
+
 export function pathWith(path: string, asked: Flat, cursor: string | null): string {
   const query = new URLSearchParams(asked);
   query.delete("cursor");
