@@ -31,13 +31,19 @@ const problemOf = async (answer: Response) => ({
 });
 const PROBLEM = { type: "application/problem+json", cache: "no-store" };
 
-for (const path of ["/api", "/api/nope", "/api/checks/abc/nope", "/api/avatars/nope"])
+for (const path of ["/api", "/api/nope", "/api/checks/abc/nope"])
   test(`${path} is not there, in JSON`, async () => {
     const answer = await fetch(house.url + path);
     expect(answer.status).toBe(404);
     expect(answer.headers.get("content-type")).toBe(PROBLEM.type);
     expect(answer.headers.get("cache-control")).toBe(PROBLEM.cache);
   });
+
+test("a picture that cannot be had is drawn, and is not there all the same", async () => {
+  const answer = await fetch(`${house.url}/api/avatars/nope`);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "image/svg+xml"]);
+  expect(await answer.text()).toMatch(/^<svg /);
+});
 
 test("a wrong method is told which ones there are", async () => {
   const answer = await fetch(`${house.url}/api/checks`, { method: "PUT" });
