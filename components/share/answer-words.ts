@@ -25,3 +25,15 @@ function now(reach: LookupAnswer["reach"], gap: LookupAnswer["gap"]): Now {
   if (reach === "works" || reach === "waits") return reach;
   return gap === "never-met" ? "neverMet" : "unknown";
 }
+
+const WITHOUT_BUTTON = {
+  works: "worksManual",
+  unknown: "unknownManual",
+  robots: "robotsManual",
+  neverMet: "neverMetManual",
+} as const;
+type Buttonless = Now | (typeof WITHOUT_BUTTON)[keyof typeof WITHOUT_BUTTON];
+
+/** Nobody is told to try a button that the answer does not have. */
+export const withoutButton = (now: Now | undefined): Buttonless | undefined =>
+  now === undefined || now === "waits" || now === "unreachable" ? now : WITHOUT_BUTTON[now];

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
-import { answerWords } from "./answer-words.ts";
+import { answerWords, withoutButton } from "./answer-words.ts";
 import { Address, HostName, serverOf, TAGS } from "./names.tsx";
 import type { ShareWords } from "./words.ts";
 
@@ -9,12 +9,13 @@ type AnswerProps = { readonly answer: LookupAnswer; readonly view: PublicShare; 
 /** What a visitor's own server says, and the way to follow from it. */
 export function Answer({ answer, view, t }: AnswerProps) {
   const { why, now } = answerWords(answer);
+  const sentence = answer.follow.kind === "manual" ? withoutButton(now) : now;
   const tags = tagsFor(answer, view);
   return (
     <>
       <h3>{t.rich("answer.title", tags)}</h3>
       {why ? <p>{t.rich(`answer.${why}`, tags)}</p> : null}
-      {now ? <p>{t.rich(`answer.${now}`, tags)}</p> : null}
+      {sentence ? <p>{t.rich(`answer.${sentence}`, tags)}</p> : null}
       {answer.reach === "blocked" ? <Instead t={t} view={view} /> : <Follow answer={answer} t={t} tags={tags} />}
     </>
   );

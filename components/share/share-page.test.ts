@@ -193,7 +193,13 @@ describe("the answer to a reader without JavaScript", () => {
       ["has stopped sending to newharbour.example"],
       /Continue on/,
     ],
-    ["no follow page", manual, ["GoToSocial, the software of far.example, has no follow page"], /Continue on/],
+    ["no follow page", manual, ["GoToSocial, the software of far.example, has no follow page"], /Continue on|button/],
+    [
+      "no follow page, and open",
+      { ...manual, reach: "works" },
+      ["newharbour.example is not among them", "has no follow page"],
+      /button/,
+    ],
     [
       "a software's name that is none",
       { ...manual, follow: { kind: "manual", software: "Visit evil.example now" } },

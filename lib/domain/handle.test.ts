@@ -92,6 +92,8 @@ describe("parseHandle", () => {
     ["https://old.example:443/@ada", { code: "host", why: "port" }],
     ["https://[::1]/@ada", { code: "host", why: "address" }],
     ["ada@gmail.com", { code: "email", host: "gmail.com" }],
+    ["gmail.com", { code: "email", host: "gmail.com" }],
+    ["x.com", { code: "other-network", network: "x" }],
     ["ada.bsky.social", { code: "other-network", network: "bluesky", bridged: "ada.bsky.social@bsky.brid.gy" }],
     ["@ada.bsky.social", { code: "other-network", network: "bluesky", bridged: "ada.bsky.social@bsky.brid.gy" }],
     [

@@ -90,7 +90,7 @@ function fromText(text: string, atFirst: boolean): ParsedHandle {
   if (host !== undefined) return user === "" ? refuse({ code: "no-user" }) : makeHandle(user, host);
   if (BLUESKY.test(user)) return otherNetwork("bluesky", user);
   const parsed = parseHost(user);
-  if (parsed.ok && !atFirst) return refuse({ code: "bare-host", host: parsed.host });
+  if (parsed.ok && !atFirst) return withoutUser(parsed.host);
   if (USER.test(user)) return refuse({ code: "no-server", user });
   return refuse({ code: "syntax" });
 }
@@ -104,6 +104,12 @@ function fromLink(rest: string): ParsedHandle {
   if (found.user === undefined) return refuse({ code: "bare-host", host: found.host });
   const made = makeHandle(found.user, found.host);
   return made.ok ? { ...made, from: found.from } : made;
+}
+
+/** The end of an e-mail address alone is no server of the fediverse either. */
+function withoutUser(host: Host): ParsedHandle {
+  if (EMAIL_PROVIDERS.has(host)) return refuse({ code: "email", host });
+  return X_HOSTS.has(host) ? otherNetwork("x") : refuse({ code: "bare-host", host });
 }
 
 function makeHandle(user: string, hostText: string): ParsedHandle {

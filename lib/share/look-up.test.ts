@@ -278,6 +278,8 @@ describe("what is asked", () => {
     ["x.localhost", "host-local"],
     ["far.example:8443", "host-port"],
     ["bo@gmail.com", "email"],
+    ["gmail.com", "email"],
+    ["x.com", "network-x"],
     ["bo.bsky.social", "network-bluesky"],
     ["@@@", "syntax"],
     ["a b c", "syntax"],
