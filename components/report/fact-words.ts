@@ -1,3 +1,4 @@
+import { softwareName } from "#components/ui/software-name.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 
 export type ReportFact = ReportServer["facts"][number];
@@ -64,7 +65,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   nodeinfo: ({ software }, { host }) => {
     const { name, version } = bag(software);
     return isText(name)
-      ? { key: "nodeinfo", values: { host, software: name, version: isText(version) ? version : "" } }
+      ? { key: "nodeinfo", values: { host, software: softwareName(name), version: isText(version) ? version : "" } }
       : null;
   },
   ability: ({ onMove }, { host }) =>

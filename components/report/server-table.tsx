@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { softwareName } from "#components/ui/software-name.ts";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
@@ -101,7 +102,11 @@ function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
             <HostName {...displayHost(server.host)} />
           </Link>
           <span className="block text-quiet text-sm">
-            {server.software ? t("software", server.software) : server.slow ? t("slow") : null}
+            {server.software
+              ? t("software", { ...server.software, name: softwareName(server.software.name) })
+              : server.slow
+                ? t("slow")
+                : null}
           </span>
         </th>
         <td className="py-3 pe-4 text-end align-top font-semibold tabular-nums @max-3xs:pe-0">
