@@ -2,19 +2,24 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
-import type { Report, ReportServer } from "#lib/contract/report.ts";
+import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
+import { CertaintyWords } from "./certainty-words.tsx";
 import { Evidence } from "./evidence.tsx";
 import { isOwnersAffair } from "./server-rows.ts";
 
-type ServerViewProps = { server: ReportServer; report: Report; checkPath: string };
+type ServerViewProps = {
+  server: ReportServer;
+  report: Report;
+  /** Some people from there, for how sure each reason is. */
+  people?: readonly ReportFollower[] | undefined;
+  checkPath: string;
+};
 
 /** One server: its people, whether they can follow, why they are missing, and every answer it gave. */
-export function ServerView({ server, report, checkPath }: ServerViewProps) {
+export function ServerView({ server, report, people, checkPath }: ServerViewProps) {
   const t = useTranslations("server");
-  const reach = useTranslations("reach");
-  const certainty = useTranslations("certainty");
-  const { host, known, missing, here } = server;
+  const { host, known, missing, here, causes } = server;
   const owners = isOwnersAffair(server);
   return (
     <article className="max-w-3xl space-y-8">
@@ -31,32 +36,49 @@ export function ServerView({ server, report, checkPath }: ServerViewProps) {
         </h1>
         <p className="mt-3 text-lg">{t("missing", { missing, known })}</p>
         {here > 0 ? <p className="text-quiet">{t("someHere", { count: here })}</p> : null}
-        <Link
-          className="mt-2 inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong print:hidden"
-          href={`${checkPath}/followers?server=${host}`}
-          prefetch={false}
-        >
-          {t("people")}
-        </Link>
+        {known > (causes.ghost ?? 0) ? (
+          <Link
+            className="mt-2 inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong print:hidden"
+            href={`${checkPath}/followers?server=${host}`}
+            prefetch={false}
+          >
+            {t("people")}
+          </Link>
+        ) : null}
       </div>
-      <section>
-        <h2 className="font-display text-2xl">{t("reach")}</h2>
-        <p className="mt-1">
-          {reach(server.reach)}
-          {server.reachCertainty ? ` (${certainty(server.reachCertainty).toLowerCase()})` : null}
-        </p>
-      </section>
-      {owners ? <p className="text-lg">{t("onePerson")}</p> : <Asked report={report} server={server} />}
+      {owners ? (
+        <p className="text-lg">{t("onePerson")}</p>
+      ) : (
+        <>
+          <WayIn server={server} />
+          <Asked people={people} report={report} server={server} />
+        </>
+      )}
     </article>
   );
 }
 
-function Asked({ server, report }: Pick<ServerViewProps, "server" | "report">) {
+function WayIn({ server: { reach, reachCertainty } }: Pick<ServerViewProps, "server">) {
+  const t = useTranslations("server");
+  const words = useTranslations("reach");
+  const certainty = useTranslations("certainty");
+  return (
+    <section>
+      <h2 className="font-display text-2xl">{t("reach")}</h2>
+      <p className="mt-1">
+        {words(reach)}
+        {reachCertainty ? ` (${certainty(reachCertainty).toLowerCase()})` : null}
+      </p>
+    </section>
+  );
+}
+
+function Asked({ server, report, people }: Omit<ServerViewProps, "checkPath">) {
   const t = useTranslations("server");
   const scene = { host: server.host, old: report.old.host, fresh: report.new?.host ?? "" };
   return (
     <>
-      <Reasons report={report} server={server} />
+      <Reasons people={people} report={report} server={server} />
       <section>
         <h2 className="font-display text-2xl">{t("facts")}</h2>
         <div className="mt-3">
@@ -67,8 +89,9 @@ function Asked({ server, report }: Pick<ServerViewProps, "server" | "report">) {
   );
 }
 
-function Reasons({ server, report }: Pick<ServerViewProps, "server" | "report">) {
+function Reasons({ server, report, people = [] }: Omit<ServerViewProps, "checkPath">) {
   const t = useTranslations("server");
+  const label = useTranslations("report");
   const causes = useTranslations("causes");
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
@@ -83,9 +106,11 @@ function Reasons({ server, report }: Pick<ServerViewProps, "server" | "report">)
             <p className="font-semibold">
               {format.number(count)} · {causes(`${shownCause(cause)}.title`, names)}
             </p>
-            <p>
-              {causes(`${shownCause(cause)}.what`, names)} {causes(`${shownCause(cause)}.who`, names)}
+            <p>{causes(`${shownCause(cause)}.what`, names)}</p>
+            <p className="mt-1">
+              <span className="text-quiet">{label("who")}:</span> {causes(`${shownCause(cause)}.who`, names)}
             </p>
+            <CertaintyWords people={people.filter((person) => person.cause === cause)} />
           </li>
         ))}
       </ul>

@@ -7,10 +7,13 @@ import { ServerView } from "#components/report/server-view.tsx";
 import { Told } from "#components/report/told.tsx";
 import { Frame } from "../../frame.tsx";
 import { Gate } from "../../gate.tsx";
-import { openCheck, readReport, readState } from "../../open-check.ts";
+import { notFoundUnless, openCheck, readReport, readState } from "../../open-check.ts";
 import { hostIn } from "./host-in.ts";
 
 type Props = { params: Promise<{ id: string; host: string }> };
+
+/** How sure each reason is shows among so many. */
+const ENOUGH = 100;
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   title: hostIn((await params).host),
@@ -29,10 +32,13 @@ export default async function Server({ params }: Props) {
     open.checks.server(id, open.key, name),
   ]);
   if (!server) notFound();
+  const { items } = await open.checks
+    .followers(id, open.key, { server: name, sort: "you-follow", limit: ENOUGH })
+    .then(notFoundUnless);
   const asks = server.missing > 0 && server.reach !== "gone" && !isOwnersAffair(server);
   return (
     <Frame current="servers" path={open.path} report={report} state={state}>
-      <ServerView checkPath={open.path} report={report} server={server} />
+      <ServerView checkPath={open.path} people={items} report={report} server={server} />
       {asks ? (
         <NextIntlClientProvider messages={{ server: words }}>
           <Told fresh={report.new?.host ?? ""} host={server.host} id={id} old={report.old.host} />
