@@ -43,7 +43,11 @@ export function CauseCard({ card, context }: { card: Card; context: CardContext 
         <span className="text-quiet">{label("who")}:</span> {t(`${card.cause}.who`, names)}
       </p>
       <CertaintyWords people={sample} />
-      {card.onePerson > 0 ? <p className="mt-2 text-quiet">{label("onePerson", { count: card.onePerson })}</p> : null}
+      {card.onePerson > 0 ? (
+        <p className="mt-2 text-quiet">
+          {label(card.onePerson === card.count ? "onePersonAll" : "onePerson", { count: card.onePerson })}
+        </p>
+      ) : null}
       {sample.some(({ provisional }) => provisional) ? (
         <p className="mt-2 text-quiet">{label(ended ? "provisionalEnded" : "provisional")}</p>
       ) : null}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReportFollower } from "#lib/contract/report.ts";
+import type { Certainty } from "#lib/domain/verdict.ts";
 import { certaintyMix } from "./certainty-mix.ts";
 
 /** How sure the sentence is, in words; never a percentage. */
@@ -10,11 +11,16 @@ export function CertaintyWords({ people }: { people: readonly ReportFollower[] }
   if (!mix) return null;
   const words =
     mix.strong === mix.weak ? t(mix.strong) : t("mixed", { strong: t(mix.strong), weak: t(mix.weak).toLowerCase() });
+  // A sentence that holds for some is not said of all.
+  const each = (certainty: Certainty) => t("each", { certainty: t(certainty), text: t(`${certainty}Text`) });
+  const meaning = mix.strong === mix.weak ? t(`${mix.strong}Text`) : `${each(mix.strong)} ${each(mix.weak)}`;
   return (
     <p className="mt-2">
       <span className="text-quiet">{label("sure")}</span>{" "}
-      <strong className="rounded-full border border-edge px-2.5 py-0.5 font-semibold text-sm">{words}</strong>{" "}
-      <span className="text-quiet">{t(`${mix.strong}Text`)}</span>
+      <strong className="inline-block rounded-2xl border border-edge px-2.5 py-0.5 font-semibold text-sm">
+        {words}
+      </strong>{" "}
+      <span className="text-quiet">{meaning}</span>
     </p>
   );
 }
