@@ -27,7 +27,7 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
           {report.new ? (
             <Account account={report.new} />
           ) : (
-            <span className="inline-flex min-h-11 items-center text-quiet">{t(ended ? "noNew" : "newSought")}</span>
+            <span className="inline-flex min-h-11 items-center text-quiet">{t(withoutNew(report, ended))}</span>
           )}
         </span>
       </div>
@@ -55,6 +55,10 @@ export function CheckHead({ report, ended, checkPath, current }: CheckHeadProps)
     </div>
   );
 }
+
+/** That there is none is said only where the old account was seen to point nowhere. */
+const withoutNew = ({ move }: Report, ended: boolean) =>
+  ended ? (move.state === "not-started" ? "noNew" : "newUnknown") : "newSought";
 
 /** Five words in one row of a phone; the whole name is still the name. */
 const forRoom = (words: ReactNode) => <span className="max-sm:sr-only">{words}</span>;

@@ -32,6 +32,15 @@ export function chooseHeadline(report: Report, phase: Phase): Headline {
   return withoutMissing(report, phase);
 }
 
+/** Where a finished check leads nowhere by itself: back to its form, for a list where only a list helps. */
+export function wayOn(report: Report, phase: Phase): "again" | "withList" | null {
+  if (phase === "failed") return "again";
+  const headline = chooseHeadline(report, phase);
+  return phase === "ended" && headline.kind === "said" && LIST_HELPS.has(headline.id) ? "withList" : null;
+}
+
+const LIST_HELPS: ReadonlySet<Saying> = new Set(["everything-hidden", "old-hidden", "old-unread"]);
+
 /** That the old account points nowhere is said only where it was seen to. */
 function notStarted(move: Report["move"]): Saying {
   const ids = findingIds(move);

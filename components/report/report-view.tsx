@@ -9,7 +9,7 @@ import { Changes } from "./changes.tsx";
 import { GroupOverview } from "./group-overview.tsx";
 import { GroupSections } from "./group-sections.tsx";
 import { arrange } from "./groups.ts";
-import type { Phase } from "./headline.ts";
+import { type Phase, wayOn } from "./headline.ts";
 import { Headline } from "./headline.tsx";
 import { Keep } from "./keep.tsx";
 
@@ -26,11 +26,12 @@ export function ReportView({ state, link, calls, ...context }: ReportViewProps) 
   const { report, checkPath } = context;
   const ended = hasEnded(state);
   const groups = arrange(report, ended);
+  const again = wayOn(report, phaseOf(state));
   const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
   return (
     <div className="space-y-10" id="results" tabIndex={-1}>
       <Headline phase={phaseOf(state)} report={report} />
-      {state.state === "failed" ? <Again report={report} /> : null}
+      {again ? <Again report={report} withList={again === "withList"} /> : null}
       {ended && state.changes ? <Changes changes={state.changes} /> : null}
       <Banners report={report} />
       <ActionsList checkPath={checkPath} report={report} />
@@ -41,14 +42,14 @@ export function ReportView({ state, link, calls, ...context }: ReportViewProps) 
   );
 }
 
-/** The form with both addresses in it: whoever mistyped one mends it there. */
-function Again({ report }: Pick<CardContext, "report">) {
+/** The form with both addresses in it: whoever mistyped one mends it there, and whoever has a list adds it. */
+function Again({ report, withList }: Pick<CardContext, "report"> & { withList: boolean }) {
   const t = useTranslations("headline");
   const asked = new URLSearchParams({ old: report.old.acct, ...(report.new ? { new: report.new.acct } : {}) });
   return (
     <p className="print:hidden">
-      <a className={buttonLook()} href={`/?${asked}`}>
-        {t("again")}
+      <a className={buttonLook()} href={`/?${asked}${withList ? "#before-handles" : ""}`}>
+        {t(withList ? "withList" : "again")}
       </a>
     </p>
   );
