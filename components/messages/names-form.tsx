@@ -57,7 +57,7 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
           <p className="mt-2 max-w-prose">{t("none")}</p>
         )}
         <LeftOut plan={plan} />
-        <Downloads path={path} />
+        <Downloads path={path} planned={plan.posts.length > 0} />
         <Failed failed={state === "failed"} />
       </section>
     </form>
@@ -107,11 +107,14 @@ function useReasons() {
     why === "over-cap" || why === "too-long" || why === "twice" ? out(why, { most: MOST_PEOPLE }) : not(why);
 }
 
-/** The files are made for the ticks as they stand; the names travel in the body, never in an address. */
-function Downloads({ path }: { path: string }) {
+/**
+ * The files are made for the ticks as they stand; the names travel in the body, never in an address. Only a script knows
+ * that nobody is ticked, and then there is nothing to download.
+ */
+function Downloads({ path, planned }: { path: string; planned: boolean }) {
   const t = useTranslations("writing.plan");
   return (
-    <div className="mt-6 flex flex-wrap gap-2">
+    <div className={`mt-6 flex-wrap gap-2 ${planned ? "flex" : "hidden noscript:flex"}`}>
       <Button formAction={`${path}/plan.txt`} tone="plain" type="submit">
         {t("text")}
       </Button>

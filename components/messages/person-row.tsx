@@ -23,7 +23,7 @@ export function PersonRow({ person, now, ticked, onTick, marksPath, onSkip }: Pe
   const { acct, display } = person;
   return (
     <li className="flex flex-wrap items-start gap-x-3 border-line border-b py-1.5" data-acct={acct}>
-      <label className="flex min-w-0 flex-1 basis-[10rem] cursor-pointer gap-3 py-1.5">
+      <label className="flex min-w-0 flex-1 basis-[15rem] cursor-pointer gap-3 py-1.5">
         <input
           checked={ticked}
           className="mt-1 size-5 shrink-0 accent-ember"
@@ -43,6 +43,7 @@ export function PersonRow({ person, now, ticked, onTick, marksPath, onSkip }: Pe
       </label>
       <Button
         aria-label={t("skipLabel", { acct: `@${acct}` })}
+        className="max-sm:ms-5"
         formAction={marksPath}
         name="skip"
         onClick={(event) => {

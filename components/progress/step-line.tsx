@@ -4,6 +4,9 @@ import type { StepView } from "./steps.ts";
 
 const MARK = { done: Check, now: LoaderCircle, next: CircleDashed } as const;
 
+/** One question for both accounts: nobody learns anything from "1 of 1". */
+const UNCOUNTED: ReadonlySet<StepView["id"]> = new Set(["resolve"]);
+
 export function StepLine({ step: { id, done, total, phase } }: { step: StepView }) {
   const t = useTranslations("progress");
   const format = useFormatter();
@@ -19,7 +22,7 @@ export function StepLine({ step: { id, done, total, phase } }: { step: StepView 
         <span className="flex-1">
           {t(`steps.${id}`)} <span className="sr-only">({t(`state.${phase}`)})</span>
         </span>
-        {phase === "next" || (done === 0 && total === null) ? null : (
+        {phase === "next" || (done === 0 && total === null) || UNCOUNTED.has(id) ? null : (
           <span className="tabular-nums">{t(total === null ? "countOpen" : "count", values)}</span>
         )}
       </div>

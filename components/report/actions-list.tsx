@@ -38,7 +38,7 @@ function ActionCard({ action, first, report, checkPath }: CardProps) {
       className={`flex min-w-0 flex-col rounded-2xl border bg-card p-5 ${first ? "border-2 border-ember" : "border-line"}`}
       data-action={action.id}
     >
-      <p className="text-quiet text-sm">
+      <p className="text-quiet text-sm first-letter:uppercase">
         {action.id === "swap" ? null : (
           <>
             <People action={action} /> ·{" "}
