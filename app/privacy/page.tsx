@@ -1,9 +1,16 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Article, TAGS } from "#components/ui/prose.tsx";
 
 const SECTIONS = ["kept", "device", "see", "third", "followers"] as const;
+
+const toRemoval = (words: ReactNode) => (
+  <a className="underline underline-offset-4 hover:text-ember-strong" href="/remove">
+    {words}
+  </a>
+);
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("privacy"))("title") });
 
@@ -12,7 +19,7 @@ export default function Privacy() {
   const sections = SECTIONS.map((id) => ({
     id,
     title: t(`sections.${id}.title`),
-    text: t.rich(`sections.${id}.text`, TAGS),
+    text: t.rich(`sections.${id}.text`, { ...TAGS, remove: toRemoval }),
   }));
   return <Article contents={t("contents")} lead={t("lead")} sections={sections} title={t("title")} />;
 }
