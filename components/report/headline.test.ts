@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "#lib/contract/report.ts";
 import { counts, finding, report, server } from "./fixture.ts";
-import { chooseHeadline, type Phase } from "./headline.ts";
+import { chooseHeadline, type Phase, wayOn } from "./headline.ts";
 
 const parts = (more: Partial<NonNullable<Report["counts"]["parts"]>>): NonNullable<Report["counts"]["parts"]> => ({
   ...{ onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 0 },
@@ -127,4 +127,15 @@ describe("the headline", () => {
     const early = chooseHeadline(report({ counts: counts({ here: 40 }) }), "running");
     expect(early.kind === "said" && early.id).toBe("reading");
   });
+});
+
+describe("the way on", () => {
+  const oldHidden = report({ move: { state: "done", findings: [finding("old-list-hidden")] } });
+  it.each<[string, Report, Phase, ReturnType<typeof wayOn>]>([
+    ["a list where the old one is hidden", oldHidden, "ended", "withList"],
+    ["nothing yet while the check runs", oldHidden, "running", null],
+    ["the form where the check failed", oldHidden, "failed", "again"],
+    ["nothing where people are known", report({ counts: counts({ missing: 3 }) }), "ended", null],
+    ["nothing where nobody is missing", report({ counts: counts({ here: 3 }) }), "ended", null],
+  ])("is %s", (_, one, phase, way) => expect(wayOn(one, phase)).toBe(way));
 });

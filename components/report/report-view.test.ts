@@ -135,6 +135,12 @@ describe("the report", () => {
     expect(text).not.toContain("Most servers do not publish");
   });
 
+  it("leads to the field for a list where nothing else helps", () => {
+    const html = draw(overview(report({ move: { state: "done", findings: [finding("old-list-hidden")] } })));
+    expect(html).toContain('href="/?old=maria%40old.example&amp;new=maria%40new.example#before-handles"');
+    expect(draw(overview(everything, somebody))).not.toContain("#before-handles");
+  });
+
   it("is glad when everybody is here", () =>
     expect(words(draw(overview(report({ counts: counts({ here: 40, byCause: { here: 40 } }) }))))).toContain(
       "Everyone we can see came along",
@@ -151,6 +157,25 @@ describe("servers and people", () => {
       createElement(ServerView, { server: own[0] ?? server("x.example"), report: everything, checkPath: PATH }),
     );
     expect(page).not.toContain("blocked");
+    expect(words(page)).not.toMatch(/Follow(ing|s) (works|does not work|may work)/);
+  });
+
+  it("says of each reason on a server's page who can act and how sure it is", () => {
+    const one = server("far.example", { causes: { "notice-lost": 2 } });
+    const people = [follower("bo@far.example", { certainty: "possible" }), follower("cy@far.example")];
+    const text = words(draw(createElement(ServerView, { server: one, report: everything, people, checkPath: PATH })));
+    expect(text).toContain("Who can do something: They can follow by hand");
+    expect(text).toContain("Likely for some, possible for others");
+    expect(text).toContain("Possible: Nothing else explains it");
+  });
+
+  it("leads to no people where a server has leftover entries alone", () => {
+    const page = (causes: Record<string, number>) =>
+      draw(
+        createElement(ServerView, { server: server("far.example", { causes }), report: everything, checkPath: PATH }),
+      );
+    expect(page({ ghost: 3 })).not.toContain("/followers");
+    expect(page({ ghost: 3, "notice-lost": 1 })).toContain("/followers?server=far.example");
   });
 
   it("shows a server's answers and its people apart by liveliness", () => {
