@@ -70,7 +70,7 @@ function Until({ until, now }: { until: string; now: string }) {
 function Changes({ action }: { action: string }) {
   const t = useTranslations("sharing");
   return (
-    <div className="mt-6 border-line border-t pt-3">
+    <div className="mt-6 border-line border-t pt-3 print:hidden">
       <Disclosure summary={t("renew")}>
         <form action={action} className="mt-2 pb-4" method="post">
           <Days />

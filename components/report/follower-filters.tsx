@@ -24,6 +24,9 @@ const QUERY = {
   cursor: parseAsString,
 };
 
+/** Browsers make a list of choices a little lower than a line one types into. */
+const ONE_HEIGHT = "h-12";
+
 /** A plain form that asks for the page again; with a script a choice takes effect at once. Either way it stands in the address. */
 export function FollowerFilters({ path, values, choices }: FollowerFiltersProps) {
   const t = useTranslations("followers");
@@ -45,7 +48,7 @@ export function FollowerFilters({ path, values, choices }: FollowerFiltersProps)
             {(own) => (
               <input
                 {...own}
-                className={inputLook}
+                className={`${inputLook} ${ONE_HEIGHT}`}
                 defaultValue={values.q}
                 dir="auto"
                 name="q"
@@ -59,7 +62,7 @@ export function FollowerFilters({ path, values, choices }: FollowerFiltersProps)
               {(own) => (
                 <select
                   {...own}
-                  className={inputLook}
+                  className={`${inputLook} ${ONE_HEIGHT}`}
                   defaultValue={values[name] ?? ""}
                   name={name}
                   onChange={(event) => void choose(name, event.currentTarget.value)}

@@ -60,7 +60,9 @@ function Marks({ person, now }: { person: ReportFollower; now: number }) {
     mark ? t(mark === "asked" ? "asked" : "skip") : null,
     provisional ? t("provisional") : null,
   ].filter((one) => one !== null);
-  return marks.length > 0 ? <span className="block text-quiet text-sm">{marks.join(" · ")}</span> : null;
+  return marks.length > 0 ? (
+    <span className="block text-quiet text-sm [overflow-wrap:anywhere]">{marks.join(" · ")}</span>
+  ) : null;
 }
 
 /** Nobody needs to know the day somebody last wrote. */

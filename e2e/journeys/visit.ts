@@ -16,11 +16,18 @@ const silent: Scenario = {
 
 /** Names as long as some really are: what fits with short ones may be cut off with these. */
 const LONG = "a-server-with-a-rather-long-name.community.test";
+const LONGER = "another-server-with-a-rather-long-name.community.test";
+const MOVED = "somebody_who_moved_on_as_well";
 const long: Scenario = {
   ...ASKING,
   name: "long",
   servers: { ...ASKING.servers, [LONG]: { list: "public", blocks: { "old.test": "suspend" } } },
-  followers: { ...ASKING.followers, [LONG]: ["somebody_with_quite_a_long_name", "ed", "eve", "ewa", "eli"] },
+  followers: {
+    ...ASKING.followers,
+    [LONG]: ["somebody_with_quite_a_long_name", "ed", "eve", "ewa", "eli"],
+    "far.test": [...(ASKING.followers["far.test"] ?? []), { user: "mo", movedTo: `${MOVED}@${LONGER}` }],
+  },
+  others: { [LONGER]: [{ user: MOVED, aliases: ["mo@far.test"] }] },
 };
 
 const WORLDS = {
