@@ -71,5 +71,7 @@ function Notes({ person, now }: { person: Offered; now: string }) {
     newAddress ? t("now", { address: `@${newAddress.replace(/^@/, "")}` }) : null,
     reason ? why(reason) : null,
   ].filter((note) => note !== null);
-  return notes.length > 0 ? <span className="block text-quiet text-sm [overflow-wrap:anywhere]">{notes.join(" ")}</span> : null;
+  return notes.length > 0 ? (
+    <span className="block text-quiet text-sm [overflow-wrap:anywhere]">{notes.join(" ")}</span>
+  ) : null;
 }
