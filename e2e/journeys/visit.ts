@@ -25,6 +25,7 @@ const long: Scenario = {
   followers: {
     ...ASKING.followers,
     [LONG]: ["somebody_with_quite_a_long_name", "ed", "eve", "ewa", "eli"],
+    "near.test": [...(ASKING.followers["near.test"] ?? []), { user: "gus", ghost: true }],
     "far.test": [...(ASKING.followers["far.test"] ?? []), { user: "mo", movedTo: `${MOVED}@${LONGER}` }],
   },
   others: { [LONGER]: [{ user: MOVED, aliases: ["mo@far.test"] }] },

@@ -88,3 +88,14 @@ test("no page talks to anybody but us", async ({ page, house }) => {
   }
   expect(strangers).toEqual([]);
 });
+
+test("a picture that cannot be had is drawn all the same", async ({ page }) => {
+  await page.goto("/");
+  const width = await page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = "/api/avatars/nobody-signed.this";
+    await picture.decode();
+    return picture.naturalWidth;
+  });
+  expect(width).toBeGreaterThan(0);
+});
