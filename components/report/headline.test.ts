@@ -135,6 +135,7 @@ describe("the way on", () => {
     ["a list where the old one is hidden", oldHidden, "ended", "withList"],
     ["nothing yet while the check runs", oldHidden, "running", null],
     ["the form where the check failed", oldHidden, "failed", "again"],
+    ["nothing where an account asks not to be checked", report(), "refused", null],
     ["nothing where people are known", report({ counts: counts({ missing: 3 }) }), "ended", null],
     ["nothing where nobody is missing", report({ counts: counts({ here: 3 }) }), "ended", null],
   ])("is %s", (_, one, phase, way) => expect(wayOn(one, phase)).toBe(way));

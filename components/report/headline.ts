@@ -4,6 +4,7 @@ import { arrivals, hiddenLists, type NumberSentence, neither, notJudged, numbers
 
 export type Saying =
   | "reading"
+  | "refused"
   | "failed"
   | "failed-some"
   | "stopped"
@@ -20,11 +21,13 @@ export type Headline =
   | { readonly kind: "numbers"; readonly numbers: readonly NumberSentence[] }
   | { readonly kind: "said"; readonly id: Saying; readonly numbers: readonly NumberSentence[] };
 
-export type Phase = "running" | "ended" | "failed";
+/** `refused`: one of the accounts asks not to be checked, and no second start changes that. */
+export type Phase = "running" | "ended" | "failed" | "refused";
 
 export function chooseHeadline(report: Report, phase: Phase): Headline {
   const { counts, move } = report;
   const running = phase === "running";
+  if (phase === "refused" && counts.missing === 0) return said("refused");
   if (move.state === "not-started") return said(notStarted(move));
   if (move.state === "elsewhere") return said("elsewhere");
   if (counts.missing > 0) return { kind: "numbers", numbers: numbersOf(report, running) };

@@ -1,7 +1,7 @@
 import type { Report } from "#lib/contract/report.ts";
 import { chooseHeadline, type Phase, type Saying } from "./headline.ts";
 
-type WhyNobody = "reading" | "unsaid" | "notMoved" | "nobody";
+type WhyNobody = "reading" | "refused" | "unsaid" | "notMoved" | "nobody";
 
 /** Why a list of people or servers is empty. It is good news only where the lists were read. */
 export function whyNobody(report: Report, phase: Phase): WhyNobody {
@@ -12,6 +12,7 @@ export function whyNobody(report: Report, phase: Phase): WhyNobody {
 
 const WHY: Readonly<Record<Saying, WhyNobody>> = {
   reading: "reading",
+  refused: "refused",
   failed: "unsaid",
   "failed-some": "unsaid",
   stopped: "unsaid",

@@ -135,6 +135,14 @@ describe("the report", () => {
     expect(text).not.toContain("Most servers do not publish");
   });
 
+  it("does not send anybody round again whose account asks not to be checked", () => {
+    const refused = state({ state: "failed", failure: "opted-out" });
+    const html = draw(overview(report(), [], refused));
+    expect(words(html)).toContain("This check was not made");
+    expect(html).not.toContain('href="/?old=');
+    expect(draw(overview(report(), [], state({ state: "failed" })))).toContain('href="/?old=');
+  });
+
   it("leads to the field for a list where nothing else helps", () => {
     const html = draw(overview(report({ move: { state: "done", findings: [finding("old-list-hidden")] } })));
     expect(html).toContain('href="/?old=maria%40old.example&amp;new=maria%40new.example#before-handles"');

@@ -16,7 +16,9 @@ import { Keep } from "./keep.tsx";
 type ReportViewProps = Omit<CardContext, "ended"> & { state: CheckState; link: string; calls: ReactNode };
 
 export const phaseOf = (state: CheckState): Phase =>
-  state.state === "failed" ? "failed" : hasEnded(state) ? "ended" : "running";
+  state.state === "failed" ? failedPhase(state) : hasEnded(state) ? "ended" : "running";
+
+const failedPhase = ({ failure }: CheckState): Phase => (failure === "opted-out" ? "refused" : "failed");
 
 export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>
   state === "done" || state === "cancelled" || state === "failed";
