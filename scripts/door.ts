@@ -4,9 +4,9 @@ import type { App, LimitName } from "#lib/wire.ts";
 
 type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonly problem: Problem };
 
-/** Which of the limits per address a request counts against. Files of the build count against none. */
+/** Which of the limits per address a request counts against. Files count against none: what a refusal looks like is one. */
 export function limitOf(method: string, path: string): LimitName | undefined {
-  if (path.startsWith("/_next/static/")) return undefined;
+  if (path.startsWith("/_next/static/") || path === "/share.css") return undefined;
   if (method === "POST" && path === "/api/checks") return "new-checks";
   if (path.startsWith("/api/handles")) return "previews";
   if (/^\/api\/shares\/[^/]+\/lookup$/.test(path)) return "share-look-ups";

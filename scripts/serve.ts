@@ -3,7 +3,8 @@ import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
-import { turnAway } from "./turn-away.ts";
+import { BROKEN, speakPlainly } from "./plain-words.ts";
+import { refuse, turnAway } from "./turn-away.ts";
 
 const SLICE_ENDS_MS = 5_000;
 const PARENT_LOOK_MS = 250;
@@ -28,6 +29,8 @@ async function listen(app: App, dev: boolean): Promise<Server> {
   await pages.prepare();
   const handle = pages.getRequestHandler();
   const server = createServer((request, response) => {
+    // While developing, Next shows what went wrong.
+    if (!dev) speakPlainly(request, response);
     admit(app, request, response, () => handle(request, response));
   });
   await new Promise<void>((resolve, reject) => {
@@ -45,7 +48,8 @@ function admit(app: App, request: IncomingMessage, response: ServerResponse, go:
   if (turnAway(app, request, response, address)) return;
   go().catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "request failed");
-    response.destroy();
+    if (response.headersSent) response.destroy();
+    else refuse(response, { problem: BROKEN });
   });
 }
 

@@ -15,9 +15,14 @@ const HEADERS = {
 /** Answers what has no business behind the door. False: come in. */
 export function turnAway(app: App, request: IncomingMessage, response: ServerResponse, address: string): boolean {
   const refused = refusedAtDoor(app, request, address);
-  if (!refused) return false;
-  response.writeHead(refused.problem.status, { ...HEADERS, ...refused.headers }).end(JSON.stringify(refused.problem));
-  return true;
+  if (refused) refuse(response, refused);
+  return refused !== undefined;
+}
+
+export function refuse(response: ServerResponse, { problem, headers }: TurnedAway): void {
+  response.statusCode = problem.status;
+  response.setHeaders(new Headers({ ...HEADERS, ...headers }));
+  response.end(JSON.stringify(problem));
 }
 
 function refusedAtDoor(app: App, request: IncomingMessage, address: string): TurnedAway | undefined {

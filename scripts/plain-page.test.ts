@@ -1,0 +1,51 @@
+import type { IncomingMessage } from "node:http";
+import { expect, it } from "vitest";
+import { plainPage } from "./plain-page.ts";
+import { isLookedAt } from "./plain-words.ts";
+
+const words = (status: number, more = {}) =>
+  plainPage({ status, sent: false, retryAfter: 0, reference: "0badcafe", ...more });
+
+it.each([
+  [500, "Something broke on our side"],
+  [503, "Something broke on our side"],
+  [429, "That was a lot at once"],
+  [413, "That is too large"],
+  [403, "That cannot be done from here"],
+  [400, "That cannot be done from here"],
+  [404, "There is nothing behind this door"],
+])("%s is said in words", (status, title) => {
+  expect(words(status)).toContain(`<h1>${title}</h1>`);
+  expect(words(status)).toContain(`<title>${title} · Housewarming</title>`);
+});
+
+it("names the line in the log for what broke, and for nothing else", () => {
+  expect(words(500)).toContain("0badcafe");
+  expect(words(429)).not.toContain("0badcafe");
+});
+
+it.each([
+  [0, "in a minute."],
+  [30, "in a minute."],
+  [61, "in 2 minutes."],
+  [3_600, "in 60 minutes."],
+])("%s seconds are %s", (retryAfter, text) => expect(words(429, { retryAfter })).toContain(text));
+
+it("offers to load a page again, and not what was sent", () => {
+  expect(words(500)).toContain('<a href="">Load this page again</a>');
+  expect(words(500, { sent: true })).not.toContain('href=""');
+  expect(words(500, { sent: true })).toContain("Go back one page and try again.");
+});
+
+it.each([
+  [{ "sec-fetch-dest": "document", accept: "text/html" }, true],
+  [{ "sec-fetch-dest": "empty", accept: "text/html" }, false],
+  [{ "sec-fetch-dest": "image", accept: "image/*" }, false],
+  [{ accept: "text/html,application/xhtml+xml,*/*;q=0.8" }, true],
+  [{ accept: "*/*" }, false],
+  [{ accept: "application/json" }, false],
+  [{ rsc: "1", accept: "text/html" }, false],
+  [{}, false],
+])("%j is looked at: %s", (headers, looked) =>
+  expect(isLookedAt({ headers: headers as IncomingMessage["headers"] })).toBe(looked),
+);
