@@ -37,6 +37,9 @@ export const themeChoice = {
   },
 };
 
+/** For a page that was not there when the line above ran. */
+export const showChosen = (): void => show(themeChoice.read());
+
 function change(theme: ThemeName): void {
   chosen = theme;
   show(theme);

@@ -1,0 +1,86 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "../house.ts";
+import { ASKING, openChecked } from "./asking.ts";
+
+test.use({ scenario: ASKING });
+
+const BROKEN = "Something broke on our side";
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+/** As if page and script came from two builds: the frame names a part of the header that its script does not have. */
+const damageFrame = (page: Page) =>
+  page.route("**/", async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const damaged = html.replaceAll('\\"ThemeSwitch\\"', '\\"NoSuchPart\\"');
+    expect(damaged).not.toBe(html);
+    await route.fulfill({ response: answer, body: damaged });
+  });
+
+test("a frame that cannot be drawn leaves a page with words, the reader's colours and two ways out", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  const dark = await groundOf(page);
+
+  await damageFrame(page);
+  await page.goto("/");
+  await expect(heading(page, BROKEN)).toBeVisible();
+  await expect(page).toHaveTitle("Something broke · Housewarming");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("meta[name=viewport]")).toHaveAttribute("content", /width=device-width/);
+  await expect(page.locator("body")).not.toContainText("NoSuchPart");
+  await expect.poll(() => groundOf(page)).toBe(dark);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Load this page again" }).click();
+  await expect(page.getByLabel("Old address")).toBeVisible();
+});
+
+test("the start page is a way out of a broken frame", async ({ page }) => {
+  await damageFrame(page);
+  await page.goto("/");
+  await expect(heading(page, BROKEN)).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page.getByLabel("Old address")).toBeVisible();
+});
+
+test("a page that arrives by half says so within the frame, and trying again brings it whole", async ({
+  page,
+  context,
+  house,
+}) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(path);
+  await page.route(/\/servers\?_rsc/, async (route) => {
+    const answer = await route.fetch();
+    const whole = await answer.text();
+    await route.fulfill({ response: answer, body: whole.slice(0, whole.length / 2) });
+  });
+  await page.getByRole("link", { name: "Servers", exact: true }).click();
+  await expect(heading(page, BROKEN)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Housewarming" })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(heading(page, "By server")).toBeVisible();
+});
+
+test("a page whose own script did not arrive can be had by trying again", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(path);
+  await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.route("**/_next/static/chunks/*.js", (route) => route.abort());
+  await page.getByRole("link", { name: "Messages", exact: true }).first().click();
+  await expect(heading(page, BROKEN)).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(heading(page, "Messages")).toBeVisible();
+});
