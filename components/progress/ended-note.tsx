@@ -6,13 +6,28 @@ export function Ended({ state: { state, failure, proof } }: { state: CheckState 
   const t = useTranslations("progress");
   if (state === "done") return null;
   return (
-    <div
-      className="rounded-xl border-2 border-ember bg-warm px-5 py-3.5"
-      role={state === "failed" ? "alert" : undefined}
-    >
+    <div className={NOTE} role={state === "failed" ? "alert" : undefined}>
       {t(state === "failed" ? "failed" : "cancelled")} {state === "failed" ? t(`failure.${failureOf(failure)}`) : null}
       <Yours failure={failure} proof={proof} />
     </div>
+  );
+}
+
+const NOTE = "rounded-xl border-2 border-ember bg-warm px-5 py-3.5";
+
+/** The check does not need this page; only what tells of it did not arrive. */
+export function Unwatched() {
+  const t = useTranslations("progress");
+  return <p className={NOTE}>{t("unwatched")}</p>;
+}
+
+/** Deleted in another tab, or all keys taken back. */
+export function Gone() {
+  const t = useTranslations("progress");
+  return (
+    <p className={NOTE} role="alert">
+      {t("closed")}
+    </p>
   );
 }
 

@@ -29,13 +29,16 @@ export function HoldButton({ held, onHold }: Hold) {
 
 export function PanelButtons({ id, ...hold }: { id: string } & Hold) {
   const t = useTranslations("progress");
-  const { cancelling, cancel } = useCancel(id);
+  const { state, cancel } = useCancel(id);
   return (
     <>
-      <Button disabled={cancelling} onClick={() => void cancel()} size="small" tone="plain">
-        {t(cancelling ? "cancelling" : "cancel")}
+      <Button disabled={state === "cancelling"} onClick={() => void cancel()} size="small" tone="plain">
+        {t(state === "cancelling" ? "cancelling" : "cancel")}
       </Button>
       <HoldButton {...hold} />
+      <p className="basis-full empty:hidden" role="status">
+        {state === "failed" ? t("notCancelled") : null}
+      </p>
     </>
   );
 }

@@ -2,12 +2,13 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { load } from "#components/ui/load.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { isEnded } from "./ended.ts";
-import { Ended } from "./ended-note.tsx";
+import { Ended, Unwatched } from "./ended-note.tsx";
 
 /** Most pages of a check are read after it has ended, and need nothing of what watches one. */
-const Watched = dynamic(() => import("./watched.tsx"));
+const Watched = dynamic(load(() => import("./watched.tsx"), Unwatched));
 
 /** Whoever watched a check run keeps the panel: taking it away would make the page jump under the reader. */
 export function Progress({ rendered }: { rendered: CheckState }) {

@@ -3,12 +3,12 @@
 import { useState } from "react";
 
 export function useCancel(id: string) {
-  const [cancelling, setCancelling] = useState(false);
+  const [state, setState] = useState<"idle" | "cancelling" | "failed">("idle");
   const cancel = async () => {
-    setCancelling(true);
+    setState("cancelling");
     const answer = await fetch(`/api/checks/${id}/cancel`, { method: "POST" }).catch(() => null);
     // 409: it had ended already, which the next event says.
-    if (!answer?.ok && answer?.status !== 409) setCancelling(false);
+    if (!answer?.ok && answer?.status !== 409) setState("failed");
   };
-  return { cancelling, cancel };
+  return { state, cancel };
 }

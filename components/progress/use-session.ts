@@ -1,10 +1,13 @@
 "use client";
 
-/** True where the key opened the check and its cookie is set. */
-export async function handOverKey(id: string, key: string): Promise<boolean> {
+export type HandOver = "opened" | "wrong" | "failed";
+
+/** Opened: its cookie is set. Wrong: no check opens with this key. */
+export async function handOverKey(id: string, key: string): Promise<HandOver> {
   const answer = await fetch(`/api/checks/${id}/session`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}` },
   }).catch(() => null);
-  return answer?.ok === true;
+  if (answer?.ok) return "opened";
+  return answer?.status === 404 ? "wrong" : "failed";
 }

@@ -6,7 +6,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { Announcer } from "./announcer.tsx";
 import { isEnded } from "./ended.ts";
-import { failureOf, Yours } from "./ended-note.tsx";
+import { failureOf, Gone, Yours } from "./ended-note.tsx";
 import { HoldButton, PanelButtons, StopForm } from "./panel-buttons.tsx";
 import { StepLine } from "./step-line.tsx";
 import { type StepView, viewSteps } from "./steps.ts";
@@ -16,16 +16,24 @@ import { useRefresh } from "./use-refresh.ts";
 
 /** How far the check is, and what keeps the page below it fresh. */
 export default function Watched({ rendered }: { rendered: CheckState }) {
-  const { state, interrupted } = useCheck(rendered);
+  const { state, line } = useCheck(rendered);
   const [held, setHeld] = useState(false);
   const ended = isEnded(state);
-  useRefresh({ rev: state.rev, drawn: rendered.rev, ended, held });
+  // A router that finds no server leaves this page for one that cannot be loaded.
+  useRefresh({ rev: state.rev, drawn: rendered.rev, ended, held: held || line === "interrupted" });
   // "Done" above a report of before would be untrue: until its own is drawn, the last step goes on.
   const behind = ended && !isEnded(rendered);
+  if (line === "gone") return <Gone />;
   return (
     <>
       <Announcer behind={behind} state={state} />
-      <Panel behind={behind} held={held} interrupted={interrupted} onHold={() => setHeld(!held)} state={state} />
+      <Panel
+        behind={behind}
+        held={held}
+        interrupted={line === "interrupted"}
+        onHold={() => setHeld(!held)}
+        state={state}
+      />
     </>
   );
 }
