@@ -15,11 +15,20 @@ type KindGroupProps = {
   ticked: ReadonlySet<Acct>;
   onTick: (acct: Acct, ticked: boolean) => void;
   marksPath: string;
+  failed: readonly Acct[];
   onSkip: (acct: Acct) => void;
 };
 
 /** People to whom the same can be said. */
-export function KindGroup({ group: { kind, people }, scene, ticked, onTick, marksPath, onSkip }: KindGroupProps) {
+export function KindGroup({
+  group: { kind, people },
+  scene,
+  ticked,
+  onTick,
+  marksPath,
+  failed,
+  onSkip,
+}: KindGroupProps) {
   const t = useTranslations("writing.names");
   return (
     <fieldset className="min-w-0" data-kind={kind}>
@@ -31,6 +40,7 @@ export function KindGroup({ group: { kind, people }, scene, ticked, onTick, mark
       <ul className="mt-2 border-line border-t">
         {people.map((person) => (
           <PersonRow
+            failed={failed.includes(person.acct)}
             key={person.acct}
             marksPath={marksPath}
             now={scene.now}

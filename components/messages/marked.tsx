@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { displayHost } from "#lib/domain/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
+import { NotKept } from "./not-kept.tsx";
 import { useMarks } from "./use-marks.ts";
 
 export type MarkedPeople = { readonly accts: readonly string[]; readonly total: number };
@@ -33,7 +34,7 @@ export function Marked({ id, asked, skipped }: { id: string; asked: MarkedPeople
 
 function MarkedList({ id, accts, undo }: { id: string; accts: readonly string[]; undo: "undo" | "offer" }) {
   const t = useTranslations("writing.asked");
-  const { mark, state } = useMarks(id);
+  const { mark, busy, failed } = useMarks(id);
   return (
     <ul className="mt-2 border-line border-t">
       {accts.map((acct) => (
@@ -41,7 +42,7 @@ function MarkedList({ id, accts, undo }: { id: string; accts: readonly string[];
           <Address acct={acct} host={displayHost(serverOf(acct))} />
           <Button
             aria-label={t(`${undo}Label`, { acct: `@${acct}` })}
-            disabled={state === "busy"}
+            disabled={busy}
             name="free"
             onClick={(event) => {
               event.preventDefault();
@@ -54,6 +55,7 @@ function MarkedList({ id, accts, undo }: { id: string; accts: readonly string[];
           >
             {t(undo)}
           </Button>
+          <NotKept failed={failed.includes(acct)} />
         </li>
       ))}
     </ul>

@@ -19,13 +19,14 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
   const t = useTranslations("writing.names");
   const words = useTranslations("writing.plan");
   const path = `/check/${id}/messages`;
-  const { state, mark, askedToday } = useMarks(id);
+  const { failed, mark, askedToday } = useMarks(id);
   const [ticked, tick] = useTicks(scene);
   const plan = useMemo(() => planIn(scene, ticked, askedToday), [scene, ticked, askedToday]);
   return (
     <form action={`${path}/plan.txt`} className="mt-6 space-y-8" method="post">
       {byKind(scene).map((group) => (
         <KindGroup
+          failed={failed}
           group={group}
           key={group.kind}
           marksPath={`${path}/marks`}
@@ -47,6 +48,7 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
           <PlanView
             context={{
               at,
+              failed,
               limits: scene.limits,
               marksPath: `${path}/marks`,
               onPosted: (accts) => void mark(accts, "asked"),
@@ -58,7 +60,6 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
         )}
         <LeftOut plan={plan} />
         <Downloads path={path} planned={plan.posts.length > 0} />
-        <Failed failed={state === "failed"} />
       </section>
     </form>
   );
@@ -122,14 +123,5 @@ function Downloads({ path, planned }: { path: string; planned: boolean }) {
         {t("calendar")}
       </Button>
     </div>
-  );
-}
-
-function Failed({ failed }: { failed: boolean }) {
-  const t = useTranslations("writing.plan");
-  return (
-    <p className="mt-2 min-h-6 text-alert" role="status">
-      {failed ? t("failed") : null}
-    </p>
   );
 }

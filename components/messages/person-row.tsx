@@ -7,6 +7,7 @@ import { displayHost } from "#lib/domain/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
 import { whyNotTicked } from "#lib/messages/preselect.ts";
 import type { Offered } from "./mention-scene.ts";
+import { NotKept } from "./not-kept.tsx";
 
 type PersonRowProps = {
   person: Offered;
@@ -14,11 +15,12 @@ type PersonRowProps = {
   ticked: boolean;
   onTick: (ticked: boolean) => void;
   marksPath: string;
+  failed: boolean;
   onSkip: () => void;
 };
 
 /** One person, ticked one by one. Why somebody is not ticked beforehand stands beside the name. */
-export function PersonRow({ person, now, ticked, onTick, marksPath, onSkip }: PersonRowProps) {
+export function PersonRow({ person, now, ticked, onTick, marksPath, failed, onSkip }: PersonRowProps) {
   const t = useTranslations("writing.names");
   const { acct, display } = person;
   return (
@@ -57,6 +59,7 @@ export function PersonRow({ person, now, ticked, onTick, marksPath, onSkip }: Pe
       >
         {t("skip")}
       </Button>
+      <NotKept failed={failed} />
     </li>
   );
 }

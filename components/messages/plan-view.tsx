@@ -12,11 +12,13 @@ import type { Plan, PlannedPost } from "#lib/messages/plan.ts";
 import { byDay } from "#lib/messages/plan-text.ts";
 import { CONTENT_WARNING } from "#lib/messages/templates/mention.ts";
 import { DraftBox } from "./draft-box.tsx";
+import { NotKept } from "./not-kept.tsx";
 
 export type PlanContext = {
   at: ComposeAt;
   limits: Limits;
   marksPath: string;
+  failed: readonly Acct[];
   onPosted: (accts: readonly Acct[]) => void;
 };
 
@@ -103,6 +105,7 @@ function Post({ post: { nth, server, draft, marks }, context }: { post: PlannedP
       >
         {t("posted")}
       </Button>
+      <NotKept failed={marks.some((acct) => context.failed.includes(acct))} />
     </li>
   );
 }

@@ -9,15 +9,19 @@ export type MarkName = "asked" | "skip";
 /** Remembers who was asked or is to be left alone, one person after the other. */
 export function useMarks(id: string) {
   const router = useRouter();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<readonly string[]>([]);
   const mark = async (accts: readonly string[], as: MarkName | null) => {
-    setState("busy");
+    setBusy(true);
     const kept = await Promise.all(accts.map((acct) => put(id, acct, as)));
-    if (as === "asked" && kept.some(Boolean)) rememberAskedToday(id);
-    setState(kept.every(Boolean) ? "idle" : "failed");
-    router.refresh();
+    const some = kept.some(Boolean);
+    if (as === "asked" && some) rememberAskedToday(id);
+    setBusy(false);
+    setFailed(accts.filter((_, at) => !kept[at]));
+    // Without a connection the router would leave this page for one that cannot be loaded.
+    if (some) router.refresh();
   };
-  return { state, mark, askedToday: useAskedToday(id) };
+  return { busy, failed, mark, askedToday: useAskedToday(id) };
 }
 
 async function put(id: string, acct: string, mark: MarkName | null): Promise<boolean> {

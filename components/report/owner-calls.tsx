@@ -3,10 +3,17 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { load } from "#components/ui/load.ts";
 import { useOwnerCalls } from "./use-owner-calls.ts";
 
+/** The question cannot be asked, and nothing is deleted without it. */
+function NotLoaded() {
+  const t = useTranslations("keep");
+  return <p role="alert">{t("notAsked")}</p>;
+}
+
 /** Asked once in the life of a check: nobody loads it before. */
-const RemoveDialog = lazy(() => import("./remove-dialog.tsx"));
+const RemoveDialog = lazy(load(() => import("./remove-dialog.tsx"), NotLoaded));
 
 /** What the owner may do with a finished check. */
 export function OwnerCalls({ id }: { id: string }) {

@@ -49,7 +49,8 @@ export function ListField({ asked }: { asked: Asked }) {
         />
       </label>
       <p className="mt-1 text-quiet text-sm" role="status">
-        {file ? t("form.listRead", { count: file.handles.length, file: file.name }) : null}
+        {file === "failed" ? t("form.listFailed") : null}
+        {file && file !== "failed" ? t("form.listRead", { count: file.handles.length, file: file.name }) : null}
       </p>
     </div>
   );

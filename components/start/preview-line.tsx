@@ -1,25 +1,32 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
+import { load } from "#components/ui/load.ts";
 import type { Look } from "./use-preview.ts";
 
 /** Fetched with the first address that is looked up: the start needs none. */
-const PreviewLook = lazy(() => import("./preview-look.tsx"));
+const PreviewLook = lazy(load(() => import("./preview-look.tsx"), { default: NotLooked }));
 
 type PreviewLineProps = { look: Look; host: string | undefined; id: string; hint: string; side: "old" | "new" };
 
 /** What is known about the typed account, in the place of the hint below its field. The room is kept, so that nothing jumps. */
-export function PreviewLine({ hint, id, ...seen }: PreviewLineProps) {
+export function PreviewLine({ hint, id, look, ...about }: PreviewLineProps) {
   const words = <p className="text-quiet">{hint}</p>;
   return (
     <div className="mt-1.5 min-h-11 text-sm" id={id} role="status">
-      {seen.look.state === "idle" ? (
-        words
-      ) : (
+      {look.state === "idle" ? words : null}
+      {look.state === "failed" ? <NotLooked /> : null}
+      {look.state === "looking" || look.state === "found" ? (
         <Suspense fallback={words}>
-          <PreviewLook {...seen} />
+          <PreviewLook {...about} look={look} />
         </Suspense>
-      )}
+      ) : null}
     </div>
   );
+}
+
+function NotLooked() {
+  const t = useTranslations("start.preview");
+  return <p>{t("failed")}</p>;
 }

@@ -4,11 +4,15 @@ import type { HandlePreview } from "#lib/contract/preview.ts";
 import { targetOf } from "./advice.ts";
 import type { Look } from "./use-preview.ts";
 
-type PreviewLookProps = { look: Look; host: string | undefined; side: "old" | "new" };
+type PreviewLookProps = {
+  look: Extract<Look, { state: "looking" | "found" }>;
+  host: string | undefined;
+  side: "old" | "new";
+};
 
 export default function PreviewLook({ look, host, side }: PreviewLookProps) {
-  if (look.state === "looking" && host) return <Looking host={host} slow={look.slow} />;
-  return look.state === "found" ? <Found preview={look.preview} side={side} /> : null;
+  if (look.state === "found") return <Found preview={look.preview} side={side} />;
+  return host ? <Looking host={host} slow={look.slow} /> : null;
 }
 
 function Looking({ host, slow }: { host: string; slow: boolean }) {

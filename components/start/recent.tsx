@@ -1,10 +1,11 @@
 "use client";
 
 import { lazy, Suspense, useSyncExternalStore } from "react";
+import { load, nothing } from "#components/ui/load.ts";
 import { recentStore } from "#components/ui/recent-pairs.ts";
 
 /** Most people come once: the list is fetched only by those who have one. */
-const RecentList = lazy(() => import("./recent-list.tsx"));
+const RecentList = lazy(load(() => import("./recent-list.tsx"), nothing));
 
 const onStorage = (changed: () => void) => {
   addEventListener("storage", changed);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { load, nothing } from "#components/ui/load.ts";
 import { AddressField } from "./address-field.tsx";
 import { advise, guessMoveDay, targetOf } from "./advice.ts";
 import { AdviceList } from "./advice-list.tsx";
@@ -11,7 +12,7 @@ import { MoreFields } from "./more-fields.tsx";
 import { type AddressState, useAddress } from "./use-address.ts";
 
 /** Few need it, and nobody at once. */
-const HiddenList = lazy(() => import("./hidden-list.tsx"));
+const HiddenList = lazy(load(() => import("./hidden-list.tsx"), nothing));
 
 /** A plain form that posts by itself; the script adds previews and offers and never stands before the start. */
 export function StartForm({ asked, now }: { asked: Asked; now: number }) {

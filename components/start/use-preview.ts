@@ -6,11 +6,14 @@ import type { HandlePreview } from "#lib/contract/preview.ts";
 export type Look =
   | { readonly state: "idle" }
   | { readonly state: "looking"; readonly slow: boolean }
+  | { readonly state: "failed" }
   | { readonly state: "found"; readonly preview: HandlePreview };
 
 const PAUSE_MS = 500;
 const SLOW_MS = 2_000;
 const IDLE: Look = { state: "idle" };
+const FAILED: Look = { state: "failed" };
+const MISTYPED = 422;
 
 /** Looks an address up once typing has paused. A new address ends the question for the old one. */
 export function usePreview(acct: string | undefined): Look {
@@ -23,7 +26,7 @@ export function usePreview(acct: string | undefined): Look {
     };
     const start = setTimeout(() => {
       say({ state: "looking", slow: false });
-      ask(acct, stop.signal).then(say, () => say(IDLE));
+      ask(acct, stop.signal).then(say, () => say(FAILED));
     }, PAUSE_MS);
     const slow = setTimeout(
       () => setLook((now) => (now.look.state === "looking" ? { acct, look: { state: "looking", slow: true } } : now)),
@@ -38,12 +41,12 @@ export function usePreview(acct: string | undefined): Look {
   return look.acct === acct ? look.look : IDLE;
 }
 
-/** Anything but a preview leaves the field as it is: the form works without one. */
+/** What is wrong with an address is said where it is typed. The form works without a preview. */
 async function ask(acct: string, signal: AbortSignal): Promise<Look> {
   const answer = await fetch(`/api/handles?address=${encodeURIComponent(acct)}`, { signal });
-  if (!answer.ok) return IDLE;
+  if (!answer.ok) return answer.status === MISTYPED ? IDLE : FAILED;
   const preview: unknown = await answer.json();
-  return isPreview(preview) ? { state: "found", preview } : IDLE;
+  return isPreview(preview) ? { state: "found", preview } : FAILED;
 }
 
 /** Our own server sends what the contract says; its whole schema would weigh more than all of this page. */

@@ -1,0 +1,125 @@
+import { expect, type Page, type Route } from "@playwright/test";
+import { test } from "../house.ts";
+import { ASKING, openChecked } from "./asking.ts";
+
+test.use({ scenario: ASKING });
+
+/** How a call may end that does not get through. */
+const ENDS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  "is one too many": (route) => route.fulfill({ status: 429, headers: { "retry-after": "30" } }),
+  "meets a server that is busy": (route) => route.fulfill({ status: 503 }),
+  "finds no connection": (route) => route.abort("internetdisconnected"),
+};
+
+/** All calls of the page's own scripts, and pages they would fetch. */
+async function endCalls(page: Page, end: (route: Route) => Promise<void>): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.route(/\/api\/|_rsc/, end);
+}
+
+const CASES = Object.entries(ENDS);
+
+for (const [how, end] of CASES) {
+  test(`a check again and a deletion that ${how} say so, and the page stays`, async ({ page, context, house }) => {
+    const { path } = await openChecked(context, house);
+    await page.goto(path);
+    await endCalls(page, end);
+    const failed = page.getByText("That did not work. Please try again in a moment.");
+    await page.getByRole("button", { name: "Check again" }).click();
+    await expect(failed).toBeVisible();
+    await page.getByRole("button", { name: "Delete this check" }).click();
+    await page.getByRole("button", { name: "Yes, delete it" }).click();
+    await expect(failed).toBeVisible();
+    await expect(page.getByRole("button", { name: "Check again" })).toBeEnabled();
+    await page.unrouteAll();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("still on your old list");
+  });
+
+  test(`a mark that ${how} says so beside its button, and the page stays`, async ({ page, context, house }) => {
+    const { path } = await openChecked(context, house);
+    await page.goto(`${path}/messages`);
+    await endCalls(page, end);
+    const leo = page.locator("[data-acct='leo@left.test']");
+    await leo.getByRole("button", { name: "Leave alone: @leo@left.test" }).click();
+    await expect(leo.getByRole("alert")).toHaveText("That could not be kept just now. Please try again in a moment.");
+    await expect(page).toHaveURL(/\/messages$/);
+    await page.unrouteAll();
+    await leo.getByRole("button", { name: "Leave alone: @leo@left.test" }).click();
+    await expect(page.getByText("One person left alone")).toBeVisible();
+  });
+
+  test(`a look at an account that ${how} says so, and the check starts all the same`, async ({ page }) => {
+    await page.goto("/");
+    await endCalls(page, end);
+    await page.getByLabel("Old address").fill("@alice@old.test");
+    await expect(page.getByText("We could not look at this account just now.")).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Check my followers" }).click();
+    await expect(page).toHaveURL(/\/check\/[\w-]+$/);
+  });
+
+  test(`a key whose handing over ${how} is not called wrong`, async ({ browser, page, context, house }) => {
+    const { path, key } = await openChecked(context, house);
+    const other = await browser.newContext({ baseURL: house.url });
+    const door = await other.newPage();
+    await door.route("**/session", end);
+    await door.goto(`${path}#key=${key}`);
+    await expect(door.getByText("That says nothing about your check.")).toBeVisible();
+    await door.unrouteAll();
+    await door.getByRole("button", { name: "Try again" }).click();
+    await expect(door.getByRole("heading", { level: 1 })).toContainText("still on your old list");
+    await other.close();
+    await page.close();
+  });
+}
+
+test("an answer by hand that finds no connection says so, and can be sent again", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(`${path}/servers/left.test`);
+  await endCalls(page, (route) => route.abort("internetdisconnected"));
+  await page.locator("#told-old").selectOption("open");
+  const send = page.locator("section", { has: page.locator("#told-old") }).getByRole("button");
+  await send.click();
+  await expect(page.getByText("That did not work. Please try again in a moment.")).toBeVisible();
+  await expect(send).toBeEnabled();
+});
+
+test("keys that cannot be taken back just now stay, and that is said", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await page.goto("/");
+  const forget = page.getByRole("button", { name: /Forget/ });
+  await expect(forget).toBeVisible();
+  await endCalls(page, (route) => route.fulfill({ status: 503 }));
+  await forget.click();
+  await expect(page.getByText("That did not get through", { exact: false })).toBeVisible();
+});
+
+test("what is fetched for a deletion did not arrive: that is said, nothing is deleted, the page stays", async ({
+  page,
+  context,
+  house,
+}) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await page.route("**/_next/static/chunks/*.js", (route) => route.abort());
+  await page.getByRole("button", { name: "Delete this check" }).click();
+  await expect(page.getByText("so nothing was deleted", { exact: false })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("still on your old list");
+});
+
+test("what is fetched while typing did not arrive: what was typed stays", async ({ page }) => {
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await page.route("**/_next/static/chunks/*.js", (route) => route.abort());
+  const looked = page.waitForEvent("requestfailed", (request) => request.url().includes("/chunks/"));
+  await page.getByLabel("Old address").fill("@alice@new.test");
+  await page.getByLabel("New address").fill("@alice@old.test");
+  await looked;
+  await page.getByRole("button", { name: "Check my followers" }).hover();
+  await expect(page.getByLabel("Old address")).toHaveValue("@alice@new.test");
+  await expect(page.getByLabel("New address")).toHaveValue("@alice@old.test");
+});
