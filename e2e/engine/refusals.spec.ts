@@ -1,0 +1,51 @@
+import { expect, test } from "@playwright/test";
+import { type House, openHouse } from "../house.ts";
+
+let house: House;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  house = await openHouse("three-servers", { LIMITS: "on" });
+});
+test.afterAll(() => house.close());
+
+const HOURLY = 20;
+/** One visitor to the server: a name may stand for two addresses. */
+const visited = () => house.url.replace("localhost", "127.0.0.1");
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a form beyond a limit is answered in words, with how long to wait", async ({ page }) => {
+      await page.goto(visited());
+      await page.getByLabel("Old address").fill("alice@old.test");
+      for (let asked = 0; asked < HOURLY; asked++) await fetch(`${visited()}/api/checks`, { method: "POST" });
+      const answer = page.waitForResponse((response) => response.request().method() === "POST");
+      await page.getByRole("button", { name: "Check my followers" }).click();
+      expect((await answer).status()).toBe(429);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("That was a lot at once");
+      await expect(page.getByText(/It takes the next one in (a minute|\d+ minutes)\.$/)).toBeVisible();
+      await expect(page.getByText("Go back one page and try again.")).toBeVisible();
+    });
+  });
+
+test("a form for a check that is not this browser's is answered in words", async ({ page }) => {
+  await page.goto(house.url);
+  await page.evaluate(() => {
+    const form = Object.assign(document.createElement("form"), { method: "post", action: "/check/nobodys/share/make" });
+    document.body.append(form);
+    form.submit();
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /opens with its private link|nothing behind this door/,
+  );
+});
+
+test("an address that cannot be read is answered in words to people, and as a problem to programs", async ({
+  page,
+}) => {
+  await page.goto(`${house.url}/check/%ff`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("That cannot be done from here");
+  const answer = await fetch(`${house.url}/check/%ff`);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
+});
