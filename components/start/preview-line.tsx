@@ -6,7 +6,7 @@ import { load } from "#components/ui/load.ts";
 import type { Look } from "./use-preview.ts";
 
 /** Fetched with the first address that is looked up: the start needs none. */
-const PreviewLook = lazy(load(() => import("./preview-look.tsx"), { default: NotLooked }));
+const PreviewLook = lazy(load(() => import("./preview-look.tsx"), NotLooked));
 
 type PreviewLineProps = { look: Look; host: string | undefined; id: string; hint: string; side: "old" | "new" };
 
