@@ -37,6 +37,8 @@ export default defineConfig({
     {
       name: "phone",
       testMatch: /pages\/.*\.spec\.ts/,
+      // What is said when something fails has no width: one look is enough.
+      testIgnore: /pages\/(?:broken|interrupted|refused|theme)\.spec\.ts/,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions },
     },
   ],

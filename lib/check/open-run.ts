@@ -1,18 +1,24 @@
+import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence.ts";
 import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
 import { staleAll } from "#lib/store/servers.ts";
 import type { Writing } from "#lib/store/write.ts";
 import { type Book, count, openBook, pageOf } from "./book.ts";
-import { givenFacts, resolve } from "./resolve.ts";
+import { givenFacts } from "./resolve.ts";
+import { type Resolved, resolveOrWait } from "./resolve-or-wait.ts";
 import type { Run } from "./run-lease.ts";
 import { asksToKeepAway, proofIn } from "./whose.ts";
 
 const ALL_SERVERS = 100_000;
 
+export type Opened = { readonly book: Book } | { readonly wait: Wait };
+
 /** What is known before the first list is read; nothing where there is nothing to read. */
-export async function openRun(run: Run, row: CheckRow): Promise<Book | undefined> {
-  const facts = row.facts ? { ...row.facts, ...givenFacts(row, run.deps.now()) } : await resolve(run.deps, row);
+export async function openRun(run: Run, row: CheckRow): Promise<Opened | undefined> {
+  const resolved = await factsOf(run, row);
+  if ("wait" in resolved) return resolved;
+  const { facts } = resolved;
   const book = openBook(row, facts);
   count(book, "resolve", 1, 1);
   const accts = [facts.old, ...facts.targets].flatMap(({ acct }) => acct ?? []);
@@ -31,8 +37,11 @@ export async function openRun(run: Run, row: CheckRow): Promise<Book | undefined
   const servers = await findServers(run.deps.store, run.id, { limit: ALL_SERVERS });
   for (const { host, verdict } of servers.items)
     if (verdict) book.summaries.set(host, { host, towards: verdict.towards });
-  return book;
+  return { book };
 }
+
+const factsOf = async ({ deps }: Run, row: CheckRow): Promise<Resolved> =>
+  row.facts ? { facts: { ...row.facts, ...givenFacts(row, deps.now()) } } : resolveOrWait(deps, row);
 
 /** The place among the cursors that says which input verdicts rest on. */
 const JUDGED_WITH = "input";

@@ -32,11 +32,16 @@ async function runSteps(leased: Run): Promise<void> {
   if (!row) return;
   const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row) } };
   await patch(run, "start", { state: "running", resumesAt: null });
-  const book = await openRun(run, row);
-  if (!book || run.signal.aborted) return;
+  const opened = await openRun(run, row);
+  if (!opened || run.signal.aborted) return;
+  if ("wait" in opened) return waitUntil(run, opened.wait, { waits: [opened.wait] });
+  const { book } = opened;
   const [wait] = await readAndProbe(run, book);
   if (run.signal.aborted) return;
-  if (wait) return waitUntil(run, book, wait);
+  if (wait) {
+    book.waits.set(wait.host, wait);
+    return waitUntil(run, wait, pageOf(book));
+  }
   await judgeStale(run, book);
   if (!run.signal.aborted) await finish(run, book, started);
 }
@@ -71,10 +76,8 @@ async function readLists(run: Run, book: Book, ring: () => void): Promise<readon
 }
 
 /** Never asleep over a rate window: the run ends, and its end is the moment to be woken at. */
-async function waitUntil(run: Run, book: Book, wait: Wait): Promise<void> {
-  book.waits.set(wait.host, wait);
-  await patch(run, "wait", { ...pageOf(book), state: "waiting", resumesAt: new Date(wait.until) });
-}
+const waitUntil = (run: Run, { until }: Wait, page: CheckPatch): Promise<void> =>
+  patch(run, "wait", { ...page, state: "waiting", resumesAt: new Date(until) });
 
 async function finish(run: Run, book: Book, started: Date): Promise<void> {
   const { deps, id } = run;

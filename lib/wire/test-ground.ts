@@ -1,3 +1,4 @@
+import type { Scenario } from "#world/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { type Options, startWorld, type World } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
@@ -8,7 +9,7 @@ import { type App, openApp } from "../wire.ts";
 export type Ground = { readonly app: App; readonly world: World; close(): Promise<void> };
 
 export async function openGround(
-  scenario: ScenarioName,
+  scenario: Scenario | ScenarioName,
   { now, ...options }: Options & { readonly now?: () => Date } = {},
 ): Promise<Ground> {
   const world = await startWorld(scenario, options);

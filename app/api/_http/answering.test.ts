@@ -11,7 +11,7 @@ it("says that the database is away, and when to come back", async () => {
 it("keeps what a mistake of ours says to itself", async () => {
   const answer = await failing(new TypeError("alice@old.example is not a function"));
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  expect(await answer.json()).toEqual({ type: "about:blank", title: "Something went wrong", status: 500 });
+  expect(await answer.json()).toEqual({ type: "about:blank", title: "Something broke on our side", status: 500 });
 });
 
 it("lets Next have what it throws itself", async () => {

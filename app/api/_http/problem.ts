@@ -23,7 +23,7 @@ type More = {
 export function problem(status: number, { detail, fields, retryAfter }: More = {}): Response {
   const body: Problem = {
     type: "about:blank",
-    title: TITLES[status] ?? "Something went wrong",
+    title: TITLES[status] ?? "Something broke on our side",
     status,
     ...(detail ? { detail } : {}),
     ...(fields ? { fields } : {}),
