@@ -44,7 +44,7 @@ overStores((store) => {
       [{ missing: false }, "ed"],
       [{ group: "admin" }, "bo"],
       [{ cause: "notice-lost" }, "cy"],
-      [{ without: "notice-lost" }, "bo ed fa"],
+      [{ without: "notice-lost" }, "bo di ed fa"],
       [{ without: "waiting-for-approval", towards: "b.example" }, "bo cy ed fa"],
       [{ reach: "blocked" }, "bo"],
       [{ server: "near.example", missing: true }, "di fa"],
