@@ -19,7 +19,8 @@ export function MoreFields({ asked, open, oldHost, moveDay }: MoreProps) {
   return (
     <details className={`group ${FRAME}`} open={open || undefined}>
       <summary className={`rounded-lg py-3 font-semibold hover:text-ember-strong ${INSIDE}`}>{t("more")}</summary>
-      <div className={`space-y-6 pt-1 pb-5 ${INSIDE}`}>
+      {/* Folded away, a browser would still work out how its fields look. */}
+      <div className={`hidden space-y-6 pt-1 pb-5 group-open:block ${INSIDE}`}>
         <MovedAt asked={asked} moveDay={moveDay} />
         <Count asked={asked} oldHost={oldHost} />
         <ListField asked={asked} />
