@@ -1,15 +1,14 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useInBrowser } from "#components/ui/use-in-browser.ts";
 
-const never = () => () => {};
 const canShare = () => typeof navigator.share === "function";
 
 /** The device's own share sheet, where there is one. A link goes as a link: apps draw a card for it. */
 export function ShareButton({ text, url, label }: { text: string; url?: string; label: string }) {
-  const offered = useSyncExternalStore(never, canShare, () => false);
+  const offered = useInBrowser(canShare);
   if (!offered) return null;
   // Closing the sheet rejects, and is nothing to tell anybody.
   const share = () => navigator.share({ text, ...(url ? { url } : {}) }).catch(() => undefined);

@@ -1,18 +1,14 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { type DayWords, writeLocal, writeUtc } from "./day-words.ts";
+import { useInBrowser } from "./use-in-browser.ts";
 
 /**
  * The reader's own clock is known in the browser alone: until then, and without scripts, the time stands in UTC. The
  * words of its day come from the server: asking a browser for them costs a phone as much as all the rest of a page.
  */
 export function LocalTime({ at, days }: { at: string; days?: DayWords | undefined }) {
-  const known = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const known = useInBrowser();
   return (
     <time className="tabular-nums sm:whitespace-nowrap" dateTime={at}>
       {known ? writeLocal(at, days) : writeUtc(at, days)}
