@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { softwareName } from "#components/ui/software-name.ts";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
 import { answerWords, withoutButton } from "./answer-words.ts";
 import { Address, HostName, serverOf, TAGS } from "./names.tsx";
@@ -31,18 +32,15 @@ const tagsFor = ({ server }: LookupAnswer, view: PublicShare): Tags => ({
 });
 
 /** Only names that are known are said: the one in an answer is a stranger's text. */
-const WITHOUT_PAGE: Readonly<Record<string, string>> = {
-  gotosocial: "GoToSocial",
-  hollo: "Hollo",
-  pixelfed: "Pixelfed",
-  ghost: "Ghost",
-};
+const WITHOUT_PAGE: ReadonlySet<string> = new Set(["gotosocial", "hollo", "pixelfed", "ghost"]);
 
 /** The host stands in bold before anybody goes there; in this window, because small ones of apps lose new ones. */
 function Follow({ answer: { follow }, tags, t }: { answer: LookupAnswer; tags: Tags; t: ShareWords }) {
   if (follow.kind === "manual") {
-    const software = WITHOUT_PAGE[follow.software?.toLowerCase() ?? ""];
-    return <p>{software ? t.rich("answer.manualSoftware", { ...tags, software }) : t.rich("answer.manual", tags)}</p>;
+    const { software = "" } = follow;
+    const isKnown = WITHOUT_PAGE.has(software.toLowerCase());
+    const named = { ...tags, software: softwareName(software) };
+    return <p>{isKnown ? t.rich("answer.manualSoftware", named) : t.rich("answer.manual", tags)}</p>;
   }
   return (
     <>
