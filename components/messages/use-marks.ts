@@ -13,11 +13,11 @@ export function useMarks(id: string) {
   const [failed, setFailed] = useState<readonly string[]>([]);
   const mark = async (accts: readonly string[], as: MarkName | null) => {
     setBusy(true);
-    const kept = await Promise.all(accts.map((acct) => put(id, acct, as)));
-    const some = kept.some(Boolean);
+    const done = await Promise.all(accts.map((acct) => put(id, acct, as)));
+    const some = done.some(Boolean);
     if (as === "asked" && some) rememberAskedToday(id);
     setBusy(false);
-    setFailed(accts.filter((_, at) => !kept[at]));
+    setFailed(accts.filter((_, at) => !done[at]));
     // Without a connection the router would leave this page for one that cannot be loaded.
     if (some) router.refresh();
   };
