@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
 import { actionFor, isBlock } from "./card-action.ts";
@@ -71,7 +72,7 @@ function CardLinks({ card: { cause }, context: { report, checkPath } }: { card: 
           {t(`do.${action.id}`)}
         </a>
       ) : null}
-      {cause === "ghost" ? null : (
+      {cause === UNLISTED ? null : (
         <Link className={LINK} href={`${checkPath}/followers?cause=${cause}`} prefetch={false}>
           {t("list")}
         </Link>

@@ -1,4 +1,5 @@
 import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { Counts } from "#lib/contract/check-state.ts";
 import { GROUPS, type Group, REACHES, type Reach } from "#lib/domain/verdict.ts";
 
@@ -9,7 +10,7 @@ export function filterChoices({ byGroup, byCause, byReach }: Tallies) {
   return {
     group: present<Group>(GROUPS, byGroup),
     cause: Object.entries(byCause)
-      .filter(([cause, count]) => count > 0 && cause !== "ghost")
+      .filter(([cause, count]) => count > 0 && cause !== UNLISTED)
       .sort(([, one], [, other]) => other - one)
       .map(([cause, count]) => ({ id: cause, words: shownCause(cause) as ShownCause, count })),
     reach: present<Reach>(REACHES, byReach),

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
 import { CertaintyWords } from "./certainty-words.tsx";
@@ -36,7 +37,7 @@ export function ServerView({ server, report, people, checkPath }: ServerViewProp
         </h1>
         <p className="mt-3 text-lg">{t("missing", { missing, known })}</p>
         {here > 0 ? <p className="text-quiet">{t("someHere", { count: here })}</p> : null}
-        {known > (causes.ghost ?? 0) ? (
+        {known > (causes[UNLISTED] ?? 0) ? (
           <Link
             className="mt-2 inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong print:hidden"
             href={`${checkPath}/followers?server=${host}`}

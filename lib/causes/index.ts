@@ -46,5 +46,8 @@ export type CauseId = (typeof TABLE)[number]["id"];
 export const CAUSES: CauseTable<CauseId> = TABLE;
 export const CAUSE_IDS: readonly CauseId[] = TABLE.map(({ id }) => id);
 
+/** Whose people are a number on pages and nobody to write to: no row, no contact, no export. */
+export const UNLISTED: CauseId = ghost.id;
+
 /** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
 export const RULES_VERSION = "2026.2";

@@ -1,3 +1,4 @@
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import { type PersonRow, peopleAfter } from "#lib/store/people.ts";
@@ -5,7 +6,6 @@ import type { Store } from "#lib/store/store.ts";
 import type { CheckDeps } from "./deps.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";
-import { UNLISTED } from "./unlisted.ts";
 
 const PAGE = 1_000;
 const COLUMNS = [

@@ -1,3 +1,4 @@
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
@@ -16,7 +17,6 @@ import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower, toServer } from "./read-rows.ts";
 import { readState } from "./read-state.ts";
 import { recheck } from "./recheck.ts";
-import { UNLISTED } from "./unlisted.ts";
 import { namesPeople } from "./whose.ts";
 
 /**

@@ -8,6 +8,7 @@ import { FollowerTable } from "#components/report/follower-table.tsx";
 import { whyNobody } from "#components/report/nobody.ts";
 import { phaseOf } from "#components/report/report-view.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
+import { UNLISTED } from "#lib/causes/index.ts";
 import { readQuery } from "#lib/contract/report.ts";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
@@ -37,7 +38,7 @@ export default async function Followers({ params, searchParams }: Props) {
     getMessages(),
   ]);
   const path = `${open.path}/followers`;
-  const leftovers = countsLeftovers(asked) ? (report.counts.byCause.ghost ?? 0) : 0;
+  const leftovers = countsLeftovers(asked) ? (report.counts.byCause[UNLISTED] ?? 0) : 0;
   const isEmpty = page.total === 0 && leftovers === 0 && !isNarrowed(asked);
   return (
     <Frame current="followers" path={open.path} report={report} state={state}>
