@@ -30,7 +30,7 @@ test("from the start page to a reason, its evidence, the people and the file, wi
 
   await press(page, card.getByRole("link", { name: "Show these people" }));
   await expect(page.getByRole("row", { name: `@leo@${left}` })).toBeVisible();
-  await tabTo(page, page.getByLabel("Name, address or server"));
+  await tabTo(page, page.getByLabel("Name or server"));
   await page.keyboard.type("lars");
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-acct]")).toHaveCount(1);

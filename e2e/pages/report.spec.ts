@@ -39,6 +39,24 @@ test("what nobody can change is folded on a phone alone, and a link to it unfold
   await expect(gone(page)).toBeVisible();
 });
 
+test("whom to show is folded on a phone alone, and the fold says what was chosen", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(`${path}/followers?server=left.test&group=follower`);
+  await expect(page.getByText("Only people from left.test.")).toBeVisible();
+  const isWide = (page.viewportSize()?.width ?? 0) >= 1024;
+  const fold = page.locator("summary").filter({ hasText: "Filter and order" });
+  const order = page.getByLabel("Order");
+  await expect(order).toBeVisible({ visible: isWide });
+  await expect(fold).toBeVisible({ visible: !isWide });
+  if (!isWide) {
+    await expect(fold).toContainText("One tap for them");
+    await fold.click();
+  }
+  await order.selectOption("acct");
+  await expect(page).toHaveURL(/server=left\.test.*sort=acct/);
+  await expect(order).toBeVisible();
+});
+
 test("folded reasons print open", async ({ page, context, house }) => {
   await page.goto((await openChecked(context, house)).path);
   await unfold(page, "nobody");

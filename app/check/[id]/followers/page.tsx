@@ -10,6 +10,7 @@ import { phaseOf } from "#components/report/report-view.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import { readQuery } from "#lib/contract/report.ts";
+import { displayHost } from "#lib/domain/host.ts";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
@@ -51,7 +52,8 @@ export default async function Followers({ params, searchParams }: Props) {
         </NextIntlClientProvider>
       )}
       <p role="status">
-        {isEmpty ? nobody(whyNobody(report, phaseOf(state))) : t("total", { count: page.total })}
+        {isEmpty ? nobody(whyNobody(report, phaseOf(state))) : t("total", { count: page.total })}{" "}
+        {asked.server ? t("from", { server: displayHost(asked.server).shown }) : null}
         {leftovers > 0 ? (
           <span className="block text-quiet text-sm">{t("leftovers", { count: leftovers })}</span>
         ) : null}
