@@ -1,3 +1,4 @@
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { findingIds } from "./findings.ts";
 import { followRequestsUrl } from "./follow-requests.ts";
@@ -80,7 +81,7 @@ function post({ counts, move }: Report): Action | null {
   if (move.state === "elsewhere" || NOT_TO_BE_FOLLOWED.some((id) => ids.has(id))) return null;
   const of = (cause: string) => counts.byCause[cause] ?? 0;
   const cannot = (counts.byReach.blocked ?? 0) + (counts.byReach.gone ?? 0);
-  const need = counts.missing - cannot - of("waiting-for-approval") - of("still-arriving") - of("ghost");
+  const need = counts.missing - cannot - of("waiting-for-approval") - of("still-arriving") - of(UNLISTED);
   return need > 0 ? { id: "post", people: need, upTo: true, minutes: 3 } : null;
 }
 

@@ -12,6 +12,10 @@ export function FollowerRow({ person, report, now }: FollowerRowProps) {
   const reach = useTranslations("reach");
   const { acct, display, server } = person;
   const initial = [...(display || acct)][0];
+  const onePerson = report.servers.find(({ host }) => host === server)?.onePerson === true;
+  // Whether somebody can follow would tell what they decided.
+  const reachable = isOwnDecision(person.cause, onePerson) ? null : reach(person.reach);
+  const why = <Why onePerson={onePerson} person={person} report={report} />;
   return (
     <tr className="border-line border-b" data-acct={acct}>
       <th className="py-3 pe-4 text-start align-top font-normal" scope="row">
@@ -31,16 +35,14 @@ export function FollowerRow({ person, report, now }: FollowerRowProps) {
             />
             <Marks now={now} person={person} />
             <span className="mt-1 block text-sm sm:hidden">
-              <Why person={person} report={report} />
-              <span className="block text-quiet">{reach(person.reach)}</span>
+              {why}
+              {reachable ? <span className="block text-quiet">{reachable}</span> : null}
             </span>
           </span>
         </span>
       </th>
-      <td className="hidden py-3 pe-4 align-top sm:table-cell">
-        <Why person={person} report={report} />
-      </td>
-      <td className="hidden py-3 align-top sm:table-cell">{reach(person.reach)}</td>
+      <td className="hidden py-3 pe-4 align-top sm:table-cell">{why}</td>
+      <td className="hidden py-3 align-top sm:table-cell">{reachable}</td>
     </tr>
   );
 }
@@ -69,14 +71,15 @@ function Marks({ person, now }: { person: ReportFollower; now: number }) {
 const month = (format: ReturnType<typeof useFormatter>, at: string): string =>
   format.dateTime(new Date(at), { year: "numeric", month: "long" });
 
-function Why({ person, report }: Omit<FollowerRowProps, "now">) {
+type WhyProps = Omit<FollowerRowProps, "now"> & { onePerson: boolean };
+
+function Why({ person, report, onePerson }: WhyProps) {
   const t = useTranslations("followers");
   const causes = useTranslations("causes");
   const own = useTranslations("onePersonBlock");
   const certainty = useTranslations("certainty");
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
-  const onePerson = report.servers.find(({ host }) => host === person.server)?.onePerson === true;
   const also = person.also.filter(({ cause }) => !isOwnDecision(cause, onePerson));
   const named = (cause: string | null) => causes(`${shownCause(cause)}.title`, names);
   if (isOwnDecision(person.cause, onePerson)) return own("title");

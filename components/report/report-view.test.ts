@@ -205,4 +205,21 @@ describe("servers and people", () => {
     expect(quiet).toBeLessThan(bot ?? 0);
     expect(text).toContain("Also possible: Still on the way");
   });
+  it("keep a decision of somebody with a server of their own to themselves", () => {
+    const servers = [server("own.example", { onePerson: true }), server("many.example", {})];
+    const more = { cause: "new-server-blocked", reach: "blocked", group: "admin", certainty: "proven" } as const;
+    const said = (acct: string) =>
+      words(
+        draw(
+          createElement(FollowerTable, {
+            people: [follower(acct, more)],
+            report: report({ servers }),
+            now: Date.now(),
+          }),
+        ),
+      );
+    expect(said("ann@many.example")).toContain(english.reach.blocked);
+    expect(said("ann@own.example")).not.toContain(english.reach.blocked);
+    expect(said("ann@own.example")).toContain(english.onePersonBlock.title);
+  });
 });

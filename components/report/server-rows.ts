@@ -1,3 +1,4 @@
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { freedByLetter } from "./actions.ts";
@@ -66,7 +67,7 @@ const BY_HAND = ["old-server-blocked", "old-account-suspended", "software-ignore
 
 /** People whom a post can bring: nobody where following does not work or is not known to. */
 const postable = ({ missing, reach, causes }: ReportServer): number =>
-  reach === "works" || reach === "waits" ? missing - (causes.ghost ?? 0) - (causes["account-gone"] ?? 0) : 0;
+  reach === "works" || reach === "waits" ? missing - (causes[UNLISTED] ?? 0) - (causes["account-gone"] ?? 0) : 0;
 
 function mainCause({ causes }: ReportServer): string | null {
   const away = Object.entries(causes).filter(([cause]) => cause !== "here" && cause !== "here-under-new-name");
