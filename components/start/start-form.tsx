@@ -33,6 +33,7 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
       action="/api/checks"
       className="@container space-y-5 rounded-2xl border border-line bg-card p-5 sm:p-7"
       method="post"
+      onSubmit={() => keepTyped(old.text, fresh.text)}
     >
       <input name="mode" type="hidden" value="moved" />
       <AddressField {...fieldOf(old)} initial={asked.values.old} name="old" />
@@ -57,6 +58,10 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
     </form>
   );
 }
+
+/** Who comes back from an answer that is no check finds the addresses again; a browser told not to remember forgets them. */
+const keepTyped = (old: string, fresh: string) =>
+  history.replaceState(null, "", `/?${new URLSearchParams({ old, new: fresh })}`);
 
 const previewOf = ({ look }: AddressState) => (look.state === "found" && !look.preview.gap ? look.preview : undefined);
 

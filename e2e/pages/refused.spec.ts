@@ -49,6 +49,22 @@ for (const [how, end] of CASES) {
     await expect(page.getByText("One person left alone")).toBeVisible();
   });
 
+  test(`a start that ${how} has kept both addresses for who comes back`, async ({ page }) => {
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    await page.getByLabel("Old address").fill("@alice@old.test");
+    await page.getByLabel("New address").fill("@alice@new.test");
+    await page.route("**/api/checks", end);
+    await page.getByRole("button", { name: "Check my followers" }).click();
+    await expect(page.getByLabel("Old address")).toHaveCount(0);
+    await page.unrouteAll();
+    await page.goBack();
+    await expect(page.getByLabel("Old address")).toHaveValue("@alice@old.test");
+    await expect(page.getByLabel("New address")).toHaveValue("@alice@new.test");
+    await page.getByRole("button", { name: "Check my followers" }).click();
+    await expect(page).toHaveURL(/\/check\/[\w-]+$/);
+  });
+
   test(`a look at an account that ${how} says so, and the check starts all the same`, async ({ page }) => {
     await page.goto("/");
     await endCalls(page, end);
