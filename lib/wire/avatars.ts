@@ -13,6 +13,7 @@ export type Avatars = {
 
 const DAY = 86_400_000;
 const HOUR = DAY / 24;
+const MINUTE = HOUR / 60;
 const MOST_BYTES = 512 * 1024;
 /** By their first bytes. SVG is a program and no picture. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -47,6 +48,8 @@ export function openAvatars(gate: Gate, memory: Memory, secret: string): Avatars
 
 async function fetchPicture(gate: Gate, url: string): Promise<{ value: string | null; ttlMs: number }> {
   const reply = await gate.ask({ url, as: "bytes", accept: "image/avif,image/webp,image/png,image/jpeg,image/gif" });
+  // That our own budget was used up says nothing about the picture.
+  if (!reply.ok && reply.why === "over-budget") return { value: null, ttlMs: MINUTE };
   const bytes = reply.ok && reply.status === 200 && reply.body instanceof Uint8Array ? reply.body : null;
   const picture = bytes && bytes.byteLength <= MOST_BYTES ? toPicture(bytes) : null;
   return picture ? { value: Buffer.from(picture.bytes).toString("base64"), ttlMs: DAY } : { value: null, ttlMs: HOUR };
