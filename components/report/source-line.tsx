@@ -13,16 +13,15 @@ export function SourceLine({ source }: { source: SourceShape }) {
   const t = useTranslations("report");
   const url = webAddress(source.url);
   return (
-    <span className="text-quiet text-sm">
-      {source.kind === "network" ? t.rich("seen", { time: () => <Moment at={source.at} /> }) : t(source.kind)}
-      {source.status ? ` · ${t("status", { status: String(source.status) })}` : null}
+    <span className="flex flex-wrap gap-x-3 text-quiet text-sm">
+      <span>
+        {source.kind === "network" ? t.rich("seen", { time: () => <Moment at={source.at} /> }) : t(source.kind)}
+      </span>{" "}
+      {source.status ? <span>{t("status", { status: String(source.status) })}</span> : null}{" "}
       {url ? (
-        <>
-          {" · "}
-          <a className="underline underline-offset-4 hover:text-ember-strong" href={url.href} rel="noreferrer nofollow">
-            {t("source")} (<bdi dir="ltr">{url.hostname}</bdi>)
-          </a>
-        </>
+        <a className="underline underline-offset-4 hover:text-ember-strong" href={url.href} rel="noreferrer nofollow">
+          {t("source")} (<bdi dir="ltr">{url.hostname}</bdi>)
+        </a>
       ) : null}
     </span>
   );

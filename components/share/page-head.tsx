@@ -38,6 +38,7 @@ export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
       {Object.entries(properties).map(([property, content]) => (
         <meta content={content} key={property} property={property} />
       ))}
+      <link href="/icon.svg" rel="icon" type="image/svg+xml" />
       <link href="/share.css" rel="stylesheet" />
       <script defer src="/share.js" />
     </>
