@@ -9,13 +9,25 @@ import { WORLDS } from "./states/states.ts";
 
 /**
  * What Lighthouse thinks of the pages a mover and a follower see, as a phone and as a laptop: `npm run lighthouse`.
- * It is fetched when it is wanted, because it weighs as much as all the rest together.
+ * It is fetched when it is wanted, because it weighs as much as all the rest together. How fast the machine was
+ * stands beside each score: Lighthouse slows every machine by the same factor, so below 1,000 a score says more about
+ * the machine than about the page.
  */
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const RUNS = 5;
 const REPORT = "docs/lighthouse.json";
 const CATEGORIES = ["accessibility", "performance"] as const;
-type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
+const AUDITS = {
+  largest: "largest-contentful-paint",
+  blocking: "total-blocking-time",
+  shift: "cumulative-layout-shift",
+} as const;
+type Scores = Readonly<Record<(typeof CATEGORIES)[number] | keyof typeof AUDITS | "machine", number>>;
+type Report = {
+  readonly categories: Readonly<Record<string, { readonly score: number }>>;
+  readonly audits: Readonly<Record<string, { readonly numericValue: number }>>;
+  readonly environment: { readonly benchmarkIndex: number };
+};
 type Device = "phone" | "laptop";
 type Visit = { readonly page: string; readonly url: string; readonly cookie?: string };
 
@@ -42,11 +54,20 @@ function look({ url, cookie }: Visit, device: Device): Scores {
   ];
   const { status, stderr } = spawnSync("npx", args, { env: environment, encoding: "utf8" });
   if (status !== 0) throw new Error(`Lighthouse ended with ${status}: ${stderr.slice(-500)}`);
-  const { categories } = JSON.parse(readFileSync(file, "utf8")) as {
-    readonly categories: Readonly<Record<string, { readonly score: number }>>;
+  return scoresOf(JSON.parse(readFileSync(file, "utf8")) as Report);
+}
+
+function scoresOf({ categories, audits, environment: { benchmarkIndex } }: Report): Scores {
+  const hundredths = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  const measured = (name: string): number => Math.round((audits[name]?.numericValue ?? 0) * 1000) / 1000;
+  return {
+    accessibility: hundredths("accessibility"),
+    performance: hundredths("performance"),
+    largest: Math.round(measured(AUDITS.largest)),
+    blocking: Math.round(measured(AUDITS.blocking)),
+    shift: measured(AUDITS.shift),
+    machine: Math.round(benchmarkIndex),
   };
-  const of = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
-  return { accessibility: of("accessibility"), performance: of("performance") };
 }
 
 const median = (numbers: readonly number[]): number =>
@@ -55,7 +76,16 @@ const median = (numbers: readonly number[]): number =>
 function medians(visit: Visit, device: Device) {
   const runs = Array.from({ length: RUNS }, () => score(visit, device));
   const of = (name: keyof Scores): number => median(runs.map((run) => run[name]));
-  const line = { page: visit.page, device, accessibility: of("accessibility"), performance: of("performance") };
+  const line = {
+    page: visit.page,
+    device,
+    accessibility: of("accessibility"),
+    performance: of("performance"),
+    largest: of("largest"),
+    blocking: of("blocking"),
+    shift: of("shift"),
+    machine: of("machine"),
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return line;
 }
