@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { test } from "../house.ts";
 import { ASKING, openChecked } from "./asking.ts";
@@ -85,18 +84,4 @@ test("nobody else's page can make or delete one", async ({ context, house }) => 
   expect(foreign.status()).toBe(403);
   const { share } = await (await context.request.get(`/api${path.replace("/check/", "/checks/")}`)).json();
   expect(share).toBeUndefined();
-});
-
-test("the page has no accessibility violations before and after", async ({ page, context, house }) => {
-  const { path } = await openChecked(context, house);
-  await page.goto(`${path}/share`);
-  for (const made of [false, true]) {
-    if (made) await page.getByRole("button", { name: "Make the page" }).click();
-    await expect(page.getByRole("textbox", { name: "Link of the page" })).toHaveCount(made ? 1 : 0);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  }
 });

@@ -49,3 +49,11 @@ test("where nothing can be kept a theme holds until the page is left", async ({ 
   await expect(choice(page, "Dark")).toHaveAttribute("aria-pressed", "true");
   expect(await inkOf(page)).not.toBe(light);
 });
+
+test("whoever wants no motion sees no colours on their way when the system turns dark", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await page.goto("/");
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 17, 16)");
+});

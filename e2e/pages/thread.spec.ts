@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { test } from "../house.ts";
 import { unfold } from "./unfold.ts";
@@ -19,19 +18,6 @@ test("two handles become an answer", async ({ page, house }) => {
   const html = await page.content();
   expect(html).not.toMatch(/\b(lost|absent|left behind)\b/i);
   expect(house.world.canaryHits()).toBe(0);
-});
-
-test("a check's page has no accessibility violations", async ({ page }) => {
-  await page.goto("/");
-  await page.getByLabel("Old address").fill("alice@old.test");
-  await page.getByRole("button", { name: "Check my followers" }).click();
-  await unfold(page, "nobody");
-  await expect(page.getByRole("heading", { name: "Their server is gone" })).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
 });
 
 test.describe("without JavaScript", () => {
