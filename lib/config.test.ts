@@ -25,9 +25,10 @@ describe("configuration", () => {
   });
 
   it.each([
-    [{ PORT: "many" }, "PORT must be a whole number from 0 to 65535."],
-    [{ PORT: "70000" }, "PORT must be a whole number from 0 to 65535."],
-    [{ PORT: "0x50" }, "PORT must be a whole number from 0 to 65535."],
+    [{ PORT: "many" }, "PORT must be a whole number from 1 to 65535."],
+    [{ PORT: "70000" }, "PORT must be a whole number from 1 to 65535."],
+    [{ PORT: "0" }, "PORT must be a whole number from 1 to 65535."],
+    [{ PORT: "0x50" }, "PORT must be a whole number from 1 to 65535."],
     [{ RETENTION_DAYS: "1e2" }, "RETENTION_DAYS must be a whole number from 1 to 3650."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent."],
     [{ PUBLIC_URL: "https://house.example/?a=b" }, "PUBLIC_URL must be an http or https address without a path."],

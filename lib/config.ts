@@ -14,7 +14,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(", ")}`);
 
 const Environment = z.object({
-  PORT: wholeNumber(0, 65535).default(3000),
+  PORT: wholeNumber(1, 65535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address without a path" }).optional(),
   DATABASE_URL: z
     .string()
