@@ -41,7 +41,7 @@ export type Checks = {
   exportJson(id: string, key: string | null): Promise<Report | "needs-proof" | null>;
 };
 
-const SORTS = { "you-follow": "you", active: "recent", acct: "name" } as const;
+const SORTS = { "you-follow": "lively", active: "recent", acct: "name" } as const;
 
 export function openChecks(deps: CheckDeps): Checks {
   const { store, now } = deps;

@@ -24,8 +24,8 @@ export type PeopleFilter = {
   /** Reads group, cause and reach from the verdict towards this target instead of the one in the columns. */
   readonly towards?: TargetKey;
 };
-/** `you`: those the mover follows back come first. */
-export type PeopleSort = "name" | "server" | "recent" | "you";
+/** `you`: those the mover follows back come first. `lively`: the same, then who wrote last, and bots at the end. */
+export type PeopleSort = "name" | "server" | "recent" | "you" | "lively";
 export type PeopleQuery = PeopleFilter & {
   readonly sort?: PeopleSort;
   readonly cursor?: string;
@@ -41,6 +41,14 @@ const SORTS = {
   you: {
     by: sql`${people.youFollow}::int::text`,
     of: (row: PersonRow) => (row.youFollow ? "1" : "0"),
+    order: desc,
+    past: lt,
+  },
+  lively: {
+    by: sql`(case when ${people.youFollow} then '2' when ${people.person}->'old' @> '{"bot":true}' then '0' else '1' end
+      || ${people.lastPostAt})`,
+    of: ({ youFollow, person, lastPostAt }: PersonRow) =>
+      `${youFollow ? "2" : person.old?.bot === true ? "0" : "1"}${lastPostAt}`,
     order: desc,
     past: lt,
   },

@@ -73,8 +73,9 @@ overStores((store) => {
       server: "bo cy di ed fa",
       recent: "di bo fa cy ed",
       you: "bo fa cy di ed",
+      lively: "bo fa di cy ed",
     } as const;
-    for (const sort of ["name", "server", "recent", "you"] as const) {
+    for (const sort of ["name", "server", "recent", "you", "lively"] as const) {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
@@ -85,6 +86,24 @@ overStores((store) => {
       } while (cursor && seen.length < 20);
       expect([sort, seen.join(" ")]).toEqual([sort, orders[sort]]);
     }
+  });
+
+  test("who is followed and who wrote last come before all others, and bots after everybody", async () => {
+    const lease = await leased(store(), "lively");
+    const bot = { bot: true, lastPostAt: "2026-11-20" };
+    const crowd = [
+      person("ab@far.example", { old: bot }),
+      person("bc@far.example", { old: {} }),
+      person("cd@far.example", { old: { lastPostAt: "2024-01-01" } }),
+      person("de@far.example", { old: { lastPostAt: "2026-11-19" } }),
+      person("ef@far.example", { old: { lastPostAt: "2023-01-01" }, youFollow: true }),
+      person("fg@far.example", { old: bot, youFollow: true }),
+    ];
+    await underLease(store(), lease, T0, (on) => savePeople(on, crowd));
+    expect(await names("lively", { sort: "lively" })).toBe("fg ef de cd bc ab");
+    const first = await findPeople(store(), "lively", { sort: "lively", limit: 5 });
+    const rest = await findPeople(store(), "lively", { sort: "lively", limit: 5, cursor: first.next ?? "" });
+    expect(rest.items.map(({ acct }) => acct)).toEqual(["ab@far.example"]);
   });
 
   test("a cursor that is not ours begins at the start", async () => {
