@@ -1,5 +1,11 @@
+import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { buttonLook } from "#components/ui/button.tsx";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("notFound"))("title"),
+});
 
 export default function NotFound() {
   const t = useTranslations("notFound");

@@ -37,6 +37,13 @@ it("offers to load a page again, and not what was sent", () => {
   expect(words(500, { sent: true })).toContain("Go back one page and try again.");
 });
 
+it("carries the operator's line as the other pages do, and only as text", () => {
+  expect(words(404, { notice: "Only a <rehearsal>." })).toContain(
+    '<p class="notice" role="note">Only a &lt;rehearsal&gt;.</p>',
+  );
+  expect(words(404)).not.toContain("notice");
+});
+
 it.each([
   [{ "sec-fetch-dest": "document", accept: "text/html" }, true],
   [{ "sec-fetch-dest": "empty", accept: "text/html" }, false],

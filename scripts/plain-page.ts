@@ -9,13 +9,15 @@ export type Plain = {
   readonly retryAfter: number;
   /** Finds the line in the operator's log. */
   readonly reference: string;
+  /** The operator's line, which stands on every page. */
+  readonly notice?: string | undefined;
 };
 
 const t = createTranslator({ locale: "en", messages: english });
 const MINUTE_S = 60;
 
 /** Made of nothing that can fail with the page it stands in for: no script, no database, no renderer. */
-export function plainPage({ status, sent, retryAfter, reference }: Plain): string {
+export function plainPage({ status, sent, retryAfter, reference, notice }: Plain): string {
   const { title, text } = wordsOf(status, retryAfter);
   const more = status >= 500 ? [t("error.reference", { digest: reference })] : [];
   const paragraphs = [...text, ...more, ...(sent ? [t("plain.back")] : [])].map((one) => `<p>${escaped(one)}</p>`);
@@ -31,7 +33,7 @@ export function plainPage({ status, sent, retryAfter, reference }: Plain): strin
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/share.css">
 </head>
-<body>
+<body>${notice ? `\n<p class="notice" role="note">${escaped(notice)}</p>` : ""}
 <main>
 <h1>${escaped(title)}</h1>
 ${paragraphs.join("\n")}

@@ -21,13 +21,13 @@ export function isLookedAt({ headers }: Pick<IncomingMessage, "headers">): boole
  * Next answers a page that fails with a blank one which its script fills, and a route that fails with nothing at all.
  * People who look at such an answer, or at one made for programs, get a page of words instead; programs get a problem.
  */
-export function speakPlainly(request: IncomingMessage, response: ServerResponse): void {
+export function speakPlainly(request: IncomingMessage, response: ServerResponse, notice?: string): void {
   const head = response.writeHead.bind(response);
   const write = response.write.bind(response) as (...part: unknown[]) => boolean;
   const end = response.end.bind(response) as (...part: unknown[]) => ServerResponse;
   let said = false;
   const saysInstead = (status: number): boolean => {
-    const words = said || response.headersSent ? undefined : wordsFor(request, response, status);
+    const words = said || response.headersSent ? undefined : wordsFor(request, response, status, notice);
     if (!words) return said;
     said = true;
     for (const name of STALE) response.removeHeader(name);
@@ -45,7 +45,12 @@ export function speakPlainly(request: IncomingMessage, response: ServerResponse)
 
 type Words = { readonly body: string; readonly headers: OutgoingHttpHeaders };
 
-function wordsFor(request: IncomingMessage, response: ServerResponse, status: number): Words | undefined {
+function wordsFor(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  notice: string | undefined,
+): Words | undefined {
   const type = String(response.getHeader("content-type") ?? "");
   if (!isLookedAt(request)) return status >= 500 && type === "" ? problem(status) : undefined;
   if (status < 500 && !type.startsWith(PROBLEM)) return undefined;
@@ -53,7 +58,7 @@ function wordsFor(request: IncomingMessage, response: ServerResponse, status: nu
   if (status >= 500) log.error({ method: request.method, status, reference }, "a page failed");
   const sent = request.method !== "GET" && request.method !== "HEAD";
   const retryAfter = Number(response.getHeader("retry-after")) || 0;
-  return page(plainPage({ status, sent, retryAfter, reference }));
+  return page(plainPage({ status, sent, retryAfter, reference, notice }));
 }
 
 const problem = (status: number): Words => ({

@@ -30,7 +30,7 @@ async function listen(app: App, dev: boolean): Promise<Server> {
   const handle = pages.getRequestHandler();
   const server = createServer((request, response) => {
     // While developing, Next shows what went wrong.
-    if (!dev) speakPlainly(request, response);
+    if (!dev) speakPlainly(request, response, app.config.notice);
     admit(app, request, response, () => handle(request, response));
   });
   await new Promise<void>((resolve, reject) => {
