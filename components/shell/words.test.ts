@@ -59,6 +59,13 @@ describe("the words", () => {
     expect(malformed(english)).toEqual([]);
   });
 
+  it("say of each certainty on the page about the method what they say beside a reason", () => {
+    const { text } = english.how.sections.certainty;
+    const { provenText, likelyText, possibleText } = english.certainty;
+    for (const said of [provenText, likelyText, possibleText])
+      expect(text.toLowerCase()).toContain(said.toLowerCase().replace(/\.$/, ""));
+  });
+
   it("never speak of people as lost, absent or left behind", () => {
     for (const text of texts(english)) expect(text).not.toMatch(/\b(lost|absent|left behind|defederat)/i);
   });

@@ -112,8 +112,16 @@ test("without anybody ticked there is no plan to keep", async () => {
   }
 });
 
+test("a page that is not there is called so in the window's title", async () => {
+  const page = await (await fetch(`${house.url}/nowhere`)).text();
+  expect(page).toContain("<title>There is nothing behind this door · Housewarming</title>");
+});
+
 test("the operator's line stands on every page", async () => {
   for (const path of ["/", "/how", "/r/nope"]) expect(await (await fetch(house.url + path)).text()).toContain(NOTICE);
+  const looks = { headers: { accept: "text/html" } };
+  for (const path of ["/nowhere", "/api/nowhere", "/%00"])
+    expect(await (await fetch(house.url + path, looks)).text(), path).toContain(NOTICE);
 });
 
 test("twenty checks an hour, however their address is written", async () => {
