@@ -19,7 +19,11 @@ export function SourceLine({ source }: { source: SourceShape }) {
       </span>{" "}
       {source.status ? <span>{t("status", { status: String(source.status) })}</span> : null}{" "}
       {url ? (
-        <a className="underline underline-offset-4 hover:text-ember-strong" href={url.href} rel="noreferrer nofollow">
+        <a
+          className="min-h-6 min-w-0 underline underline-offset-4 [overflow-wrap:anywhere] hover:text-ember-strong"
+          href={url.href}
+          rel="noreferrer nofollow"
+        >
           {t("source")} (<bdi dir="ltr">{url.hostname}</bdi>)
         </a>
       ) : null}
