@@ -31,8 +31,22 @@ const long: Scenario = {
   others: { [LONGER]: [{ user: MOVED, aliases: ["mo@far.test"] }] },
 };
 
+/** Its mover follows two of those who are missing, and some of the others went quiet. */
+const followed: Scenario = {
+  ...ASKING,
+  name: "followed",
+  target: { ...ASKING.target, follows: ["sofia@shut.test", "tom@tube.test"] },
+  followers: {
+    ...ASKING.followers,
+    "tube.test": [{ user: "tilda", lastPostDaysAgo: 400 }, { user: "tessa", lastPostDaysAgo: 60 }, "tom"],
+    "far.test": [{ user: "fay", lastPostDaysAgo: 500 }, "fee", "finn", "flo", "fox", "fred", "fritz"],
+    "shut.test": ["sam", { user: "sofia", lastPostDaysAgo: 900 }],
+  },
+};
+
 const WORLDS = {
   asking: ASKING,
+  followed,
   long,
   watched: silent,
   typed: silent,

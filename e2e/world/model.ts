@@ -102,6 +102,8 @@ export type About = {
   readonly aliases?: readonly string[];
   readonly aliasAsString?: boolean;
   readonly movedTo?: string;
+  /** Whom the mover follows on the new account. Handles. */
+  readonly follows?: readonly string[];
   /** A person's own decision about NEW, which no public answer shows. */
   readonly blocksNew?: boolean;
   readonly alsoFollowsNew?: boolean;

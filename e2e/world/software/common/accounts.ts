@@ -38,8 +38,12 @@ export function knows(world: WorldState, viewer: Server, account: Account): bool
   if (account === world.target) return viewer.ofNew.known;
   if (viewer === world.old.server && account.oldFollow > 0) return true;
   if (viewer === world.target.server && (account.atNew !== "no" || metByChance(world, account))) return true;
+  if (viewer === world.target.server && isFollowedBack(world, account)) return true;
   return isNewHomeOfSomebody(viewer, account);
 }
+
+const isFollowedBack = ({ target }: WorldState, { user, server }: Account) =>
+  target.about?.follows?.includes(`${user}@${server.host}`) === true;
 
 /** A busy server has met about half of everybody's accounts in other ways. */
 const metByChance = (world: WorldState, { user, server }: Account) =>

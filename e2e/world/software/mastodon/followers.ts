@@ -18,14 +18,26 @@ export const accounts: Routes = {
     return account ? json(accountJson(scene.world, scene.server, account), PRIVATE) : error(404, "Record not found");
   },
   "GET /api/v1/accounts/:id/followers": followers,
-  "GET /api/v1/accounts/:id/following": (scene, id = "") =>
-    byId(scene.world, scene.server, id) ? json([], PRIVATE) : error(404, "Record not found"),
+  "GET /api/v1/accounts/:id/following": following,
 };
 
 const PRIVATE = {
   "cache-control": "max-age=15, public, stale-while-revalidate=30, stale-if-error=86400",
   vary: "Authorization, Origin",
 };
+
+/** At home only, and in one piece: movers here follow a handful. */
+function following({ world, server }: Scene, id = ""): Reply {
+  const account = byId(world, server, id);
+  if (!account) return error(404, "Record not found");
+  const isShown = account.server === server && !account.about?.hidesLists;
+  const accts = isShown ? (account.about?.follows ?? []) : [];
+  const found = accts.flatMap((acct) => find(world, server, acct) ?? []);
+  return json(
+    found.map((who) => accountJson(world, server, who)),
+    PRIVATE,
+  );
+}
 
 function followers(scene: Scene, id = ""): Reply {
   const { world, server, asked } = scene;
