@@ -90,6 +90,7 @@ export const STATES: readonly State[] = [
   { name: "privacy", world: "asking", show: at("/privacy") },
   { name: "bot", world: "asking", show: at("/bot") },
   { name: "remove", world: "asking", show: at("/remove") },
+  { name: "words-alone", world: "asking", show: at("/api/nowhere") },
 ];
 
 async function mistake(page: Page, house: House): Promise<void> {
