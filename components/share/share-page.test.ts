@@ -47,7 +47,10 @@ describe("the page", () => {
     const html = render();
     expect(html.length).toBeLessThan(50_000);
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script defer="" src="/share.js">']);
-    expect(html.match(/<link[^>]*>/g)).toEqual(['<link href="/share.css" rel="stylesheet"/>']);
+    expect(html.match(/<link[^>]*>/g)).toEqual([
+      '<link href="/icon.svg" rel="icon" type="image/svg+xml"/>',
+      '<link href="/share.css" rel="stylesheet"/>',
+    ]);
     expect(html).not.toMatch(/ style=|javascript:| on[a-z]+=/);
     expect([...html.matchAll(/ src="([^"]+)"/g)].every(([, src]) => src?.startsWith("/"))).toBe(true);
   });
