@@ -6,7 +6,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
-import { actionFor, isBlock } from "./card-action.ts";
+import { actionFor, type CardAction, isBlock } from "./card-action.ts";
 import { factsBehind } from "./card-facts.ts";
 import { CertaintyWords } from "./certainty-words.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -64,14 +64,9 @@ const LINK =
 /** Leftover entries are a number: there is nobody to show. */
 function CardLinks({ card: { cause }, context: { report, checkPath } }: { card: Card; context: CardContext }) {
   const t = useTranslations("report");
-  const action = actionFor(cause, report, checkPath);
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-      {action ? (
-        <a className={buttonLook({ tone: "plain", size: "small" })} href={action.href}>
-          {t(`do.${action.id}`)}
-        </a>
-      ) : null}
+      <CardButton action={actionFor(cause, report, checkPath)} />
       {cause === UNLISTED ? null : (
         <Link className={LINK} href={`${checkPath}/followers?cause=${cause}`} prefetch={false}>
           {t("list")}
@@ -84,6 +79,16 @@ function CardLinks({ card: { cause }, context: { report, checkPath } }: { card: 
       ) : null}
     </p>
   );
+}
+
+/** The first thing to do, where there is one. */
+export function CardButton({ action }: { action: CardAction | null }) {
+  const t = useTranslations("report.do");
+  return action ? (
+    <a className={buttonLook({ tone: "plain", size: "small" })} href={action.href}>
+      {t(action.id)}
+    </a>
+  ) : null;
 }
 
 type CardServersProps = { card: Card; context: CardContext; sample: readonly ReportFollower[] };

@@ -177,6 +177,29 @@ describe("servers and people", () => {
     expect(text).toContain("Possible: Nothing else explains it");
   });
 
+  it("offers on a server's page what can be done about each reason, and only what can", () => {
+    const causes = { "old-server-blocked": 2, "new-server-blocked": 1, "account-gone": 4, "here-under-new-name": 1 };
+    const page = draw(
+      createElement(ServerView, { server: server("far.example", { causes }), report: everything, checkPath: PATH }),
+    );
+    const reasons = page.slice(page.indexOf(english.server.causes), page.indexOf(english.server.facts));
+    const ways = [...reasons.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect(ways).toEqual([`${PATH}/messages#everybody`, `${PATH}/messages#admins`]);
+    expect(words(reasons)).not.toContain(english.causes["here-under-new-name"].title);
+  });
+
+  it("says for how many people the step beside a server is", () => {
+    const servers = [
+      server("few.example", { causes: { ghost: 4, "notice-lost": 3 } }),
+      server("all.example", { causes: { ghost: 5 } }),
+    ];
+    const text = words(
+      draw(createElement(ServerTable, { report: report({ servers }), phase: "ended", checkPath: PATH })),
+    );
+    expect(text).toContain("the old admin sends the move again, for 3 people");
+    expect(text).not.toContain("nothing we know of, for");
+  });
+
   it("leads to no people where a server has leftover entries alone", () => {
     const page = (causes: Record<string, number>) =>
       draw(

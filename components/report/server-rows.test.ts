@@ -19,3 +19,19 @@ it.each<[Parameters<typeof helpAt>[0], Record<string, number>, string, number]>(
 ])("where following %s and people are missing for %j, what helps is %s", (reach, causes, help, frees) => {
   expect(helpAt(reach, causes)).toEqual([[help, frees]]);
 });
+
+const rowsAt = (...servers: Parameters<typeof rowsOf>[0]) => rowsOf(servers).rows;
+
+it("puts a server where a post may reach somebody before a larger one where nothing helps", () => {
+  const rows = rowsAt(
+    server("leftover.example", { causes: { ghost: 11 } }),
+    server("cut.example", { reach: "unknown", causes: { "old-server-blocked": 6 } }),
+  );
+  expect(rows.map(({ server: { host } }) => host)).toEqual(["cut.example", "leftover.example"]);
+});
+
+it("names leftover entries as what stands in the way only where nothing else does", () => {
+  const mixed = server("mixed.example", { causes: { ghost: 4, "notice-lost": 3 } });
+  const leftover = server("leftover.example", { causes: { ghost: 5 } });
+  expect(rowsAt(mixed, leftover).map(({ cause }) => cause)).toEqual(["notice-lost", "ghost"]);
+});

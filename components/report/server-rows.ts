@@ -42,8 +42,11 @@ export function rowsOf(servers: readonly ReportServer[]): ServerRows {
 export const isOwnersAffair = ({ onePerson, causes }: ReportServer): boolean =>
   Object.keys(causes).some((cause) => isOwnDecision(cause, onePerson));
 
+const isHopeless = ({ help }: ServerRow): number => Number(help === "nothing");
+
 const byUse = (one: ServerRow, other: ServerRow): number =>
   other.frees - one.frees ||
+  isHopeless(one) - isHopeless(other) ||
   other.server.missing - one.server.missing ||
   (one.server.host < other.server.host ? -1 : 1);
 
@@ -69,7 +72,10 @@ const BY_HAND = ["old-server-blocked", "old-account-suspended", "software-ignore
 const postable = ({ missing, reach, causes }: ReportServer): number =>
   reach === "works" || reach === "waits" ? missing - (causes[UNLISTED] ?? 0) - (causes["account-gone"] ?? 0) : 0;
 
+/** A leftover entry stands in nobody's way: it is named only where there is nothing else. */
+const isEntry = (cause: string): number => Number(cause === UNLISTED);
+
 function mainCause({ causes }: ReportServer): string | null {
   const away = Object.entries(causes).filter(([cause]) => cause !== "here" && cause !== "here-under-new-name");
-  return away.sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+  return away.sort(([a, one], [b, other]) => isEntry(a) - isEntry(b) || other - one)[0]?.[0] ?? null;
 }

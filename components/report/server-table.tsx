@@ -115,7 +115,9 @@ function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
         <td className={cn("py-3 pe-4 align-top tabular-nums", ROOMY)}>{format.number(server.here)}</td>
         <td className={wide}>{reach(server.reach)}</td>
         <td className={wide}>{why}</td>
-        <td className={wide}>{t(`help.${help}`)}</td>
+        <td className={wide}>
+          <Helps row={row} />
+        </td>
       </tr>
       <tr className="border-line border-b md:hidden">
         <td className="pb-3 text-sm" colSpan={3}>
@@ -126,11 +128,18 @@ function Row({ row, report, checkPath }: RowsProps & { row: ServerRow }) {
           </p>
           {help === "nothing" ? null : (
             <p>
-              <span className="text-quiet">{t("helps")}:</span> {t(`help.${help}`)}
+              <span className="text-quiet">{t("helps")}:</span> <Helps row={row} />
             </p>
           )}
         </td>
       </tr>
     </>
   );
+}
+
+/** The order of the table rests on how many a step helps, so the number stands where the step is named. */
+function Helps({ row: { help, frees } }: { row: ServerRow }) {
+  const t = useTranslations("servers");
+  const step = t(`help.${help}`);
+  return frees > 0 ? t("helpFor", { step, count: frees }) : step;
 }

@@ -5,6 +5,8 @@ import { shownCause } from "#i18n/cause-words.ts";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
+import { actionFor } from "./card-action.ts";
+import { CardButton } from "./cause-card.tsx";
 import { CertaintyWords } from "./certainty-words.tsx";
 import { Evidence } from "./evidence.tsx";
 import { isOwnersAffair } from "./server-rows.ts";
@@ -52,7 +54,7 @@ export function ServerView({ server, report, people, checkPath }: ServerViewProp
       ) : (
         <>
           <WayIn server={server} />
-          <Asked people={people} report={report} server={server} />
+          <Asked checkPath={checkPath} people={people} report={report} server={server} />
         </>
       )}
     </article>
@@ -74,12 +76,12 @@ function WayIn({ server: { reach, reachCertainty } }: Pick<ServerViewProps, "ser
   );
 }
 
-function Asked({ server, report, people }: Omit<ServerViewProps, "checkPath">) {
+function Asked({ server, report, people, checkPath }: ServerViewProps) {
   const t = useTranslations("server");
   const scene = { host: server.host, old: report.old.host, fresh: report.new?.host ?? "" };
   return (
     <>
-      <Reasons people={people} report={report} server={server} />
+      <Reasons checkPath={checkPath} people={people} report={report} server={server} />
       <section>
         <h2 className="font-display text-2xl">{t("facts")}</h2>
         <div className="mt-3">
@@ -90,31 +92,45 @@ function Asked({ server, report, people }: Omit<ServerViewProps, "checkPath">) {
   );
 }
 
-function Reasons({ server, report, people = [] }: Omit<ServerViewProps, "checkPath">) {
+const HERE: ReadonlySet<string> = new Set(["here", "here-under-new-name"]);
+
+function Reasons(props: ServerViewProps) {
   const t = useTranslations("server");
-  const label = useTranslations("report");
-  const causes = useTranslations("causes");
-  const format = useFormatter();
-  const names = { old: report.old.host, new: report.new?.host ?? "" };
-  const reasons = Object.entries(server.causes).filter(([cause, count]) => count > 0 && cause !== "here");
+  const reasons = Object.entries(props.server.causes).filter(([cause, count]) => count > 0 && !HERE.has(cause));
   if (reasons.length === 0) return null;
   return (
     <section>
       <h2 className="font-display text-2xl">{t("causes")}</h2>
       <ul className="mt-2 space-y-3">
         {reasons.map(([cause, count]) => (
-          <li key={cause}>
-            <p className="font-semibold">
-              {format.number(count)} · {causes(`${shownCause(cause)}.title`, names)}
-            </p>
-            <p>{causes(`${shownCause(cause)}.what`, names)}</p>
-            <p className="mt-1">
-              <span className="text-quiet">{label("who")}:</span> {causes(`${shownCause(cause)}.who`, names)}
-            </p>
-            <CertaintyWords people={people.filter((person) => person.cause === cause)} />
-          </li>
+          <Reason {...props} cause={cause} count={count} key={cause} />
         ))}
       </ul>
     </section>
+  );
+}
+
+type ReasonProps = ServerViewProps & { cause: string; count: number };
+
+function Reason({ cause, count, report, people = [], checkPath }: ReasonProps) {
+  const label = useTranslations("report");
+  const causes = useTranslations("causes");
+  const format = useFormatter();
+  const names = { old: report.old.host, new: report.new?.host ?? "" };
+  const shown = shownCause(cause);
+  return (
+    <li>
+      <p className="font-semibold">
+        {format.number(count)} · {causes(`${shown}.title`, names)}
+      </p>
+      <p>{causes(`${shown}.what`, names)}</p>
+      <p className="mt-1">
+        <span className="text-quiet">{label("who")}:</span> {causes(`${shown}.who`, names)}
+      </p>
+      <CertaintyWords people={people.filter((person) => person.cause === cause)} />
+      <p className="mt-3 print:hidden">
+        <CardButton action={shown === "none" ? null : actionFor(shown, report, checkPath)} />
+      </p>
+    </li>
   );
 }
