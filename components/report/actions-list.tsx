@@ -32,6 +32,7 @@ function ActionCard({ action, first, report, checkPath }: CardProps) {
     new: report.new?.host ?? "",
     host: action.host ?? "",
     count: action.people ?? 0,
+    place: first ? "first" : "later",
   };
   return (
     <li
@@ -63,7 +64,7 @@ type ButtonProps = {
   action: Action;
   first: boolean;
   checkPath: string;
-  names: { old: string; new: string; host: string; count: number };
+  names: { old: string; new: string; host: string; count: number; place: string };
 };
 
 function ActionButton({ action, first, checkPath, names }: ButtonProps) {

@@ -155,6 +155,20 @@ describe("the report", () => {
     ));
 });
 
+describe("the actions", () => {
+  const waiting = (byCause: Record<string, number>) =>
+    words(
+      draw(overview(report({ counts: counts({ missing: 60, byCause, byReach: { works: 60 } }), servers: [] }))),
+    ).split("Who can act")[0];
+
+  it("say that requests come first only where they do", () => {
+    expect(waiting({ "waiting-for-approval": 60 })).toContain("Look into your follow requests first");
+    const second = waiting({ "waiting-for-approval": 5, "old-server-blocked": 55 });
+    expect(second).toContain("Look into your follow requests ");
+    expect(second).not.toContain("Look into your follow requests first");
+  });
+});
+
 describe("servers and people", () => {
   it("keeps quiet about one-person servers", () => {
     const html = draw(createElement(ServerTable, { report: everything, phase: "ended", checkPath: PATH }));
