@@ -72,13 +72,18 @@ function requests({ move, counts, new: fresh }: Report): Action | null {
   };
 }
 
+export function mayPost({ move }: Pick<Report, "move">): boolean {
+  const ids = findingIds(move);
+  return move.state !== "elsewhere" && !NOT_TO_BE_FOLLOWED.some((id) => ids.has(id));
+}
+
 /** Whoever follows by hand would end at another account, or at none. */
 const NOT_TO_BE_FOLLOWED = ["new-account-gone", "new-account-redirects", "new-account-unverifiable"] as const;
 
 /** Everybody who could follow after reading it, known to be reachable or not known to be cut off. */
-function post({ counts, move }: Report): Action | null {
-  const ids = findingIds(move);
-  if (move.state === "elsewhere" || NOT_TO_BE_FOLLOWED.some((id) => ids.has(id))) return null;
+function post(report: Report): Action | null {
+  const { counts } = report;
+  if (!mayPost(report)) return null;
   const of = (cause: string) => counts.byCause[cause] ?? 0;
   const cannot = (counts.byReach.blocked ?? 0) + (counts.byReach.gone ?? 0);
   const need = counts.missing - cannot - of("waiting-for-approval") - of("still-arriving") - of(UNLISTED);

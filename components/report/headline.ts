@@ -36,10 +36,13 @@ export function chooseHeadline(report: Report, phase: Phase): Headline {
 }
 
 /** Where a finished check leads nowhere by itself: back to its form, for a list where only a list helps. */
-export function wayOn(report: Report, phase: Phase): "again" | "withList" | null {
+export function wayOn(report: Report, phase: Phase): "again" | "withList" | "otherPair" | null {
   if (phase === "failed") return "again";
+  if (phase !== "ended") return null;
+  if (findingIds(report.move).has("new-account-gone")) return "again";
   const headline = chooseHeadline(report, phase);
-  return phase === "ended" && headline.kind === "said" && LIST_HELPS.has(headline.id) ? "withList" : null;
+  if (headline.kind !== "said") return null;
+  return headline.id === "elsewhere" ? "otherPair" : LIST_HELPS.has(headline.id) ? "withList" : null;
 }
 
 const LIST_HELPS: ReadonlySet<Saying> = new Set(["everything-hidden", "old-hidden", "old-unread"]);

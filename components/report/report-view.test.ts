@@ -169,6 +169,34 @@ describe("the actions", () => {
   });
 });
 
+describe("a check that leads nowhere by itself", () => {
+  const ways = (one: Report) => [...draw(overview(one)).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+  it("offers a list and a post where the old list is hidden, and no post to an account that is not there", () => {
+    const hidden = (...more: Parameters<typeof finding>[0][]) =>
+      report({ move: { state: "done", findings: ["old-list-hidden" as const, ...more].map(finding) } });
+    expect(ways(hidden()).slice(0, 2)).toEqual([
+      "/?old=maria%40old.example&amp;new=maria%40new.example#before-handles",
+      `${PATH}/messages#everybody`,
+    ]);
+    expect(ways(hidden("new-account-unverifiable"))).not.toContain(`${PATH}/messages#everybody`);
+  });
+
+  it("offers the pair that the old account names where it points elsewhere", () => {
+    const elsewhere = report({ move: { state: "elsewhere", findings: [finding("moved-elsewhere")] } });
+    expect(ways(elsewhere)[0]).toBe("/?old=maria%40old.example");
+    expect(words(draw(overview(elsewhere)))).toContain(english.headline.otherPair);
+  });
+
+  it("offers the form again where the new account is not there", () => {
+    const gone = report({
+      counts: counts({ missing: 6, newList: null }),
+      move: { state: "done", findings: [finding("new-account-gone")] },
+    });
+    expect(ways(gone)[0]).toBe("/?old=maria%40old.example&amp;new=maria%40new.example");
+  });
+});
+
 describe("servers and people", () => {
   it("keeps quiet about one-person servers", () => {
     const html = draw(createElement(ServerTable, { report: everything, phase: "ended", checkPath: PATH }));

@@ -1,7 +1,9 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonLook } from "#components/ui/button.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
+import { mayPost } from "./actions.ts";
 import { ActionsList } from "./actions-list.tsx";
 import { Banners } from "./banners.tsx";
 import type { CardContext } from "./cause-card.tsx";
@@ -33,7 +35,7 @@ export function ReportView({ state, link, calls, ...context }: ReportViewProps) 
   return (
     <div className="space-y-10" id="results" tabIndex={-1}>
       <Headline phase={phaseOf(state)} report={report} />
-      {again ? <Again report={report} withList={again === "withList"} /> : null}
+      {again ? <Again checkPath={checkPath} report={report} way={again} /> : null}
       {ended && state.changes ? <Changes changes={state.changes} /> : null}
       <Banners report={report} />
       <ActionsList checkPath={checkPath} report={report} />
@@ -44,15 +46,24 @@ export function ReportView({ state, link, calls, ...context }: ReportViewProps) 
   );
 }
 
+type AgainProps = Pick<CardContext, "report" | "checkPath"> & { way: NonNullable<ReturnType<typeof wayOn>> };
+
 /** The form with both addresses in it: whoever mistyped one mends it there, and whoever has a list adds it. */
-function Again({ report, withList }: Pick<CardContext, "report"> & { withList: boolean }) {
+function Again({ report, checkPath, way }: AgainProps) {
   const t = useTranslations("headline");
-  const asked = new URLSearchParams({ old: report.old.acct, ...(report.new ? { new: report.new.acct } : {}) });
+  const known = report.new && way !== "otherPair" ? { new: report.new.acct } : {};
+  const asked = new URLSearchParams({ old: report.old.acct, ...known });
+  const withList = way === "withList";
   return (
-    <p className="print:hidden">
+    <p className="flex flex-wrap gap-3 print:hidden">
       <a className={buttonLook()} href={`/?${asked}${withList ? "#before-handles" : ""}`}>
-        {t(withList ? "withList" : "again")}
+        {t(way)}
       </a>
+      {withList && mayPost(report) ? (
+        <Link className={buttonLook({ tone: "plain" })} href={`${checkPath}/messages#everybody`} prefetch={false}>
+          {t("postAnyway")}
+        </Link>
+      ) : null}
     </p>
   );
 }
