@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import type { Advice } from "./advice.ts";
 
-export type AdviceItemsProps = { advice: readonly Advice[]; onSwap: () => void; onUseAsNew: (acct: string) => void };
+export type AdviceItemsProps = { advice: readonly Advice[]; onSwap: () => void; onUseAsNew: (address: string) => void };
 
 export default function AdviceItems({ advice, onSwap, onUseAsNew }: AdviceItemsProps) {
   return (
@@ -38,9 +38,11 @@ function Offer({ advice, onSwap, onUseAsNew }: { advice: Advice } & Omit<AdviceI
       </Button>
     );
   if (!("target" in advice)) return null;
+  // Left empty, the field is read from the old account.
+  const address = at(advice.target);
   return (
-    <Button className="mt-2" onClick={() => onUseAsNew(advice.target)} size="small" tone="plain">
-      {t(`${advice.id}Action`, { target: at(advice.target) })}
+    <Button className="mt-2" onClick={() => onUseAsNew(address)} size="small" tone="plain">
+      {address ? t(`${advice.id}Action`, { target: address }) : t("sameEmpty")}
     </Button>
   );
 }

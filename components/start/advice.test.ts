@@ -1,6 +1,11 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import english from "#i18n/en.json" with { type: "json" };
 import type { HandlePreview } from "#lib/contract/preview.ts";
 import { advise, guessMoveDay } from "./advice.ts";
+import AdviceItems from "./advice-items.tsx";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
 const old: HandlePreview = { acct: "maria@old.example", host: "old.example", movedTo: "maria@new.example" };
@@ -15,6 +20,17 @@ describe("advice before the start", () => {
     expect(ids({ ...old, movedTo: null }, fresh)).toEqual(["not-moved"]);
   });
   it("sees the same account twice", () => expect(ids(old, { ...old })).toEqual(["same"]));
+  it("offers for the same account the one it points to, or an empty field", () => {
+    const offered = (one: HandlePreview) => {
+      const advice = advise(one, one, NOW);
+      const items = createElement(AdviceItems, { advice, onSwap: () => undefined, onUseAsNew: () => undefined });
+      const provided = { locale: "en", messages: english, timeZone: "UTC", children: items } as const;
+      const html = renderToStaticMarkup(createElement(NextIntlClientProvider, provided));
+      return /<button[^>]*>(.*?)<\/button>/.exec(html)?.[1];
+    };
+    expect(offered(old)).toBe("Use @maria@new.example");
+    expect(offered(fresh)).toBe(english.start.advice.sameEmpty);
+  });
   it("sees a redirect that leads elsewhere", () => {
     const elsewhere = { ...old, movedTo: "maria@third.example" };
     expect(advise(elsewhere, fresh, NOW)).toEqual([

@@ -3,7 +3,7 @@ import type { HandlePreview } from "#lib/contract/preview.ts";
 /** What the two previews together say before a check is started; `use` and `swap` are offers, never done unasked. */
 export type Advice =
   | { readonly id: "swap"; readonly old: string; readonly new: string }
-  | { readonly id: "same" }
+  | { readonly id: "same"; readonly target: string | undefined }
   | { readonly id: "elsewhere"; readonly old: string; readonly target: string }
   | { readonly id: "onward"; readonly new: string; readonly target: string }
   | { readonly id: "not-moved"; readonly old: string }
@@ -18,8 +18,8 @@ export function advise(
   fresh: HandlePreview | undefined,
   now: number,
 ): readonly Advice[] {
-  if (old && fresh && old.acct === fresh.acct) return [{ id: "same" }];
   const target = targetOf(old);
+  if (old && fresh && old.acct === fresh.acct) return [{ id: "same", target }];
   if (old && fresh && targetOf(fresh) === old.acct) return [{ id: "swap", old: old.acct, new: fresh.acct }];
   return [
     ...aboutOld(old, fresh, target),

@@ -38,11 +38,7 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
       <input name="mode" type="hidden" value="moved" />
       <AddressField {...fieldOf(old)} initial={asked.values.old} name="old" />
       <AddressField {...fieldOf(fresh)} initial={asked.values.new} name="new" />
-      <AdviceList
-        advice={advise(oldPreview, freshPreview, now)}
-        onSwap={swap}
-        onUseAsNew={(acct) => fresh.fill(`@${acct}`)}
-      />
+      <AdviceList advice={advise(oldPreview, freshPreview, now)} onSwap={swap} onUseAsNew={fresh.fill} />
       {hidden ? (
         <Suspense>
           <HiddenList />
