@@ -70,8 +70,10 @@ type ButtonProps = {
 function ActionButton({ action, first, checkPath, names }: ButtonProps) {
   const t = useTranslations("actions");
   const look = buttonLook({ tone: first ? "primary" : "plain", className: "mt-auto self-start" });
-  if (action.id === "requests" && !action.url)
-    return <p className="mt-auto font-semibold">{t("requests.buttonNone")}</p>;
+  if (action.url === null)
+    return (
+      <p className="mt-auto font-semibold">{t(action.id === "requests" ? "requests.buttonNone" : "settings", names)}</p>
+    );
   if (action.url)
     return (
       <a className={look} href={action.url} rel="noreferrer">

@@ -43,6 +43,19 @@ describe("what to do", () => {
     expect(actions("redirect-only")).toMatchObject([{ id: "finish-redirect", host: "old.example" }]);
   });
 
+  it("leads to a settings page only where the software is known to have it", () => {
+    const urls = (name: string, cause: Parameters<typeof finding>[0]) => {
+      const side = { ...typical.old, software: { name, version: "1" } };
+      const fresh = { ...side, acct: "maria@new.example", host: "new.example" };
+      const one = { ...typical, old: side, new: fresh, move: { ...typical.move, findings: [finding(cause)] } };
+      return chooseActions(one).map(({ url }) => url);
+    };
+    expect(urls("Mastodon", "move-not-started")).toEqual(["https://old.example/settings/migration"]);
+    expect(urls("misskey", "alias-missing")).toEqual(["https://new.example/settings/migration"]);
+    expect(urls("akkoma", "alias-missing")).toEqual([null]);
+    expect(urls("gotosocial", "redirect-only")).toEqual(["https://old.example/settings/user/migration"]);
+  });
+
   it("asks nobody to follow an account that cannot be followed", () => {
     const broken = (move: typeof typical.move) => ids({ ...typical, move });
     expect(broken({ state: "elsewhere", findings: [finding("moved-elsewhere")] })).not.toContain("post");

@@ -2,8 +2,9 @@ import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { findingIds } from "./findings.ts";
 import { followRequestsUrl } from "./follow-requests.ts";
+import { settingsUrl } from "./settings-pages.ts";
 
-/** `people` is null where only the mover can count them. `url` leads to the mover's own servers alone. */
+/** `people` is null where only the mover can count them. `url` leads to the mover's own servers alone, and is null where its path there is not known. */
 export type Action = {
   readonly id:
     | "finish-alias"
@@ -50,12 +51,17 @@ function finishMove({ move, old, new: fresh, counts }: Report): Action | null {
   const ids = findingIds(move);
   const people = counts.missing || old.followers || null;
   if (ids.has("alias-missing") && fresh)
-    return { id: "finish-alias", people, minutes: 15, host: fresh.host, url: `https://${fresh.host}/settings/aliases` };
-  const settings = { minutes: 10, host: old.host, url: `https://${old.host}/settings/migration` };
+    return { id: "finish-alias", people, minutes: 15, ...settingsOn("aliases", fresh) };
+  const settings = { minutes: 10, ...settingsOn("move", old) };
   if (ids.has("move-not-started")) return { id: "finish-move", people, ...settings };
   if (ids.has("redirect-only")) return { id: "finish-redirect", people, ...settings };
   return null;
 }
+
+const settingsOn = (setting: "aliases" | "move", { host, software }: Report["old"]) => ({
+  host,
+  url: settingsUrl(setting, host, software?.name),
+});
 
 function requests({ move, counts, new: fresh }: Report): Action | null {
   const waiting = counts.byCause["waiting-for-approval"] ?? 0;

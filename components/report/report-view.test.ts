@@ -169,6 +169,19 @@ describe("the actions", () => {
   });
 });
 
+it("says where to look for a setting whose page is not known", () => {
+  const one = report({ move: { state: "done", findings: [finding("alias-missing")] } });
+  const akkoma = {
+    ...one.old,
+    acct: "maria@new.example",
+    host: "new.example",
+    software: { name: "akkoma", version: "3" },
+  };
+  const html = draw(overview({ ...one, new: akkoma }));
+  expect(words(html)).toContain("Look in the settings of your account on new.example");
+  expect(html).not.toContain("/settings/aliases");
+});
+
 describe("a check that leads nowhere by itself", () => {
   const ways = (one: Report) => [...draw(overview(one)).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
 
