@@ -2,19 +2,30 @@
 
 import { useTranslations } from "next-intl";
 import { TAGS } from "#components/ui/prose.tsx";
+import type { HandlePreview } from "#lib/contract/preview.ts";
 
-/** Never offers what a moved account cannot do: it has no privacy settings and signs in nowhere. */
-export default function HiddenList() {
+/** Never offers what a moved Mastodon account cannot do: it has no privacy settings and signs in nowhere. */
+export default function HiddenList({ old }: { old: HandlePreview | undefined }) {
   const t = useTranslations("start.hidden");
+  const open = canSwitch(old);
   return (
     <section className="rounded-lg border-ember border-s-4 bg-warm px-4 py-3 text-sm">
       <h2 className="font-semibold text-base">{t("title")}</h2>
-      <p className="mt-1">{t("why")}</p>
+      <p className="mt-1">{t(open ? "open" : "why")}</p>
       <ul className="mt-2 list-disc space-y-1.5 ps-5">
+        {open ? <li>{t.rich("switch", TAGS)}</li> : null}
         <li>{t.rich("list", TAGS)}</li>
         <li>{t.rich("without", TAGS)}</li>
-        <li>{t.rich("detour", TAGS)}</li>
+        {open ? null : <li>{t.rich("detour", TAGS)}</li>}
       </ul>
     </section>
   );
+}
+
+const MASTODON: readonly string[] = ["mastodon", "hometown", "glitchsoc"];
+
+/** Nothing is closed before a move; after one it is Mastodon that closes the settings. */
+function canSwitch(old: HandlePreview | undefined): boolean {
+  const software = old?.software?.toLowerCase();
+  return old?.movedTo === null || (software !== undefined && !MASTODON.includes(software));
 }

@@ -41,7 +41,7 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
       <AdviceList advice={advise(oldPreview, freshPreview, now)} onSwap={swap} onUseAsNew={fresh.fill} />
       {hidden ? (
         <Suspense>
-          <HiddenList />
+          <HiddenList old={oldPreview} />
         </Suspense>
       ) : null}
       <MoreFields
