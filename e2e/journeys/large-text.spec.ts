@@ -3,7 +3,7 @@ import { unfoldAll } from "../pages/unfold.ts";
 import type { Street } from "../street.ts";
 import { test, visit, visitMade, visitShared } from "./visit.ts";
 
-const WIDTHS = [320, 360, 1280];
+const WIDTHS = [320, 1280];
 
 type Show = (page: Page, street: Street) => Promise<unknown>;
 const part =

@@ -24,8 +24,8 @@ export type PeopleFilter = {
   /** Reads group, cause and reach from the verdict towards this target instead of the one in the columns. */
   readonly towards?: TargetKey;
 };
-/** `you`: those the mover follows back come first. `lively`: the same, then who wrote last, and bots at the end. */
-export type PeopleSort = "name" | "server" | "recent" | "you" | "lively";
+/** `lively`: those the mover follows back come first, then who wrote last, and bots at the end. */
+export type PeopleSort = "name" | "server" | "recent" | "lively";
 export type PeopleQuery = PeopleFilter & {
   readonly sort?: PeopleSort;
   readonly cursor?: string;
@@ -38,12 +38,6 @@ const SORTS = {
   name: { by: sql`${people.acct}`, of: (row: PersonRow) => row.acct, order: asc, past: gt },
   server: { by: sql`${people.server}`, of: (row: PersonRow) => row.server, order: asc, past: gt },
   recent: { by: sql`${people.lastPostAt}`, of: (row: PersonRow) => row.lastPostAt, order: desc, past: lt },
-  you: {
-    by: sql`${people.youFollow}::int::text`,
-    of: (row: PersonRow) => (row.youFollow ? "1" : "0"),
-    order: desc,
-    past: lt,
-  },
   lively: {
     by: sql`(case when ${people.youFollow} then '2' when ${people.person}->'old' @> '{"bot":true}' then '0' else '1' end
       || ${people.lastPostAt})`,

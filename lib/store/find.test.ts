@@ -72,10 +72,9 @@ overStores((store) => {
       name: "bo cy di ed fa",
       server: "bo cy di ed fa",
       recent: "di bo fa cy ed",
-      you: "bo fa cy di ed",
       lively: "bo fa di cy ed",
     } as const;
-    for (const sort of ["name", "server", "recent", "you", "lively"] as const) {
+    for (const sort of ["name", "server", "recent", "lively"] as const) {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
