@@ -8,7 +8,8 @@ const launchOptions = {
   ...(executablePath ? { executablePath } : {}),
 };
 
-// What a page does has no width, and how it looks is held by the states: most of these are walked through once.
+// What a page does has no width, and how it looks is held by the states: most of these are walked through once. Each
+// file is one worker's, because every worker opens a house of its own for it.
 const ON_LAPTOP = /pages\/(?:broken|interrupted|refused|theme)\.spec\.ts/;
 const ON_PHONE = /pages\/(?:messages|share|thread)\.spec\.ts/;
 
@@ -42,12 +43,14 @@ export default defineConfig({
       name: "laptop",
       testMatch: /pages\/.*\.spec\.ts/,
       testIgnore: ON_PHONE,
+      fullyParallel: false,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 }, launchOptions },
     },
     {
       name: "phone",
       testMatch: /pages\/.*\.spec\.ts/,
       testIgnore: ON_LAPTOP,
+      fullyParallel: false,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions },
     },
   ],
