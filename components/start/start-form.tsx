@@ -21,6 +21,7 @@ export function StartForm({ asked, now }: { asked: Asked; now: number }) {
   const fresh = useAddress(asked.problems.new);
   const oldPreview = previewOf(old);
   const freshPreview = previewOf(fresh);
+  usePair(old, fresh);
   useFillNew(old, fresh);
   const hidden = oldPreview?.listHidden === true;
   const swap = () => {
@@ -82,6 +83,17 @@ function useFillNew(old: AddressState, fresh: AddressState) {
   useEffect(() => {
     if (target && text === "") fill(`@${target}`);
   }, [target]);
+}
+
+/** "Old → new" pasted into the first field fills both, where the second is still empty. */
+function usePair(old: AddressState, fresh: AddressState) {
+  const [one, other] = old.pair ?? [];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: filled once for each pair
+  useEffect(() => {
+    if (!one || !other || fresh.text !== "") return;
+    old.fill(one);
+    fresh.fill(other);
+  }, [one, other]);
 }
 
 function Submit({ label, sending }: { label: string; sending: string }) {

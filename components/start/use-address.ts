@@ -1,9 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { ParsedHandle } from "#lib/domain/handle.ts";
 import { codeOf, type ProblemCode } from "./problems.ts";
 import { useParser } from "./use-parser.ts";
 import { usePreview } from "./use-preview.ts";
+
+function pairOf([one, other, ...more]: readonly ParsedHandle[] = []): readonly [string, string] | undefined {
+  return one?.ok && other?.ok && more.length === 0 ? [`@${one.handle.acct}`, `@${other.handle.acct}`] : undefined;
+}
 
 /** One address field: its text, what it means, what is wrong with it, and what its server shows. */
 export function useAddress(refused: ProblemCode | undefined) {
@@ -14,8 +19,8 @@ export function useAddress(refused: ProblemCode | undefined) {
   useEffect(() => setText(input.current?.value ?? ""), []);
 
   const isWritten = text.trim() !== "";
-  const parse = useParser(isWritten);
-  const parsed = isWritten ? parse?.(text) : undefined;
+  const parser = useParser(isWritten);
+  const parsed = isWritten ? parser?.parseHandle(text) : undefined;
   const handle = parsed?.ok ? parsed.handle : undefined;
   const wrong = parsed && !parsed.ok && left ? codeOf(parsed.error) : undefined;
 
@@ -23,13 +28,15 @@ export function useAddress(refused: ProblemCode | undefined) {
     input,
     text,
     handle,
+    /** Old and new, where both were pasted at once. */
+    pair: parsed?.ok === false ? pairOf(parser?.parseHandles(text)) : undefined,
     look: usePreview(handle?.acct),
     /** Praise early, blame late: only once the field was left, or as long as a refused value stands. */
     problem: wrong ?? (mended ? undefined : refused),
     type(next: string) {
       setText(next);
       setMended(true);
-      if (parse?.(next).ok) setLeft(false);
+      if (parser?.parseHandle(next).ok) setLeft(false);
     },
     leave: () => setLeft(true),
     fill(next: string) {

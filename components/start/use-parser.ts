@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { parseHandle } from "#lib/domain/handle.ts";
 
-type Parser = typeof parseHandle;
+type Parser = Pick<typeof import("#lib/domain/handle.ts"), "parseHandle" | "parseHandles">;
 
 /** What understands an address is fetched with its first letter: the start needs none of it. */
 export function useParser(wanted: boolean): Parser | undefined {
@@ -12,7 +11,7 @@ export function useParser(wanted: boolean): Parser | undefined {
     if (!wanted) return;
     // Without it the form says nothing beforehand, and works as it does without a script.
     import("#lib/domain/handle.ts").then(
-      ({ parseHandle }) => setParser(() => parseHandle),
+      ({ parseHandle, parseHandles }) => setParser({ parseHandle, parseHandles }),
       () => undefined,
     );
   }, [wanted]);

@@ -20,6 +20,15 @@ test("two handles become an answer", async ({ page, house }) => {
   expect(house.world.canaryHits()).toBe(0);
 });
 
+test("both addresses pasted into the first field fill both", async ({ page }) => {
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Old address").fill("@alice@old.test → @alice@new.test");
+  await expect(page.getByLabel("Old address")).toHaveValue("@alice@old.test");
+  await expect(page.getByLabel("New address")).toHaveValue("@alice@new.test");
+  await expect(page.getByText("Found alice@new.test")).toBeAttached();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
