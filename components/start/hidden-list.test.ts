@@ -15,6 +15,7 @@ const said = (more: Partial<HandlePreview>): string => {
 
 it.each<[string, Partial<HandlePreview>, boolean]>([
   ["moved Mastodon account", { movedTo: "maria@new.example", software: "mastodon" }, false],
+  ["moved account on a fork of Mastodon", { movedTo: "maria@new.example", software: "fedibird" }, false],
   ["moved account of unknown software", { movedTo: "maria@new.example" }, false],
   ["Mastodon account that has not moved", { movedTo: null, software: "Mastodon" }, true],
   ["moved account elsewhere", { movedTo: "maria@new.example", software: "gotosocial" }, true],

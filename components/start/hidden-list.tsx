@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TAGS } from "#components/ui/prose.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
+import { familyOf } from "#lib/domain/family.ts";
 
 /** Never offers what a moved Mastodon account cannot do: it has no privacy settings and signs in nowhere. */
 export default function HiddenList({ old }: { old: HandlePreview | undefined }) {
@@ -22,10 +23,8 @@ export default function HiddenList({ old }: { old: HandlePreview | undefined }) 
   );
 }
 
-const MASTODON: readonly string[] = ["mastodon", "hometown", "glitchsoc"];
-
 /** Nothing is closed before a move; after one it is Mastodon that closes the settings. */
 function canSwitch(old: HandlePreview | undefined): boolean {
-  const software = old?.software?.toLowerCase();
-  return old?.movedTo === null || (software !== undefined && !MASTODON.includes(software));
+  const name = old?.software;
+  return old?.movedTo === null || (name !== undefined && familyOf({ name }) !== "mastodon");
 }

@@ -21,7 +21,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   foundkey: "misskey",
 };
 
-export const familyOf = (software: Software): Family => FAMILIES[software.name.toLowerCase()] ?? "other";
+export const familyOf = (software: Pick<Software, "name">): Family => FAMILIES[software.name.toLowerCase()] ?? "other";
 
 /** Null where the server did not say what it runs. */
 export const familyOfFact = (software: Fact<Software> | undefined): Family | null =>
