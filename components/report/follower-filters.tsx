@@ -8,7 +8,8 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Field, inputLook } from "#components/ui/field.tsx";
 
 export type Choice = { readonly value: string; readonly label: string };
-export type FilterName = "group" | "cause" | "reach" | "sort";
+const SELECTS = ["group", "cause", "reach", "sort"] as const;
+export type FilterName = (typeof SELECTS)[number];
 
 type FollowerFiltersProps = {
   path: string;
@@ -28,7 +29,6 @@ const QUERY = {
 /** Browsers make a list of choices a little lower than a line one types into. */
 const ONE_HEIGHT = "h-12";
 
-const SELECTS = ["group", "cause", "reach", "sort"] as const;
 /** On a phone the people come first: the choices fold, and say what was chosen. Where there is room they stand open. */
 const FOLD =
   "mt-3 lg:mt-4 lg:details-content:[content-visibility:visible] lg:supports-[selector(::details-content)]:[&>summary]:hidden";

@@ -283,6 +283,7 @@ describe("servers and people", () => {
     expect(quiet).toBeLessThan(bot ?? 0);
     expect(text).toContain("Also possible: Still on the way");
   });
+
   it("keep a decision of somebody with a server of their own to themselves", () => {
     const servers = [server("own.example", { onePerson: true }), server("many.example", {})];
     const more = { cause: "new-server-blocked", reach: "blocked", group: "admin", certainty: "proven" } as const;

@@ -1,4 +1,4 @@
-import { UNLISTED } from "#lib/causes/index.ts";
+import { ARRIVED, UNLISTED } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { freedByLetter } from "./actions.ts";
@@ -76,6 +76,6 @@ const postable = ({ missing, reach, causes }: ReportServer): number =>
 const isEntry = (cause: string): number => Number(cause === UNLISTED);
 
 function mainCause({ causes }: ReportServer): string | null {
-  const away = Object.entries(causes).filter(([cause]) => cause !== "here" && cause !== "here-under-new-name");
+  const away = Object.entries(causes).filter(([cause]) => !ARRIVED.has(cause));
   return away.sort(([a, one], [b, other]) => isEntry(a) - isEntry(b) || other - one)[0]?.[0] ?? null;
 }

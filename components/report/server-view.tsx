@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
-import { UNLISTED } from "#lib/causes/index.ts";
+import { ARRIVED, UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/host.ts";
 import { actionFor } from "./card-action.ts";
@@ -92,11 +92,9 @@ function Asked({ server, report, people, checkPath }: ServerViewProps) {
   );
 }
 
-const HERE: ReadonlySet<string> = new Set(["here", "here-under-new-name"]);
-
 function Reasons(props: ServerViewProps) {
   const t = useTranslations("server");
-  const reasons = Object.entries(props.server.causes).filter(([cause, count]) => count > 0 && !HERE.has(cause));
+  const reasons = Object.entries(props.server.causes).filter(([cause, count]) => count > 0 && !ARRIVED.has(cause));
   if (reasons.length === 0) return null;
   return (
     <section>

@@ -46,6 +46,9 @@ export type CauseId = (typeof TABLE)[number]["id"];
 export const CAUSES: CauseTable<CauseId> = TABLE;
 export const CAUSE_IDS: readonly CauseId[] = TABLE.map(({ id }) => id);
 
+/** Whose people are not missing: they came along, some under another name. */
+export const ARRIVED: ReadonlySet<string> = new Set(["here", hereUnderNewName.id]);
+
 /** Whose people are a number on pages and nobody to write to: no row, no contact, no export. */
 export const UNLISTED: CauseId = ghost.id;
 
