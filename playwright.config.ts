@@ -25,12 +25,7 @@ export default defineConfig({
   use: { trace: "retain-on-failure", launchOptions },
   projects: [
     { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
-    {
-      name: "states",
-      testMatch: /states\/.*\.spec\.ts/,
-      // Each look is measured whole: a trace of that costs more than the measuring.
-      use: { ...devices["Desktop Chrome"], trace: "off", launchOptions },
-    },
+    { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "journeys",
       testMatch: /e2e\/journeys\/.*\.spec\.ts/,
