@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { isPreset, PRESETS } from "#world/presets.ts";
+import { isPreset, PRESETS } from "#world/make/presets.ts";
 import { type Pair, pairsOf, strangersIn } from "./accuracy/compare.ts";
 import { matrixLines, scoreLines } from "./accuracy/print.ts";
 import { scoreOf, shareRight } from "./accuracy/score.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { isPreset, PRESETS, type PresetName } from "#world/presets.ts";
+import { isPreset, PRESETS, type PresetName } from "#world/make/presets.ts";
 import { buildIfStale } from "../scripts/build.ts";
 import { writeResult } from "./results.ts";
 import { type Measured, measure, type Pair } from "./speed/measure.ts";

@@ -1,5 +1,5 @@
 import type { Report } from "#lib/contract/report.ts";
-import type { TruthFile } from "#world/truth.ts";
+import type { TruthFile } from "#world/truth/truth.ts";
 
 type Followers = NonNullable<Report["followers"]>;
 type Told = Pick<Followers[number], "acct" | "cause" | "certainty" | "reach">;

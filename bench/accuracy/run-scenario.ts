@@ -1,6 +1,6 @@
 import { readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";

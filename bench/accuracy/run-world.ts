@@ -1,8 +1,8 @@
 import { readConfig } from "#lib/config.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type App, openApp } from "#lib/wire.ts";
-import type { PresetName } from "#world/presets.ts";
-import type { TruthFile } from "#world/truth.ts";
+import type { PresetName } from "#world/make/presets.ts";
+import type { TruthFile } from "#world/truth/truth.ts";
 import { openWorld } from "../world/open.ts";
 
 export type Lived = { readonly report: Report; readonly truth: TruthFile };

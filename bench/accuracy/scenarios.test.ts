@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { isFalseBlock, isFalseProof, isGuess, type Pair, pairsOf, said } from "./compare.ts";
 import { runScenario } from "./run-scenario.ts";

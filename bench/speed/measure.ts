@@ -1,4 +1,4 @@
-import type { PresetName } from "#world/presets.ts";
+import type { PresetName } from "#world/make/presets.ts";
 import { openWorld, type WorldProcess } from "../world/open.ts";
 import { type AppProcess, openAppProcess } from "./app.ts";
 import { timeCheck } from "./check.ts";

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import type { Logged } from "#world/serve.ts";
-import type { TruthFile } from "#world/truth.ts";
+import type { Logged } from "#world/serve/serve.ts";
+import type { TruthFile } from "#world/truth/truth.ts";
 import { openWayIn } from "#world/way-in.ts";
 import type { Shape } from "../speed/limit.ts";
 import type { Question, Wanted } from "./process.ts";

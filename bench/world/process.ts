@@ -1,5 +1,5 @@
-import { generate } from "#world/generate.ts";
-import { PRESETS, type PresetName } from "#world/presets.ts";
+import { generate } from "#world/make/generate.ts";
+import { PRESETS, type PresetName } from "#world/make/presets.ts";
 import { startWorld } from "#world/start.ts";
 import { shapeOf } from "./shape.ts";
 

@@ -1,4 +1,4 @@
-import type { Logged } from "#world/serve.ts";
+import type { Logged } from "#world/serve/serve.ts";
 
 /** What is kept for a day or longer, whichever check it was asked for. */
 const KEPT = /^\/(?:robots\.txt|\.well-known\/nodeinfo|nodeinfo\/.*|api\/v1\/instance\/(?:domain_blocks|peers))$/;

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { type House, openHouse } from "../house.ts";
 
 /** A follower's server that accepts a connection and says nothing keeps a check at work for seconds. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { type House, openHouse } from "../house.ts";
 
 /** The same move with other people: as many come along, as many stay behind. */

@@ -1,5 +1,5 @@
 import { test as base, type Page } from "@playwright/test";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS } from "#world/scenarios/index.ts";
 import { ASKING } from "../pages/asking.ts";
 import { checkOnce, enter, shareOf } from "../states/checks.ts";

@@ -1,5 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import type { House } from "../house.ts";
 import { makeCheck, type Opened } from "../states/checks.ts";
 

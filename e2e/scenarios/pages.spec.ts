@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS } from "#world/scenarios/index.ts";
 import type { World } from "#world/start.ts";
 import { checkOnce, enter, type Opened } from "../states/checks.ts";

@@ -1,4 +1,4 @@
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 
 /** More pages at the old home than its window has room for. */
 export const NARROW: Scenario = {

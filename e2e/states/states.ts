@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { generate } from "#world/generate.ts";
-import { PRESETS } from "#world/presets.ts";
-import type { Scenario } from "#world/scenario.ts";
+import { generate } from "#world/make/generate.ts";
+import { PRESETS } from "#world/make/presets.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import type { House } from "../house.ts";
 import { ASKING } from "../pages/asking.ts";

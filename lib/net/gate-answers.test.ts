@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeAuthority } from "#world/certs.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, redirect } from "./bed.ts";
 import { type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./ledger.ts";

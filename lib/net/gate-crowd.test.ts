@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { makeAuthority } from "#world/certs.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed } from "./bed.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./ledger.ts";

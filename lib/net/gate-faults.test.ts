@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { makeAuthority } from "#world/certs.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, openTrap, type Trap } from "./bed.ts";
 import { DEADLINES } from "./exchange.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";

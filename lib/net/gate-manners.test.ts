@@ -2,7 +2,7 @@ import { createPublicKey, createVerify } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { memoryKey } from "#lib/domain/memory-key.ts";
 import type { Memory } from "#lib/domain/ports.ts";
-import { makeAuthority } from "#world/certs.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { actorDocument, keyIdOf } from "./actor.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";

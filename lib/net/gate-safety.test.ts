@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { makeAuthority } from "#world/certs.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, redirect } from "./bed.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./ledger.ts";

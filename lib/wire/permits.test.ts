@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
 import { startPostgres } from "../store/test-postgres.ts";

@@ -1,4 +1,4 @@
-import type { Scenario } from "#world/scenario.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { type Options, startWorld, type World } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";

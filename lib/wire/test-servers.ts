@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { makeAuthority } from "#world/certs.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 
 /** As many servers as there are names, in a process of their own: each answers after a tenth of a second. */
 export type Opened = { readonly routes: string; readonly caPem: string };

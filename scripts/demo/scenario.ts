@@ -1,6 +1,6 @@
-import { generate } from "#world/generate.ts";
-import { PRESETS } from "#world/presets.ts";
-import type { PersonSpec, Scenario, ServerSpec } from "#world/scenario.ts";
+import { generate } from "#world/make/generate.ts";
+import { PRESETS } from "#world/make/presets.ts";
+import type { PersonSpec, Scenario, ServerSpec } from "#world/make/scenario.ts";
 
 const OLD = "old.test";
 const NEW = "new.test";

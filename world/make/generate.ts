@@ -1,0 +1,67 @@
+import { crowd } from "./population.ts";
+import { share } from "./hash.ts";
+import { ELSEWHERE, newHomes, person } from "./inhabitants.ts";
+import type { Severity } from "../model.ts";
+import type { Parameters } from "./presets.ts";
+import type { PersonSpec, Scenario, ServerSpec, Step } from "./scenario.ts";
+import { LEFTOVER, NEW, OLD, traitsOf } from "./traits.ts";
+
+/** A world of any size, the same for the same seed. What a server is like is a function of seed and name alone. */
+export function generate(name: string, seed: number, wanted: Parameters): Scenario {
+  const sizes = crowd(seed, wanted);
+  const servers: Record<string, ServerSpec> = {};
+  const followers: Record<string, readonly (string | PersonSpec)[]> = {};
+  const newcomers: Record<string, readonly string[]> = {};
+  const others: PersonSpec[] = [];
+  for (const [rank, size] of sizes.entries()) {
+    const kind = traitsOf(seed, rank, size, wanted);
+    servers[kind.host] = kind.spec;
+    followers[kind.host] = Array.from({ length: size }, (_, at) => person(`${seed} ${kind.host} ${at}`, at, wanted));
+    others.push(...newHomes(followers[kind.host] ?? [], kind.host));
+    const strangers = Math.floor(size * wanted.newcomers + share(`${seed} newcomers ${kind.host}`));
+    if (strangers > 0) newcomers[kind.host] = Array.from({ length: strangers }, (_, at) => `late${at}`);
+  }
+  const hosts = Object.keys(servers).filter((host) => host !== OLD && host !== NEW);
+  servers[NEW] = { ...servers[NEW], blocks: opinionsOfNew(seed, hosts, wanted) };
+  return {
+    name,
+    about: `${wanted.followers} followers on ${sizes.length} servers, made from seed ${seed}.`,
+    seed,
+    old: { at: `alice@${OLD}`, display: "Alice" },
+    target: { at: `alice@${NEW}`, display: "Alice" },
+    servers,
+    followers,
+    newcomers,
+    others: { [ELSEWHERE]: others },
+    movedDaysAgo: wanted.movedDaysAgo,
+    script: [{ do: "snapshot" }, ...quarrels(seed, hosts, servers, wanted), { do: "move" }],
+  };
+}
+
+function opinionsOfNew(
+  seed: number,
+  hosts: readonly string[],
+  { newSuspends, newLimits }: Parameters,
+): NonNullable<ServerSpec["blocks"]> {
+  const opinion = (host: string): Severity | undefined => {
+    const chance = share(`${seed} new about ${host}`);
+    return chance < newSuspends ? "suspend" : chance < newSuspends + newLimits ? "silence" : undefined;
+  };
+  return Object.fromEntries(hosts.flatMap((host) => (opinion(host) ? [[host, opinion(host) ?? "noop"]] : [])));
+}
+
+/** Blocks set between the day the list was saved and the move. */
+function quarrels(
+  seed: number,
+  hosts: readonly string[],
+  servers: Readonly<Record<string, ServerSpec>>,
+  wanted: Parameters,
+): readonly Step[] {
+  return hosts.flatMap((host): readonly Step[] => {
+    const software = servers[host]?.software ?? "mastodon";
+    const leftover = share(`${seed} leftover ${host}`) < LEFTOVER;
+    if (software === "mastodon" && !leftover && share(`${seed} suspends old ${host}`) < wanted.suspendOld)
+      return [{ do: "block", at: host, domain: OLD }];
+    return share(`${seed} old about ${host}`) < wanted.oldSuspends ? [{ do: "block", at: OLD, domain: host }] : [];
+  });
+}

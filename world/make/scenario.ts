@@ -1,0 +1,67 @@
+import type { FaultName } from "../faults/names.ts";
+import type { About, Block, Fate, Mishap, Settings, Severity } from "../model.ts";
+import type { SoftwareName } from "../software/names.ts";
+
+/** A situation as data: who is where, what the servers think of each other, and what happened in which order. */
+export type Scenario = {
+  readonly name: string;
+  /** The situation in a sentence or two, for whoever picks a scenario. */
+  readonly about: string;
+  readonly seed?: number;
+  readonly old: Owner;
+  readonly target: Owner;
+  /** Planned moves: servers or accounts that could become the new home. */
+  readonly candidates?: readonly string[];
+  readonly servers?: Readonly<Record<string, ServerSpec>>;
+  /** Who followed OLD at the start. A server not named above is a plain Mastodon. */
+  readonly followers: Readonly<Record<string, readonly (string | PersonSpec)[]>>;
+  /** Who found NEW without ever having followed OLD. */
+  readonly newcomers?: Readonly<Record<string, readonly (string | PersonSpec)[]>>;
+  /** Accounts that follow nobody here: where followers moved to, and the like. */
+  readonly others?: Readonly<Record<string, readonly (string | PersonSpec)[]>>;
+  /** Default: a list was saved, then the account moved. */
+  readonly script?: readonly Step[];
+  readonly movedDaysAgo?: number;
+  readonly newIsBusy?: boolean;
+  /** What the mover types, where that is not simply the two addresses. */
+  readonly typed?: { readonly old: string; readonly new?: string };
+  /** What a check should find about the move itself, by the names the product gives to findings. */
+  readonly findings?: readonly string[];
+};
+
+type Owner = About & { readonly at: string; readonly fate?: Fate };
+export type PersonSpec = About & { readonly user: string; readonly fate?: Fate };
+
+export type ServerSpec = Partial<Settings> & {
+  readonly software?: SoftwareName;
+  readonly version?: string;
+  readonly web?: string;
+  /** In force from the start. A follow that such a block should have ended is a leftover: the Undo was lost. */
+  readonly blocks?: Readonly<Record<string, Severity | Omit<Block, "domain">>>;
+  readonly allows?: readonly string[];
+  readonly stopped?: readonly string[];
+  readonly filler?: number;
+  readonly fault?: FaultName;
+  readonly mishap?: Mishap;
+  /** Suspended one of the two accounts alone, before the move. */
+  readonly suspendsAccount?: "old" | "new";
+};
+
+export type Step =
+  | { readonly do: "snapshot" }
+  | { readonly do: "move" }
+  /** Points to the new account and sends no Move. */
+  | { readonly do: "redirect" }
+  | { readonly do: "drop-alias" }
+  | { readonly do: "block"; readonly at: string; readonly domain: string; readonly severity?: Severity }
+  /** Forgets the other server's accounts without telling anybody. */
+  | { readonly do: "purge-old"; readonly at: string }
+  | { readonly do: "break"; readonly at: string; readonly fault: FaultName }
+  | { readonly do: "delete-account"; readonly who: string }
+  /** By hand, long after the notice. */
+  | { readonly do: "follow-new"; readonly who: string }
+  | { readonly do: "unfollow-new"; readonly who: string }
+  | { readonly do: "unblock"; readonly at: string; readonly domain: string }
+  | { readonly do: "mend"; readonly at: string }
+  /** Somebody edits the own profile. */
+  | { readonly do: "describe"; readonly who: string; readonly about: About };

@@ -1,0 +1,65 @@
+import { limits, shutsOut, stopsSending } from "../software/matching.ts";
+import type { Account, WorldState } from "../model.ts";
+import { RULES } from "../software/rules.ts";
+import { type Happening, type Log, notePerson, type Why } from "./log.ts";
+
+/** One follower's server has accepted the move and now acts for one person. */
+export function follow(world: WorldState, log: Log, who: Account): void {
+  const staying = whyStays(world, who);
+  if (staying) {
+    notePerson(log, who, "stayed", staying);
+    return;
+  }
+  arrive(log, who, outcome(world, who));
+  leaveOld(log, who);
+}
+
+type Outcome = readonly [Happening, Why?];
+
+function outcome(world: WorldState, who: Account): Outcome {
+  if (stopsSending(who.server, world.target.server)) return ["never-left", "stopped"];
+  const refusal = whyTurnedAway(world, who);
+  if (refusal) return ["turned-away", refusal];
+  const wait = whyWaits(world, who);
+  return wait ? ["waiting", wait] : ["followed"];
+}
+
+function arrive(log: Log, who: Account, [what, why]: Outcome): void {
+  notePerson(log, who, what, why);
+  who.saysNew = what === "followed" && who.server.mishap !== "accept-lost" ? "yes" : "requested";
+  if (what === "waiting") who.atNew = "requested";
+  if (what !== "followed") return;
+  who.atNew = "yes";
+  who.newFollow = 10_000_000 + log.events.length;
+}
+
+function whyStays({ target }: WorldState, who: Account): Why | undefined {
+  if (who.fate) return "gone-themselves";
+  if (who.saysOld !== "yes") return "gone-themselves";
+  if (who.saysNew === "yes") return "already";
+  if (who.about?.blocksNew) return "own-choice";
+  // Mastodon looks before it follows; the others send and are turned away
+  if (target.about?.movedTo && who.server.software === "mastodon") return "new-moved";
+  return undefined;
+}
+
+function whyTurnedAway({ target }: WorldState, who: Account): Why | undefined {
+  if (shutsOut(target.server, who.server)) return "new-blocks";
+  if (target.about?.movedTo) return "new-moved";
+  if (who.server.mishap === "refused-as-unavailable") return "unavailable";
+  return undefined;
+}
+
+function whyWaits({ target }: WorldState, who: Account): Why | undefined {
+  const home = who.server === target.server;
+  if (target.about?.locked && !(home && RULES[who.server.software].opensOwnLock)) return "locked";
+  return limits(target.server, who.server) ? "limited" : undefined;
+}
+
+/** Taken off the old list once the new follow was sent, whatever became of it. */
+function leaveOld(log: Log, who: Account): void {
+  if (RULES[who.server.software].keepsOld) return;
+  who.saysOld = "no";
+  who.atOld = "no";
+  log.events.push({ what: "undone", host: who.server.host, who: who.user });
+}

@@ -1,0 +1,129 @@
+import { followNew } from "../make/build.ts";
+import type { Account, Server, WorldState } from "../model.ts";
+import type { Step } from "../make/scenario.ts";
+import { follow } from "./follow.ts";
+import { type Log, noteServer, openLog } from "./log.ts";
+import { notesTheMove, obstacle } from "./receive.ts";
+import { sever } from "./sever.ts";
+
+export const USUALLY_DAYS_AGO = 12;
+export const USUAL: readonly Step[] = [{ do: "snapshot" }, { do: "move" }];
+
+/** Lets everything happen in order; both lists come out of it by themselves. */
+export function play(world: WorldState, script: readonly Step[] = USUAL, movedDaysAgo = USUALLY_DAYS_AGO): Log {
+  const log = openLog();
+  acquaint(world);
+  for (const step of script) take(world, log, step, movedDaysAgo);
+  return log;
+}
+
+/** The alias on NEW and the form on OLD cannot be filled in before both have looked each other up. */
+function acquaint({ target, old }: WorldState): void {
+  for (const server of [old.server, target.server]) {
+    server.ofOld.known = true;
+    server.ofNew.known = true;
+  }
+}
+
+export function take(world: WorldState, log: Log, step: Step, movedDaysAgo: number): void {
+  if ("who" in step) act(world, step, accountAt(world, step.who));
+  if ("at" in step) change(world, log, step, serverAt(world, step.at));
+  if (step.do === "snapshot") for (const who of world.people) who.inSnapshot = who.atOld === "yes";
+  if (step.do === "drop-alias") world.alias = false;
+  if (step.do === "move" || step.do === "redirect") {
+    world.movedDaysAgo = movedDaysAgo;
+    noteMoved(world.old.server);
+  }
+  if (step.do === "move") move(world, log);
+  if (step.do === "redirect") redirect(world);
+}
+
+type Act = Extract<Step, { readonly who: string }>;
+function act(world: WorldState, step: Act, who: Account): void {
+  if (step.do === "delete-account") vanish(who);
+  if (step.do === "describe") who.about = { ...who.about, ...step.about };
+  if (step.do === "unfollow-new") {
+    who.atNew = "no";
+    who.saysNew = "no";
+  }
+  if (step.do === "follow-new") {
+    const youngest = world.people.reduce((most, { newFollow }) => Math.max(most, newFollow), 0);
+    followNew(who);
+    who.newFollow = youngest + 1;
+  }
+}
+
+type Change = Extract<Step, { readonly at: string }>;
+function change(world: WorldState, log: Log, step: Change, server: Server): void {
+  if (step.do === "break") server.fault = step.fault;
+  if (step.do === "mend") server.fault = undefined;
+  if (step.do === "purge-old") purge(world, server);
+  if (step.do === "unblock") server.blocks = server.blocks.filter(({ domain }) => domain !== step.domain);
+  if (step.do !== "block") return;
+  server.blocks = [...server.blocks, { domain: step.domain, severity: step.severity ?? "suspend" }];
+  sever(world, log, server, step.domain);
+}
+
+/** The profile of the old account points to the new one, as far as this server can tell. */
+function noteMoved(server: Server): void {
+  server.ofOld.known = true;
+  server.ofOld.moved = true;
+  server.ofNew.known = true;
+}
+
+function move(world: WorldState, log: Log): void {
+  for (const [server, people] of followersByServer(world)) {
+    noteServer(log, server, "sent");
+    const turn = obstacle(world, server);
+    if (notesTheMove(world, server, turn)) noteMoved(server);
+    if (turn) noteServer(log, server, ...turn);
+    else carryOut(world, log, server, people);
+  }
+}
+
+function carryOut(world: WorldState, log: Log, server: Server, people: readonly Account[]): void {
+  noteServer(log, server, "processed");
+  for (const who of people) follow(world, log, who);
+}
+
+function followersByServer(world: WorldState): Map<Server, Account[]> {
+  const found = new Map<Server, Account[]>();
+  for (const who of world.people) {
+    if (who.atOld !== "yes") continue;
+    const there = found.get(who.server);
+    if (there) there.push(who);
+    else found.set(who.server, [who]);
+  }
+  return found;
+}
+
+/** An Update goes out and every reachable server redraws the profile; nobody follows. */
+function redirect(world: WorldState): void {
+  for (const server of followersByServer(world).keys()) {
+    const why = obstacle(world, server)?.[1];
+    if (!why || why === "alias") noteMoved(server); // an Update asks for no alias
+  }
+}
+
+function purge(world: WorldState, server: Server): void {
+  server.ofOld.known = false;
+  for (const who of world.people) if (who.server === server) who.saysOld = "no";
+}
+
+/** Deleted, and the news of it never reached OLD: the row stays in the list. */
+function vanish(who: Account): void {
+  who.fate = "deleted";
+  who.saysOld = "no";
+}
+
+function accountAt(world: WorldState, handle: string): Account {
+  const who = world.people.find((one) => `${one.user}@${one.server.host}` === handle);
+  if (!who) throw new Error(`nobody is called ${handle} in this world`);
+  return who;
+}
+
+function serverAt(world: WorldState, host: string): Server {
+  const server = world.servers.get(host);
+  if (!server) throw new Error(`no server is called ${host} in this world`);
+  return server;
+}

@@ -1,0 +1,60 @@
+import { isDown } from "../faults/names.ts";
+import { shutsOut } from "../software/matching.ts";
+import type { Server, WorldState } from "../model.ts";
+import { RULES } from "../software/rules.ts";
+import type { Happening, Why } from "./log.ts";
+
+type Turn = readonly [Happening, Why];
+
+/** What stops the notice on its way to a server, in the order in which the servers look. Nothing: it is carried out. */
+export function obstacle(world: WorldState, server: Server): Turn | undefined {
+  return (
+    onTheWay(world, server) ?? atTheDoor(world, server) ?? byTheSoftware(world, server) ?? atTheTarget(world, server)
+  );
+}
+
+function onTheWay({ old }: WorldState, server: Server): Turn | undefined {
+  if (server === old.server) return undefined;
+  if (server.mishap === "given-up") return ["unsent", "given-up"];
+  if (isDown(server.fault) || server.mishap === "down-that-day") return ["undelivered", "server-down"];
+  return undefined;
+}
+
+function atTheDoor({ old }: WorldState, server: Server): Turn | undefined {
+  if (shutsOut(server, old.server)) return ["refused", "blocks-old"];
+  if (server.ofOld.suspended) return ["dropped", "old-account-suspended"];
+  return undefined;
+}
+
+function byTheSoftware({ old }: WorldState, server: Server): Turn | undefined {
+  if (server === old.server) return undefined; // moves its own people without any notice
+  const rules = RULES[server.software];
+  if (rules.onMove === "ignores") return ["ignored", "software"];
+  if (rules.onMove === "notifies") return ["ignored", "notifies-only"];
+  if (rules.needsMovedTo && !RULES[old.server.software].publishesMovedTo) return ["ignored", "no-moved-to"];
+  return undefined;
+}
+
+function atTheTarget(world: WorldState, server: Server): Turn | undefined {
+  const { target, old } = world;
+  const rules = RULES[server.software];
+  if (shutsOut(server, target.server)) return ["dropped", "blocks-new"];
+  if (server.ofNew.suspended) return ["dropped", "new-account-suspended"];
+  if (server !== target.server && isDown(target.server.fault)) return ["dropped", "new-not-fetched"];
+  if (target.fate) return ["dropped", "new-gone"];
+  if (target.about?.unverifiable && server !== target.server) return ["dropped", "new-not-fetched"];
+  if (server.mishap === "cannot-fetch-new") return ["dropped", "new-not-fetched"];
+  if (!rules.fetchesTarget && !server.ofNew.known) return ["dropped", "never-met"];
+  if (rules.needsAlias && !world.alias && server !== old.server) return ["dropped", "alias"];
+  if (rules.breaksIn === server.version) return ["dropped", "breaks"];
+  return undefined;
+}
+
+/** Whether the server notes "moved" on the old account although it carries nothing out. */
+export function notesTheMove(world: WorldState, server: Server, turn: Turn | undefined): boolean {
+  if (!turn) return true;
+  const [what, why] = turn;
+  if (why === "breaks" || what === "ignored") return why === "breaks";
+  const rules = RULES[server.software];
+  return server.software === "mastodon" && why === "alias" && rules.fetchesTarget && !world.target.about?.movedTo;
+}

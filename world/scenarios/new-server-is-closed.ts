@@ -1,0 +1,11 @@
+import type { Scenario } from "../make/scenario.ts";
+
+export const newServerIsClosed: Scenario = {
+  name: "new-server-is-closed",
+  about: "The new server federates with a few servers only, and most followers live elsewhere.",
+  old: { at: "alice@old.test", display: "Alice" },
+  target: { at: "alice@new.test", display: "Alice" },
+  servers: { "new.test": { limited: true, allows: ["old.test", "near.test"] } },
+  followers: { "near.test": ["nils"], "far.test": ["fred", "fiona"] },
+  findings: ["new-list-hidden"],
+};

@@ -1,0 +1,120 @@
+import { strangers } from "../../make/filler.ts";
+import type { Account } from "../../model.ts";
+import { byId, find, local } from "../common/accounts.ts";
+import { actor } from "../common/actor.ts";
+import { collection } from "../common/collection.ts";
+import { hostMeta } from "../common/host-meta.ts";
+import { followersOf, olderThan } from "../common/lists.ts";
+import { met } from "../common/met.ts";
+import { nodeinfo, usersOf } from "../common/nodeinfo.ts";
+import { activity, error, html, json, type Reply } from "../common/reply.ts";
+import { robots } from "../common/robots.ts";
+import { type Answerer, type Router, type Routes, router, type Scene } from "../common/routes.ts";
+import { siteOf } from "../common/uris.ts";
+import { subscribe, webfinger } from "../common/webfinger.ts";
+import { accountJson } from "./account.ts";
+import { federationOf } from "./federation.ts";
+
+const PAGE = 10;
+const MOST = 40;
+const USUAL = 20;
+
+const accounts: Routes = {
+  "GET /api/v1/accounts/lookup": (scene) =>
+    oneOr404(scene, find(scene.world, scene.server, scene.asked.query.get("acct") ?? "")),
+  "GET /api/v1/accounts/:id": (scene, id = "") => oneOr404(scene, byId(scene.world, scene.server, id)),
+  "GET /api/v1/accounts/:id/followers": followers,
+};
+
+function oneOr404({ world, server }: Scene, account: Account | undefined): Reply {
+  if (!account || account.fate) return error(404, "Record not found");
+  return json(accountJson(world, server, account));
+}
+
+function followers({ world, server, asked }: Scene, id = ""): Reply {
+  const account = byId(world, server, id);
+  if (!account) return error(404, "Record not found");
+  if (account.about?.hidesLists) return json([]);
+  const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
+  const maxId = asked.query.get("max_id");
+  const page = olderThan(followersOf(world, server, account), maxId === null ? undefined : Number(maxId)).slice(
+    0,
+    limit,
+  );
+  const site = `${siteOf(server)}${asked.path}?limit=${limit}`;
+  const link = `<${site}&max_id=${page.at(-1)?.follow}>; rel="next", <${site}&min_id=${page[0]?.follow}>; rel="prev"`;
+  const body = page.map(({ who }) => accountJson(world, server, who));
+  return json(body, page.length > 0 ? { link } : {});
+}
+
+type Answer = (scene: Scene, account: Account) => Reply;
+function shown(answer: Answer): Answerer {
+  return (scene, user = "") => {
+    const account = local(scene.server, user);
+    if (!account || account.fate === "deleted") return error(404, "Not found");
+    if (account.fate === "suspended") return error(410, "Gone");
+    if (scene.server.settings.secure && !scene.asked.signed) return error(401, "Request not signed");
+    return answer(scene, account);
+  };
+}
+
+function family(name: "pleroma" | "akkoma"): Router {
+  const routes = router(
+    {
+      "GET /.well-known/webfinger": webfinger(subscribe("/ostatus_subscribe?acct=")),
+      "GET /.well-known/host-meta": hostMeta,
+      "GET /robots.txt": robots,
+      "GET /": ({ server }) => html(server.host),
+      "GET /users/:user": shown(({ world }, account) => activity(actor(world, account))),
+      "GET /users/:user/followers": shown(name === "akkoma" ? embedding : plain),
+      "GET /api/v1/instance": (scene) => json(instance(scene)),
+      "GET /api/v1/instance/peers": ({ world, server }) => json([...met(world, server), ...strangers(server)]),
+    },
+    nodeinfo({
+      name,
+      paths: { "2.0": "/nodeinfo/2.0.json", "2.1": "/nodeinfo/2.1.json" },
+      metadata: (server) => ({ private: false, nodeName: server.host, federation: federationOf(server) }),
+    }),
+    accounts,
+  );
+  return (scene) => closed(scene) ?? routes(scene) ?? missing(scene);
+}
+
+function plain(scene: Scene, account: Account): Reply {
+  return collection(scene, account, PAGE);
+}
+
+/** Akkoma puts the first page inside the collection instead of its address. */
+function embedding(scene: Scene, account: Account): Reply {
+  const root = collection(scene, account, PAGE);
+  if (scene.asked.query.has("page") || account.about?.hidesLists) return root;
+  const first = collection(
+    { ...scene, asked: { ...scene.asked, query: new URLSearchParams("page=1") } },
+    account,
+    PAGE,
+  );
+  return { ...root, body: JSON.stringify({ ...JSON.parse(root.body), first: JSON.parse(first.body) }) };
+}
+
+const closed = ({ server: { settings }, asked: { path } }: Scene): Reply | undefined =>
+  settings.closedApi && path.startsWith("/api/v1/accounts")
+    ? error(403, "This resource requires authentication.")
+    : undefined;
+
+const missing = ({ asked }: Scene): Reply =>
+  asked.path.startsWith("/api/") ? error(404, "Not implemented") : html("Not found", 404);
+
+const instance = ({ server }: Scene) => ({
+  uri: siteOf(server),
+  title: server.host,
+  email: server.settings.contact ?? "",
+  version: `2.7.2 (compatible; ${server.software === "akkoma" ? "Akkoma" : "Pleroma"} ${server.version})`,
+  max_toot_chars: 5000,
+  registrations: server.settings.signUp === "open",
+  stats: { user_count: usersOf(server), status_count: 1, domain_count: 1 },
+  languages: server.settings.languages,
+  pleroma: { metadata: { federation: federationOf(server) } },
+});
+
+export const pleroma = family("pleroma");
+export const akkoma = family("akkoma");

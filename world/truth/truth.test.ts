@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { build } from "../make/build.ts";
+import { generate } from "../make/generate.ts";
+import { shutsOut } from "../software/matching.ts";
+import { play } from "../play/play.ts";
+import { PRESETS } from "../make/presets.ts";
+import type { Scenario, ServerSpec } from "../make/scenario.ts";
+import { PLAIN } from "../testing/tester.ts";
+import { tellTruth } from "./truth.ts";
+
+const made = (scenario: Scenario) => {
+  const world = build(scenario, Date);
+  return { world, truth: tellTruth(world, play(world, scenario.script, scenario.movedDaysAgo)) };
+};
+const holdsAt = (spec: ServerSpec) =>
+  made({ ...PLAIN, servers: { "far.test": spec } }).truth.followers.find(({ server }) => server === "far.test")?.holds;
+
+describe("what holds", () => {
+  it("is also what would have stopped the move, had it come that far", () => {
+    const blocks = { "old.test": "suspend" } as const;
+    expect(holdsAt({ software: "lemmy", blocks })).toEqual(["old-server-blocked", "software-ignores-move"]);
+    expect(holdsAt({ software: "bookwyrm", mishap: "down-that-day" })).toEqual([
+      "software-ignores-move",
+      "notice-lost",
+    ]);
+    expect(holdsAt({ blocks })).toEqual(["old-server-blocked"]);
+  });
+});
+
+describe("somebody who writes his name with a capital", () => {
+  it("is told about as lists of others compare him", () => {
+    const { truth } = made({ ...PLAIN, followers: { "far.test": ["Sally"] } });
+    expect(truth.followers.map(({ acct }) => acct)).toEqual(["sally@far.test"]);
+  });
+});
+
+describe("a follow of the new account", () => {
+  it("cannot begin where one of the two servers shuts the other out", () => {
+    const { world } = made(generate("typical", 1, { ...PRESETS.typical, suspendNew: 0.3, newSuspends: 0.3 }));
+    const to = world.target.server;
+    const shut = world.people.filter(({ server }) => shutsOut(server, to) || shutsOut(to, server));
+    expect(shut.length).toBeGreaterThan(100);
+    expect(shut.filter(({ atNew }) => atNew === "yes")).toEqual([]);
+  });
+});

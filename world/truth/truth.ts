@@ -1,0 +1,157 @@
+import { isDown } from "../faults/names.ts";
+import { lacks, limits, shutsOut, stopsSending, suspends } from "../software/matching.ts";
+import type { Account, WorldState } from "../model.ts";
+import type { Log, Why } from "../play/log.ts";
+import { RULES } from "../software/rules.ts";
+import { plans } from "./truth-planned.ts";
+import { shownBy } from "./visible.ts";
+
+/** What really happened to one follower, whatever anybody can see of it. */
+type Truth = {
+  /** In small letters, as handles are compared everywhere. */
+  readonly acct: string;
+  readonly server: string;
+  readonly position: "here" | "old-only" | "neither";
+  readonly cause: string;
+  /** Every cause that holds, the first of them being `cause`. */
+  readonly holds: readonly string[];
+  readonly reach: "gone" | "blocked" | "waits" | "works";
+  /** Some public answer shows the cause, and which. */
+  readonly visible: boolean;
+  readonly shownBy?: string;
+  readonly inSnapshot: boolean;
+  /** The last thing the log says about this person, or else about the server. */
+  readonly happened?: string;
+};
+
+export type TruthFile = {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly old: string;
+  readonly target: string;
+  readonly movedDaysAgo?: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly missing: number;
+  /** Of the missing: the share whose cause some public answer shows. */
+  readonly visibleShare: number;
+  readonly followers: readonly Truth[];
+  /** Before a move: whom each possible new home would lose, and why. `clear` where nothing stands in the way. */
+  readonly planned?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+export const handle = (account: Account): string => `${account.user}@${account.server.host}`;
+
+export function tellTruth(world: WorldState, log: Log): TruthFile {
+  const there = new Set(world.people.filter(({ atNew }) => atNew === "yes").map(handle));
+  const known = world.people.filter((who) => who.inSnapshot || who.atOld === "yes");
+  const followers = known.map((who) => truthOf({ world, log, who, there }));
+  const missing = followers.filter(({ cause }) => !cause.startsWith("here"));
+  const counts: Record<string, number> = {};
+  for (const { cause } of followers) counts[cause] = (counts[cause] ?? 0) + 1;
+  return {
+    scenario: world.name,
+    seed: world.seed,
+    old: handle(world.old),
+    target: handle(world.target),
+    ...(world.movedDaysAgo === undefined ? {} : { movedDaysAgo: world.movedDaysAgo }),
+    counts,
+    missing: missing.length,
+    visibleShare: missing.length ? missing.filter(({ visible }) => visible).length / missing.length : 1,
+    followers,
+    ...(world.candidates.length > 0 ? { planned: plans(world) } : {}),
+  };
+}
+
+function truthOf(one: Case): Truth {
+  const { world, log, who } = one;
+  const holds = HOLDING.filter(([, test]) => test(one)).map(([id]) => id);
+  const cause = holds[0] ?? "unexplained";
+  const seen = shownBy(world, who, cause);
+  const event = log.byPerson.get(who) ?? log.byServer.get(who.server);
+  return {
+    acct: handle(who).toLowerCase(),
+    server: who.server.host,
+    position: who.atNew === "yes" ? "here" : who.atOld === "yes" ? "old-only" : "neither",
+    cause,
+    holds,
+    reach: reachOf(world, who),
+    visible: seen !== undefined,
+    ...(seen ? { shownBy: seen } : {}),
+    inSnapshot: who.inSnapshot,
+    ...(event ? { happened: event.why ? `${event.what}: ${event.why}` : event.what } : {}),
+  };
+}
+
+type Case = {
+  readonly world: WorldState;
+  readonly log: Log;
+  readonly who: Account;
+  /** Handles in the new list. */
+  readonly there: ReadonlySet<string>;
+};
+
+const because =
+  (...reasons: readonly Why[]) =>
+  ({ log, who }: Pick<Case, "log" | "who">) => {
+    const why = (log.byPerson.get(who) ?? log.byServer.get(who.server))?.why;
+    return why !== undefined && reasons.includes(why);
+  };
+
+/** Whose new account stands in the new list. */
+const followsUnderNewName = ({ who, there }: Case) => there.has(who.about?.movedTo ?? "");
+
+/** In the order in which one reason makes the next one idle. */
+const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
+  ["here", ({ who }) => who.atNew === "yes"],
+  ["here-under-new-name", followsUnderNewName],
+  ["server-gone", ({ who }) => isDown(who.server.fault)],
+  ["account-gone", ({ who }) => who.fate !== undefined],
+  ["moved-on", ({ who }) => who.about?.movedTo !== undefined],
+  ["new-server-blocked", ({ world, who }) => suspends(who.server, world.target.server) || who.server.ofNew.suspended],
+  ["blocked-by-new-server", ({ world, who }) => suspends(world.target.server, who.server)],
+  [
+    "closed-federation",
+    ({ world, who }) =>
+      who.server !== world.target.server &&
+      (lacks(who.server, world.target.server) || lacks(world.target.server, who.server)),
+  ],
+  ["new-server-given-up", ({ world, who }) => stopsSending(who.server, world.target.server)],
+  ["old-server-blocked", ({ world, who }) => shutsOut(who.server, world.old.server)],
+  ["old-account-suspended", ({ who }) => who.server.ofOld.suspended],
+  ["blocked-by-old-server", ({ world, who }) => shutsOut(world.old.server, who.server)],
+  ["ghost", ({ who }) => who.atOld === "yes" && who.saysOld === "no"],
+  // Whatever stopped the notice before the software saw it, it would have come to nothing.
+  ["software-ignores-move", ({ world, who }) => isElsewhere(world, who) && rulesOf(who).onMove !== "carries-out"],
+  ["no-moved-to", ({ world, who }) => isElsewhere(world, who) && waitsForMovedTo(world, who)],
+  ["waiting-for-approval", ({ who }) => who.atNew === "requested"],
+  ["still-arriving", (one) => young(one.world) && because("server-down", "given-up")(one)],
+  ["accepted-not-done", because("breaks", "never-met")],
+  ["new-account-unverifiable", ({ world }) => world.target.about?.unverifiable !== undefined],
+  ["notice-lost", because("given-up", "server-down", "new-not-fetched")],
+  // What follows concerns the move itself: nobody's server is to blame.
+  ["moved-elsewhere", ({ world }) => world.old.about?.movedTo !== undefined],
+  ["move-not-started", ({ world }) => world.movedDaysAgo === undefined],
+  ["alias-missing", ({ world }) => !world.alias],
+  ["redirect-only", ({ log }) => log.byServer.size === 0],
+  ["new-account-redirects", because("new-moved")],
+  ["new-account-gone", because("new-gone")],
+];
+
+/** A server moves its own people without any notice. */
+const isElsewhere = ({ old, movedDaysAgo }: WorldState, who: Account) =>
+  who.server !== old.server && movedDaysAgo !== undefined;
+const rulesOf = ({ server }: Account) => RULES[server.software];
+const waitsForMovedTo = ({ old }: WorldState, who: Account) =>
+  rulesOf(who).needsMovedTo && !RULES[old.server.software].publishesMovedTo;
+
+const young = ({ movedDaysAgo }: WorldState) => movedDaysAgo !== undefined && movedDaysAgo < 3;
+
+function reachOf(world: WorldState, who: Account): Truth["reach"] {
+  const { server } = who;
+  const to = world.target.server;
+  if (isDown(server.fault) || who.fate) return "gone";
+  if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
+    return "blocked";
+  if (server !== to && (world.target.about?.locked || limits(to, server))) return "waits";
+  return "works";
+}
