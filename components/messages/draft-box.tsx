@@ -6,7 +6,7 @@ import { HostName } from "#components/ui/address.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { inputLook } from "#components/ui/field.tsx";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
 import { countCharacters, type Limits } from "#lib/messages/count.ts";
 import { type Letter, mailLink } from "#lib/messages/letter.ts";

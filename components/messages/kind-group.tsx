@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import type { Acct } from "#lib/domain/evidence.ts";
+import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { contactWith } from "#lib/messages/contact.ts";
 import { write } from "#lib/messages/template.ts";
 import { MENTIONS } from "#lib/messages/templates/mention.ts";

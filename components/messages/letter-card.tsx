@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { Limits } from "#lib/messages/count.ts";
 import type { ContactOf, Letter, NoLetter, OwnSetting } from "#lib/messages/letter.ts";

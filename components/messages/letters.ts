@@ -1,5 +1,5 @@
 import type { Report, ReportServer } from "#lib/contract/report.ts";
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { letterToOwnAdmin, letterToTheirAdmin } from "#lib/messages/admin-letters.ts";
 import type { ContactOf, LetterOffer, NoLetter } from "#lib/messages/letter.ts";
 import { type Mover, serverOf } from "#lib/messages/mover.ts";

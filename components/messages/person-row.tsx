@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
 import { whyNotTicked } from "#lib/messages/preselect.ts";
 import type { Offered } from "./mention-scene.ts";

@@ -3,8 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { Acct } from "#lib/domain/evidence.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { Limits } from "#lib/messages/count.ts";
 import type { Day } from "#lib/messages/day.ts";

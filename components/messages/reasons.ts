@@ -1,5 +1,5 @@
 import type { ReportServer } from "#lib/contract/report.ts";
-import type { Reach } from "#lib/domain/verdict.ts";
+import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { type Contact, contactWith } from "#lib/messages/contact.ts";
 import type { WhyNot } from "#lib/messages/contact-rules.ts";
 

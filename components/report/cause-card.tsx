@@ -5,7 +5,7 @@ import { buttonLook } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { actionFor, type CardAction, isBlock } from "./card-action.ts";
 import { factsBehind } from "./card-facts.ts";
 import { CertaintyWords } from "./certainty-words.tsx";

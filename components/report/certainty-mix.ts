@@ -1,5 +1,5 @@
 import type { ReportFollower } from "#lib/contract/report.ts";
-import type { Certainty } from "#lib/domain/verdict.ts";
+import type { Certainty } from "#lib/domain/diagnosis/verdict.ts";
 
 const STRENGTH: readonly Certainty[] = ["proven", "likely", "possible"];
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReportFollower } from "#lib/contract/report.ts";
-import type { Certainty } from "#lib/domain/verdict.ts";
+import type { Certainty } from "#lib/domain/diagnosis/verdict.ts";
 import { certaintyMix } from "./certainty-mix.ts";
 
 /** How sure the sentence is, in words; never a percentage. */

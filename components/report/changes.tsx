@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Address, HostName } from "#components/ui/address.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
 
 const NAMED = 20;

@@ -1,7 +1,7 @@
 import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Counts } from "#lib/contract/check-state.ts";
-import { GROUPS, type Group, REACHES, type Reach } from "#lib/domain/verdict.ts";
+import { GROUPS, type Group, REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
 
 type Tallies = Pick<ReturnType<typeof Counts.parse>, "byCause" | "byGroup" | "byReach">;
 

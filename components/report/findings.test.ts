@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
-import { MOVE_FINDINGS } from "#lib/domain/verdict.ts";
+import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
 import { chooseBanners, silentServers } from "./findings.ts";
 import { fact, finding, gap, server } from "./fixture.ts";
 

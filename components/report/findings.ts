@@ -1,5 +1,5 @@
 import type { Report } from "#lib/contract/report.ts";
-import type { MoveFindingId } from "#lib/domain/verdict.ts";
+import type { MoveFindingId } from "#lib/domain/diagnosis/verdict.ts";
 
 type Move = Report["move"];
 type Finding = Move["findings"][number];

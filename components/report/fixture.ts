@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
-import type { MoveFindingId } from "#lib/domain/verdict.ts";
+import type { MoveFindingId } from "#lib/domain/diagnosis/verdict.ts";
 
 /** Small reports for tests, complete by the contract; each test says only what it is about. */
 const AT = "2026-11-20T14:02:00.000Z";

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Address } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { isSilent } from "./quiet.ts";
 

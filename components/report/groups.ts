@@ -1,7 +1,7 @@
 import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
 import { CAUSES } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
-import { GROUPS, type Group } from "#lib/domain/verdict.ts";
+import { GROUPS, type Group } from "#lib/domain/diagnosis/verdict.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 
 export type CauseCard = {

@@ -6,7 +6,7 @@ import english from "#i18n/en.json" with { type: "json" };
 import { pseudo } from "#i18n/pseudo.ts";
 import { CAUSE_IDS } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import { MOVE_FINDINGS } from "#lib/domain/verdict.ts";
+import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
 import { counts, fact, finding, follower, gap, report, server, state } from "./fixture.ts";
 import { FollowerTable } from "./follower-table.tsx";
 import { ReportView } from "./report-view.tsx";

@@ -6,7 +6,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { softwareName } from "#components/ui/software-name.ts";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import type { Phase } from "./headline.ts";
 import { whyNobody } from "./nobody.ts";
 import { rowsOf, type ServerRow } from "./server-rows.ts";

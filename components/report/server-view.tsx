@@ -4,7 +4,7 @@ import { HostName } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import { ARRIVED, UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { actionFor } from "./card-action.ts";
 import { CardButton } from "./cause-card.tsx";
 import { CertaintyWords } from "./certainty-words.tsx";

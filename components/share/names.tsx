@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 
 /** A name that came from elsewhere, kept from turning the text around it. */
 export const Name = ({ children }: { children: ReactNode }) => <bdi className="name">{children}</bdi>;

@@ -1,5 +1,5 @@
 import type { PublicShare } from "#lib/contract/share.ts";
-import { plainName } from "#lib/domain/plain-name.ts";
+import { plainName } from "#lib/domain/names/drawable-name.ts";
 import { cardLine } from "./card-line.ts";
 import { type ShareWords, SITE_NAME } from "./words.ts";
 

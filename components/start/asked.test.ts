@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
-import { parseHandle } from "#lib/domain/handle.ts";
+import { parseHandle } from "#lib/domain/names/handle.ts";
 import { readAsked } from "./asked.ts";
 import { codeOf, PROBLEMS } from "./problems.ts";
 

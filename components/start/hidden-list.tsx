@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TAGS } from "#components/ui/prose.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import { familyOf } from "#lib/domain/family.ts";
+import { familyOf } from "#lib/software/family.ts";
 
 /** Never offers what a moved Mastodon account cannot do: it has no privacy settings and signs in nowhere. */
 export default function HiddenList({ old }: { old: HandlePreview | undefined }) {

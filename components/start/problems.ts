@@ -1,4 +1,4 @@
-import type { HandleError } from "#lib/domain/handle.ts";
+import type { HandleError } from "#lib/domain/names/handle.ts";
 
 /** What can be wrong with an input, by the codes of the contract's `fields`; each has words. */
 export const PROBLEMS = [

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { ParsedHandle } from "#lib/domain/handle.ts";
+import type { ParsedHandle } from "#lib/domain/names/handle.ts";
 import { codeOf, type ProblemCode } from "./problems.ts";
 import { useParser } from "./use-parser.ts";
 import { usePreview } from "./use-preview.ts";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-type Parser = Pick<typeof import("#lib/domain/handle.ts"), "parseHandle" | "parseHandles">;
+type Parser = Pick<typeof import("#lib/domain/names/handle.ts"), "parseHandle" | "parseHandles">;
 
 /** What understands an address is fetched with its first letter: the start needs none of it. */
 export function useParser(wanted: boolean): Parser | undefined {
@@ -10,7 +10,7 @@ export function useParser(wanted: boolean): Parser | undefined {
   useEffect(() => {
     if (!wanted) return;
     // Without it the form says nothing beforehand, and works as it does without a script.
-    import("#lib/domain/handle.ts").then(
+    import("#lib/domain/names/handle.ts").then(
       ({ parseHandle, parseHandles }) => setParser({ parseHandle, parseHandles }),
       () => undefined,
     );

@@ -1,4 +1,4 @@
-import { defineCause } from "#lib/domain/cause.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
  * Some servers talk only to those their admins have named. A move to a server not yet named leads out of

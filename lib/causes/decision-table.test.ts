@@ -1,6 +1,6 @@
 // biome-ignore-all format: one row of the table is one line, or nobody can read it as a table.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import {
   type Asked,
   BLOCKED,
@@ -22,7 +22,7 @@ import {
   server,
   TARGET,
   whole,
-} from "#lib/domain/sample.ts";
+} from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 /** One row: what a server lets strangers see, who is asked about, and the answer as "cause certainty, reach". */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { rank } from "#lib/domain/certainty.ts";
-import type { AskedAbout, CheckFacts, Person, SaidBy, ServerFacts } from "#lib/domain/evidence.ts";
-import { type Fact, type Gap, gap } from "#lib/domain/fact.ts";
+import { rank } from "#lib/domain/diagnosis/certainty.ts";
+import type { AskedAbout, CheckFacts, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, type Gap, gap } from "#lib/domain/evidence/fact.ts";
 import {
   BLOCKED,
   check,
@@ -19,8 +19,8 @@ import {
   STOPPED,
   server,
   TARGET,
-} from "#lib/domain/sample.ts";
-import type { Certainty, Outcome } from "#lib/domain/verdict.ts";
+} from "#testing/sample.ts";
+import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 /** Who shuts out whom. Answers are made from it as each software gives them, masked rows that fit by chance included. */

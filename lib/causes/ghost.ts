@@ -1,4 +1,4 @@
-import { defineCause } from "#lib/domain/cause.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
  * The old server lists a follower whom his own server does not know as one: the account was reset, or the

@@ -1,4 +1,4 @@
-import { defineCause } from "#lib/domain/cause.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /** Stands in the new account's list. Whether the Move did it or a hand, the person came along. */
 export const here = defineCause({

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
-import { check, is, not, person, type SampleSoftware, server, TARGET, whole } from "#lib/domain/sample.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { check, is, not, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { countUp, judgeMove, judgeServer } from "./judge.ts";
 
 const FOLLOWERS = 2_000;

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Group } from "#lib/domain/verdict.ts";
+import type { Group } from "#lib/domain/diagnosis/verdict.ts";
 import { CAUSE_IDS, CAUSES, type CauseId, RULES_VERSION } from "./index.ts";
 
 const NOT_CAUSES = /^(index|judge)\.ts$|\.test\.ts$/;

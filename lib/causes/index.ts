@@ -1,4 +1,4 @@
-import type { CauseTable } from "#lib/domain/diagnose.ts";
+import type { CauseTable } from "#lib/domain/diagnosis/diagnose.ts";
 import { acceptedNotDone } from "./accepted-not-done.ts";
 import { accountGone } from "./account-gone.ts";
 import { blockedByNewServer } from "./blocked-by-new-server.ts";

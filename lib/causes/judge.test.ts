@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { BLOCKED, check, is, not, OPEN, person, server, TARGET } from "#lib/domain/sample.ts";
+import { BLOCKED, check, is, not, OPEN, person, server, TARGET } from "#testing/sample.ts";
 import { countUp, judgeMove, judgeServer, tallyUp } from "./judge.ts";
 
 it("takes three servers from their facts to causes and counts", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts, View } from "#lib/domain/evidence.ts";
-import { type Fact, GAPS, gap } from "#lib/domain/fact.ts";
+import type { CheckFacts, Person, ServerFacts, View } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, GAPS, gap } from "#lib/domain/evidence/fact.ts";
 import {
   type Asked,
   BLOCKED,
@@ -18,7 +18,7 @@ import {
   server,
   TARGET,
   whole,
-} from "#lib/domain/sample.ts";
+} from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 // One verdict serves everybody of a kind. What tells two people apart has to be in the name of their kind.

@@ -1,4 +1,4 @@
-import { defineCause } from "#lib/domain/cause.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
  * The follower's server suspends the new server, or the new account alone. It heard of the move, could not

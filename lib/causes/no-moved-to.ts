@@ -1,5 +1,5 @@
-import { defineCause } from "#lib/domain/cause.ts";
-import { weakest } from "#lib/domain/certainty.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
+import { weakest } from "#lib/domain/diagnosis/certainty.ts";
 
 /**
  * Misskey and a few others do not act on the Move itself. They fetch the old account again and look for

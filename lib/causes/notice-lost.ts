@@ -1,4 +1,4 @@
-import { defineCause } from "#lib/domain/cause.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /** Fewer than this from one server staying behind may each have a reason of their own. */
 const CROWD = 5;

@@ -1,7 +1,7 @@
 // biome-ignore-all format: facts and answers are read side by side.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
-import { BLOCKED, check, fromSnapshot, is, LIMITED, MASKED, NEW, not, OLD, OPEN, person, server, TARGET, whole } from "#lib/domain/sample.ts";
+import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { BLOCKED, check, fromSnapshot, is, LIMITED, MASKED, NEW, not, OLD, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { countUp, judgeInSlices, judgeMove, judgeServer, planned, tallyUp } from "./judge.ts";
 
 const open = { onOld: { list: is(OPEN) }, onTarget: { list: is(OPEN) }, byOld: { list: is(OPEN) }, byTarget: { list: is(OPEN) } };

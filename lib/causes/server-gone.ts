@@ -1,4 +1,4 @@
-import { defineCause } from "#lib/domain/cause.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
  * Small servers close, most without a word; their people stay in the lists of others for years.

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import {
   BLOCKED,
   check,
@@ -11,7 +11,7 @@ import {
   server,
   TARGET,
   whole,
-} from "#lib/domain/sample.ts";
+} from "#testing/sample.ts";
 import { countUp, judgeInSlices, judgeMove } from "./judge.ts";
 
 const PEOPLE = 200_000;

@@ -1,7 +1,7 @@
 // biome-ignore-all format: one story is one line where it fits.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence.ts";
-import { GAPS } from "#lib/domain/fact.ts";
+import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { GAPS } from "#lib/domain/evidence/fact.ts";
 import {
   ABILITIES,
   type Asked,
@@ -21,8 +21,8 @@ import {
   server,
   TARGET,
   whole,
-} from "#lib/domain/sample.ts";
-import type { Outcome } from "#lib/domain/verdict.ts";
+} from "#testing/sample.ts";
+import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 const bo = person("bo");

@@ -1,5 +1,5 @@
-import { defineCause } from "#lib/domain/cause.ts";
-import { weakest } from "#lib/domain/certainty.ts";
+import { defineCause } from "#lib/domain/diagnosis/cause.ts";
+import { weakest } from "#lib/domain/diagnosis/certainty.ts";
 
 /**
  * A locked account, or a server that limits the follower's, turns every follow into a request. The old follow is

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Home, Person, ServerFacts } from "#lib/domain/evidence.ts";
-import { known } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#lib/domain/sample.ts";
+import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { known } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { aloneAmong, askControl, askSingleHomes } from "./accounts.ts";
 import { earlierHomes } from "./earlier-homes.ts";

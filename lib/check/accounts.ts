@@ -1,5 +1,5 @@
-import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/fact.ts";
+import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/account.ts";
 import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order.ts";
 import type { Asking } from "./probe-server.ts";

@@ -1,6 +1,6 @@
 import type { NewCheck } from "#lib/contract/check-input.ts";
-import { type HandleError, parseHandle } from "#lib/domain/handle.ts";
-import { parseHost } from "#lib/domain/host.ts";
+import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
+import { parseHost } from "#lib/domain/names/host.ts";
 
 /** Codes of what is wrong with an input, by its field; pages have the words. */
 export type Fields = Readonly<Record<string, string>>;

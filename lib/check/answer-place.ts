@@ -1,5 +1,5 @@
-import type { AskedAbout, ServerFacts } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { AskedAbout, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { PlannedQuestion } from "#lib/fediverse/order.ts";
 
 /** What became of people stands beside the server's facts. */

@@ -1,5 +1,5 @@
-import type { ServerFacts, Side } from "#lib/domain/evidence.ts";
-import { type Fact, gap } from "#lib/domain/fact.ts";
+import type { ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";
 import type { AboutSide, Turn } from "#lib/fediverse/order.ts";
 import { askInstance, askPeer } from "#lib/fediverse/peers.ts";

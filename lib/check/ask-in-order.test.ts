@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
-import { gap } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import { check, is, NOW, person, server } from "#lib/domain/sample.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { gap } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { check, is, NOW, person, server } from "#testing/sample.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import type { Asking } from "./probe-server.ts";

@@ -1,6 +1,6 @@
 import type { BeforeInput } from "#lib/contract/check-input.ts";
-import type { Person } from "#lib/domain/evidence.ts";
-import { parseHandle } from "#lib/domain/handle.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
+import { parseHandle } from "#lib/domain/names/handle.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 
 export type BeforeRow = NonNullable<CheckRow["input"]["before"]>;

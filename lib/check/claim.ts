@@ -1,4 +1,4 @@
-import type { Host, Person } from "#lib/domain/evidence.ts";
+import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { peopleOf } from "#lib/store/people.ts";
 import { claimServers } from "#lib/store/servers.ts";
 import { type Book, sideOf } from "./book.ts";

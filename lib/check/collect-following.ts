@@ -1,4 +1,4 @@
-import type { Person } from "#lib/domain/evidence.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
 import type { Row } from "#lib/fediverse/adapter.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { readFollowing } from "#lib/fediverse/list.ts";

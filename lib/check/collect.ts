@@ -1,5 +1,5 @@
-import type { ListRead, Person } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
+import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
 import { saveCursor } from "#lib/store/checks.ts";
 import { savePeople } from "#lib/store/people.ts";
 import { staleAll } from "#lib/store/servers.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Gate, Reply } from "#lib/domain/gate.ts";
+import type { Gate, Reply } from "#lib/domain/ports/gate.ts";
 import { counting } from "./counting.ts";
 
 const URL_ = { url: "https://far.example/" };

@@ -1,4 +1,4 @@
-import type { Gate, Reply } from "#lib/domain/gate.ts";
+import type { Gate, Reply } from "#lib/domain/ports/gate.ts";
 
 /** From then on the rest need not wait for it. */
 const SILENT_MS = 2_500;

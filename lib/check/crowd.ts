@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { markSlow, releaseServers } from "#lib/store/servers.ts";
 import { type Book, count } from "./book.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";

@@ -1,6 +1,6 @@
-import type { Host } from "#lib/domain/evidence.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import type { Memory } from "#lib/domain/ports.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { Store } from "#lib/store/store.ts";
 
 /** All that a check is handed. It opens nothing and reads no clock of its own. */

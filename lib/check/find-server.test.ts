@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromSnapshot, NOW, person } from "#lib/domain/sample.ts";
+import { fromSnapshot, NOW, person } from "#testing/sample.ts";
 import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
 import { findServer } from "./find-server.ts";
 import { testMemory } from "./test-memory.ts";

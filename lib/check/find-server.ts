@@ -1,4 +1,4 @@
-import type { Host, Person } from "#lib/domain/evidence.ts";
+import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
 import type { Server } from "#lib/fediverse/adapter.ts";
 import { serverAt } from "#lib/fediverse/discover.ts";
 import type { NodeInfoRead } from "#lib/fediverse/nodeinfo.ts";

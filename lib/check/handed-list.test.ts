@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stanceOn } from "#lib/domain/block-match.ts";
+import { stanceOn } from "#lib/domain/blocks/block-match.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";
 import { readHandedList } from "./handed-list.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { is, NEW } from "#lib/domain/sample.ts";
+import { is, NEW } from "#testing/sample.ts";
 import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
 import type { CheckDeps } from "./deps.ts";
 import { openHome } from "./homes.ts";

@@ -1,7 +1,7 @@
-import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import { familyOfFact } from "#lib/domain/family.ts";
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { familyOfFact } from "#lib/software/family.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";

@@ -1,8 +1,8 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
-import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import type { ServerVerdict } from "#lib/domain/verdict.ts";
+import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import { arrivedFrom } from "#lib/store/arrivals.ts";
 import { patchCheck } from "#lib/store/checks.ts";
 import { peopleOf, savePeople } from "#lib/store/people.ts";

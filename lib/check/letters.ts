@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Acct, Host } from "#lib/domain/evidence.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { keepLetter, type LetterRow, lettersOn } from "#lib/store/letters.ts";
 import type { Store } from "#lib/store/store.ts";
 

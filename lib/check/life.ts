@@ -1,6 +1,6 @@
-import type { Host, Life, NodeInfo } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import { memoryKey } from "#lib/domain/memory-key.ts";
+import type { Host, Life, NodeInfo } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { CheckDeps } from "./deps.ts";
 
 const DAY = 86_400_000;

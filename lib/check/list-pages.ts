@@ -1,4 +1,4 @@
-import type { Side } from "#lib/domain/evidence.ts";
+import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
 import { FULL_PAGE } from "#lib/fediverse/paging.ts";

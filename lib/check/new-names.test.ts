@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
-import { is, OLD, person, server, whole } from "#lib/domain/sample.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { is, OLD, person, server, whole } from "#testing/sample.ts";
 import { newNameOf } from "./new-names.ts";
 
 const moved = (movedTo: string): Partial<Person> => ({ home: is({ state: "moved", movedTo }) });

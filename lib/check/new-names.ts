@@ -1,4 +1,4 @@
-import type { Host, Person, ServerFacts, Side } from "#lib/domain/evidence.ts";
+import type { Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/move/pointer.ts";
 import { readArrivals } from "#lib/store/arrivals.ts";
 import { readPeople } from "#lib/store/people.ts";

@@ -1,5 +1,5 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { CheckFacts } from "#lib/domain/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
 import { staleAll } from "#lib/store/servers.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { check } from "#lib/domain/sample.ts";
+import { check } from "#testing/sample.ts";
 import type { Row } from "#lib/fediverse/adapter.ts";
 import type { Book, ListName } from "./book.ts";
 import { personOf } from "./person-of.ts";

@@ -1,4 +1,4 @@
-import type { Acct, OldRow, Person } from "#lib/domain/evidence.ts";
+import type { Acct, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
 import type { Row } from "#lib/fediverse/adapter.ts";
 import type { Book, ListName } from "./book.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { NOW } from "#lib/domain/sample.ts";
+import { NOW } from "#testing/sample.ts";
 import { fakeGate } from "#lib/fediverse/fake-gate.ts";
 import type { CheckDeps } from "./deps.ts";
 import { preview } from "./preview.ts";

@@ -1,6 +1,6 @@
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import type { Account, Acct } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { Account, Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { askAccount } from "#lib/fediverse/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Person } from "#lib/domain/evidence.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import { check, NOW, person, TARGET } from "#lib/domain/sample.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { check, NOW, person, TARGET } from "#testing/sample.ts";
 import type { CheckDeps } from "./deps.ts";
 import { probeServer, type Visit } from "./probe-server.ts";
 import { testMemory } from "./test-memory.ts";

@@ -1,5 +1,5 @@
-import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { abilityFrom } from "#lib/fediverse/abilities.ts";
 import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";

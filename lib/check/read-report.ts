@@ -1,6 +1,6 @@
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import type { CheckFacts, TargetKey } from "#lib/domain/evidence.ts";
-import { NOT_ASKED } from "#lib/domain/fact.ts";
+import type { CheckFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import { NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import { findServers } from "#lib/store/find-servers.ts";
 import { peopleAfter } from "#lib/store/people.ts";

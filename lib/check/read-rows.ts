@@ -1,6 +1,6 @@
 import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
-import type { Instance, Side, TargetKey } from "#lib/domain/evidence.ts";
-import type { Outcome } from "#lib/domain/verdict.ts";
+import type { Instance, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { PersonRow } from "#lib/store/people.ts";
 import type { ServerRow } from "#lib/store/servers.ts";
 import { shownFacts } from "./shown-facts.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { check, is, NEW, not, OLD } from "#lib/domain/sample.ts";
+import { check, is, NEW, not, OLD } from "#testing/sample.ts";
 import { changesFor } from "./read-state.ts";
 
 const CHANGES = { arrived: ["bo@far.example"], servers: ["far.example"], net: 3 };

@@ -1,7 +1,7 @@
-import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Host } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import { memoryKey } from "#lib/domain/memory-key.ts";
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
 import type { AskOptions } from "#lib/fediverse/ask.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";

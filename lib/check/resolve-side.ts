@@ -1,7 +1,7 @@
-import { limitsSome } from "#lib/domain/block-match.ts";
-import { composerIn } from "#lib/domain/composer.ts";
-import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
+import { limitsSome } from "#lib/domain/blocks/block-match.ts";
+import { composerIn } from "#lib/domain/names/composer.ts";
+import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { publishesMovedTo } from "#lib/fediverse/abilities.ts";
 import { askAccount } from "#lib/fediverse/account.ts";
 import type { Server } from "#lib/fediverse/adapter.ts";

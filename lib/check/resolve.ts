@@ -1,7 +1,7 @@
-import type { Acct, Before, CheckFacts, Side } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
-import { parseHandle } from "#lib/domain/handle.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { Acct, Before, CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { parseHandle } from "#lib/domain/names/handle.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { findByUrl, serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";
 import { namedHost } from "#lib/fediverse/named-host.ts";

@@ -1,5 +1,5 @@
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence.ts";
+import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 
 /** Judging thousands after every answer would cost more than the question saved; these stand for all. */
 const SAMPLE = 50;

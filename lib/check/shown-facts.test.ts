@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { View } from "#lib/domain/evidence.ts";
-import { is, not, whole } from "#lib/domain/sample.ts";
+import type { View } from "#lib/domain/evidence/evidence.ts";
+import { is, not, whole } from "#testing/sample.ts";
 import { shownFacts } from "./shown-facts.ts";
 
 const view: View = { accts: ["bo@far.example", "ada@far.example"], flagged: { "bo@far.example": { suspended: true } } };

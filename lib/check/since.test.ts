@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ServerFacts } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import type { Pass, Stance } from "#lib/domain/stance.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
 import { saysOtherwise } from "./since.ts";
 
 const NEW = "new.example";

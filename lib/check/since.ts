@@ -1,4 +1,4 @@
-import type { AskedAbout } from "#lib/domain/evidence.ts";
+import type { AskedAbout } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import { type AskedTwice, arrivedSince, askedTwice } from "#lib/store/since.ts";
 import type { Store } from "#lib/store/store.ts";

@@ -1,4 +1,4 @@
-import type { Make, Memory, Remembered } from "#lib/domain/ports.ts";
+import type { Make, Memory, Remembered } from "#lib/domain/ports/ports.ts";
 
 /** For tests: a memory whose clock is set by hand and whose contents can be read. */
 export function testMemory(now: () => Date): Memory & { readonly held: Map<string, Remembered> } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Side } from "#lib/domain/evidence.ts";
-import { known, NOT_ASKED } from "#lib/domain/fact.ts";
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { asksToKeepAway, isConfirmedPair, proofIn } from "./whose.ts";
 
 const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;

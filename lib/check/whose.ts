@@ -1,4 +1,4 @@
-import type { CheckFacts, Side } from "#lib/domain/evidence.ts";
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { pointer } from "#lib/domain/move/pointer.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import type { CheckSettings } from "./deps.ts";

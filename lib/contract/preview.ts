@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GAPS } from "#lib/domain/fact.ts";
+import { GAPS } from "#lib/domain/evidence/fact.ts";
 
 /** What the start page shows while an address is typed. Never former addresses. */
 export const HandlePreview = z.object({

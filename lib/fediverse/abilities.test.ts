@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gap } from "#lib/domain/fact.ts";
+import { gap } from "#lib/domain/evidence/fact.ts";
 import { abilityFrom, abilityOf, canBeTarget, canSendMove, publishesMovedTo } from "./abilities.ts";
 import { ABILITIES } from "./ability-table.ts";
 import { ADAPTERS } from "./index.ts";

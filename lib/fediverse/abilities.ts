@@ -1,5 +1,5 @@
-import type { Ability, NodeInfo, Software } from "#lib/domain/evidence.ts";
-import { type Fact, known } from "#lib/domain/fact.ts";
+import type { Ability, NodeInfo, Software } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, known } from "#lib/domain/evidence/fact.ts";
 import { ABILITIES, type AbilityRow } from "./ability-table.ts";
 import { compareVersions } from "./version.ts";
 

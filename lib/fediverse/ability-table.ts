@@ -1,4 +1,4 @@
-import type { Ability } from "#lib/domain/evidence.ts";
+import type { Ability } from "#lib/domain/evidence/evidence.ts";
 
 /** A field left out is not known: of moves in general "unknown", of a single trait undefined. */
 export type AbilityRow = {

@@ -1,6 +1,6 @@
-import type { Account, Home } from "#lib/domain/evidence.ts";
-import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
 import type { Adapter, Server } from "./adapter.ts";
 import { type AskOptions, askFact } from "./ask.ts";

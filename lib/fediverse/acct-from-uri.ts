@@ -1,5 +1,5 @@
-import type { Acct } from "#lib/domain/evidence.ts";
-import { readAcct } from "#lib/domain/handle.ts";
+import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
 
 // `/users/ada`, `/@ada`, `/u/ada`, `/profile/ada`, `/actors/ada`, or `/ada`.
 const NAMED = /^\/(?:(?:users|u|profile|actors|accounts|author|channel|c|m)\/|@)?([^/@]+)\/?$/;

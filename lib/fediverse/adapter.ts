@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Account, Acct, Home, Host, Instance, OldRow, Sight } from "#lib/domain/evidence.ts";
-import type { Gap } from "#lib/domain/fact.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Account, Acct, Home, Host, Instance, OldRow, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Gap } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 
 /** A server by the domain in its handles and by the host that answers for it. They are mostly the same. */
 export type Server = { readonly host: Host; readonly webHost: Host };

@@ -1,5 +1,5 @@
-import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/fact.ts";
-import type { Answer, Gate, Refusal } from "#lib/domain/gate.ts";
+import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Answer, Gate, Refusal } from "#lib/domain/ports/gate.ts";
 import type { Meant, Question, Server } from "./adapter.ts";
 
 export type AskOptions = {

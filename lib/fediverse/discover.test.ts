@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { actor, nodeinfo, nodeinfoIndex, webfinger } from "./answers/activitypub/documents.ts";
 import { askActor, findAccount, findByUrl, serverAt } from "./discover.ts";
 import { type Answers, fakeGate } from "./fake-gate.ts";

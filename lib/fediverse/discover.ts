@@ -1,6 +1,6 @@
-import type { Acct, Actor, Host } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Acct, Actor, Host } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { type ActorDocument, readActorDocument, toActor } from "./actor.ts";
 import type { Server } from "./adapter.ts";
 import type { AskOptions } from "./ask.ts";

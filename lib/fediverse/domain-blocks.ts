@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/block-match.ts";
-import { harmIn } from "#lib/domain/harm.ts";
+import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
+import { harmIn } from "#lib/domain/blocks/harm.ts";
 import type { Question, Server } from "./adapter.ts";
 import { given } from "./given.ts";
 import { says, silent, soft, softText } from "./soft.ts";

@@ -1,4 +1,4 @@
-import type { Ask, Gate, Refusal, Reply } from "#lib/domain/gate.ts";
+import type { Ask, Gate, Refusal, Reply } from "#lib/domain/ports/gate.ts";
 
 /** For tests: a gate that knows a few answers by heart and writes down what it was asked. */
 type Canned = {

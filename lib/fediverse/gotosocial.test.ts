@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gotosocialMask, mastodonMask } from "#lib/domain/block-rules.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import { gotosocialMask, mastodonMask } from "#lib/domain/blocks/block-rules.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { askAccount, askHome } from "./account.ts";
 import { actor, collection, collectionPage, webfinger } from "./answers/activitypub/documents.ts";
 import { block, NO_TOKEN, UNSIGNED } from "./answers/gotosocial/documents.ts";

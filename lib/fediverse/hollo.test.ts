@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { account, NOT_FOUND } from "./answers/mastodon/account.ts";
 import { type Answers, fakeGate } from "./fake-gate.ts";
 import { hollo } from "./hollo.ts";

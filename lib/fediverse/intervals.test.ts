@@ -1,6 +1,6 @@
 import { assert, asyncProperty, bigInt, integer, nat, property, scheduler, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { account } from "./answers/mastodon/account.ts";
 import { AT } from "./fake-gate.ts";
 import { PARTS, split, stretchesIn, written } from "./intervals.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BlockList, BlockRow } from "#lib/domain/block-match.ts";
+import type { BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter, Question, Server } from "./adapter.ts";
 import { onlyItself } from "./pleroma-federation.ts";
 import { rowsOf, says, soft, softText } from "./soft.ts";

@@ -1,5 +1,5 @@
-import type { Account } from "#lib/domain/evidence.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, OfAccount, PagedQuestion } from "./adapter.ts";
 import { type AskOptions, ask } from "./ask.ts";
 import { type Stretch, split, stretchesIn, written } from "./intervals.ts";

@@ -1,4 +1,4 @@
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { askActorDocument } from "./actor.ts";
 import { type Asked, type AskOptions, ask } from "./ask.ts";
 import { collectionPage, collectionRoot, countIn, type RootRead } from "./collection.ts";

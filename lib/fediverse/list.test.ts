@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Account } from "#lib/domain/evidence.ts";
+import type { Account } from "#lib/domain/evidence/evidence.ts";
 import type { Adapter } from "./adapter.ts";
 import { actor, collection, collectionPage } from "./answers/activitypub/documents.ts";
 import { account, NEEDS_LOGIN, nextPage } from "./answers/mastodon/account.ts";

@@ -1,6 +1,6 @@
-import type { Account } from "#lib/domain/evidence.ts";
-import type { Gap, Source } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Gap, Source } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, Row, Server } from "./adapter.ts";
 import type { AskOptions } from "./ask.ts";
 import { readApi } from "./list-api.ts";

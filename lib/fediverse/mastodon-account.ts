@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Account, Acct, Home, Sight } from "#lib/domain/evidence.ts";
-import { readAcct } from "#lib/domain/handle.ts";
+import type { Account, Acct, Home, Sight } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
 import type { Row, Server } from "./adapter.ts";
 import { given } from "./given.ts";
 import { htmlToText } from "./html-text.ts";

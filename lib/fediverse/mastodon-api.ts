@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Instance } from "#lib/domain/evidence.ts";
-import { readAcct } from "#lib/domain/handle.ts";
-import { parseHost } from "#lib/domain/host.ts";
+import type { Instance } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
+import { parseHost } from "#lib/domain/names/host.ts";
 import type { Adapter, Meant, OfAccount, OfRemote, Page, PagedQuestion, Question, Server } from "./adapter.ts";
 import { field } from "./ask.ts";
 import { given } from "./given.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mastodonMask } from "#lib/domain/block-rules.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { askAccount, askHome } from "./account.ts";
 import { account, HIDDEN_LIST, NEEDS_LOGIN, NOT_FOUND } from "./answers/mastodon/account.ts";
 import { instance } from "./answers/mastodon/instance.ts";

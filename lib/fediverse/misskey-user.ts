@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Account, Home } from "#lib/domain/evidence.ts";
-import { readAcct } from "#lib/domain/handle.ts";
+import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
 import type { Row, Server } from "./adapter.ts";
 import { given } from "./given.ts";
 import { asksToolsAway } from "./no-bots.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { askAccount, askHome } from "./account.ts";
 import { actor } from "./answers/activitypub/documents.ts";
 import { follow, instanceRow, refusal, user } from "./answers/misskey/documents.ts";

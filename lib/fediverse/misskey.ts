@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Instance } from "#lib/domain/evidence.ts";
-import type { Pass, Stance } from "#lib/domain/stance.ts";
+import type { Instance } from "#lib/domain/evidence/evidence.ts";
+import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
 import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "./adapter.ts";
 import { given } from "./given.ts";
 import { MisskeyUser, toAccount, toHome, toRow } from "./misskey-user.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type BlockList, stanceOn } from "#lib/domain/block-match.ts";
-import { mastodonMask } from "#lib/domain/block-rules.ts";
+import { type BlockList, stanceOn } from "#lib/domain/blocks/block-match.ts";
+import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
 import { namedHost, withoutNames } from "./named-host.ts";
 
 describe("namedHost", () => {

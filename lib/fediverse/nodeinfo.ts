@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { NodeInfo } from "#lib/domain/evidence.ts";
-import { type Fact, gap } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { NodeInfo } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Question, Server } from "./adapter.ts";
 import { type AskOptions, ask } from "./ask.ts";
 import { given } from "./given.ts";

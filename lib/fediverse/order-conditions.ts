@@ -1,6 +1,6 @@
-import type { Home, ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { Home, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 
 /** What the order depends on beside the facts. */
 export type PlanContext = {

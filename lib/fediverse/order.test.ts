@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AskedAbout, ServerFacts, Sight, View } from "#lib/domain/evidence.ts";
-import { type Fact, type Gap, gap, known } from "#lib/domain/fact.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { AskedAbout, ServerFacts, Sight, View } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, type Gap, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { AT } from "./fake-gate.ts";
 import { ADAPTERS } from "./index.ts";
 import { answerTo, nextQuestion, type PlannedQuestion, planFor } from "./order.ts";

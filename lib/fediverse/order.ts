@@ -1,5 +1,5 @@
-import type { AskedAbout, ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
+import type { AskedAbout, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { CONDITIONS, type Condition, type PlanContext } from "./order-conditions.ts";
 import { PLANS, type PlannedAsk, type Step } from "./order-plans.ts";
 

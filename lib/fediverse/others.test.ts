@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mastodonMask } from "#lib/domain/block-rules.ts";
+import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
 import { askAccount, askHome } from "./account.ts";
 import type { Adapter } from "./adapter.ts";
 import { actor, collection, nodeinfo, nodeinfoIndex } from "./answers/activitypub/documents.ts";

@@ -1,4 +1,4 @@
-import type { Gap, Source } from "#lib/domain/fact.ts";
+import type { Gap, Source } from "#lib/domain/evidence/fact.ts";
 import type { Row } from "./adapter.ts";
 
 export type ListPage = {

@@ -1,6 +1,6 @@
-import type { Host, Instance } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Host, Instance } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, Server } from "./adapter.ts";
 import { type AskOptions, askFact } from "./ask.ts";
 

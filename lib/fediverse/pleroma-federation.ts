@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/block-match.ts";
-import { harmIn } from "#lib/domain/harm.ts";
+import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
+import { harmIn } from "#lib/domain/blocks/harm.ts";
 import type { Meant, Server } from "./adapter.ts";
 import { says, silent, soft, softFlag, softText } from "./soft.ts";
 

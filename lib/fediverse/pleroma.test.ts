@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { akkomaMask } from "#lib/domain/block-rules.ts";
+import { akkomaMask } from "#lib/domain/blocks/block-rules.ts";
 import { askAccount } from "./account.ts";
 import type { Adapter } from "./adapter.ts";
 import { akkoma } from "./akkoma.ts";

@@ -1,4 +1,4 @@
-import type { BlockList } from "#lib/domain/block-match.ts";
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter } from "./adapter.ts";
 import {
   accountByLookup,

@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 
 /**
  * Whether a document of one host may name the other as its own. Names below one another, or side by side below a

@@ -1,8 +1,8 @@
-import { type BlockList, type NamedHost, stanceOn } from "#lib/domain/block-match.ts";
-import type { Host } from "#lib/domain/evidence.ts";
-import { type Fact, type Gap, gap, known, type Missing } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import { type BlockList, type NamedHost, stanceOn } from "#lib/domain/blocks/block-match.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, type Gap, gap, known, type Missing } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Adapter, Server } from "./adapter.ts";
 import { type AskOptions, askFact, toFact } from "./ask.ts";
 import { type NodeInfoRead, readNodeInfo } from "./nodeinfo.ts";

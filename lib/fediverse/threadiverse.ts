@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Adapter, Question, Server } from "./adapter.ts";
 import { domainBlocks } from "./domain-blocks.ts";
 import { federatedInstances } from "./lemmy.ts";

@@ -1,6 +1,6 @@
-import type { Acct, Flags, Sight, View } from "#lib/domain/evidence.ts";
-import { type Fact, gap, known, type Source } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Acct, Flags, Sight, View } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "./adapter.ts";
 import { type AskOptions, ask, askFact } from "./ask.ts";
 import { pagedOptions, toPage } from "./one-page.ts";

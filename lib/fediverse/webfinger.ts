@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Acct, Host } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import { readAcct } from "#lib/domain/handle.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
 import type { Question, Server } from "./adapter.ts";
 import { type AskOptions, askFact } from "./ask.ts";
 import { given } from "./given.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Acct, Host } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { askOf } from "#world/testing/ask.ts";
 import type { FaultName } from "#world/faults/names.ts";
 import type { PersonSpec, Scenario, ServerSpec } from "#world/make/scenario.ts";

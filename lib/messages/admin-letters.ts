@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type ContactOf, type LetterOffer, noLetter, type OwnSetting } from "./letter.ts";
 import { type LetterCase, whyNoLetter } from "./letter-rules.ts";
 import { isSameAcct, type Mover } from "./mover.ts";

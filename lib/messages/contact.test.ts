@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REACHES, type Reach } from "#lib/domain/verdict.ts";
+import { REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { type Addressee, type Contact, contactWith } from "./contact.ts";
 import { CONTACT, WHY_NOT } from "./contact-rules.ts";
 

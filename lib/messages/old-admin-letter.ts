@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { addDays, dayOf } from "./day.ts";
 import { type ContactOf, type LetterOffer, noLetter } from "./letter.ts";
 import { FEWEST_PEOPLE } from "./letter-rules.ts";

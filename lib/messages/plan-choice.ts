@@ -1,4 +1,4 @@
-import type { Acct, Host } from "#lib/domain/evidence.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { type Addressee, contactWith, type ReachOf } from "./contact.ts";
 import type { WhyNot } from "./contact-rules.ts";
 import { whyNotTicked } from "./preselect.ts";

@@ -1,4 +1,4 @@
-import type { Acct, Host } from "#lib/domain/evidence.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Mover } from "./mover.ts";
 import type { Chosen, LeftOut } from "./plan-choice.ts";
 import { type Draft, type Writing, write } from "./template.ts";

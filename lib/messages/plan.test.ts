@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REACHES } from "#lib/domain/verdict.ts";
+import { REACHES } from "#lib/domain/diagnosis/verdict.ts";
 import { planAsCalendar } from "./calendar.ts";
 import { type Addressee, contactWith } from "./contact.ts";
 import { CONTACT } from "./contact-rules.ts";

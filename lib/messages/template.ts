@@ -1,4 +1,4 @@
-import type { Acct } from "#lib/domain/evidence.ts";
+import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { countCharacters, countGraphemes, type Limits, USUAL_LIMITS } from "./count.ts";
 import type { MessageLanguage } from "./language.ts";
 

@@ -1,5 +1,5 @@
 import { errors } from "undici";
-import type { Refusal } from "#lib/domain/gate.ts";
+import type { Refusal } from "#lib/domain/ports/gate.ts";
 
 /** Thrown inside the gate where it stops something itself; it never leaves the gate. */
 export class Stopped extends Error {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Reply } from "#lib/domain/gate.ts";
-import type { Ledger } from "#lib/domain/ports.ts";
+import type { Reply } from "#lib/domain/ports/gate.ts";
+import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";

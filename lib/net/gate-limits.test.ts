@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Reply } from "#lib/domain/gate.ts";
-import type { Ledger } from "#lib/domain/ports.ts";
+import type { Reply } from "#lib/domain/ports/gate.ts";
+import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./ledger.ts";

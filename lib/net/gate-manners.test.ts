@@ -1,7 +1,7 @@
 import { createPublicKey, createVerify } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { memoryKey } from "#lib/domain/memory-key.ts";
-import type { Memory } from "#lib/domain/ports.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
+import type { Memory } from "#lib/domain/ports/ports.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
 import { actorDocument, keyIdOf } from "./actor.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "./bed.ts";

@@ -1,6 +1,6 @@
 import { Agent } from "undici";
-import type { Ask, Gate } from "#lib/domain/gate.ts";
-import type { Ledger, Memory, Signer } from "#lib/domain/ports.ts";
+import type { Ask, Gate } from "#lib/domain/ports/gate.ts";
+import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
 import { ACCEPT_ENCODING, type Cap } from "./body.ts";
 import { makeConnector } from "./connector.ts";
 import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";

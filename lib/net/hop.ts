@@ -1,5 +1,5 @@
-import type { Refusal } from "#lib/domain/gate.ts";
-import type { Ledger } from "#lib/domain/ports.ts";
+import type { Refusal } from "#lib/domain/ports/gate.ts";
+import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { type Exchange, KEPT_OPEN_MS, type Raw, type Request } from "./exchange.ts";
 import { isHangUp, refusalOf } from "./failure.ts";
 import { hostLife } from "./host-life.ts";

@@ -1,6 +1,6 @@
-import { windowEnd } from "#lib/domain/budget.ts";
-import type { Refusal } from "#lib/domain/gate.ts";
-import type { Ledger, Pressure } from "#lib/domain/ports.ts";
+import { windowEnd } from "#lib/domain/ports/budget.ts";
+import type { Refusal } from "#lib/domain/ports/gate.ts";
+import type { Ledger, Pressure } from "#lib/domain/ports/ports.ts";
 import type { Raw } from "./exchange.ts";
 import { asksToWait, pressureOf } from "./pressure.ts";
 import { makeRecent } from "./recent.ts";

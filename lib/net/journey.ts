@@ -1,5 +1,5 @@
-import type { Ask } from "#lib/domain/gate.ts";
-import type { Signer } from "#lib/domain/ports.ts";
+import type { Ask } from "#lib/domain/ports/gate.ts";
+import type { Signer } from "#lib/domain/ports/ports.ts";
 import type { Cap } from "./body.ts";
 import type { Raw } from "./exchange.ts";
 import type { Hop, HopAsk, HopRefused, HopResult } from "./hop.ts";

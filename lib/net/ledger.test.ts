@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ledgerLaws } from "#lib/domain/ledger-laws.ts";
+import { ledgerLaws } from "#testing/ledger-laws.ts";
 import { memoryLedger } from "./ledger.ts";
 
 test.each(ledgerLaws.map((law) => [law.name, law] as const))("%s", async (_, law) => {

@@ -1,5 +1,5 @@
-import { aliveAgain, FRESH, failedAt, heardFrom, type Tally, takeFrom } from "#lib/domain/budget.ts";
-import type { Ledger } from "#lib/domain/ports.ts";
+import { aliveAgain, FRESH, failedAt, heardFrom, type Tally, takeFrom } from "#lib/domain/ports/budget.ts";
+import type { Ledger } from "#lib/domain/ports/ports.ts";
 
 /** Budgets of one process, for the terminal command and for tests. Nothing is awaited between reading and writing. */
 export function memoryLedger(): Ledger {

@@ -1,6 +1,6 @@
-import type { Refusal } from "#lib/domain/gate.ts";
-import { memoryKey } from "#lib/domain/memory-key.ts";
-import type { Memory } from "#lib/domain/ports.ts";
+import type { Refusal } from "#lib/domain/ports/gate.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
+import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { HopRefused } from "./hop.ts";
 import type { Admission, Journey, JourneyEnd } from "./journey.ts";
 import { makeRecent } from "./recent.ts";

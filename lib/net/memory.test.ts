@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { memoryKey } from "#lib/domain/memory-key.ts";
-import { memoryLaws } from "#lib/domain/memory-laws.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
+import { memoryLaws } from "#testing/memory-laws.ts";
 import { processMemory } from "./memory.ts";
 
 function opened() {

@@ -1,5 +1,5 @@
-import { hostOfKey } from "#lib/domain/memory-key.ts";
-import type { Make, Memory, Remembered } from "#lib/domain/ports.ts";
+import { hostOfKey } from "#lib/domain/ports/memory-key.ts";
+import type { Make, Memory, Remembered } from "#lib/domain/ports/ports.ts";
 
 type Kept = Remembered & { readonly until: number };
 

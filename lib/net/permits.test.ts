@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Ledger, Want } from "#lib/domain/ports.ts";
+import type { Ledger, Want } from "#lib/domain/ports/ports.ts";
 import { memoryLedger } from "./ledger.ts";
 import { permitBlocks } from "./permits.ts";
 

@@ -1,5 +1,5 @@
-import { windowEnd } from "#lib/domain/budget.ts";
-import type { Grant, Ledger, Want } from "#lib/domain/ports.ts";
+import { windowEnd } from "#lib/domain/ports/budget.ts";
+import type { Grant, Ledger, Want } from "#lib/domain/ports/ports.ts";
 
 /** One question to a follower's server is followed by a few more, so the ledger is asked for some at once. */
 const BLOCK = 5;

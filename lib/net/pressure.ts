@@ -1,4 +1,4 @@
-import type { Pressure } from "#lib/domain/ports.ts";
+import type { Pressure } from "#lib/domain/ports/ports.ts";
 
 type Headers = Readonly<Record<string, string>>;
 

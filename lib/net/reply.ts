@@ -1,4 +1,4 @@
-import type { Refused, Reply } from "#lib/domain/gate.ts";
+import type { Refused, Reply } from "#lib/domain/ports/gate.ts";
 import type { HopRefused } from "./hop.ts";
 import type { Arrived, JourneyEnd } from "./journey.ts";
 

@@ -1,6 +1,6 @@
 import { createSign, generateKeyPair } from "node:crypto";
 import { promisify } from "node:util";
-import type { Signer } from "#lib/domain/ports.ts";
+import type { Signer } from "#lib/domain/ports/ports.ts";
 
 export type KeyPair = { readonly privatePem: string; readonly publicPem: string };
 

@@ -1,5 +1,5 @@
-import type { Acct } from "#lib/domain/evidence.ts";
-import { plainName } from "#lib/domain/plain-name.ts";
+import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import { plainName } from "#lib/domain/names/drawable-name.ts";
 
 /** The words on a page's picture: never the display name, and no numbers. */
 export type CardWords = { readonly name: string | null };

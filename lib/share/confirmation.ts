@@ -1,6 +1,6 @@
-import type { Account, Actor, Side } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Account, Actor, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { type ActorDocument, readActorDocument } from "#lib/fediverse/actor.ts";
 import type { Confirmation, Confirmed, ShareAccount, ShareData } from "./port.ts";
 

@@ -1,4 +1,4 @@
-import type { Gate } from "#lib/domain/gate.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 
 /** What one look-up may ask a server, robots.txt among it: a public page must not become a tool to pester servers. */
 export const MOST_REQUESTS = 6;

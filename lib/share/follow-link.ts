@@ -1,6 +1,6 @@
 import type { Follow } from "#lib/contract/share.ts";
-import type { Acct, Host } from "#lib/domain/evidence.ts";
-import { fillIntent, safeIntent } from "#lib/domain/intent.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import { fillIntent, safeIntent } from "#lib/domain/names/intent.ts";
 
 /** Whom to follow. */
 export type FollowTarget = { readonly acct: Acct; readonly uri?: string; readonly url?: string };

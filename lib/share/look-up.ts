@@ -1,7 +1,7 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
-import type { Host } from "#lib/domain/evidence.ts";
-import { type HandleError, parseHandle } from "#lib/domain/handle.ts";
-import { type HostError, parseHost } from "#lib/domain/host.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
+import { type HostError, parseHost } from "#lib/domain/names/host.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 import { askOwnServer, type Pair } from "./own-server.ts";
 import type { ShareDeps } from "./port.ts";

@@ -1,8 +1,8 @@
-import type { Host, Software } from "#lib/domain/evidence.ts";
-import type { Fact, Gap } from "#lib/domain/fact.ts";
-import type { Gate } from "#lib/domain/gate.ts";
-import { memoryKey } from "#lib/domain/memory-key.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
+import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Server } from "#lib/fediverse/adapter.ts";
 import { serverAt } from "#lib/fediverse/discover.ts";
 import { adapterFor } from "#lib/fediverse/index.ts";

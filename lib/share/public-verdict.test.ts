@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Fact, GAPS, gap, known } from "#lib/domain/fact.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import { type Fact, GAPS, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { OwnServer } from "./own-server.ts";
 import { publicVerdict } from "./public-verdict.ts";
 

@@ -1,7 +1,7 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
-import type { Ability } from "#lib/domain/evidence.ts";
-import type { Fact } from "#lib/domain/fact.ts";
-import type { Stance } from "#lib/domain/stance.ts";
+import type { Ability } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { abilityOf } from "#lib/fediverse/abilities.ts";
 import type { OwnServer } from "./own-server.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PublicShare } from "#lib/contract/share.ts";
-import type { Memory } from "#lib/domain/ports.ts";
+import type { Memory } from "#lib/domain/ports/ports.ts";
 import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
 import type { ShareDeps, ShareSource } from "./port.ts";
 import { makeShares } from "./service.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Person } from "#lib/domain/evidence.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { readArrivals } from "./arrivals.ts";
 import { savePeople } from "./people.ts";
 import { leased, NEW, person, T0 } from "./test-rows.ts";

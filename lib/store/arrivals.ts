@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Acct, Host, TargetKey } from "#lib/domain/evidence.ts";
+import type { Acct, Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { people } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { storable } from "./tables/json.ts";

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
-import type { Host, TargetKey } from "#lib/domain/evidence.ts";
-import type { Group, Reach } from "#lib/domain/verdict.ts";
+import type { Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Group, Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { PersonRow } from "./people.ts";
 import { people } from "./schema.ts";

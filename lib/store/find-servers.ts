@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
-import type { Reach } from "#lib/domain/verdict.ts";
+import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page } from "./find-people.ts";
 import { servers } from "./schema.ts";

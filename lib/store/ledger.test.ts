@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ledgerLaws } from "#lib/domain/ledger-laws.ts";
+import { ledgerLaws } from "#testing/ledger-laws.ts";
 import { openLedger } from "./ledger.ts";
 import { overStores } from "./test-stores.ts";
 

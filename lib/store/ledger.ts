@@ -1,5 +1,5 @@
-import { aliveAgain, failedAt, heardFrom, takeFrom } from "#lib/domain/budget.ts";
-import type { Ledger } from "#lib/domain/ports.ts";
+import { aliveAgain, failedAt, heardFrom, takeFrom } from "#lib/domain/ports/budget.ts";
+import type { Ledger } from "#lib/domain/ports/ports.ts";
 import type { Store } from "./store.ts";
 import { stepAlone, stepTogether } from "./tally-steps.ts";
 

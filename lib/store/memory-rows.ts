@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Remembered } from "#lib/domain/ports.ts";
+import type { Remembered } from "#lib/domain/ports/ports.ts";
 import type { Database } from "./database.ts";
 import { memory, shareAsks } from "./schema.ts";
 import { toJson } from "./tables/json.ts";

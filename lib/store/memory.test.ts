@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memoryLaws } from "#lib/domain/memory-laws.ts";
+import { memoryLaws } from "#testing/memory-laws.ts";
 import { openMemory } from "./memory.ts";
 import { claimAll, forgetHost, lookUp } from "./memory-rows.ts";
 import { memory as table } from "./schema.ts";

@@ -1,5 +1,5 @@
-import { hostOfKey } from "#lib/domain/memory-key.ts";
-import type { Memory, Remembered } from "#lib/domain/ports.ts";
+import { hostOfKey } from "#lib/domain/ports/memory-key.ts";
+import type { Memory, Remembered } from "#lib/domain/ports/ports.ts";
 import { inBatches } from "./batch.ts";
 import { type Flight, flyAlone, flyClaimed } from "./memory-flights.ts";
 import {

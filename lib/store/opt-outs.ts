@@ -1,5 +1,5 @@
-import type { Host } from "#lib/domain/evidence.ts";
-import type { Memory } from "#lib/domain/ports.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Memory } from "#lib/domain/ports/ports.ts";
 import { optOuts } from "./schema.ts";
 import type { Store } from "./store.ts";
 

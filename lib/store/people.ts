@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
+import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import { people } from "./schema.ts";
 import { inSlices } from "./slices.ts";
 import type { Store } from "./store.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Person } from "#lib/domain/evidence.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { peopleOf, savePeople } from "./people.ts";
 import { joinSamePeople } from "./same-people.ts";
 import { readServers } from "./servers.ts";

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Acct, Host, Person } from "#lib/domain/evidence.ts";
+import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { rows } from "./database.ts";
 import { savePeople } from "./people.ts";
 import { servers } from "./schema.ts";

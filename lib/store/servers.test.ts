@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ServerFacts } from "#lib/domain/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { endRun, patchCheck, readCheck, requeue } from "./checks.ts";
 import { peopleOf, readPeople, savePeople } from "./people.ts";
 import {

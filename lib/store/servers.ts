@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence.ts";
-import type { ServerVerdict } from "#lib/domain/verdict.ts";
+import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import { saveVerdicts } from "./people.ts";
 import { servers } from "./schema.ts";
 import { inSlices } from "./slices.ts";

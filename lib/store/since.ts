@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import type { Acct, Host, ServerFacts } from "#lib/domain/evidence.ts";
+import type { Acct, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { people, servers } from "./schema.ts";
 import type { Store } from "./store.ts";
 import type { SaidBefore } from "./tables/types.ts";

@@ -1,5 +1,5 @@
 import { gt, inArray, lte, sql } from "drizzle-orm";
-import { type Tally, windowEnd } from "#lib/domain/budget.ts";
+import { type Tally, windowEnd } from "#lib/domain/ports/budget.ts";
 import type { Reader } from "./database.ts";
 import { ledger } from "./schema.ts";
 import { inSlices } from "./slices.ts";

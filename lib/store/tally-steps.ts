@@ -1,5 +1,5 @@
-import { FRESH, type Tally } from "#lib/domain/budget.ts";
-import type { Grant } from "#lib/domain/ports.ts";
+import { FRESH, type Tally } from "#lib/domain/ports/budget.ts";
+import type { Grant } from "#lib/domain/ports/ports.ts";
 import { inBatches } from "./batch.ts";
 import type { Store } from "./store.ts";
 import { idleAt, lockTallies, readTallies, saveTallies } from "./tally-rows.ts";

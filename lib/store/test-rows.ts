@@ -1,5 +1,5 @@
-import type { Person, ServerFacts } from "#lib/domain/evidence.ts";
-import type { Outcome, ServerVerdict, Verdict } from "#lib/domain/verdict.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Outcome, ServerVerdict, Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import { createCheck, type NewCheckRow } from "./checks.ts";
 import { takeLease } from "./lease.ts";
 import type { Store } from "./store.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Gate, Reply } from "#lib/domain/gate.ts";
+import type { Gate, Reply } from "#lib/domain/ports/gate.ts";
 import { processMemory } from "#lib/net/memory.ts";
 import { openAvatars } from "./avatars.ts";
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Gate } from "#lib/domain/gate.ts";
-import { memoryKey } from "#lib/domain/memory-key.ts";
-import type { Memory } from "#lib/domain/ports.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { memoryKey } from "#lib/domain/ports/memory-key.ts";
+import type { Memory } from "#lib/domain/ports/ports.ts";
 
 export type Picture = { readonly type: string; readonly bytes: Uint8Array };
 export type Avatars = {

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Ask, Gate } from "#lib/domain/gate.ts";
+import type { Ask, Gate } from "#lib/domain/ports/gate.ts";
 import { askHome } from "#lib/fediverse/account.ts";
 import { readActorDocument } from "#lib/fediverse/actor.ts";
 import { findAccount } from "#lib/fediverse/discover.ts";

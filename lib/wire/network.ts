@@ -1,5 +1,5 @@
 import type { Config } from "#lib/config.ts";
-import type { Ledger, Memory, Signer } from "#lib/domain/ports.ts";
+import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
 import { actorDocument, keyIdOf } from "#lib/net/actor.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
 import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signer.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test } from "vitest";
-import type { Ledger } from "#lib/domain/ports.ts";
+import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { readFollowers } from "#lib/fediverse/list.ts";
 import { mastodon } from "#lib/fediverse/mastodon.ts";
 import { openGate } from "#lib/net/gate.ts";

@@ -1,4 +1,4 @@
-import type { Reading, Wall } from "../reading.ts";
+import type { Reading, Wall } from "./reading.ts";
 import type { Context } from "./context.ts";
 import { unread } from "./weigh.ts";
 

@@ -1,5 +1,5 @@
-import type { Side } from "../evidence.ts";
-import type { Reading, Wall } from "../reading.ts";
+import type { Side } from "../evidence/evidence.ts";
+import type { Reading, Wall } from "./reading.ts";
 import type { Context } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
 import { wordsOfSight } from "./sight.ts";

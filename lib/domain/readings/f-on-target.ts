@@ -1,5 +1,5 @@
-import type { Side } from "../evidence.ts";
-import type { Reading, Wall } from "../reading.ts";
+import type { Side } from "../evidence/evidence.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { wordsOfSight } from "./sight.ts";
 import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";

@@ -1,11 +1,11 @@
 // biome-ignore-all format: one row of the table is one line.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "../evidence.ts";
+import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
 import { judgeMove } from "../move/judge-move.ts";
-import type { ReadingName } from "../reading.ts";
-import { ABILITIES, type Asked, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "../sample.ts";
+import type { ReadingName } from "./reading.ts";
+import { ABILITIES, type Asked, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { contextOf, withSides } from "./context.ts";
-import { crowdOf } from "./crowd.ts";
+import { crowdOf } from "./head-count.ts";
 import { foldPerson, foldServerFacts } from "./fold.ts";
 
 type Rest = { readonly check?: Partial<CheckFacts>; readonly server?: Partial<ServerFacts>; readonly people?: readonly Person[] };

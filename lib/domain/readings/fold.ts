@@ -1,5 +1,5 @@
-import type { Person } from "../evidence.ts";
-import type { Read, Reading, ReadingSet, Setting } from "../reading.ts";
+import type { Person } from "../evidence/evidence.ts";
+import type { Read, Reading, ReadingSet, Setting } from "./reading.ts";
 import { foldClosed } from "./closed.ts";
 import { type Context, listed } from "./context.ts";
 import { foldFOnOld } from "./f-on-old.ts";

@@ -1,5 +1,5 @@
-import type { Fact } from "../fact.ts";
-import type { Read, Reading, Witness } from "../reading.ts";
+import type { Fact } from "../evidence/fact.ts";
+import type { Read, Reading, Witness } from "./reading.ts";
 import { type Context, onTarget } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
 

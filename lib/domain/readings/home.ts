@@ -1,6 +1,6 @@
-import type { Acct, CheckFacts, Flags, Home, OldRow, Person } from "../evidence.ts";
+import type { Acct, CheckFacts, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
 import { isAddress } from "../move/pointer.ts";
-import type { Reading, Readings } from "../reading.ts";
+import type { Reading, Readings } from "./reading.ts";
 import { type Context, listed } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
 

@@ -1,5 +1,5 @@
 import { leadsAway } from "../move/pointer.ts";
-import type { Reading, Readings } from "../reading.ts";
+import type { Reading, Readings } from "./reading.ts";
 import type { Context } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
 

@@ -1,7 +1,7 @@
-import { ageInDays, isYoung } from "../clocks.ts";
-import type { CheckFacts } from "../evidence.ts";
-import { familyOfFact } from "../family.ts";
-import type { Reading } from "../reading.ts";
+import { ageInDays, isYoung } from "./clocks.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import { familyOfFact } from "#lib/software/family.ts";
+import type { Reading } from "./reading.ts";
 import type { Context } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
 import { gapsOf, unread } from "./weigh.ts";

@@ -1,6 +1,6 @@
-import type { Ability, Acct, CheckFacts, Mode, Person, Side, View } from "../evidence.ts";
-import type { Fact, Gap } from "../fact.ts";
-import type { Reading, Readings, Witness } from "../reading.ts";
+import type { Ability, Acct, CheckFacts, Mode, Person, Side, View } from "../evidence/evidence.ts";
+import type { Fact, Gap } from "../evidence/fact.ts";
+import type { Reading, Readings, Witness } from "./reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
 

@@ -1,5 +1,5 @@
-import type { Ability, Life } from "../evidence.ts";
-import type { Family, Read, Reading } from "../reading.ts";
+import type { Ability, Life } from "../evidence/evidence.ts";
+import type { Family, Read, Reading } from "./reading.ts";
 import { type Context, listed } from "./context.ts";
 import { gapsOf, unread } from "./weigh.ts";
 

@@ -1,4 +1,4 @@
-import type { Reading, Wall } from "../reading.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { type Context, onTarget } from "./context.ts";
 import { wordOfArrivals } from "./f-on-target.ts";
 import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";

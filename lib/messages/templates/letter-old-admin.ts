@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Day, dayInWords } from "../day.ts";
 import { type Mover, serverOf, userOf } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";

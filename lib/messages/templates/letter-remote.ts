@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Mover, serverOf } from "../mover.ts";
 import type { Published } from "../published.ts";
 import { paragraphs, type Template } from "../template.ts";

@@ -1,4 +1,4 @@
-import type { Acct } from "#lib/domain/evidence.ts";
+import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import type { MessageLanguage } from "../language.ts";
 import type { Mover } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";

@@ -1,5 +1,5 @@
-import type { BlockList } from "#lib/domain/block-match.ts";
-import type { Host, ServerFacts } from "#lib/domain/evidence.ts";
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 
 /** The small shapes of a check's row that neither evidence nor verdict names. */
 export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";

@@ -10,7 +10,7 @@ import { phaseOf } from "#components/report/report-view.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import { readQuery } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/host.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";

@@ -1,0 +1,161 @@
+import { MATCH_RULES, type MatchRule, type MatchRuleId } from "./block-rules.ts";
+import type { Host } from "../evidence/evidence.ts";
+import { matchesGlob } from "./glob.ts";
+import { displayHost, parseHost } from "../names/host.ts";
+import type { Match, Pass, Stance } from "../evidence/stance.ts";
+
+/** `stop`: receives from there and sends nothing. */
+export type BlockEffect = "block" | "stop" | "limit";
+export type BlockRow = {
+  /** As published: a name, a masked one, a wildcard. Left out once only its digest is kept. */
+  readonly domain?: string;
+  /** SHA-256 of the clear name, hexadecimal. */
+  readonly digest?: string;
+  /** The digest is that of what stands behind a leading `*.`. */
+  readonly lead?: true;
+  readonly effect: BlockEffect;
+  /** The reason given with it speaks of harm. Its text is not kept. */
+  readonly harm?: true;
+};
+export type BlockList = {
+  readonly rule: MatchRuleId;
+  readonly rows: readonly BlockRow[];
+  /** False where the server says that it left rows out, or publishes some kinds of rows only. */
+  readonly whole: boolean;
+  /** Where not empty: everybody else is shut out. */
+  readonly allowed?: readonly BlockRow[];
+};
+
+/** A server of the mover's by every name a list may hold: handle host, web host, and what is above them. */
+export type NamedHost = {
+  readonly host: Host;
+  readonly names: readonly { readonly name: Host; readonly digest: string; readonly own: boolean }[];
+};
+
+/** What a published list says about one named server. Only names the mover gave are ever looked for. */
+export function stanceOn(list: BlockList, named: NamedHost): Stance {
+  const rule: MatchRule = MATCH_RULES[list.rule];
+  const hits = findHits(list.rows, named, list.rule);
+  const sure = hits.filter((hit) => hit.match !== "pattern");
+  const deciding = rule.longestWins ? longestOfEach(sure) : sure;
+  if (deciding.some(({ row }) => row.effect !== "limit")) return decided(list, deciding);
+  if (isLeftOut(list, named)) {
+    return { inbound: "blocked", outbound: "blocked", basis: "list", match: "exact", allowList: true };
+  }
+  const masked = hits.filter((hit) => hit.match === "pattern");
+  const kept = deciding.some(({ match }) => match !== "parent") ? deciding : [...masked, ...deciding];
+  return decided(list, kept);
+}
+
+/** The server limits somebody, so whoever moves to it may have followers waiting there. */
+export const limitsSome = (list: BlockList): boolean => list.rows.some((row) => row.effect === "limit");
+
+type Hit = { readonly row: BlockRow; readonly match: Match; readonly name: Host };
+
+const WEIGHT: Record<BlockEffect, number> = { block: 2, stop: 1, limit: 0 };
+const STRENGTH: Record<Match, number> = { exact: 3, digest: 3, parent: 2, pattern: 1 };
+
+function decided(list: BlockList, hits: readonly Hit[]): Stance {
+  const rest: Pass = list.whole ? "open" : "unknown";
+  const first = [...hits].sort(
+    (one, other) => WEIGHT[other.row.effect] - WEIGHT[one.row.effect] || STRENGTH[other.match] - STRENGTH[one.match],
+  )[0];
+  if (!first) return { inbound: rest, outbound: rest, basis: "list" };
+  return {
+    inbound: hits.some(({ row }) => row.effect === "block") ? "blocked" : rest,
+    outbound: hits.some(({ row }) => row.effect !== "limit") ? "blocked" : rest,
+    ...(hits.some(({ row }) => row.effect === "limit") ? { limited: true } : {}),
+    basis: "list",
+    match: first.match,
+    ...(first.match === "parent" && !MATCH_RULES[list.rule].longestWins ? { parentProves: true } : {}),
+    entry: first.row.domain ?? first.name,
+    ...(hits.some(({ row }) => row.harm) ? { harm: true } : {}),
+  };
+}
+
+/** On Mastodon one row decides about each of the names: a row for the name itself overrides those above it. */
+function longestOfEach(hits: readonly Hit[]): readonly Hit[] {
+  const own = hits.filter((hit) => hit.match !== "parent");
+  if (own.length > 0) return own;
+  const longest = Math.max(0, ...hits.map((hit) => hit.name.length));
+  return hits.filter((hit) => hit.name.length === longest);
+}
+
+function isLeftOut({ allowed, rule }: BlockList, named: NamedHost): boolean {
+  if (!allowed || allowed.length === 0) return false;
+  const exactly = MATCH_RULES[rule].allowsExactly;
+  return !findHits(allowed, named, rule).some(({ match }) => !exactly || match !== "parent");
+}
+
+function findHits(rows: readonly BlockRow[], named: NamedHost, rule: MatchRuleId): readonly Hit[] {
+  const index = makeIndex(named, MATCH_RULES[rule]);
+  return rows.flatMap((row) => {
+    const hit = hitBy(row, index, rule);
+    return hit ? [{ row, ...hit }] : [];
+  });
+}
+
+type Found = { readonly match: Match; readonly name: Host };
+type Index = {
+  readonly own: readonly Host[];
+  readonly byName: ReadonlyMap<string, Found>;
+  readonly byDigest: ReadonlyMap<string, Found>;
+  readonly byLead: ReadonlyMap<string, Found>;
+  readonly byMask: ReadonlyMap<string, Found>;
+};
+
+function makeIndex(named: NamedHost, rule: MatchRule): Index {
+  const names = named.names.filter(({ own }) => own || rule.below);
+  const ways = (own: boolean, match: Match): Match => (own ? match : "parent");
+  const bare = (name: string) => (rule.dropsWww ? name.replace(/^www\./, "") : name);
+  return {
+    own: named.names.filter(({ own }) => own).map(({ name }) => bare(name)),
+    byName: new Map(names.map(({ name, own }) => [bare(name), { match: ways(own, "exact"), name }])),
+    byDigest: new Map(names.map(({ name, digest, own }) => [digest, { match: ways(own, "digest"), name }])),
+    byLead: new Map(named.names.map(({ name, digest }) => [digest, { match: "parent", name: `*.${name}` }])),
+    byMask: new Map(names.flatMap(({ name }) => maskedForms(name, rule))),
+  };
+}
+
+function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, Found][] {
+  if (!mask) return [];
+  // Some softwares publish the Unicode form, and a wildcard is masked together with the name behind it.
+  const spellings = [name, displayHost(name).shown, ...(wildcards.includes("lead") ? [`*.${name}`] : [])];
+  return spellings.map(mask).flatMap((form) => (form.includes("*") ? [[form, { match: "pattern", name }]] : []));
+}
+
+/** No name is longer, and a pattern that is was written to cost time. */
+const LONGEST_ROW = 255;
+
+/** A row with a digest is decided by the digest alone: its stars may be a mask or meant literally. */
+function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): Found | undefined {
+  if (row.digest !== undefined) return (row.lead ? index.byLead : index.byDigest).get(row.digest.toLowerCase());
+  const domain = (row.domain ?? "").trim().toLowerCase();
+  if (domain.length > LONGEST_ROW) return undefined;
+  if (!/[*?[]/.test(domain)) return index.byName.get(plainName(domain, rule));
+  return wildcardHit(domain, index, MATCH_RULES[rule]) ?? index.byMask.get(domain);
+}
+
+/** A name as lists write it (upper case, Unicode, a final dot), in the spelling that is compared. */
+export function plainName(domain: string, rule: MatchRuleId): string {
+  const written = domain.trim().toLowerCase();
+  const name = MATCH_RULES[rule].dropsWww ? written.replace(/^www\./, "") : written;
+  if (/^[a-z0-9.-]+$/.test(name)) return name.replace(/\.$/, "");
+  const parsed = parseHost(name);
+  return parsed.ok ? parsed.host : name;
+}
+
+function wildcardHit(domain: string, { own }: Index, { wildcards }: MatchRule): Found | undefined {
+  for (const name of own) {
+    if (wildcards.some((wildcard) => WILDCARDS[wildcard](domain, name))) return { match: "parent", name };
+  }
+  return undefined;
+}
+
+const isBelow = (name: string, top: string) => name === top || name.endsWith(`.${top}`);
+const WILDCARDS: Record<Wildcard, (entry: string, name: string) => boolean> = {
+  lead: (entry, name) => entry.startsWith("*.") && !entry.includes("*", 1) && isBelow(name, entry.slice(2)),
+  trail: (entry, name) => /^[^*]+\.\*$/.test(entry) && `.${name}`.includes(`.${entry.slice(0, -1)}`),
+  glob: (entry, name) => matchesGlob(entry, name),
+};
+type Wildcard = MatchRule["wildcards"][number];

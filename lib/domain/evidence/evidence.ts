@@ -1,0 +1,230 @@
+import type { Composer } from "../names/composer.ts";
+import type { Fact, Gap } from "./fact.ts";
+import type { Stance } from "./stance.ts";
+
+/**
+ * The seam between asking and judging: everything a check has learnt, as plain JSON.
+ * Stored evidence can be judged again without the network. A field left out was not asked.
+ */
+export type Mode = "moved" | "planned";
+
+/** Lower-case ASCII (punycode). */
+export type Host = string;
+/** `user@host`, lower case, host in ASCII. */
+export type Acct = string;
+/** Which of the servers that stand for "new" is meant: its lower-case host. Exactly one in a moved check. */
+export type TargetKey = string;
+
+export type Software = { readonly name: string; readonly version: string };
+
+/** An account as its own server shows it. */
+export type Account = {
+  readonly acct: Acct;
+  readonly id?: string;
+  readonly uri?: string;
+  readonly url?: string;
+  readonly display?: string;
+  readonly avatar?: string;
+  readonly followers?: number;
+  readonly locked?: boolean;
+  readonly bot?: boolean;
+  readonly suspended?: boolean;
+  readonly memorial?: boolean;
+  readonly hidesLists?: boolean;
+  readonly createdAt?: string;
+  /** A moved Mastodon account cannot post: the day is a lower bound of the move. */
+  readonly lastPostAt?: string;
+  /** Acct or actor URI of the account this one points to; null where the software publishes it and there is none. */
+  readonly movedTo?: string | null;
+  readonly noindex?: boolean;
+  /** Bio and fields as plain text: `#nobot`, `#nohousewarming`, the proof link. */
+  readonly about?: string;
+};
+
+/** The ActivityPub actor document of one of the mover's two accounts. */
+export type Actor = {
+  readonly uri: string;
+  readonly movedTo?: string | null;
+  readonly alsoKnownAs?: readonly string[];
+  readonly locked?: boolean;
+  /** WebFinger of the handle leads back to this actor; servers refuse a Move otherwise. */
+  readonly loopsBack?: boolean;
+};
+
+/** How far a list of followers was read; the people themselves are rows of their own. */
+export type ListRead = {
+  readonly read: number;
+  readonly count?: number;
+  /** Set from the first page on and while pages are missing: people not met yet are judged provisionally. */
+  readonly stillReading?: boolean;
+  /** Why reading ended before the list did. */
+  readonly stoppedBy?: Gap;
+};
+
+/** The old account, or one account or server that stands for "new". */
+export type Side = {
+  readonly key: TargetKey;
+  /** The domain in handles, and the host that answers for it. */
+  readonly host: Host;
+  readonly webHost: Host;
+  readonly acct?: Acct;
+  readonly software: Fact<Software>;
+  readonly account: Fact<Account>;
+  readonly actor: Fact<Actor>;
+  readonly list: Fact<ListRead>;
+  readonly limitedFederation?: Fact<boolean>;
+  /** Whom to write to there, and how long a post may be. */
+  readonly instance?: Fact<Instance>;
+  /** Where it opens its composer with a text, as it says itself. */
+  readonly composer?: Composer;
+  /** OLD about this target and this target about OLD (on the old side itself both stay empty). */
+  readonly onOld?: Fact<Stance>;
+  readonly byOld?: Fact<Stance>;
+  /** This server limits others (its list has rows that limit): arrivals may wait in the follow requests. */
+  readonly limitsSome?: Fact<boolean>;
+};
+
+export type Before = {
+  readonly is: "snapshot" | "stated" | "unknown";
+  readonly count?: number;
+  readonly takenAt?: string;
+};
+
+export type CheckFacts = {
+  readonly mode: Mode;
+  /** The clock at judging; the core has none of its own. */
+  readonly now: string;
+  readonly old: Side;
+  readonly targets: readonly Side[];
+  readonly before: Before;
+  /** Told by the mover, else missing. */
+  readonly movedAt: Fact<string>;
+};
+
+/** How a server shows somebody else's account to strangers. `absent` is an answer (404), not a gap. */
+export type Sight = {
+  readonly seen: "known" | "absent";
+  /** The account's own key on that server: its followers there are asked for by it. */
+  readonly id?: string;
+  /** That server hides who follows it: an empty list there is a masked one. Missing where it does not say. */
+  readonly hidesLists?: boolean;
+  readonly suspended?: boolean;
+  readonly limited?: boolean;
+  /** Null where the software shows redirects and there is none; left out where it never shows any (Pleroma). */
+  readonly moved?: string | null;
+};
+
+/** Who of a server's own people follow a remote account, by that server. */
+export type View = {
+  readonly accts: readonly Acct[];
+  readonly count?: number;
+  /** The rows that carry a flag. Given (even empty) only where this software's rows would show one. */
+  readonly flagged?: Readonly<Record<Acct, Flags>>;
+};
+
+/** What a row says about the account in it. */
+export type Flags = { readonly suspended?: boolean; readonly memorial?: boolean; readonly moved?: string | null };
+
+export type NodeInfo = {
+  readonly software: Software;
+  readonly users?: number;
+  readonly activeUsers?: number;
+  readonly openRegistrations?: boolean;
+};
+
+/** Signs of life. `silent` is one failed try and proves nothing; `gone` is 410 everywhere; `dead` is silent again after a day or more. */
+export type Life = { readonly state: "alive" | "gone" | "dead" | "silent"; readonly since?: string };
+
+export type Instance = {
+  readonly limitedFederation?: boolean;
+  readonly contactEmail?: string;
+  readonly contactAcct?: Acct;
+  readonly maxCharacters?: number;
+  readonly charactersPerUrl?: number;
+  readonly languages?: readonly string[];
+  readonly signUp?: "open" | "approval" | "closed";
+};
+
+/** What a follower's server was asked about one named side. */
+export type AskedAbout = {
+  /** Its published list, or its answer about this one host. */
+  readonly list?: Fact<Stance>;
+  readonly sight?: Fact<Sight>;
+  readonly view?: Fact<View>;
+  /** The name stands among its peers. */
+  readonly peer?: Fact<boolean>;
+  /** An answer by hand from somebody there. */
+  readonly told?: Fact<Stance>;
+};
+
+/** What one of the mover's two servers says about a follower's server; `sight` is of any one account there. */
+export type SaidBy = {
+  readonly list?: Fact<Stance>;
+  readonly peer?: Fact<boolean>;
+  readonly sight?: Fact<Sight>;
+};
+
+/** What a software, at a version, does with a Move that reaches it. */
+export type Ability = {
+  readonly onMove: "carries-out" | "notifies" | "ignores" | "unknown";
+  /** Acts on `movedTo` of the old actor rather than on the Move itself. */
+  readonly needsMovedTo: boolean;
+  /** A migrated follower still follows the old account. */
+  readonly keepsOldFollow: boolean;
+  /** Proven for a version whose source was read; a name alone is likely. */
+  readonly certainty: "proven" | "likely";
+};
+
+export type ServerFacts = {
+  readonly host: Host;
+  readonly nodeinfo?: Fact<NodeInfo>;
+  /** Resolved from NodeInfo's software and version by whoever holds the table. */
+  readonly ability?: Fact<Ability>;
+  readonly life?: Fact<Life>;
+  readonly instance?: Fact<Instance>;
+  /** A look-up of the server's own follower answered: so a 404 for others means something. */
+  readonly control?: Fact<boolean>;
+  readonly onOld: AskedAbout;
+  readonly onTarget: Readonly<Record<TargetKey, AskedAbout>>;
+  readonly byOld: SaidBy;
+  readonly byTarget: Readonly<Record<TargetKey, SaidBy>>;
+  /** People of this server in each target's list, newcomers included: evidence that arrivals get through, nobody to judge. */
+  readonly arrived?: Readonly<Record<TargetKey, number>>;
+};
+
+export type Home = {
+  readonly state: "alive" | "deleted" | "suspended" | "memorial" | "moved";
+  readonly movedTo?: string;
+};
+
+/** A follower's row in OLD's list, as OLD serves it. Flags only where the server sends them (`moved: null` = it would). */
+export type OldRow = Flags & {
+  readonly bot?: boolean;
+  readonly locked?: boolean;
+  readonly noindex?: boolean;
+  /** The profile asks tools to keep away. */
+  readonly nobot?: boolean;
+  readonly lastPostAt?: string;
+};
+
+export type Person = {
+  readonly acct: Acct;
+  /** A list named this person by address alone, and the handle was read off it. */
+  readonly guessed?: true;
+  readonly uri?: string;
+  readonly display?: string;
+  readonly server: Host;
+  /** In OLD's list as read now. */
+  readonly old?: OldRow;
+  /** Known from before: a snapshot, a severed-relationships file, a list the mover had. */
+  readonly before?: "snapshot" | "severed" | "list";
+  /** Targets whose follower list shows this person. */
+  readonly in: readonly TargetKey[];
+  /** The account this person moved to, found in the new list. */
+  readonly hereAs?: Acct;
+  /** The actor this person moved to, looked for in vain in a new list that names everybody's. */
+  readonly notHereAs?: string;
+  /** The account at home, asked for alone where it decides. */
+  readonly home?: Fact<Home>;
+  readonly youFollow?: boolean;
+};

@@ -1,0 +1,114 @@
+import { type CauseTable, type Diagnosis, diagnose } from "../diagnosis/diagnose.ts";
+import type { Person, Side } from "../evidence/evidence.ts";
+import { isAddress } from "../move/pointer.ts";
+import { type Reached, reachOf, type Shown } from "../diagnosis/reach.ts";
+import type { ReadingSet, Readings, Witness } from "../readings/reading.ts";
+import type { Context } from "../readings/context.ts";
+import { type Folded, foldPerson, foldServerFacts, kindOf } from "../readings/fold.ts";
+import { type Counter, makeCounter } from "./tally-by-server.ts";
+import type { Because, MoveVerdict, Outcome, Verdict } from "../diagnosis/verdict.ts";
+
+/** One target's share of a server: what is folded once, and what is counted. */
+export type Lane<Id extends string> = {
+  readonly table: CauseTable<Id>;
+  readonly folded: Folded;
+  readonly shown: Shown;
+  readonly counter: Counter;
+  readonly point: (witness: Witness) => Because | undefined;
+  /** Verdicts by kind of person. */
+  readonly settled: Map<string, Outcome<Id>>;
+};
+
+export function openLane<Id extends string>(
+  table: CauseTable<Id>,
+  context: Context,
+  point: Lane<Id>["point"],
+): Lane<Id> {
+  const folded = foldServerFacts(context);
+  return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded), settled: new Map() };
+}
+
+function shownBy({ aboutTarget: { view, sight } }: Context): Shown {
+  return {
+    lists: view?.known === true && view.value.accts.length > 0,
+    shows: sight?.known === true && sight.value.seen === "known" && sight.value.suspended !== true,
+  };
+}
+
+export function judgePerson<Id extends string>(lanes: readonly Lane<Id>[], person: Person): Verdict<Id> {
+  const outcomes: Record<string, Outcome<Id>> = {};
+  for (const lane of lanes) {
+    const outcome = judgeTowards(lane, person);
+    lane.counter.count(person, outcome);
+    outcomes[lane.folded.context.target.key] = outcome;
+  }
+  return { acct: person.acct, server: person.server, outcomes };
+}
+
+function judgeTowards<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
+  const kind = kindOf(lane.folded, person);
+  const settled = kind === null ? undefined : lane.settled.get(kind);
+  if (settled) return settled;
+  const outcome = judgeAlone(lane, person);
+  if (kind !== null) lane.settled.set(kind, outcome);
+  return outcome;
+}
+
+function judgeAlone<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
+  const { context } = lane.folded;
+  const readings = foldPerson(lane.folded, person);
+  const reached = reachOf(readings, lane.shown);
+  if (context.check.mode === "moved" && didNotHappen(context.move)) return withoutMove(readings, reached);
+  return outcomeOf(lane, readings, reached, diagnose(lane.table, readings));
+}
+
+const didNotHappen = ({ state }: MoveVerdict): boolean => state === "not-started" || state === "elsewhere";
+
+const positionOf = ({ position }: ReadingSet): Outcome["position"] => (position.known ? position.value : "unread");
+
+/** Nobody can be missing from a move that was not made. */
+const withoutMove = <Id extends string>(readings: ReadingSet, { reach, certainty }: Reached): Outcome<Id> => ({
+  ...{ position: positionOf(readings), group: null, cause: null, certainty: null },
+  ...{ reach, reachCertainty: certainty, also: [], undecided: [], because: [] },
+});
+
+function outcomeOf<Id extends string>(
+  { folded, point }: Lane<Id>,
+  readings: ReadingSet,
+  { reach, certainty: reachCertainty }: Reached,
+  { because, ...diagnosis }: Diagnosis<Id>,
+): Outcome<Id> {
+  const newAddress = readings.home.known ? newHandleOf(readings.home.value) : undefined;
+  return {
+    position: positionOf(readings),
+    ...diagnosis,
+    ...{ reach, reachCertainty },
+    because: placesOf(because, point),
+    ...(isProvisional(folded.context.target, readings) ? { provisional: true } : {}),
+    ...(isHalfFollowed(readings) ? { note: "half-followed" as const } : {}),
+    ...(newAddress && isMovedOn(diagnosis.cause) ? { newAddress } : {}),
+  };
+}
+
+/** A bare address is nobody one could mention; it stands in the evidence. */
+function newHandleOf({ hereAs, movedTo }: Readings["home"]): string | undefined {
+  const address = hereAs ?? movedTo;
+  return address && !isAddress(address) ? address : undefined;
+}
+
+const isMovedOn = (cause: string) => cause === "moved-on" || cause === "here-under-new-name";
+
+function placesOf(because: readonly Witness[], point: Lane<string>["point"]): readonly Because[] {
+  const places = because.map(point).filter((place) => place !== undefined);
+  return [...new Set(places)];
+}
+
+/** Not met so far in a list of which pages are missing. */
+const isProvisional = ({ list }: Side, { position, arrived, setting }: ReadingSet): boolean => {
+  const isHere = position.known && position.value === "here";
+  return setting.value.mode === "moved" && arrived.known && !isHere && list.known && list.complete !== true;
+};
+
+/** NEW lists him and his own server does not: it still says "requested", and he gets no posts. */
+const isHalfFollowed = ({ arrived, viewTarget }: ReadingSet): boolean =>
+  arrived.known && arrived.value && viewTarget.known && !viewTarget.value;

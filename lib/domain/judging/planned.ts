@@ -1,0 +1,75 @@
+import type { CauseTable } from "../diagnosis/diagnose.ts";
+import type { CheckFacts, Host, TargetKey } from "../evidence/evidence.ts";
+import { sum } from "./report.ts";
+import type { Certainty, MoveFinding, MoveFindingId, MoveVerdict, ServerSummary, Towards } from "../diagnosis/verdict.ts";
+
+type Summary = Pick<ServerSummary, "host" | "towards">;
+type Numbers = Readonly<Record<string, number>>;
+
+/** One reason on one server, for how many. */
+type InTheWay = {
+  readonly host: Host;
+  readonly followers: number;
+  readonly cause: string;
+  readonly certainty: Certainty | null;
+};
+
+/** What a move to one candidate would mean. The truth lies between `clear` and `clearOrUnknown`. */
+type CandidateNumbers = {
+  readonly server: TargetKey;
+  readonly clear: number;
+  readonly clearOrUnknown: number;
+  readonly waits: number;
+  readonly cannot: number;
+  readonly unknown: number;
+  readonly byCause: Numbers;
+  readonly servers: readonly InTheWay[];
+  readonly warnings: readonly { readonly id: MoveFindingId; readonly because: MoveFinding["because"] }[];
+};
+
+export type Planned = {
+  readonly candidates: readonly CandidateNumbers[];
+  /** Without any move: who is cut off from the old account already. */
+  readonly staying: { readonly unreachable: number; readonly servers: readonly InTheWay[] };
+  readonly lostWhatever: { readonly count: number; readonly byCause: Numbers };
+};
+
+export function planned(table: CauseTable, check: CheckFacts, move: MoveVerdict, servers: readonly Summary[]): Planned {
+  const [any] = check.targets;
+  const lost = any ? sum(servers.map(({ towards }) => towards[any.key]?.lost ?? {})) : {};
+  const cutOff = new Set<string>(table.filter((cause) => cause.whateverTarget === "cut-off").map(({ id }) => id));
+  const staying = any
+    ? servers.flatMap((server) => rowsOf(server, any.key, "lost")).filter(({ cause }) => cutOff.has(cause))
+    : [];
+  return {
+    candidates: check.targets.map(({ key }) => candidate(key, move, servers)),
+    staying: { unreachable: staying.reduce((total, { followers }) => total + followers, 0), servers: bySize(staying) },
+    lostWhatever: { count: total(lost), byCause: lost },
+  };
+}
+
+function candidate(key: TargetKey, { findings }: MoveVerdict, servers: readonly Summary[]): CandidateNumbers {
+  const byCause = sum(servers.map(({ towards }) => towards[key]?.causes ?? {}));
+  const { clear = 0, unknown = 0, "waiting-for-approval": waits = 0 } = byCause;
+  const inTheWay = servers.flatMap((server) => rowsOf(server, key, "causes")).filter(({ cause }) => cause !== "clear");
+  return {
+    ...{ server: key, clear, waits, unknown, byCause },
+    clearOrUnknown: clear + unknown,
+    cannot: total(byCause) - clear - unknown - waits,
+    servers: bySize(inTheWay),
+    warnings: findings.filter(({ target }) => target === key).map(({ cause, because }) => ({ id: cause, because })),
+  };
+}
+
+function rowsOf({ host, towards }: Summary, key: TargetKey, which: "causes" | "lost"): readonly InTheWay[] {
+  const one: Pick<Towards, "causes" | "lost" | "certainties"> | undefined = towards[key];
+  return Object.entries(one?.[which] ?? {}).map(([cause, followers]) => ({
+    ...{ host, followers, cause },
+    certainty: one?.certainties[cause] ?? null,
+  }));
+}
+
+const total = (numbers: Numbers): number => Object.values(numbers).reduce((all, number) => all + number, 0);
+
+const bySize = (rows: readonly InTheWay[]): readonly InTheWay[] =>
+  [...rows].sort((one, other) => other.followers - one.followers || (one.host < other.host ? -1 : 1));
