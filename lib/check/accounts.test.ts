@@ -3,7 +3,7 @@ import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts
 import { known } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { aloneAmong, askControl, askSingleHomes } from "./accounts.ts";
 import { earlierHomes } from "./earlier-homes.ts";
 import type { Asking } from "./probe-server.ts";

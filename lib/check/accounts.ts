@@ -1,7 +1,7 @@
 import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
-import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/account.ts";
-import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order.ts";
+import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/find/account.ts";
+import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { splitAcct } from "./resolve-side.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";

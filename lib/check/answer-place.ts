@@ -1,6 +1,6 @@
 import type { AskedAbout, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import type { PlannedQuestion } from "#lib/fediverse/order.ts";
+import type { PlannedQuestion } from "#lib/fediverse/order/order.ts";
 
 /** What became of people stands beside the server's facts. */
 type OfServer = Exclude<PlannedQuestion, { readonly ask: "home" }>;

@@ -1,10 +1,10 @@
 import type { ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
-import type { AboutSide, Turn } from "#lib/fediverse/order.ts";
-import { askInstance, askPeer } from "#lib/fediverse/peers.ts";
-import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
-import { askSight, askView } from "#lib/fediverse/view.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
+import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { askSight, askView } from "#lib/fediverse/about/view.ts";
 import { aloneAmong, askControl, askSingle } from "./accounts.ts";
 import { withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";

@@ -1,7 +1,7 @@
 import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap, type Missing } from "#lib/domain/evidence/fact.ts";
-import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order.ts";
-import type { PlanContext } from "#lib/fediverse/order-conditions.ts";
+import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order/order.ts";
+import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { aloneAmong, withHome } from "./accounts.ts";
 import { answer } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";

@@ -1,7 +1,7 @@
 import type { Person } from "#lib/domain/evidence/evidence.ts";
-import type { Row } from "#lib/fediverse/adapter.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
-import { readFollowing } from "#lib/fediverse/list.ts";
+import type { Row } from "#lib/fediverse/question/adapter.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { readFollowing } from "#lib/fediverse/follower-list/list.ts";
 import { saveCursor } from "#lib/store/checks.ts";
 import { readPeople, savePeople } from "#lib/store/people.ts";
 import { type Book, sideOf } from "./book.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fromSnapshot, NOW, person } from "#testing/sample.ts";
-import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { findServer } from "./find-server.ts";
 import { testMemory } from "./test-memory.ts";
 

@@ -2,8 +2,8 @@ import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { AskedAbout, CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
-import { stancesFrom } from "#lib/fediverse/stances.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { stancesFrom } from "#lib/fediverse/about/stances.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import { withSide } from "./answer-place.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stanceOn } from "#lib/domain/blocks/block-match.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { readHandedList } from "./handed-list.ts";
 
 const stance = (text: string, host: string) => {

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import { harmIn } from "#lib/domain/blocks/harm.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
-import { withoutNames } from "#lib/fediverse/named-host.ts";
+import { withoutNames } from "#lib/fediverse/about/named-host.ts";
 
 /** Severities as words, and as the numbers some exports have. */
 const EFFECTS: Readonly<Record<string, BlockEffect | null>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { is, NEW } from "#testing/sample.ts";
-import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import type { CheckDeps } from "./deps.ts";
 import { openHome } from "./homes.ts";
 import { testMemory } from "./test-memory.ts";

@@ -2,10 +2,10 @@ import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { familyOfFact } from "#lib/software/family.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
-import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
-import { askSight } from "#lib/fediverse/view.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { askSight } from "#lib/fediverse/about/view.ts";
 import type { CheckDeps } from "./deps.ts";
 import { rememberBlockList, rememberPeers } from "./remembered.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Gate, Refusal } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory, Remembered } from "#lib/domain/ports/ports.ts";
-import { readNodeInfo } from "#lib/fediverse/nodeinfo.ts";
+import { readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import { lifeOf } from "./life.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };

@@ -1,7 +1,7 @@
 import type { Side } from "#lib/domain/evidence/evidence.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
-import { type ListStep, readFollowers } from "#lib/fediverse/list.ts";
-import { FULL_PAGE } from "#lib/fediverse/paging.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { type ListStep, readFollowers } from "#lib/fediverse/follower-list/list.ts";
+import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
 import type { ListPlace } from "./book.ts";
 import type { Run } from "./run-lease.ts";
 

@@ -1,5 +1,5 @@
 import type { Acct, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
-import type { Row } from "#lib/fediverse/adapter.ts";
+import type { Row } from "#lib/fediverse/question/adapter.ts";
 import type { Book, ListName } from "./book.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { NOW } from "#testing/sample.ts";
-import { fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
 import type { CheckDeps } from "./deps.ts";
 import { preview } from "./preview.ts";
 import { testMemory } from "./test-memory.ts";

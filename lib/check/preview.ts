@@ -1,9 +1,9 @@
 import type { HandlePreview } from "#lib/contract/preview.ts";
 import type { Account, Acct } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import { askAccount } from "#lib/fediverse/account.ts";
-import { findAccount, serverAt } from "#lib/fediverse/discover.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
+import { askAccount } from "#lib/fediverse/find/account.ts";
+import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { type Fields, readAddress } from "./addresses.ts";
 import type { CheckDeps } from "./deps.ts";
 import { rememberNodeInfo } from "./remembered.ts";

@@ -1,8 +1,8 @@
 import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import { abilityFrom } from "#lib/fediverse/abilities.ts";
-import type { Adapter, Server } from "#lib/fediverse/adapter.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
+import { abilityFrom } from "#lib/software/abilities.ts";
+import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { askSingleHomes } from "./accounts.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fakeGate } from "#lib/fediverse/fake-gate.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
-import { stancesFrom } from "#lib/fediverse/stances.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
 import { testMemory } from "./test-memory.ts";
 

@@ -1,6 +1,6 @@
-import { askAccount } from "#lib/fediverse/account.ts";
-import { findAccount } from "#lib/fediverse/discover.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
+import { askAccount } from "#lib/fediverse/find/account.ts";
+import { findAccount } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { checksAbout, deleteCheck } from "#lib/store/checks.ts";
 import { deleteSharesAbout } from "#lib/store/shares.ts";
 import { type Fields, readAddress } from "./addresses.ts";

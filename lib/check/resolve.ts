@@ -2,10 +2,10 @@ import type { Acct, Before, CheckFacts, Side } from "#lib/domain/evidence/eviden
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
-import { findByUrl, serverAt } from "#lib/fediverse/discover.ts";
-import { adapterFor } from "#lib/fediverse/index.ts";
-import { namedHost } from "#lib/fediverse/named-host.ts";
-import { askStance, stancesFrom } from "#lib/fediverse/stances.ts";
+import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import type { CheckRow } from "#lib/store/checks.ts";
 import type { CheckDeps } from "./deps.ts";
 import { rememberBlockList } from "./remembered.ts";

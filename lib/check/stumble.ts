@@ -1,4 +1,4 @@
-import type { ListStep } from "#lib/fediverse/list.ts";
+import type { ListStep } from "#lib/fediverse/follower-list/list.ts";
 import type { ListPlace } from "./book.ts";
 
 type End = Extract<ListStep, { kind: "end" }>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LookupAnswer } from "#lib/contract/share.ts";
 import type { Memory, Remembered } from "#lib/domain/ports/ports.ts";
-import { type Answers, fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { MOST_REQUESTS } from "./few-asks.ts";
 import { lookUp } from "./look-up.ts";
 import { makeData } from "./make-data.ts";

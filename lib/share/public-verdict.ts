@@ -2,7 +2,7 @@ import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { Ability } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
-import { abilityOf } from "#lib/fediverse/abilities.ts";
+import { abilityOf } from "#lib/software/abilities.ts";
 import type { OwnServer } from "./own-server.ts";
 
 export type PublicVerdict = Pick<LookupAnswer, "reach" | "cause" | "certainty" | "gap">;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeGate } from "#lib/fediverse/fake-gate.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
 import { createCheck, deleteCheck, patchCheck } from "#lib/store/checks.ts";
 import { openMemory } from "#lib/store/memory.ts";
 import { overStores } from "#lib/store/test-stores.ts";

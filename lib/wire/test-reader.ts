@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Cursor, readFollowers } from "#lib/fediverse/list.ts";
-import { mastodon } from "#lib/fediverse/mastodon.ts";
+import { type Cursor, readFollowers } from "#lib/fediverse/follower-list/list.ts";
+import { mastodon } from "#lib/fediverse/software/mastodon.ts";
 import { openGate } from "#lib/net/gate.ts";
 import { parseRoutes } from "#lib/net/routes.ts";
 import { openLedger } from "#lib/store/ledger.ts";

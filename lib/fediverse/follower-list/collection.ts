@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { acctFromUri } from "../find/acct-from-uri.ts";
+import { ACTIVITY_JSON } from "../find/actor.ts";
+import type { Meant, Next, Page, PageAnswer, PagedQuestion, Question, Row, Server } from "../question/adapter.ts";
+import { rowsOf, says, silent, soft, softCount } from "../question/lenient-fields.ts";
+
+const Item = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]).transform((uri): Row => {
+  const acct = acctFromUri(uri);
+  return acct ? { uri, acct, guessed: true } : { uri };
+});
+const Items = rowsOf(Item);
+const where = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
+
+const PageDocument = z.object({
+  orderedItems: soft(Items),
+  items: soft(Items),
+  next: soft(where),
+  totalItems: soft(softCount),
+});
+const Root = PageDocument.extend({
+  type: z.string(),
+  /** An address, or the first page itself. */
+  first: soft(z.union([z.string(), PageDocument.extend({ id: soft(z.string()) })])),
+});
+type PageDocument = z.infer<typeof PageDocument>;
+
+/** A collection as its own address answers: with people in it, or with the way to them. */
+export type RootRead = {
+  readonly page?: Page;
+  readonly next: string | null;
+  /** How many there are, by the collection's own count. */
+  readonly count: number;
+};
+type At = Server & { readonly uri: string };
+
+export const collectionRoot: Question<At, RootRead> = {
+  path: ({ uri }) => uri,
+  accept: ACTIVITY_JSON,
+  size: "list",
+  sign: true,
+  reads: () => Root.transform(readRoot),
+};
+
+function readRoot(root: z.infer<typeof Root>): Meant<RootRead> {
+  const { first, totalItems: count = 0 } = root;
+  if (typeof first === "string") return says({ next: first, count });
+  const page = pageIn(first) ?? pageIn(root);
+  if (page) return says({ page, next: (first ?? root).next ?? null, count: Math.max(count, first?.totalItems ?? 0) });
+  if (first?.id) return says({ next: first.id, count });
+  // Neither people nor a way to them: hidden, even where it says that there are none.
+  return silent("hidden-by-server");
+}
+
+function pageIn(document: PageDocument | undefined): Page | undefined {
+  return document?.orderedItems ?? document?.items;
+}
+
+const Counted = z.object({ totalItems: soft(softCount) });
+/** Pages carry the count too, some of them alone. */
+export const countIn = (page: unknown): number => Counted.safeParse(page).data?.totalItems ?? 0;
+
+/** `at` is a page's whole address. A page without items is an empty one: some softwares leave the field out. */
+export const collectionPage: PagedQuestion<At> = {
+  path: ({ at, uri }) => at ?? uri,
+  accept: ACTIVITY_JSON,
+  size: "list",
+  sign: true,
+  reads: () =>
+    PageDocument.extend({ type: z.string() }).transform((page) => says(pageIn(page) ?? { raw: 0, rows: [] })),
+  next: ({ body }: PageAnswer): Next => {
+    const read = PageDocument.safeParse(body);
+    return read.success && read.data.next ? { at: read.data.next } : "end";
+  },
+};

@@ -1,0 +1,73 @@
+import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import type { Adapter, OfAccount, PagedQuestion } from "../question/adapter.ts";
+import { type AskOptions, ask } from "../question/ask.ts";
+import { type Stretch, split, stretchesIn, written } from "./intervals.ts";
+import type { ListOf } from "./list.ts";
+import { pagedOptions, toPage } from "./one-page.ts";
+import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+import { FULL_PAGE } from "./paging.ts";
+import { readStretches } from "./parallel-readers.ts";
+
+/** By the software's own API. */
+export async function* readApi(
+  which: "followers" | "following",
+  question: PagedQuestion<OfAccount>,
+  adapter: Adapter,
+  gate: Gate,
+  { server, user, account }: ListOf,
+  options: AskOptions,
+  start: string | null,
+): AsyncGenerator<ListPage, ListEnd> {
+  const input = { ...server, user, ...(account?.id === undefined ? {} : { id: account.id }) };
+  const counted = which === "followers" ? account?.followers : undefined;
+  const askPage = async (at: string | null, above?: string): Promise<OnePage> => {
+    const place = above === undefined ? { at } : { at, above };
+    const asked = await ask(gate, question, { ...input, ...place }, pagedOptions(options, at));
+    const masked = at === null && asked.fact.known && asked.fact.value.raw === 0 && emptyIsHidden(adapter, account);
+    if (masked) return { ok: false, gap: "hidden-by-server", source: asked.fact.source };
+    return toPage(asked, question, at === null ? counted : undefined);
+  };
+  const isLong = options.own === true && (account?.followers ?? 0) >= WORTH_SPLITTING;
+  const wasSplit = start !== null && stretchesIn(start) !== undefined;
+  const pages =
+    question.splits && (isLong || wasSplit)
+      ? readSplit(askPage, start, peopleLeft(options, account))
+      : readPages(askPage, start);
+  return yield* pages;
+}
+
+/** Below this many people the pages come fast enough one by one. */
+const WORTH_SPLITTING = 1_000;
+
+/** Whoever goes on knows how much of the list is read already. */
+const peopleLeft = ({ pagesLeft = Infinity }: AskOptions, account: Account | undefined): number =>
+  Math.min(account?.followers ?? 0, pagesLeft * FULL_PAGE);
+
+/** The first page says where the list begins; the rest of it is read in stretches. */
+async function* readSplit(
+  askPage: (at: string | null, above?: string) => Promise<OnePage>,
+  start: string | null,
+  people: number,
+): AsyncGenerator<ListPage, ListEnd> {
+  const askStretch = ({ below, above }: Stretch) => askPage(below, above);
+  const left = start === null ? undefined : stretchesIn(start);
+  if (left) return yield* readStretches(askStretch, left, people);
+  const pages = readPages(askPage, start);
+  const first = await pages.next();
+  if (first.done) return first.value;
+  const stretches = first.value.next === null ? undefined : split(first.value.next);
+  if (!stretches) {
+    yield first.value;
+    return yield* pages;
+  }
+  yield { ...first.value, next: written(stretches) };
+  const end = yield* readStretches(askStretch, stretches, people - first.value.rows.length);
+  return { ...end, read: end.read + first.value.rows.length };
+}
+
+function emptyIsHidden({ emptyHides }: Adapter, account: Account | undefined): boolean {
+  return (
+    emptyHides === true || account?.hidesLists === true || account?.suspended === true || (account?.followers ?? 0) > 0
+  );
+}

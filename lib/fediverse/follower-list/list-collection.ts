@@ -1,0 +1,68 @@
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { askActorDocument } from "../find/actor.ts";
+import { type Asked, type AskOptions, ask } from "../question/ask.ts";
+import { collectionPage, collectionRoot, countIn, type RootRead } from "./collection.ts";
+import type { ListOf } from "./list.ts";
+import { pagedOptions, toPage } from "./one-page.ts";
+import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+
+/** By ActivityPub: the collection that the actor names. */
+export async function* readCollection(
+  which: "followers" | "following",
+  gate: Gate,
+  of: ListOf,
+  options: AskOptions,
+  start: string | null,
+): AsyncGenerator<ListPage, ListEnd> {
+  const uri = start ?? (await collectionUri(which, gate, of, options));
+  if (typeof uri !== "string") return uri;
+  const host = URL.parse(uri)?.hostname ?? "";
+  const input = { host, webHost: host, uri };
+  let counted = (which === "followers" && of.account?.followers) || 0;
+  const askPage = async (at: string | null): Promise<OnePage> => {
+    if (at === null) {
+      const root = await ask(gate, collectionRoot, input, options);
+      counted = Math.max(counted, root.fact.known ? root.fact.value.count : 0);
+      return stayAt(host, rootPage(root));
+    }
+    const asked = await ask(gate, collectionPage, { ...input, at }, pagedOptions(options, at));
+    counted = Math.max(counted, countIn(asked.body));
+    return stayAt(host, toPage(asked, collectionPage));
+  };
+  const end = yield* readPages(askPage, start);
+  // Read from its start and to its end, nobody is in a list that counts somebody: he is kept back.
+  const isMasked = start === null && end.complete && end.read === 0 && counted > 0;
+  return isMasked ? { ...end, complete: false, gap: "hidden-by-server" } : end;
+}
+
+function rootPage({ fact, ...asked }: Asked<RootRead>): OnePage {
+  if (!fact.known) return toPage({ ...asked, fact }, collectionPage);
+  const { page = { rows: [], raw: 0 }, next } = fact.value;
+  return { ok: true, ...page, next, source: fact.source };
+}
+
+/** A next page on another host is not followed: whoever wrote the list must not choose whom we ask. */
+function stayAt(host: string, page: OnePage): OnePage {
+  if (!page.ok || page.next === null || page.next === "broken") return page;
+  const next = URL.parse(page.next);
+  const stays = next?.protocol === "https:" && next.hostname === host && next.port === "";
+  return stays ? page : { ...page, next: "broken" };
+}
+
+async function collectionUri(
+  which: "followers" | "following",
+  gate: Gate,
+  of: ListOf,
+  options: AskOptions,
+): Promise<string | ListEnd> {
+  const uri = of.uri ?? of.account?.uri;
+  if (uri === undefined) return { complete: false, gap: "not-offered", read: 0 };
+  const { fact, until } = await askActorDocument(gate, uri, options);
+  if (!fact.known) {
+    const { gap, source } = fact;
+    return { complete: false, gap, at: null, read: 0, ...(source ? { source } : {}), ...(until ? { until } : {}) };
+  }
+  const list = fact.value[which];
+  const stays = list !== undefined && URL.parse(list)?.origin === URL.parse(fact.value.uri)?.origin;
+  return stays ? list : { complete: false, gap: list ? "bad-answer" : "not-offered", source: fact.source, read: 0 };
+}

@@ -1,0 +1,25 @@
+import type { Page, PagedQuestion } from "../question/adapter.ts";
+import type { Asked, AskOptions } from "../question/ask.ts";
+import type { OnePage } from "./pages.ts";
+
+/** The first page does not count against the window for paged requests; the others do. */
+export const pagedOptions = (options: AskOptions, at: string | null): AskOptions =>
+  at === null ? options : { ...options, paged: true };
+
+export function toPage<Input>(
+  { fact, body, headers, url, until }: Asked<Page>,
+  { next }: PagedQuestion<Input>,
+  counted?: number,
+): OnePage {
+  if (!fact.known) {
+    const { source } = fact;
+    return { ok: false, gap: fact.gap, ...(source ? { source } : {}), ...(until ? { until } : {}) };
+  }
+  const where = next({ page: fact.value, body, headers, url, ...(counted === undefined ? {} : { counted }) });
+  return {
+    ok: true,
+    ...fact.value,
+    next: where === "end" ? null : where === "broken" ? where : where.at,
+    source: fact.source,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Next, PageAnswer } from "../question/adapter.ts";
+import { field } from "../question/ask.ts";
+
+/** The largest page Mastodon gives, by which the length of a list is reckoned in requests. */
+export const FULL_PAGE = 80;
+
+/**
+ * Mastodon's way: the `Link` header alone knows where the next page starts. Only the parameter is taken out of it,
+ * so that an address leading elsewhere is never asked. A full page without it is a header lost on the way; so is a
+ * shorter one that leaves people out, for a server may give fewer than it was asked for. A header without a next page
+ * ends the list, however many were counted: who is suspended is counted and not shown.
+ */
+export const byLink =
+  (pageSize: number) =>
+  ({ page, headers, counted = 0 }: PageAnswer): Next => {
+    if (page.raw === 0) return "end";
+    const at = nextIn(headers.link ?? "");
+    if (at !== null) return at === "" ? "broken" : { at };
+    const leavesOut = !headers.link && page.raw < counted;
+    return page.raw >= pageSize || leavesOut ? "broken" : "end";
+  };
+
+/**
+ * Where no count is known: Mastodon names what comes before a page on every page that holds anybody, so that one
+ * without the header has lost it, and a server may have given fewer than it was asked for.
+ */
+export const byLinkAlone =
+  (pageSize: number) =>
+  (answer: PageAnswer): Next =>
+    answer.page.raw > 0 && !answer.headers.link ? "broken" : byLink(pageSize)(answer);
+
+/** Null: no next page is named. Empty: one is named and its place cannot be read. */
+function nextIn(link: string): string | null {
+  for (const [, target = "", parameters = ""] of link.matchAll(/<([^<>]*)>([^<]*)/g)) {
+    if (!/;\s*rel\s*=\s*"?next"?/i.test(parameters)) continue;
+    return URL.parse(target, "https://link.invalid")?.searchParams.get("max_id") ?? "";
+  }
+  return null;
+}
+
+/** Misskey's way: the last item's own id, not that of the person in it. */
+export const byLastId =
+  (pageSize: number) =>
+  ({ page, body }: PageAnswer): Next => {
+    if (page.raw < pageSize || !Array.isArray(body)) return "end";
+    const id = field(body.at(-1), "id");
+    return typeof id === "string" ? { at: id } : "broken";
+  };
+
+/** Everything at once. */
+export const inOnePage = (): Next => "end";

@@ -1,0 +1,158 @@
+import type { Row } from "../question/adapter.ts";
+import { cut, isEmpty, PARTS, type Stretch, written } from "./intervals.ts";
+import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+
+/**
+ * `expected`: how many people are thought to stand in what is left. `each`: numbers to a person, by the last page.
+ * Follows stand thick where many came on one day, as on the day of a move, and thin elsewhere: equal stretches would
+ * leave one reader with nearly everybody.
+ */
+type Reading = {
+  rest: Stretch | null;
+  expected: number;
+  each: number | undefined;
+  readonly pages: AsyncGenerator<ListPage, ListEnd>;
+  /** The bound that the page under way was asked with: by now a cut may stand above it. */
+  asked: string;
+  /** Right below a cut nothing has come yet. */
+  atCut: boolean;
+  end?: ListEnd;
+  next?: Promise<Turn>;
+};
+type Turn = { readonly of: Reading; readonly step: IteratorResult<ListPage, ListEnd> };
+type AskPage = (stretch: Stretch) => Promise<OnePage>;
+
+/** Less than this is read sooner than a second reader finds its place. */
+const WORTH_SHARING = 160;
+
+/**
+ * Pages of all stretches as they come. Each carries what is left of all of them, so that a stop loses nothing. Who has
+ * come to an end takes over half of what the busiest still has to read.
+ */
+export async function* readStretches(
+  askPage: AskPage,
+  stretches: readonly Stretch[],
+  people: number,
+): AsyncGenerator<ListPage, ListEnd> {
+  const readings = stretches.map((stretch) => open(askPage, stretch, people / stretches.length));
+  const once = everybodyOnce();
+  let read = 0;
+  for (;;) {
+    share(askPage, readings, people - read);
+    const running = readings.filter(isRunning);
+    if (running.length === 0) return joined(readings, read);
+    for (const of of running) of.next ??= of.pages.next().then((step) => ({ of, step }));
+    const { of, step } = await Promise.race(running.flatMap(({ next }) => next ?? []));
+    delete of.next;
+    if (step.done) close(of, step.value);
+    else {
+      const rows = once(of, step.value.rows);
+      advance(readings, of, step.value);
+      read += rows.length;
+      yield { ...step.value, rows, next: placeOf(readings) };
+    }
+  }
+}
+
+function open(askPage: AskPage, stretch: Stretch, expected: number, each?: number, atCut = false): Reading {
+  const ask = (below: string | null): Promise<OnePage> => {
+    reading.asked = reading.rest?.above ?? stretch.above;
+    return askPage({ below: below ?? stretch.below, above: reading.asked });
+  };
+  const pages = readPages(ask, stretch.below);
+  const reading: Reading = { rest: stretch, expected, each, pages, asked: stretch.above, atCut };
+  return reading;
+}
+
+const isRunning = ({ end }: Reading): boolean => end === undefined;
+
+function close(reading: Reading, end: ListEnd): void {
+  reading.end = end;
+  reading.expected = 0;
+  if (end.complete) reading.rest = null;
+}
+
+/** A page asked for before a cut and the first one below it may hold the same people. */
+function everybodyOnce(): (of: Reading, rows: readonly Row[]) => readonly Row[] {
+  const met = new Set<string>();
+  return (of, rows) => {
+    const fresh = rows.filter((row) => !met.has(keyOf(row)));
+    if (of.atCut || reachesBelowCut(of)) for (const row of rows) met.add(keyOf(row));
+    of.atCut = false;
+    return fresh;
+  };
+}
+
+const keyOf = ({ uri, acct }: Row): string => uri ?? acct ?? "";
+const reachesBelowCut = ({ asked, rest }: Reading): boolean => rest !== null && rest.above !== asked;
+
+function advance(readings: readonly Reading[], reading: Reading, { rows, next, source }: ListPage): void {
+  const { rest } = reading;
+  reading.expected = Math.max(1, reading.expected - rows.length);
+  if (!rest) return;
+  const end = { complete: true, source, read: rows.length };
+  if (reachesBelowCut(reading)) shorten(readings, rest.above, next ?? reading.asked, end);
+  if (next !== null && rows.length > 0) reading.each = Number(BigInt(rest.below) - BigInt(next)) / rows.length;
+  // Whether the list was whole is what the reading itself says next.
+  if (next === null) reading.rest = null;
+  else moveTo(reading, next, end);
+}
+
+/** What a page from above has brought need not be read again below the cut. */
+function shorten(readings: readonly Reading[], cutAt: string, reached: string, end: ListEnd): void {
+  const lower = readings.find(({ rest, atCut }) => atCut && rest && BigInt(rest.below) === BigInt(cutAt) + 1n);
+  if (lower) moveTo(lower, reached, end);
+}
+
+function moveTo(reading: Reading, place: string, end: ListEnd): void {
+  if (!reading.rest) return;
+  const { below, above } = reading.rest;
+  reading.rest = { below: BigInt(place) < BigInt(below) ? place : below, above };
+  if (isEmpty(reading.rest)) close(reading, end);
+}
+
+/** As many readers as may ask at once, as long as one of them has enough to give some of it away. */
+function share(askPage: AskPage, readings: Reading[], unread: number): void {
+  const running = readings.filter(isRunning);
+  const total = running.reduce((sum, { expected }) => sum + expected, 0);
+  for (const reading of running) reading.expected *= Math.max(unread, running.length) / Math.max(total, 1);
+  // Who was sent away would be sent away again, with less left to read at each place.
+  if (readings.some(({ end }) => end?.complete === false)) return;
+  for (let free = PARTS - running.length; free > 0; free -= 1) {
+    const [busiest] = readings.filter(isRunning).sort((one, other) => other.expected - one.expected);
+    const taken = busiest && halved(askPage, busiest);
+    if (!taken) return;
+    readings.push(taken);
+  }
+}
+
+/** Cut where half of those expected are thought to stand; above that at least where the next page begins. */
+function halved(askPage: AskPage, busiest: Reading): Reading | undefined {
+  const { rest, expected, each } = busiest;
+  if (!rest || expected < WORTH_SHARING) return undefined;
+  const width = Number(BigInt(rest.below) - BigInt(rest.above));
+  const thick = Math.min(width, each === undefined ? width : each * expected);
+  const parts = cut(rest, BigInt(rest.below) - BigInt(Math.max(1, Math.round(thick / 2))));
+  if (isEmpty(parts.upper) || isEmpty(parts.lower)) return undefined;
+  busiest.rest = parts.upper;
+  busiest.expected = expected / 2;
+  return open(askPage, parts.lower, expected / 2, each, true);
+}
+
+function placeOf(readings: readonly Reading[]): string | null {
+  const left = readings.flatMap(({ rest }) => rest ?? []);
+  return left.length > 0 ? written(left) : null;
+}
+
+function joined(readings: readonly Reading[], read: number): ListEnd {
+  const ends = readings.flatMap(({ end }) => end ?? []);
+  const stopped = ends.filter((end) => !end.complete);
+  const until = stopped
+    .flatMap((end) => end.until ?? [])
+    .sort()
+    .at(-1);
+  const [first = ends[0]] = stopped;
+  const { at: _, ...end } = first ?? { complete: true, read };
+  const place = placeOf(readings);
+  return { ...end, read, ...(until ? { until } : {}), ...(stopped.length > 0 && place !== null ? { at: place } : {}) };
+}

@@ -1,0 +1,296 @@
+import { describe, expect, it } from "vitest";
+import type { AskedAbout, ServerFacts, Sight, View } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, type Gap, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { AT } from "#testing/fake-gate.ts";
+import { ADAPTERS } from "../software/index.ts";
+import { answerTo, nextQuestion, type PlannedQuestion, planFor } from "./order.ts";
+import type { PlanContext } from "./order-conditions.ts";
+import { PLANS } from "./order-plans.ts";
+
+const source = { kind: "network", at: AT } as const;
+const NEW = "new.example";
+const sight = (over: Partial<Sight> = {}): Fact<Sight> => known({ seen: "known", ...over }, source);
+const view = (...accts: string[]): Fact<View> => ({ ...known({ accts }, source), complete: true });
+const stance = (over: Partial<Stance> = {}): Fact<Stance> =>
+  known({ inbound: "open", outbound: "open", basis: "list", ...over }, source);
+const OPEN = stance();
+const SHUT = stance({ inbound: "blocked", outbound: "blocked" });
+const MOVED = sight({ moved: "ada@new.example" });
+const ABSENT = sight({ seen: "absent" });
+const HIDDEN = gap("hidden-by-server");
+const STILL = view("bo@far.example");
+const VIEWS = ["sight old", "view old", "sight new"];
+
+type Told = Readonly<Record<string, Fact<unknown>>>;
+const nameOf = (question: PlannedQuestion) =>
+  "about" in question ? `${question.ask} ${question.about === "old" ? "old" : "new"}` : question.ask;
+
+const LAST = { stop: [], wait: ["(wait)"] };
+
+/** Plays a server that answers as told; whatever is not told is a gap. */
+function play(family: string, told: Told, over: Partial<PlanContext> = {}, start: Partial<ServerFacts> = {}) {
+  let facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {}, ...start };
+  const asked: string[] = [];
+  const base: PlanContext = { targets: [NEW], withAccount: [NEW], here: { [NEW]: 0 }, requests: 3, ...over };
+  let requests = base.requests;
+  for (let turn = 0; turn < 30; turn++) {
+    const step = nextQuestion(planFor(family), facts, { ...base, requests });
+    if (step.next === "stop" || step.next === "wait") return [...asked, ...LAST[step.next]];
+    const questions = step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
+    const names = questions.map(nameOf);
+    asked.push(step.next === "ask" ? names.join(" + ") : `(${names[0]})`);
+    requests += questions.length;
+    for (const [at, question] of questions.entries()) {
+      const answer = step.next === "ask" ? (told[names[at] ?? ""] ?? HIDDEN) : gap("over-budget");
+      facts = put(question, answer, facts);
+      expect(answerTo(question, facts)).toBe(answer);
+    }
+  }
+  throw new Error("an order without an end");
+}
+
+function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts): ServerFacts {
+  const target = facts.onTarget[NEW] ?? {};
+  const all = (of: AskedAbout, field: string): AskedAbout => ({ ...of, [field]: fact });
+  if (question.ask === "home") return facts;
+  if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
+  if (question.ask === "list") {
+    return { ...facts, onOld: all(facts.onOld, "list"), onTarget: { [NEW]: all(target, "list") } };
+  }
+  const field = question.ask === "stance" ? "list" : question.ask;
+  if (question.about === "old") return { ...facts, onOld: all(facts.onOld, field) };
+  return {
+    ...facts,
+    onTarget: { ...facts.onTarget, [question.about]: all(facts.onTarget[question.about] ?? {}, field) },
+  };
+}
+
+describe("Mastodon", () => {
+  it.each<[string, Told, string[]]>([
+    ["the account suspended alone ends it", { "sight old": sight({ suspended: true }) }, ["sight old"]],
+    ["moved, and nobody left there", { "sight old": MOVED, "view old": view() }, ["sight old", "view old"]],
+    [
+      "moved, somebody left, NEW shown",
+      { "sight old": MOVED, "view old": STILL, "sight new": sight() },
+      ["sight old", "view old", "sight new"],
+    ],
+    [
+      "moved, somebody left, NEW not shown, list open",
+      { "sight old": MOVED, "view old": STILL, "sight new": ABSENT, list: OPEN },
+      ["sight old", "view old", "sight new", "list"],
+    ],
+    [
+      "moved, somebody left, NEW not shown, list hidden",
+      { "sight old": MOVED, "view old": STILL, "sight new": ABSENT },
+      ["sight old", "view old", "sight new", "list", "peer new"],
+    ],
+    [
+      "moved, and who is left is hidden",
+      { "sight old": MOVED, "sight new": sight() },
+      ["sight old", "view old", "sight new"],
+    ],
+    [
+      "not moved, NEW shown",
+      { "sight old": sight({ moved: null }), "sight new": sight(), "view old": STILL },
+      ["sight old", "sight new + view old"],
+    ],
+    [
+      "not moved, NEW not shown, list open",
+      { "sight old": sight({ moved: null }), "sight new": ABSENT, list: OPEN, "view old": STILL },
+      ["sight old", "sight new + view old", "list"],
+    ],
+    [
+      "not moved, NEW not shown, list hidden",
+      { "sight old": sight({ moved: null }), "sight new": ABSENT, "view old": STILL },
+      ["sight old", "sight new + view old", "list", "peer new"],
+    ],
+    ["absent", { "sight old": ABSENT, control: known(true, source) }, ["sight old", "control + list", "sight new"]],
+    [
+      "closed to strangers",
+      { "sight old": gap("needs-login"), instance: known({ limitedFederation: true }, source) },
+      ["sight old", "instance", "list", "peer new"],
+    ],
+    ["closed but for its list", { "sight old": gap("needs-login"), list: OPEN }, ["sight old", "instance", "list"]],
+    ["stopped answering", { "sight old": gap("unreachable") }, ["sight old"]],
+    ["stopped answering later", { "sight old": MOVED, "view old": gap("unreachable") }, ["sight old", "view old"]],
+  ])("%s", (_, told, expected) => {
+    expect(play("mastodon", told)).toEqual(expected);
+  });
+
+  it("moved, and somebody of it is here: the way is open, nothing more to ask", () => {
+    expect(play("mastodon", { "sight old": MOVED, "view old": STILL }, { here: { [NEW]: 3 } })).toEqual([
+      "sight old",
+      "view old",
+    ]);
+  });
+
+  describe("where one alone is missing who has heard of the move", () => {
+    const told = { "sight old": MOVED, "view old": STILL, "sight new": sight() };
+    const [alive, nobody] = [known({ state: "alive" as const }, source), { nobodyMissing: true }];
+    it.each<[string, Partial<PlanContext>, string[]]>([
+      ["waits for the lists: he may turn up, or more may", { alone: true, lists: "going-on" }, ["sight old", "(wait)"]],
+      ["goes on to the views once he is found alive", { alone: true, lists: "ended", single: alive }, VIEWS],
+      ["asks for no single one where the lists go on another time", { alone: true, lists: "paused" }, VIEWS],
+      ["asks for the views where more are missing", { alone: false, lists: "ended" }, VIEWS],
+      ["asks nothing where all have turned up", { ...nobody, lists: "ended" }, []],
+      ["asks on where more may be met", { ...nobody, lists: "going-on" }, VIEWS],
+    ])("%s", (_, context, expected) => {
+      expect(play("mastodon", told, context)).toEqual(expected);
+    });
+
+    it("asks what became of him before anything else", () => {
+      const facts: ServerFacts = {
+        ...{ host: "far.example", onOld: { sight: MOVED }, onTarget: {}, byOld: {}, byTarget: {} },
+      };
+      const context = {
+        targets: [NEW],
+        withAccount: [NEW],
+        here: {},
+        requests: 4,
+        alone: true,
+        lists: "ended" as const,
+      };
+      const turn = { next: "ask", turns: [{ question: { ask: "home" } }] };
+      expect(nextQuestion(planFor("mastodon"), facts, context)).toMatchObject(turn);
+    });
+  });
+
+  it("looks nobody up at a server that stands for new by itself", () => {
+    expect(play("mastodon", { "sight old": sight({ moved: null }) }, { withAccount: [] })).toEqual([
+      "sight old",
+      "list + view old",
+      "peer new",
+    ]);
+  });
+
+  it("asks about each of several candidates", () => {
+    const targets = ["a.example", "b.example"];
+    const here = { "a.example": 0, "b.example": 0 };
+    const asked = play(
+      "mastodon",
+      { "sight old": sight({ moved: null }), "sight new": sight() },
+      { targets, withAccount: targets, here },
+    );
+    expect(asked).toEqual(["sight old", "sight new + view old", "sight new"]);
+  });
+
+  it("stops where everybody there is accounted for", () => {
+    expect(play("mastodon", {}, { settled: true })).toEqual([]);
+  });
+
+  it("says how much of the budget a question may take", () => {
+    const facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
+    const context = { targets: [NEW], withAccount: [NEW], here: {}, requests: 8 };
+    expect(nextQuestion(planFor("mastodon"), facts, context)).toMatchObject({ next: "ask", turns: [{ left: 2 }] });
+  });
+
+  it("divides what is left among what is asked side by side", () => {
+    const facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
+    const met = { ...facts, onOld: { list: OPEN }, onTarget: { [NEW]: { list: OPEN } } };
+    const context = { targets: [NEW], withAccount: [NEW], here: {}, requests: 5 };
+    const turn = nextQuestion(planFor("misskey"), met, context);
+    expect(turn).toMatchObject({
+      turns: [
+        { question: { about: NEW }, left: 2 },
+        { question: { about: "old" }, left: 3 },
+      ],
+    });
+    expect(nextQuestion(planFor("misskey"), met, { ...context, requests: 9 })).toMatchObject({ turns: [{ left: 1 }] });
+  });
+
+  it("stays within its budget, and what was left out is a gap", () => {
+    const told = { "sight old": sight({ moved: null }), "sight new": ABSENT };
+    expect(play("mastodon", told, { requests: 7 })).toEqual([
+      "sight old",
+      "sight new + view old",
+      "(list)",
+      "(peer new)",
+    ]);
+    expect(play("mastodon", told, { requests: 10 })).toEqual(["(sight old)", "(instance)", "(list)", "(peer new)"]);
+  });
+});
+
+describe("other software", () => {
+  it.each<[string, string, Told, string[]]>([
+    [
+      "misskey",
+      "open both ways",
+      { "stance old": OPEN, "stance new": OPEN },
+      ["stance old + stance new", "view new + view old"],
+    ],
+    ["misskey", "OLD blocked", { "stance old": SHUT, "stance new": OPEN }, ["stance old + stance new"]],
+    [
+      "misskey",
+      "NEW given up",
+      { "stance old": OPEN, "stance new": stance({ outbound: "blocked" }) },
+      ["stance old + stance new"],
+    ],
+    [
+      "misskey",
+      "NEW never met",
+      { "stance old": OPEN, "stance new": gap("never-met") },
+      ["stance old + stance new", "view old"],
+    ],
+    [
+      "misskey",
+      "members only",
+      { "stance old": gap("needs-login"), "stance new": gap("needs-login") },
+      ["stance old + stance new", "view new + view old"],
+    ],
+    ["pleroma", "in NodeInfo", { list: OPEN }, ["list"]],
+    ["akkoma", "hidden", {}, ["list"]],
+    ["gotosocial", "hidden", {}, ["list"]],
+    [
+      "hollo",
+      "moved, somebody left",
+      { "sight old": MOVED, "view old": STILL, "view new": view() },
+      ["sight old", "view old", "view new"],
+    ],
+    ["hollo", "absent", { "sight old": ABSENT }, ["sight old"]],
+    ["friendica", "its file", { list: OPEN }, ["list"]],
+    ["generic", "anything", {}, ["list"]],
+    ["snac", "nothing to ask", {}, []],
+    ["bare", "nothing to ask", {}, []],
+    ["never heard of", "as generic", {}, ["list"]],
+  ])("%s: %s", (family, _, told, expected) => {
+    expect(play(family, told)).toEqual(expected);
+  });
+
+  it.each(["ignores", "notifies"] as const)("that %s a Move is not asked at all", (onMove) => {
+    const ability = known({ onMove, needsMovedTo: false, keepsOldFollow: false, certainty: "likely" as const }, source);
+    expect(play("mastodon", {}, {}, { ability })).toEqual([]);
+  });
+
+  it.each<Gap>(["unreachable"])("whose NodeInfo is %s is not asked at all", (why) => {
+    expect(play("mastodon", {}, {}, { nodeinfo: gap(why) })).toEqual([]);
+  });
+});
+
+describe("the table", () => {
+  it("has an order for every family of adapters, and for no other", () => {
+    expect(Object.keys(PLANS).sort()).toEqual([...ADAPTERS.map(({ family }) => family), "generic"].sort());
+  });
+
+  it("asks no software what it has no answer to", () => {
+    const needs = {
+      list: ["blocks", "blocksInNodeInfo"],
+      stance: ["stance"],
+      sight: ["sight"],
+      view: ["view"],
+      peer: ["peers"],
+      control: ["sight"],
+      instance: ["instance"],
+      home: ["home"],
+    };
+    for (const adapter of ADAPTERS) {
+      for (const { ask } of planFor(adapter.family)) {
+        expect([adapter.family, ask, needs[ask].some((field) => field in adapter)]).toEqual([
+          adapter.family,
+          ask,
+          true,
+        ]);
+      }
+    }
+  });
+});

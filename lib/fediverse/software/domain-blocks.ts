@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
+import { harmIn } from "#lib/domain/blocks/harm.ts";
+import type { Question, Server } from "../question/adapter.ts";
+import { given } from "#lib/flow/defined.ts";
+import { says, silent, soft, softText } from "../question/lenient-fields.ts";
+
+const EFFECTS: Readonly<Record<string, BlockEffect>> = { suspend: "block", silence: "limit" };
+
+const Entry = z.object({
+  domain: z.string(),
+  digest: soft(z.string().regex(/^[0-9a-f]{64}$/i)),
+  severity: z.string(),
+  // Null, missing and "" all mean that no reason is published.
+  comment: softText,
+});
+
+type Emptiness = { readonly emptyHides?: true };
+
+/**
+ * `/api/v1/instance/domain_blocks`, which lists silenced and suspended names and nothing else. `emptyHides`: it is
+ * empty too where the software keeps a list of allowed servers instead.
+ */
+export const domainBlocks = (rule: BlockList["rule"], { emptyHides }: Emptiness = {}): Question<Server, BlockList> => ({
+  path: () => "/api/v1/instance/domain_blocks",
+  size: "list",
+  reads: () =>
+    z
+      .array(Entry)
+      .transform((entries) =>
+        emptyHides && entries.length === 0
+          ? silent("hidden-by-server")
+          : says({ rule, whole: true, rows: entries.flatMap(toRow) }, true),
+      ),
+  // An empty body: for members only, or for nobody, it cannot be told which. Else the place does not exist.
+  statusMeans: { 404: (_, text) => silent(text === "" ? "hidden-by-server" : "not-offered") },
+});
+
+function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
+  const effect = EFFECTS[severity];
+  return effect ? [{ domain, effect, ...given({ digest }), ...harmIn(comment) }] : [];
+}

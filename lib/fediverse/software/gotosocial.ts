@@ -1,0 +1,17 @@
+import type { Adapter } from "../question/adapter.ts";
+import { domainBlocks } from "./domain-blocks.ts";
+import { instanceV2, peers } from "./mastodon-api.ts";
+
+/**
+ * Shows an unsigned stranger its block list and its peers where the admin opened them, and nothing of people: accounts
+ * and lists are read from actors and collections, which it wants signed requests for.
+ */
+export const gotosocial: Adapter = {
+  family: "gotosocial",
+  software: ["gotosocial"],
+  // Its actors do; its API says nothing to strangers at all.
+  showsMoved: true,
+  blocks: [domainBlocks("gotosocial")],
+  peers,
+  instance: instanceV2,
+};

@@ -1,0 +1,29 @@
+import type { Adapter } from "../question/adapter.ts";
+import {
+  accountByLookup,
+  followersById,
+  followingById,
+  homeByLookup,
+  instanceV2,
+  sightByLookup,
+  viewById,
+} from "./mastodon-api.ts";
+import { inOnePage } from "../follower-list/paging.ts";
+
+const dialect = { showsMoved: true };
+
+/** Mastodon's API, open to all, with whole lists in one answer; it blocks no servers. */
+export const hollo: Adapter = {
+  family: "hollo",
+  software: ["hollo"],
+  ...dialect,
+  account: accountByLookup(dialect),
+  followers: { ...followersById(dialect), next: inOnePage },
+  following: { ...followingById(dialect), next: inOnePage },
+  home: homeByLookup,
+  sight: sightByLookup(dialect),
+  view: { ...viewById(dialect), next: inOnePage },
+  viewKey: sightByLookup(dialect),
+  viewNeverHidden: true,
+  instance: instanceV2,
+};

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { Account, Acct, Home, Sight } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Row, Server } from "../question/adapter.ts";
+import { given } from "#lib/flow/defined.ts";
+import { htmlToText } from "../question/html-text.ts";
+import { asksToolsAway } from "../question/no-bots.ts";
+import { soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+
+const id = z.union([z.string().min(1), z.number().transform(String)]);
+const Field = z.object({ name: softText, value: softText });
+const Moved = z.object({ acct: z.string(), uri: softText, url: softText });
+
+/** The account entity of Mastodon's API, which half a dozen softwares answer with, each in its own dialect. */
+export const MastodonAccount = z.object({
+  id,
+  acct: z.string().min(1),
+  uri: softText,
+  url: softText,
+  display_name: softText,
+  note: softText,
+  avatar: softText,
+  followers_count: softCount,
+  locked: softFlag,
+  bot: softFlag,
+  suspended: softFlag,
+  limited: softFlag,
+  memorial: softFlag,
+  noindex: softFlag,
+  // Null is "not hidden"; older versions leave the key out and say nothing.
+  hide_collections: soft(
+    z
+      .boolean()
+      .nullable()
+      .transform((hidden) => hidden ?? false),
+  ),
+  created_at: softText,
+  last_status_at: softText,
+  moved: soft(Moved),
+  fields: soft(z.array(Field)),
+  pleroma: soft(z.object({ ap_id: softText, hide_followers: softFlag })),
+});
+export type MastodonAccount = z.infer<typeof MastodonAccount>;
+
+export type Dialect = { readonly showsMoved: boolean };
+
+export function toAccount(entity: MastodonAccount, server: Server, dialect: Dialect): Account | null {
+  const acct = readAcct(entity.acct, server.host);
+  if (!acct) return null;
+  return {
+    acct,
+    ...given({
+      id: entity.id,
+      uri: uriOf(entity),
+      url: entity.url,
+      display: entity.display_name,
+      avatar: entity.avatar,
+      followers: entity.followers_count,
+      locked: entity.locked,
+      bot: entity.bot,
+      suspended: entity.suspended,
+      memorial: entity.memorial,
+      hidesLists: hidesLists(entity),
+      createdAt: entity.created_at,
+      lastPostAt: entity.last_status_at,
+      noindex: entity.noindex,
+      about: aboutOf(entity),
+    }),
+    ...movedField("movedTo", entity, server, dialect),
+  };
+}
+
+export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect): Row | null {
+  const acct = readAcct(entity.acct, server.host);
+  if (!acct) return null;
+  return {
+    acct,
+    ...given({
+      uri: uriOf(entity),
+      display: entity.display_name,
+      suspended: entity.suspended,
+      memorial: entity.memorial,
+      bot: entity.bot,
+      locked: entity.locked,
+      noindex: entity.noindex,
+      nobot: asksToolsAway(textsOf(entity)),
+      lastPostAt: entity.last_status_at,
+    }),
+    ...movedField("moved", entity, server, dialect),
+  };
+}
+
+export const toSight = (entity: MastodonAccount, server: Server, dialect: Dialect): Sight => ({
+  seen: "known",
+  ...given({
+    id: entity.id,
+    suspended: entity.suspended,
+    limited: entity.limited,
+    hidesLists: hidesLists(entity),
+  }),
+  ...movedField("moved", entity, server, dialect),
+});
+
+export function toHome(entity: MastodonAccount, server: Server): Home {
+  if (entity.suspended) return { state: "suspended" };
+  if (entity.memorial) return { state: "memorial" };
+  const movedTo = movedOf(entity, server);
+  return movedTo ? { state: "moved", movedTo } : { state: "alive" };
+}
+
+const uriOf = (entity: MastodonAccount) => entity.uri ?? entity.pleroma?.ap_id;
+const hidesLists = (entity: MastodonAccount) => entity.hide_collections ?? entity.pleroma?.hide_followers;
+
+const textsOf = ({ note, fields }: MastodonAccount) => [
+  note,
+  ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+];
+
+const aboutOf = (entity: MastodonAccount): string | undefined =>
+  htmlToText(
+    textsOf(entity)
+      .filter((text) => text)
+      .join("<br>"),
+  ) || undefined;
+
+function movedOf({ moved }: MastodonAccount, server: Server): Acct | string | undefined {
+  return moved ? (readAcct(moved.acct, server.host) ?? moved.uri ?? moved.url) : undefined;
+}
+
+/** Null says "not moved", and only software that would show it can say so. A suspended account shows nothing. */
+function movedField<Name extends "moved" | "movedTo">(
+  name: Name,
+  entity: MastodonAccount,
+  server: Server,
+  { showsMoved }: Dialect,
+): { [Key in Name]?: string | null } {
+  const moved = movedOf(entity, server);
+  if (!moved && (!showsMoved || entity.suspended)) return {};
+  return { [name]: moved ?? null } as { [Key in Name]?: string | null }; // a computed key loses its literal type
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import type { Instance } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
+import { parseHost } from "#lib/domain/names/host.ts";
+import type { Adapter, Meant, OfAccount, OfRemote, Page, PagedQuestion, Question, Server } from "../question/adapter.ts";
+import { field } from "../question/ask.ts";
+import { given } from "#lib/flow/defined.ts";
+import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
+import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
+import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+
+// Mastodon's client API is spoken by many softwares; each adapter takes the questions that its software answers.
+
+const lookup = (acct: string) => `/api/v1/accounts/lookup?acct=${encodeURIComponent(acct)}`;
+
+/** 404 is an answer only in the API's own words: a page of somebody's proxy knows nothing about accounts. */
+const absent =
+  <T>(means: Meant<T>) =>
+  (body: unknown): Meant<T> =>
+    typeof field(body, "error") === "string" ? means : silent("not-offered");
+
+const accountAs = <T>(read: (entity: MastodonAccount) => T | null) =>
+  MastodonAccount.transform((entity): Meant<T> => {
+    const value = read(entity);
+    return value === null ? silent("bad-answer") : says(value);
+  });
+
+export const accountByLookup = (dialect: Dialect): NonNullable<Adapter["account"]> => ({
+  path: ({ user }) => lookup(user),
+  reads: (server) => accountAs((entity) => toAccount(entity, server, dialect)),
+  statusMeans: { 404: absent(silent("never-met")) },
+});
+
+export const homeByLookup: NonNullable<Adapter["home"]> = {
+  path: ({ user }) => lookup(user),
+  reads: (server) => accountAs((entity) => toHome(entity, server)),
+  statusMeans: { 404: absent(says({ state: "deleted" })) },
+};
+
+/** From the database alone: nothing is fetched or refreshed there because we asked. */
+export const sightByLookup = (dialect: Dialect): NonNullable<Adapter["sight"]> => ({
+  path: ({ acct }) => lookup(acct),
+  reads: (server) => accountAs((entity) => toSight(entity, server, dialect)),
+  statusMeans: { 404: absent(says({ seen: "absent" })) },
+});
+
+type Listed = OfAccount | OfRemote;
+const listById = <Of extends Listed>(
+  what: "followers" | "following",
+  dialect: Dialect,
+  limit: number,
+): PagedQuestion<Of> => ({
+  path: ({ id = "", at, above }) =>
+    `/api/v1/accounts/${encodeURIComponent(id)}/${what}?limit=${limit}${bound("max_id", at)}${bound("since_id", above)}`,
+  size: "list",
+  reads: (server) => rowsOf(MastodonAccount).transform(({ raw, rows }) => says(toPage(raw, rows, server, dialect))),
+  next: byLink(limit),
+});
+
+const bound = (name: string, place: string | null | undefined) =>
+  place === null || place === undefined ? "" : `&${name}=${encodeURIComponent(place)}`;
+
+export const followersById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfAccount>("followers", dialect, limit);
+export const followingById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfAccount>("following", dialect, limit);
+export const viewById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfRemote>("followers", dialect, limit);
+
+const toPage = (raw: number, entities: readonly MastodonAccount[], server: Server, dialect: Dialect): Page => ({
+  raw,
+  rows: entities.flatMap((entity) => toRow(entity, server, dialect) ?? []),
+});
+
+/** Hosts as lists write them; a row that is no host is left out. */
+const hosts = rowsOf(z.string()).transform(({ rows }) => rows.flatMap((text) => hostOf(text)));
+const hostOf = (text: string) => {
+  if (/^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(text)) return [text]; // a list may hold a hundred thousand, nearly all of them plain
+  const parsed = parseHost(text);
+  return parsed.ok ? [parsed.host] : [];
+};
+
+/** An empty list is a hidden one: a server that knows nobody has no followers to ask about either. */
+export const peers: NonNullable<Adapter["peers"]> = {
+  path: () => "/api/v1/instance/peers",
+  size: "list",
+  reads: () => hosts.transform((list) => (list.length > 0 ? says(list, true) : silent("hidden-by-server"))),
+  statusMeans: { 404: silent("hidden-by-server") },
+};
+
+export const peerSearch: NonNullable<Adapter["peerSearch"]> = {
+  path: ({ about }) => `/api/v1/peers/search?q=${encodeURIComponent(about)}`,
+  reads: () => hosts.transform((list) => says(list)),
+};
+
+const Contact = z.object({ email: softText, account: soft(z.object({ acct: z.string() })) });
+const Statuses = z.object({ max_characters: softCount, characters_reserved_per_url: softCount });
+const InstanceV2 = z.object({
+  domain: z.string(),
+  languages: soft(z.array(z.string())),
+  contact: soft(Contact),
+  configuration: soft(z.object({ statuses: soft(Statuses), limited_federation: softFlag })),
+  registrations: soft(z.object({ enabled: z.boolean(), approval_required: softFlag })),
+});
+
+export const instanceV2: Question<Server, Instance> = {
+  path: () => "/api/v2/instance",
+  reads: (server) => InstanceV2.transform((body) => says(readV2(body, server))),
+};
+
+function readV2({ languages, contact, configuration, registrations }: z.infer<typeof InstanceV2>, server: Server) {
+  return given({
+    limitedFederation: configuration?.limited_federation,
+    contactEmail: contact?.email || undefined,
+    contactAcct: readAcct(contact?.account?.acct ?? "", server.host),
+    maxCharacters: configuration?.statuses?.max_characters,
+    charactersPerUrl: configuration?.statuses?.characters_reserved_per_url,
+    languages,
+    signUp: registrations && signUp(registrations.enabled, registrations.approval_required),
+  });
+}
+
+const InstanceV1 = z.object({
+  uri: z.string(),
+  email: softText,
+  contact_account: soft(z.object({ acct: z.string() })),
+  languages: soft(z.array(z.string())),
+  max_toot_chars: softCount,
+  configuration: soft(z.object({ statuses: soft(Statuses) })),
+  registrations: softFlag,
+  approval_required: softFlag,
+});
+
+export const instanceV1: Question<Server, Instance> = {
+  path: () => "/api/v1/instance",
+  reads: (server) => InstanceV1.transform((body) => says(readV1(body, server))),
+};
+
+function readV1(body: z.infer<typeof InstanceV1>, server: Server): Instance {
+  const { statuses } = body.configuration ?? {};
+  return given({
+    contactEmail: body.email || undefined,
+    contactAcct: readAcct(body.contact_account?.acct ?? "", server.host),
+    maxCharacters: statuses?.max_characters ?? body.max_toot_chars,
+    charactersPerUrl: statuses?.characters_reserved_per_url,
+    languages: body.languages,
+    signUp: body.registrations === undefined ? undefined : signUp(body.registrations, body.approval_required),
+  });
+}
+
+const signUp = (enabled: boolean, approval: boolean | undefined): NonNullable<Instance["signUp"]> =>
+  enabled ? (approval ? "approval" : "open") : "closed";

@@ -1,0 +1,35 @@
+import type { Adapter } from "../question/adapter.ts";
+import { domainBlocks } from "./domain-blocks.ts";
+import {
+  accountByLookup,
+  followersById,
+  followingById,
+  homeByLookup,
+  instanceV2,
+  peerSearch,
+  peers,
+  sightByLookup,
+  viewById,
+} from "./mastodon-api.ts";
+import { byLinkAlone, FULL_PAGE } from "../follower-list/paging.ts";
+
+const dialect = { showsMoved: true };
+
+/** Mastodon and its forks, which give their name as `mastodon` or their own and answer alike. */
+export const mastodon: Adapter = {
+  family: "mastodon",
+  software: ["mastodon", "hometown", "glitch", "fedibird", "kmyblue", "ecko"],
+  ...dialect,
+  account: accountByLookup(dialect),
+  followers: { ...followersById(dialect), splits: true },
+  following: { ...followingById(dialect), splits: true },
+  home: homeByLookup,
+  sight: sightByLookup(dialect),
+  // What its account is said to have are followers anywhere: of its own people there is no count.
+  view: { ...viewById(dialect), next: byLinkAlone(FULL_PAGE) },
+  viewKey: sightByLookup(dialect),
+  blocks: [domainBlocks("mastodon")],
+  peers,
+  peerSearch,
+  instance: instanceV2,
+};

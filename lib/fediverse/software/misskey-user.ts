@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Row, Server } from "../question/adapter.ts";
+import { given } from "#lib/flow/defined.ts";
+import { asksToolsAway } from "../question/no-bots.ts";
+import { soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+
+const Field = z.object({ name: softText, value: softText });
+
+/** A user of Misskey's API. `host` is null for its own people, and `movedTo` a key of its own database. */
+export const MisskeyUser = z.object({
+  id: z.string().min(1),
+  username: z.string().min(1),
+  host: soft(z.string()),
+  name: softText,
+  uri: softText,
+  url: softText,
+  avatarUrl: softText,
+  movedTo: soft(z.string().nullable()),
+  createdAt: softText,
+  isLocked: softFlag,
+  isBot: softFlag,
+  isSuspended: softFlag,
+  noCrawle: softFlag,
+  description: softText,
+  fields: soft(z.array(Field)),
+  followersCount: softCount,
+  followersVisibility: softText,
+  ffVisibility: softText,
+});
+export type MisskeyUser = z.infer<typeof MisskeyUser>;
+
+const acctOf = ({ username, host }: MisskeyUser, server: Server) =>
+  readAcct(`${username}@${host ?? server.host}`, server.host);
+/** Its own people have no address in the answer; it is made of their key. For others it leads on to them. */
+const addressOf = (id: string, { webHost }: Server) => `https://${webHost}/users/${id}`;
+const uriOf = (user: MisskeyUser, server: Server) => user.uri ?? (user.host ? undefined : addressOf(user.id, server));
+
+const textsOf = ({ description, fields }: MisskeyUser) => [
+  description,
+  ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+];
+
+export function toAccount(user: MisskeyUser, server: Server): Account | null {
+  const acct = acctOf(user, server);
+  if (!acct) return null;
+  const visibility = user.followersVisibility ?? user.ffVisibility;
+  return {
+    acct,
+    ...given({
+      id: user.id,
+      uri: uriOf(user, server),
+      url: user.url ?? `https://${server.webHost}/@${user.username}`,
+      display: user.name,
+      avatar: user.avatarUrl,
+      followers: user.followersCount,
+      locked: user.isLocked,
+      bot: user.isBot,
+      suspended: user.isSuspended,
+      hidesLists: visibility === undefined ? undefined : visibility !== "public",
+      createdAt: user.createdAt,
+      noindex: user.noCrawle,
+      about:
+        textsOf(user)
+          .filter((text) => text)
+          .join("\n") || undefined,
+    }),
+    // A key says that there is a new account and not which: the actor does.
+    ...(user.movedTo === null ? { movedTo: null } : {}),
+  };
+}
+
+export function toRow(user: MisskeyUser, server: Server): Row | null {
+  const acct = acctOf(user, server);
+  if (!acct) return null;
+  return {
+    acct,
+    ...given({
+      uri: uriOf(user, server),
+      display: user.name,
+      suspended: user.isSuspended,
+      bot: user.isBot,
+      locked: user.isLocked,
+      nobot: asksToolsAway(textsOf(user)),
+    }),
+    ...(user.movedTo === undefined ? {} : { moved: movedOf(user, server) }),
+  };
+}
+
+export function toHome(user: MisskeyUser, server: Server): Home {
+  if (user.isSuspended) return { state: "suspended" };
+  const movedTo = movedOf(user, server);
+  return movedTo ? { state: "moved", movedTo } : { state: "alive" };
+}
+
+const movedOf = ({ movedTo }: MisskeyUser, server: Server) => (movedTo ? addressOf(movedTo, server) : null);

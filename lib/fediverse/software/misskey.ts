@@ -1,0 +1,151 @@
+import { z } from "zod";
+import type { Instance } from "#lib/domain/evidence/evidence.ts";
+import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
+import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
+import { given } from "#lib/flow/defined.ts";
+import { MisskeyUser, toAccount, toHome, toRow } from "./misskey-user.ts";
+import { byLastId } from "../follower-list/paging.ts";
+import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+
+const PAGE = 100;
+
+/** Errors carry a code of their own; the statuses beside them differ from fork to fork. */
+const CODES = {
+  FORBIDDEN: silent("hidden-by-server"),
+  CREDENTIAL_REQUIRED: silent("needs-login"),
+  ROLE_PERMISSION_DENIED: silent("needs-login"),
+  PERMISSION_DENIED: silent("needs-login"),
+  RATE_LIMIT_EXCEEDED: silent("over-budget"),
+  NO_SUCH_USER: silent("never-met"),
+  UNKNOWN_API_ENDPOINT: silent("not-offered"),
+  NO_SUCH_ENDPOINT: silent("not-offered"),
+} as const;
+
+const userAs = <T>(read: (user: MisskeyUser) => T | null) =>
+  MisskeyUser.transform((user): Meant<T> => {
+    const value = read(user);
+    return value === null ? silent("bad-answer") : says(value);
+  });
+
+/** Only ever for the server's own people: asking for others by name makes it fetch them, and may start a migration. */
+const show = { path: () => "/api/users/show", body: ({ user }: OfAccount) => ({ username: user, host: null }) };
+
+const account: NonNullable<Adapter["account"]> = {
+  ...show,
+  reads: (server) => userAs((user) => toAccount(user, server)),
+  codeMeans: CODES,
+};
+
+const home: NonNullable<Adapter["home"]> = {
+  ...show,
+  reads: (server) => userAs((user) => toHome(user, server)),
+  codeMeans: { ...CODES, NO_SUCH_USER: says({ state: "deleted" }) },
+};
+
+/** Whom a row is about, by the field it stands in. A row is a follow, and pages go by the follow's own key. */
+const listOf = <Of extends OfAccount | OfRemote>(
+  what: "followers" | "following",
+  named: (of: Of) => Readonly<Record<string, unknown>>,
+): PagedQuestion<Of> => ({
+  path: () => `/api/users/${what}`,
+  body: (of) => ({ ...named(of), limit: PAGE, ...(of.at === null ? {} : { untilId: of.at }) }),
+  size: "list",
+  reads: (server) =>
+    rowsOf(z.object({ [PERSON[what]]: MisskeyUser })).transform(({ raw, rows }) =>
+      says({ raw, rows: rows.flatMap((row) => toRow(row[PERSON[what]] as MisskeyUser, server) ?? []) }),
+    ),
+  codeMeans: CODES,
+  next: byLastId(PAGE),
+});
+const PERSON = { followers: "follower", following: "followee" } as const;
+
+const byId = ({ id }: OfAccount) => ({ userId: id });
+/** By name it reads its database and fetches nothing. */
+const byName = ({ user, home }: OfRemote) => ({ username: user, host: home });
+
+const InstanceRow = z.object({
+  isBlocked: softFlag,
+  isSuspended: softFlag,
+  isSilenced: softFlag,
+  suspensionState: softText,
+  moderationNote: softText,
+});
+
+/**
+ * One host at a time, read on the item itself: the filter for blocked hosts answers with others on forks, and
+ * leaves out hosts that were never met everywhere.
+ */
+const stance: NonNullable<Adapter["stance"]> = {
+  path: () => "/api/federation/show-instance",
+  body: ({ about }) => ({ host: about }),
+  reads: ({ about }) =>
+    InstanceRow.transform((item) => says(toStance(item, about), true)).or(
+      z.null().transform(() => silent("never-met")),
+    ),
+  statusMeans: { 204: silent("never-met") },
+  codeMeans: { ...CODES, NO_SUCH_INSTANCE: silent("never-met") },
+};
+
+const passOf = (shut: boolean | undefined): Pass => (shut === undefined ? "unknown" : shut ? "blocked" : "open");
+
+function toStance(item: z.infer<typeof InstanceRow>, about: string): Stance {
+  const { isBlocked, isSuspended, isSilenced, suspensionState = "none" } = item;
+  // Suspended means that deliveries stopped, by hand or because the host did not answer. The inbox stays open.
+  const stopped = isSuspended || suspensionState !== "none";
+  const outbound = isBlocked || stopped ? "blocked" : passOf(isBlocked);
+  const shut = isBlocked || stopped || isSilenced;
+  return {
+    inbound: passOf(isBlocked),
+    outbound,
+    ...(isSilenced ? { limited: true } : {}),
+    basis: "list",
+    ...(shut ? { match: "exact" as const, entry: about } : {}),
+  };
+}
+
+const Meta = z.object({
+  maintainerEmail: softText,
+  maxNoteTextLength: softCount,
+  langs: soft(z.array(z.string())),
+  disableRegistration: softFlag,
+  approvalRequiredForSignup: softFlag,
+  federation: softText,
+});
+
+const instance: Question<Server, Instance> = {
+  path: () => "/api/meta",
+  body: () => ({ detail: false }),
+  reads: () =>
+    Meta.transform((meta) =>
+      says(
+        given({
+          contactEmail: meta.maintainerEmail || undefined,
+          maxCharacters: meta.maxNoteTextLength,
+          languages: meta.langs,
+          signUp: signUp(meta),
+          limitedFederation: meta.federation === undefined ? undefined : meta.federation !== "all",
+        }),
+      ),
+    ),
+  codeMeans: CODES,
+};
+
+function signUp(meta: z.infer<typeof Meta>): Instance["signUp"] {
+  if (meta.disableRegistration === undefined) return undefined;
+  if (meta.disableRegistration) return "closed";
+  return meta.approvalRequiredForSignup ? "approval" : "open";
+}
+
+export const misskey: Adapter = {
+  family: "misskey",
+  software: [...["misskey", "sharkey", "firefish", "calckey", "foundkey", "iceshrimp", "catodon", "cherrypick"]],
+  showsMoved: true,
+  account,
+  followers: listOf<OfAccount>("followers", byId),
+  following: listOf<OfAccount>("following", byId),
+  home,
+  view: listOf<OfRemote>("followers", byName),
+  viewNeverHidden: true,
+  stance,
+  instance,
+};

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
+import { harmIn } from "#lib/domain/blocks/harm.ts";
+import type { Meant, Server } from "../question/adapter.ts";
+import { says, silent, soft, softFlag, softText } from "../question/lenient-fields.ts";
+
+// Everything else in `mrf_simple` is cosmetic: pictures, timelines, reports. It loses nobody a follower.
+const Names = z.array(z.unknown()).transform((names) => names.filter((name) => typeof name === "string"));
+const Reasons = z.record(z.string(), z.object({ reason: softText }));
+const Federation = z.object({
+  enabled: softFlag,
+  exclusions: softFlag,
+  mrf_simple: soft(z.object({ reject: soft(Names), accept: soft(Names) })),
+  mrf_simple_info: soft(z.object({ reject: soft(Reasons) })),
+  mrf_policies: soft(z.array(z.unknown())),
+  quarantined_instances: soft(Names),
+  quarantined_instances_info: soft(z.object({ quarantined_instances: soft(Reasons) })),
+});
+type Federation = z.infer<typeof Federation>;
+
+/** The list that Pleroma and Akkoma publish in NodeInfo's metadata, unless their admins switched that off. */
+export const federationInNodeInfo =
+  (rule: BlockList["rule"]) =>
+  (server: Server): z.ZodType<Meant<BlockList>> =>
+    z
+      .object({ metadata: soft(z.object({ federation: soft(Federation) })) })
+      .transform(({ metadata }) => readFederation(metadata?.federation, rule, server));
+
+function readFederation(
+  federation: Federation | undefined,
+  rule: BlockList["rule"],
+  { host }: Server,
+): Meant<BlockList> {
+  if (federation?.enabled === false) return says(onlyItself(rule, host), true);
+  const simple = federation?.mrf_simple;
+  if (!federation || (!simple && !federation.quarantined_instances && !federation.mrf_policies)) {
+    return silent("hidden-by-server");
+  }
+  const rows = [
+    ...rowsOf(simple?.reject, "block", federation.mrf_simple_info?.reject),
+    ...rowsOf(federation.quarantined_instances, "stop", federation.quarantined_instances_info?.quarantined_instances),
+  ];
+  // A list that could not be read is not an empty one.
+  const whole = federation.exclusions !== true && simple?.reject !== undefined;
+  const accept = rowsOf(simple?.accept, "block");
+  return says({ rule, rows, whole, ...(accept.length > 0 ? { allowed: accept } : {}) }, whole);
+}
+
+/** Federation is off: as if it allowed nobody but itself. */
+export const onlyItself = (rule: BlockList["rule"], host: string): BlockList => ({
+  rule,
+  rows: [],
+  whole: true,
+  allowed: [{ domain: host, effect: "block" }],
+});
+
+function rowsOf(
+  names: readonly string[] = [],
+  effect: BlockEffect,
+  reasons: z.infer<typeof Reasons> = {},
+): readonly BlockRow[] {
+  return names.map((domain) => {
+    const reason = Object.hasOwn(reasons, domain) ? reasons[domain]?.reason : undefined;
+    return { domain, effect, ...harmIn(reason) };
+  });
+}

@@ -1,0 +1,36 @@
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Adapter } from "../question/adapter.ts";
+import {
+  accountByLookup,
+  followersById,
+  followingById,
+  homeByLookup,
+  instanceV1,
+  sightByLookup,
+  viewById,
+} from "./mastodon-api.ts";
+import { federationInNodeInfo } from "./pleroma-federation.ts";
+
+/** Shows no `moved` anywhere, so nothing of it ever says "not moved". */
+const dialect = { showsMoved: false };
+const PAGE = 40;
+
+/**
+ * Pleroma and what came of it: Mastodon's API over lists of their own. A remote account is shown whether or not its
+ * server is blocked, so there is no sight to conclude from.
+ */
+export const pleromaLike = (family: string, software: readonly string[], rule: BlockList["rule"]): Adapter => ({
+  family,
+  software,
+  ...dialect,
+  account: accountByLookup(dialect),
+  followers: followersById(dialect, PAGE),
+  following: followingById(dialect, PAGE),
+  home: homeByLookup,
+  view: viewById(dialect, PAGE),
+  viewKey: sightByLookup(dialect),
+  blocksInNodeInfo: federationInNodeInfo(rule),
+  instance: instanceV1,
+});
+
+export const pleroma = pleromaLike("pleroma", ["pleroma", "rebased", "soapbox"], "pleroma");
