@@ -3,7 +3,7 @@ import type { Signer } from "#lib/domain/ports/ports.ts";
 import type { Cap } from "./body.ts";
 import type { Raw } from "./exchange.ts";
 import type { Hop, HopAsk, HopRefused, HopResult } from "./hop.ts";
-import { asksForSignature } from "./signature-wish.ts";
+import { asksForSignature } from "./signing/signature-wish.ts";
 
 export type Arrived = { readonly url: URL; readonly raw: Raw };
 export type JourneyEnd = Arrived | { readonly refused: HopRefused };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Config, ConfigError } from "#lib/config.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
-import { parseRoutes, type Routes } from "#lib/net/routes.ts";
+import { parseRoutes, type Routes } from "#lib/net/connect/routes.ts";
 
 /** Where questions may go, as the operator says: read before anything is opened, so that a wrong word ends the start. */
 export type Ground = { readonly routes: Routes; readonly optOut: readonly Host[]; readonly ca?: string };

@@ -9,9 +9,9 @@ import { readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
 import { readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
-import { memoryLedger } from "#lib/net/ledger.ts";
+import { memoryLedger } from "#lib/net/budget/ledger.ts";
 import { processMemory } from "#lib/net/memory.ts";
-import { parseRoutes } from "#lib/net/routes.ts";
+import { parseRoutes } from "#lib/net/connect/routes.ts";
 import { lookUp } from "#lib/share/look-up.ts";
 import { openAvatars } from "./avatars.ts";
 

@@ -1,8 +1,8 @@
 import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
-import { actorDocument, keyIdOf } from "#lib/net/actor.ts";
+import { actorDocument, keyIdOf } from "#lib/net/signing/actor.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
-import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signer.ts";
+import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.ts";
 import { optedOut } from "#lib/store/opt-outs.ts";
 import { settingOnce } from "#lib/store/settings.ts";
 import type { Store } from "#lib/store/store.ts";

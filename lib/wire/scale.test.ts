@@ -8,9 +8,9 @@ import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
 import { openGate } from "#lib/net/gate.ts";
-import { memoryLedger } from "#lib/net/ledger.ts";
+import { memoryLedger } from "#lib/net/budget/ledger.ts";
 import { processMemory } from "#lib/net/memory.ts";
-import { parseRoutes } from "#lib/net/routes.ts";
+import { parseRoutes } from "#lib/net/connect/routes.ts";
 import type { Opened } from "./test-servers.ts";
 
 /** Whole in `npm run prove`, on a machine that does nothing else; in every run a tenth of it, with time to spare. */

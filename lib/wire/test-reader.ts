@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Cursor, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
 import { openGate } from "#lib/net/gate.ts";
-import { parseRoutes } from "#lib/net/routes.ts";
+import { parseRoutes } from "#lib/net/connect/routes.ts";
 import { openLedger } from "#lib/store/ledger.ts";
 import { openMemory } from "#lib/store/memory.ts";
 import { openStore } from "#lib/store/open-store.ts";

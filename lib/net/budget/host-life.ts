@@ -1,9 +1,9 @@
 import { windowEnd } from "#lib/domain/ports/budget.ts";
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import type { Ledger, Pressure } from "#lib/domain/ports/ports.ts";
-import type { Raw } from "./exchange.ts";
+import type { Raw } from "../exchange.ts";
 import { asksToWait, pressureOf } from "./pressure.ts";
-import { makeRecent } from "./recent.ts";
+import { makeRecent } from "../recent.ts";
 
 /** What the ledger learns from a host's answers and from its silence. */
 export type HostLife = {

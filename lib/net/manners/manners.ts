@@ -1,9 +1,9 @@
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import type { HopRefused } from "./hop.ts";
-import type { Admission, Journey, JourneyEnd } from "./journey.ts";
-import { makeRecent } from "./recent.ts";
+import type { HopRefused } from "../hop.ts";
+import type { Admission, Journey, JourneyEnd } from "../journey.ts";
+import { makeRecent } from "../recent.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 
 export type OptOut = (host: string) => boolean | Promise<boolean>;

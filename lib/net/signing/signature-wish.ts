@@ -1,4 +1,4 @@
-import type { Raw } from "./exchange.ts";
+import type { Raw } from "../exchange.ts";
 
 /** Mastodon: `Request not signed`; GoToSocial: `http request wasn't signed`; Akkoma and forks: the same words. */
 const WISH = /\bsignature\b|n[o']t signed\b|\bunsigned\b/i;
