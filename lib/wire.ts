@@ -15,15 +15,15 @@ import type { Health } from "./contract/preview.ts";
 import { log } from "./log.ts";
 import { makeShares, type Shares } from "./share/service.ts";
 import { storedShares } from "./share/stored.ts";
-import { watchChanges } from "./store/changes.ts";
-import { checksAtWork } from "./store/checks.ts";
-import { openLedger } from "./store/ledger.ts";
-import { openMemory } from "./store/memory.ts";
-import { plainError } from "./store/plain-error.ts";
-import { openQueue } from "./store/queue.ts";
-import { settingOnce } from "./store/settings.ts";
-import type { StorePlace } from "./store/store.ts";
-import { sweep } from "./store/sweep.ts";
+import { watchChanges } from "#lib/store/check/changes.ts";
+import { checksAtWork } from "#lib/store/check/checks.ts";
+import { openLedger } from "#lib/store/ledger/ledger.ts";
+import { openMemory } from "#lib/store/memory/memory.ts";
+import { plainError } from "#lib/store/open/plain-error.ts";
+import { openQueue } from "#lib/store/queue/queue.ts";
+import { settingOnce } from "#lib/store/open/settings.ts";
+import type { StorePlace } from "#lib/store/open/store.ts";
+import { sweep } from "#lib/store/check/sweep.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { readGround } from "./wire/ground.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
@@ -32,8 +32,8 @@ import { openPlace } from "./wire/open-place.ts";
 export type { Created } from "./check/create.ts";
 export type { LimitName } from "./check/limits.ts";
 export type { CheckEvent } from "./check/watch.ts";
-export { isAway } from "./store/is-away.ts";
-export { plainError } from "./store/plain-error.ts";
+export { isAway } from "#lib/store/open/connection-lost.ts";
+export { plainError } from "#lib/store/open/plain-error.ts";
 
 /** Everything a route or a page may use. Opened once in a process. */
 export type App = {

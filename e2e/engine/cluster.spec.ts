@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { startPostgres, type TestPostgres } from "#lib/store/test-postgres.ts";
+import { startPostgres, type TestPostgres } from "#testing/store/postgres.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { type App, openApp } from "../house.ts";
 import { type Engine, folderFor, openEngine, wayFor } from "./process.ts";

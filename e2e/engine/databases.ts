@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { startPostgres } from "#lib/store/test-postgres.ts";
+import { startPostgres } from "#testing/store/postgres.ts";
 
 /** A PostgreSQL for one spec file, and as many empty databases in it as it wants. Null where the machine has none. */
 export type Databases = { fresh(): Promise<string>; stop(): Promise<void> };

@@ -1,7 +1,7 @@
 import type { BeforeInput } from "#lib/contract/check-input.ts";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 
 export type BeforeRow = NonNullable<CheckRow["input"]["before"]>;
 type Kind = NonNullable<BeforeRow["kind"]>;

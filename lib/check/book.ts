@@ -5,7 +5,7 @@ import type { Acct, CheckFacts, Host, Side } from "#lib/domain/evidence/evidence
 import type { Gap } from "#lib/domain/evidence/fact.ts";
 import type { MoveVerdict, ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Cursor } from "#lib/fediverse/follower-list/list.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 
 /** How far a list was read, as stored with every page. `cursor` null: from the start. */
 export type ListPlace = {

@@ -1,6 +1,6 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
-import { peopleOf } from "#lib/store/people.ts";
-import { claimServers } from "#lib/store/servers.ts";
+import { peopleOf } from "#lib/store/check/people.ts";
+import { claimServers } from "#lib/store/check/servers.ts";
 import { type Book, sideOf } from "./book.ts";
 import type { Lists } from "./lists.ts";
 import type { Reading, Visit } from "./probe-server.ts";

@@ -1,5 +1,5 @@
-import { savePeople } from "#lib/store/people.ts";
-import { joinSamePeople } from "#lib/store/same-people.ts";
+import { savePeople } from "#lib/store/check/people.ts";
+import { joinSamePeople } from "#lib/store/check/same-people.ts";
 import { type Book, NOWHERE, sideOf } from "./book.ts";
 import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";

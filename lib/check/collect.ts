@@ -1,8 +1,8 @@
 import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
-import { saveCursor } from "#lib/store/checks.ts";
-import { savePeople } from "#lib/store/people.ts";
-import { staleAll } from "#lib/store/servers.ts";
+import { saveCursor } from "#lib/store/check/checks.ts";
+import { savePeople } from "#lib/store/check/people.ts";
+import { staleAll } from "#lib/store/check/servers.ts";
 import { type Book, count, type ListName, type ListPlace, readAt, setSide, sideOf, stepOf } from "./book.ts";
 import { saveWhole } from "./judge.ts";
 import { keepTogether } from "./keep-pages.ts";

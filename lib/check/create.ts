@@ -1,8 +1,8 @@
 import type { CheckCreated, NewCheck } from "#lib/contract/check-input.ts";
 import { STEP_IDS } from "#lib/contract/check-state.ts";
-import { createCheck as insertCheck } from "#lib/store/checks.ts";
-import { savePeople } from "#lib/store/people.ts";
-import { asOwner } from "#lib/store/write.ts";
+import { createCheck as insertCheck } from "#lib/store/check/checks.ts";
+import { savePeople } from "#lib/store/check/people.ts";
+import { asOwner } from "#lib/store/check/write.ts";
 import { type Fields, readAddresses } from "./addresses.ts";
 import { knownBefore } from "./before.ts";
 import type { CheckDeps } from "./deps.ts";

@@ -1,5 +1,5 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
-import { markSlow, releaseServers } from "#lib/store/servers.ts";
+import { markSlow, releaseServers } from "#lib/store/check/servers.ts";
 import { type Book, count } from "./book.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";
 import type { Answered } from "./judge.ts";

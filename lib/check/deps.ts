@@ -1,7 +1,7 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import type { Store } from "#lib/store/store.ts";
+import type { Store } from "#lib/store/open/store.ts";
 
 /** All that a check is handed. It opens nothing and reads no clock of its own. */
 export type CheckDeps = {

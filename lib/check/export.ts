@@ -1,8 +1,8 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
-import { type PersonRow, peopleAfter } from "#lib/store/people.ts";
-import type { Store } from "#lib/store/store.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { type PersonRow, peopleAfter } from "#lib/store/check/people.ts";
+import type { Store } from "#lib/store/open/store.ts";
 import type { CheckDeps } from "./deps.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";

@@ -1,9 +1,9 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
-import { forgetLists } from "#lib/store/anew.ts";
-import { type CheckRow, endCheck, requeue } from "#lib/store/checks.ts";
-import { findPeople } from "#lib/store/find-people.ts";
-import { savePeople } from "#lib/store/people.ts";
-import { asOwner } from "#lib/store/write.ts";
+import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
+import { type CheckRow, endCheck, requeue } from "#lib/store/check/checks.ts";
+import { findPeople } from "#lib/store/check/find-people.ts";
+import { savePeople } from "#lib/store/check/people.ts";
+import { asOwner } from "#lib/store/check/write.ts";
 import { type Fields, readAddress } from "./addresses.ts";
 import { type BeforeRow, knownBefore } from "./before.ts";
 import type { CheckDeps } from "./deps.ts";

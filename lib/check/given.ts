@@ -4,7 +4,7 @@ import { type Fact, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { stancesFrom } from "#lib/fediverse/about/stances.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 import { withSide } from "./answer-place.ts";
 
 type Input = CheckRow["input"];

@@ -3,9 +3,9 @@ import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts
 import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
-import { arrivedFrom } from "#lib/store/arrivals.ts";
-import { patchCheck } from "#lib/store/checks.ts";
-import { peopleOf, savePeople } from "#lib/store/people.ts";
+import { arrivedFrom } from "#lib/store/check/arrivals.ts";
+import { patchCheck } from "#lib/store/check/checks.ts";
+import { peopleOf, savePeople } from "#lib/store/check/people.ts";
 import {
   type Asked,
   readServers,
@@ -14,8 +14,8 @@ import {
   saveJudged,
   staleAll,
   staleServers,
-} from "#lib/store/servers.ts";
-import type { Writing } from "#lib/store/write.ts";
+} from "#lib/store/check/servers.ts";
+import type { Writing } from "#lib/store/check/write.ts";
 import { withHome } from "./accounts.ts";
 import { type Book, pageOf } from "./book.ts";
 import { withGiven } from "./given.ts";

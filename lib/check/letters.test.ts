@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { letters as table } from "#lib/store/schema.ts";
-import { sweep } from "#lib/store/sweep.ts";
-import { overStores } from "#lib/store/test-stores.ts";
+import { letters as table } from "#lib/store/tables/schema.ts";
+import { sweep } from "#lib/store/check/sweep.ts";
+import { overStores } from "#testing/store/stores.ts";
 import { openLetters } from "./letters.ts";
 
 const DAY = 86_400_000;

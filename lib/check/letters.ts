@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
-import { keepLetter, type LetterRow, lettersOn } from "#lib/store/letters.ts";
-import type { Store } from "#lib/store/store.ts";
+import { keepLetter, type LetterRow, lettersOn } from "#lib/store/check/letters.ts";
+import type { Store } from "#lib/store/open/store.ts";
 
 export type LetterMemory = { readonly written: boolean; readonly askersIn30Days: number };
 

@@ -1,7 +1,7 @@
 import type { Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/move/pointer.ts";
-import { readArrivals } from "#lib/store/arrivals.ts";
-import { readPeople } from "#lib/store/people.ts";
+import { readArrivals } from "#lib/store/check/arrivals.ts";
+import { readPeople } from "#lib/store/check/people.ts";
 import type { Run } from "./run-lease.ts";
 
 type Facts = ReadonlyMap<Host, ServerFacts>;

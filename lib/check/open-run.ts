@@ -1,9 +1,9 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
-import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/checks.ts";
-import { findServers } from "#lib/store/find-servers.ts";
-import { staleAll } from "#lib/store/servers.ts";
-import type { Writing } from "#lib/store/write.ts";
+import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/check/checks.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import { staleAll } from "#lib/store/check/servers.ts";
+import type { Writing } from "#lib/store/check/write.ts";
 import { type Book, count, openBook, pageOf } from "./book.ts";
 import { givenFacts } from "./resolve.ts";
 import { type Resolved, resolveOrWait } from "./resolve-or-wait.ts";

@@ -1,5 +1,5 @@
-import { type CheckRow, patchCheck } from "#lib/store/checks.ts";
-import { asOwner } from "#lib/store/write.ts";
+import { type CheckRow, patchCheck } from "#lib/store/check/checks.ts";
+import { asOwner } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "./deps.ts";
 import { resolveSide } from "./resolve-side.ts";
 import { ownSide, proofIn } from "./whose.ts";

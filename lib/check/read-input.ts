@@ -1,6 +1,6 @@
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { Fields } from "./addresses.ts";
 import { beforeRow, joinBefore } from "./before.ts";
 import { readHandedList } from "./handed-list.ts";

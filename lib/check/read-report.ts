@@ -1,11 +1,11 @@
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { CheckFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
-import { findServers } from "#lib/store/find-servers.ts";
-import { peopleAfter } from "#lib/store/people.ts";
-import type { ServerRow } from "#lib/store/servers.ts";
-import type { Store } from "#lib/store/store.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import { peopleAfter } from "#lib/store/check/people.ts";
+import type { ServerRow } from "#lib/store/check/servers.ts";
+import type { Store } from "#lib/store/open/store.ts";
 import type { CheckDeps } from "./deps.ts";
 import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";

@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
-import { readFacts, type readProgress } from "#lib/store/checks.ts";
+import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
 import type { CheckDeps, CheckSettings } from "./deps.ts";
 import { namesPeople, proofLink } from "./whose.ts";
 

@@ -1,6 +1,6 @@
-import { askAgain, forgetLists } from "#lib/store/anew.ts";
-import { type CheckRow, requeue, rowOf, saveCursor } from "#lib/store/checks.ts";
-import { asOwner } from "#lib/store/write.ts";
+import { askAgain, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
+import { type CheckRow, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
+import { asOwner } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "./deps.ts";
 import { prove } from "./prove.ts";
 import { NO_CHANGES } from "./since.ts";

@@ -1,8 +1,8 @@
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { checksAbout, deleteCheck } from "#lib/store/checks.ts";
-import { deleteSharesAbout } from "#lib/store/shares.ts";
+import { checksAbout, deleteCheck } from "#lib/store/check/checks.ts";
+import { deleteSharesAbout } from "#lib/store/check/shares.ts";
 import { type Fields, readAddress } from "./addresses.ts";
 import type { CheckDeps } from "./deps.ts";
 import { rememberNodeInfo } from "./remembered.ts";

@@ -1,7 +1,7 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckDeps } from "./deps.ts";
 import { resolve } from "./resolve.ts";
 

@@ -6,7 +6,7 @@ import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckDeps } from "./deps.ts";
 import { rememberBlockList } from "./remembered.ts";
 import { resolveServer, resolveSide } from "./resolve-side.ts";

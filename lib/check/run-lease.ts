@@ -1,5 +1,5 @@
-import { releaseLease, renewLease, takeLease } from "#lib/store/lease.ts";
-import { type Lease, StaleLease, underLease, type Writing } from "#lib/store/write.ts";
+import { releaseLease, renewLease, takeLease } from "#lib/store/check/lease.ts";
+import { type Lease, StaleLease, underLease, type Writing } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "./deps.ts";
 
 const TTL_MS = 30_000;

@@ -1,6 +1,6 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/checks.ts";
-import { StaleLease } from "#lib/store/write.ts";
+import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/check/checks.ts";
+import { StaleLease } from "#lib/store/check/write.ts";
 import { type Book, count, type ListName, pageOf, sideOf } from "./book.ts";
 import { collect } from "./collect.ts";
 import { collectFollowing } from "./collect-following.ts";

@@ -1,7 +1,7 @@
 import type { AskedAbout } from "#lib/domain/evidence/evidence.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
-import { type AskedTwice, arrivedSince, askedTwice } from "#lib/store/since.ts";
-import type { Store } from "#lib/store/store.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { type AskedTwice, arrivedSince, askedTwice } from "#lib/store/check/since.ts";
+import type { Store } from "#lib/store/open/store.ts";
 
 type Changes = NonNullable<CheckRow["changes"]>;
 export const NO_CHANGES: Changes = { arrived: [], servers: [], net: 0 };

@@ -1,8 +1,8 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
-import type { Changes } from "#lib/store/changes.ts";
-import { readFacts, readProgress } from "#lib/store/checks.ts";
-import { serversSince } from "#lib/store/find-servers.ts";
+import type { Changes } from "#lib/store/check/changes.ts";
+import { readFacts, readProgress } from "#lib/store/check/checks.ts";
+import { serversSince } from "#lib/store/check/find-servers.ts";
 import { openBell } from "./bell.ts";
 import type { CheckDeps } from "./deps.ts";
 import { towardsOf } from "./read-report.ts";

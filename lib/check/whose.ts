@@ -1,6 +1,6 @@
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { pointer } from "#lib/domain/move/pointer.ts";
-import type { CheckRow } from "#lib/store/checks.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckSettings } from "./deps.ts";
 
 type Proof = CheckRow["proof"];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fakeGate } from "#testing/fake-gate.ts";
-import { createCheck, deleteCheck, patchCheck } from "#lib/store/checks.ts";
-import { openMemory } from "#lib/store/memory.ts";
-import { overStores } from "#lib/store/test-stores.ts";
-import { asOwner } from "#lib/store/write.ts";
+import { createCheck, deleteCheck, patchCheck } from "#lib/store/check/checks.ts";
+import { openMemory } from "#lib/store/memory/memory.ts";
+import { overStores } from "#testing/store/stores.ts";
+import { asOwner } from "#lib/store/check/write.ts";
 import type { ShareRow } from "./port.ts";
 import { makeShares } from "./service.ts";
 import { storedShares } from "./stored.ts";

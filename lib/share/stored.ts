@@ -1,4 +1,4 @@
-import { readCheck } from "#lib/store/checks.ts";
+import { readCheck } from "#lib/store/check/checks.ts";
 import {
   changeShare,
   deleteShare,
@@ -7,8 +7,8 @@ import {
   saveShare,
   sharesAskedBefore,
   sharesOf,
-} from "#lib/store/shares.ts";
-import type { Store } from "#lib/store/store.ts";
+} from "#lib/store/check/shares.ts";
+import type { Store } from "#lib/store/open/store.ts";
 import type { ShareData, ShareRow, ShareSource, ShareStore } from "./port.ts";
 
 /** Shares as rows of the store. */

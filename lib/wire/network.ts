@@ -3,9 +3,9 @@ import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
 import { actorDocument, keyIdOf } from "#lib/net/signing/actor.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
 import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.ts";
-import { optedOut } from "#lib/store/opt-outs.ts";
-import { settingOnce } from "#lib/store/settings.ts";
-import type { Store } from "#lib/store/store.ts";
+import { optedOut } from "#lib/store/memory/opt-outs.ts";
+import { settingOnce } from "#lib/store/open/settings.ts";
+import type { Store } from "#lib/store/open/store.ts";
 import type { Ground } from "./ground.ts";
 
 export type Network = {

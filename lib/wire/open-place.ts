@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { ConfigError } from "#lib/config.ts";
-import { FolderInUse } from "#lib/store/folder-lock.ts";
-import { openStore } from "#lib/store/open-store.ts";
-import { plainError } from "#lib/store/plain-error.ts";
-import type { Store, StorePlace } from "#lib/store/store.ts";
+import { FolderInUse } from "#lib/store/open/folder-lock.ts";
+import { openStore } from "#lib/store/open/open-store.ts";
+import { plainError } from "#lib/store/open/plain-error.ts";
+import type { Store, StorePlace } from "#lib/store/open/store.ts";
 
 /** What the system says of a place that cannot be opened names no setting; whoever starts the app has to mend one. */
 export async function openPlace(place: StorePlace): Promise<Store> {

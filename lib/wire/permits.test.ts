@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Scenario } from "#world/make/scenario.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
-import { startPostgres } from "../store/test-postgres.ts";
+import { startPostgres } from "#testing/store/postgres.ts";
 import type { Progress } from "./test-reader.ts";
 
 const PEOPLE = 12_000;

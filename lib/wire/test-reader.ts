@@ -3,9 +3,9 @@ import { type Cursor, readFollowers } from "#lib/fediverse/follower-list/list.ts
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
 import { openGate } from "#lib/net/gate.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";
-import { openLedger } from "#lib/store/ledger.ts";
-import { openMemory } from "#lib/store/memory.ts";
-import { openStore } from "#lib/store/open-store.ts";
+import { openLedger } from "#lib/store/ledger/ledger.ts";
+import { openMemory } from "#lib/store/memory/memory.ts";
+import { openStore } from "#lib/store/open/open-store.ts";
 
 /** A process that reads one long list, and stops and goes on at the minutes it is told. */
 export type Task = { readonly at: number };

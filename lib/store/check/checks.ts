@@ -1,0 +1,134 @@
+import { and, arrayContains, eq, getTableColumns, inArray, lte, sql } from "drizzle-orm";
+import { checks, shares } from "../tables/schema.ts";
+import type { Store } from "../open/store.ts";
+import { LIVE } from "../tables/types.ts";
+import type { Writing } from "./write.ts";
+
+export type CheckRow = typeof checks.$inferSelect;
+type Columns = typeof checks.$inferInsert;
+
+/** What a new check starts from; all else begins empty. */
+export type NewCheckRow = Pick<
+  Columns,
+  "id" | "keyHash" | "mode" | "old" | "targets" | "proof" | "createdAt" | "expiresAt"
+> &
+  Partial<Pick<Columns, "input" | "accts" | "steps">>;
+
+/** Everything a writer may change; identity, revision and lease have their own ways. */
+export type CheckPatch = Partial<
+  Omit<
+    Columns,
+    "id" | "keyHash" | "rev" | "inputRev" | "fence" | "leasedBy" | "leasedUntil" | "createdAt" | "updatedAt"
+  >
+>;
+
+export async function createCheck(store: Store, row: NewCheckRow): Promise<void> {
+  const empty = { input: {}, steps: [], waits: [], cursor: {}, history: [] };
+  await store.db.insert(checks).values({ ...empty, ...row, updatedAt: row.createdAt });
+}
+
+export async function readCheck(store: Store, id: string): Promise<CheckRow | undefined> {
+  const [row] = await store.db.select().from(checks).where(eq(checks.id, id));
+  return row;
+}
+
+/** The row as it is while nobody else can write it. */
+export async function rowOf({ tx, checkId }: Writing): Promise<CheckRow | undefined> {
+  const [row] = await tx.select().from(checks).where(eq(checks.id, checkId));
+  return row;
+}
+
+/** What pages poll for, without the evidence: that can weigh more than all the rest. */
+export async function readProgress(store: Store, id: string): Promise<Omit<CheckRow, Heavy> | undefined> {
+  const { facts, move, input, cursor, ...light } = getTableColumns(checks);
+  const [row] = await store.db.select(light).from(checks).where(eq(checks.id, id));
+  return row;
+}
+type Heavy = "facts" | "move" | "input" | "cursor";
+
+/** The evidence about the mover's own accounts, without what was handed in. */
+export async function readFacts(store: Store, id: string): Promise<CheckRow["facts"]> {
+  const [row] = await store.db.select({ facts: checks.facts }).from(checks).where(eq(checks.id, id));
+  return row?.facts ?? null;
+}
+
+/** Undefined clears nothing; null does. */
+export async function patchCheck(on: Writing, patch: CheckPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  await on.tx.update(checks).set(patch).where(eq(checks.id, on.checkId));
+}
+
+/** Sets where one step goes on, and leaves the other steps' places alone. */
+export async function saveCursor(on: Writing, step: string, place: unknown): Promise<void> {
+  const merged = sql`${checks.cursor} || ${checks.cursor.mapToDriverValue({ [step]: place ?? null })}::jsonb`;
+  await on.tx.update(checks).set({ cursor: merged }).where(eq(checks.id, on.checkId));
+}
+
+/** Gives the run something to do: it is queued again, whatever state it is in, and a wait is over. */
+export async function requeue(on: Writing, patch: CheckPatch = {}): Promise<void> {
+  const due = { state: "queued" as const, resumesAt: null, waits: [], inputRev: on.rev };
+  await on.tx
+    .update(checks)
+    .set({ ...patch, ...due })
+    .where(eq(checks.id, on.checkId));
+}
+
+/** Writes how a run ended, unless `requeue` came after the `inputRev` the run has read: false, and it is still queued. */
+export async function endRun(on: Writing, readInputRev: number, patch: CheckPatch): Promise<boolean> {
+  const ended = await on.tx
+    .update(checks)
+    .set(patch)
+    .where(and(eq(checks.id, on.checkId), lte(checks.inputRev, readInputRev)))
+    .returning({ id: checks.id });
+  return ended.length > 0;
+}
+
+/** Ends the run at once: the fence goes up, so whoever is at work in there writes nothing more. */
+export async function endCheck(on: Writing, state: "cancelled" | "failed", failure?: string): Promise<boolean> {
+  const ended = await on.tx
+    .update(checks)
+    .set({
+      ...{ state, failure: failure ?? null, fence: sql`${checks.fence} + 1` },
+      ...{ waits: [], resumesAt: null, leasedBy: null, leasedUntil: null },
+    })
+    .where(and(eq(checks.id, on.checkId), inArray(checks.state, LIVE)))
+    .returning({ id: checks.id });
+  return ended.length > 0;
+}
+
+/** All of it: people, servers and share pages too. False where there is no such check. */
+export function deleteCheck(store: Store, id: string): Promise<boolean> {
+  return store.db.transaction(async (tx) => {
+    // The check's row goes first: a run of it waits there, and then finds its lease stale.
+    const gone = await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
+    await tx.delete(shares).where(eq(shares.checkId, id));
+    await tx.delete(checks).where(eq(checks.id, id));
+    return gone.length > 0;
+  });
+}
+
+/** Checks that have work left, with the moment before which there is none. */
+export function liveChecks(store: Store): Promise<{ id: string; resumesAt: Date | null }[]> {
+  return store.db
+    .select({ id: checks.id, resumesAt: checks.resumesAt })
+    .from(checks)
+    .where(inArray(checks.state, LIVE));
+}
+
+/** Those of some checks that a worker is busy with, or will be as soon as one is free. */
+export async function checksAtWork(store: Store, ids: readonly string[]): Promise<string[]> {
+  const found = await store.db
+    .select({ id: checks.id })
+    .from(checks)
+    .where(and(inArray(checks.id, [...ids]), inArray(checks.state, ["queued", "running"])));
+  return found.map(({ id }) => id);
+}
+
+/** For the removal by an account's owner. */
+export async function checksAbout(store: Store, acct: string): Promise<string[]> {
+  const found = await store.db
+    .select({ id: checks.id })
+    .from(checks)
+    .where(arrayContains(checks.accts, [acct]));
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,51 @@
+import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import type { Page } from "./find-people.ts";
+import { servers } from "../tables/schema.ts";
+import type { ServerRow } from "./servers.ts";
+import type { Store } from "../open/store.ts";
+import { storable } from "../tables/json.ts";
+
+export type ServersQuery = {
+  readonly reach?: Reach;
+  /** Only those where somebody is missing. */
+  readonly missing?: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+};
+
+/** Servers with people known from before, most missing first. */
+export async function findServers(store: Store, checkId: string, query: ServersQuery): Promise<Page<ServerRow>> {
+  const where = and(
+    ...[eq(servers.checkId, checkId), gt(servers.known, 0)],
+    query.reach && eq(servers.reach, query.reach),
+    query.missing ? gt(servers.missing, 0) : undefined,
+  );
+  const found = await store.db
+    .select()
+    .from(servers)
+    .where(and(where, past(query.cursor)))
+    .orderBy(desc(servers.missing), asc(servers.host))
+    .limit(query.limit + 1);
+  const [{ total } = { total: 0 }] = await store.db.select({ total: count() }).from(servers).where(where);
+  const items = found.slice(0, query.limit);
+  const last = items.at(-1);
+  return { items, next: found.length > query.limit && last ? encodeCursor([last.missing, last.host]) : null, total };
+}
+
+function past(cursor: string | undefined): SQL | undefined {
+  const [missing, host] = (cursor && decodeCursor(cursor)) || [];
+  if (typeof missing !== "number" || typeof host !== "string") return undefined;
+  return or(lt(servers.missing, missing), and(eq(servers.missing, missing), gt(servers.host, storable(host))));
+}
+
+/** What changed after a reader's revision, oldest change first. */
+export function serversSince(store: Store, checkId: string, rev: number, limit: number): Promise<ServerRow[]> {
+  return store.db
+    .select()
+    .from(servers)
+    .where(and(eq(servers.checkId, checkId), gt(servers.known, 0), gt(servers.rev, rev)))
+    .orderBy(servers.rev, servers.host)
+    .limit(limit);
+}

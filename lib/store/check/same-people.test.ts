@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
+import { peopleOf, savePeople } from "./people.ts";
+import { joinSamePeople } from "./same-people.ts";
+import { readServers } from "./servers.ts";
+import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
+import { underLease, type Writing } from "./write.ts";
+
+const { old: _, ...NOBODY } = person("x@social.far.example");
+const guess = (acct: string, uri: string, more: Partial<Person>): Person => ({
+  ...NOBODY,
+  ...{ acct, uri, guessed: true },
+  server: acct.slice(acct.indexOf("@") + 1),
+  ...more,
+});
+const BO = "https://social.far.example/users/bo";
+const CY = "https://mk.example/users/9abc";
+
+overStores((store) => {
+  const write = async <T>(id: string, body: (on: Writing) => Promise<T>) =>
+    underLease(store(), await leased(store(), id), T0, body);
+  const counts = async (id: string, ...hosts: readonly string[]) =>
+    (await readServers(store(), id, hosts)).map(({ host, known, missing }) => [host, known, missing]).sort();
+
+  test("whoever the new list named by address alone, before the old one told the handle, is here", async () => {
+    const left = await write("new first", async (on) => {
+      await savePeople(on, [
+        guess("bo@social.far.example", BO, { in: [NEW] }),
+        guess("9abc@mk.example", CY, { in: [NEW] }),
+        guess("dy@mk.example", "https://mk.example/users/dy", { in: [NEW] }),
+      ]);
+      await savePeople(on, [
+        person("bo@far.example", { uri: BO }),
+        person("cy@mk.example", { uri: CY }),
+        person("ed@mk.example"),
+      ]);
+      return joinSamePeople(on);
+    });
+    expect(left).toEqual(["social.far.example"]);
+    expect(await counts("new first", "far.example", "mk.example", "social.far.example")).toEqual([
+      ["far.example", 1, 0],
+      ["mk.example", 2, 1],
+    ]);
+    const people = (await peopleOf(store(), "new first", ["mk.example"])).get("mk.example");
+    expect(people?.map(({ acct, in: here }) => [acct, here.length])).toEqual([
+      ["cy@mk.example", 1],
+      ["ed@mk.example", 0],
+    ]);
+  });
+
+  test("a server on which newcomers alone are left has nobody missing any more", async () => {
+    const left = await write("newcomers left", async (on) => {
+      await savePeople(on, [
+        guess("bo@social.far.example", BO, { old: {} }),
+        guess("dy@social.far.example", "https://social.far.example/users/dy", { in: [NEW] }),
+        person("bo@far.example", { uri: BO, in: [NEW] }),
+      ]);
+      return joinSamePeople(on);
+    });
+    expect(left).toEqual(["social.far.example"]);
+    expect(await counts("newcomers left", "social.far.example")).toEqual([["social.far.example", 0, 0]]);
+  });
+
+  test("whoever the old list named by address alone keeps what it said", async () => {
+    await write("old first", async (on) => {
+      await savePeople(on, [guess("9abc@mk.example", CY, { old: { moved: "cy@else.example" } })]);
+      const { old: __, ...named } = person("cy@mk.example", { uri: CY, in: [NEW] });
+      await savePeople(on, [named]);
+      return joinSamePeople(on);
+    });
+    const people = (await peopleOf(store(), "old first", ["mk.example"])).get("mk.example");
+    expect(people).toEqual([
+      { ...NOBODY, acct: "cy@mk.example", server: "mk.example", uri: CY, old: { moved: "cy@else.example" }, in: [NEW] },
+    ]);
+    expect(await counts("old first", "mk.example")).toEqual([["mk.example", 1, 0]]);
+  });
+});

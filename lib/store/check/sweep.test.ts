@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { checksAbout, createCheck, deleteCheck, readCheck } from "./checks.ts";
+import { openLedger } from "../ledger/ledger.ts";
+import { openMemory } from "../memory/memory.ts";
+import { optedOut, optOut } from "../memory/opt-outs.ts";
+import { readPerson, savePeople } from "./people.ts";
+import { ledger as ledgerTable, memory as memoryTable } from "../tables/schema.ts";
+import { readServer } from "./servers.ts";
+import { readSetting, settingOnce } from "../open/settings.ts";
+import { createShare, deleteShare, deleteSharesAbout, readShare, refreshShares, sharesOf } from "./shares.ts";
+import { sweep } from "./sweep.ts";
+import { later, leased, newCheck, person, T0 } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
+import { asOwner, underLease } from "./write.ts";
+
+const DAY = 86_400_000;
+
+overStores((store) => {
+  const filled = async (id: string, size: number) => {
+    await leased(store(), id);
+    const people = Array.from({ length: size }, (_, n) => person(`p${n}@far.example`));
+    await asOwner(store(), id, T0, (on) => savePeople(on, people));
+  };
+  const share = (id: string, checkId: string | null, days = 30) =>
+    createShare(store(), {
+      ...{ tokenHash: id, checkId, accts: ["ana@old.example", "ana@new.example"], createdAt: T0 },
+      ...{ data: { old: "ana@old.example", counts: { here: 9 } }, numbersUntil: later(days * DAY) },
+    });
+
+  test("an expired check goes with all of it, and leaves its share page", async () => {
+    await filled("expiring", 30);
+    await share("expiring share", "expiring");
+    await createCheck(store(), newCheck("staying", { expiresAt: later(31 * DAY) }));
+    await sweep(store(), later(30 * DAY - 1));
+    expect(await readCheck(store(), "expiring")).toMatchObject({ id: "expiring" });
+    await sweep(store(), later(30 * DAY));
+    expect(await readCheck(store(), "expiring")).toBe(undefined);
+    expect(await readPerson(store(), "expiring", "p1@far.example")).toBe(undefined);
+    expect(await readServer(store(), "expiring", "far.example")).toBe(undefined);
+    expect(await readCheck(store(), "staying")).toMatchObject({ id: "staying" });
+    expect(await readShare(store(), "expiring share")).toMatchObject({ checkId: null });
+  });
+
+  test("a check of more people than one bite expires whole", async () => {
+    await filled("large", 5_001);
+    await sweep(store(), later(30 * DAY));
+    expect(await readPerson(store(), "large", "p5000@far.example")).toBe(undefined);
+    expect(await readCheck(store(), "large")).toBe(undefined);
+  });
+
+  test("a deleted check takes its share page with it", async () => {
+    await filled("deleted", 3);
+    await share("deleted share", "deleted");
+    expect(await deleteCheck(store(), "deleted")).toBe(true);
+    expect(await readShare(store(), "deleted share")).toBe(undefined);
+    expect(await readPerson(store(), "deleted", "p1@far.example")).toBe(undefined);
+  });
+
+  test("a share page's numbers are renewed while its days last, and then go", async () => {
+    await createCheck(store(), newCheck("shared", { expiresAt: later(365 * DAY) }));
+    await share("numbers", "shared", 7);
+    await refreshShares(store(), "shared", { here: 12 }, later(DAY));
+    expect((await sharesOf(store(), "shared")).map(({ data }) => data)).toEqual([
+      { old: "ana@old.example", counts: { here: 12 } },
+    ]);
+    await sweep(store(), later(7 * DAY));
+    expect((await readShare(store(), "numbers"))?.data).toEqual({ old: "ana@old.example" });
+    await refreshShares(store(), "shared", { here: 99 }, later(8 * DAY));
+    expect((await readShare(store(), "numbers"))?.data).toEqual({ old: "ana@old.example" });
+    expect([await deleteShare(store(), "numbers"), await deleteShare(store(), "numbers")]).toEqual([true, false]);
+  });
+
+  test("either account finds its checks and pages", async () => {
+    await createCheck(store(), newCheck("about", { accts: ["bea@old.example", "bea@new.example"] }));
+    await share("about share", "about");
+    expect(await checksAbout(store(), "bea@new.example")).toEqual(["about"]);
+    expect(await checksAbout(store(), "bea")).toEqual([]);
+    await deleteSharesAbout(store(), "ana@new.example");
+    expect(await readShare(store(), "about share")).toBe(undefined);
+  });
+
+  test("cached facts and idle budgets go after their time", async () => {
+    const memory = openMemory(store(), () => T0);
+    await memory.once("short.example/x", async () => ({ value: 1, ttlMs: 1_000 }));
+    await memory.once("long.example/x", async () => ({ value: 1, ttlMs: 2_000 }));
+    const ledger = await openLedger(store(), () => T0);
+    await ledger.take("idle.example", { paged: false, permits: 1 }, T0);
+    await ledger.failed("silent.example", "timeout", T0);
+    await ledger.settle();
+    await sweep(store(), later(1_500));
+    const keys = async () =>
+      (await store().db.select({ key: memoryTable.key }).from(memoryTable)).map(({ key }) => key);
+    const hosts = async () =>
+      (await store().db.select({ host: ledgerTable.host }).from(ledgerTable)).map((row) => row.host);
+    expect(await keys()).toEqual(["long.example/x"]);
+    expect((await hosts()).sort()).toEqual(["idle.example", "silent.example"]);
+    await sweep(store(), later(1_000_000));
+    expect(await hosts()).toEqual(["silent.example"]);
+    await sweep(store(), later(2 * DAY));
+    expect([await keys(), await hosts()]).toEqual([[], []]);
+  });
+
+  test("a setting is made once, whoever comes first", async () => {
+    let made = 0;
+    const make = () => ({ pem: `key ${made++}` });
+    const all = await Promise.all([1, 2, 3].map(() => settingOnce(store(), "actor", make)));
+    expect(new Set(all.map(({ pem }) => pem)).size).toBe(1);
+    expect(await readSetting(store(), "actor")).toEqual(all[0]);
+    expect(await readSetting(store(), "nothing")).toBe(undefined);
+  });
+
+  test("who opts out is opted out with all names below, and nothing is kept about them", async () => {
+    const memory = openMemory(store(), () => T0);
+    await memory.once("out.example/x", async () => ({ value: 1, ttlMs: 1_000 }));
+    expect(await optedOut(store(), "out.example")).toBe(false);
+    await optOut(store(), [memory], "out.example", T0);
+    await optOut(store(), [memory], "out.example", T0);
+    expect(await memory.peek("out.example/x")).toBe(undefined);
+    const hosts = ["out.example", "social.out.example", "example", "shout.example"];
+    expect(await Promise.all(hosts.map((host) => optedOut(store(), host)))).toEqual([true, true, false, false]);
+  });
+
+  test("a sweep makes a running lease stale with its check", async () => {
+    const lease = await leased(store(), "expired while running");
+    await sweep(store(), later(30 * DAY));
+    await expect(underLease(store(), lease, later(30 * DAY), async () => {})).rejects.toThrow("no longer the newest");
+  });
+});

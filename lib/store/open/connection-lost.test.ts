@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { isAway } from "./connection-lost.ts";
+
+const coded = (code: string) => Object.assign(new Error("it failed"), { code });
+
+it.each([
+  ["a closed port", coded("ECONNREFUSED"), true],
+  ["a name of two addresses, both closed", new AggregateError([coded("ECONNREFUSED"), coded("ECONNREFUSED")]), true],
+  ["a server that ends", new Error("Failed query", { cause: coded("57P01") }), true],
+  ["too many connections", coded("53300"), true],
+  ["a connection cut off", new Error("Failed query", { cause: new Error("Connection terminated unexpectedly") }), true],
+  ["a mistake in a statement", new Error("Failed query", { cause: coded("42601") }), false],
+  ["a mistake of ours", new TypeError("x is not a function"), false],
+  ["no error", "ECONNREFUSED", false],
+])("%s", (_, error, away) => expect(isAway(error)).toBe(away));

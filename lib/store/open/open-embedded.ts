@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { fromPglite } from "pg-boss";
+import type { Database } from "./database.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { freeAllLeases } from "../check/lease.ts";
+import { migrationsFolder } from "./migrations-folder.ts";
+import { PLANNER } from "./planner.ts";
+import * as schema from "../tables/schema.ts";
+import { CHANGED, type Store } from "./store.ts";
+
+/** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */
+export async function openEmbedded(dataDir: string | null): Promise<Store> {
+  const unlock = dataDir === null ? () => {} : lockFolder(dataDir);
+  try {
+    const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"));
+    await pglite.exec(PLANNER.map((way) => `set ${way} = off`).join(";"));
+    const db = drizzle(pglite, { schema });
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+    const shared = db as unknown as Database;
+    await freeAllLeases(shared);
+    return {
+      kind: dataDir === null ? "memory" : "embedded",
+      db: shared,
+      alone: true,
+      forJobs: { db: fromPglite(pglite), backend: "pglite" },
+      listen: (heard) => pglite.listen(CHANGED, heard),
+      close: closer(pglite, unlock),
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Several ends of the process may come at once: all of them wait for the same closing. */
+function closer(pglite: PGlite, unlock: () => void): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= pglite.close().finally(unlock);
+    return closing;
+  };
+}

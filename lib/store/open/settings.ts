@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import { settings } from "../tables/schema.ts";
+import type { Store } from "./store.ts";
+
+/** Made once for all processes: of several that start together, the first one's value is everybody's. */
+export async function settingOnce<T>(store: Store, name: string, make: () => T | Promise<T>): Promise<T> {
+  const held = await readSetting<T>(store, name);
+  if (held !== undefined) return held;
+  await store.db
+    .insert(settings)
+    .values({ name, value: await make() })
+    .onConflictDoNothing();
+  const made = await readSetting<T>(store, name);
+  if (made === undefined) throw new Error(`The setting ${name} was removed while it was made.`);
+  return made;
+}
+
+export async function readSetting<T>(store: Store, name: string): Promise<T | undefined> {
+  const [row] = await store.db.select().from(settings).where(eq(settings.name, name));
+  return row?.value as T | undefined;
+}

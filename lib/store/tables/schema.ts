@@ -1,0 +1,7 @@
+/** One schema for the embedded database and for PostgreSQL. After a change: `npm run -s node -- lib/store/generate.ts`. */
+export { checks } from "./checks.ts";
+export { letters } from "./letters.ts";
+export { people } from "./people.ts";
+export { servers } from "./servers.ts";
+export { ledger, memory, optOuts, settings, shareAsks } from "./shared.ts";
+export { shares } from "./shares.ts";

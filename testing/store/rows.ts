@@ -1,0 +1,70 @@
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Outcome, ServerVerdict, Verdict } from "#lib/domain/diagnosis/verdict.ts";
+import { createCheck, type NewCheckRow } from "#lib/store/check/checks.ts";
+import { takeLease } from "#lib/store/check/lease.ts";
+import type { Store } from "#lib/store/open/store.ts";
+import type { Lease } from "#lib/store/check/write.ts";
+
+/** Rows for tests: small, valid, and different from each other only where a test says so. */
+export const T0 = new Date("2026-11-20T12:00:00.000Z");
+export const later = (ms: number): Date => new Date(T0.getTime() + ms);
+export const NEW = "new.example";
+const DAY = 86_400_000;
+
+export const newCheck = (id: string, more: Partial<NewCheckRow> = {}): NewCheckRow => ({
+  id,
+  keyHash: `hash of ${id}`,
+  mode: "moved",
+  old: "ana@old.example",
+  targets: ["ana@new.example"],
+  proof: { state: "off" },
+  createdAt: T0,
+  expiresAt: later(30 * DAY),
+  ...more,
+});
+
+export async function leased(store: Store, id: string): Promise<Lease> {
+  await createCheck(store, newCheck(id));
+  const fence = await takeLease(store, id, "worker 1", T0, 60_000);
+  if (fence === null) throw new Error("A new check is free to be leased.");
+  return { checkId: id, fence };
+}
+
+export const person = (acct: string, more: Partial<Person> = {}): Person => ({
+  acct,
+  server: acct.slice(acct.indexOf("@") + 1),
+  in: [],
+  old: {},
+  ...more,
+});
+
+export const outcome = (more: Partial<Outcome> = {}): Outcome => ({
+  position: "old-only",
+  group: "admin",
+  cause: "new-server-blocked",
+  certainty: "proven",
+  reach: "blocked",
+  reachCertainty: "proven",
+  also: [],
+  undecided: [],
+  because: [0],
+  ...more,
+});
+
+export const verdict = (acct: string, more: Partial<Outcome> = {}): Verdict => ({
+  acct,
+  server: acct.slice(acct.indexOf("@") + 1),
+  outcomes: { [NEW]: outcome(more) },
+});
+
+export const facts = (host: string): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
+
+/** Of what is said towards a target the store itself reads the reach alone. */
+export const judged = (host: string, followers: readonly Verdict[]): ServerVerdict => ({
+  host,
+  known: followers.length,
+  onePerson: false,
+  facts: [{ fact: "nodeinfo", known: false, gap: "not-asked" }],
+  towards: { [NEW]: { missing: followers.length, reach: "blocked" } } as unknown as ServerVerdict["towards"],
+  followers,
+});
