@@ -1,15 +1,15 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { getDomain } from "tldts";
-import type { CheckDeps } from "./check/deps.ts";
-import { type Letters, openLetters } from "./check/letters.ts";
-import { type Limits, openLimits } from "./check/limits.ts";
-import { type Previewed, preview } from "./check/preview.ts";
-import { type RemovalWord, type Removed, removalWord, removeAll } from "./check/removal.ts";
-import { runCheck } from "./check/run.ts";
-import { openRunning, type Running } from "./check/running.ts";
-import { type Checks, openChecks } from "./check/service.ts";
-import { openWatch, type Watch } from "./check/watch.ts";
+import type { CheckDeps } from "#lib/check/state/deps.ts";
+import { type Letters, openLetters } from "#lib/check/owner/letters.ts";
+import { type Limits, openLimits } from "#server/limits.ts";
+import { type Previewed, preview } from "#lib/check/accounts/preview.ts";
+import { type RemovalWord, type Removed, removalWord, removeAll } from "#lib/check/owner/removal.ts";
+import { runCheck } from "#lib/check/run/run.ts";
+import { openRunning, type Running } from "#server/running.ts";
+import { type Checks, openChecks } from "#lib/check/owner/service.ts";
+import { openWatch, type Watch } from "#lib/check/run/watch.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Health } from "./contract/preview.ts";
 import { log } from "./log.ts";
@@ -29,9 +29,9 @@ import { readGround } from "./wire/ground.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 import { openPlace } from "./wire/open-place.ts";
 
-export type { Created } from "./check/create.ts";
-export type { LimitName } from "./check/limits.ts";
-export type { CheckEvent } from "./check/watch.ts";
+export type { Created } from "#lib/check/owner/create.ts";
+export type { LimitName } from "#server/limits.ts";
+export type { CheckEvent } from "#lib/check/run/watch.ts";
 export { isAway } from "#lib/store/open/connection-lost.ts";
 export { plainError } from "#lib/store/open/plain-error.ts";
 

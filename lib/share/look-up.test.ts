@@ -5,7 +5,7 @@ import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { MOST_REQUESTS } from "./few-asks.ts";
 import { lookUp } from "./look-up.ts";
 import { makeData } from "./make-data.ts";
-import { AT, shareSource } from "./test-share.ts";
+import { AT, shareSource } from "#testing/share.ts";
 
 const made = makeData(shareSource(), "nonce", AT);
 if (!made) throw new Error("the pair of these tests is complete");

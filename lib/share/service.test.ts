@@ -4,7 +4,7 @@ import type { Memory } from "#lib/domain/ports/ports.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import type { ShareDeps, ShareSource } from "./port.ts";
 import { makeShares } from "./service.ts";
-import { AT, counts, facts, memoryStore, NEW_URI, OLD_URI, shareSource } from "./test-share.ts";
+import { AT, counts, facts, memoryStore, NEW_URI, OLD_URI, shareSource } from "#testing/share.ts";
 import { hashToken } from "./token.ts";
 
 const noMemory: Memory = {

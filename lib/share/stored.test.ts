@@ -7,7 +7,7 @@ import { asOwner } from "#lib/store/check/write.ts";
 import type { ShareRow } from "./port.ts";
 import { makeShares } from "./service.ts";
 import { storedShares } from "./stored.ts";
-import { AT, counts, facts } from "./test-share.ts";
+import { AT, counts, facts } from "#testing/share.ts";
 import { hashToken } from "./token.ts";
 
 const account = (host: string) => ({ acct: `maria@${host}`, host, webHost: host });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { CheckEvent } from "../check/watch.ts";
-import { type Ground, openGround } from "./test-ground.ts";
+import type { CheckEvent } from "#lib/check/run/watch.ts";
+import { type Ground, openGround } from "#testing/wire/ground.ts";
 
 let ground: Ground;
 let ahead = 0;

@@ -6,7 +6,7 @@ import type { Scenario } from "#world/make/scenario.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
 import { startPostgres } from "#testing/store/postgres.ts";
-import type { Progress } from "./test-reader.ts";
+import type { Progress } from "#testing/wire/reader.ts";
 
 const PEOPLE = 12_000;
 const CROWD: Scenario = {

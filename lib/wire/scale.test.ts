@@ -11,7 +11,7 @@ import { openGate } from "#lib/net/gate.ts";
 import { memoryLedger } from "#lib/net/budget/ledger.ts";
 import { processMemory } from "#lib/net/memory.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";
-import type { Opened } from "./test-servers.ts";
+import type { Opened } from "#testing/wire/servers.ts";
 
 /** Whole in `npm run prove`, on a machine that does nothing else; in every run a tenth of it, with time to spare. */
 const [HOSTS, HOSTS_MS] = process.env.PROVE ? [1_500, 6_000] : [150, 15_000];

@@ -1,0 +1,47 @@
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { familyOfFact } from "#lib/software/family.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { askSight } from "#lib/fediverse/about/view.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { rememberBlockList, rememberPeers } from "../servers/remembered.ts";
+
+/** What one of the mover's servers says about followers' servers: one list of blocks and one of peers answer for all. */
+export type HomeServer = {
+  /** `somebody`: of that host, to be looked up where list and peers leave open whether it is limited. */
+  about(host: Host, somebody?: Acct): Promise<SaidBy>;
+};
+
+const OWN = { own: true } as const;
+/** The servers with most people come first, and the new list is to be read with the same permits. */
+const MOST_LOOKUPS = 40;
+
+export async function openHome(deps: CheckDeps, side: Side): Promise<HomeServer> {
+  if (side.host === "") return { about: async () => ({}) };
+  const adapter = adapterFor(side.software.known ? side.software.value : undefined);
+  const [blocks, peers] = await Promise.all([
+    adapter.stance ? undefined : rememberBlockList(deps, adapter, side, OWN),
+    rememberPeers(deps, adapter, side, OWN),
+  ]);
+  const names = new Set(peers.known ? peers.value : []);
+  let left = MOST_LOOKUPS;
+  return {
+    async about(host, somebody) {
+      const list = blocks ? fromList(blocks, host) : await askStance(adapter, deps.gate, side, namedHost(host), OWN);
+      const peer = peers.known ? known(names.has(host), peers.source) : peers;
+      const isOpen = list.known || !peer.known || peer.value;
+      // Elsewhere a look-up may fetch the account anew.
+      if (isOpen || !somebody || familyOfFact(side.software) !== "mastodon" || left === 0) return { list, peer };
+      left -= 1;
+      return { list, peer, sight: await askSight(adapter, deps.gate, side, somebody) };
+    },
+  };
+}
+
+function fromList(blocks: Fact<BlockList>, host: Host): NonNullable<SaidBy["list"]> {
+  const named = namedHost(host);
+  return stancesFrom(blocks, [named])[named.host] ?? gap("not-offered");
+}

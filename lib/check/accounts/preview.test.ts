@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { NOW } from "#testing/sample.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { preview } from "./preview.ts";
+import { testMemory } from "#testing/memory.ts";
+
+const ACTOR = "https://old.example/users/ada";
+const LOOKUP = "https://old.example/.well-known/webfinger?resource=acct%3Aada%40old.example";
+const finger = {
+  body: {
+    subject: "acct:ada@old.example",
+    links: [{ rel: "self", type: "application/activity+json", href: ACTOR }],
+  },
+};
+
+/** A server of unknown software, of which the actor alone is to be had. */
+async function movedTo(link: string) {
+  const actor = { id: ACTOR, type: "Person", preferredUsername: "ada", inbox: `${ACTOR}/inbox`, movedTo: link };
+  const gate = fakeGate({ [LOOKUP]: finger, [ACTOR]: { body: actor } });
+  const deps = { gate, memory: testMemory(() => new Date(NOW)), avatarPath: (url: string) => url };
+  const seen = await preview(deps as unknown as CheckDeps, "@ada@old.example");
+  return seen.ok ? seen.preview.movedTo : "refused";
+}
+
+it.each([
+  ["an address where the redirect is the link of a profile", "https://new.example/@ada", "ada@new.example"],
+  [
+    "the link where it is nobody's address",
+    "https://new.example/some/where/else",
+    "https://new.example/some/where/else",
+  ],
+])("shows %s", async (_, link, shown) => {
+  expect(await movedTo(link)).toBe(shown);
+});

@@ -1,0 +1,52 @@
+import type { HandlePreview } from "#lib/contract/preview.ts";
+import type { Account, Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { askAccount } from "#lib/fediverse/find/account.ts";
+import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { type Fields, readAddress } from "./addresses.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { rememberNodeInfo } from "../servers/remembered.ts";
+import { splitAcct } from "./resolve-side.ts";
+
+export type Previewed =
+  | { readonly ok: true; readonly preview: HandlePreview }
+  | { readonly ok: false; readonly fields: Fields };
+
+/** What an address leads to, while it is typed. Former addresses are never part of it. */
+export async function preview(deps: CheckDeps, text: string): Promise<Previewed> {
+  const read = readAddress(text);
+  if (!read.ok) return { ok: false, fields: { address: read.code } };
+  const [user, host] = splitAcct(read.acct);
+  const found = await findAccount(deps.gate, { user, host });
+  const server = found.known ? found.value.server : serverAt(host);
+  const nodeinfo = await rememberNodeInfo(deps, server);
+  const software = nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined;
+  const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
+  const account =
+    found.known || found.gap === "not-offered" ? await askAccount(adapterFor(software), deps.gate, who) : found;
+  return {
+    ok: true,
+    preview: {
+      ...shown(found.known ? found.value.acct : read.acct, account as Fact<Account>, deps.avatarPath),
+      host,
+      ...(server.webHost === host ? {} : { runsOn: server.webHost }),
+      ...(software ? { software: software.name } : {}),
+    },
+  };
+}
+
+function shown(acct: Acct, account: Fact<Account>, avatarPath: (url: string) => string): Omit<HandlePreview, "host"> {
+  if (!account.known)
+    return { acct, gap: account.gap, ...(account.source?.status ? { status: account.source.status } : {}) };
+  const { display, followers, locked, hidesLists, movedTo, lastPostAt, avatar } = account.value;
+  const fields = { display, followers, locked, listHidden: hidesLists, movedTo: asAddress(movedTo), lastPostAt };
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { acct, ...given, ...(avatar ? { avatar: avatarPath(avatar) } : {}) };
+}
+
+/** A redirect may be published as an address or as the link of a profile. */
+function asAddress(movedTo: string | null | undefined): string | null | undefined {
+  const read = movedTo ? readAddress(movedTo) : undefined;
+  return read?.ok ? read.acct : movedTo;
+}

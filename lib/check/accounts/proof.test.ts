@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { asksToKeepAway, isConfirmedPair, proofIn } from "./proof.ts";
+
+const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;
+const URI = "https://old.example/users/alice";
+const settings = {
+  publicUrl: "https://house.example",
+  proof: "required",
+  retentionDays: 30,
+  plannedDays: 180,
+} as const;
+const side = (host: string, about: string, movedTo: string | null = null): Side => ({
+  ...{ key: host, host, webHost: host, acct: `alice@${host}`, software: NOT_ASKED, list: NOT_ASKED },
+  account: known({ acct: `alice@${host}`, uri: `https://${host}/users/alice`, about, movedTo }, source),
+  actor: NOT_ASKED,
+});
+const facts = (old: Side, target: Side, mode: CheckFacts["mode"] = "moved"): CheckFacts => ({
+  ...{ mode, now: source.at, old, targets: [target], before: { is: "unknown" }, movedAt: NOT_ASKED },
+});
+const pair = (movedTo: string | null, aliases?: string[]) => {
+  const target = side("new.example", "");
+  const actor = known({ uri: "https://new.example/users/alice", alsoKnownAs: aliases ?? [] }, source);
+  return facts(side("old.example", "", movedTo), { ...target, actor });
+};
+
+describe("whose check it is", () => {
+  const row = { id: "abc", proof: { state: "missing" } } as const;
+  const link = "my move: https://house.example/check/abc";
+
+  it.each([
+    ["the link in the new account's profile", facts(side("old.example", ""), side("new.example", link)), "proven"],
+    [
+      "in the old one's it proves nothing after a move",
+      facts(side("old.example", link), side("new.example", "")),
+      "missing",
+    ],
+    ["before a move it does", facts(side("old.example", link), side("new.example", ""), "planned"), "proven"],
+    [
+      "another check's link",
+      facts(side("old.example", ""), side("new.example", "https://house.example/check/xyz")),
+      "missing",
+    ],
+  ])("%s: %#", (_, given, state) => expect(proofIn(row, given, settings).state).toBe(state));
+
+  it.each([
+    ["#nobot", true],
+    ["I paint. #NoHousewarming", true],
+    ["(#nobot)", true],
+    ["#nobots welcome", false],
+    ["nobot", false],
+    ["", false],
+  ])("%j asks tools to keep away: %s", (about, asks) => {
+    expect(asksToKeepAway(facts(side("old.example", about), side("new.example", "")))).toBe(asks);
+  });
+
+  it.each([
+    ["the old account points to the new one", pair("alice@new.example"), true],
+    ["the new one names the old one", pair(null, [URI]), true],
+    ["neither knows the other", pair(null), false],
+    ["the old one points elsewhere", pair("alice@third.example"), false],
+  ])("%s: %#", (_, given, confirmed) => expect(isConfirmedPair(given)).toBe(confirmed));
+});

@@ -1,0 +1,82 @@
+import { limitsSome } from "#lib/domain/blocks/block-match.ts";
+import { composerIn } from "#lib/domain/names/composer.ts";
+import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { publishesMovedTo } from "#lib/software/abilities.ts";
+import { askAccount } from "#lib/fediverse/find/account.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
+import { askActor, type Found, findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
+import { askInstance } from "#lib/fediverse/about/peers.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { rememberBlockList, rememberNodeInfo } from "../servers/remembered.ts";
+
+const OWN = { own: true } as const;
+
+/** One of the mover's two accounts with its server. Asked fresh: a redirect set a minute ago has to show. */
+export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
+  const [user, host] = splitAcct(acct);
+  // Most servers answer where their handles say, so NodeInfo need not wait for WebFinger.
+  const [found] = await Promise.all([
+    findAccount(deps.gate, { user, host }, OWN),
+    rememberNodeInfo(deps, serverAt(host), OWN),
+  ]);
+  const server = found.known ? found.value.server : serverAt(host);
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
+  const software = softwareOf(nodeinfo);
+  const adapter = adapterFor(software.known ? software.value : undefined);
+  const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
+  const [account, actor, side] = await Promise.all([
+    found.known || mayTryApi(found.gap) ? askAccount(adapter, deps.gate, who, OWN) : gap(found.gap, found.source),
+    resolveActor(deps, found, software.known && publishesMovedTo(software.value) === true),
+    resolveServer(deps, server),
+  ]);
+  const composer = found.known ? composerOf(deps, host, found.value) : undefined;
+  return { ...side, acct: found.known ? found.value.acct : acct, account, actor, ...(composer ? { composer } : {}) };
+}
+
+const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: Found) =>
+  composerIn(templates, { hosts: [typed, server.host, server.webHost], ...(sameSite ? { sameSite } : {}) });
+
+/** WebFinger says nothing or cannot be reached, and yet the API may know the account. */
+const mayTryApi = (why: string): boolean => why === "not-offered" || why === "bad-answer" || why === "hidden-by-server";
+
+const resolveActor = (
+  deps: CheckDeps,
+  found: Fact<Found>,
+  publishesMovedTo: boolean,
+): Promise<Fact<Actor>> | Fact<Actor> =>
+  found.known ? askActor(deps.gate, found.value, { ...OWN, publishesMovedTo }) : gap(found.gap, found.source);
+
+/** A server alone: what a candidate is before there is an account on it. */
+export async function resolveServer(deps: CheckDeps, server: Server): Promise<Side> {
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
+  const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
+  const [instance, blocks] = await Promise.all([
+    askInstance(adapter, deps.gate, server, OWN),
+    rememberBlockList(deps, adapter, server, OWN),
+  ]);
+  const limited = instance.known ? instance.value.limitedFederation : undefined;
+  return {
+    key: server.host,
+    host: server.host,
+    webHost: server.webHost,
+    software: softwareOf(nodeinfo),
+    account: NOT_ASKED,
+    actor: NOT_ASKED,
+    list: NOT_ASKED,
+    ...(instance.known && limited !== undefined ? { limitedFederation: known(limited, instance.source) } : {}),
+    instance,
+    limitsSome: blocks.known ? known(limitsSome(blocks.value), blocks.source) : gap(blocks.gap, blocks.source),
+  };
+}
+
+function softwareOf({ fact }: NodeInfoRead): Fact<Software> {
+  return fact.known ? known(fact.value.software, fact.source) : gap(fact.gap, fact.source);
+}
+
+export function splitAcct(acct: Acct): readonly [string, Host] {
+  const at = acct.lastIndexOf("@");
+  return [acct.slice(0, at), acct.slice(at + 1)];
+}

@@ -1,0 +1,25 @@
+import { savePeople } from "#lib/store/check/people.ts";
+import { joinSamePeople } from "#lib/store/check/same-people.ts";
+import { type Book, NOWHERE, sideOf } from "../state/run-state.ts";
+import { listPages } from "./list-pages.ts";
+import { personOf } from "./person-of.ts";
+import type { Run } from "../state/run-lease.ts";
+
+/**
+ * People who migrate while both lists are read stand in neither reading. Whoever came since is on the new list's
+ * first page, so that one is read again at the end.
+ */
+export async function collectLatest(run: Run, book: Book): Promise<void> {
+  const side = sideOf(book, "new");
+  if (!side?.acct || !side.account.known || !book.places.new.ended?.complete) return;
+  const first = await listPages(run, side, NOWHERE).next();
+  if (first.done || first.value.kind !== "page") return;
+  const people = first.value.rows.flatMap((row) => personOf(book, "new", row));
+  await run.inTurn(() => run.write("collect-latest", (on) => savePeople(on, people)));
+}
+
+/** Only where both lists have ended is it known who stands in them under two names. */
+export async function joinNames(run: Run, book: Book): Promise<void> {
+  const left = await run.inTurn(() => run.write("join-names", joinSamePeople));
+  for (const host of left) book.summaries.delete(host);
+}

@@ -1,0 +1,52 @@
+import type { MoreInput } from "#lib/contract/check-input.ts";
+import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
+import { type CheckRow, endCheck, requeue } from "#lib/store/check/checks.ts";
+import { findPeople } from "#lib/store/check/find-people.ts";
+import { savePeople } from "#lib/store/check/people.ts";
+import { asOwner } from "#lib/store/check/write.ts";
+import { type Fields, readAddress } from "../accounts/addresses.ts";
+import { type BeforeRow, knownBefore } from "./list-from-before.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { readInput } from "./read-input.ts";
+
+export type Given =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fields: Fields }
+  | { readonly ok: false; readonly has: "target" };
+
+/** Takes what the mover has beside two addresses, whenever it comes, and has everybody judged with it. */
+export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput): Promise<Given> {
+  const now = deps.now();
+  const read = readInput(more, row.input, now.toISOString());
+  if (!read.ok) return read;
+  if (more.new !== undefined) return becomeMoved(deps, row, more.new, read.input);
+  await asOwner(deps.store, row.id, now, async (on) => {
+    await savePeople(on, knownBefore(more.before ?? {}));
+    await requeue(on, { input: read.input });
+  });
+  await deps.wake(row.id);
+  return { ok: true };
+}
+
+/** A plan becomes the move it was made for, and its list the snapshot from before. So does a move without a target. */
+async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, input: CheckRow["input"]): Promise<Given> {
+  const target = readAddress(address);
+  if (!target.ok) return { ok: false, fields: { new: target.code } };
+  if (target.acct === row.old) return { ok: false, fields: { new: "same-account" } };
+  if (row.mode === "moved" && row.targets.length > 0) return { ok: false, has: "target" };
+  const before = row.mode === "planned" ? await snapshotOf(deps, row) : input.before;
+  await asOwner(deps.store, row.id, deps.now(), async (on) => {
+    // A run that is under way has another target in mind: it ends here, and writes nothing more.
+    await endCheck(on, "cancelled");
+    await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
+    const anew = { mode: "moved", targets: [target.acct], facts: null, failure: null } as const;
+    await requeue(on, { ...anew, input: { ...input, ...(before ? { before } : {}) } });
+  });
+  await deps.wake(row.id);
+  return { ok: true };
+}
+
+async function snapshotOf({ store }: CheckDeps, row: CheckRow): Promise<BeforeRow> {
+  const { total } = await findPeople(store, row.id, { limit: 1 });
+  return { kind: "snapshot", count: total, takenAt: row.createdAt.toISOString() };
+}

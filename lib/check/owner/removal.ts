@@ -1,0 +1,51 @@
+import { askAccount } from "#lib/fediverse/find/account.ts";
+import { findAccount } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { checksAbout, deleteCheck } from "#lib/store/check/checks.ts";
+import { deleteSharesAbout } from "#lib/store/check/shares.ts";
+import { type Fields, readAddress } from "../accounts/addresses.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { rememberNodeInfo } from "../servers/remembered.ts";
+import { splitAcct } from "../accounts/resolve-side.ts";
+
+/** A word for the profile: whoever can put it there is the account's owner. */
+export type RemovalWord =
+  | { readonly ok: true; readonly acct: string; readonly word: string }
+  | { readonly ok: false; readonly fields: Fields };
+export type Removed =
+  | { readonly ok: true; readonly removed: number }
+  | { readonly ok: false; readonly fields: Fields }
+  | { readonly ok: false; readonly missing: "word" };
+
+const LENGTH = 12;
+
+export function removalWord({ sign }: Pick<CheckDeps, "sign">, address: string): RemovalWord {
+  const read = readAddress(address);
+  if (!read.ok) return { ok: false, fields: { address: read.code } };
+  return { ok: true, acct: read.acct, word: `remove-${sign(`removal ${read.acct}`).slice(0, LENGTH)}` };
+}
+
+/** Either of a move's two accounts, proven, takes away every check and every page about it. */
+export async function removeAll(deps: CheckDeps, address: string): Promise<Removed> {
+  const wanted = removalWord(deps, address);
+  if (!wanted.ok) return wanted;
+  if (!(await profileOf(deps, wanted.acct)).includes(wanted.word)) return { ok: false, missing: "word" };
+  const pages = await deleteSharesAbout(deps.store, wanted.acct);
+  const checks = await checksAbout(deps.store, wanted.acct);
+  for (const id of checks) await deleteCheck(deps.store, id);
+  return { ok: true, removed: pages + checks.length };
+}
+
+async function profileOf(deps: CheckDeps, acct: string): Promise<string> {
+  const [user, host] = splitAcct(acct);
+  const found = await findAccount(deps.gate, { user, host });
+  if (!found.known) return "";
+  const { server, uri } = found.value;
+  const { fact } = await rememberNodeInfo(deps, server);
+  const account = await askAccount(adapterFor(fact.known ? fact.value.software : undefined), deps.gate, {
+    server,
+    user,
+    uri,
+  });
+  return account.known ? (account.value.about ?? "") : "";
+}

@@ -1,0 +1,121 @@
+import { UNLISTED } from "#lib/causes/index.ts";
+import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
+import { type CheckRow, deleteCheck, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
+import { findPeople } from "#lib/store/check/find-people.ts";
+import { markPerson } from "#lib/store/check/people.ts";
+import { readServer } from "#lib/store/check/servers.ts";
+import { asOwner } from "#lib/store/check/write.ts";
+import { type Created, createCheck } from "./create.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { exportCsv, exportJson } from "../report/export.ts";
+import { type Given, giveMore } from "./give-more.ts";
+import { sameKey } from "./keys.ts";
+import { profileOf } from "./prove.ts";
+import { readReport, towardsOf } from "../report/read-report.ts";
+import { toFollower, toServer } from "../report/read-rows.ts";
+import { readState } from "../report/read-state.ts";
+import { recheck } from "../run/recheck.ts";
+import { namesPeople } from "../accounts/proof.ts";
+
+/**
+ * What routes and pages may do with checks. Every call but the first is by the owner: an unknown id and a wrong key
+ * are the same `null`, so that nobody learns which it was.
+ */
+export type Checks = {
+  create(input: NewCheck): Promise<Created>;
+  opens(id: string, key: string | null): Promise<boolean>;
+  /** Without a key: where a verifier of the check's link expects the way back. */
+  profile(id: string): Promise<string | null>;
+  state(id: string, key: string | null): Promise<CheckState | null>;
+  report(id: string, key: string | null, options: { readonly followers: "inline" | "none" }): Promise<Report | null>;
+  followers(id: string, key: string | null, query: FollowersQuery): Promise<FollowersPage | null>;
+  server(id: string, key: string | null, host: string): Promise<ReportServer | null>;
+  cancel(id: string, key: string | null): Promise<"cancelled" | "ended" | null>;
+  mark(id: string, key: string | null, acct: string, mark: "asked" | "skip" | null): Promise<boolean | null>;
+  remove(id: string, key: string | null): Promise<boolean | null>;
+  give(id: string, key: string | null, more: MoreInput): Promise<Given | null>;
+  recheck(id: string, key: string | null): Promise<"again" | "too-early" | null>;
+  exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
+  exportJson(id: string, key: string | null): Promise<Report | "needs-proof" | null>;
+};
+
+const SORTS = { "you-follow": "lively", active: "recent", acct: "name" } as const;
+
+export function openChecks(deps: CheckDeps): Checks {
+  const { store, now } = deps;
+  const owned = (id: string, key: string | null): Promise<CheckRow | null> => ownedCheck(deps, id, key);
+  return {
+    create: (input) => createCheck(deps, input),
+    profile: async (id) => {
+      const row = await readCheck(store, id);
+      return row ? profileOf(row) : null;
+    },
+    opens: async (id, key) => (await progress(deps, id, key)) !== null,
+    state: async (id, key) => {
+      const row = await progress(deps, id, key);
+      return row && readState(deps, row);
+    },
+    report: async (id, key, { followers }) => {
+      const row = await owned(id, key);
+      return row && readReport(deps, row, followers);
+    },
+    followers: async (id, key, { sort, ...query }) => {
+      const row = await owned(id, key);
+      if (!row) return null;
+      if (!namesPeople(row.facts)) return { items: [], next: null, total: 0 };
+      // Whoever was written to counts, whatever became of him.
+      const without = query.mark ? {} : { without: UNLISTED };
+      const page = await findPeople(store, id, { ...given(query), ...without, limit: query.limit, sort: SORTS[sort] });
+      return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
+    },
+    server: async (id, key, host) => {
+      const row = await owned(id, key);
+      const server = row && namesPeople(row.facts) && (await readServer(store, id, host));
+      return server && server.known > 0 ? toServer(server, towardsOf(row.facts)) : null;
+    },
+    cancel: async (id, key) => {
+      if (!(await owned(id, key))) return null;
+      return (await asOwner(store, id, now(), (on) => endCheck(on, "cancelled"))) ? "cancelled" : "ended";
+    },
+    mark: async (id, key, acct, mark) => {
+      if (!(await owned(id, key))) return null;
+      return (await asOwner(store, id, now(), (on) => markPerson(on, acct, mark))) ?? null;
+    },
+    remove: async (id, key) => ((await owned(id, key)) ? deleteCheck(store, id) : null),
+    give: async (id, key, more) => {
+      const row = await owned(id, key);
+      return row && giveMore(deps, row, more);
+    },
+    recheck: async (id, key) => {
+      const row = await owned(id, key);
+      return row && recheck(deps, row);
+    },
+    exportCsv: async (id, key) => {
+      const row = await owned(id, key);
+      return row && (needsProof(row) ? "needs-proof" : exportCsv(store, row));
+    },
+    exportJson: async (id, key) => {
+      const row = await owned(id, key);
+      return row && (needsProof(row) ? "needs-proof" : exportJson(deps, row));
+    },
+  };
+}
+
+/** A list that leaves this page is for the account's owner alone. */
+const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row.facts);
+
+/** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
+const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
+
+export async function ownedCheck({ store }: CheckDeps, id: string, key: string | null): Promise<CheckRow | null> {
+  const row = key ? await readCheck(store, id) : undefined;
+  return row && key && sameKey(key, row.keyHash) ? row : null;
+}
+
+async function progress({ store }: CheckDeps, id: string, key: string | null) {
+  const row = key ? await readProgress(store, id) : undefined;
+  return row && key && sameKey(key, row.keyHash) ? row : null;
+}

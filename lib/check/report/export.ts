@@ -1,0 +1,103 @@
+import { UNLISTED } from "#lib/causes/index.ts";
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { type PersonRow, peopleAfter } from "#lib/store/check/people.ts";
+import type { Store } from "#lib/store/open/store.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { readReport, towardsOf } from "./read-report.ts";
+import { toFollower } from "./read-rows.ts";
+
+const PAGE = 1_000;
+const COLUMNS = [
+  "address",
+  "name",
+  "server",
+  "group",
+  "cause",
+  "certainty",
+  "following_works",
+  "you_follow",
+  "mark",
+  "uri",
+  "new_address",
+];
+
+/** One row a follower, a page at a time: a list of 200,000 never stands in memory whole. */
+export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<string> {
+  // Spreadsheets take UTF-8 for something else without the mark.
+  yield `\ufeff${COLUMNS.join(",")}\r\n`;
+  const towards = towardsOf(row.facts);
+  for await (const page of pages(store, row.id)) {
+    const lines = page
+      .map((person) => toFollower(person, towards))
+      .filter(isExported)
+      .map(csvLine);
+    if (lines.length > 0) yield lines.join("");
+  }
+}
+
+/** The report with everybody in it, as a file that can be handed in again as the list from before. */
+export async function exportJson(deps: Pick<CheckDeps, "store" | "avatarPath">, row: CheckRow): Promise<Report> {
+  const { store } = deps;
+  const report = await readReport(deps, row, "none");
+  const towards = towardsOf(row.facts);
+  const followers: ReportFollower[] = [];
+  for await (const page of pages(store, row.id)) {
+    followers.push(...page.map((person) => toFollower(person, towards)).filter(isExported));
+  }
+  return { ...report, followers };
+}
+
+const isExported = ({ cause }: ReportFollower): boolean => cause !== UNLISTED;
+
+async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
+  for (let after = ""; ; ) {
+    const page = await peopleAfter(store, id, after, PAGE);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (page.length < PAGE || !last) return;
+    after = last.acct;
+  }
+}
+
+export function csvLine(follower: ReportFollower): string {
+  const {
+    acct,
+    display = "",
+    server,
+    group,
+    cause,
+    certainty,
+    reach,
+    youFollow,
+    mark = "",
+    uri = "",
+    newAddress = "",
+  } = follower;
+  const cells = [
+    acct,
+    display,
+    server,
+    group ?? "",
+    cause ?? "",
+    certainty ?? "",
+    reach,
+    youFollow ? "yes" : "",
+    mark,
+    uri,
+    newAddress,
+  ];
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+/**
+ * A spreadsheet runs what begins like a formula; names are written by strangers. Where it writes numbers with a comma,
+ * a cell begins after a semicolon too, whatever is quoted.
+ */
+export function csvCell(text: string): string {
+  const safe = text.replace(
+    /^(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r|])|(?<=;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu,
+    "'",
+  );
+  return /[",;\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,85 @@
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import type { CheckFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import { NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import { peopleAfter } from "#lib/store/check/people.ts";
+import type { ServerRow } from "#lib/store/check/servers.ts";
+import type { Store } from "#lib/store/open/store.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { planOf } from "./read-plan.ts";
+import { toAccount, toFollower, toServer } from "./read-rows.ts";
+import { namesPeople } from "../accounts/proof.ts";
+
+/** Above this many people a report comes without them: they are read in pages. */
+export const MOST_INLINE = 20_000;
+const MOST_SERVERS = 20_000;
+const PAGE = 1_000;
+
+/** The filters' target: in a moved check the only one. */
+export const towardsOf = (facts: CheckFacts | null): TargetKey | undefined => facts?.targets[0]?.key;
+
+export async function readReport(
+  { store, avatarPath }: Pick<CheckDeps, "store" | "avatarPath">,
+  row: CheckRow,
+  followers: "inline" | "none",
+): Promise<Report> {
+  const towards = towardsOf(row.facts);
+  const servers = await findServers(store, row.id, { limit: MOST_SERVERS });
+  const known = servers.items.reduce((sum, server) => sum + server.known, 0);
+  const inline = followers === "inline" && known <= MOST_INLINE;
+  const named = namesPeople(row.facts);
+  return {
+    version: 1,
+    rules: row.rules ?? "",
+    mode: row.mode,
+    partial: row.state !== "done",
+    checkedAt: row.updatedAt.toISOString(),
+    ...accountsOf(row, avatarPath),
+    move: moveOf(row),
+    counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
+    servers: named ? servers.items.map((server) => toServer(server, towards)) : [],
+    followers: inline ? (named ? await allFollowers(store, row.id, towards) : []) : null,
+    ...planOf(row, summariesOf(servers.items), avatarPath),
+  };
+}
+
+const summariesOf = (rows: readonly ServerRow[]) =>
+  rows.flatMap(({ host, verdict }) => (verdict ? [{ host, towards: verdict.towards }] : []));
+
+type AvatarPath = CheckDeps["avatarPath"];
+
+function accountsOf({ facts, old, targets, mode }: CheckRow, avatarPath: AvatarPath): Pick<Report, "old" | "new"> {
+  const unread = (acct: string) => ({ acct, host: acct.split("@").at(-1) ?? acct, gap: NOT_ASKED.gap });
+  const [first] = targets;
+  // A move that was not made has no target; it is judged towards nobody.
+  const target = facts?.targets.find(({ host }) => host !== "");
+  const moved = mode === "moved";
+  return {
+    old: facts ? toAccount(facts.old, avatarPath) : unread(old),
+    new: !moved ? null : target ? toAccount(target, avatarPath) : first ? unread(first) : null,
+  };
+}
+
+function moveOf({ move, facts }: CheckRow): Report["move"] {
+  if (!move) return { state: "unclear", findings: [] };
+  return {
+    state: move.state,
+    findings: move.findings.map((finding) => ({ ...finding, because: [...finding.because] })),
+    ...(facts?.movedAt.known ? { at: facts.movedAt.value } : {}),
+  };
+}
+
+async function allFollowers(store: Store, id: string, towards: TargetKey | undefined): Promise<ReportFollower[]> {
+  const all: ReportFollower[] = [];
+  for (let after = ""; ; after = all.at(-1)?.acct ?? "") {
+    const page = await peopleAfter(store, id, after, PAGE);
+    all.push(...page.map((person) => toFollower(person, towards)));
+    if (page.length < PAGE) return all;
+  }
+}
+
+export const NOTHING_COUNTED: Report["counts"] = {
+  ...{ before: null, beforeIs: "unknown", here: 0, missing: 0, missingIs: "at-least" },
+  ...{ newList: null, newcomers: null, neither: null, byGroup: {}, byCause: {}, byReach: {} },
+};

@@ -1,0 +1,51 @@
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
+import type { CheckDeps, CheckSettings } from "../state/deps.ts";
+import { namesPeople, proofLink } from "../accounts/proof.ts";
+
+type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
+
+/** Where a check stands, as its owner reads it. */
+export async function readState({ store, settings }: CheckDeps, row: Progress): Promise<CheckState> {
+  const facts = row.changes ? await readFacts(store, row.id) : null;
+  return toState({ ...row, changes: changesFor(row.changes, facts) }, settings);
+}
+
+/** How many more there are is a number; who and where is for a confirmed pair. */
+export const changesFor = (changes: Progress["changes"], facts: CheckFacts | null): Progress["changes"] =>
+  namesPeople(facts) ? changes : changes && { ...changes, arrived: [], servers: [] };
+
+function toState(row: Progress, settings: CheckSettings): CheckState {
+  return {
+    id: row.id,
+    mode: row.mode,
+    state: row.state,
+    rev: row.rev,
+    steps: [...row.steps] as CheckState["steps"],
+    waits: [...row.waits],
+    counts: row.counts as CheckState["counts"],
+    history: [...row.history],
+    proof: proofOf(row, settings),
+    ...(row.resumesAt ? { resumesAt: row.resumesAt.toISOString() } : {}),
+    ...(row.changes ? { changes: changesOf(row.changes) } : {}),
+    ...(row.failure ? { failure: row.failure } : {}),
+  };
+}
+
+const changesOf = ({
+  arrived,
+  servers,
+  net,
+}: NonNullable<Progress["changes"]>): NonNullable<CheckState["changes"]> => ({
+  arrived: [...arrived],
+  servers: [...servers],
+  net,
+});
+
+/** The link goes into the profile of the account the check is for: the new one, before a move the old one. */
+function proofOf(row: Progress, settings: CheckSettings): CheckState["proof"] {
+  if (row.proof.state === "off" && row.failure !== "opted-out") return { state: "off" };
+  const account = row.mode === "planned" ? row.old : (row.targets[0] ?? row.accts[1]);
+  return { state: row.proof.state, link: proofLink(settings, row.id), ...(account ? { account } : {}) };
+}

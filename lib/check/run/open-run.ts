@@ -1,0 +1,65 @@
+import type { Wait } from "#lib/contract/check-state.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/check/checks.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import { staleAll } from "#lib/store/check/servers.ts";
+import type { Writing } from "#lib/store/check/write.ts";
+import { type Book, count, openBook, pageOf } from "../state/run-state.ts";
+import { givenFacts } from "../accounts/resolve.ts";
+import { type Resolved, resolveOrWait } from "../accounts/resolve-or-wait.ts";
+import type { Run } from "../state/run-lease.ts";
+import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
+
+const ALL_SERVERS = 100_000;
+
+export type Opened = { readonly book: Book } | { readonly wait: Wait };
+
+/** What is known before the first list is read; nothing where there is nothing to read. */
+export async function openRun(run: Run, row: CheckRow): Promise<Opened | undefined> {
+  const resolved = await factsOf(run, row);
+  if ("wait" in resolved) return resolved;
+  const { facts } = resolved;
+  const book = openBook(row, facts);
+  count(book, "resolve", 1, 1);
+  const accts = [facts.old, ...facts.targets].flatMap(({ acct }) => acct ?? []);
+  const proof = proofIn(row, facts, run.deps.settings);
+  await run.inTurn(() =>
+    run.write("resolve", async (on) => {
+      await patchCheck(on, { ...pageOf(book), move: book.move, accts, proof });
+      await takeInput(on, row);
+    }),
+  );
+  const end = endBefore(row, facts, proof.state === "proven");
+  if (end) {
+    await run.inTurn(() => run.write("resolve", (on) => endCheck(on, "failed", end)));
+    return undefined;
+  }
+  const servers = await findServers(run.deps.store, run.id, { limit: ALL_SERVERS });
+  for (const { host, verdict } of servers.items)
+    if (verdict) book.summaries.set(host, { host, towards: verdict.towards });
+  return { book };
+}
+
+const factsOf = async ({ deps }: Run, row: CheckRow): Promise<Resolved> =>
+  row.facts ? { facts: { ...row.facts, ...givenFacts(row, deps.now()) } } : resolveOrWait(deps, row);
+
+/** The place among the cursors that says which input verdicts rest on. */
+const JUDGED_WITH = "input";
+
+/** What was handed in while another run was at work is in none of the verdicts which that run still wrote. */
+async function takeInput(on: Writing, { cursor, inputRev }: CheckRow): Promise<void> {
+  if (cursor[JUDGED_WITH] === inputRev) return;
+  await staleAll(on);
+  await saveCursor(on, JUDGED_WITH, inputRev);
+}
+
+/** Why there is nothing to read, or nothing that we may. A list from before is something to go by without the account. */
+function endBefore(
+  row: CheckRow,
+  { old, ...facts }: CheckFacts,
+  proven: boolean,
+): "opted-out" | "old-not-found" | undefined {
+  if (asksToKeepAway({ old, ...facts }) && !proven) return "opted-out";
+  const unknown = !old.account.known && old.account.gap === "never-met" && !old.actor.known;
+  return unknown && row.input.before?.kind === undefined ? "old-not-found" : undefined;
+}

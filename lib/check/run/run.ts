@@ -1,0 +1,103 @@
+import type { Wait } from "#lib/contract/check-state.ts";
+import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/check/checks.ts";
+import { StaleLease } from "#lib/store/check/write.ts";
+import { type Book, count, type ListName, pageOf, sideOf } from "../state/run-state.ts";
+import { collect } from "../lists/collect.ts";
+import { collectFollowing } from "../lists/collect-following.ts";
+import { collectLatest, joinNames } from "../lists/collect-latest.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { judgeStale } from "../judge/judge.ts";
+import { openLists } from "../lists/list-signals.ts";
+import { openRun } from "./open-run.ts";
+import { probe } from "../servers/probe.ts";
+import { freshnessOf } from "./recheck.ts";
+import { type Run, withLease } from "../state/run-lease.ts";
+import { changesSince } from "./since.ts";
+
+/** One slice of a check: as far as it gets before the process ends or a rate window makes it wait. */
+export async function runCheck(deps: CheckDeps, id: string, owner: string, ending: AbortSignal): Promise<void> {
+  await withLease(deps, id, owner, ending, (run) => runSteps(run).catch((error: unknown) => giveUp(run, error)));
+}
+
+/** A mistake of ours would come again with every try: the check says that it failed, and the log says where. */
+async function giveUp(run: Run, error: unknown): Promise<void> {
+  if (error instanceof StaleLease || run.signal.aborted) throw error;
+  run.deps.trouble(error);
+  await run.inTurn(() => run.write("give-up", (on) => endCheck(on, "failed", "other")));
+}
+
+async function runSteps(leased: Run): Promise<void> {
+  const started = leased.deps.now();
+  const row = await readCheck(leased.deps.store, leased.id);
+  if (!row) return;
+  const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row) } };
+  await patch(run, "start", { state: "running", resumesAt: null });
+  const opened = await openRun(run, row);
+  if (!opened || run.signal.aborted) return;
+  if ("wait" in opened) return waitUntil(run, opened.wait, { waits: [opened.wait] });
+  const { book } = opened;
+  const [wait] = await readAndProbe(run, book);
+  if (run.signal.aborted) return;
+  if (wait) {
+    book.waits.set(wait.host, wait);
+    return waitUntil(run, wait, pageOf(book));
+  }
+  await judgeStale(run, book);
+  if (!run.signal.aborted) await finish(run, book, started);
+}
+
+/** Lists and servers at once: what a page brings is asked before the next page is there. */
+async function readAndProbe(run: Run, book: Book): Promise<readonly Wait[]> {
+  const lists = openLists();
+  const reading = readLists(run, book, lists.ring).finally(() => lists.end());
+  const readAll = async (): Promise<readonly Wait[]> => {
+    const waits = await reading;
+    const goesOn = waits.length === 0 && !run.signal.aborted;
+    if (goesOn && book.facts.mode === "moved") await collectFollowing(run, book);
+    return waits;
+  };
+  const [waits] = await Promise.all([readAll(), probe(run, book, lists)]);
+  return waits;
+}
+
+/** Both lists, and at the end of both the new one's first page once more. */
+async function readLists(run: Run, book: Book, ring: () => void): Promise<readonly Wait[]> {
+  const which: readonly ListName[] = book.facts.mode === "planned" ? ["old"] : ["old", "new"];
+  const ends = await Promise.all(which.map((list) => collect(run, book, list, ring)));
+  const waits = ends.flatMap(({ until }, at): Wait[] => {
+    const host = sideOf(book, which[at] ?? "old")?.webHost ?? "";
+    return until ? [{ host, until, why: "window" }] : [];
+  });
+  if (waits.length === 0 && !run.signal.aborted) {
+    await collectLatest(run, book);
+    await joinNames(run, book);
+  }
+  return waits.sort((one, other) => one.until.localeCompare(other.until));
+}
+
+/** Never asleep over a rate window: the run ends, and its end is the moment to be woken at. */
+const waitUntil = (run: Run, { until }: Wait, page: CheckPatch): Promise<void> =>
+  patch(run, "wait", { ...page, state: "waiting", resumesAt: new Date(until) });
+
+async function finish(run: Run, book: Book, started: Date): Promise<void> {
+  const { deps, id } = run;
+  const row = await readCheck(deps.store, id);
+  if (!row) return;
+  const at = deps.now();
+  const { here = 0, missing = 0, newList = null } = row.counts ?? {};
+  const changes = await changesSince(deps.store, row, newList);
+  const history = [...row.history, { at: at.toISOString(), here, missing, newList }];
+  count(book, "judge", book.summaries.size, book.summaries.size);
+  book.waits.clear();
+  // Input that came meanwhile has not been judged with: then this run was not the last one.
+  const last = await run.inTurn(() =>
+    run.write("finish", (on) =>
+      endRun(on, book.row.inputRev, { ...pageOf(book), state: "done", history, changes, resumesAt: null }),
+    ),
+  );
+  if (last)
+    deps.report({ mode: row.mode, here, missing, servers: book.summaries.size, ms: at.getTime() - started.getTime() });
+}
+
+const patch = (run: Run, step: string, change: CheckPatch): Promise<void> =>
+  run.inTurn(() => run.write(step, (on) => patchCheck(on, change)));

@@ -1,0 +1,66 @@
+import type { ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
+import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
+import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { askSight, askView } from "#lib/fediverse/about/view.ts";
+import { aloneAmong, askControl, askSingle } from "./single-accounts.ts";
+import { withAnswer, withLists } from "./answer-place.ts";
+import type { Asking } from "./probe-server.ts";
+import { rememberBlockList } from "./remembered.ts";
+
+/** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */
+const VIEW_PAGES = 3;
+
+/** Puts an answer into its place: what was asked side by side is put there one after the other. */
+export type Put = (facts: ServerFacts) => ServerFacts;
+
+/** Asks one planned question. */
+export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<Put> {
+  if (question.ask === "list") return answerList(asking);
+  if (question.ask === "home") return answerHome(asking);
+  const fact =
+    question.ask === "control" || question.ask === "instance"
+      ? await askServer(asking, question.ask)
+      : await askAbout(asking, facts, question, left);
+  return (all) => withAnswer(all, question, fact as Fact<never>);
+}
+
+async function answerList({ deps, adapter, server, check }: Asking): Promise<Put> {
+  const list = await rememberBlockList(deps, adapter, server);
+  const about = (side: Side) => {
+    const named = namedHost(side.host, side.webHost);
+    return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
+  };
+  const targets = new Map(check.targets.map((side) => [side.key, side]));
+  return (all) => withLists(all, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
+}
+
+async function answerHome(asking: Asking): Promise<Put> {
+  const alone = aloneAmong(asking.people);
+  if (alone) await askSingle(asking, alone);
+  return (all) => all;
+}
+
+const askServer = (asking: Asking, ask: "control" | "instance"): Promise<Fact<unknown>> =>
+  ask === "control" ? askControl(asking) : askInstance(asking.adapter, asking.deps.gate, asking.server);
+
+async function askAbout(
+  { deps, adapter, server, check }: Asking,
+  facts: ServerFacts,
+  { ask, about }: AboutSide,
+  left: number,
+): Promise<Fact<unknown>> {
+  const side = about === "old" ? check.old : check.targets.find(({ key }) => key === about);
+  if (!side) return gap("not-asked");
+  if (ask === "stance") return askStance(adapter, deps.gate, server, namedHost(side.host, side.webHost));
+  if (ask === "peer") return askPeer(adapter, deps.gate, server, side.host);
+  if (side.acct === undefined) return gap("not-asked");
+  if (ask === "sight") return askSight(adapter, deps.gate, server, side.acct);
+  const sight = (about === "old" ? facts.onOld : facts.onTarget[about])?.sight;
+  return askView(adapter, deps.gate, server, side.acct, {
+    mostPages: Math.min(VIEW_PAGES, left),
+    ...(sight ? { sight } : {}),
+  });
+}

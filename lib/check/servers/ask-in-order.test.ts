@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { gap } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { check, is, NOW, person, server } from "#testing/sample.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { askInOrder } from "./ask-in-order.ts";
+import type { Asking } from "./probe-server.ts";
+import { testMemory } from "#testing/memory.ts";
+
+const BO = person("bo");
+const ENOUGH_TURNS = 20;
+
+/** A Mastodon that heard of the move, of which so many requests have been spent. */
+async function ask(people: readonly Person[], spent: number) {
+  const asked: string[] = [];
+  const gate: Gate = {
+    async ask({ url }) {
+      asked.push(new URL(url).pathname);
+      return { ok: true, status: 404, url, headers: {}, at: NOW, body: JSON.stringify({ error: "Record not found" }) };
+    },
+  };
+  const singles: Asking["singles"] = new Map();
+  const asking = {
+    deps: { gate, memory: testMemory(() => new Date(NOW)) },
+    check: check(),
+    adapter: adapterFor({ name: "mastodon" }),
+  };
+  const where = { server: { host: "far.example", webHost: "far.example" }, over: new AbortController().signal };
+  let turns = 0;
+  const now = async (): Promise<Asking> => {
+    if (++turns > ENOUGH_TURNS) throw new Error("There is no end of it.");
+    return { ...asking, ...where, people, again: [], singles } as unknown as Asking;
+  };
+  const first: ServerFacts = server("mastodon", {
+    onOld: { sight: is({ seen: "known", moved: "alice@new.example" }) },
+  });
+  const visit = { lists: () => "ended" as const, listsRead: async () => undefined };
+  const facts = await askInOrder(now, first, visit, () => spent + asked.length);
+  return { facts, asked, single: singles.get(BO.acct) };
+}
+
+it("goes on without one account where too little is left to ask for it", async () => {
+  const { single, asked, facts } = await ask([BO], 8);
+  expect(single).toEqual(gap("over-budget"));
+  expect(asked).not.toContain("/.well-known/webfinger");
+  expect(facts.onOld.view?.known).toBe(false);
+});
+
+it("asks for it where enough is left", async () => {
+  const { single } = await ask([BO], 4);
+  expect(single).toMatchObject({ value: { state: "deleted" } });
+});

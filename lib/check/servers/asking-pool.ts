@@ -1,0 +1,128 @@
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { markSlow, releaseServers } from "#lib/store/check/servers.ts";
+import { type Book, count } from "../state/run-state.ts";
+import { type Claimed, claim, readingOf, standing } from "./claim.ts";
+import type { Answered } from "../judge/judge.ts";
+import { judging } from "../judge/judging.ts";
+import { keepTogether } from "#lib/flow/keep-together.ts";
+import type { Lists } from "../lists/list-signals.ts";
+import { type Homes, probeServer, type Visit } from "./probe-server.ts";
+import { openResting } from "./resting.ts";
+import type { Run } from "../state/run-lease.ts";
+
+/** Beyond this, answers come hardly faster and the slow ones much later. */
+const AT_ONCE = 96;
+/** Who is silent makes room for the next, within reason. */
+const MOST_AT_ONCE = 4 * AT_ONCE;
+/** For fewer than this it is not worth a look. */
+const ROOM = 12;
+
+/** The servers being asked by one run, and the judging of what they said. */
+export type Crowd = {
+  /** Begins with the next servers, if there is room. Whether there may be still more. */
+  readonly more: () => Promise<boolean>;
+  /** Lets go of servers whose people have all turned up. */
+  readonly release: () => Promise<void>;
+  readonly idle: () => boolean;
+  /** The next answer, or whatever else may come first. Fails where a judgement could not be written. */
+  readonly next: (other: readonly Promise<void>[]) => Promise<void>;
+  /** All have answered, and all that was said is judged. */
+  readonly end: () => Promise<void>;
+  /** Nobody waits for further answers, so nothing more is asked. */
+  readonly leave: () => void;
+};
+type One = {
+  readonly done: Promise<void>;
+  readonly over: AbortController;
+  /** Resolves when it is done, or lets others go first. */
+  readonly makesRoom: Promise<void>;
+  /** It did once, and is waited for to its end. */
+  madeRoom: boolean;
+  slow: boolean;
+  rests: boolean;
+};
+
+export function openCrowd(run: Run, book: Book, homes: Homes, lists: Lists): Crowd {
+  const finished: Answered[] = [];
+  const asking = new Map<Host, One>();
+  const judge = judging(run, book, finished);
+  const resting = openResting(lists);
+  const slowOnes = keepTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
+
+  const ask = async (visit: Visit): Promise<void> => {
+    const probed = await unless(
+      visit.over,
+      probeServer(run.deps, () => book.facts, homes, visit),
+    );
+    if (!probed || run.signal.aborted) return;
+    const { facts, requests, singles } = probed;
+    count(book, "probe", (book.steps.get("probe")?.done ?? 0) + 1);
+    finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles });
+    judge.start();
+  };
+  const begin = (claimed: Claimed): void => {
+    const { host } = claimed;
+    const [over, waits] = [new AbortController(), Promise.withResolvers<void>()];
+    const makeRoom = (how: Partial<One>): void => {
+      const one = asking.get(host);
+      if (one) Object.assign(one, how, { madeRoom: true });
+      waits.resolve();
+    };
+    const silent = (): void => {
+      if (asking.get(host)?.slow === false) slowOnes.add(host).catch(() => undefined);
+      makeRoom({ slow: true });
+    };
+    const listsRead = async (): Promise<void> => {
+      if (!lists.ended()) makeRoom({ rests: true });
+      await resting.rest(over.signal);
+      Object.assign(asking.get(host) ?? {}, { rests: false });
+    };
+    const now = standing(run, lists, claimed);
+    const visit = { host, people: now, listsRead, lists: () => readingOf(book, lists), over: over.signal, silent };
+    const done = ask(visit).finally(() => asking.delete(host));
+    const makesRoom = Promise.race([done, waits.promise]);
+    asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, rests: false });
+  };
+  const all = (): readonly One[] => [...asking.values()];
+  const room = (): number => {
+    const awake = all().filter(({ rests }) => !rests);
+    return Math.min(AT_ONCE - awake.filter(({ slow }) => !slow).length, MOST_AT_ONCE - awake.length);
+  };
+
+  return {
+    async more() {
+      const free = room();
+      if (free < ROOM) return true;
+      const left = free - resting.wake(free);
+      if (left === 0) return true;
+      const claimed = await claim(run, left);
+      for (const one of claimed) begin(one);
+      return claimed.length === left;
+    },
+    async release() {
+      const released = await run.inTurn(() => run.write("release", releaseServers));
+      for (const host of released) asking.get(host)?.over.abort();
+    },
+    idle: () => asking.size === 0,
+    next: (other) => {
+      const news = all().map(({ done, makesRoom, madeRoom }) => (madeRoom ? done : makesRoom));
+      return Promise.race([...news, ...judge.underWay(), ...other]);
+    },
+    async end() {
+      await Promise.all(all().map(({ done }) => done));
+      await slowOnes.all();
+      await judge.end();
+    },
+    leave() {
+      for (const { over } of all()) over.abort();
+    },
+  };
+}
+
+/** An answer that nobody waits for any more may still come; it is not waited for. */
+function unless<T>(over: AbortSignal, answer: Promise<T>): Promise<T | undefined> {
+  const left = new Promise<undefined>((resolve) => {
+    over.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+  return Promise.race([answer, left]);
+}

@@ -1,0 +1,35 @@
+import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
+import { peopleOf } from "#lib/store/check/people.ts";
+import { claimServers } from "#lib/store/check/servers.ts";
+import { type Book, sideOf } from "../state/run-state.ts";
+import type { Lists } from "../lists/list-signals.ts";
+import type { Reading, Visit } from "./probe-server.ts";
+import type { Run } from "../state/run-lease.ts";
+
+export type Claimed = { readonly host: Host; readonly people: readonly Person[] };
+
+export const claim = (run: Run, most: number): Promise<readonly Claimed[]> =>
+  run.inTurn(async () => {
+    const hosts = await run.write("claim", (on) => claimServers(on, most));
+    if (hosts.length === 0) return [];
+    const people = await peopleOf(run.deps.store, run.id, hosts);
+    return hosts.map((host) => ({ host, people: people.get(host) ?? [] }));
+  });
+
+/** Its people, read again where the lists have brought something since. */
+export function standing(run: Run, lists: Pick<Lists, "rung">, { host, people: claimed }: Claimed): Visit["people"] {
+  let [rung, people] = [lists.rung(), claimed];
+  return async () => {
+    if (lists.rung() === rung) return people;
+    rung = lists.rung();
+    people = (await peopleOf(run.deps.store, run.id, [host])).get(host) ?? [];
+    return people;
+  };
+}
+
+export function readingOf(book: Book, lists: Pick<Lists, "ended">): Reading {
+  if (!lists.ended()) return "going-on";
+  const { old, new: target } = book.places;
+  const planned = book.facts.mode === "planned" || sideOf(book, "new")?.acct === undefined;
+  return old.ended && (planned || target.ended) ? "ended" : "paused";
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { check, NOW, person, TARGET } from "#testing/sample.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { probeServer, type Visit } from "./probe-server.ts";
+import { testMemory } from "#testing/memory.ts";
+
+const BO = person("bo");
+const HERE = { ...BO, in: [TARGET] };
+const HOST = "https://far.example";
+const LINK = { rel: "http://nodeinfo.diaspora.software/ns/schema/2.0", href: `${HOST}/nodeinfo/2.0` };
+
+/** A server of this software, and how far the lists are while it is asked. */
+function visit(software: string, version: string, people: readonly Person[]) {
+  const asked: string[] = [];
+  const read = Promise.withResolvers<void>();
+  const rested = Promise.withResolvers<void>();
+  let lists: ReturnType<Visit["lists"]> = "going-on";
+  let now = people;
+  const document = { version: "2.0", software: { name: software, version }, protocols: ["activitypub"] };
+  const bodies: Readonly<Record<string, unknown>> = {
+    [`${HOST}/.well-known/nodeinfo`]: { links: [LINK] },
+    [LINK.href]: document,
+    [`${HOST}/api/v1/accounts/lookup?acct=alice%40old.example`]: {
+      ...{ id: "7", acct: "alice@old.example", moved: { id: "8", acct: "alice@new.example" } },
+    },
+    [`${HOST}/api/v1/accounts/lookup?acct=bo`]: { id: "9", acct: "bo", suspended: true },
+  };
+  const gate: Gate = {
+    async ask({ url }) {
+      asked.push(url.slice(HOST.length));
+      const body = JSON.stringify(bodies[url] ?? { error: "Record not found" });
+      return { ok: true, status: bodies[url] ? 200 : 404, url, headers: {}, at: NOW, body };
+    },
+  };
+  const deps = { gate, memory: testMemory(() => new Date(NOW)), now: () => new Date(NOW) } as unknown as CheckDeps;
+  const homes = { old: { about: async () => ({}) }, targets: {} };
+  const over = new AbortController();
+  const probed = probeServer(deps, check, homes, {
+    host: "far.example",
+    people: async () => now,
+    lists: () => lists,
+    listsRead: () => {
+      rested.resolve();
+      return read.promise;
+    },
+    over: over.signal,
+    silent: () => undefined,
+  });
+  const end = (turnedUp: readonly Person[], how: typeof lists = "ended") => {
+    [lists, now] = [how, turnedUp];
+    read.resolve();
+    return probed;
+  };
+  return { asked, rested: rested.promise, end };
+}
+
+const NODEINFO = ["/.well-known/nodeinfo", "/nodeinfo/2.0"];
+
+describe("software that keeps the old follow", () => {
+  it("is asked no more than what it is until the new list is read", async () => {
+    const { asked, rested, end } = visit("misskey", "2024.10.1", [BO]);
+    await rested;
+    expect(asked).toEqual(NODEINFO);
+    await end([HERE]);
+    expect(asked).toEqual(NODEINFO);
+  });
+
+  it("is asked then about whoever is missing still", async () => {
+    const { asked, rested, end } = visit("misskey", "2024.10.1", [BO]);
+    await rested;
+    await end([BO]);
+    expect(asked).toContain("/api/federation/show-instance");
+  });
+});
+
+describe("one alone who is missing where the move was heard of", () => {
+  const LOOK = ["/api/v1/accounts/lookup?acct=alice%40old.example"];
+  const alone = "/api/v1/accounts/lookup?acct=bo";
+
+  it("is asked for once the lists are read, and nothing more where he is gone", async () => {
+    const { asked, rested, end } = visit("mastodon", "4.6.5", [BO]);
+    await rested;
+    expect(asked).toEqual([...NODEINFO, ...LOOK]);
+    const { singles } = await end([BO]);
+    expect(asked).toEqual([...NODEINFO, ...LOOK, alone]);
+    expect(singles.get(BO.acct)).toMatchObject({ known: true, value: { state: "suspended" } });
+  });
+
+  it("is not asked for where he turned up meanwhile", async () => {
+    const { asked, rested, end } = visit("mastodon", "4.6.5", [BO]);
+    await rested;
+    await end([HERE]);
+    expect(asked).toEqual([...NODEINFO, ...LOOK]);
+  });
+
+  it.each<[string, readonly Person[], "ended" | "paused"]>([
+    ["was joined by another", [BO, person("eli")], "ended"],
+    ["may be joined by another, for the list goes on another day", [BO], "paused"],
+  ])("is one of a list that is read as a whole where he %s", async (_, people, how) => {
+    const { asked, rested, end } = visit("mastodon", "4.6.5", [BO]);
+    await rested;
+    await end(people, how);
+    expect(asked[3]).toBe("/api/v1/accounts/7/followers?limit=80");
+  });
+});

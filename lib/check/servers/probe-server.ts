@@ -1,0 +1,101 @@
+import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { abilityFrom } from "#lib/software/abilities.ts";
+import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { askSingleHomes } from "./single-accounts.ts";
+import { askInOrder } from "./ask-in-order.ts";
+import { counting } from "./counting.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { type EarlierHomes, earlierHomes } from "./earlier-answers.ts";
+import { findServer } from "./find-server.ts";
+import type { HomeServer } from "../accounts/movers-servers.ts";
+import { lifeOf } from "./life.ts";
+
+export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
+/** Everything a question to one server needs. */
+export type Asking = EarlierHomes & {
+  readonly deps: Pick<CheckDeps, "gate" | "memory" | "notBefore" | "now">;
+  readonly check: CheckFacts;
+  readonly adapter: Adapter;
+  readonly server: Server;
+  /** Nobody waits for further answers. */
+  readonly over: AbortSignal;
+  /** What became of single people, as far as it was met on the way. */
+  readonly singles: Map<Acct, Fact<Home>>;
+};
+export type Probed = {
+  readonly facts: ServerFacts;
+  readonly requests: number;
+  /** What became of single people, where that decided something. */
+  readonly singles: ReadonlyMap<Acct, Fact<Home>>;
+};
+/** `paused`: they go on another day, or after a rate window. */
+export type Reading = "going-on" | "paused" | "ended";
+/** One server to ask. */
+export type Visit = {
+  readonly host: Host;
+  /** As they stand by now: while lists are read, one after the other turns up. */
+  readonly people: () => Promise<readonly Person[]>;
+  /** Resolves when the lists are read as far as they get for now. */
+  readonly listsRead: () => Promise<void>;
+  readonly lists: () => Reading;
+  readonly over: AbortSignal;
+  /** Called when it lets a question wait. */
+  readonly silent: () => void;
+};
+
+/** Everything asked of one follower's server, in the order that settles most with least. */
+export async function probeServer(
+  deps: CheckDeps,
+  check: () => CheckFacts,
+  homes: Homes,
+  visit: Visit,
+): Promise<Probed> {
+  const { host, over } = visit;
+  const { gate, requests } = counting(deps.gate, visit.silent);
+  const people = await visit.people();
+  const asker = { ...deps, gate };
+  const [{ server, nodeinfo }, said] = await Promise.all([
+    findServer(asker, host, people),
+    saidBy(check(), homes, host, people),
+  ]);
+  const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
+  const first: ServerFacts = {
+    host,
+    nodeinfo: nodeinfo.fact,
+    life,
+    ability: abilityFrom(nodeinfo.fact),
+    ...NOT_YET,
+    ...said,
+  };
+  if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
+  const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
+  if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
+  const singles = new Map<Acct, Fact<Home>>();
+  const asking = async (): Promise<Asking> => {
+    const asked = earlierHomes(await visit.people(), deps.notBefore);
+    return { deps: asker, check: check(), adapter, server, ...asked, over, singles };
+  };
+  const facts = await askInOrder(asking, first, visit, requests);
+  if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
+  return { facts, requests: requests(), singles };
+}
+
+/** Then whoever came along stands in the old list as well: only the new one tells who is missing. */
+const keepsOldFollow = ({ ability }: ServerFacts): boolean => ability?.known === true && ability.value.keepsOldFollow;
+
+const NOT_YET = { onOld: {}, onTarget: {} } as const;
+
+async function saidBy(
+  check: CheckFacts,
+  homes: Homes,
+  host: Host,
+  people: readonly Person[],
+): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
+  // Whom the new server limits waits on neither list: without a list from before nobody would be known to.
+  const waiting = people.find(({ before, in: lists }) => before === "snapshot" && lists.length === 0);
+  const of = async ({ key }: Side) => [key, (await homes.targets[key]?.about(host, waiting?.acct)) ?? {}] as const;
+  const [byOld, ...byTargets] = await Promise.all([homes.old.about(host), ...check.targets.map(of)]);
+  return { byOld, byTarget: Object.fromEntries(byTargets) };
+}

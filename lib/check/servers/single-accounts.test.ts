@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { known } from "#lib/domain/evidence/fact.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { aloneAmong, askControl, askSingleHomes } from "./single-accounts.ts";
+import { earlierHomes } from "./earlier-answers.ts";
+import type { Asking } from "./probe-server.ts";
+
+const FAR = { host: "far.example", webHost: "far.example" };
+const account = (user: string) => ({ id: "1", username: user, acct: user, url: `https://far.example/@${user}` });
+
+/** A server that shows these people and nobody else, and the paths it was asked for. */
+function meet(people: readonly Person[], shown: readonly string[], software = "mastodon", notBefore?: Date) {
+  const asked: string[] = [];
+  const gate: Gate = {
+    async ask({ url }) {
+      asked.push(url);
+      const user = /acct=([a-z]+)$|users\/([a-z]+)$/.exec(url)?.slice(1).find(Boolean) ?? "";
+      const found = shown.includes(user);
+      const body = JSON.stringify(found ? account(user) : { error: "Record not found" });
+      return { ok: true, status: found ? 200 : 404, url, headers: {}, at: NOW, body };
+    },
+  };
+  const asking: Asking = {
+    deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
+    ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, ...earlierHomes(people, notBefore) },
+    ...{ over: new AbortController().signal, singles: new Map() },
+  };
+  return { asking, asked };
+}
+
+/** Mastodon before 3.4: it takes the word for an account's key and finds none, for everybody alike. */
+const withoutLookup: Gate = {
+  async ask({ url }) {
+    const actor = { id: "https://far.example/users/bo", type: "Person", preferredUsername: "bo" };
+    const link = { rel: "self", type: "application/activity+json", href: actor.id };
+    const [status, body] = url.includes("/accounts/lookup")
+      ? [404, { error: "Record not found" }]
+      : [200, url === actor.id ? actor : { subject: "acct:bo@far.example", links: [link] }];
+    return { ok: true, status, url, headers: {}, at: NOW, body: JSON.stringify(body) };
+  },
+};
+
+describe("the control of a 404", () => {
+  it.each<[string, readonly Person[], readonly string[], unknown]>([
+    ["is somebody of the old list", [fromSnapshot("ada"), person("bo")], ["bo"], true],
+    ["is somebody who came along, where all follows were cut", [fromSnapshot("bo", { in: [TARGET] })], ["bo"], true],
+    ["is somebody of a list from before, where nobody else is known", [fromSnapshot("bo")], ["bo"], true],
+    ["is the next one, where the first has gone meanwhile", [fromSnapshot("ada"), fromSnapshot("bo")], ["bo"], true],
+    ["fails where nobody is shown", [fromSnapshot("ada"), fromSnapshot("bo"), fromSnapshot("eli")], ["eli"], false],
+  ])("%s", async (_, people, shown, value) => {
+    expect(await askControl(meet(people, shown).asking)).toMatchObject({ known: true, value });
+  });
+
+  it("is no control where the look-up knows nobody, though WebFinger and the actor show everybody", async () => {
+    const { asking } = meet([person("bo")], []);
+    const control = await askControl({ ...asking, deps: { ...asking.deps, gate: withoutLookup } });
+    expect(control).toMatchObject({ known: true, value: false });
+    expect(asking.singles.get("bo@far.example")).toMatchObject({ known: true, value: { state: "alive" } });
+  });
+
+  it("asks somebody whom the look-up shows nothing more", async () => {
+    const { asking, asked } = meet([person("bo")], ["bo"]);
+    await askControl(asking);
+    expect(asked).toEqual(["https://far.example/api/v1/accounts/lookup?acct=bo"]);
+  });
+
+  it("is nobody where nobody is known", async () => {
+    expect(await askControl(meet([], []).asking)).toEqual({ known: false, gap: "not-asked" });
+  });
+});
+
+it.each<[string, readonly Person[], string | undefined]>([
+  ["one in the old list", [person("bo")], "bo"],
+  ["one beside those who came along", [person("bo"), fromSnapshot("ada", { in: [TARGET] })], "bo"],
+  ["two", [person("bo"), person("ada")], undefined],
+  ["one in the old list and one in a list from before", [person("bo"), fromSnapshot("ada")], undefined],
+  ["one in a list from before, whom no view can show", [fromSnapshot("bo")], undefined],
+  ["one whose row says that he is suspended", [person("bo", { old: { suspended: true } })], undefined],
+  ["one of whom it is known", [person("bo", { home: is({ state: "alive" as const }) })], undefined],
+  ["nobody", [], undefined],
+])("finds one who is missing alone: %s", (_, people, user) => {
+  expect(aloneAmong(people)?.acct).toBe(user && `${user}@far.example`);
+});
+
+describe("single people", () => {
+  const asked = async (people: readonly Person[], facts: ServerFacts, spent = 3): Promise<readonly string[]> => {
+    const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma");
+    await askSingleHomes(asking, facts, () => spent + asked.length);
+    return asked.map((url) => url.slice(url.lastIndexOf("=") + 1));
+  };
+  const open = is(OPEN);
+  const akkoma = server("akkoma", { onOld: { list: open }, onTarget: { list: open } });
+  const people = (...names: readonly string[]) => names.map((name) => person(name));
+
+  it("are asked for where nothing else says why the few of a server are missing", async () => {
+    expect(await asked(people("ada", "bo"), akkoma)).toEqual(["ada", "bo"]);
+  });
+
+  it("are left alone where they are many", async () => {
+    expect(await asked(people("ada", "bo", "eli", "fay", "gus"), akkoma)).toEqual([]);
+  });
+
+  it("are left alone where a cause was found, or the budget is spent", async () => {
+    expect(await asked(people("ada"), server("lemmy"))).toEqual([]);
+    expect(await asked(people("ada"), akkoma, 8)).toEqual([]);
+  });
+
+  it("are asked for where their own server does not list them any more", async () => {
+    const view = whole({ accts: ["bo@far.example"] });
+    expect(await asked(people("ada", "bo"), server("mastodon", { onOld: { view } }))).toEqual(["ada"]);
+  });
+
+  describe("when a check is made again", () => {
+    const at = (day: string) => ({ kind: "network", at: `2026-06-${day}T12:00:00.000Z` }) as const;
+    const seen = (name: string, day: string, state: Home["state"] = "suspended"): Person =>
+      person(name, { home: known({ state }, at(day)) });
+    const begun = new Date("2026-06-30T11:00:00.000Z");
+    const again = async (people: readonly Person[], facts = akkoma) => {
+      const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma", begun);
+      await askSingleHomes(asking, facts, () => 3 + asked.length);
+      return [...asking.singles.entries()].map(([acct, home]) => [acct, home.known && home.value.state]);
+    };
+
+    it("are asked again whatever was seen of them, the oldest first", async () => {
+      expect(await again([seen("ada", "20"), seen("bo", "10", "moved"), seen("eli", "25", "deleted")])).toEqual([
+        ["bo@far.example", "alive"],
+        ["ada@far.example", "alive"],
+        ["eli@far.example", "alive"],
+      ]);
+    });
+
+    it("are asked again although there is a cause, or too many for a first look", async () => {
+      const blocked = server("akkoma", { onTarget: { list: is(BLOCKED) } });
+      expect(await again([seen("ada", "20")], blocked)).toHaveLength(1);
+      expect(await again([...people("bo", "eli", "fay", "gus"), seen("ada", "20")])).toEqual([
+        ["ada@far.example", "alive"],
+      ]);
+    });
+
+    it("are asked again where a silence without an answer was all", async () => {
+      expect(await again([person("ada", { home: { known: false, gap: "unreachable" } })])).toHaveLength(1);
+    });
+
+    it("are left alone where they were asked since it began, or have come along", async () => {
+      const since: Person = person("ada", { home: is({ state: "suspended" }) });
+      expect(await again([since, { ...seen("bo", "10"), in: [TARGET] }])).toEqual([]);
+    });
+  });
+});

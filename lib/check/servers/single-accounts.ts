@@ -1,0 +1,90 @@
+import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/find/account.ts";
+import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
+import type { Asking } from "./probe-server.ts";
+import { splitAcct } from "../accounts/resolve-side.ts";
+import { missingAmong, unknownAmong } from "./settled.ts";
+
+/** Of a server with more, asking for a few decides too little. */
+const FEW = 4;
+const CONTROLS = 2;
+
+/**
+ * Single accounts are asked for where that decides: OLD lists somebody, his own server does not know of it, so that he
+ * is gone or a ghost of the old list; or nothing else said anything about the few who are missing there. What a recheck
+ * found out of date comes first: it would go on to be shown.
+ */
+export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
+  const { check, people, again } = asking;
+  const open = facts.onOld.view?.known ? unlisted(facts, people) : unknownAmong(check, facts, people, FEW);
+  for (const person of [...again, ...open]) {
+    if (requests() + HOME_COST > MOST_REQUESTS) return;
+    if (!asking.singles.has(person.acct)) await askSingle(asking, person);
+  }
+}
+
+/**
+ * Somebody of the server's own whom its look-up shows: so its 404 for others means something. Nothing but the same
+ * question tells that: where the look-up knows nobody at all, WebFinger still finds everybody. What became of the
+ * person is kept, by whatever way. Where all follows were cut nobody is in the old list, and whoever came along, or is
+ * in a list from before, does as well.
+ */
+export async function askControl(asking: Asking): Promise<Fact<boolean>> {
+  let answer: Fact<boolean> = gap("not-asked");
+  for (const person of controls(asking.people)) {
+    const told = await askControlled(asking, person);
+    answer = told.known ? known(told.value.state !== "deleted", told.source) : told;
+    if (!answer.known || answer.value) return answer;
+  }
+  return answer;
+}
+
+async function askControlled({ deps: { gate }, adapter, server, singles }: Asking, person: Person) {
+  const who = whoIs(server, person);
+  const told = await askHomeByApi(adapter, gate, who);
+  singles.set(person.acct, await askHomeAfter(told, gate, who));
+  return told;
+}
+
+function controls(people: readonly Person[]): readonly Person[] {
+  const [listed, rest] = [people.filter(({ old }) => old && !says(old)), people.filter(({ old }) => !old)];
+  const [here, before] = [
+    rest.filter((person) => person.in.length > 0),
+    rest.filter((person) => person.in.length === 0),
+  ];
+  return [...listed, ...here, ...before].slice(0, CONTROLS);
+}
+
+export async function askSingle({ deps, adapter, server, singles }: Asking, person: Person): Promise<void> {
+  singles.set(person.acct, await askHome(adapter, deps.gate, whoIs(server, person)));
+}
+
+const whoIs = (server: Asking["server"], { acct, uri }: Person): OneOfTheirs => ({
+  server,
+  user: splitAcct(acct)[0],
+  ...(uri ? { uri } : {}),
+});
+
+export function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
+  const home = singles.get(person.acct);
+  return home ? { ...person, home } : person;
+}
+
+function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
+  // An empty list that its server does not count as empty may be a masked one.
+  if (!view?.known || !view.complete || (view.value.accts.length === 0 && view.value.count !== 0)) return [];
+  const listed = new Set(view.value.accts);
+  return people.filter(
+    ({ acct, old, home, in: here }) => old && !home && here.length === 0 && !listed.has(acct) && !says(old),
+  );
+}
+
+/** The only one who is missing there, where the old list names him and nothing says what became of him. */
+export function aloneAmong(people: readonly Person[]): Person | undefined {
+  const [first, ...more] = missingAmong(people);
+  return first?.old && !first.home && !says(first.old) && more.length === 0 ? first : undefined;
+}
+
+const says = ({ moved, suspended, memorial }: NonNullable<Person["old"]>): boolean =>
+  Boolean(moved || suspended || memorial);

@@ -1,0 +1,27 @@
+import type { Scenario } from "#world/make/scenario.ts";
+import type { ScenarioName } from "#world/scenarios/index.ts";
+import { type Options, startWorld, type World } from "#world/start.ts";
+import { openWayIn } from "#world/way-in.ts";
+import { readConfig } from "#lib/config.ts";
+import { type App, openApp } from "#lib/wire.ts";
+
+/** A world and an app that forgets, for the tests of one file. */
+export type Ground = { readonly app: App; readonly world: World; close(): Promise<void> };
+
+export async function openGround(
+  scenario: Scenario | ScenarioName,
+  { now, ...options }: Options & { readonly now?: () => Date } = {},
+): Promise<Ground> {
+  const world = await startWorld(scenario, options);
+  const wayIn = openWayIn(world);
+  const config = readConfig({ ...wayIn.env, LIMITS: "off" });
+  const app = await openApp(config, { place: { kind: "memory" }, ...(now ? { now } : {}) });
+  return {
+    ...{ app, world },
+    async close() {
+      await app.close();
+      await world.stop();
+      wayIn.close();
+    },
+  };
+}
