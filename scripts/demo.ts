@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { buildIfStale } from "./build.ts";
 import { DEMO_OLD, openDemoWorld } from "./demo/world.ts";
-import { endInOneSentence } from "./sentence.ts";
+import { endInOneSentence } from "#server/sentence.ts";
 
 const NOTICE = "Sample data: these servers and people are made up, and nothing leaves this machine.";
 const USUAL_PORT = 3000;
@@ -19,7 +19,7 @@ async function demo(): Promise<void> {
   // The pages read the notice from the environment themselves.
   Object.assign(process.env, env);
   const { readConfig } = await import("#lib/config.ts");
-  const { serve } = await import("./serve.ts");
+  const { serve } = await import("#server/serve.ts");
   await serve(readConfig(env), { dev: false, path: `/?old=${encodeURIComponent(DEMO_OLD)}` });
 }
 

@@ -1,5 +1,5 @@
 import { buildIfStale } from "./build.ts";
-import { endInOneSentence } from "./sentence.ts";
+import { endInOneSentence } from "#server/sentence.ts";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
@@ -7,7 +7,7 @@ try {
   const { readConfig } = await import("#lib/config.ts");
   const config = readConfig(process.env);
   if (config.worker !== "only") buildIfStale();
-  const { serve } = await import("./serve.ts");
+  const { serve } = await import("#server/serve.ts");
   await serve(config, { dev: false });
 } catch (error) {
   endInOneSentence(error);
