@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { composeLink } from "#lib/messages/compose.ts";
 import { mover, NOW, person, published, report, scene, server, state } from "./fixture.ts";
-import { letterAboutMove, lettersAbout } from "./letters.ts";
-import { outline } from "./link-picture.tsx";
-import { byKind, planIn } from "./mention-scene.ts";
+import { letterAboutMove, lettersAbout } from "./letters/letters.ts";
+import { outline } from "./share/link-picture.tsx";
+import { byKind, planIn } from "./names/mention-scene.ts";
 import { reasonsNot } from "./reasons.ts";
 import { composeAt, limitsOf, moverOf } from "./scene.ts";
-import { daysLeft, readProblem, shareStageOf } from "./share-stage.ts";
+import { daysLeft, readProblem, shareStageOf } from "./share/share-stage.ts";
 import { stageOf } from "./stage.ts";
 import { knownTexts, publicTexts, textsBefore } from "./texts.ts";
 

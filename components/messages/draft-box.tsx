@@ -10,7 +10,7 @@ import { displayHost } from "#lib/domain/names/host.ts";
 import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
 import { countCharacters, type Limits } from "#lib/messages/count.ts";
 import { type Letter, mailLink } from "#lib/messages/letter.ts";
-import { ShareButton } from "./share-button.tsx";
+import { ShareButton } from "./share/share-button.tsx";
 
 export type DraftBoxProps = {
   id: string;

@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
-import type { MentionScene, Offered } from "./mention-scene.ts";
+import type { MentionScene, Offered } from "./names/mention-scene.ts";
 
 /** One mover for the tests of this room; each test says only what it is about. */
 export const NOW = "2026-11-20T12:00:00.000Z";

@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import { NOW, person, published, report, scene, server, state } from "./fixture.ts";
 import { MessagesView, type MessagesViewProps } from "./messages-view.tsx";
-import { SHARE_PROBLEMS } from "./share-stage.ts";
-import { ShareView, type ShareViewProps } from "./share-view.tsx";
+import { SHARE_PROBLEMS } from "./share/share-stage.ts";
+import { ShareView, type ShareViewProps } from "./share/share-view.tsx";
 
 const nowhere = () => undefined;
 const router = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseActions } from "./actions.ts";
 import { counts, finding, report, server } from "./fixture.ts";
-import { followRequestsUrl } from "./follow-requests.ts";
+import { followRequestsUrl } from "./owner/follow-requests.ts";
 
 const typical = report({
   counts: counts({

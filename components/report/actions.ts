@@ -1,8 +1,8 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
-import { findingIds } from "./findings.ts";
-import { followRequestsUrl } from "./follow-requests.ts";
-import { settingsUrl } from "./settings-pages.ts";
+import { findingIds } from "./overview/findings.ts";
+import { followRequestsUrl } from "./owner/follow-requests.ts";
+import { settingsUrl } from "./owner/settings-pages.ts";
 
 /** `people` is null where only the mover can count them. `url` leads to the mover's own servers alone, and is null where its path there is not known. */
 export type Action = {

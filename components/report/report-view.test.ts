@@ -8,10 +8,10 @@ import { CAUSE_IDS } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
 import { counts, fact, finding, follower, gap, report, server, state } from "./fixture.ts";
-import { FollowerTable } from "./follower-table.tsx";
+import { FollowerTable } from "./people/follower-table.tsx";
 import { ReportView } from "./report-view.tsx";
-import { ServerTable } from "./server-table.tsx";
-import { ServerView } from "./server-view.tsx";
+import { ServerTable } from "./servers/server-table.tsx";
+import { ServerView } from "./servers/server-view.tsx";
 
 const PATH = "/check/abc";
 

@@ -5,15 +5,15 @@ import { buttonLook } from "#components/ui/button.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { mayPost } from "./actions.ts";
 import { ActionsList } from "./actions-list.tsx";
-import { Banners } from "./banners.tsx";
-import type { CardContext } from "./cause-card.tsx";
-import { Changes } from "./changes.tsx";
-import { GroupOverview } from "./group-overview.tsx";
-import { GroupSections } from "./group-sections.tsx";
-import { arrange } from "./groups.ts";
-import { type Phase, wayOn } from "./headline.ts";
-import { Headline } from "./headline.tsx";
-import { Keep } from "./keep.tsx";
+import { Banners } from "./overview/banners.tsx";
+import type { CardContext } from "./overview/cause-card.tsx";
+import { Changes } from "./overview/changes.tsx";
+import { GroupOverview } from "./overview/group-overview.tsx";
+import { GroupSections } from "./overview/group-sections.tsx";
+import { arrange } from "./overview/groups.ts";
+import { type Phase, wayOn } from "./overview/headline.ts";
+import { Headline } from "./overview/headline.tsx";
+import { Keep } from "./owner/keep.tsx";
 
 type ReportViewProps = Omit<CardContext, "ended"> & { state: CheckState; link: string; calls: ReactNode };
 

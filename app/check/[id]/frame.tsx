@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { isEnded } from "#components/progress/ended.ts";
 import { Progress } from "#components/progress/progress.tsx";
 import { RememberPair } from "#components/progress/remember-pair.tsx";
-import { CheckHead, type Part } from "#components/report/check-head.tsx";
+import { CheckHead, type Part } from "#components/report/overview/check-head.tsx";
 import { GroupPatterns } from "#components/ui/group-patterns.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";

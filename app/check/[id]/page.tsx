@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { OwnerCalls } from "#components/report/owner-calls.tsx";
-import { OwnerForms } from "#components/report/owner-forms.tsx";
+import { OwnerCalls } from "#components/report/owner/owner-calls.tsx";
+import { OwnerForms } from "#components/report/owner/owner-forms.tsx";
 import { hasEnded, ReportView } from "#components/report/report-view.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { filterChoices } from "#components/report/filter-choices.ts";
-import type { Choice, FilterName } from "#components/report/follower-filters.tsx";
+import { filterChoices } from "#components/report/people/filter-choices.ts";
+import type { Choice, FilterName } from "#components/report/people/follower-filters.tsx";
 import type { Report } from "#lib/contract/report.ts";
 
 const SORTS = ["you-follow", "active", "acct"] as const;

@@ -1,5 +1,5 @@
-import { asOffered, type MentionScene, reachIn } from "#components/messages/mention-scene.ts";
-import type { NamesData } from "#components/messages/names-part.tsx";
+import { asOffered, type MentionScene, reachIn } from "#components/messages/names/mention-scene.ts";
+import type { NamesData } from "#components/messages/names/names-part.tsx";
 import { limitsOf, moverOf } from "#components/messages/scene.ts";
 import { stageOf } from "#components/messages/stage.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";

@@ -1,4 +1,4 @@
-import { planIn } from "#components/messages/mention-scene.ts";
+import { planIn } from "#components/messages/names/mention-scene.ts";
 import type { Plan } from "#lib/messages/plan.ts";
 import { readForm } from "../../../api/_http/body.ts";
 import { notFound } from "../../../api/_http/problem.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { phaseOf } from "#components/report/report-view.tsx";
-import { ServerTable } from "#components/report/server-table.tsx";
+import { ServerTable } from "#components/report/servers/server-table.tsx";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readProblem } from "#components/messages/share-stage.ts";
-import { ShareView } from "#components/messages/share-view.tsx";
+import { readProblem } from "#components/messages/share/share-stage.ts";
+import { ShareView } from "#components/messages/share/share-view.tsx";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";

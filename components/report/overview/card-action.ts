@@ -1,0 +1,32 @@
+import type { ShownCause } from "#i18n/cause-words.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { followRequestsUrl } from "../owner/follow-requests.ts";
+import { groupOfCause } from "./groups.ts";
+
+/** The first thing to do about a cause: a place on the mover's own server, or a part of the page with messages. */
+export type CardAction = { readonly id: "requests" | "post" | "admins"; readonly href: string };
+
+export function actionFor(cause: ShownCause, report: Report, checkPath: string): CardAction | null {
+  const group = groupOfCause(cause);
+  if (group === "you") return requests(report);
+  if (group === "admin") return { id: "admins", href: `${checkPath}/messages#admins` };
+  if (group === "follower" || group === "unknown") return { id: "post", href: `${checkPath}/messages#everybody` };
+  return null;
+}
+
+function requests({ new: fresh }: Report): CardAction | null {
+  const href = fresh ? followRequestsUrl(fresh.host, fresh.software?.name) : null;
+  return href ? { id: "requests", href } : null;
+}
+
+const BLOCKS: ReadonlySet<ShownCause> = new Set<ShownCause>([
+  "new-server-blocked",
+  "blocked-by-new-server",
+  "closed-federation",
+  "new-server-given-up",
+  "old-server-blocked",
+  "old-account-suspended",
+  "blocked-by-old-server",
+]);
+/** What a block does, and how it is lifted, is told on a page of its own. */
+export const isBlock = (cause: ShownCause): boolean => BLOCKS.has(cause);

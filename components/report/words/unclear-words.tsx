@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { Report } from "#lib/contract/report.ts";
+import type { CauseCard } from "../overview/groups.ts";
+import { publishedBlocks } from "../servers/published-blocks.ts";
+
+const NAMED = 3;
+
+/** What can honestly be said about people whose reason does not show. */
+export function UnclearWords({ card, report }: { card: CauseCard; report: Report }) {
+  if (card.cause === "unexplained") return <Unexplained card={card} report={report} />;
+  return card.cause === "unknown" ? <Unknown report={report} /> : null;
+}
+
+function Unexplained({ card, report }: { card: CauseCard; report: Report }) {
+  const t = useTranslations("report");
+  const shown = card.servers
+    .map(({ host, people }) => ({
+      host,
+      missing: people,
+      here: report.servers.find((one) => one.host === host)?.here ?? 0,
+    }))
+    .filter(({ here }) => here > 0)
+    .slice(0, NAMED);
+  return (
+    <>
+      {shown.map((server) => (
+        <p className="mt-2" key={server.host}>
+          {t("unexplainedServer", server)}
+        </p>
+      ))}
+      <p className="mt-2">{t("people-decide")}</p>
+    </>
+  );
+}
+
+function Unknown({ report }: { report: Report }) {
+  const t = useTranslations("report");
+  const published = publishedBlocks(report.servers);
+  if (report.counts.newList === null) return <p className="mt-2">{t("newUnread")}</p>;
+  return (
+    <>
+      {published ? <p className="mt-2">{t("published", published)}</p> : null}
+      <p className="mt-2">{t("unknownHelp")}</p>
+    </>
+  );
+}
