@@ -7,13 +7,13 @@ const WITH_SERVERS = [
   "lib/wire.test.ts",
   "lib/wire/**/*.test.ts",
   "lib/share/stored.test.ts",
-  "lib/fediverse/world.test.ts",
-  "e2e/world/**/*.test.ts",
+  "lib/fediverse/against-the-world.test.ts",
+  "world/**/*.test.ts",
   "scripts/check/**/*.test.ts",
   "scripts/demo/**/*.test.ts",
   "bench/**/*.test.ts",
 ];
-const ALL = ["lib", "components", "scripts", "app"].map((folder) => `${folder}/**/*.test.ts`);
+const ALL = ["lib", "server", "components", "scripts", "app"].map((folder) => `${folder}/**/*.test.ts`);
 
 const shared = {
   testTimeout: 30_000,

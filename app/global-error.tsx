@@ -6,7 +6,7 @@ import "./globals.css";
 
 /**
  * Stands in for the whole page when its frame fails; the words' own file may be what failed, so it has its own. Drawn by
- * the browser alone: a frame that fails on the server is answered with the page of `scripts/plain-page.ts`. It is left
+ * the browser alone: a frame that fails on the server is answered with the page of `server/plain-page.ts`. It is left
  * without the router, which stands in the frame too.
  */
 export default function GlobalErrorPage() {

@@ -1,5 +1,5 @@
-import { makeAuthority } from "#world/serve/certs.ts";
 import type { Scenario } from "#world/make/scenario.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
 import { type App, openApp } from "./house.ts";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openGround } from "#testing/wire/ground.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { openWayIn, type WayIn } from "#world/way-in.ts";
 import { readConfig } from "./config.ts";
 import type { NewCheck } from "./contract/check-input.ts";
 import { Report } from "./contract/report.ts";
-import { openGround } from "#testing/wire/ground.ts";
 import { type App, type CheckEvent, openApp } from "./wire.ts";
 
 let [world, app, wayIn]: [World, App, WayIn] = [] as never;

@@ -1,36 +1,34 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { getDomain } from "tldts";
-import type { CheckDeps } from "#lib/check/state/deps.ts";
-import { type Letters, openLetters } from "#lib/check/owner/letters.ts";
-import { type Limits, openLimits } from "#server/limits.ts";
 import { type Previewed, preview } from "#lib/check/accounts/preview.ts";
+import { type Letters, openLetters } from "#lib/check/owner/letters.ts";
 import { type RemovalWord, type Removed, removalWord, removeAll } from "#lib/check/owner/removal.ts";
-import { runCheck } from "#lib/check/run/run.ts";
-import { openRunning, type Running } from "#server/running.ts";
 import { type Checks, openChecks } from "#lib/check/owner/service.ts";
+import { runCheck } from "#lib/check/run/run.ts";
 import { openWatch, type Watch } from "#lib/check/run/watch.ts";
+import type { CheckDeps } from "#lib/check/state/deps.ts";
+import { watchChanges } from "#lib/store/check/changes.ts";
+import { checksAtWork } from "#lib/store/check/checks.ts";
+import { sweep } from "#lib/store/check/sweep.ts";
+import { openLedger } from "#lib/store/ledger/ledger.ts";
+import { openMemory } from "#lib/store/memory/memory.ts";
+import { plainError } from "#lib/store/open/plain-error.ts";
+import { settingOnce } from "#lib/store/open/settings.ts";
+import type { StorePlace } from "#lib/store/open/store.ts";
+import { openQueue } from "#lib/store/queue/queue.ts";
+import { openRunning, type Running } from "./check/owner/running.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Health } from "./contract/preview.ts";
 import { log } from "./log.ts";
 import { makeShares, type Shares } from "./share/service.ts";
 import { storedShares } from "./share/stored.ts";
-import { watchChanges } from "#lib/store/check/changes.ts";
-import { checksAtWork } from "#lib/store/check/checks.ts";
-import { openLedger } from "#lib/store/ledger/ledger.ts";
-import { openMemory } from "#lib/store/memory/memory.ts";
-import { plainError } from "#lib/store/open/plain-error.ts";
-import { openQueue } from "#lib/store/queue/queue.ts";
-import { settingOnce } from "#lib/store/open/settings.ts";
-import type { StorePlace } from "#lib/store/open/store.ts";
-import { sweep } from "#lib/store/check/sweep.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { readGround } from "./wire/ground.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 import { openPlace } from "./wire/open-place.ts";
 
 export type { Created } from "#lib/check/owner/create.ts";
-export type { LimitName } from "#server/limits.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
 export { isAway } from "#lib/store/open/connection-lost.ts";
 export { plainError } from "#lib/store/open/plain-error.ts";
@@ -47,7 +45,6 @@ export type App = {
     remove(address: string): Promise<Removed>;
   };
   readonly watch: Watch;
-  readonly limits: Limits;
   readonly running: Running;
   readonly avatars: Pick<Avatars, "read">;
   readonly actor: Network["actor"];
@@ -126,7 +123,6 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
     removals: { word: (address) => removalWord(deps, address), remove: (address) => removeAll(deps, address) },
     letters: openLetters(store, secret, now),
     watch: openWatch(deps, changes),
-    limits: openLimits(),
     running: openRunning((ids) => checksAtWork(store, ids)),
     preview: (address) => preview(deps, address),
     health: () => ({

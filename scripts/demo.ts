@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
+import { endInOneSentence } from "#server/sentence.ts";
 import { buildIfStale } from "./build.ts";
 import { DEMO_OLD, openDemoWorld } from "./demo/world.ts";
-import { endInOneSentence } from "#server/sentence.ts";
 
 const NOTICE = "Sample data: these servers and people are made up, and nothing leaves this machine.";
 const USUAL_PORT = 3000;

@@ -30,6 +30,16 @@ const SCREEN = [
 
 export const RULES: readonly Rule[] = [
   {
+    files: ["lib/flow/"],
+    may: [],
+    instead: "Helpers for concurrency and data stand below everything and know nothing of ours.",
+  },
+  {
+    files: ["lib/software/"],
+    may: ["lib/domain/"],
+    instead: "A software is facts: names, versions, rules. What asks it stands in lib/fediverse.",
+  },
+  {
     files: ["lib/domain/"],
     may: [],
     instead: "The core is pure: it imports nothing. Hand in what it needs as an argument, the clock included.",
@@ -52,7 +62,8 @@ export const RULES: readonly Rule[] = [
   {
     files: ["lib/fediverse/"],
     may: ["lib/domain/", "npm:zod", "npm:node:crypto"],
-    instead: "An adapter is data and is handed a Gate. Ask through lib/fediverse/ask.ts, never through a socket.",
+    instead:
+      "An adapter is data and is handed a Gate. Ask through lib/fediverse/question/ask.ts, never through a socket.",
   },
   {
     files: ["lib/store/"],
@@ -136,9 +147,28 @@ export const RULES: readonly Rule[] = [
     instead: "A route parses, calls and answers. What it needs comes through lib/wire.ts.",
   },
   {
-    files: ["e2e/world/"],
-    may: ["npm:node:*"],
+    files: ["world/"],
+    may: ["lib/flow/", "npm:node:*"],
     instead: "The world never sees the judge: if both used the same code, the truth would only repeat the verdict.",
+  },
+  {
+    files: ["server/"],
+    may: [
+      "lib/wire.ts",
+      "lib/config.ts",
+      "lib/log.ts",
+      "lib/contract/",
+      "i18n/",
+      "npm:next",
+      "npm:next-intl",
+      "npm:node:*",
+    ],
+    instead: "The server around Next joins HTTP and the wire: limits, signals, plain pages. Logic belongs into lib.",
+  },
+  {
+    files: ["testing/"],
+    may: ["lib/", "world/", "npm:*"],
+    instead: "Test kits may use everything; nothing in production uses them.",
   },
   {
     files: ["scripts/", "bench/", "e2e/"],
@@ -148,8 +178,10 @@ export const RULES: readonly Rule[] = [
       "lib/contract/",
       "lib/config.ts",
       "lib/log.ts",
-      "lib/store/test-postgres.ts",
-      "e2e/world/",
+      "lib/flow/",
+      "server/",
+      "testing/",
+      "world/",
       "components/",
       "i18n/",
       "npm:*",

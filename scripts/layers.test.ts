@@ -10,18 +10,18 @@ describe("the import table", () => {
   it.each([
     ["lib/causes/here.ts", "undici", "A cause reads readings"],
     ["lib/causes/here.ts", "../net/gate.ts", "A cause reads readings"],
-    ["lib/domain/handle.ts", "zod", "The core is pure"],
-    ["lib/domain/handle.ts", "node:crypto", "The core is pure"],
+    ["lib/domain/names/handle.ts", "zod", "The core is pure"],
+    ["lib/domain/names/handle.ts", "node:crypto", "The core is pure"],
     ["components/report/bar.tsx", "#lib/net/open-gate.ts", "A feature draws"],
-    ["components/report/bar.tsx", "#lib/store/checks.ts", "A feature draws"],
+    ["components/report/bar.tsx", "#lib/store/check/checks.ts", "A feature draws"],
     ["components/report/bar.tsx", "../start/form.tsx", "A feature draws"],
     ["components/report/bar.tsx", "#components/share/card.tsx", "A feature draws"],
-    ["e2e/world/play.ts", "#lib/causes/index.ts", "The world never sees the judge"],
-    ["e2e/world/play.test.ts", "#lib/causes/index.ts", "The world never sees the judge"],
-    ["lib/fediverse/mastodon.ts", "undici", "An adapter is data"],
-    ["lib/store/checks.ts", "#lib/causes/index.ts", "The store keeps rows"],
-    ["lib/check/probe.ts", "#lib/net/open-gate.ts", "A check is handed a Gate"],
-    ["app/page.tsx", "#lib/store/open-store.ts", "A route parses"],
+    ["world/play.ts", "#lib/causes/index.ts", "The world never sees the judge"],
+    ["world/play.test.ts", "#lib/causes/index.ts", "The world never sees the judge"],
+    ["lib/fediverse/software/mastodon.ts", "undici", "An adapter is data"],
+    ["lib/store/check/checks.ts", "#lib/causes/index.ts", "The store keeps rows"],
+    ["lib/check/servers/probe.ts", "#lib/net/open-gate.ts", "A check is handed a Gate"],
+    ["app/page.tsx", "#lib/store/open/open-store.ts", "A route parses"],
     ["attic/old.ts", "zod", "Every file belongs to a room"],
   ])("%s may not import %s", (file, specifier, sentence) => {
     const [breach] = breachesIn(file, importing(specifier));
@@ -29,15 +29,15 @@ describe("the import table", () => {
   });
 
   it.each([
-    ["lib/causes/here.ts", "#lib/domain/cause.ts"],
+    ["lib/causes/here.ts", "#lib/domain/diagnosis/cause.ts"],
     ["lib/causes/here.test.ts", "vitest"],
-    ["lib/domain/handle.ts", "./host.ts"],
+    ["lib/domain/names/handle.ts", "./host.ts"],
     ["components/report/bar.tsx", "./legend.tsx"],
     ["components/report/bar.tsx", "#components/ui/button.tsx"],
-    ["lib/check/probe.ts", "#lib/fediverse/ask.ts"],
+    ["lib/check/servers/probe.ts", "#lib/fediverse/question/ask.ts"],
     ["lib/check/probe.test.ts", "#world/start.ts"],
     ["app/page.tsx", "#lib/wire.ts"],
-    ["e2e/world/play.ts", "./model.ts"],
+    ["world/play.ts", "./model.ts"],
   ])("%s may import %s", (file, specifier) => {
     expect(breachesIn(file, importing(specifier))).toEqual([]);
   });

@@ -11,16 +11,16 @@ import { apply, type Mutant, mutantsOf } from "./mutants.ts";
 
 const TARGETS = [
   "lib/causes/*.ts",
-  "lib/domain/diagnose.ts",
-  "lib/domain/reach.ts",
+  "lib/domain/diagnosis/diagnose.ts",
+  "lib/domain/diagnosis/reach.ts",
   "lib/domain/readings/*.ts",
-  "lib/domain/block-match.ts",
+  "lib/domain/blocks/block-match.ts",
 ];
 const NOT_JUDGING = /\.test\.ts$|causes\/index\.ts$/;
 /** Quick ones first: the laws are run against what the tables let pass. */
 const TABLES = [
   "lib/causes/*.test.ts",
-  "lib/domain/{diagnose,reach,block-match,one-person}.test.ts",
+  "lib/domain/{diagnosis,blocks,judging}/*.test.ts",
   "lib/domain/readings/*.test.ts",
 ];
 const LAWS = ["lib/causes/{kinds,properties,false-blocks}.test.ts"];

@@ -1,5 +1,5 @@
-import { buildIfStale } from "./build.ts";
 import { endInOneSentence } from "#server/sentence.ts";
+import { buildIfStale } from "./build.ts";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 

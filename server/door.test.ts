@@ -14,8 +14,8 @@ it.each([
 
 it("turns a look-up away when its limit says so, with the seconds to wait, and no fetch of a page with it", () => {
   const take = (limit: string) => (limit === "share-look-ups" ? 55 : 0);
-  const app = { limits: { take } };
-  const refusal = (method: string, url: string) => refusalFor(app, { method, url } as IncomingMessage, "192.0.2.1");
+  const limits = { take };
+  const refusal = (method: string, url: string) => refusalFor(limits, { method, url } as IncomingMessage, "192.0.2.1");
   expect(refusal("POST", "/api/shares/abc/lookup?x=1")).toMatchObject({
     limit: "share-look-ups",
     retryAfter: 55,

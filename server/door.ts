@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
-import type { App, LimitName } from "#lib/wire.ts";
+import type { LimitName, Limits } from "./limits.ts";
 
 type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonly problem: Problem };
 
@@ -30,9 +30,9 @@ export function isReadable(url: string): boolean {
 
 export const UNREADABLE: Problem = { type: "about:blank", title: "That is not a web address", status: 400 };
 
-export function refusalFor(app: Pick<App, "limits">, request: IncomingMessage, address: string): Refusal | undefined {
+export function refusalFor(limits: Limits, request: IncomingMessage, address: string): Refusal | undefined {
   const limit = limitOf(request.method ?? "GET", pathOf(request.url ?? "/"));
-  const retryAfter = limit ? app.limits.take(limit, address, Date.now()) : 0;
+  const retryAfter = limit ? limits.take(limit, address, Date.now()) : 0;
   if (!limit || retryAfter === 0) return undefined;
   const detail = `Too many requests from your address. Try again in ${retryAfter} seconds.`;
   return { limit, retryAfter, problem: { type: "about:blank", title: "Too many requests", status: 429, detail } };

@@ -1,3 +1,5 @@
+import { keepLatest, visitorOf } from "#lib/flow/visitors.ts";
+
 /** Limits per visitor's address, in fixed windows. In memory: a restart forgives, which is fine for manners. */
 export const LIMITS = {
   "new-checks": { count: 20, seconds: 3600 },
@@ -7,15 +9,6 @@ export const LIMITS = {
   other: { count: 300, seconds: 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
-
-/** Enough for a crowd; beyond it those not seen for longest are forgotten first. */
-const MOST_ADDRESSES = 50_000;
-
-export function keepLatest<T>(seen: Map<string, T>, address: string, what: T): void {
-  seen.delete(address);
-  seen.set(address, what);
-  if (seen.size > MOST_ADDRESSES) seen.delete(seen.keys().next().value ?? address);
-}
 
 export type Limits = {
   /** 0 when the request may pass, else the seconds until the window ends. */
@@ -28,7 +21,7 @@ export function openLimits(): Limits {
     take(limit, address, nowMs) {
       const { count, seconds } = LIMITS[limit];
       const window = Math.floor(nowMs / (seconds * 1000));
-      const key = `${limit} ${network(address)}`;
+      const key = `${limit} ${visitorOf(address)}`;
       const kept = windows.get(key);
       const used = kept?.window === window ? kept.used : 0;
       if (used >= count) return Math.max(1, Math.ceil(((window + 1) * seconds * 1000 - nowMs) / 1000));
@@ -36,18 +29,4 @@ export function openLimits(): Limits {
       return 0;
     },
   };
-}
-
-/** One household has a whole IPv6 /64. */
-export const network = (address: string): string =>
-  address.includes(":") && !address.includes(".")
-    ? expand(address).slice(0, 4).join(":")
-    : address.replace(/^::ffff:/i, "");
-
-function expand(address: string): string[] {
-  const [head = "", tail = ""] = address.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail.split(":").filter(Boolean);
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
-  return [...left, ...(address.includes("::") ? zeros : []), ...right];
 }

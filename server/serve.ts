@@ -3,6 +3,7 @@ import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
+import { type Limits, openLimits } from "./limits.ts";
 import { BROKEN, speakPlainly } from "./plain-words.ts";
 import { refuse, turnAway } from "./turn-away.ts";
 
@@ -28,10 +29,11 @@ async function listen(app: App, dev: boolean): Promise<Server> {
   const pages = next({ dev, dir: process.cwd(), hostname: "localhost", port: app.config.port });
   await pages.prepare();
   const handle = pages.getRequestHandler();
+  const limits = app.config.limits ? openLimits() : undefined;
   const server = createServer((request, response) => {
     // While developing, Next shows what went wrong.
     if (!dev) speakPlainly(request, response, app.config.notice);
-    admit(app, request, response, () => handle(request, response));
+    admit({ app, limits }, request, response, () => handle(request, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, app.config.port)));
@@ -40,12 +42,19 @@ async function listen(app: App, dev: boolean): Promise<Server> {
   return server;
 }
 
-function admit(app: App, request: IncomingMessage, response: ServerResponse, go: () => Promise<void>): void {
+type Door = { readonly app: App; readonly limits: Limits | undefined };
+
+function admit(
+  { app, limits }: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  go: () => Promise<void>,
+): void {
   const address = clientAddress(request, app.config.trustProxy);
   request.headers["x-forwarded-for"] = address;
   // A browser heeds this where it came over https alone.
   if (app.config.publicUrl.startsWith("https:")) response.setHeader("strict-transport-security", A_YEAR);
-  if (turnAway(app, request, response, address)) return;
+  if (turnAway(limits, request, response, address)) return;
   go().catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "request failed");
     if (response.headersSent) response.destroy();

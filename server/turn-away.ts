@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
 import { log } from "#lib/log.ts";
-import type { App } from "#lib/wire.ts";
 import { contractRefusal } from "./api-door.ts";
 import { isReadable, pathOf, refusalFor, UNREADABLE } from "./door.ts";
+import type { Limits } from "./limits.ts";
 
 type TurnedAway = { readonly problem: Problem; readonly headers?: Readonly<Record<string, string>> };
 const HEADERS = {
@@ -12,9 +12,14 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
-/** Answers what has no business behind the door. False: come in. */
-export function turnAway(app: App, request: IncomingMessage, response: ServerResponse, address: string): boolean {
-  const refused = refusedAtDoor(app, request, address);
+/** Answers what is refused before a route sees it; false: go on. `limits` is undefined where the operator switched them off. */
+export function turnAway(
+  limits: Limits | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): boolean {
+  const refused = refusedAtDoor(limits, request, address);
   if (refused) refuse(response, refused);
   return refused !== undefined;
 }
@@ -25,10 +30,10 @@ export function refuse(response: ServerResponse, { problem, headers }: TurnedAwa
   response.end(JSON.stringify(problem));
 }
 
-function refusedAtDoor(app: App, request: IncomingMessage, address: string): TurnedAway | undefined {
+function refusedAtDoor(limits: Limits | undefined, request: IncomingMessage, address: string): TurnedAway | undefined {
   const { url = "/", method = "GET" } = request;
   if (!isReadable(url)) return { problem: UNREADABLE };
-  const refusal = app.config.limits ? refusalFor(app, request, address) : undefined;
+  const refusal = limits ? refusalFor(limits, request, address) : undefined;
   if (!refusal) return contractRefusal(method, pathOf(url));
   log.warn({ method, limit: refusal.limit, retryAfter: refusal.retryAfter }, "request refused");
   return { problem: refusal.problem, headers: { "retry-after": String(refusal.retryAfter) } };

@@ -1,6 +1,6 @@
-import type { Same } from "./ledger-laws.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
+import type { Same } from "./ledger-laws.ts";
 
 /** What every Memory owes. `pass` moves the clock the memory was opened with. */
 export type MemoryUnderTest = { readonly memory: Memory; readonly pass: (ms: number) => void };

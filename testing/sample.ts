@@ -1,4 +1,13 @@
-import type { Ability, AskedAbout, CheckFacts, OldRow, Person, SaidBy, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type {
+  Ability,
+  AskedAbout,
+  CheckFacts,
+  OldRow,
+  Person,
+  SaidBy,
+  ServerFacts,
+  Side,
+} from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 

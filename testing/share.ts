@@ -1,5 +1,5 @@
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { ShareRow, ShareSource, ShareStore } from "#lib/share/port.ts";
 
 /** For tests: a check whose two accounts name each other, and a store that counts its reads. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inWorld } from "./testing/tester.ts";
+import { inWorld } from "#testing/in-world.ts";
 
 /** The shape of one answer a real server gave: what was asked, and what came. Texts stand for any text. */
 type Fixture = {

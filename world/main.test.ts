@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { askOf } from "./testing/ask.ts";
+import { askOf } from "./serve/ask.ts";
 
 const folders: string[] = [];
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askOf } from "./testing/ask.ts";
+import { inWorld } from "#testing/in-world.ts";
+import { askOf } from "./serve/ask.ts";
 import { startWorld, type World } from "./start.ts";
-import { inWorld } from "./testing/tester.ts";
 
 let world: World;
 let ask: ReturnType<typeof askOf>;

@@ -1,13 +1,13 @@
-import { build } from "./make/build.ts";
-import { openCanary } from "./serve/canary.ts";
-import { type Authority, makeAuthority } from "./serve/certs.ts";
 import { FAULTS, type FaultName } from "./faults/names.ts";
 import { type Shares, spread } from "./faults/spread.ts";
+import { build } from "./make/build.ts";
+import type { Scenario, Step } from "./make/scenario.ts";
 import type { Clock, WorldState } from "./model.ts";
 import type { Event } from "./play/log.ts";
 import { play, take, USUALLY_DAYS_AGO } from "./play/play.ts";
-import type { Scenario, Step } from "./make/scenario.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
+import { openCanary } from "./serve/canary.ts";
+import { type Authority, makeAuthority } from "./serve/certs.ts";
 import { type Logged, serve } from "./serve/serve.ts";
 import { forgetLists } from "./software/common/lists.ts";
 import { type TruthFile, tellTruth } from "./truth/truth.ts";

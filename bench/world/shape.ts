@@ -1,6 +1,6 @@
 import type { FaultName } from "#world/faults/names.ts";
-import { latencyOf } from "#world/serve/latency.ts";
 import type { Account, Server, WorldState } from "#world/model.ts";
+import { latencyOf } from "#world/serve/latency.ts";
 import { followersOf } from "#world/software/common/lists.ts";
 import type { Shape } from "../speed/limit.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rank } from "#lib/domain/diagnosis/certainty.ts";
+import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { AskedAbout, CheckFacts, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, gap } from "#lib/domain/evidence/fact.ts";
 import {
@@ -20,7 +21,6 @@ import {
   server,
   TARGET,
 } from "#testing/sample.ts";
-import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 /** Who shuts out whom. Answers are made from it as each software gives them, masked rows that fit by chance included. */

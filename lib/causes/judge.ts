@@ -1,12 +1,12 @@
+import type { MoveVerdict, ServerSummary, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import * as server from "#lib/domain/judging/judge-server.ts";
 import * as plans from "#lib/domain/judging/planned.ts";
-import type { MoveVerdict, ServerSummary, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import { CAUSES, type CauseId } from "./index.ts";
 
+export { countUp } from "#lib/domain/judging/report.ts";
 export { judgeMove } from "#lib/domain/move/judge-move.ts";
 export { tallyUp } from "#lib/domain/move/tally.ts";
-export { countUp } from "#lib/domain/judging/report.ts";
 
 /** One server and all its people, newcomers included. Pure: the same facts, the same verdicts. */
 export const judgeServer = (

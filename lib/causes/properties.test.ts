@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rank } from "#lib/domain/diagnosis/certainty.ts";
+import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, type Gap, gap } from "#lib/domain/evidence/fact.ts";
 import {
@@ -21,7 +22,6 @@ import {
   TARGET,
   whole,
 } from "#testing/sample.ts";
-import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import { countUp, judgeMove, judgeServer, planned } from "./judge.ts";
 
 /** What is so on one server. Facts are rendered from it, so that no two of them contradict each other. */

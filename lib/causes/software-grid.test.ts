@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { AskedAbout, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap } from "#lib/domain/evidence/fact.ts";
-import { BLOCKED, check, fromSnapshot, is, LIMITED, NEW, not, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { BLOCKED, check, fromSnapshot, is, LIMITED, NEW, not, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 /** What a server of this software shows a stranger: its blocks, the accounts it knows, or nothing. */

@@ -1,5 +1,6 @@
 // biome-ignore-all format: one story is one line where it fits.
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
 import {
@@ -22,7 +23,6 @@ import {
   TARGET,
   whole,
 } from "#testing/sample.ts";
-import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 const bo = person("bo");

@@ -1,7 +1,7 @@
 // biome-ignore-all format: the table is read as a table.
 import { describe, expect, it } from "vitest";
-import { type Asked, BLOCKED, check, fromSnapshot, is, not, OPEN, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { type Asked, BLOCKED, check, fromSnapshot, is, not, OPEN, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 type Visibility = "publishes" | "look-ups" | "closed";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a person may hand in. Addresses are only cut to size here: `lib/domain/handle.ts` says which are valid. */
+/** What a person may hand in. Addresses are only cut to size here: `lib/domain/names/handle.ts` says which are valid. */
 const Address = z.string().trim().min(1).max(500);
 const Instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()], "date");
 

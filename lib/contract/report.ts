@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GAPS } from "#lib/domain/evidence/fact.ts";
 import { GROUPS, MOVE_FINDINGS, REACHES } from "#lib/domain/diagnosis/verdict.ts";
+import { GAPS } from "#lib/domain/evidence/fact.ts";
 import { Counts } from "./check-state.ts";
 
 const Certainty = z.enum(["proven", "likely", "possible"]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GAPS } from "#lib/domain/evidence/fact.ts";
 import { REACHES } from "#lib/domain/diagnosis/verdict.ts";
+import { GAPS } from "#lib/domain/evidence/fact.ts";
 
 export const SHARE_DAYS = [7, 30, 90] as const;
 export const NewShare = z.object({ days: z.union(SHARE_DAYS.map((days) => z.literal(days))) });

@@ -1,5 +1,5 @@
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Certainty, Reach } from "#lib/domain/diagnosis/verdict.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { type ContactRule, ruleFor, type WhyNot } from "./contact-rules.ts";
 import { serverOf } from "./mover.ts";
 import { isOwnDecision } from "./own-decision.ts";

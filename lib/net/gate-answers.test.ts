@@ -1,11 +1,11 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, redirect } from "#testing/misbehaving-servers.ts";
-import { type OpenGate, openGate } from "./gate.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
 
 let bed: Bed;
 let gate: OpenGate;

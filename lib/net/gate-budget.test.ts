@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Reply } from "#lib/domain/ports/gate.ts";
 import type { Ledger } from "#lib/domain/ports/ports.ts";
-import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "#testing/misbehaving-servers.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
 
 const START = Date.UTC(2026, 10, 20, 12);
 const iso = (seconds: number): string => new Date(START + seconds * 1000).toISOString();

@@ -1,11 +1,11 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed } from "#testing/misbehaving-servers.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
 
 const now = () => new Date();
 /** Many handshakes at once may take long where others need the machine; how long is not the point here. */

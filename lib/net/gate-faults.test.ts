@@ -1,13 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, openTrap, type Trap } from "#testing/misbehaving-servers.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
+import { memoryLedger } from "./budget/ledger.ts";
+import { parseRoutes } from "./connect/routes.ts";
 import { DEADLINES } from "./exchange.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
-import { memoryLedger } from "./budget/ledger.ts";
 import { processMemory } from "./memory.ts";
-import { parseRoutes } from "./connect/routes.ts";
 
 const MB = 1024 * 1024;
 const now = () => new Date();

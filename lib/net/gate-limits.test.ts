@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type { Reply } from "#lib/domain/ports/gate.ts";
 import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { startWorld, type World } from "#world/start.ts";
-import { type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
 
 /** Against servers that count as Mastodon does: 300 requests in five minutes, and 300 pages in fifteen. */
 const START = Date.UTC(2026, 10, 20, 12);

@@ -2,13 +2,13 @@ import { createPublicKey, createVerify } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import { makeAuthority } from "#world/serve/certs.ts";
-import { actorDocument, keyIdOf } from "./signing/actor.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "#testing/misbehaving-servers.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
+import { actorDocument, keyIdOf } from "./signing/actor.ts";
 import { makeKeyPair, makeSigner } from "./signing/signer.ts";
 
 const HOUR = 3_600_000;

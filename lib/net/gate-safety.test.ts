@@ -1,11 +1,11 @@
 import type { ConnectionOptions } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { makeAuthority } from "#world/serve/certs.ts";
 import { type Bed, json, openBed, redirect } from "#testing/misbehaving-servers.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
 
 /** Every socket the gate opens: none may go anywhere but to the routed bed. */
 const dialled = vi.hoisted(() => [] as ConnectionOptions[]);

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { FaultName } from "#world/faults/names.ts";
 import { startWorld, type World } from "#world/start.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { processMemory } from "./memory.ts";
 import { parseRoutes } from "./connect/routes.ts";
+import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import { processMemory } from "./memory.ts";
 
 /** Every way the simulated servers misbehave, and what the gate makes of it. */
 const HOST = "near.test";

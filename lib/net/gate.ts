@@ -3,14 +3,14 @@ import type { Ask, Gate } from "#lib/domain/ports/gate.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
 import { ACCEPT_ENCODING, type Cap } from "./body.ts";
 import { makeConnector } from "./connect/connector.ts";
+import { type Lookup, makeLookup } from "./connect/resolver.ts";
+import { NO_ROUTES, type Routes } from "./connect/routes.ts";
 import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
 import { makeHop } from "./hop.ts";
 import { type JourneyEnd, makeJourney, plainUrl, type Question } from "./journey.ts";
 import { makeManners, type OptOut } from "./manners/manners.ts";
-import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
-import { type Lookup, makeLookup } from "./connect/resolver.ts";
 import type { RobotsMode } from "./manners/robots.ts";
-import { NO_ROUTES, type Routes } from "./connect/routes.ts";
+import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
 
 export type GateOptions = {
   readonly ledger: Ledger;

@@ -1,11 +1,11 @@
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import type { Ledger } from "#lib/domain/ports/ports.ts";
-import { type Exchange, KEPT_OPEN_MS, type Raw, type Request } from "./exchange.ts";
-import { isHangUp, refusalOf } from "./failure.ts";
+import { makeHostSlots, makeSlots } from "#lib/flow/slots.ts";
 import { hostLife } from "./budget/host-life.ts";
 import { permitBlocks } from "./budget/permits.ts";
+import { type Exchange, KEPT_OPEN_MS, type Raw, type Request } from "./exchange.ts";
+import { isHangUp, refusalOf } from "./failure.ts";
 import { makeRecent } from "./recent.ts";
-import { makeHostSlots, makeSlots } from "#lib/flow/slots.ts";
 
 /** `host` says who refused: after a redirect it may be another than the one asked. */
 export type HopRefused = { readonly why: Refusal; readonly host: string; readonly until?: string };

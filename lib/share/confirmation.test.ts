@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { confirmationIn, isBelievable, isMutual } from "./confirmation.ts";
 import { AT, facts, NEW_URI, OLD_URI } from "#testing/share.ts";
+import { confirmationIn, isBelievable, isMutual } from "./confirmation.ts";
 
 const HIDDEN = { known: false, gap: "needs-signature" } as const;
 type Pair = { readonly old: ReturnType<typeof facts>["old"]; readonly new: ReturnType<typeof facts>["old"] };

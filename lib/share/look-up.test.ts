@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { LookupAnswer } from "#lib/contract/share.ts";
 import type { Memory, Remembered } from "#lib/domain/ports/ports.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { AT, shareSource } from "#testing/share.ts";
 import { MOST_REQUESTS } from "./few-asks.ts";
 import { lookUp } from "./look-up.ts";
 import { makeData } from "./make-data.ts";
-import { AT, shareSource } from "#testing/share.ts";
 
 const made = makeData(shareSource(), "nonce", AT);
 if (!made) throw new Error("the pair of these tests is complete");

@@ -1,5 +1,5 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
+import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { confirmationIn, mergeConfirmation, uriOf } from "./confirmation.ts";
 import type { ShareAccount, ShareCounts, ShareData, ShareSource } from "./port.ts";
 

@@ -1,16 +1,16 @@
 import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
 import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
-import type { Stance } from "#lib/domain/evidence/stance.ts";
-import type { Server } from "#lib/fediverse/question/adapter.ts";
-import { serverAt } from "#lib/fediverse/find/discover.ts";
-import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { askStances } from "#lib/fediverse/about/stances.ts";
+import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import { related } from "#lib/fediverse/find/related-hosts.ts";
-import { askStances } from "#lib/fediverse/about/stances.ts";
 import { askWebfinger, type Fingered } from "#lib/fediverse/find/webfinger.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fewAsks } from "./few-asks.ts";
 import type { ShareAccount, ShareDeps } from "./port.ts";
 

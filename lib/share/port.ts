@@ -1,7 +1,7 @@
+import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, CheckFacts, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
 
 /** One of the two accounts of a share, as its page and its look-ups need it. */
 export type ShareAccount = {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { PublicShare } from "#lib/contract/share.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { AT, counts, facts, memoryStore, NEW_URI, OLD_URI, shareSource } from "#testing/share.ts";
 import type { ShareDeps, ShareSource } from "./port.ts";
 import { makeShares } from "./service.ts";
-import { AT, counts, facts, memoryStore, NEW_URI, OLD_URI, shareSource } from "#testing/share.ts";
 import { hashToken } from "./token.ts";
 
 const noMemory: Memory = {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { fakeGate } from "#testing/fake-gate.ts";
 import { createCheck, deleteCheck, patchCheck } from "#lib/store/check/checks.ts";
-import { openMemory } from "#lib/store/memory/memory.ts";
-import { overStores } from "#testing/store/stores.ts";
 import { asOwner } from "#lib/store/check/write.ts";
+import { openMemory } from "#lib/store/memory/memory.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
+import { AT, counts, facts } from "#testing/share.ts";
+import { overStores } from "#testing/store/stores.ts";
 import type { ShareRow } from "./port.ts";
 import { makeShares } from "./service.ts";
 import { storedShares } from "./stored.ts";
-import { AT, counts, facts } from "#testing/share.ts";
 import { hashToken } from "./token.ts";
 
 const account = (host: string) => ({ acct: `maria@${host}`, host, webHost: host });

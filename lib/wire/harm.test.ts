@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Ground, openGround } from "#testing/wire/ground.ts";
 import { whyNoLetter } from "../messages/letter-rules.ts";
 import { publishedLines } from "../messages/published.ts";
-import { type Ground, openGround } from "#testing/wire/ground.ts";
 
 let ground: Ground;
 beforeAll(async () => {

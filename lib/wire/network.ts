@@ -1,7 +1,7 @@
 import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
-import { actorDocument, keyIdOf } from "#lib/net/signing/actor.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
+import { actorDocument, keyIdOf } from "#lib/net/signing/actor.ts";
 import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.ts";
 import { optedOut } from "#lib/store/memory/opt-outs.ts";
 import { settingOnce } from "#lib/store/open/settings.ts";

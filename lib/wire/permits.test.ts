@@ -1,12 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { startPostgres } from "#testing/store/postgres.ts";
+import type { Progress } from "#testing/wire/reader.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
-import { startPostgres } from "#testing/store/postgres.ts";
-import type { Progress } from "#testing/wire/reader.ts";
 
 const PEOPLE = 12_000;
 const CROWD: Scenario = {
@@ -61,7 +60,7 @@ test(
 );
 
 async function openReader(args: readonly string[]) {
-  const child = fork(join(import.meta.dirname, "test-reader.ts"), [...args], {
+  const child = fork("testing/wire/reader.ts", [...args], {
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   onTestFinished(() => void child.kill("SIGKILL"));

@@ -1,16 +1,15 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test } from "vitest";
 import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
-import { openGate } from "#lib/net/gate.ts";
 import { memoryLedger } from "#lib/net/budget/ledger.ts";
-import { processMemory } from "#lib/net/memory.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";
+import { openGate } from "#lib/net/gate.ts";
+import { processMemory } from "#lib/net/memory.ts";
 import type { Opened } from "#testing/wire/servers.ts";
 
 /** Whole in `npm run prove`, on a machine that does nothing else; in every run a tenth of it, with time to spare. */
@@ -22,7 +21,7 @@ setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
 async function openGround(rows: number, hosts: number, ledger: Ledger) {
-  const child = fork(join(import.meta.dirname, "test-servers.ts"), [`${rows}`, `${hosts}`], {
+  const child = fork("testing/wire/servers.ts", [`${rows}`, `${hosts}`], {
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   const [{ routes, caPem }] = (await once(child, "message")) as [Opened];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Scenario } from "#world/make/scenario.ts";
 import { type Ground, openGround } from "#testing/wire/ground.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 
 const NARROW: Scenario = {
   name: "narrow",

@@ -1,10 +1,10 @@
 import { createCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { takeLease } from "#lib/store/check/lease.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import { savePeople } from "#lib/store/check/people.ts";
+import { underLease } from "#lib/store/check/write.ts";
+import { openStore } from "#lib/store/open/open-store.ts";
 import type { StorePlace } from "#lib/store/open/store.ts";
 import { newCheck, person } from "./rows.ts";
-import { underLease } from "#lib/store/check/write.ts";
 
 /** Reads a list without end, and says the number of each page once it is committed. Until it is killed. */
 const [id = "", place = ""] = process.argv.slice(2);

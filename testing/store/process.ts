@@ -14,7 +14,7 @@ export type Child = {
 };
 
 /** A process of its own that runs one of the scripts beside this file, and is gone when the test is. */
-export function startChild(script: "test-child.ts" | "test-worker.ts", args: readonly string[]): Child {
+export function startChild(script: "child.ts" | "worker.ts", args: readonly string[]): Child {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,9 +1,9 @@
-import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Outcome, ServerVerdict, Verdict } from "#lib/domain/diagnosis/verdict.ts";
+import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { createCheck, type NewCheckRow } from "#lib/store/check/checks.ts";
 import { takeLease } from "#lib/store/check/lease.ts";
-import type { Store } from "#lib/store/open/store.ts";
 import type { Lease } from "#lib/store/check/write.ts";
+import type { Store } from "#lib/store/open/store.ts";
 
 /** Rows for tests: small, valid, and different from each other only where a test says so. */
 export const T0 = new Date("2026-11-20T12:00:00.000Z");

@@ -1,11 +1,11 @@
 import { endRun, readCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { releaseLease, takeLease } from "#lib/store/check/lease.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import { savePeople } from "#lib/store/check/people.ts";
-import { openQueue } from "#lib/store/queue/queue.ts";
-import type { StorePlace } from "#lib/store/open/store.ts";
-import { person } from "./rows.ts";
 import { StaleLease, underLease } from "#lib/store/check/write.ts";
+import { openStore } from "#lib/store/open/open-store.ts";
+import type { StorePlace } from "#lib/store/open/store.ts";
+import { openQueue } from "#lib/store/queue/queue.ts";
+import { person } from "./rows.ts";
 
 /** A process that runs checks of ten pages each, and says which page of which check it committed. Until it is ended. */
 const PAGES = 10;

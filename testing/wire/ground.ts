@@ -1,9 +1,9 @@
+import { readConfig } from "#lib/config.ts";
+import { type App, openApp } from "#lib/wire.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { type Options, startWorld, type World } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
-import { readConfig } from "#lib/config.ts";
-import { type App, openApp } from "#lib/wire.ts";
 
 /** A world and an app that forgets, for the tests of one file. */
 export type Ground = { readonly app: App; readonly world: World; close(): Promise<void> };

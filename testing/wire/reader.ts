@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Cursor, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
-import { openGate } from "#lib/net/gate.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";
+import { openGate } from "#lib/net/gate.ts";
 import { openLedger } from "#lib/store/ledger/ledger.ts";
 import { openMemory } from "#lib/store/memory/memory.ts";
 import { openStore } from "#lib/store/open/open-store.ts";

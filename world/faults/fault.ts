@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { CertificateKind } from "../serve/certs.ts";
 import type { Server } from "../model.ts";
+import type { CertificateKind } from "../serve/certs.ts";
 import type { Asked, Reply } from "../software/common/reply.ts";
 
 /** What a fault may use: where traps lie, and the time. */

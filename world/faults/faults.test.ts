@@ -1,8 +1,8 @@
 import { connect } from "node:tls";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { inWorld } from "#testing/in-world.ts";
 import { names } from "../scenarios/names.ts";
-import { inWorld } from "../testing/tester.ts";
 import { FAULTS, type FaultName } from "./names.ts";
 
 const every = Object.keys(FAULTS) as FaultName[];

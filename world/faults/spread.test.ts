@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { PLAIN } from "#testing/in-world.ts";
 import { build } from "../make/build.ts";
-import { PLAIN } from "../testing/tester.ts";
 import { spread } from "./spread.ts";
 
 const hosts = Array.from({ length: 1000 }, (_, at) => `h${at}.test`);

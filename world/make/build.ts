@@ -1,8 +1,8 @@
-import { hash } from "./hash.ts";
-import { shutsOut } from "../software/matching.ts";
 import type { About, Account, Block, Clock, Fate, Server, Settings, WorldState } from "../model.ts";
-import type { PersonSpec, Scenario, ServerSpec } from "./scenario.ts";
+import { shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
+import { hash } from "./hash.ts";
+import type { PersonSpec, Scenario, ServerSpec } from "./scenario.ts";
 
 const DEFAULTS: Omit<Settings, "limits"> = {
   list: "hidden",

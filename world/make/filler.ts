@@ -1,5 +1,5 @@
-import { hash } from "./hash.ts";
 import type { Block, Server } from "../model.ts";
+import { hash } from "./hash.ts";
 
 const kept = new WeakMap<Server, readonly Block[]>();
 

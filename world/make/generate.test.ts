@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { play } from "../play/play.ts";
+import { tellTruth } from "../truth/truth.ts";
 import { build } from "./build.ts";
 import { generate } from "./generate.ts";
 import { sha256 } from "./hash.ts";
-import { play } from "../play/play.ts";
 import { PRESETS, type PresetName } from "./presets.ts";
-import { tellTruth } from "../truth/truth.ts";
 
 function made(preset: PresetName, seed = 1, different = {}) {
   const scenario = generate(preset, seed, { ...PRESETS[preset], ...different });

@@ -1,7 +1,7 @@
-import { crowd } from "./population.ts";
+import type { Severity } from "../model.ts";
 import { share } from "./hash.ts";
 import { ELSEWHERE, newHomes, person } from "./inhabitants.ts";
-import type { Severity } from "../model.ts";
+import { crowd } from "./population.ts";
 import type { Parameters } from "./presets.ts";
 import type { PersonSpec, Scenario, ServerSpec, Step } from "./scenario.ts";
 import { LEFTOVER, NEW, OLD, traitsOf } from "./traits.ts";

@@ -1,12 +1,12 @@
 import type { FaultName } from "../faults/names.ts";
 import { pick } from "../faults/spread.ts";
+import type { Severity } from "../model.ts";
+import type { SoftwareName } from "../software/names.ts";
 import { share } from "./hash.ts";
 import { hostname } from "./hostnames.ts";
-import type { Severity } from "../model.ts";
 import type { Parameters } from "./presets.ts";
 import { normal, stream } from "./random.ts";
 import type { ServerSpec } from "./scenario.ts";
-import type { SoftwareName } from "../software/names.ts";
 
 export const OLD = "old.test";
 export const NEW = "new.test";

@@ -1,5 +1,5 @@
-import { limits, shutsOut, stopsSending } from "../software/matching.ts";
 import type { Account, WorldState } from "../model.ts";
+import { limits, shutsOut, stopsSending } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { type Happening, type Log, notePerson, type Why } from "./log.ts";
 

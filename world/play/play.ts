@@ -1,6 +1,6 @@
 import { followNew } from "../make/build.ts";
-import type { Account, Server, WorldState } from "../model.ts";
 import type { Step } from "../make/scenario.ts";
+import type { Account, Server, WorldState } from "../model.ts";
 import { follow } from "./follow.ts";
 import { type Log, noteServer, openLog } from "./log.ts";
 import { notesTheMove, obstacle } from "./receive.ts";

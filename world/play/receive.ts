@@ -1,6 +1,6 @@
 import { isDown } from "../faults/names.ts";
-import { shutsOut } from "../software/matching.ts";
 import type { Server, WorldState } from "../model.ts";
+import { shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import type { Happening, Why } from "./log.ts";
 

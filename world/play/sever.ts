@@ -1,5 +1,5 @@
-import { reaches, shutsOut } from "../software/matching.ts";
 import type { Account, Server, WorldState } from "../model.ts";
+import { reaches, shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { type Log, notePerson } from "./log.ts";
 

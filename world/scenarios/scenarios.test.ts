@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { build } from "../make/build.ts";
-import { play } from "../play/play.ts";
 import type { Scenario } from "../make/scenario.ts";
+import { play } from "../play/play.ts";
 import { tellTruth } from "../truth/truth.ts";
 import { SCENARIOS } from "./index.ts";
 

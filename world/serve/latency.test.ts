@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { PLAIN } from "#testing/in-world.ts";
 import { build } from "../make/build.ts";
-import { latencyOf } from "./latency.ts";
 import type { Asked } from "../software/common/reply.ts";
-import { PLAIN } from "../testing/tester.ts";
+import { latencyOf } from "./latency.ts";
 
 const hosts = Array.from({ length: 2000 }, (_, at) => `h${at}.test`);
 const world = build({ ...PLAIN, followers: Object.fromEntries(hosts.map((host) => [host, ["bo"]])) }, Date);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inWorld } from "#testing/in-world.ts";
 import type { Settings } from "../model.ts";
-import { inWorld } from "../testing/tester.ts";
 
 const MINUTE = 60_000;
 let now = Date.parse("2026-11-20T12:02:00Z");

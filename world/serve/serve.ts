@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server as HttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { SecureContext } from "node:tls";
-import type { Authority } from "./certs.ts";
 import type { Ground } from "../faults/fault.ts";
 import { FAULTS } from "../faults/names.ts";
-import { latencyOf } from "./latency.ts";
-import { openLimits } from "./limits.ts";
 import type { Server, WorldState } from "../model.ts";
 import { picture } from "../software/common/picture.ts";
 import { type Asked, empty, html, type Reply } from "../software/common/reply.ts";
 import { isSigned } from "../software/common/signature.ts";
 import { SOFTWARE } from "../software/index.ts";
+import type { Authority } from "./certs.ts";
+import { latencyOf } from "./latency.ts";
+import { openLimits } from "./limits.ts";
 
 /** One line for every request that reached a server of this world. */
 export type Logged = {

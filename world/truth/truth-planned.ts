@@ -1,6 +1,6 @@
 import { isDown } from "../faults/names.ts";
-import { lacks, limits, shutsOut, stopsSending, suspends } from "../software/matching.ts";
 import type { Account, Server, WorldState } from "../model.ts";
+import { lacks, limits, shutsOut, stopsSending, suspends } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 
 /** Whom each candidate would lose if the account moved there today. */

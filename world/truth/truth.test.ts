@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { PLAIN } from "#testing/in-world.ts";
 import { build } from "../make/build.ts";
 import { generate } from "../make/generate.ts";
-import { shutsOut } from "../software/matching.ts";
-import { play } from "../play/play.ts";
 import { PRESETS } from "../make/presets.ts";
 import type { Scenario, ServerSpec } from "../make/scenario.ts";
-import { PLAIN } from "../testing/tester.ts";
+import { play } from "../play/play.ts";
+import { shutsOut } from "../software/matching.ts";
 import { tellTruth } from "./truth.ts";
 
 const made = (scenario: Scenario) => {

@@ -1,7 +1,7 @@
 import { isDown } from "../faults/names.ts";
-import { lacks, limits, shutsOut, stopsSending, suspends } from "../software/matching.ts";
 import type { Account, WorldState } from "../model.ts";
 import type { Log, Why } from "../play/log.ts";
+import { lacks, limits, shutsOut, stopsSending, suspends } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { plans } from "./truth-planned.ts";
 import { shownBy } from "./visible.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { PLAIN } from "#testing/in-world.ts";
 import { build } from "../make/build.ts";
-import { play } from "../play/play.ts";
 import type { Scenario, ServerSpec } from "../make/scenario.ts";
-import { PLAIN } from "../testing/tester.ts";
+import { play } from "../play/play.ts";
 import { tellTruth } from "./truth.ts";
 
 /** The truth about bo@far.test, on a server like this. */

@@ -1,6 +1,6 @@
-import { rowFor } from "../software/matching.ts";
 import type { Account, Server, WorldState } from "../model.ts";
 import { hasMetNew } from "../software/common/met.ts";
+import { rowFor } from "../software/matching.ts";
 
 /** The public answer that shows why somebody is missing; nothing where no stranger can see it. */
 export function shownBy(world: WorldState, who: Account, cause: string): string | undefined {

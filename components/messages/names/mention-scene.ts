@@ -1,6 +1,6 @@
 import type { ReportFollower } from "#lib/contract/report.ts";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
+import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { type Addressee, contactWith, type ReachOf } from "#lib/messages/contact.ts";
 import type { Limits } from "#lib/messages/count.ts";
 import type { Mover } from "#lib/messages/mover.ts";

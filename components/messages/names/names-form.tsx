@@ -7,9 +7,9 @@ import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { Plan } from "#lib/messages/plan.ts";
 import { MOST_PEOPLE, tickedBeforehand } from "#lib/messages/plan-choice.ts";
+import { PlanView } from "../plan-view.tsx";
 import { KindGroup } from "./kind-group.tsx";
 import { byKind, type MentionScene, planIn, reachIn } from "./mention-scene.ts";
-import { PlanView } from "../plan-view.tsx";
 import { useMarks } from "./use-marks.ts";
 
 type NamesFormProps = { id: string; scene: MentionScene; at: ComposeAt };

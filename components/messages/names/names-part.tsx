@@ -3,11 +3,11 @@ import type { Report } from "#lib/contract/report.ts";
 import { HOURS_BETWEEN, MOST_A_DAY } from "#lib/messages/plan.ts";
 import { MOST_PEOPLE } from "#lib/messages/plan-choice.ts";
 import { MOST_IN_A_POST } from "#lib/messages/plan-posts.ts";
+import { Part } from "../part.tsx";
+import { composeAt } from "../scene.ts";
 import { Marked, type MarkedPeople } from "./marked.tsx";
 import type { MentionScene } from "./mention-scene.ts";
 import { NamesForm } from "./names-form.tsx";
-import { Part } from "../part.tsx";
-import { composeAt } from "../scene.ts";
 
 export type NamesData = {
   readonly scene: MentionScene;

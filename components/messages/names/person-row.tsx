@@ -6,8 +6,8 @@ import { Button } from "#components/ui/button.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
 import { whyNotTicked } from "#lib/messages/preselect.ts";
-import type { Offered } from "./mention-scene.ts";
 import { NotKept } from "../not-kept.tsx";
+import type { Offered } from "./mention-scene.ts";
 
 type PersonRowProps = {
   person: Offered;

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Report } from "#lib/contract/report.ts";
-import { type Banner, chooseBanners, silentServers, type Tone } from "./findings.ts";
 import { SourceLine } from "../words/source-line.tsx";
+import { type Banner, chooseBanners, silentServers, type Tone } from "./findings.ts";
 
 const LOOK: Readonly<Record<Tone, { box: string; Icon: typeof Info }>> = {
   stop: { box: "border-alert bg-alert-soft", Icon: OctagonAlert },

@@ -6,12 +6,12 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { actionFor, type CardAction, isBlock } from "./card-action.ts";
-import { factsBehind } from "./card-facts.ts";
 import { CertaintyWords } from "../words/certainty-words.tsx";
 import { Evidence } from "../words/evidence.tsx";
-import type { CauseCard as Card } from "./groups.ts";
 import { UnclearWords } from "../words/unclear-words.tsx";
+import { actionFor, type CardAction, isBlock } from "./card-action.ts";
+import { factsBehind } from "./card-facts.ts";
+import type { CauseCard as Card } from "./groups.ts";
 
 export type CardContext = {
   report: Report;

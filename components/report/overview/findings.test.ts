@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
-import { chooseBanners, silentServers } from "./findings.ts";
 import { fact, finding, gap, server } from "../fixture.ts";
+import { chooseBanners, silentServers } from "./findings.ts";
 
 describe("banners", () => {
   it("speak the loudest first and leave requests to the actions", () => {

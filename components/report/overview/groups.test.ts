@@ -3,8 +3,8 @@ import { shownCause } from "#i18n/cause-words.ts";
 import { CAUSE_IDS } from "#lib/causes/index.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { counts, report, server } from "../fixture.ts";
-import { arrange, groupOfCause, mostlyUnknown } from "./groups.ts";
 import { rowsOf } from "../servers/server-rows.ts";
+import { arrange, groupOfCause, mostlyUnknown } from "./groups.ts";
 
 const one = report({
   counts: counts({ missing: 20, byCause: { here: 3, "old-server-blocked": 4, "notice-lost": 9, unknown: 7 } }),

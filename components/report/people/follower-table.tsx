@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import { FollowerRow } from "./follower-row.tsx";
 import { partQuiet } from "../overview/quiet.ts";
+import { FollowerRow } from "./follower-row.tsx";
 
 type FollowerTableProps = { people: readonly ReportFollower[]; report: Report; now: number };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { fact, follower, server } from "../fixture.ts";
 import { factsBehind } from "../overview/card-facts.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
-import { filterChoices } from "./filter-choices.ts";
-import { fact, follower, server } from "../fixture.ts";
 import { partQuiet } from "../overview/quiet.ts";
+import { filterChoices } from "./filter-choices.ts";
 
 const NOW = Date.parse("2026-11-20T00:00:00Z");
 

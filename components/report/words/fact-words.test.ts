@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tell, tellAll } from "./fact-words.ts";
 import { fact, gap, server } from "../fixture.ts";
 import { publishedBlocks } from "../servers/published-blocks.ts";
+import { tell, tellAll } from "./fact-words.ts";
 
 const SCENE = { host: "far.example", old: "old.example", fresh: "new.example" };
 const key = (name: string, value: unknown) => tell(fact(name, value), SCENE).key;

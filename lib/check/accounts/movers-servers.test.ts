@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { is, NEW } from "#testing/sample.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { testMemory } from "#testing/memory.ts";
+import { is, NEW } from "#testing/sample.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { openHome } from "./movers-servers.ts";
-import { testMemory } from "#testing/memory.ts";
 
 const API = "https://new.example/api/v1";
 const LIST = `${API}/instance/domain_blocks`;

@@ -1,13 +1,13 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
-import { familyOfFact } from "#lib/software/family.ts";
-import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { askSight } from "#lib/fediverse/about/view.ts";
-import type { CheckDeps } from "../state/deps.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { familyOfFact } from "#lib/software/family.ts";
 import { rememberBlockList, rememberPeers } from "../servers/remembered.ts";
+import type { CheckDeps } from "../state/deps.ts";
 
 /** What one of the mover's servers says about followers' servers: one list of blocks and one of peers answer for all. */
 export type HomeServer = {

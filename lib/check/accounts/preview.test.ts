@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { NOW } from "#testing/sample.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
+import { testMemory } from "#testing/memory.ts";
+import { NOW } from "#testing/sample.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { preview } from "./preview.ts";
-import { testMemory } from "#testing/memory.ts";
 
 const ACTOR = "https://old.example/users/ada";
 const LOOKUP = "https://old.example/.well-known/webfinger?resource=acct%3Aada%40old.example";

@@ -4,9 +4,9 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { type Fields, readAddress } from "./addresses.ts";
-import type { CheckDeps } from "../state/deps.ts";
 import { rememberNodeInfo } from "../servers/remembered.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { type Fields, readAddress } from "./addresses.ts";
 import { splitAcct } from "./resolve-side.ts";
 
 export type Previewed =

@@ -1,16 +1,16 @@
 import { limitsSome } from "#lib/domain/blocks/block-match.ts";
-import { composerIn } from "#lib/domain/names/composer.ts";
 import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import { publishesMovedTo } from "#lib/software/abilities.ts";
-import { askAccount } from "#lib/fediverse/find/account.ts";
-import type { Server } from "#lib/fediverse/question/adapter.ts";
-import { askActor, type Found, findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
-import { adapterFor } from "#lib/fediverse/software/index.ts";
-import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
+import { composerIn } from "#lib/domain/names/composer.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
-import type { CheckDeps } from "../state/deps.ts";
+import { askAccount } from "#lib/fediverse/find/account.ts";
+import { askActor, type Found, findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
+import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { publishesMovedTo } from "#lib/software/abilities.ts";
 import { rememberBlockList, rememberNodeInfo } from "../servers/remembered.ts";
+import type { CheckDeps } from "../state/deps.ts";
 
 const OWN = { own: true } as const;
 

@@ -1,14 +1,14 @@
 import type { Acct, Before, CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import { parseHandle } from "#lib/domain/names/handle.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
-import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
-import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { parseHandle } from "#lib/domain/names/handle.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
-import type { CheckDeps } from "../state/deps.ts";
 import { rememberBlockList } from "../servers/remembered.ts";
+import type { CheckDeps } from "../state/deps.ts";
 import { resolveServer, resolveSide } from "./resolve-side.ts";
 
 /** Everything about the two accounts and their servers that is asked once. */

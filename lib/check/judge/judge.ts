@@ -1,8 +1,8 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
+import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import { patchCheck } from "#lib/store/check/checks.ts";
 import { peopleOf, savePeople } from "#lib/store/check/people.ts";
@@ -16,11 +16,11 @@ import {
   staleServers,
 } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
-import { withHome } from "../servers/single-accounts.ts";
-import { type Book, pageOf } from "../state/run-state.ts";
 import { withGiven } from "../servers/handed-in.ts";
 import { withNewNames } from "../servers/new-names.ts";
+import { withHome } from "../servers/single-accounts.ts";
 import type { Run } from "../state/run-lease.ts";
+import { type Book, pageOf } from "../state/run-state.ts";
 
 const AT_ONCE = 40;
 

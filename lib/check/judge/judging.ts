@@ -1,6 +1,6 @@
+import type { Run } from "../state/run-lease.ts";
 import type { Book } from "../state/run-state.ts";
 import { type Answered, judgeAsked, judgeStale } from "./judge.ts";
-import type { Run } from "../state/run-lease.ts";
 
 /** Who is here already is counted up this often while lists are read. */
 const COUNT_UP_MS = 2_000;

@@ -1,12 +1,12 @@
 import type { Person } from "#lib/domain/evidence/evidence.ts";
+import { readFollowing } from "#lib/fediverse/follower-list/list.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { readFollowing } from "#lib/fediverse/follower-list/list.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { readPeople, savePeople } from "#lib/store/check/people.ts";
-import { type Book, sideOf } from "../state/run-state.ts";
 import { splitAcct } from "../accounts/resolve-side.ts";
 import type { Run } from "../state/run-lease.ts";
+import { type Book, sideOf } from "../state/run-state.ts";
 
 const STEP = "following";
 /** Some four thousand people on Mastodon: more is a directory, not people one knows. */

@@ -1,9 +1,9 @@
 import { savePeople } from "#lib/store/check/people.ts";
 import { joinSamePeople } from "#lib/store/check/same-people.ts";
+import type { Run } from "../state/run-lease.ts";
 import { type Book, NOWHERE, sideOf } from "../state/run-state.ts";
 import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
-import type { Run } from "../state/run-lease.ts";
 
 /**
  * People who migrate while both lists are read stand in neither reading. Whoever came since is on the new list's

@@ -1,14 +1,23 @@
 import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import { keepTogether } from "#lib/flow/keep-together.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
-import { type Book, count, type ListName, type ListPlace, readAt, setSide, sideOf, stepOf } from "../state/run-state.ts";
 import { saveWhole } from "../judge/judge.ts";
-import { keepTogether } from "#lib/flow/keep-together.ts";
+import type { Run } from "../state/run-lease.ts";
+import {
+  type Book,
+  count,
+  type ListName,
+  type ListPlace,
+  readAt,
+  setSide,
+  sideOf,
+  stepOf,
+} from "../state/run-state.ts";
 import { type EndStep, listPages, type PageStep } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
-import type { Run } from "../state/run-lease.ts";
 import { tryAgainAt } from "./retry-page.ts";
 
 /** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */

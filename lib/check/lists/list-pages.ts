@@ -1,9 +1,9 @@
 import type { Side } from "#lib/domain/evidence/evidence.ts";
-import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
-import type { ListPlace } from "../state/run-state.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { Run } from "../state/run-lease.ts";
+import type { ListPlace } from "../state/run-state.ts";
 
 export type PageStep = Extract<ListStep, { kind: "page" }>;
 export type EndStep = Extract<ListStep, { kind: "end" }>;

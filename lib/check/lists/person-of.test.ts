@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { check } from "#testing/sample.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
+import { check } from "#testing/sample.ts";
 import type { Book, ListName } from "../state/run-state.ts";
 import { personOf } from "./person-of.ts";
 

@@ -4,9 +4,9 @@ import { createCheck as insertCheck } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { type Fields, readAddresses } from "../accounts/addresses.ts";
-import { knownBefore } from "./list-from-before.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { hashKey, newId, newKey } from "./keys.ts";
+import { knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
 
 const DAY = 86_400_000;

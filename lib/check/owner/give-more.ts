@@ -1,12 +1,12 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
-import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { type CheckRow, endCheck, requeue } from "#lib/store/check/checks.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
 import { savePeople } from "#lib/store/check/people.ts";
+import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { type Fields, readAddress } from "../accounts/addresses.ts";
-import { type BeforeRow, knownBefore } from "./list-from-before.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { type BeforeRow, knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
 
 export type Given =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { letters as table } from "#lib/store/tables/schema.ts";
 import { sweep } from "#lib/store/check/sweep.ts";
+import { letters as table } from "#lib/store/tables/schema.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { openLetters } from "./letters.ts";
 

@@ -1,8 +1,8 @@
 import { type CheckRow, patchCheck } from "#lib/store/check/checks.ts";
 import { asOwner } from "#lib/store/check/write.ts";
-import type { CheckDeps } from "../state/deps.ts";
-import { resolveSide } from "../accounts/resolve-side.ts";
 import { ownSide, proofIn } from "../accounts/proof.ts";
+import { resolveSide } from "../accounts/resolve-side.ts";
+import type { CheckDeps } from "../state/deps.ts";
 
 /** Looks at the profile now, without a run: the link was put there a moment ago. */
 export async function prove(deps: CheckDeps, row: CheckRow): Promise<boolean> {

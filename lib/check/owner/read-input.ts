@@ -2,8 +2,8 @@ import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { Fields } from "../accounts/addresses.ts";
-import { beforeRow, joinBefore } from "./list-from-before.ts";
 import { readHandedList } from "./handed-list.ts";
+import { beforeRow, joinBefore } from "./list-from-before.ts";
 
 type Input = CheckRow["input"];
 type Told = NonNullable<Input["told"]>[number];

@@ -4,9 +4,9 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { checksAbout, deleteCheck } from "#lib/store/check/checks.ts";
 import { deleteSharesAbout } from "#lib/store/check/shares.ts";
 import { type Fields, readAddress } from "../accounts/addresses.ts";
-import type { CheckDeps } from "../state/deps.ts";
-import { rememberNodeInfo } from "../servers/remembered.ts";
 import { splitAcct } from "../accounts/resolve-side.ts";
+import { rememberNodeInfo } from "../servers/remembered.ts";
+import type { CheckDeps } from "../state/deps.ts";
 
 /** A word for the profile: whoever can put it there is the account's owner. */
 export type RemovalWord =

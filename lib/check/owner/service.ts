@@ -7,17 +7,17 @@ import { findPeople } from "#lib/store/check/find-people.ts";
 import { markPerson } from "#lib/store/check/people.ts";
 import { readServer } from "#lib/store/check/servers.ts";
 import { asOwner } from "#lib/store/check/write.ts";
-import { type Created, createCheck } from "./create.ts";
-import type { CheckDeps } from "../state/deps.ts";
+import { namesPeople } from "../accounts/proof.ts";
 import { exportCsv, exportJson } from "../report/export.ts";
-import { type Given, giveMore } from "./give-more.ts";
-import { sameKey } from "./keys.ts";
-import { profileOf } from "./prove.ts";
 import { readReport, towardsOf } from "../report/read-report.ts";
 import { toFollower, toServer } from "../report/read-rows.ts";
 import { readState } from "../report/read-state.ts";
 import { recheck } from "../run/recheck.ts";
-import { namesPeople } from "../accounts/proof.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { type Created, createCheck } from "./create.ts";
+import { type Given, giveMore } from "./give-more.ts";
+import { sameKey } from "./keys.ts";
+import { profileOf } from "./prove.ts";
 
 /**
  * What routes and pages may do with checks. Every call but the first is by the owner: an unknown id and a wrong key

@@ -6,10 +6,10 @@ import { findServers } from "#lib/store/check/find-servers.ts";
 import { peopleAfter } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Store } from "#lib/store/open/store.ts";
+import { namesPeople } from "../accounts/proof.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
-import { namesPeople } from "../accounts/proof.ts";
 
 /** Above this many people a report comes without them: they are read in pages. */
 export const MOST_INLINE = 20_000;

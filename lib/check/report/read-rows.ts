@@ -1,6 +1,6 @@
 import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
-import type { Instance, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
+import type { Instance, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { PersonRow } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { shownFacts } from "./shown-facts.ts";

@@ -1,8 +1,8 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
-import type { CheckDeps, CheckSettings } from "../state/deps.ts";
 import { namesPeople, proofLink } from "../accounts/proof.ts";
+import type { CheckDeps, CheckSettings } from "../state/deps.ts";
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 

@@ -4,11 +4,11 @@ import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/chec
 import { findServers } from "#lib/store/check/find-servers.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
-import { type Book, count, openBook, pageOf } from "../state/run-state.ts";
+import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
 import { givenFacts } from "../accounts/resolve.ts";
 import { type Resolved, resolveOrWait } from "../accounts/resolve-or-wait.ts";
 import type { Run } from "../state/run-lease.ts";
-import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
+import { type Book, count, openBook, pageOf } from "../state/run-state.ts";
 
 const ALL_SERVERS = 100_000;
 

@@ -1,8 +1,8 @@
-import { askAgain, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { type CheckRow, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
+import { askAgain, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner } from "#lib/store/check/write.ts";
-import type { CheckDeps } from "../state/deps.ts";
 import { prove } from "../owner/prove.ts";
+import type { CheckDeps } from "../state/deps.ts";
 import { NO_CHANGES } from "./since.ts";
 
 /** What was asked less long ago than this is not asked again. */

@@ -1,17 +1,17 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/check/checks.ts";
 import { StaleLease } from "#lib/store/check/write.ts";
-import { type Book, count, type ListName, pageOf, sideOf } from "../state/run-state.ts";
+import { judgeStale } from "../judge/judge.ts";
 import { collect } from "../lists/collect.ts";
 import { collectFollowing } from "../lists/collect-following.ts";
 import { collectLatest, joinNames } from "../lists/collect-latest.ts";
-import type { CheckDeps } from "../state/deps.ts";
-import { judgeStale } from "../judge/judge.ts";
 import { openLists } from "../lists/list-signals.ts";
-import { openRun } from "./open-run.ts";
 import { probe } from "../servers/probe.ts";
-import { freshnessOf } from "./recheck.ts";
+import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
+import { type Book, count, type ListName, pageOf, sideOf } from "../state/run-state.ts";
+import { openRun } from "./open-run.ts";
+import { freshnessOf } from "./recheck.ts";
 import { changesSince } from "./since.ts";
 
 /** One slice of a check: as far as it gets before the process ends or a rate window makes it wait. */

@@ -1,14 +1,14 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
+import { openBell } from "#lib/flow/bell.ts";
 import type { Changes } from "#lib/store/check/changes.ts";
 import { readFacts, readProgress } from "#lib/store/check/checks.ts";
 import { serversSince } from "#lib/store/check/find-servers.ts";
-import { openBell } from "#lib/flow/bell.ts";
-import type { CheckDeps } from "../state/deps.ts";
+import { namesPeople } from "../accounts/proof.ts";
 import { towardsOf } from "../report/read-report.ts";
 import { toServer } from "../report/read-rows.ts";
 import { readState } from "../report/read-state.ts";
-import { namesPeople } from "../accounts/proof.ts";
+import type { CheckDeps } from "../state/deps.ts";
 
 export type CheckEvent =
   | { readonly event: "state"; readonly rev: number; readonly data: CheckState }

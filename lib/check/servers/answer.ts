@@ -1,14 +1,14 @@
 import type { ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
-import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
 import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { askSight, askView } from "#lib/fediverse/about/view.ts";
-import { aloneAmong, askControl, askSingle } from "./single-accounts.ts";
+import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
 import { withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";
 import { rememberBlockList } from "./remembered.ts";
+import { aloneAmong, askControl, askSingle } from "./single-accounts.ts";
 
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */
 const VIEW_PAGES = 3;

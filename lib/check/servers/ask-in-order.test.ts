@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { check, is, NOW, person, server } from "#testing/sample.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { testMemory } from "#testing/memory.ts";
+import { check, is, NOW, person, server } from "#testing/sample.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import type { Asking } from "./probe-server.ts";
-import { testMemory } from "#testing/memory.ts";
 
 const BO = person("bo");
 const ENOUGH_TURNS = 20;

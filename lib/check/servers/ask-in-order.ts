@@ -2,11 +2,11 @@ import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap, type Missing } from "#lib/domain/evidence/fact.ts";
 import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
-import { aloneAmong, withHome } from "./single-accounts.ts";
 import { answer } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import type { Asking, Visit } from "./probe-server.ts";
 import { isSettled, missingAmong } from "./settled.ts";
+import { aloneAmong, withHome } from "./single-accounts.ts";
 
 /** The questions of a server's plan, one after the other, each with what is known by then. */
 export async function askInOrder(

@@ -1,14 +1,14 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { keepTogether } from "#lib/flow/keep-together.ts";
 import { markSlow, releaseServers } from "#lib/store/check/servers.ts";
-import { type Book, count } from "../state/run-state.ts";
-import { type Claimed, claim, readingOf, standing } from "./claim.ts";
 import type { Answered } from "../judge/judge.ts";
 import { judging } from "../judge/judging.ts";
-import { keepTogether } from "#lib/flow/keep-together.ts";
 import type { Lists } from "../lists/list-signals.ts";
+import type { Run } from "../state/run-lease.ts";
+import { type Book, count } from "../state/run-state.ts";
+import { type Claimed, claim, readingOf, standing } from "./claim.ts";
 import { type Homes, probeServer, type Visit } from "./probe-server.ts";
 import { openResting } from "./resting.ts";
-import type { Run } from "../state/run-lease.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
 const AT_ONCE = 96;

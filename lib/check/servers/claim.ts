@@ -1,10 +1,10 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import { claimServers } from "#lib/store/check/servers.ts";
-import { type Book, sideOf } from "../state/run-state.ts";
 import type { Lists } from "../lists/list-signals.ts";
-import type { Reading, Visit } from "./probe-server.ts";
 import type { Run } from "../state/run-lease.ts";
+import { type Book, sideOf } from "../state/run-state.ts";
+import type { Reading, Visit } from "./probe-server.ts";
 
 export type Claimed = { readonly host: Host; readonly people: readonly Person[] };
 

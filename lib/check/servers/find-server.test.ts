@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fromSnapshot, NOW, person } from "#testing/sample.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { findServer } from "./find-server.ts";
 import { testMemory } from "#testing/memory.ts";
+import { fromSnapshot, NOW, person } from "#testing/sample.ts";
+import { findServer } from "./find-server.ts";
 
 const nodeinfoAt = (host: string): Answers => ({
   [`https://${host}/.well-known/nodeinfo`]: {

@@ -1,8 +1,8 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
-import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { rememberNodeInfo } from "./remembered.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { testMemory } from "#testing/memory.ts";
 import { check, NOW, person, TARGET } from "#testing/sample.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { probeServer, type Visit } from "./probe-server.ts";
-import { testMemory } from "#testing/memory.ts";
 
 const BO = person("bo");
 const HERE = { ...BO, in: [TARGET] };

@@ -1,16 +1,16 @@
 import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import { abilityFrom } from "#lib/software/abilities.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { askSingleHomes } from "./single-accounts.ts";
+import { abilityFrom } from "#lib/software/abilities.ts";
+import type { HomeServer } from "../accounts/movers-servers.ts";
+import type { CheckDeps } from "../state/deps.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";
-import type { CheckDeps } from "../state/deps.ts";
 import { type EarlierHomes, earlierHomes } from "./earlier-answers.ts";
 import { findServer } from "./find-server.ts";
-import type { HomeServer } from "../accounts/movers-servers.ts";
 import { lifeOf } from "./life.ts";
+import { askSingleHomes } from "./single-accounts.ts";
 
 export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
 /** Everything a question to one server needs. */

@@ -1,9 +1,9 @@
-import type { Book } from "../state/run-state.ts";
-import { type Crowd, openCrowd } from "./asking-pool.ts";
 import { openHome } from "../accounts/movers-servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
-import type { Homes } from "./probe-server.ts";
 import type { Run } from "../state/run-lease.ts";
+import type { Book } from "../state/run-state.ts";
+import { type Crowd, openCrowd } from "./asking-pool.ts";
+import type { Homes } from "./probe-server.ts";
 
 /**
  * Asks each server once, those with most missing people first, as soon as they are seen. Whoever stands in the new list

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fakeGate } from "#testing/fake-gate.ts";
-import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { stancesFrom } from "#lib/fediverse/about/stances.ts";
-import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
 import { testMemory } from "#testing/memory.ts";
+import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const INDEX = "https://far.example/.well-known/nodeinfo";

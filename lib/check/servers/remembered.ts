@@ -2,13 +2,13 @@ import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
+import { withoutNames } from "#lib/fediverse/about/named-host.ts";
+import { askPeers } from "#lib/fediverse/about/peers.ts";
+import { askListedBlocks, isEnough, listIn } from "#lib/fediverse/about/stances.ts";
+import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import type { AskOptions } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { withoutNames } from "#lib/fediverse/about/named-host.ts";
-import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
-import { askPeers } from "#lib/fediverse/about/peers.ts";
-import { askListedBlocks, isEnough, listIn } from "#lib/fediverse/about/stances.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 const MINUTE = 60_000;

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { aloneAmong, askControl, askSingleHomes } from "./single-accounts.ts";
+import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "./earlier-answers.ts";
 import type { Asking } from "./probe-server.ts";
+import { aloneAmong, askControl, askSingleHomes } from "./single-accounts.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const account = (user: string) => ({ id: "1", username: user, acct: user, url: `https://far.example/@${user}` });

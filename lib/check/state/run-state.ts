@@ -1,9 +1,9 @@
 import { judgeMove } from "#lib/causes/judge.ts";
 import type { Step, Wait } from "#lib/contract/check-state.ts";
 import { STEP_IDS } from "#lib/contract/check-state.ts";
+import type { MoveVerdict, ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, CheckFacts, Host, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
-import type { MoveVerdict, ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Cursor } from "#lib/fediverse/follower-list/list.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 

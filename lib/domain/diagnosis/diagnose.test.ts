@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Cause, defineCause, type Ruling } from "./cause.ts";
-import { type CauseTable, diagnose } from "./diagnose.ts";
 import type { Mode } from "../evidence/evidence.ts";
 import type { Gap } from "../evidence/fact.ts";
 import type { ReadingSet } from "../readings/reading.ts";
+import { type Cause, defineCause, type Ruling } from "./cause.ts";
+import { type CauseTable, diagnose } from "./diagnose.ts";
 
 type Part = Partial<Cause>;
 const BOTH: readonly Mode[] = ["moved", "planned"];

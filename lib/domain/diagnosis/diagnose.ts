@@ -1,7 +1,7 @@
-import type { Cause } from "./cause.ts";
-import { weakest } from "./certainty.ts";
 import type { Gap } from "../evidence/fact.ts";
 import type { KnownReadings, ReadingSet, Witness } from "../readings/reading.ts";
+import type { Cause } from "./cause.ts";
+import { weakest } from "./certainty.ts";
 import type { Also, Certainty, Group, Undecided } from "./verdict.ts";
 
 /** Causes in order of precedence, the residual ones last. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reachOf, type Shown } from "./reach.ts";
 import type { Reading, ReadingSet, Wall } from "../readings/reading.ts";
+import { reachOf, type Shown } from "./reach.ts";
 import type { Certainty } from "./verdict.ts";
 
 type Needed = Parameters<typeof reachOf>[0];

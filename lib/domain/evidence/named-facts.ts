@@ -1,7 +1,7 @@
+import type { Because, NamedFact } from "../diagnosis/verdict.ts";
+import type { Witness } from "../readings/reading.ts";
 import type { ServerFacts, TargetKey } from "./evidence.ts";
 import type { Fact } from "./fact.ts";
-import type { Witness } from "../readings/reading.ts";
-import type { Because, NamedFact } from "../diagnosis/verdict.ts";
 
 type Asked = Readonly<Record<string, Fact<unknown> | undefined>>;
 

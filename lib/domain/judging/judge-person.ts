@@ -1,12 +1,12 @@
 import { type CauseTable, type Diagnosis, diagnose } from "../diagnosis/diagnose.ts";
+import { type Reached, reachOf, type Shown } from "../diagnosis/reach.ts";
+import type { Because, MoveVerdict, Outcome, Verdict } from "../diagnosis/verdict.ts";
 import type { Person, Side } from "../evidence/evidence.ts";
 import { isAddress } from "../move/pointer.ts";
-import { type Reached, reachOf, type Shown } from "../diagnosis/reach.ts";
-import type { ReadingSet, Readings, Witness } from "../readings/reading.ts";
 import type { Context } from "../readings/context.ts";
 import { type Folded, foldPerson, foldServerFacts, kindOf } from "../readings/fold.ts";
+import type { ReadingSet, Readings, Witness } from "../readings/reading.ts";
 import { type Counter, makeCounter } from "./tally-by-server.ts";
-import type { Because, MoveVerdict, Outcome, Verdict } from "../diagnosis/verdict.ts";
 
 /** One target's share of a server: what is folded once, and what is counted. */
 export type Lane<Id extends string> = {

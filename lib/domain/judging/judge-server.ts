@@ -1,13 +1,13 @@
 import type { CauseTable } from "../diagnosis/diagnose.ts";
-import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
-import { judgePerson, type Lane, openLane } from "./judge-person.ts";
-import { indexer, namedFacts } from "../evidence/named-facts.ts";
-import { isOnePerson } from "./one-person.ts";
 import { reachOf } from "../diagnosis/reach.ts";
-import type { ReadingSet } from "../readings/reading.ts";
+import type { MoveVerdict, NamedFact, ServerVerdict, Verdict } from "../diagnosis/verdict.ts";
+import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
+import { indexer, namedFacts } from "../evidence/named-facts.ts";
 import { type Context, contextOf, withSides } from "../readings/context.ts";
 import { crowdOf, isKnown } from "../readings/head-count.ts";
-import type { MoveVerdict, NamedFact, ServerVerdict, Verdict } from "../diagnosis/verdict.ts";
+import type { ReadingSet } from "../readings/reading.ts";
+import { judgePerson, type Lane, openLane } from "./judge-person.ts";
+import { isOnePerson } from "./one-person.ts";
 
 /** So many people are judged in a few milliseconds: between two slices others get their turn. */
 const SLICE = 500;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isOnePerson } from "./one-person.ts";
 import { is, server } from "#testing/sample.ts";
+import { isOnePerson } from "./one-person.ts";
 
 const sized = (users?: number, activeUsers?: number, name = "mastodon") =>
   server(

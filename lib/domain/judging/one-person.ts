@@ -1,5 +1,5 @@
-import type { ServerFacts } from "../evidence/evidence.ts";
 import { familyOf } from "#lib/software/family.ts";
+import type { ServerFacts } from "../evidence/evidence.ts";
 
 /** Below this many of the mover's people a server of unknown size is treated as somebody's own. */
 const FEW = 3;

@@ -1,7 +1,14 @@
 import type { CauseTable } from "../diagnosis/diagnose.ts";
+import type {
+  Certainty,
+  MoveFinding,
+  MoveFindingId,
+  MoveVerdict,
+  ServerSummary,
+  Towards,
+} from "../diagnosis/verdict.ts";
 import type { CheckFacts, Host, TargetKey } from "../evidence/evidence.ts";
 import { sum } from "./report.ts";
-import type { Certainty, MoveFinding, MoveFindingId, MoveVerdict, ServerSummary, Towards } from "../diagnosis/verdict.ts";
 
 type Summary = Pick<ServerSummary, "host" | "towards">;
 type Numbers = Readonly<Record<string, number>>;

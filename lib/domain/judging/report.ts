@@ -1,7 +1,7 @@
+import type { Counts, Parts, ServerSummary, Towards } from "../diagnosis/verdict.ts";
 import type { CheckFacts, Side } from "../evidence/evidence.ts";
 import { neitherOf } from "../move/neither.ts";
 import { NOBODY_YET, tallyUp } from "../move/tally.ts";
-import type { Counts, Parts, ServerSummary, Towards } from "../diagnosis/verdict.ts";
 
 type Summary = Pick<ServerSummary, "host" | "towards">;
 

@@ -1,9 +1,9 @@
 import { weakest } from "../diagnosis/certainty.ts";
 import type { CauseTable } from "../diagnosis/diagnose.ts";
-import type { Person } from "../evidence/evidence.ts";
 import type { Reached } from "../diagnosis/reach.ts";
-import type { Folded } from "../readings/fold.ts";
 import type { Also, Certainty, Outcome, Parts, Towards } from "../diagnosis/verdict.ts";
+import type { Person } from "../evidence/evidence.ts";
+import type { Folded } from "../readings/fold.ts";
 
 /** Counts one server's people towards one target while they are judged. */
 export type Counter = {

@@ -1,7 +1,7 @@
 import type { Side } from "../evidence/evidence.ts";
 import type { Fact, Known } from "../evidence/fact.ts";
-import { isFine } from "../readings/f-on-target.ts";
 import type { Stance } from "../evidence/stance.ts";
+import { isFine } from "../readings/f-on-target.ts";
 import { isOneOf, redirectsOf } from "./pointer.ts";
 import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
 

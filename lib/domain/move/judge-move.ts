@@ -1,5 +1,5 @@
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
 import type { MoveFinding, MoveState, MoveVerdict } from "../diagnosis/verdict.ts";
+import type { CheckFacts, Side } from "../evidence/evidence.ts";
 import { ACCOUNT_FINDINGS } from "./account-findings.ts";
 import { LIST_FINDINGS } from "./list-findings.ts";
 import { type Scene, sceneOf } from "./scene.ts";

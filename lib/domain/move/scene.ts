@@ -1,7 +1,7 @@
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
-import type { Fact } from "../evidence/fact.ts";
 import { familyOfFact } from "#lib/software/family.ts";
 import type { Certainty, MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
+import type { CheckFacts, Side } from "../evidence/evidence.ts";
+import type { Fact } from "../evidence/fact.ts";
 import { type Pointer, pointer } from "./pointer.ts";
 import type { Tally } from "./tally.ts";
 

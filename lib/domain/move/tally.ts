@@ -1,5 +1,5 @@
-import type { CheckFacts, TargetKey } from "../evidence/evidence.ts";
 import type { ServerSummary } from "../diagnosis/verdict.ts";
+import type { CheckFacts, TargetKey } from "../evidence/evidence.ts";
 
 /** What the people judged so far say about the move as a whole, by target. */
 export type Tally = {

@@ -1,5 +1,5 @@
-import type { Reading, Wall } from "./reading.ts";
 import type { Context } from "./context.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { unread } from "./weigh.ts";
 
 /** One of the two talks to named servers only, and has not named the other. */

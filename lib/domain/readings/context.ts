@@ -1,8 +1,8 @@
+import { familyOf, familyOfFact } from "#lib/software/family.ts";
+import type { MoveVerdict } from "../diagnosis/verdict.ts";
 import type { AskedAbout, CheckFacts, SaidBy, ServerFacts, Side } from "../evidence/evidence.ts";
 import type { Source } from "../evidence/fact.ts";
-import { familyOf, familyOfFact } from "#lib/software/family.ts";
 import type { Family, Witness } from "./reading.ts";
-import type { MoveVerdict } from "../diagnosis/verdict.ts";
 
 /** What the readings of one server towards one target are folded from. */
 export type Context = {

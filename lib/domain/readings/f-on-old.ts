@@ -1,7 +1,7 @@
 import type { Side } from "../evidence/evidence.ts";
-import type { Reading, Wall } from "./reading.ts";
 import type { Context } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { wordsOfSight } from "./sight.ts";
 import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
 

@@ -1,6 +1,6 @@
 import type { Side } from "../evidence/evidence.ts";
-import type { Reading, Wall } from "./reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { wordsOfSight } from "./sight.ts";
 import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
 

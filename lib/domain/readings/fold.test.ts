@@ -1,12 +1,12 @@
 // biome-ignore-all format: one row of the table is one line.
 import { describe, expect, it } from "vitest";
+import { ABILITIES, type Asked, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
 import { judgeMove } from "../move/judge-move.ts";
-import type { ReadingName } from "./reading.ts";
-import { ABILITIES, type Asked, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { contextOf, withSides } from "./context.ts";
-import { crowdOf } from "./head-count.ts";
 import { foldPerson, foldServerFacts } from "./fold.ts";
+import { crowdOf } from "./head-count.ts";
+import type { ReadingName } from "./reading.ts";
 
 type Rest = { readonly check?: Partial<CheckFacts>; readonly server?: Partial<ServerFacts>; readonly people?: readonly Person[] };
 type Row = [story: string, reading: ReadingName, software: SampleSoftware | null, shows: Asked, answer: string, rest?: Rest];

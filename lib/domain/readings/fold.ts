@@ -1,5 +1,4 @@
 import type { Person } from "../evidence/evidence.ts";
-import type { Read, Reading, ReadingSet, Setting } from "./reading.ts";
 import { foldClosed } from "./closed.ts";
 import { type Context, listed } from "./context.ts";
 import { foldFOnOld } from "./f-on-old.ts";
@@ -10,6 +9,7 @@ import { foldNotice, noticeByViews } from "./notice.ts";
 import { foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
 import { foldOldOnF } from "./old-on-f.ts";
 import { foldArrived, foldAsked, foldPosition, type Views, viewsOf, whyUnread } from "./people.ts";
+import type { Read, Reading, ReadingSet, Setting } from "./reading.ts";
 import { foldAbility, foldFamily, foldServer } from "./server.ts";
 import { foldTargetOnF } from "./target-on-f.ts";
 import { unread } from "./weigh.ts";

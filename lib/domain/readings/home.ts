@@ -1,7 +1,7 @@
 import type { Acct, CheckFacts, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
 import { isAddress } from "../move/pointer.ts";
-import type { Reading, Readings } from "./reading.ts";
 import { type Context, listed } from "./context.ts";
+import type { Reading, Readings } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 /** The follower's own account. What its own server says beats a copy of it in OLD's list. */

@@ -1,6 +1,6 @@
 import { leadsAway } from "../move/pointer.ts";
-import type { Reading, Readings } from "./reading.ts";
 import type { Context } from "./context.ts";
+import type { Reading, Readings } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 type Notice = Reading<Readings["notice"]>;

@@ -1,5 +1,5 @@
-import type { Reading, Wall } from "./reading.ts";
 import { type Context, listed } from "./context.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
 
 /** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */

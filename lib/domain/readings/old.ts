@@ -1,9 +1,9 @@
-import { ageInDays, isYoung } from "./clocks.ts";
-import type { CheckFacts } from "../evidence/evidence.ts";
 import { familyOfFact } from "#lib/software/family.ts";
-import type { Reading } from "./reading.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import { ageInDays, isYoung } from "./clocks.ts";
 import type { Context } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
+import type { Reading } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 /** Moderators of F acted against OLD's account and nobody else; only Mastodon shows that to strangers. */

@@ -1,7 +1,7 @@
 import type { Ability, Acct, CheckFacts, Mode, Person, Side, View } from "../evidence/evidence.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
-import type { Reading, Readings, Witness } from "./reading.ts";
 import { type Context, listed, onTarget } from "./context.ts";
+import type { Reading, Readings, Witness } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 /** What the views of one server say, made ready for many people. */

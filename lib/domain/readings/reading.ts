@@ -1,6 +1,6 @@
+import type { Certainty } from "../diagnosis/verdict.ts";
 import type { Ability, Mode, Person, TargetKey } from "../evidence/evidence.ts";
 import type { Gap, Source } from "../evidence/fact.ts";
-import type { Certainty } from "../diagnosis/verdict.ts";
 
 /** What all facts together say about one point. A cause reads these and never a raw fact. */
 export type Reading<T> = Read<T> | Unread;

@@ -1,6 +1,6 @@
 import type { Ability, Life } from "../evidence/evidence.ts";
-import type { Family, Read, Reading } from "./reading.ts";
 import { type Context, listed } from "./context.ts";
+import type { Family, Read, Reading } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 const SIGNS: Readonly<Partial<Record<Life["state"], Pick<Read<"alive" | "gone">, "value" | "certainty">>>> = {

@@ -1,6 +1,6 @@
-import type { Reading, Wall } from "./reading.ts";
 import { type Context, onTarget } from "./context.ts";
 import { wordOfArrivals } from "./f-on-target.ts";
+import type { Reading, Wall } from "./reading.ts";
 import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
 
 /** Does what F sends get into the target: the Follow. */

@@ -1,8 +1,8 @@
 import { rank } from "../diagnosis/certainty.ts";
-import type { Fact, Gap } from "../evidence/fact.ts";
-import type { Reading, Unread, Wall, Witness } from "./reading.ts";
-import type { Pass, Stance } from "../evidence/stance.ts";
 import type { Certainty } from "../diagnosis/verdict.ts";
+import type { Fact, Gap } from "../evidence/fact.ts";
+import type { Pass, Stance } from "../evidence/stance.ts";
+import type { Reading, Unread, Wall, Witness } from "./reading.ts";
 
 /** One source's word on whether something gets through. */
 export type Word = {

@@ -1,10 +1,10 @@
 import type { Acct, Flags, Sight, View } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "../question/adapter.ts";
-import { type AskOptions, ask, askFact } from "../question/ask.ts";
 import { pagedOptions, toPage } from "../follower-list/one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "../follower-list/pages.ts";
+import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "../question/adapter.ts";
+import { type AskOptions, ask, askFact } from "../question/ask.ts";
 
 /** How a server shows a remote account. Nothing is fetched there because of us. */
 export function askSight(

@@ -1,9 +1,9 @@
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
 import type { Adapter, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
+import { actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
 import { askWebfinger } from "./webfinger.ts";
 
 /** One of a server's own people. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Account, Actor, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
-import type { Gate } from "#lib/domain/ports/gate.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { given } from "#lib/flow/defined.ts";
 import type { Meant, Question, Server } from "../question/adapter.ts";
 import { type Asked, type AskOptions, ask } from "../question/ask.ts";
-import { given } from "#lib/flow/defined.ts";
 import { htmlToText } from "../question/html-text.ts";
 import { says, silent, soft, softFlag, softText } from "../question/lenient-fields.ts";
 

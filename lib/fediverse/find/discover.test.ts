@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { actor, nodeinfo, nodeinfoIndex, webfinger } from "../answers/activitypub/documents.ts";
 import { askActor, findAccount, findByUrl, serverAt } from "./discover.ts";
-import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { readNodeInfo } from "./nodeinfo.ts";
 
 const outcome = <T>(fact: Fact<T>) => (fact.known ? fact.value : fact.gap);

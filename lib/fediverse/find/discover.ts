@@ -1,9 +1,9 @@
 import type { Acct, Actor, Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { type ActorDocument, readActorDocument, toActor } from "./actor.ts";
 import type { Server } from "../question/adapter.ts";
 import type { AskOptions } from "../question/ask.ts";
+import { type ActorDocument, readActorDocument, toActor } from "./actor.ts";
 import { askWebfinger, type Fingered } from "./webfinger.ts";
 
 /** An account found by its handle: who it is, where its server answers, where its actor stands. */

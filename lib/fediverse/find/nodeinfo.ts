@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { NodeInfo } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { given } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
-import { given } from "#lib/flow/defined.ts";
-import { related } from "./related-hosts.ts";
 import { rowsOf, says, soft, softCount, softFlag } from "../question/lenient-fields.ts";
+import { related } from "./related-hosts.ts";
 
 /** NodeInfo and its raw document: Pleroma publishes its block list in the metadata. */
 export type NodeInfoRead = { readonly fact: Fact<NodeInfo>; readonly document?: unknown };

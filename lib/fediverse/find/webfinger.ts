@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import type { Gate } from "#lib/domain/ports/gate.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import { given } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
-import { given } from "#lib/flow/defined.ts";
 import { rowsOf, says, silent, softText } from "../question/lenient-fields.ts";
 
 /** What WebFinger says about a name: who it really is, where its actor stands, what its server can be sent to do. */

@@ -1,11 +1,11 @@
 import { assert, asyncProperty, bigInt, integer, nat, property, scheduler, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { account } from "../answers/mastodon/account.ts";
 import { AT } from "#testing/fake-gate.ts";
+import { account } from "../answers/mastodon/account.ts";
+import { mastodon } from "../software/mastodon.ts";
 import { PARTS, split, stretchesIn, written } from "./intervals.ts";
 import { type Cursor, type ListOptions, readFollowers } from "./list.ts";
-import { mastodon } from "../software/mastodon.ts";
 
 const LIMIT = 80;
 const of = (followers: number) => ({

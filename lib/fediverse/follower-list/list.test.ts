@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "#lib/domain/evidence/evidence.ts";
-import type { Adapter } from "../question/adapter.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { actor, collection, collectionPage } from "../answers/activitypub/documents.ts";
 import { account, NEEDS_LOGIN, nextPage } from "../answers/mastodon/account.ts";
-import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import type { Adapter } from "../question/adapter.ts";
 import { generic } from "../software/generic.ts";
-import { type Cursor, type ListOf, type ListOptions, readFollowers, readFollowing } from "./list.ts";
 import { mastodon } from "../software/mastodon.ts";
+import { type Cursor, type ListOf, type ListOptions, readFollowers, readFollowing } from "./list.ts";
 
 const OLD = { host: "old.example", webHost: "old.example" };
 const URI = "https://old.example/users/ada";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import { harmIn } from "#lib/domain/blocks/harm.ts";
-import type { Question, Server } from "../question/adapter.ts";
 import { given } from "#lib/flow/defined.ts";
+import type { Question, Server } from "../question/adapter.ts";
 import { says, silent, soft, softText } from "../question/lenient-fields.ts";
 
 const EFFECTS: Readonly<Record<string, BlockEffect>> = { suspend: "block", silence: "limit" };

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { gotosocialMask, mastodonMask } from "#lib/domain/blocks/block-rules.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import { askAccount, askHome } from "../find/account.ts";
-import { actor, collection, collectionPage, webfinger } from "../answers/activitypub/documents.ts";
-import { block, NO_TOKEN, UNSIGNED } from "../answers/gotosocial/documents.ts";
-import { askActor } from "../find/discover.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { gotosocial } from "./gotosocial.ts";
-import { readFollowers } from "../follower-list/list.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askPeer } from "../about/peers.ts";
 import { askStance } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
+import { actor, collection, collectionPage, webfinger } from "../answers/activitypub/documents.ts";
+import { block, NO_TOKEN, UNSIGNED } from "../answers/gotosocial/documents.ts";
+import { askAccount, askHome } from "../find/account.ts";
+import { askActor } from "../find/discover.ts";
+import { readFollowers } from "../follower-list/list.ts";
+import { gotosocial } from "./gotosocial.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const BLOCKS = "https://far.example/api/v1/instance/domain_blocks";

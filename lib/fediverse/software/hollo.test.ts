@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import { account, NOT_FOUND } from "../answers/mastodon/account.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { hollo } from "./hollo.ts";
-import { readFollowers } from "../follower-list/list.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askStance } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
+import { account, NOT_FOUND } from "../answers/mastodon/account.ts";
+import { readFollowers } from "../follower-list/list.ts";
+import { hollo } from "./hollo.ts";
 
 const HOLLO = { host: "hollo.example", webHost: "hollo.example" };
 const lookup = "https://hollo.example/api/v1/accounts/lookup?acct=ada%40old.example";

@@ -1,3 +1,4 @@
+import { inOnePage } from "../follower-list/paging.ts";
 import type { Adapter } from "../question/adapter.ts";
 import {
   accountByLookup,
@@ -8,7 +9,6 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { inOnePage } from "../follower-list/paging.ts";
 
 const dialect = { showsMoved: true };
 

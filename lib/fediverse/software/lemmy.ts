@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
-import { onlyItself } from "./pleroma-federation.ts";
 import { rowsOf, says, soft, softText } from "../question/lenient-fields.ts";
+import { onlyItself } from "./pleroma-federation.ts";
 
 const Named = z.object({ domain: z.string() });
 const Names = z.array(Named).transform((rows) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Account, Acct, Home, Sight } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
-import type { Row, Server } from "../question/adapter.ts";
 import { given } from "#lib/flow/defined.ts";
+import type { Row, Server } from "../question/adapter.ts";
 import { htmlToText } from "../question/html-text.ts";
-import { asksToolsAway } from "../question/no-bots.ts";
 import { soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { asksToolsAway } from "../question/no-bots.ts";
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
 const Field = z.object({ name: softText, value: softText });

@@ -2,12 +2,21 @@ import { z } from "zod";
 import type { Instance } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
-import type { Adapter, Meant, OfAccount, OfRemote, Page, PagedQuestion, Question, Server } from "../question/adapter.ts";
-import { field } from "../question/ask.ts";
 import { given } from "#lib/flow/defined.ts";
-import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
+import type {
+  Adapter,
+  Meant,
+  OfAccount,
+  OfRemote,
+  Page,
+  PagedQuestion,
+  Question,
+  Server,
+} from "../question/adapter.ts";
+import { field } from "../question/ask.ts";
 import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
 
 // Mastodon's client API is spoken by many softwares; each adapter takes the questions that its software answers.
 

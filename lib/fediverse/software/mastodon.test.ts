@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
-import { askAccount, askHome } from "../find/account.ts";
-import { account, HIDDEN_LIST, NEEDS_LOGIN, NOT_FOUND } from "../answers/mastodon/account.ts";
-import { instance } from "../answers/mastodon/instance.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { mastodon } from "./mastodon.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askInstance, askPeer, askPeers } from "../about/peers.ts";
 import { askBlockList, askStance, askStances } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
+import { account, HIDDEN_LIST, NEEDS_LOGIN, NOT_FOUND } from "../answers/mastodon/account.ts";
+import { instance } from "../answers/mastodon/instance.ts";
+import { askAccount, askHome } from "../find/account.ts";
+import { mastodon } from "./mastodon.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const api = (path: string) => `https://far.example/api/v1/${path}`;

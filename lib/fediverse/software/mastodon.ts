@@ -1,3 +1,4 @@
+import { byLinkAlone, FULL_PAGE } from "../follower-list/paging.ts";
 import type { Adapter } from "../question/adapter.ts";
 import { domainBlocks } from "./domain-blocks.ts";
 import {
@@ -11,7 +12,6 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { byLinkAlone, FULL_PAGE } from "../follower-list/paging.ts";
 
 const dialect = { showsMoved: true };
 

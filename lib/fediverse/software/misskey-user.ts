@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
-import type { Row, Server } from "../question/adapter.ts";
 import { given } from "#lib/flow/defined.ts";
-import { asksToolsAway } from "../question/no-bots.ts";
+import type { Row, Server } from "../question/adapter.ts";
 import { soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { asksToolsAway } from "../question/no-bots.ts";
 
 const Field = z.object({ name: softText, value: softText });
 

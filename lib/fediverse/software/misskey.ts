@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Instance } from "#lib/domain/evidence/evidence.ts";
 import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
-import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
 import { given } from "#lib/flow/defined.ts";
-import { MisskeyUser, toAccount, toHome, toRow } from "./misskey-user.ts";
 import { byLastId } from "../follower-list/paging.ts";
+import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
 import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { MisskeyUser, toAccount, toHome, toRow } from "./misskey-user.ts";
 
 const PAGE = 100;
 

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
-import { askAccount, askHome } from "../find/account.ts";
-import type { Adapter } from "../question/adapter.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { namedHost } from "../about/named-host.ts";
+import { askPeers } from "../about/peers.ts";
+import { askStance } from "../about/stances.ts";
 import { actor, collection, nodeinfo, nodeinfoIndex } from "../answers/activitypub/documents.ts";
 import { account, HIDDEN_LIST } from "../answers/mastodon/account.ts";
 import { federation, withFederation } from "../answers/pleroma/documents.ts";
-import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { askAccount, askHome } from "../find/account.ts";
+import { readFollowers } from "../follower-list/list.ts";
+import type { Adapter } from "../question/adapter.ts";
 import { friendica } from "./friendica.ts";
 import { generic } from "./generic.ts";
 import { adapterFor } from "./index.ts";
 import { lemmy } from "./lemmy.ts";
-import { readFollowers } from "../follower-list/list.ts";
-import { namedHost } from "../about/named-host.ts";
 import { bare, iceshrimpNet, snac } from "./others.ts";
-import { askPeers } from "../about/peers.ts";
-import { askStance } from "../about/stances.ts";
 import { mbin, peertube, piefed } from "./threadiverse.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };

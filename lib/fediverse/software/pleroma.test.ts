@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { akkomaMask } from "#lib/domain/blocks/block-rules.ts";
-import { askAccount } from "../find/account.ts";
-import type { Adapter } from "../question/adapter.ts";
-import { akkoma } from "./akkoma.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { namedHost } from "../about/named-host.ts";
+import { askInstance } from "../about/peers.ts";
+import { askStance } from "../about/stances.ts";
+import { askSight, askView } from "../about/view.ts";
 import { nodeinfo, nodeinfoIndex } from "../answers/activitypub/documents.ts";
 import { NOT_FOUND } from "../answers/mastodon/account.ts";
 import { account, federation, withFederation } from "../answers/pleroma/documents.ts";
-import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { readFollowers } from "../follower-list/list.ts";
-import { namedHost } from "../about/named-host.ts";
+import { askAccount } from "../find/account.ts";
 import { readNodeInfo } from "../find/nodeinfo.ts";
-import { askInstance } from "../about/peers.ts";
+import { readFollowers } from "../follower-list/list.ts";
+import type { Adapter } from "../question/adapter.ts";
+import { akkoma } from "./akkoma.ts";
 import { pleroma } from "./pleroma.ts";
-import { askStance } from "../about/stances.ts";
-import { askSight, askView } from "../about/view.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const INDEX = "https://far.example/.well-known/nodeinfo";

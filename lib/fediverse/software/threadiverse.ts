@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
+import { says, silent } from "../question/lenient-fields.ts";
 import { domainBlocks } from "./domain-blocks.ts";
 import { federatedInstances } from "./lemmy.ts";
-import { says, silent } from "../question/lenient-fields.ts";
 
 // People hardly follow people on these; their lists are cheap to read and settle the matter.
 

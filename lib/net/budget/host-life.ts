@@ -2,8 +2,8 @@ import { windowEnd } from "#lib/domain/ports/budget.ts";
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import type { Ledger, Pressure } from "#lib/domain/ports/ports.ts";
 import type { Raw } from "../exchange.ts";
-import { asksToWait, pressureOf } from "./pressure.ts";
 import { makeRecent } from "../recent.ts";
+import { asksToWait, pressureOf } from "./pressure.ts";
 
 /** What the ledger learns from a host's answers and from its silence. */
 export type HostLife = {

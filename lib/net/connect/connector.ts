@@ -1,9 +1,9 @@
 import { isIP, type LookupFunction } from "node:net";
 import { connect, createSecureContext, getCACertificates, type SecureContext, type TLSSocket } from "node:tls";
 import type { buildConnector } from "undici";
-import { isPublicAddress } from "./addresses.ts";
 import { deadline } from "../deadline.ts";
 import { Stopped } from "../failure.ts";
+import { isPublicAddress } from "./addresses.ts";
 import type { Lookup } from "./resolver.ts";
 import type { Routes } from "./routes.ts";
 

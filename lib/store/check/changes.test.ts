@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { watchChanges } from "./changes.ts";
-import { createCheck, patchCheck, readProgress } from "./checks.ts";
 import { newCheck, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { watchChanges } from "./changes.ts";
+import { createCheck, patchCheck, readProgress } from "./checks.ts";
 import { asOwner } from "./write.ts";
 
 overStores((store) => {

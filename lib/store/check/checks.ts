@@ -1,6 +1,6 @@
 import { and, arrayContains, eq, getTableColumns, inArray, lte, sql } from "drizzle-orm";
-import { checks, shares } from "../tables/schema.ts";
 import type { Store } from "../open/store.ts";
+import { checks, shares } from "../tables/schema.ts";
 import { LIVE } from "../tables/types.ts";
 import type { Writing } from "./write.ts";
 

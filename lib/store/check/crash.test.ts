@@ -3,21 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { watchChanges } from "./changes.ts";
-import { createCheck, readCheck } from "./checks.ts";
-import { rows } from "../open/database.ts";
-import { FolderInUse } from "../open/folder-lock.ts";
-import { takeLease } from "./lease.ts";
-import { openStore } from "../open/open-store.ts";
-import { readPerson } from "./people.ts";
-import { readServer } from "./servers.ts";
-import type { Store, StorePlace } from "../open/store.ts";
 import { startPostgres, type TestPostgres } from "#testing/store/postgres.ts";
 import { type Child, startChild } from "#testing/store/process.ts";
 import { newCheck, T0 } from "#testing/store/rows.ts";
+import { rows } from "../open/database.ts";
+import { FolderInUse } from "../open/folder-lock.ts";
+import { openStore } from "../open/open-store.ts";
+import type { Store, StorePlace } from "../open/store.ts";
+import { watchChanges } from "./changes.ts";
+import { createCheck, readCheck } from "./checks.ts";
+import { takeLease } from "./lease.ts";
+import { readPerson } from "./people.ts";
+import { readServer } from "./servers.ts";
 import { asOwner } from "./write.ts";
 
-const reader = (id: string, place: StorePlace): Child => startChild("test-child.ts", [id, JSON.stringify(place)]);
+const reader = (id: string, place: StorePlace): Child => startChild("child.ts", [id, JSON.stringify(place)]);
 
 /** The last page acknowledged when at least that one was. */
 async function reached(child: Child, page: number): Promise<number> {

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
-import type { Page } from "./find-people.ts";
-import { servers } from "../tables/schema.ts";
-import type { ServerRow } from "./servers.ts";
 import type { Store } from "../open/store.ts";
 import { storable } from "../tables/json.ts";
+import { servers } from "../tables/schema.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import type { Page } from "./find-people.ts";
+import type { ServerRow } from "./servers.ts";
 
 export type ServersQuery = {
   readonly reach?: Reach;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { leased, NEW, outcome, person, T0, verdict } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
 import { findPeople, type PeopleQuery, peopleSince } from "./find-people.ts";
 import { findServers, serversSince } from "./find-servers.ts";
 import { markPerson, savePeople, saveVerdicts } from "./people.ts";
-import { leased, NEW, outcome, person, T0, verdict } from "#testing/store/rows.ts";
-import { overStores } from "#testing/store/stores.ts";
 import { underLease } from "./write.ts";
 
 const FOLLOWERS = [

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader } from "../open/database.ts";
-import { checks, servers } from "../tables/schema.ts";
 import type { Store } from "../open/store.ts";
+import { checks, servers } from "../tables/schema.ts";
 import { LIVE } from "../tables/types.ts";
 import type { Lease } from "./write.ts";
 

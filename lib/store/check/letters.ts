@@ -1,6 +1,6 @@
 import { inArray, lte } from "drizzle-orm";
-import { letters } from "../tables/schema.ts";
 import type { Store } from "../open/store.ts";
+import { letters } from "../tables/schema.ts";
 
 export type LetterRow = typeof letters.$inferSelect;
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
-import { markPerson, peopleAfter, peopleOf, readPerson, savePeople } from "./people.ts";
-import { readServer } from "./servers.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { markPerson, peopleAfter, peopleOf, readPerson, savePeople } from "./people.ts";
+import { readServer } from "./servers.ts";
 import { type Lease, underLease } from "./write.ts";
 
 overStores((store) => {

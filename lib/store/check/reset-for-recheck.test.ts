@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { askAgain } from "./reset-for-recheck.ts";
-import { savePeople } from "./people.ts";
-import { saveAsked } from "./servers.ts";
-import { askedTwice } from "./since.ts";
 import { facts, later, leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { savePeople } from "./people.ts";
+import { askAgain } from "./reset-for-recheck.ts";
+import { saveAsked } from "./servers.ts";
+import { askedTwice } from "./since.ts";
 import { underLease, type Writing } from "./write.ts";
 
 overStores((store) => {

@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { rows } from "../open/database.ts";
-import { savePeople } from "./people.ts";
-import { servers } from "../tables/schema.ts";
-import { inSlices } from "./slices.ts";
 import { toJson } from "../tables/json.ts";
+import { servers } from "../tables/schema.ts";
+import { savePeople } from "./people.ts";
+import { inSlices } from "./slices.ts";
 import type { Writing } from "./write.ts";
 
 /**

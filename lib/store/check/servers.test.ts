@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { facts, judged, later, leased, NEW, person, T0, verdict } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
 import { endRun, patchCheck, readCheck, requeue } from "./checks.ts";
 import { peopleOf, readPeople, savePeople } from "./people.ts";
 import {
@@ -15,8 +17,6 @@ import {
   staleAll,
   staleServers,
 } from "./servers.ts";
-import { facts, judged, later, leased, NEW, person, T0, verdict } from "#testing/store/rows.ts";
-import { overStores } from "#testing/store/stores.ts";
 import { type Lease, underLease, type Writing } from "./write.ts";
 
 const asked = (host: string, more: Partial<Asked> = {}): Asked => ({

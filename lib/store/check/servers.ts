@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
-import { saveVerdicts } from "./people.ts";
-import { servers } from "../tables/schema.ts";
-import { inSlices } from "./slices.ts";
+import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Store } from "../open/store.ts";
 import { toJson } from "../tables/json.ts";
+import { servers } from "../tables/schema.ts";
 import type { ServerState } from "../tables/types.ts";
+import { saveVerdicts } from "./people.ts";
+import { inSlices } from "./slices.ts";
 import type { Writing } from "./write.ts";
 
 export type ServerRow = typeof servers.$inferSelect;

@@ -1,6 +1,6 @@
 import { and, arrayContains, eq, lte, sql } from "drizzle-orm";
-import { shares } from "../tables/schema.ts";
 import type { Store } from "../open/store.ts";
+import { shares } from "../tables/schema.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
 /** `counts` is what the page shows until `numbersUntil`; the sweep takes it away then. */

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Acct, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
-import { people, servers } from "../tables/schema.ts";
 import type { Store } from "../open/store.ts";
+import { people, servers } from "../tables/schema.ts";
 import type { SaidBefore } from "../tables/types.ts";
 
 /** Those who were missing when the lists were read the time before, and are not any more. */

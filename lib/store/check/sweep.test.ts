@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { checksAbout, createCheck, deleteCheck, readCheck } from "./checks.ts";
+import { later, leased, newCheck, person, T0 } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { openMemory } from "../memory/memory.ts";
 import { optedOut, optOut } from "../memory/opt-outs.ts";
-import { readPerson, savePeople } from "./people.ts";
-import { ledger as ledgerTable, memory as memoryTable } from "../tables/schema.ts";
-import { readServer } from "./servers.ts";
 import { readSetting, settingOnce } from "../open/settings.ts";
+import { ledger as ledgerTable, memory as memoryTable } from "../tables/schema.ts";
+import { checksAbout, createCheck, deleteCheck, readCheck } from "./checks.ts";
+import { readPerson, savePeople } from "./people.ts";
+import { readServer } from "./servers.ts";
 import { createShare, deleteShare, deleteSharesAbout, readShare, refreshShares, sharesOf } from "./shares.ts";
 import { sweep } from "./sweep.ts";
-import { later, leased, newCheck, person, T0 } from "#testing/store/rows.ts";
-import { overStores } from "#testing/store/stores.ts";
 import { asOwner, underLease } from "./write.ts";
 
 const DAY = 86_400_000;

@@ -1,10 +1,10 @@
 import { and, eq, lte, sql } from "drizzle-orm";
-import { dropOldLetters } from "./letters.ts";
-import { CACHES, dropOld } from "../memory/memory-rows.ts";
-import { checks, people } from "../tables/schema.ts";
-import { dropOldNumbers } from "./shares.ts";
-import type { Store } from "../open/store.ts";
 import { dropIdleTallies } from "../ledger/tally-rows.ts";
+import { CACHES, dropOld } from "../memory/memory-rows.ts";
+import type { Store } from "../open/store.ts";
+import { checks, people } from "../tables/schema.ts";
+import { dropOldLetters } from "./letters.ts";
+import { dropOldNumbers } from "./shares.ts";
 
 /** Forgets what is past its time, in small bites: other readers of the embedded database wait for each of them. */
 export async function sweep(store: Store, now: Date): Promise<void> {

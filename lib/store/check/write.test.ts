@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { facts, judged, later, leased, NEW, newCheck, person, T0, verdict } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
 import { createCheck, deleteCheck, endCheck, patchCheck, readCheck, saveCursor } from "./checks.ts";
 import { releaseLease, renewLease, takeLease } from "./lease.ts";
 import { peopleAfter, savePeople } from "./people.ts";
 import { claimServers, readServer, saveAsked, saveJudged } from "./servers.ts";
-import { facts, judged, later, leased, NEW, newCheck, person, T0, verdict } from "#testing/store/rows.ts";
-import { overStores } from "#testing/store/stores.ts";
 import { asOwner, StaleLease, underLease } from "./write.ts";
 
 overStores((store) => {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../open/database.ts";
-import { checks } from "../tables/schema.ts";
 import { CHANGED, type Store } from "../open/store.ts";
+import { checks } from "../tables/schema.ts";
 
 /** The right to write a running check. Whoever takes the lease next has a higher fence. */
 export type Lease = { readonly checkId: string; readonly fence: number };

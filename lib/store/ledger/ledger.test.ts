@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgerLaws } from "#testing/ledger-laws.ts";
-import { openLedger } from "./ledger.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { openLedger } from "./ledger.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12, 0, 0);
 const at = (seconds: number): Date => new Date(NOON + seconds * 1000);

@@ -1,9 +1,9 @@
 import { gt, inArray, lte, sql } from "drizzle-orm";
 import { type Tally, windowEnd } from "#lib/domain/ports/budget.ts";
-import type { Reader } from "../open/database.ts";
-import { ledger } from "../tables/schema.ts";
 import { inSlices } from "../check/slices.ts";
+import type { Reader } from "../open/database.ts";
 import { toJson } from "../tables/json.ts";
+import { ledger } from "../tables/schema.ts";
 
 export type Tallies = ReadonlyMap<string, Tally>;
 

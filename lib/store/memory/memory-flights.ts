@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Remembered } from "#lib/domain/ports/ports.ts";
-import { type CACHES, type Cache, type Claim, giveUp, renewClaim, type Shelved, type ToShelve } from "./memory-rows.ts";
 import type { Store } from "../open/store.ts";
+import { type CACHES, type Cache, type Claim, giveUp, renewClaim, type Shelved, type ToShelve } from "./memory-rows.ts";
 
 export type Flight = {
   readonly store: Store;

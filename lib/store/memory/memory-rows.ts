@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Remembered } from "#lib/domain/ports/ports.ts";
 import type { Database } from "../open/database.ts";
-import { memory, shareAsks } from "../tables/schema.ts";
 import { toJson } from "../tables/json.ts";
+import { memory, shareAsks } from "../tables/schema.ts";
 
 export const CACHES = { memory, shareAsks } as const;
 export type Cache = keyof typeof CACHES;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { memoryLaws } from "#testing/memory-laws.ts";
-import { openMemory } from "./memory.ts";
-import { claimAll, forgetHost, lookUp } from "./memory-rows.ts";
-import { memory as table } from "../tables/schema.ts";
 import { T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { memory as table } from "../tables/schema.ts";
+import { openMemory } from "./memory.ts";
+import { claimAll, forgetHost, lookUp } from "./memory-rows.ts";
 
 function clock() {
   let now = T0.getTime();

@@ -1,6 +1,8 @@
 import { hostOfKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory, Remembered } from "#lib/domain/ports/ports.ts";
 import { inBatches } from "#lib/flow/batch.ts";
+import type { Store } from "../open/store.ts";
+import { storable } from "../tables/json.ts";
 import { type Flight, flyAlone, flyClaimed } from "./memory-flights.ts";
 import {
   CACHES,
@@ -15,8 +17,6 @@ import {
   shelveClaimed,
   type ToShelve,
 } from "./memory-rows.ts";
-import type { Store } from "../open/store.ts";
-import { storable } from "../tables/json.ts";
 
 /**
  * Cached facts as rows. In this process a thing is fetched once by the map of flights;

@@ -1,7 +1,7 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import { optOuts } from "../tables/schema.ts";
 import type { Store } from "../open/store.ts";
+import { optOuts } from "../tables/schema.ts";
 
 /** Asked before every request to a stranger, so the few names are held for a moment. Opting out here counts at once. */
 const HELD_MS = 2_000;

@@ -3,12 +3,12 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { fromPglite } from "pg-boss";
+import { freeAllLeases } from "../check/lease.ts";
+import * as schema from "../tables/schema.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { freeAllLeases } from "../check/lease.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { PLANNER } from "./planner.ts";
-import * as schema from "../tables/schema.ts";
 import { CHANGED, type Store } from "./store.ts";
 
 /** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */

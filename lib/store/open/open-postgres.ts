@@ -1,11 +1,11 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import * as schema from "../tables/schema.ts";
 import type { Database } from "./database.ts";
 import { listenOn } from "./listen-postgres.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { PLANNER } from "./planner.ts";
-import * as schema from "../tables/schema.ts";
 import type { Store } from "./store.ts";
 
 const POOL = { max: 10, connectionTimeoutMillis: 10_000, keepAlive: true } as const;

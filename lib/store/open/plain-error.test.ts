@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { plainError } from "./plain-error.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { plainError } from "./plain-error.ts";
 
 overStores((store) => {
   test("an error of the database keeps what it said, and no value", async () => {

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createCheck, endCheck, patchCheck, readCheck, requeue } from "../check/checks.ts";
-import { releaseLease, takeLease } from "../check/lease.ts";
-import { type Handler, openQueue, type Queue } from "./queue.ts";
-import type { Store } from "../open/store.ts";
 import { newCheck } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { createCheck, endCheck, patchCheck, readCheck, requeue } from "../check/checks.ts";
+import { releaseLease, takeLease } from "../check/lease.ts";
 import { asOwner, underLease } from "../check/write.ts";
+import type { Store } from "../open/store.ts";
+import { type Handler, openQueue, type Queue } from "./queue.ts";
 
 const now = () => new Date();
 /** Stopped with its test, so that a failed one does not take the next one's checks. */

@@ -1,9 +1,9 @@
 import { PgBoss } from "pg-boss";
 import { type CheckRow, liveChecks, readProgress } from "../check/checks.ts";
+import { StaleLease } from "../check/write.ts";
 import { plainError } from "../open/plain-error.ts";
 import type { Store } from "../open/store.ts";
 import { LIVE } from "../tables/types.ts";
-import { StaleLease } from "../check/write.ts";
 
 export type Queue = {
   /** Wakes a check, at once or at a moment; a wake that already waits is moved there. */

@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createCheck, readCheck } from "../check/checks.ts";
-import { openStore } from "../open/open-store.ts";
-import { openQueue } from "./queue.ts";
-import { readServer } from "../check/servers.ts";
-import type { Store, StorePlace } from "../open/store.ts";
 import { startPostgres } from "#testing/store/postgres.ts";
 import { type Child, startChild } from "#testing/store/process.ts";
 import { newCheck } from "#testing/store/rows.ts";
+import { createCheck, readCheck } from "../check/checks.ts";
+import { readServer } from "../check/servers.ts";
+import { openStore } from "../open/open-store.ts";
+import type { Store, StorePlace } from "../open/store.ts";
+import { openQueue } from "./queue.ts";
 
 const now = () => new Date();
 const worker = (place: StorePlace, concurrency: number): Child =>
-  startChild("test-worker.ts", [JSON.stringify(place), `${concurrency}`]);
+  startChild("worker.ts", [JSON.stringify(place), `${concurrency}`]);
 /** Which checks have ended: as the workers say, and those whose last page was committed by one that died before it could. */
 const ended = (unsaid: readonly string[], ...children: readonly Child[]): number => {
   const said = children.flatMap(({ lines }) =>

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
-import type { CheckFacts, Mode } from "#lib/domain/evidence/evidence.ts";
 import type { Counts, MoveVerdict } from "#lib/domain/diagnosis/verdict.ts";
+import type { CheckFacts, Mode } from "#lib/domain/evidence/evidence.ts";
 import { json } from "./json.ts";
 import type {
   ChangesRow,

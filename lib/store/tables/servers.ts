@@ -1,6 +1,6 @@
 import { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Reach, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { checks } from "./checks.ts";
 import { json } from "./json.ts";
 import type { SaidBefore, ServerState } from "./types.ts";

@@ -1,6 +1,6 @@
 import { hash, share } from "../../make/hash.ts";
-import { shutsOut } from "../matching.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
+import { shutsOut } from "../matching.ts";
 
 const names = new WeakMap<Server, Map<string, Account>>();
 

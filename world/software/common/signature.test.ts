@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { signedAt } from "../../testing/tester.ts";
+import { signedAt } from "#testing/in-world.ts";
 import { isSigned } from "./signature.ts";
 
 const now = Date.parse("2026-11-20T12:00:00Z");

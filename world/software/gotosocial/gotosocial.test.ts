@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inWorld, signedAt } from "#testing/in-world.ts";
 import { names } from "../../scenarios/names.ts";
-import { inWorld, signedAt } from "../../testing/tester.ts";
 
 describe("GoToSocial", () => {
   const { get, activity, world } = inWorld({

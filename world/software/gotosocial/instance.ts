@@ -1,6 +1,6 @@
 import { fillerOf, strangers } from "../../make/filler.ts";
-import type { Server } from "../../model.ts";
 import { starRhythm } from "../../make/obfuscate.ts";
+import type { Server } from "../../model.ts";
 import { met } from "../common/met.ts";
 import { usersOf } from "../common/nodeinfo.ts";
 import type { Scene } from "../common/routes.ts";

@@ -1,10 +1,10 @@
 import { hash } from "../../make/hash.ts";
-import { rowFor } from "../matching.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
 import { idOn } from "../common/accounts.ts";
 import { movedAsSeenFrom } from "../common/actor.ts";
 import { followersOf } from "../common/lists.ts";
 import { pageOf, siteOf, uriOf } from "../common/uris.ts";
+import { rowFor } from "../matching.ts";
 
 /** The Account entity, as this server shows it to strangers. */
 export function accountJson(world: WorldState, viewer: Server, account: Account): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { fillerOf, strangers } from "../../make/filler.ts";
 import { sha256 } from "../../make/hash.ts";
-import type { Block, Server, WorldState } from "../../model.ts";
 import { starMiddle } from "../../make/obfuscate.ts";
+import type { Block, Server, WorldState } from "../../model.ts";
 import { local } from "../common/accounts.ts";
 import { met } from "../common/met.ts";
 import { usersOf } from "../common/nodeinfo.ts";

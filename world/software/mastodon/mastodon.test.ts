@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { inWorld, signedAt } from "#testing/in-world.ts";
 import { sha256 } from "../../make/hash.ts";
 import { names } from "../../scenarios/names.ts";
-import { inWorld, signedAt } from "../../testing/tester.ts";
 
 type Row = { readonly acct: string };
 const accts = (list: unknown) => (list as Row[]).map(({ acct }) => acct);

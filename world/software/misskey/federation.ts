@@ -1,10 +1,10 @@
 import { strangers } from "../../make/filler.ts";
 import { hash } from "../../make/hash.ts";
-import { rowFor } from "../matching.ts";
 import type { Server } from "../../model.ts";
 import { met } from "../common/met.ts";
 import { empty, json } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
+import { rowFor } from "../matching.ts";
 import { CACHE } from "./users.ts";
 
 /** Sharkey and the other forks tell strangers that nobody is blocked, in answer to the question who is. */

@@ -1,10 +1,10 @@
-import { shutsOut } from "../matching.ts";
 import type { Account } from "../../model.ts";
 import { byShortId, local, sees, shortIdOn } from "../common/accounts.ts";
 import { accountOf } from "../common/actor.ts";
 import { followersOf, olderThan, type Row } from "../common/lists.ts";
 import { json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
+import { shutsOut } from "../matching.ts";
 import { userJson } from "./user.ts";
 
 export const CACHE = { "cache-control": "private, max-age=0, must-revalidate" };

@@ -1,9 +1,9 @@
 import { fillerOf } from "../../make/filler.ts";
-import { rowFor } from "../matching.ts";
 import type { Server } from "../../model.ts";
 import { met } from "../common/met.ts";
 import { json, text } from "../common/reply.ts";
 import type { Routes } from "../common/routes.ts";
+import { rowFor } from "../matching.ts";
 
 const suspended = (server: Server) =>
   [...server.blocks, ...fillerOf(server)].filter(({ severity }) => severity === "suspend");

@@ -1,6 +1,6 @@
 import { fillerOf } from "../../make/filler.ts";
-import type { Block, Server } from "../../model.ts";
 import { starInside } from "../../make/obfuscate.ts";
+import type { Block, Server } from "../../model.ts";
 
 /** What the server tells everybody about whom it refuses, unless its people switched that off. */
 export function federationOf(server: Server): Readonly<Record<string, unknown>> {

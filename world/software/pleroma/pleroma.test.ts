@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inWorld } from "#testing/in-world.ts";
 import { names } from "../../scenarios/names.ts";
-import { inWorld } from "../../testing/tester.ts";
 
 const blocks = {
   "old.test": { severity: "suspend", comment: "ads" },

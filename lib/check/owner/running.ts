@@ -1,4 +1,4 @@
-import { keepLatest, network } from "./limits.ts";
+import { keepLatest, visitorOf } from "#lib/flow/visitors.ts";
 
 /** Of one visitor's checks so many may be at work at a time; one that waits for a rate window is not at work. */
 const MOST_RUNNING = 3;
@@ -14,7 +14,7 @@ type Visitor = { ids: readonly string[]; starting: number };
 export function openRunning(atWork: (ids: readonly string[]) => Promise<readonly string[]>): Running {
   const visitors = new Map<string, Visitor>();
   const visitorAt = (address: string): Visitor => {
-    const key = network(address);
+    const key = visitorOf(address);
     const visitor = visitors.get(key) ?? { ids: [], starting: 0 };
     keepLatest(visitors, key, visitor);
     return visitor;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { gap } from "#lib/domain/evidence/fact.ts";
-import { abilityFrom, abilityOf, canBeTarget, canSendMove, publishesMovedTo } from "./abilities.ts";
-import { ABILITIES } from "./ability-table.ts";
 import { ADAPTERS } from "#lib/fediverse/software/index.ts";
-import { compareVersions } from "./version.ts";
+import { abilityFrom, abilityOf, canBeTarget, canSendMove, publishesMovedTo } from "#lib/software/abilities.ts";
+import { ABILITIES } from "#lib/software/ability-table.ts";
+import { compareVersions } from "#lib/software/version.ts";
 
 const of = (name: string, version: string) => {
   const { onMove, needsMovedTo, keepsOldFollow, certainty } = abilityOf({ name, version });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
-import { type Ask, askOf, type Heard } from "./ask.ts";
-import type { Scenario } from "../make/scenario.ts";
-import { type Options, startWorld, type World } from "../start.ts";
+import type { Scenario } from "#world/make/scenario.ts";
+import { type Ask, askOf, type Heard } from "#world/serve/ask.ts";
+import { type Options, startWorld, type World } from "#world/start.ts";
 
 /** A world for the tests of one `describe`, with short ways of asking. */
 export function inWorld(scenario: Partial<Scenario>, options: Options = {}) {
