@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openGround } from "#testing/wire/ground.ts";
+import { openTestApp } from "#testing/wire/test-app.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { openWayIn, type WayIn } from "#world/way-in.ts";
 import { readConfig } from "./config.ts";
@@ -199,7 +199,7 @@ it("is removed by whoever can write into the profile of either account, and by n
 
 it("says after a second check who arrived and which server changed its mind, and never who left", async () => {
   let ahead = 0;
-  const ground = await openGround("three-servers", { now: () => new Date(Date.now() + ahead) });
+  const ground = await openTestApp("three-servers", { now: () => new Date(Date.now() + ahead) });
   const { app: later, world: own } = ground;
   const made = await later.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");

@@ -24,13 +24,13 @@ import { log } from "./log.ts";
 import { makeShares, type Shares } from "./share/service.ts";
 import { storedShares } from "./share/stored.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
-import { readGround } from "./wire/ground.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
+import { readNetworkSettings } from "./wire/network-settings.ts";
 import { openPlace } from "./wire/open-place.ts";
 
 export type { Created } from "#lib/check/owner/create.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
-export { isAway } from "#lib/store/open/connection-lost.ts";
+export { isConnectionLost } from "#lib/store/open/connection-lost.ts";
 export { plainError } from "#lib/store/open/plain-error.ts";
 
 /** Everything a route or a page may use. Opened once in a process. */
@@ -78,15 +78,15 @@ export function openApp(config: Config, { place = placeOf(config), now = () => n
 
 async function open(config: Config, place: StorePlace, now: () => Date): Promise<App> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-  const ground = readGround(config);
+  const settings = readNetworkSettings(config);
   const store = await openPlace(place);
   const ledger = await openLedger(store, now);
-  const network = await openNetwork(config, ground, version, store, ledger, now);
+  const network = await openNetwork(config, settings, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const memories = [memory, shareMemory];
   const [gate, shareGate] = [network.openGate(memory, memories), network.openGate(shareMemory, memories)];
   // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
-  for (const host of ground.optOut) for (const each of memories) await each.forget(host);
+  for (const host of settings.optOut) for (const each of memories) await each.forget(host);
   // Jobs become due by the clock of the store.
   const queue = await openQueue(store, { now: () => new Date(), onError: noticed("queue") });
   const changes = await watchChanges(store);

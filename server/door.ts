@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
-import type { LimitName, Limits } from "./limits.ts";
+import type { LimitName, VisitorLimits } from "./limits.ts";
 
 type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonly problem: Problem };
 
@@ -30,7 +30,7 @@ export function isReadable(url: string): boolean {
 
 export const UNREADABLE: Problem = { type: "about:blank", title: "That is not a web address", status: 400 };
 
-export function refusalFor(limits: Limits, request: IncomingMessage, address: string): Refusal | undefined {
+export function refusalFor(limits: VisitorLimits, request: IncomingMessage, address: string): Refusal | undefined {
   const limit = limitOf(request.method ?? "GET", pathOf(request.url ?? "/"));
   const retryAfter = limit ? limits.take(limit, address, Date.now()) : 0;
   if (!limit || retryAfter === 0) return undefined;

@@ -10,12 +10,12 @@ export const LIMITS = {
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
-export type Limits = {
+export type VisitorLimits = {
   /** 0 when the request may pass, else the seconds until the window ends. */
   take(limit: LimitName, address: string, nowMs: number): number;
 };
 
-export function openLimits(): Limits {
+export function openLimits(): VisitorLimits {
   const windows = new Map<string, { window: number; used: number }>();
   return {
     take(limit, address, nowMs) {

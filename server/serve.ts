@@ -3,7 +3,7 @@ import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
-import { type Limits, openLimits } from "./limits.ts";
+import { openLimits, type VisitorLimits } from "./limits.ts";
 import { BROKEN, speakPlainly } from "./plain-words.ts";
 import { refuse, turnAway } from "./turn-away.ts";
 
@@ -42,7 +42,7 @@ async function listen(app: App, dev: boolean): Promise<Server> {
   return server;
 }
 
-type Door = { readonly app: App; readonly limits: Limits | undefined };
+type Door = { readonly app: App; readonly limits: VisitorLimits | undefined };
 
 function admit(
   { app, limits }: Door,

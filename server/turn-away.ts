@@ -3,7 +3,7 @@ import type { Problem } from "#lib/contract/problem.ts";
 import { log } from "#lib/log.ts";
 import { contractRefusal } from "./api-door.ts";
 import { isReadable, pathOf, refusalFor, UNREADABLE } from "./door.ts";
-import type { Limits } from "./limits.ts";
+import type { VisitorLimits } from "./limits.ts";
 
 type TurnedAway = { readonly problem: Problem; readonly headers?: Readonly<Record<string, string>> };
 const HEADERS = {
@@ -14,7 +14,7 @@ const HEADERS = {
 
 /** Answers what is refused before a route sees it; false: go on. `limits` is undefined where the operator switched them off. */
 export function turnAway(
-  limits: Limits | undefined,
+  limits: VisitorLimits | undefined,
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
@@ -30,7 +30,11 @@ export function refuse(response: ServerResponse, { problem, headers }: TurnedAwa
   response.end(JSON.stringify(problem));
 }
 
-function refusedAtDoor(limits: Limits | undefined, request: IncomingMessage, address: string): TurnedAway | undefined {
+function refusedAtDoor(
+  limits: VisitorLimits | undefined,
+  request: IncomingMessage,
+  address: string,
+): TurnedAway | undefined {
   const { url = "/", method = "GET" } = request;
   if (!isReadable(url)) return { problem: UNREADABLE };
   const refusal = limits ? refusalFor(limits, request, address) : undefined;

@@ -84,7 +84,7 @@ export const ABILITIES = {
 } as const satisfies Record<string, Ability>;
 export type SampleSoftware = keyof typeof ABILITIES;
 
-export type Asked = {
+export type SampleFacts = {
   readonly onOld?: AskedAbout;
   readonly onTarget?: AskedAbout;
   readonly byOld?: SaidBy;
@@ -93,7 +93,7 @@ export type Asked = {
 
 export function server(
   name: SampleSoftware | null,
-  { onOld = {}, onTarget = {}, byOld = {}, byTarget = {} }: Asked = {},
+  { onOld = {}, onTarget = {}, byOld = {}, byTarget = {} }: SampleFacts = {},
   change: Partial<ServerFacts> = {},
 ): ServerFacts {
   const runs = name && {

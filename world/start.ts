@@ -1,7 +1,7 @@
 import { FAULTS, type FaultName } from "./faults/names.ts";
 import { type Shares, spread } from "./faults/spread.ts";
 import { build } from "./make/build.ts";
-import type { Scenario, Step } from "./make/scenario.ts";
+import type { Scenario, ScenarioEvent } from "./make/scenario.ts";
 import type { Clock, WorldState } from "./model.ts";
 import type { Event } from "./play/log.ts";
 import { play, take, USUALLY_DAYS_AGO } from "./play/play.ts";
@@ -37,7 +37,7 @@ export type World = {
   /** From now on this server misbehaves; `undefined` ends it. What has already happened stays. */
   fault(host: string, name: FaultName | undefined): void;
   /** Life goes on: somebody follows, a block is lifted, a profile is edited. The truth changes with it. */
-  happen(step: Step): void;
+  happen(step: ScenarioEvent): void;
   stop(): Promise<void>;
 };
 

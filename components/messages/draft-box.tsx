@@ -8,7 +8,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { inputLook } from "#components/ui/field.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
-import { countCharacters, type Limits } from "#lib/messages/count.ts";
+import { countCharacters, type PostLimits } from "#lib/messages/count.ts";
 import { type Letter, mailLink } from "#lib/messages/letter.ts";
 import { ShareButton } from "./share/share-button.tsx";
 
@@ -19,7 +19,7 @@ export type DraftBoxProps = {
   text: string;
   language: string;
   /** Given where the text goes into a post. */
-  limits?: Limits | undefined;
+  limits?: PostLimits | undefined;
   /** The server that posts and counts. */
   at?: ComposeAt | undefined;
   /** Given where the text is a letter: it can go by mail if its reader has an address. */
@@ -70,7 +70,7 @@ function Mail({ letter }: { letter: Letter }) {
   ) : null;
 }
 
-function Count({ text, limits, host }: { text: string; limits: Limits; host: string }) {
+function Count({ text, limits, host }: { text: string; limits: PostLimits; host: string }) {
   const t = useTranslations("writing.draft");
   const format = useFormatter();
   const count = countCharacters(text, limits);

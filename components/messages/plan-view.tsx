@@ -6,7 +6,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
-import type { Limits } from "#lib/messages/count.ts";
+import type { PostLimits } from "#lib/messages/count.ts";
 import type { Day } from "#lib/messages/day.ts";
 import type { Plan, PlannedPost } from "#lib/messages/plan.ts";
 import { byDay } from "#lib/messages/plan-text.ts";
@@ -16,7 +16,7 @@ import { NotKept } from "./not-kept.tsx";
 
 export type PlanContext = {
   at: ComposeAt;
-  limits: Limits;
+  limits: PostLimits;
   marksPath: string;
   failed: readonly Acct[];
   onPosted: (accts: readonly Acct[]) => void;

@@ -1,6 +1,6 @@
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
-import { type Limits, USUAL_LIMITS } from "#lib/messages/count.ts";
+import { type PostLimits, USUAL_LIMITS } from "#lib/messages/count.ts";
 import { type Mover, serverOf, userOf } from "#lib/messages/mover.ts";
 
 /** Where software serves a feed of somebody's public posts, after the address of the profile. */
@@ -34,7 +34,7 @@ function pageOf({ url, host, acct }: ReportAccount): string {
 }
 
 /** A limit of nothing is a server that does not say. */
-export const limitsOf = ({ instance }: Pick<ReportAccount, "instance">): Limits => ({
+export const limitsOf = ({ instance }: Pick<ReportAccount, "instance">): PostLimits => ({
   maxCharacters: instance?.maxCharacters || USUAL_LIMITS.maxCharacters,
   charactersPerUrl: instance?.charactersPerUrl || USUAL_LIMITS.charactersPerUrl,
 });

@@ -1,5 +1,5 @@
 import type { PublicShare } from "#lib/contract/share.ts";
-import { plainName } from "#lib/domain/names/drawable-name.ts";
+import { drawableName } from "#lib/domain/names/drawable-name.ts";
 import { cardLine } from "./card-line.ts";
 import { type ShareWords, SITE_NAME } from "./words.ts";
 
@@ -12,7 +12,7 @@ type PageHeadProps = {
 
 /** What a server shows of the page where its link is posted: no number, no name outside plain letters. */
 export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
-  const line = cardLine(plainName(view.new.acct), t);
+  const line = cardLine(drawableName(view.new.acct), t);
   const page = `${publicUrl}/r/${token}`;
   const properties = {
     "og:type": "website",

@@ -1,12 +1,12 @@
 import { FIELDS, type FieldName, type FieldProblems, problemCode } from "./problems.ts";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
-export type Asked = { readonly values: Partial<Record<FieldName, string>>; readonly problems: FieldProblems };
+export type StartQuery = { readonly values: Partial<Record<FieldName, string>>; readonly problems: FieldProblems };
 
 const LONGEST = 2_000;
 
 /** What a link or a refused form brings to the start page: values to show again, and codes of what to mend. */
-export function readAsked(query: Query): Asked {
+export function readAsked(query: Query): StartQuery {
   const one = (name: string) => [query[name]].flat()[0]?.slice(0, LONGEST);
   const pick = <T>(read: (field: FieldName) => T | undefined) =>
     Object.fromEntries(

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Field, inputLook } from "#components/ui/field.tsx";
-import type { Asked } from "./asked.ts";
+import type { StartQuery } from "./asked.ts";
 import { useListFile } from "./use-list-file.ts";
 
 /** Text that anybody can paste, and a file that is turned into such text: so the form needs no upload. */
-export function ListField({ asked }: { asked: Asked }) {
+export function ListField({ asked }: { asked: StartQuery }) {
   const t = useTranslations("start");
   const text = useRef<HTMLTextAreaElement>(null);
   const kind = useRef<HTMLInputElement>(null);

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, inputLook } from "#components/ui/field.tsx";
-import type { Asked } from "./asked.ts";
+import type { StartQuery } from "./asked.ts";
 import { ListField } from "./list-field.tsx";
 
-type MoreProps = { asked: Asked; open: boolean; oldHost: string | undefined; moveDay: string | undefined };
+type MoreProps = { asked: StartQuery; open: boolean; oldHost: string | undefined; moveDay: string | undefined };
 
 /** With large text in a narrow window a date needs the room that a frame would take. */
 const FRAME = "rounded-lg border border-line @max-[12rem]:border-0";

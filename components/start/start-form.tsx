@@ -7,7 +7,7 @@ import { load, nothing } from "#components/ui/load.ts";
 import { AddressField } from "./address-field.tsx";
 import { advise, guessMoveDay, targetOf } from "./advice.ts";
 import { AdviceList } from "./advice-list.tsx";
-import type { Asked } from "./asked.ts";
+import type { StartQuery } from "./asked.ts";
 import { MoreFields } from "./more-fields.tsx";
 import { type AddressState, useAddress } from "./use-address.ts";
 
@@ -15,7 +15,7 @@ import { type AddressState, useAddress } from "./use-address.ts";
 const HiddenList = lazy(load(() => import("./hidden-list.tsx"), nothing));
 
 /** A plain form that posts by itself; the script adds previews and offers and never stands before the start. */
-export function StartForm({ asked, now }: { asked: Asked; now: number }) {
+export function StartForm({ asked, now }: { asked: StartQuery; now: number }) {
   const t = useTranslations("start.form");
   const old = useAddress(asked.problems.old);
   const fresh = useAddress(asked.problems.new);
@@ -71,7 +71,7 @@ const fieldOf = ({ input, look, problem, handle, type, leave }: AddressState) =>
   onLeave: leave,
 });
 
-const wantsMore = ({ values, problems }: Asked): boolean =>
+const wantsMore = ({ values, problems }: StartQuery): boolean =>
   Boolean(values.movedAt ?? values["before.count"] ?? values["before.handles"]) ||
   Boolean(problems.movedAt ?? problems["before.count"] ?? problems["before.handles"]);
 

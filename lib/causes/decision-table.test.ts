@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import {
-  type Asked,
   BLOCKED,
   check,
   fromSnapshot,
@@ -17,6 +16,7 @@ import {
   OPEN,
   PARENT,
   person,
+  type SampleFacts,
   type SampleSoftware,
   STOPPED,
   server,
@@ -29,7 +29,7 @@ import { judgeMove, judgeServer } from "./judge.ts";
 type Row = [
   story: string,
   software: SampleSoftware | null,
-  shows: Asked,
+  shows: SampleFacts,
   who: Person,
   answer: string,
   rest?: {
@@ -60,23 +60,23 @@ const notFound = (status: number) => ({
 });
 
 /** A Mastodon that publishes its list and answers look-ups; nothing in it stands in the way. */
-const publishes: Asked = {
+const publishes: SampleFacts = {
   ...ours,
   onOld: { list: is(OPEN), sight: knows, view: withBo },
   onTarget: { list: is(OPEN), sight: absent },
 };
 /** The default: the list hidden, look-ups open. */
-const hides = (onOld: Asked["onOld"], onTarget: Asked["onTarget"]): Asked => ({
+const hides = (onOld: SampleFacts["onOld"], onTarget: SampleFacts["onTarget"]): SampleFacts => ({
   ...ours,
   onOld: { list: hidden, ...onOld },
   onTarget: { list: hidden, ...onTarget },
 });
-const closed: Asked = {
+const closed: SampleFacts = {
   ...ours,
   onOld: { list: login, sight: login, view: login },
   onTarget: { list: login, sight: login, view: login },
 };
-const lists = (onOld: typeof OPEN, onTarget: typeof OPEN): Asked => ({
+const lists = (onOld: typeof OPEN, onTarget: typeof OPEN): SampleFacts => ({
   ...ours,
   onOld: { list: is(onOld) },
   onTarget: { list: is(onTarget) },

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import type { CheckFacts, Person, ServerFacts, View } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap } from "#lib/domain/evidence/fact.ts";
 import {
-  type Asked,
   BLOCKED,
   check,
   is,
@@ -14,6 +13,7 @@ import {
   OPEN,
   person,
   ROW,
+  type SampleFacts,
   type SampleSoftware,
   server,
   TARGET,
@@ -33,7 +33,7 @@ const views: fc.Arbitrary<Fact<View>> = fc.oneof(
     .map(([accts, flags, toItsEnd]) => read({ accts, ...(flags ? { flagged: {} } : {}) }, toItsEnd)),
 );
 
-const asked: fc.Arbitrary<Asked> = fc.record({
+const asked: fc.Arbitrary<SampleFacts> = fc.record({
   onOld: fc.record({ view: views, list: fc.constantFrom(is(OPEN), is(BLOCKED), not("hidden-by-server")) }),
   onTarget: fc.record({ view: views, list: fc.constantFrom(is(OPEN), not("hidden-by-server")) }),
   byTarget: fc.record({ list: fc.constantFrom(is(OPEN), is(LIMITED), not("hidden-by-server")) }),

@@ -6,7 +6,6 @@ import type { CheckFacts, Person, ServerFacts, Side } from "#lib/domain/evidence
 import { type Fact, GAPS, type Gap, gap } from "#lib/domain/evidence/fact.ts";
 import {
   ABILITIES,
-  type Asked,
   BLOCKED,
   check,
   fromSnapshot,
@@ -16,6 +15,7 @@ import {
   not,
   OPEN,
   person,
+  type SampleFacts,
   type SampleSoftware,
   STOPPED,
   server,
@@ -77,7 +77,7 @@ function stanceOnNew({ blocksNew, givenUp, software }: Truth) {
   return givenUp && software !== "mastodon" ? STOPPED : OPEN;
 }
 
-function mastodonShows(truth: Truth, accts: readonly string[]): Asked {
+function mastodonShows(truth: Truth, accts: readonly string[]): SampleFacts {
   const sight = truth.blocksOld
     ? { seen: "absent" as const }
     : { seen: "known" as const, suspended: truth.suspendsOldAlone, moved: truth.heard ? "alice@new.example" : null };
@@ -88,7 +88,7 @@ function mastodonShows(truth: Truth, accts: readonly string[]): Asked {
   };
 }
 
-const misskeyShows = (accts: readonly string[]): Asked => ({
+const misskeyShows = (accts: readonly string[]): SampleFacts => ({
   onOld: viewOf(false, accts),
   onTarget: { view: whole({ accts: [] }) },
 });

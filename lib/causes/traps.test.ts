@@ -5,7 +5,6 @@ import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/
 import { GAPS } from "#lib/domain/evidence/fact.ts";
 import {
   ABILITIES,
-  type Asked,
   BLOCKED,
   check,
   fromSnapshot,
@@ -19,6 +18,7 @@ import {
   PARENT,
   person,
   ROW,
+  type SampleFacts,
   server,
   TARGET,
   whole,
@@ -42,7 +42,7 @@ const ruledOut = (outcome: Outcome, cause: string): boolean =>
   !outcome.also.some((one) => one.cause === cause) &&
   !outcome.undecided.some((one) => one.cause === cause);
 const openFor = (outcome: Outcome, cause: string) => outcome.undecided.find((one) => one.cause === cause)?.gaps;
-const mastodon = (asked: Asked = {}, change: Partial<ServerFacts> = {}) => server("mastodon", { ...clean, ...asked }, change);
+const mastodon = (asked: SampleFacts = {}, change: Partial<ServerFacts> = {}) => server("mastodon", { ...clean, ...asked }, change);
 
 describe("1. old minus new is not the lost", () => {
   it("finds the follow that waits on neither list, and not where it was never sent", () => {

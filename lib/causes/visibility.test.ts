@@ -1,14 +1,14 @@
 // biome-ignore-all format: the table is read as a table.
 import { describe, expect, it } from "vitest";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
-import { type Asked, BLOCKED, check, fromSnapshot, is, not, OPEN, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
+import { BLOCKED, check, fromSnapshot, is, not, OPEN, person, type SampleFacts, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 type Visibility = "publishes" | "look-ups" | "closed";
 type Truth = "blocks OLD" | "blocks NEW" | "blocks nobody";
 
 /** What is seen of one truth through one window: answers are made here from the truth, as that server would give them. */
-function shows(software: SampleSoftware, visibility: Visibility, truth: Truth): Asked {
+function shows(software: SampleSoftware, visibility: Visibility, truth: Truth): SampleFacts {
   const side = (blocked: boolean, about: "OLD" | "NEW") => {
     if (visibility === "closed") return { list: not("needs-login"), sight: not("needs-login"), view: not("needs-login") };
     const stance: Stance = blocked ? BLOCKED : OPEN;

@@ -1,6 +1,6 @@
 /** What the mover's own server allows in one post; Mastodon's own figures where it says nothing. */
-export type Limits = { readonly maxCharacters: number; readonly charactersPerUrl: number };
-export const USUAL_LIMITS: Limits = { maxCharacters: 500, charactersPerUrl: 23 };
+export type PostLimits = { readonly maxCharacters: number; readonly charactersPerUrl: number };
+export const USUAL_LIMITS: PostLimits = { maxCharacters: 500, charactersPerUrl: 23 };
 
 const LINK = /https?:\/\/[^\s<>"]+/giu;
 // Punctuation behind a link belongs to the sentence.
@@ -20,7 +20,7 @@ const segmenter = (): Intl.Segmenter => {
 };
 
 /** Counts as Mastodon does: what a reader sees as one character, links at a fixed price, mentions without their server. */
-export function countCharacters(text: string, { charactersPerUrl }: Limits = USUAL_LIMITS): number {
+export function countCharacters(text: string, { charactersPerUrl }: PostLimits = USUAL_LIMITS): number {
   const priced = text.replace(LINK, (link) => "x".repeat(charactersPerUrl) + (BEHIND_LINK.exec(link)?.[0] ?? ""));
   return countGraphemes(priced.replace(MENTION, "$1"));
 }

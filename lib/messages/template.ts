@@ -1,5 +1,5 @@
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
-import { countCharacters, countGraphemes, type Limits, USUAL_LIMITS } from "./count.ts";
+import { countCharacters, countGraphemes, type PostLimits, USUAL_LIMITS } from "./count.ts";
 import type { MessageLanguage } from "./language.ts";
 
 /** One message in every language, fullest wording first. Names may be long, so a shorter one stands by. */
@@ -14,7 +14,7 @@ export type Draft = {
   readonly language: MessageLanguage;
 };
 
-export type Writing = { readonly language?: MessageLanguage; readonly limits?: Limits };
+export type Writing = { readonly language?: MessageLanguage; readonly limits?: PostLimits };
 
 /** The fullest wording that one post on the mover's server can hold. */
 export function write<Words>(template: Template<Words>, words: Words, writing: Writing = {}): Draft {

@@ -31,8 +31,8 @@ export type Raw = {
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer | null;
 };
-export type Exchange = (request: Request, limits: Limits) => Promise<Raw>;
-export type Limits = { readonly signal?: AbortSignal; readonly totalMs: number };
+export type Exchange = (request: Request, limits: ExchangeLimits) => Promise<Raw>;
+export type ExchangeLimits = { readonly signal?: AbortSignal; readonly totalMs: number };
 
 /** Of a page that only explains a status, this much. */
 const EXPLANATION: Cap = { bytes: 64 * 1024, cut: true };
@@ -105,7 +105,7 @@ const noticeStart: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (opti
 type Clock = { readonly signal: AbortSignal; within(ms: number): void; hangUp(): void; stop(): void };
 
 /** One signal for the asker's wish to stop, the whole time, and the phase under way. */
-function startClock({ signal, totalMs }: Limits): Clock {
+function startClock({ signal, totalMs }: ExchangeLimits): Clock {
   const controller = new AbortController();
   const late = () => controller.abort(new Stopped("timeout"));
   const cancel = () => controller.abort(new Stopped("cancelled"));

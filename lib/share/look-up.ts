@@ -26,9 +26,9 @@ export async function lookUp(deps: Deps, address: string, pair: Pair): Promise<L
   return { ok: true, answer: { server: typed.host, ...verdict, follow } };
 }
 
-type Found = Awaited<ReturnType<typeof askOwnServer>>;
+type OwnServerAnswer = Awaited<ReturnType<typeof askOwnServer>>;
 
-function fromOf(host: Host, { server, finger, webHost }: Found, { sameSite }: Deps): FollowFrom {
+function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { sameSite }: Deps): FollowFrom {
   const { templates = [], subject } = finger.known ? finger.value : {};
   const software = server.software.known ? server.software.value.name : undefined;
   const path = software ? followPath(software) : undefined;

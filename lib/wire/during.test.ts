@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CheckEvent } from "#lib/check/run/watch.ts";
-import { type Ground, openGround } from "#testing/wire/ground.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 
-let ground: Ground;
+let ground: TestApp;
 let ahead = 0;
 const now = () => new Date(Date.now() + ahead);
 
 beforeAll(async () => {
-  ground = await openGround("three-servers", { now });
+  ground = await openTestApp("three-servers", { now });
 });
 afterAll(() => ground.close());
 
@@ -48,7 +48,7 @@ it.each(["resolve", "collect-old", "probe"])("takes what is handed in while a ch
 });
 
 it("may be cancelled at any moment, and the process lives on", { timeout: 120_000 }, async () => {
-  const slow = await openGround("many-kinds", { speed: 20, now });
+  const slow = await openTestApp("many-kinds", { speed: 20, now });
   const { app } = slow;
   const lost: unknown[] = [];
   const note = (error: unknown) => lost.push(error);

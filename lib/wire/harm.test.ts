@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Ground, openGround } from "#testing/wire/ground.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import { whyNoLetter } from "../messages/letter-rules.ts";
 import { publishedLines } from "../messages/published.ts";
 
-let ground: Ground;
+let ground: TestApp;
 beforeAll(async () => {
-  ground = await openGround("new-server-blocked");
+  ground = await openTestApp("new-server-blocked");
 });
 afterAll(() => ground.close());
 

@@ -6,7 +6,7 @@ import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.t
 import { optedOut } from "#lib/store/memory/opt-outs.ts";
 import { settingOnce } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
-import type { Ground } from "./ground.ts";
+import type { NetworkSettings } from "./network-settings.ts";
 
 export type Network = {
   /** One set of budgets, as many gates as there are caches that must not mix. Who opts out is dropped from all. */
@@ -17,7 +17,7 @@ export type Network = {
 
 export async function openNetwork(
   config: Config,
-  { routes, optOut, ca }: Ground,
+  { routes, optOut, ca }: NetworkSettings,
   version: string,
   store: Store,
   ledger: Ledger,

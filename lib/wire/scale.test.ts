@@ -20,7 +20,7 @@ const MB = 1024 * 1024;
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-async function openGround(rows: number, hosts: number, ledger: Ledger) {
+async function openTestApp(rows: number, hosts: number, ledger: Ledger) {
   const child = fork("testing/wire/servers.ts", [`${rows}`, `${hosts}`], {
     env: { ...process.env, NODE_OPTIONS: "" },
   });
@@ -38,7 +38,7 @@ async function openGround(rows: number, hosts: number, ledger: Ledger) {
 }
 
 test(`${HOSTS} servers that take a tenth of a second for an answer are asked, robots.txt and a question, in under ${HOSTS_MS / 1000} s`, async () => {
-  const gate = await openGround(0, HOSTS, memoryLedger());
+  const gate = await openTestApp(0, HOSTS, memoryLedger());
   const hosts = Array.from({ length: HOSTS }, (_, n) => `far${n}.test`);
   const begun = performance.now();
   const replies = await Promise.all(hosts.map((host) => gate.ask({ url: `https://${host}/nodeinfo/2.0` })));
@@ -49,7 +49,7 @@ test(`${HOSTS} servers that take a tenth of a second for an answer are asked, ro
 
 test(`${ROWS} followers stream through in constant memory`, async () => {
   const open: Ledger = { ...memoryLedger(), take: async (_, { permits }) => ({ ok: true, permits }) };
-  const gate = await openGround(ROWS, 0, open);
+  const gate = await openTestApp(ROWS, 0, open);
   const account = { acct: "alice@old.test", id: "7", followers: ROWS };
   const of = { server: { host: "old.test", webHost: "old.test" }, user: "alice", account };
   const held: number[] = [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Ground, openGround } from "#testing/wire/ground.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 
 const NARROW: Scenario = {
@@ -16,9 +16,9 @@ const WINDOW_MS = 900_000;
 const ahead = WINDOW_MS - (Date.now() % WINDOW_MS);
 const now = () => Date.now() + ahead;
 
-let ground: Ground;
+let ground: TestApp;
 beforeAll(async () => {
-  ground = await openGround(NARROW, { clock: { now }, now: () => new Date(now()) });
+  ground = await openTestApp(NARROW, { clock: { now }, now: () => new Date(now()) });
 });
 afterAll(() => ground.close());
 

@@ -4,7 +4,7 @@ import type { CertificateKind } from "../serve/certs.ts";
 import type { Asked, Reply } from "../software/common/reply.ts";
 
 /** What a fault may use: where traps lie, and the time. */
-export type Ground = {
+export type Surroundings = {
   /** A port on loopback where every visit is counted. */
   readonly canaryPort: number;
 };
@@ -20,9 +20,9 @@ export type Fault = {
   /** The question, misheard. */
   readonly mishear?: (asked: Asked) => Asked;
   /** Instead of the answer. */
-  readonly instead?: (asked: Asked, server: Server, ground: Ground) => Reply | undefined;
+  readonly instead?: (asked: Asked, server: Server, ground: Surroundings) => Reply | undefined;
   /** The answer, changed. */
-  readonly change?: (reply: Reply, asked: Asked, server: Server, ground: Ground) => Reply;
+  readonly change?: (reply: Reply, asked: Asked, server: Server, ground: Surroundings) => Reply;
   /** Takes over the connection. */
   readonly pour?: (res: ServerResponse, reply: Reply) => void;
 };

@@ -1,6 +1,6 @@
 import { hash } from "../make/hash.ts";
 import { type Asked, error, type Reply } from "../software/common/reply.ts";
-import type { Fault, Ground } from "./fault.ts";
+import type { Fault, Surroundings } from "./fault.ts";
 
 /** Lists that cannot be read to their end, or not as they claim. */
 export const paging = {
@@ -10,7 +10,7 @@ export const paging = {
   "next-elsewhere": { change: (reply, asked) => pointing(reply, asked, "https://elsewhere.test") },
   "next-on-http": { change: (reply, asked, { web }) => pointing(reply, asked, `http://${web}`) },
   "next-to-loopback": {
-    change: (reply, asked, _, ground: Ground) => pointing(reply, asked, `https://127.0.0.1:${ground.canaryPort}`),
+    change: (reply, asked, _, ground: Surroundings) => pointing(reply, asked, `https://127.0.0.1:${ground.canaryPort}`),
   },
   "no-link": { change: (reply) => withLink(reply, undefined) },
   "relative-link": { change: (reply) => withLink(reply, reply.headers.link?.replace(/<https:\/\/[^/]+/g, "<")) },

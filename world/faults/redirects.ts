@@ -1,5 +1,5 @@
 import type { Asked, Reply } from "../software/common/reply.ts";
-import type { Fault, Ground } from "./fault.ts";
+import type { Fault, Surroundings } from "./fault.ts";
 
 const to = (location: string, status = 302): Reply => ({
   status,
@@ -8,7 +8,7 @@ const to = (location: string, status = 302): Reply => ({
 });
 const target = ({ path, query }: Asked) => `${path}${query.size > 0 ? `?${query}` : ""}`;
 
-const leadingTo = (place: (ground: Ground) => string): Fault => ({
+const leadingTo = (place: (ground: Surroundings) => string): Fault => ({
   instead: (asked, _, ground) => to(`${place(ground)}${target(asked)}`),
 });
 

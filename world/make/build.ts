@@ -63,9 +63,9 @@ function open(scenario: Scenario, cast: Cast): WorldState {
 const hostOf = (handle: string) => handle.slice(handle.lastIndexOf("@") + 1);
 const userOf = (handle: string) => handle.slice(0, handle.lastIndexOf("@"));
 
-type Crowd = Readonly<Record<string, readonly (string | PersonSpec)[]>> | undefined;
-function each(crowd: Crowd, admit: (host: string, who: string | PersonSpec) => void): void {
-  for (const [host, people] of Object.entries(crowd ?? {})) for (const who of people) admit(host, who);
+type Inhabitants = Readonly<Record<string, readonly (string | PersonSpec)[]>> | undefined;
+function each(population: Inhabitants, admit: (host: string, who: string | PersonSpec) => void): void {
+  for (const [host, people] of Object.entries(population ?? {})) for (const who of people) admit(host, who);
 }
 
 function enrol(servers: Map<string, Server>, host: string, spec: ServerSpec): Server {

@@ -1,14 +1,14 @@
 import type { Severity } from "../model.ts";
 import { share } from "./hash.ts";
 import { ELSEWHERE, newHomes, person } from "./inhabitants.ts";
-import { crowd } from "./population.ts";
+import { population } from "./population.ts";
 import type { Parameters } from "./presets.ts";
-import type { PersonSpec, Scenario, ServerSpec, Step } from "./scenario.ts";
+import type { PersonSpec, Scenario, ScenarioEvent, ServerSpec } from "./scenario.ts";
 import { LEFTOVER, NEW, OLD, traitsOf } from "./traits.ts";
 
 /** A world of any size, the same for the same seed. What a server is like is a function of seed and name alone. */
 export function generate(name: string, seed: number, wanted: Parameters): Scenario {
-  const sizes = crowd(seed, wanted);
+  const sizes = population(seed, wanted);
   const servers: Record<string, ServerSpec> = {};
   const followers: Record<string, readonly (string | PersonSpec)[]> = {};
   const newcomers: Record<string, readonly string[]> = {};
@@ -56,8 +56,8 @@ function quarrels(
   hosts: readonly string[],
   servers: Readonly<Record<string, ServerSpec>>,
   wanted: Parameters,
-): readonly Step[] {
-  return hosts.flatMap((host): readonly Step[] => {
+): readonly ScenarioEvent[] {
+  return hosts.flatMap((host): readonly ScenarioEvent[] => {
     const software = servers[host]?.software ?? "mastodon";
     const leftover = share(`${seed} leftover ${host}`) < LEFTOVER;
     if (software === "mastodon" && !leftover && share(`${seed} suspends old ${host}`) < wanted.suspendOld)

@@ -11,7 +11,7 @@ type Shape = {
  * How many followers sit on each server, the first server first. A Pitman–Yor process: a follower opens a new server with
  * a chance that falls as the pool runs dry, or joins one with a chance that grows with the people there.
  */
-export function crowd(seed: number, { followers, discount, strength, pool }: Shape): readonly number[] {
+export function population(seed: number, { followers, discount, strength, pool }: Shape): readonly number[] {
   const next = stream(seed);
   const sizes: number[] = [];
   const seats = new Uint32Array(followers);

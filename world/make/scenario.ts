@@ -20,7 +20,7 @@ export type Scenario = {
   /** Accounts that follow nobody here: where followers moved to, and the like. */
   readonly others?: Readonly<Record<string, readonly (string | PersonSpec)[]>>;
   /** Default: a list was saved, then the account moved. */
-  readonly script?: readonly Step[];
+  readonly script?: readonly ScenarioEvent[];
   readonly movedDaysAgo?: number;
   readonly newIsBusy?: boolean;
   /** What the mover types, where that is not simply the two addresses. */
@@ -47,7 +47,7 @@ export type ServerSpec = Partial<Settings> & {
   readonly suspendsAccount?: "old" | "new";
 };
 
-export type Step =
+export type ScenarioEvent =
   | { readonly do: "snapshot" }
   | { readonly do: "move" }
   /** Points to the new account and sends no Move. */

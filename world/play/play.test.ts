@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { build } from "../make/build.ts";
-import type { Scenario, ServerSpec, Step } from "../make/scenario.ts";
+import type { Scenario, ScenarioEvent, ServerSpec } from "../make/scenario.ts";
 import type { SoftwareName } from "../software/names.ts";
 import { handle } from "../truth/truth.ts";
 import { play, USUAL } from "./play.ts";
 
 /** One follower, bo@far.test, and one thing that is different. */
-function ends(different: Partial<Scenario>, script: readonly Step[] = USUAL) {
+function ends(different: Partial<Scenario>, script: readonly ScenarioEvent[] = USUAL) {
   const world = build(
     {
       name: "one follower",

@@ -1,5 +1,5 @@
 import { followNew } from "../make/build.ts";
-import type { Step } from "../make/scenario.ts";
+import type { ScenarioEvent } from "../make/scenario.ts";
 import type { Account, Server, WorldState } from "../model.ts";
 import { follow } from "./follow.ts";
 import { type Log, noteServer, openLog } from "./log.ts";
@@ -7,10 +7,14 @@ import { notesTheMove, obstacle } from "./receive.ts";
 import { sever } from "./sever.ts";
 
 export const USUALLY_DAYS_AGO = 12;
-export const USUAL: readonly Step[] = [{ do: "snapshot" }, { do: "move" }];
+export const USUAL: readonly ScenarioEvent[] = [{ do: "snapshot" }, { do: "move" }];
 
 /** Lets everything happen in order; both lists come out of it by themselves. */
-export function play(world: WorldState, script: readonly Step[] = USUAL, movedDaysAgo = USUALLY_DAYS_AGO): Log {
+export function play(
+  world: WorldState,
+  script: readonly ScenarioEvent[] = USUAL,
+  movedDaysAgo = USUALLY_DAYS_AGO,
+): Log {
   const log = openLog();
   acquaint(world);
   for (const step of script) take(world, log, step, movedDaysAgo);
@@ -25,7 +29,7 @@ function acquaint({ target, old }: WorldState): void {
   }
 }
 
-export function take(world: WorldState, log: Log, step: Step, movedDaysAgo: number): void {
+export function take(world: WorldState, log: Log, step: ScenarioEvent, movedDaysAgo: number): void {
   if ("who" in step) act(world, step, accountAt(world, step.who));
   if ("at" in step) change(world, log, step, serverAt(world, step.at));
   if (step.do === "snapshot") for (const who of world.people) who.inSnapshot = who.atOld === "yes";
@@ -38,7 +42,7 @@ export function take(world: WorldState, log: Log, step: Step, movedDaysAgo: numb
   if (step.do === "redirect") redirect(world);
 }
 
-type Act = Extract<Step, { readonly who: string }>;
+type Act = Extract<ScenarioEvent, { readonly who: string }>;
 function act(world: WorldState, step: Act, who: Account): void {
   if (step.do === "delete-account") vanish(who);
   if (step.do === "describe") who.about = { ...who.about, ...step.about };
@@ -53,7 +57,7 @@ function act(world: WorldState, step: Act, who: Account): void {
   }
 }
 
-type Change = Extract<Step, { readonly at: string }>;
+type Change = Extract<ScenarioEvent, { readonly at: string }>;
 function change(world: WorldState, log: Log, step: Change, server: Server): void {
   if (step.do === "break") server.fault = step.fault;
   if (step.do === "mend") server.fault = undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { build } from "../make/build.ts";
-import type { Scenario, Step } from "../make/scenario.ts";
+import type { Scenario, ScenarioEvent } from "../make/scenario.ts";
 import { handle, tellTruth } from "../truth/truth.ts";
 import { play } from "./play.ts";
 
@@ -29,7 +29,7 @@ const watched: Scenario = {
     "snac.test": ["sam"],
   },
 };
-const EVENTS: readonly Step[] = [
+const EVENTS: readonly ScenarioEvent[] = [
   { do: "snapshot" },
   { do: "block", at: "far.test", domain: "old.test" },
   { do: "break", at: "dead.test", fault: "bad-gateway" },

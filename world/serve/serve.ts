@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server as HttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { SecureContext } from "node:tls";
-import type { Ground } from "../faults/fault.ts";
+import type { Surroundings } from "../faults/fault.ts";
 import { FAULTS } from "../faults/names.ts";
 import type { Server, WorldState } from "../model.ts";
 import { picture } from "../software/common/picture.ts";
@@ -26,7 +26,7 @@ export type Serving = { readonly port: number; readonly requests: Logged[]; stop
 export type Ways = {
   readonly authority: Authority;
   readonly port: number;
-  readonly ground: Ground;
+  readonly ground: Surroundings;
   /** Times as fast as the real network; without it nobody waits. */
   readonly speed?: number;
 };
@@ -71,7 +71,7 @@ const greet = (world: WorldState, authority: Authority) => (host: string, done: 
 };
 const NONE: (typeof FAULTS)[keyof typeof FAULTS] = {};
 
-function answering(world: WorldState, ground: Ground) {
+function answering(world: WorldState, ground: Surroundings) {
   const limit = openLimits();
   return (server: Server, asked: Asked): Reply => {
     const { mishear, instead, change } = server.fault ? FAULTS[server.fault] : NONE;

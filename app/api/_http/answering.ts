@@ -1,5 +1,5 @@
 import { log } from "#lib/log.ts";
-import { isAway, plainError } from "#lib/wire.ts";
+import { isConnectionLost, plainError } from "#lib/wire.ts";
 import { problem } from "./problem.ts";
 
 const RETRY_SECONDS = 30;
@@ -16,7 +16,7 @@ export const answering =
     } catch (error) {
       if (isOfNext(error)) throw error;
       log.error({ error: plainError(error).message }, "call failed");
-      return isAway(error) ? problem(503, { retryAfter: RETRY_SECONDS }) : problem(500);
+      return isConnectionLost(error) ? problem(503, { retryAfter: RETRY_SECONDS }) : problem(500);
     }
   };
 

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
-import type { Limits } from "#lib/messages/count.ts";
+import type { PostLimits } from "#lib/messages/count.ts";
 import type { ContactOf, Letter, NoLetter, OwnSetting } from "#lib/messages/letter.ts";
 import { DraftBox } from "../draft-box.tsx";
 
@@ -12,7 +12,7 @@ export type LetterPlace = {
   readonly checkPath: string;
   readonly own: string;
   readonly at: ComposeAt;
-  readonly limits: Limits;
+  readonly limits: PostLimits;
 };
 type LetterCardProps = {
   title: "own" | "old" | "remote";

@@ -2,7 +2,7 @@ import type { ReportFollower } from "#lib/contract/report.ts";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { type Addressee, contactWith, type ReachOf } from "#lib/messages/contact.ts";
-import type { Limits } from "#lib/messages/count.ts";
+import type { PostLimits } from "#lib/messages/count.ts";
 import type { Mover } from "#lib/messages/mover.ts";
 import { type Plan, planMentions } from "#lib/messages/plan.ts";
 import { MENTIONS, type MentionKind } from "#lib/messages/templates/mention.ts";
@@ -12,7 +12,7 @@ export type Offered = Addressee & { readonly display?: string | undefined };
 /** All that a plan of mentions is made of, as plain JSON: the server draws it first, the browser goes on with it. */
 export type MentionScene = {
   readonly mover: Mover;
-  readonly limits: Limits;
+  readonly limits: PostLimits;
   readonly now: string;
   readonly newAccountSince?: string | undefined;
   readonly people: readonly Offered[];

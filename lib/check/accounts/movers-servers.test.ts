@@ -3,7 +3,7 @@ import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { testMemory } from "#testing/memory.ts";
 import { is, NEW } from "#testing/sample.ts";
 import type { CheckDeps } from "../state/deps.ts";
-import { openHome } from "./movers-servers.ts";
+import { openMoversServer } from "./movers-servers.ts";
 
 const API = "https://new.example/api/v1";
 const LIST = `${API}/instance/domain_blocks`;
@@ -19,7 +19,7 @@ async function ask(answers: Answers, somebody?: string, name = "mastodon") {
     ...answers,
   });
   const deps = { gate, memory: testMemory(() => new Date()) } as unknown as CheckDeps;
-  const home = await openHome(deps, { ...NEW, software: is({ name, version: "4.6.5" }) });
+  const home = await openMoversServer(deps, { ...NEW, software: is({ name, version: "4.6.5" }) });
   const { sight } = await home.about("far.example", somebody);
   const looked = gate.asked.filter((url) => url.includes("lookup")).length;
   return { looked, limited: sight?.known ? sight.value.limited : undefined };
@@ -43,7 +43,7 @@ describe("whether the new server limits one, where it hides its list", () => {
   it("is asked of forty servers at the most", async () => {
     const gate = fakeGate({ [PEERS]: { body: ["other.example"] }, [LOOKUP]: { body: bo } });
     const deps = { gate, memory: testMemory(() => new Date()) } as unknown as CheckDeps;
-    const home = await openHome(deps, NEW);
+    const home = await openMoversServer(deps, NEW);
     for (let n = 0; n < 50; n++) await home.about(`far${n}.example`, "bo@far.example");
     expect(gate.asked.filter((url) => url.includes("lookup"))).toHaveLength(40);
   });

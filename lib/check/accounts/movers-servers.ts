@@ -10,7 +10,7 @@ import { rememberBlockList, rememberPeers } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 /** What one of the mover's servers says about followers' servers: one list of blocks and one of peers answer for all. */
-export type HomeServer = {
+export type MoversServer = {
   /** `somebody`: of that host, to be looked up where list and peers leave open whether it is limited. */
   about(host: Host, somebody?: Acct): Promise<SaidBy>;
 };
@@ -19,7 +19,7 @@ const OWN = { own: true } as const;
 /** The servers with most people come first, and the new list is to be read with the same permits. */
 const MOST_LOOKUPS = 40;
 
-export async function openHome(deps: CheckDeps, side: Side): Promise<HomeServer> {
+export async function openMoversServer(deps: CheckDeps, side: Side): Promise<MoversServer> {
   if (side.host === "") return { about: async () => ({}) };
   const adapter = adapterFor(side.software.known ? side.software.value : undefined);
   const [blocks, peers] = await Promise.all([

@@ -4,7 +4,7 @@ import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
-import { askActor, type Found, findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
+import { askActor, type FoundAccount, findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
@@ -36,7 +36,7 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
   return { ...side, acct: found.known ? found.value.acct : acct, account, actor, ...(composer ? { composer } : {}) };
 }
 
-const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: Found) =>
+const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: FoundAccount) =>
   composerIn(templates, { hosts: [typed, server.host, server.webHost], ...(sameSite ? { sameSite } : {}) });
 
 /** WebFinger says nothing or cannot be reached, and yet the API may know the account. */
@@ -44,7 +44,7 @@ const mayTryApi = (why: string): boolean => why === "not-offered" || why === "ba
 
 const resolveActor = (
   deps: CheckDeps,
-  found: Fact<Found>,
+  found: Fact<FoundAccount>,
   publishesMovedTo: boolean,
 ): Promise<Fact<Actor>> | Fact<Actor> =>
   found.known ? askActor(deps.gate, found.value, { ...OWN, publishesMovedTo }) : gap(found.gap, found.source);

@@ -7,7 +7,7 @@ import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import { patchCheck } from "#lib/store/check/checks.ts";
 import { peopleOf, savePeople } from "#lib/store/check/people.ts";
 import {
-  type Asked,
+  type AskedServer,
   readServers,
   type Stale,
   saveAsked,
@@ -20,48 +20,48 @@ import { withGiven } from "../servers/handed-in.ts";
 import { withNewNames } from "../servers/new-names.ts";
 import { withHome } from "../servers/single-accounts.ts";
 import type { Run } from "../state/run-lease.ts";
-import { type Book, pageOf } from "../state/run-state.ts";
+import { pageOf, type RunState } from "../state/run-state.ts";
 
 const AT_ONCE = 40;
 
 /** What a server said, and what became of single people of it. */
-export type Answered = { readonly asked: Asked; readonly singles: ReadonlyMap<Acct, Fact<Home>> };
+export type Answered = { readonly asked: AskedServer; readonly singles: ReadonlyMap<Acct, Fact<Home>> };
 
 /**
  * What servers were found to say, and the verdicts on all their people, commit together. Whatever has been answered by
  * the time it is their turn is taken along.
  */
-export async function judgeAsked(run: Run, book: Book, take: () => readonly Answered[]): Promise<void> {
+export async function judgeAsked(run: Run, runState: RunState, take: () => readonly Answered[]): Promise<void> {
   await run.inTurn(async () => {
     const answered = take();
     const facts = new Map(answered.map(({ asked }) => [asked.facts.host, asked.facts]));
     const singles = new Map(answered.flatMap((one) => [...one.singles]));
-    const judged = await judgeHosts(run, book, facts, singles);
+    const judged = await judgeHosts(run, runState, facts, singles);
     await run.write("probe", async (on) => {
       await savePeople(on, judged.learnt);
       await saveAsked(
         on,
         answered.map(({ asked }) => asked),
       );
-      await saveVerdictsOf(on, book, judged.verdicts);
+      await saveVerdictsOf(on, runState, judged.verdicts);
     });
   });
 }
 
 /** Judges every server whose people or facts changed since its last verdict. */
-export async function judgeStale(run: Run, book: Book, which: Stale = "all"): Promise<void> {
-  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, book, which))));
+export async function judgeStale(run: Run, runState: RunState, which: Stale = "all"): Promise<void> {
+  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, runState, which))));
 }
 
-async function judgeSomeStale(run: Run, book: Book, which: Stale): Promise<boolean> {
+async function judgeSomeStale(run: Run, runState: RunState, which: Stale): Promise<boolean> {
   const hosts = await staleServers(run.deps.store, run.id, AT_ONCE, which);
   if (hosts.length === 0) return false;
   const rows = await readServers(run.deps.store, run.id, hosts);
   const facts = new Map(rows.map((row) => [row.host, row.facts ?? nothingAsked(row.host)]));
-  const judged = await judgeHosts(run, book, facts);
+  const judged = await judgeHosts(run, runState, facts);
   await run.write("judge", async (on) => {
     await savePeople(on, judged.learnt);
-    await saveVerdictsOf(on, book, judged.verdicts);
+    await saveVerdictsOf(on, runState, judged.verdicts);
   });
   return true;
 }
@@ -73,20 +73,20 @@ type Judged = { readonly verdicts: readonly ServerVerdict[]; readonly learnt: re
 
 async function judgeHosts(
   run: Run,
-  book: Book,
+  runState: RunState,
   facts: ReadonlyMap<Host, ServerFacts>,
   singles: ReadonlyMap<Acct, Fact<Home>> = new Map(),
 ): Promise<Judged> {
   const { store, now } = run.deps;
-  book.facts = { ...book.facts, now: now().toISOString() };
-  const key = book.facts.targets[0]?.key ?? "";
+  runState.facts = { ...runState.facts, now: now().toISOString() };
+  const key = runState.facts.targets[0]?.key ?? "";
   const hosts = [...facts.keys()];
   const arrived = await arrivedFrom(store, run.id, hosts, key);
   const met = await peopleOf(store, run.id, hosts);
   const before = hosts.flatMap((host) => met.get(host) ?? []);
   const people = await withNewNames(
     run,
-    book.facts.old,
+    runState.facts.old,
     facts,
     before.map((person) => withHome(person, singles)),
   );
@@ -94,8 +94,8 @@ async function judgeHosts(
   const verdicts: ServerVerdict[] = [];
   for (const [host, found] of facts) {
     const counted = { ...found, arrived: { [key]: arrived.get(host) ?? 0 } };
-    const given = withGiven(counted, book.row.input, book.facts);
-    verdicts.push(await inSlices(judgeInSlices(book.facts, book.move, given, byHost.get(host) ?? [])));
+    const defined = withGiven(counted, runState.row.input, runState.facts);
+    verdicts.push(await inSlices(judgeInSlices(runState.facts, runState.move, defined, byHost.get(host) ?? [])));
   }
   return { verdicts, learnt: people.filter((person, at) => person !== before[at]) };
 }
@@ -108,19 +108,19 @@ async function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
   }
 }
 
-async function saveVerdictsOf(on: Writing, book: Book, verdicts: readonly ServerVerdict[]): Promise<void> {
-  const key = book.facts.targets[0]?.key ?? "";
+async function saveVerdictsOf(on: Writing, runState: RunState, verdicts: readonly ServerVerdict[]): Promise<void> {
+  const key = runState.facts.targets[0]?.key ?? "";
   await saveJudged(on, verdicts, key);
-  for (const { host, towards } of verdicts) book.summaries.set(host, { host, towards });
-  await saveWhole(on, book);
+  for (const { host, towards } of verdicts) runState.summaries.set(host, { host, towards });
+  await saveWhole(on, runState);
 }
 
 /** The move and the counts, from all that is known so far. Where the move looks different now, so does everybody. */
-export async function saveWhole(on: Writing, book: Book): Promise<void> {
-  const before = book.move.state;
-  const all = [...book.summaries.values()];
-  book.move = judgeMove(book.facts, tallyUp(book.facts, all));
-  if (book.move.state !== before) await staleAll(on);
-  const counts = countUp(book.facts, all);
-  await patchCheck(on, { ...pageOf(book), move: book.move, counts, rules: RULES_VERSION });
+export async function saveWhole(on: Writing, runState: RunState): Promise<void> {
+  const before = runState.move.state;
+  const all = [...runState.summaries.values()];
+  runState.move = judgeMove(runState.facts, tallyUp(runState.facts, all));
+  if (runState.move.state !== before) await staleAll(on);
+  const counts = countUp(runState.facts, all);
+  await patchCheck(on, { ...pageOf(runState), move: runState.move, counts, rules: RULES_VERSION });
 }

@@ -6,7 +6,7 @@ import { saveCursor } from "#lib/store/check/checks.ts";
 import { readPeople, savePeople } from "#lib/store/check/people.ts";
 import { splitAcct } from "../accounts/resolve-side.ts";
 import type { Run } from "../state/run-lease.ts";
-import { type Book, sideOf } from "../state/run-state.ts";
+import { type RunState, sideOf } from "../state/run-state.ts";
 
 const STEP = "following";
 /** Some four thousand people on Mastodon: more is a directory, not people one knows. */
@@ -16,9 +16,9 @@ const MOST_PAGES = 50;
  * Whom the mover follows on the new account. Of that list only those stay who are followers as well: they come first on
  * pages, and to write to them is no imposition. A hidden list costs nothing but that order.
  */
-export async function collectFollowing(run: Run, book: Book): Promise<void> {
-  const side = sideOf(book, "new");
-  if (!side?.acct || !side.account.known || book.row.cursor[STEP]) return;
+export async function collectFollowing(run: Run, runState: RunState): Promise<void> {
+  const side = sideOf(runState, "new");
+  if (!side?.acct || !side.account.known || runState.row.cursor[STEP]) return;
   const [user] = splitAcct(side.acct);
   const of = { server: { host: side.host, webHost: side.webHost }, user, account: side.account.value };
   const adapter = adapterFor(side.software.known ? side.software.value : undefined);

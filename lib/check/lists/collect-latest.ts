@@ -1,7 +1,7 @@
 import { savePeople } from "#lib/store/check/people.ts";
 import { joinSamePeople } from "#lib/store/check/same-people.ts";
 import type { Run } from "../state/run-lease.ts";
-import { type Book, NOWHERE, sideOf } from "../state/run-state.ts";
+import { NOWHERE, type RunState, sideOf } from "../state/run-state.ts";
 import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 
@@ -9,17 +9,17 @@ import { personOf } from "./person-of.ts";
  * People who migrate while both lists are read stand in neither reading. Whoever came since is on the new list's
  * first page, so that one is read again at the end.
  */
-export async function collectLatest(run: Run, book: Book): Promise<void> {
-  const side = sideOf(book, "new");
-  if (!side?.acct || !side.account.known || !book.places.new.ended?.complete) return;
+export async function collectLatest(run: Run, runState: RunState): Promise<void> {
+  const side = sideOf(runState, "new");
+  if (!side?.acct || !side.account.known || !runState.places.new.ended?.complete) return;
   const first = await listPages(run, side, NOWHERE).next();
   if (first.done || first.value.kind !== "page") return;
-  const people = first.value.rows.flatMap((row) => personOf(book, "new", row));
+  const people = first.value.rows.flatMap((row) => personOf(runState, "new", row));
   await run.inTurn(() => run.write("collect-latest", (on) => savePeople(on, people)));
 }
 
 /** Only where both lists have ended is it known who stands in them under two names. */
-export async function joinNames(run: Run, book: Book): Promise<void> {
+export async function joinNames(run: Run, runState: RunState): Promise<void> {
   const left = await run.inTurn(() => run.write("join-names", joinSamePeople));
-  for (const host of left) book.summaries.delete(host);
+  for (const host of left) runState.summaries.delete(host);
 }

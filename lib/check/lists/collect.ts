@@ -7,10 +7,10 @@ import { staleAll } from "#lib/store/check/servers.ts";
 import { saveWhole } from "../judge/judge.ts";
 import type { Run } from "../state/run-lease.ts";
 import {
-  type Book,
   count,
   type ListName,
   type ListPlace,
+  type RunState,
   readAt,
   setSide,
   sideOf,
@@ -24,17 +24,23 @@ import { tryAgainAt } from "./retry-page.ts";
 export type Collected = { readonly until?: string };
 
 /** Reads one of the two lists from where it stopped. A page of people and the place behind it commit together. */
-export async function collect(run: Run, book: Book, which: ListName, ring: () => void): Promise<Collected> {
-  const side = sideOf(book, which);
-  const place = book.places[which];
+export async function collect(run: Run, runState: RunState, which: ListName, ring: () => void): Promise<Collected> {
+  const side = sideOf(runState, which);
+  const place = runState.places[which];
   if (!side?.acct || place.ended) return {};
   if (!side.account.known && !side.actor.known) {
     const { gap: why, source } = side.account;
-    await keepEnd(run, book, which, { kind: "end", complete: false, read: 0, gap: why, ...(source ? { source } : {}) });
+    await keepEnd(run, runState, which, {
+      kind: "end",
+      complete: false,
+      read: 0,
+      gap: why,
+      ...(source ? { source } : {}),
+    });
     return {};
   }
   const keeping = keepTogether<PageStep>(async (group) => {
-    await keepPages(run, book, which, group);
+    await keepPages(run, runState, which, group);
     ring();
   });
   for await (const step of listPages(run, side, place)) {
@@ -44,7 +50,7 @@ export async function collect(run: Run, book: Book, which: ListName, ring: () =>
       continue;
     }
     await keeping.all();
-    const until = await endOrWait(run, book, which, step);
+    const until = await endOrWait(run, runState, which, step);
     if (until) return { until };
   }
   await keeping.all();
@@ -52,22 +58,22 @@ export async function collect(run: Run, book: Book, which: ListName, ring: () =>
 }
 
 /** When to come back, where the list's server wants to be left alone or fell silent for once. */
-async function endOrWait(run: Run, book: Book, which: ListName, end: EndStep): Promise<string | undefined> {
+async function endOrWait(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<string | undefined> {
   if (end.until && end.gap === "over-budget") return end.until;
-  const again = tryAgainAt(end, book.places[which], run.deps.now());
-  await (again ? keepStumble(run, book, which) : keepEnd(run, book, which, end));
+  const again = tryAgainAt(end, runState.places[which], run.deps.now());
+  await (again ? keepStumble(run, runState, which) : keepEnd(run, runState, which, end));
   return again;
 }
 
 async function keepPages(
   run: Run,
-  book: Book,
+  runState: RunState,
   which: ListName,
   group: readonly [PageStep, ...PageStep[]],
 ): Promise<void> {
-  const pages = group.map(({ rows }) => rows.flatMap((row) => personOf(book, which, row)));
+  const pages = group.map(({ rows }) => rows.flatMap((row) => personOf(runState, which, row)));
   const people = pages.flat();
-  const before = book.places[which];
+  const before = runState.places[which];
   const placed = group.findLastIndex(({ cursor }) => cursor !== null);
   const tail = pages.slice(placed + 1).flat().length;
   const place: ListPlace = {
@@ -76,39 +82,39 @@ async function keepPages(
     tail,
   };
   const { source } = group[0];
-  await keep(run, book, which, place, known(readSoFar(book, which, readAt(place), true), source), people);
+  await keep(run, runState, which, place, known(readSoFar(runState, which, readAt(place), true), source), people);
 }
 
-async function keepEnd(run: Run, book: Book, which: ListName, end: EndStep): Promise<void> {
-  const read = readAt(book.places[which]);
+async function keepEnd(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<void> {
+  const read = readAt(runState.places[which]);
   const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
-  await keep(run, book, which, { cursor: null, read, ended }, endedList(book, which, end), []);
+  await keep(run, runState, which, { cursor: null, read, ended }, endedList(runState, which, end), []);
 }
 
-async function keepStumble(run: Run, book: Book, which: ListName): Promise<void> {
-  const place = { ...book.places[which], tail: 0, stumbles: (book.places[which].stumbles ?? 0) + 1 };
-  book.places[which] = place;
+async function keepStumble(run: Run, runState: RunState, which: ListName): Promise<void> {
+  const place = { ...runState.places[which], tail: 0, missed: (runState.places[which].missed ?? 0) + 1 };
+  runState.places[which] = place;
   await run.inTurn(() => run.write(stepOf(which), (on) => saveCursor(on, stepOf(which), place)));
 }
 
-function endedList(book: Book, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
-  const read = readAt(book.places[which]);
-  const before = sideOf(book, which)?.list;
+function endedList(runState: RunState, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
+  const read = readAt(runState.places[which]);
+  const before = sideOf(runState, which)?.list;
   const from: Source | undefined = before?.known ? before.source : source;
   if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
-  const value = { ...readSoFar(book, which, read, false), ...(complete ? {} : { stoppedBy: why ?? "bad-answer" }) };
-  return { ...known(value, from ?? { kind: "network", at: book.facts.now }), complete };
+  const value = { ...readSoFar(runState, which, read, false), ...(complete ? {} : { stoppedBy: why ?? "bad-answer" }) };
+  return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete };
 }
 
-function readSoFar(book: Book, which: ListName, read: number, stillReading: boolean): ListRead {
-  const account = sideOf(book, which)?.account;
+function readSoFar(runState: RunState, which: ListName, read: number, stillReading: boolean): ListRead {
+  const account = sideOf(runState, which)?.account;
   const total = account?.known ? account.value.followers : undefined;
   return { read, ...(total === undefined ? {} : { count: total }), ...(stillReading ? { stillReading } : {}) };
 }
 
 async function keep(
   run: Run,
-  book: Book,
+  runState: RunState,
   which: ListName,
   place: ListPlace,
   list: Fact<ListRead>,
@@ -117,14 +123,14 @@ async function keep(
   const step = stepOf(which);
   await run.inTurn(() =>
     run.write(step, async (on) => {
-      const first = book.places[which].read === 0;
-      book.places[which] = place;
-      setSide(book, which, { list });
+      const first = runState.places[which].read === 0;
+      runState.places[which] = place;
+      setSide(runState, which, { list });
       const total = list.known ? (list.value.count ?? null) : null;
-      count(book, step, readAt(place), place.ended ? place.read : total);
+      count(runState, step, readAt(place), place.ended ? place.read : total);
       await savePeople(on, people);
       await saveCursor(on, step, place);
-      await saveWhole(on, book);
+      await saveWhole(on, runState);
       // What a list that begins or ends says about those who are not in it holds for everybody.
       if (first || place.ended) await staleAll(on);
     }),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import { check } from "#testing/sample.ts";
-import type { Book, ListName } from "../state/run-state.ts";
+import type { ListName, RunState } from "../state/run-state.ts";
 import { personOf } from "./person-of.ts";
 
 const URI = "https://social.far.example/users/bo";
@@ -9,9 +9,9 @@ const BY_ADDRESS: Row = { uri: URI, acct: "bo@social.far.example", guessed: true
 const BY_HANDLE: Row = { uri: URI, acct: "bo@far.example" };
 
 function read(...rows: readonly (readonly [ListName, Row])[]) {
-  const book = { facts: check(), uris: new Map<string, string>() } as unknown as Book;
+  const runState = { facts: check(), uris: new Map<string, string>() } as unknown as RunState;
   return rows
-    .flatMap(([which, row]) => personOf(book, which, row))
+    .flatMap(([which, row]) => personOf(runState, which, row))
     .map(({ acct, guessed }) => [acct, guessed === true]);
 }
 

@@ -1,20 +1,20 @@
 import type { Acct, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
-import type { Book, ListName } from "../state/run-state.ts";
+import type { ListName, RunState } from "../state/run-state.ts";
 
 /**
  * A row as a person. Lists by address alone meet those by handle through the address; where that list came first, the
  * name is a guess until both have ended.
  */
-export function personOf(book: Book, which: ListName, row: Row): Person[] {
+export function personOf(runState: RunState, which: ListName, row: Row): Person[] {
   const { acct: given, guessed, uri, display, ...flags } = row;
-  const met = uri === undefined ? undefined : book.uris.get(uri);
+  const met = uri === undefined ? undefined : runState.uris.get(uri);
   const sure = guessed ? met : (given ?? met);
   const acct = sure ?? given ?? (uri === undefined ? undefined : nameless(uri));
   if (!acct) return [];
-  if (uri && sure) book.uris.set(uri, sure);
+  if (uri && sure) runState.uris.set(uri, sure);
   const server = acct.slice(acct.lastIndexOf("@") + 1);
-  const key = book.facts.targets[0]?.key;
+  const key = runState.facts.targets[0]?.key;
   return [
     {
       ...{ acct, server },

@@ -24,6 +24,6 @@ it.each([
   ],
   ["a hidden list is hidden", { ...end, gap: "hidden-by-server" }, 0, undefined],
   ["a whole list is whole", { kind: "end", complete: true, read: 80 }, 0, undefined],
-] as const)("%s", (_, step, stumbles, at) => {
-  expect(tryAgainAt(step, { ...NOWHERE, stumbles }, NOW)).toBe(at);
+] as const)("%s", (_, step, missed, at) => {
+  expect(tryAgainAt(step, { ...NOWHERE, missed }, NOW)).toBe(at);
 });

@@ -12,8 +12,8 @@ const MOST = 2;
  * the account and then falls silent for once would cost the whole answer: whoever is not met in a list that was
  * broken off is unknown.
  */
-export function tryAgainAt({ gap, source, until }: End, { stumbles = 0 }: ListPlace, now: Date): string | undefined {
+export function tryAgainAt({ gap, source, until }: End, { missed = 0 }: ListPlace, now: Date): string | undefined {
   const silent = gap === "unreachable" && source?.status === undefined;
-  if (!silent || stumbles >= MOST) return undefined;
+  if (!silent || missed >= MOST) return undefined;
   return until ?? new Date(now.getTime() + PAUSE_MS).toISOString();
 }

@@ -9,8 +9,8 @@ import { openLists } from "../lists/list-signals.ts";
 import { probe } from "../servers/probe.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
-import { type Book, count, type ListName, pageOf, sideOf } from "../state/run-state.ts";
-import { openRun } from "./open-run.ts";
+import { count, type ListName, pageOf, type RunState, sideOf } from "../state/run-state.ts";
+import { prepareRun } from "./prepare-run.ts";
 import { freshnessOf } from "./recheck.ts";
 import { changesSince } from "./since.ts";
 
@@ -32,45 +32,45 @@ async function runSteps(leased: Run): Promise<void> {
   if (!row) return;
   const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row) } };
   await patch(run, "start", { state: "running", resumesAt: null });
-  const opened = await openRun(run, row);
+  const opened = await prepareRun(run, row);
   if (!opened || run.signal.aborted) return;
   if ("wait" in opened) return waitUntil(run, opened.wait, { waits: [opened.wait] });
-  const { book } = opened;
-  const [wait] = await readAndProbe(run, book);
+  const { runState } = opened;
+  const [wait] = await readAndProbe(run, runState);
   if (run.signal.aborted) return;
   if (wait) {
-    book.waits.set(wait.host, wait);
-    return waitUntil(run, wait, pageOf(book));
+    runState.waits.set(wait.host, wait);
+    return waitUntil(run, wait, pageOf(runState));
   }
-  await judgeStale(run, book);
-  if (!run.signal.aborted) await finish(run, book, started);
+  await judgeStale(run, runState);
+  if (!run.signal.aborted) await finish(run, runState, started);
 }
 
 /** Lists and servers at once: what a page brings is asked before the next page is there. */
-async function readAndProbe(run: Run, book: Book): Promise<readonly Wait[]> {
+async function readAndProbe(run: Run, runState: RunState): Promise<readonly Wait[]> {
   const lists = openLists();
-  const reading = readLists(run, book, lists.ring).finally(() => lists.end());
+  const reading = readLists(run, runState, lists.ring).finally(() => lists.end());
   const readAll = async (): Promise<readonly Wait[]> => {
     const waits = await reading;
     const goesOn = waits.length === 0 && !run.signal.aborted;
-    if (goesOn && book.facts.mode === "moved") await collectFollowing(run, book);
+    if (goesOn && runState.facts.mode === "moved") await collectFollowing(run, runState);
     return waits;
   };
-  const [waits] = await Promise.all([readAll(), probe(run, book, lists)]);
+  const [waits] = await Promise.all([readAll(), probe(run, runState, lists)]);
   return waits;
 }
 
 /** Both lists, and at the end of both the new one's first page once more. */
-async function readLists(run: Run, book: Book, ring: () => void): Promise<readonly Wait[]> {
-  const which: readonly ListName[] = book.facts.mode === "planned" ? ["old"] : ["old", "new"];
-  const ends = await Promise.all(which.map((list) => collect(run, book, list, ring)));
+async function readLists(run: Run, runState: RunState, ring: () => void): Promise<readonly Wait[]> {
+  const which: readonly ListName[] = runState.facts.mode === "planned" ? ["old"] : ["old", "new"];
+  const ends = await Promise.all(which.map((list) => collect(run, runState, list, ring)));
   const waits = ends.flatMap(({ until }, at): Wait[] => {
-    const host = sideOf(book, which[at] ?? "old")?.webHost ?? "";
+    const host = sideOf(runState, which[at] ?? "old")?.webHost ?? "";
     return until ? [{ host, until, why: "window" }] : [];
   });
   if (waits.length === 0 && !run.signal.aborted) {
-    await collectLatest(run, book);
-    await joinNames(run, book);
+    await collectLatest(run, runState);
+    await joinNames(run, runState);
   }
   return waits.sort((one, other) => one.until.localeCompare(other.until));
 }
@@ -79,7 +79,7 @@ async function readLists(run: Run, book: Book, ring: () => void): Promise<readon
 const waitUntil = (run: Run, { until }: Wait, page: CheckPatch): Promise<void> =>
   patch(run, "wait", { ...page, state: "waiting", resumesAt: new Date(until) });
 
-async function finish(run: Run, book: Book, started: Date): Promise<void> {
+async function finish(run: Run, runState: RunState, started: Date): Promise<void> {
   const { deps, id } = run;
   const row = await readCheck(deps.store, id);
   if (!row) return;
@@ -87,16 +87,22 @@ async function finish(run: Run, book: Book, started: Date): Promise<void> {
   const { here = 0, missing = 0, newList = null } = row.counts ?? {};
   const changes = await changesSince(deps.store, row, newList);
   const history = [...row.history, { at: at.toISOString(), here, missing, newList }];
-  count(book, "judge", book.summaries.size, book.summaries.size);
-  book.waits.clear();
+  count(runState, "judge", runState.summaries.size, runState.summaries.size);
+  runState.waits.clear();
   // Input that came meanwhile has not been judged with: then this run was not the last one.
   const last = await run.inTurn(() =>
     run.write("finish", (on) =>
-      endRun(on, book.row.inputRev, { ...pageOf(book), state: "done", history, changes, resumesAt: null }),
+      endRun(on, runState.row.inputRev, { ...pageOf(runState), state: "done", history, changes, resumesAt: null }),
     ),
   );
   if (last)
-    deps.report({ mode: row.mode, here, missing, servers: book.summaries.size, ms: at.getTime() - started.getTime() });
+    deps.report({
+      mode: row.mode,
+      here,
+      missing,
+      servers: runState.summaries.size,
+      ms: at.getTime() - started.getTime(),
+    });
 }
 
 const patch = (run: Run, step: string, change: CheckPatch): Promise<void> =>

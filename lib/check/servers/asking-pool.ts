@@ -5,9 +5,9 @@ import type { Answered } from "../judge/judge.ts";
 import { judging } from "../judge/judging.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
-import { type Book, count } from "../state/run-state.ts";
+import { count, type RunState } from "../state/run-state.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";
-import { type Homes, probeServer, type Visit } from "./probe-server.ts";
+import { type MoversServers, probeServer, type Visit } from "./probe-server.ts";
 import { openResting } from "./resting.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
@@ -18,7 +18,7 @@ const MOST_AT_ONCE = 4 * AT_ONCE;
 const ROOM = 12;
 
 /** The servers being asked by one run, and the judging of what they said. */
-export type Crowd = {
+export type AskingPool = {
   /** Begins with the next servers, if there is room. Whether there may be still more. */
   readonly more: () => Promise<boolean>;
   /** Lets go of servers whose people have all turned up. */
@@ -42,21 +42,21 @@ type One = {
   rests: boolean;
 };
 
-export function openCrowd(run: Run, book: Book, homes: Homes, lists: Lists): Crowd {
+export function openAskingPool(run: Run, runState: RunState, moversServers: MoversServers, lists: Lists): AskingPool {
   const finished: Answered[] = [];
   const asking = new Map<Host, One>();
-  const judge = judging(run, book, finished);
+  const judge = judging(run, runState, finished);
   const resting = openResting(lists);
   const slowOnes = keepTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
 
   const ask = async (visit: Visit): Promise<void> => {
     const probed = await unless(
       visit.over,
-      probeServer(run.deps, () => book.facts, homes, visit),
+      probeServer(run.deps, () => runState.facts, moversServers, visit),
     );
     if (!probed || run.signal.aborted) return;
     const { facts, requests, singles } = probed;
-    count(book, "probe", (book.steps.get("probe")?.done ?? 0) + 1);
+    count(runState, "probe", (runState.steps.get("probe")?.done ?? 0) + 1);
     finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles });
     judge.start();
   };
@@ -78,7 +78,7 @@ export function openCrowd(run: Run, book: Book, homes: Homes, lists: Lists): Cro
       Object.assign(asking.get(host) ?? {}, { rests: false });
     };
     const now = standing(run, lists, claimed);
-    const visit = { host, people: now, listsRead, lists: () => readingOf(book, lists), over: over.signal, silent };
+    const visit = { host, people: now, listsRead, lists: () => readingOf(runState, lists), over: over.signal, silent };
     const done = ask(visit).finally(() => asking.delete(host));
     const makesRoom = Promise.race([done, waits.promise]);
     asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, rests: false });

@@ -3,8 +3,8 @@ import { peopleOf } from "#lib/store/check/people.ts";
 import { claimServers } from "#lib/store/check/servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
-import { type Book, sideOf } from "../state/run-state.ts";
-import type { Reading, Visit } from "./probe-server.ts";
+import { type RunState, sideOf } from "../state/run-state.ts";
+import type { ListProgress, Visit } from "./probe-server.ts";
 
 export type Claimed = { readonly host: Host; readonly people: readonly Person[] };
 
@@ -27,9 +27,9 @@ export function standing(run: Run, lists: Pick<Lists, "rung">, { host, people: c
   };
 }
 
-export function readingOf(book: Book, lists: Pick<Lists, "ended">): Reading {
+export function readingOf(runState: RunState, lists: Pick<Lists, "ended">): ListProgress {
   if (!lists.ended()) return "going-on";
-  const { old, new: target } = book.places;
-  const planned = book.facts.mode === "planned" || sideOf(book, "new")?.acct === undefined;
+  const { old, new: target } = runState.places;
+  const planned = runState.facts.mode === "planned" || sideOf(runState, "new")?.acct === undefined;
   return old.ended && (planned || target.ended) ? "ended" : "paused";
 }

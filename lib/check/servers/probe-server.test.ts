@@ -35,9 +35,9 @@ function visit(software: string, version: string, people: readonly Person[]) {
     },
   };
   const deps = { gate, memory: testMemory(() => new Date(NOW)), now: () => new Date(NOW) } as unknown as CheckDeps;
-  const homes = { old: { about: async () => ({}) }, targets: {} };
+  const moversServers = { old: { about: async () => ({}) }, targets: {} };
   const over = new AbortController();
-  const probed = probeServer(deps, check, homes, {
+  const probed = probeServer(deps, check, moversServers, {
     host: "far.example",
     people: async () => now,
     lists: () => lists,

@@ -3,7 +3,7 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
-import type { HomeServer } from "../accounts/movers-servers.ts";
+import type { MoversServer } from "../accounts/movers-servers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";
@@ -12,7 +12,7 @@ import { findServer } from "./find-server.ts";
 import { lifeOf } from "./life.ts";
 import { askSingleHomes } from "./single-accounts.ts";
 
-export type Homes = { readonly old: HomeServer; readonly targets: Readonly<Record<string, HomeServer>> };
+export type MoversServers = { readonly old: MoversServer; readonly targets: Readonly<Record<string, MoversServer>> };
 /** Everything a question to one server needs. */
 export type Asking = EarlierHomes & {
   readonly deps: Pick<CheckDeps, "gate" | "memory" | "notBefore" | "now">;
@@ -31,7 +31,7 @@ export type Probed = {
   readonly singles: ReadonlyMap<Acct, Fact<Home>>;
 };
 /** `paused`: they go on another day, or after a rate window. */
-export type Reading = "going-on" | "paused" | "ended";
+export type ListProgress = "going-on" | "paused" | "ended";
 /** One server to ask. */
 export type Visit = {
   readonly host: Host;
@@ -39,7 +39,7 @@ export type Visit = {
   readonly people: () => Promise<readonly Person[]>;
   /** Resolves when the lists are read as far as they get for now. */
   readonly listsRead: () => Promise<void>;
-  readonly lists: () => Reading;
+  readonly lists: () => ListProgress;
   readonly over: AbortSignal;
   /** Called when it lets a question wait. */
   readonly silent: () => void;
@@ -49,7 +49,7 @@ export type Visit = {
 export async function probeServer(
   deps: CheckDeps,
   check: () => CheckFacts,
-  homes: Homes,
+  moversServers: MoversServers,
   visit: Visit,
 ): Promise<Probed> {
   const { host, over } = visit;
@@ -58,7 +58,7 @@ export async function probeServer(
   const asker = { ...deps, gate };
   const [{ server, nodeinfo }, said] = await Promise.all([
     findServer(asker, host, people),
-    saidBy(check(), homes, host, people),
+    saidBy(check(), moversServers, host, people),
   ]);
   const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
   const first: ServerFacts = {
@@ -89,13 +89,14 @@ const NOT_YET = { onOld: {}, onTarget: {} } as const;
 
 async function saidBy(
   check: CheckFacts,
-  homes: Homes,
+  moversServers: MoversServers,
   host: Host,
   people: readonly Person[],
 ): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
   // Whom the new server limits waits on neither list: without a list from before nobody would be known to.
   const waiting = people.find(({ before, in: lists }) => before === "snapshot" && lists.length === 0);
-  const of = async ({ key }: Side) => [key, (await homes.targets[key]?.about(host, waiting?.acct)) ?? {}] as const;
-  const [byOld, ...byTargets] = await Promise.all([homes.old.about(host), ...check.targets.map(of)]);
+  const of = async ({ key }: Side) =>
+    [key, (await moversServers.targets[key]?.about(host, waiting?.acct)) ?? {}] as const;
+  const [byOld, ...byTargets] = await Promise.all([moversServers.old.about(host), ...check.targets.map(of)]);
   return { byOld, byTarget: Object.fromEntries(byTargets) };
 }

@@ -31,7 +31,7 @@ export async function withLease(
   const lost = new AbortController();
   const renewing = setInterval(() => void renew(deps, lease, lost), RENEW_MS);
   try {
-    await body(openRun(deps, lease, AbortSignal.any([ending, lost.signal])));
+    await body(makeRun(deps, lease, AbortSignal.any([ending, lost.signal])));
   } catch (error) {
     if (!(error instanceof StaleLease)) throw error;
   } finally {
@@ -47,8 +47,8 @@ async function renew(deps: CheckDeps, lease: Lease, lost: AbortController): Prom
   if (!held) lost.abort();
 }
 
-function openRun(deps: CheckDeps, lease: Lease, signal: AbortSignal): Run {
-  const inTurn = openLane();
+function makeRun(deps: CheckDeps, lease: Lease, signal: AbortSignal): Run {
+  const inTurn = openTurns();
   const crash = openCrash(deps.settings.crashAt);
   const write: Run["write"] = async (step, body) => {
     const result = await underLease(deps.store, lease, deps.now(), body);
@@ -59,7 +59,7 @@ function openRun(deps: CheckDeps, lease: Lease, signal: AbortSignal): Run {
 }
 
 /** One after the other, in the order of the calls; a failed turn does not hold up the next. */
-export function openLane(): <T>(body: () => Promise<T>) => Promise<T> {
+export function openTurns(): <T>(body: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (body) => {
     const turn = last.then(body, body);

@@ -14,7 +14,7 @@ export type ListPlace = {
   /** Read after the last place that can be gone on from: who goes on there reads them again. */
   readonly tail?: number;
   /** How often the same page has not come. */
-  readonly stumbles?: number;
+  readonly missed?: number;
   readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
 };
 export type ListName = "old" | "new";
@@ -22,8 +22,8 @@ export const NOWHERE: ListPlace = { cursor: null, read: 0 };
 export const readAt = ({ read, tail = 0 }: ListPlace): number => read + tail;
 export const stepOf = (which: ListName): "collect-old" | "collect-new" => `collect-${which}`;
 
-/** What a run holds in memory of its check. Rows are the truth; every change of the book is written with them. */
-export type Book = {
+/** What a run holds in memory of its check. Rows are the truth; every change of the run state is written with them. */
+export type RunState = {
   readonly row: CheckRow;
   facts: CheckFacts;
   readonly places: Record<ListName, ListPlace>;
@@ -36,7 +36,7 @@ export type Book = {
   readonly summaries: Map<Host, Pick<ServerSummary, "host" | "towards">>;
 };
 
-export function openBook(row: CheckRow, facts: CheckFacts): Book {
+export function openRunState(row: CheckRow, facts: CheckFacts): RunState {
   const place = (which: ListName): ListPlace => ({
     ...((row.cursor[stepOf(which)] as ListPlace | undefined) ?? NOWHERE),
     tail: 0,
@@ -54,25 +54,25 @@ export function openBook(row: CheckRow, facts: CheckFacts): Book {
   };
 }
 
-/** What the check's row shows of the book. */
-export const pageOf = ({ facts, steps, waits }: Book) => ({
+/** What the check's row shows of the run state. */
+export const pageOf = ({ facts, steps, waits }: RunState) => ({
   facts,
   steps: [...steps.values()],
   waits: [...waits.values()],
 });
 
-export function count(book: Book, id: Step["id"], done: number, total?: number | null): void {
-  const step = book.steps.get(id);
-  book.steps.set(id, { id, done, total: total === undefined ? (step?.total ?? null) : total });
+export function count(runState: RunState, id: Step["id"], done: number, total?: number | null): void {
+  const step = runState.steps.get(id);
+  runState.steps.set(id, { id, done, total: total === undefined ? (step?.total ?? null) : total });
 }
 
-export function setSide(book: Book, which: ListName, change: Partial<Side>): void {
-  const { facts } = book;
-  book.facts =
+export function setSide(runState: RunState, which: ListName, change: Partial<Side>): void {
+  const { facts } = runState;
+  runState.facts =
     which === "old"
       ? { ...facts, old: { ...facts.old, ...change } }
       : { ...facts, targets: facts.targets.map((side, at) => (at === 0 ? { ...side, ...change } : side)) };
 }
 
-export const sideOf = ({ facts }: Book, which: ListName): Side | undefined =>
+export const sideOf = ({ facts }: RunState, which: ListName): Side | undefined =>
   which === "old" ? facts.old : facts.targets[0];

@@ -95,13 +95,13 @@ function findHits(rows: readonly BlockRow[], named: NamedHost, rule: MatchRuleId
   });
 }
 
-type Found = { readonly match: Match; readonly name: Host };
+type RowMatch = { readonly match: Match; readonly name: Host };
 type Index = {
   readonly own: readonly Host[];
-  readonly byName: ReadonlyMap<string, Found>;
-  readonly byDigest: ReadonlyMap<string, Found>;
-  readonly byLead: ReadonlyMap<string, Found>;
-  readonly byMask: ReadonlyMap<string, Found>;
+  readonly byName: ReadonlyMap<string, RowMatch>;
+  readonly byDigest: ReadonlyMap<string, RowMatch>;
+  readonly byLead: ReadonlyMap<string, RowMatch>;
+  readonly byMask: ReadonlyMap<string, RowMatch>;
 };
 
 function makeIndex(named: NamedHost, rule: MatchRule): Index {
@@ -117,7 +117,7 @@ function makeIndex(named: NamedHost, rule: MatchRule): Index {
   };
 }
 
-function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, Found][] {
+function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, RowMatch][] {
   if (!mask) return [];
   // Some softwares publish the Unicode form, and a wildcard is masked together with the name behind it.
   const spellings = [name, displayHost(name).shown, ...(wildcards.includes("lead") ? [`*.${name}`] : [])];
@@ -128,16 +128,16 @@ function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, Found
 const LONGEST_ROW = 255;
 
 /** A row with a digest is decided by the digest alone: its stars may be a mask or meant literally. */
-function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): Found | undefined {
+function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): RowMatch | undefined {
   if (row.digest !== undefined) return (row.lead ? index.byLead : index.byDigest).get(row.digest.toLowerCase());
   const domain = (row.domain ?? "").trim().toLowerCase();
   if (domain.length > LONGEST_ROW) return undefined;
-  if (!/[*?[]/.test(domain)) return index.byName.get(plainName(domain, rule));
+  if (!/[*?[]/.test(domain)) return index.byName.get(listedName(domain, rule));
   return wildcardHit(domain, index, MATCH_RULES[rule]) ?? index.byMask.get(domain);
 }
 
 /** A name as lists write it (upper case, Unicode, a final dot), in the spelling that is compared. */
-export function plainName(domain: string, rule: MatchRuleId): string {
+export function listedName(domain: string, rule: MatchRuleId): string {
   const written = domain.trim().toLowerCase();
   const name = MATCH_RULES[rule].dropsWww ? written.replace(/^www\./, "") : written;
   if (/^[a-z0-9.-]+$/.test(name)) return name.replace(/\.$/, "");
@@ -145,7 +145,7 @@ export function plainName(domain: string, rule: MatchRuleId): string {
   return parsed.ok ? parsed.host : name;
 }
 
-function wildcardHit(domain: string, { own }: Index, { wildcards }: MatchRule): Found | undefined {
+function wildcardHit(domain: string, { own }: Index, { wildcards }: MatchRule): RowMatch | undefined {
   for (const name of own) {
     if (wildcards.some((wildcard) => WILDCARDS[wildcard](domain, name))) return { match: "parent", name };
   }

@@ -3,7 +3,7 @@ import type { Witness } from "../readings/reading.ts";
 import type { ServerFacts, TargetKey } from "./evidence.ts";
 import type { Fact } from "./fact.ts";
 
-type Asked = Readonly<Record<string, Fact<unknown> | undefined>>;
+type Questions = Readonly<Record<string, Fact<unknown> | undefined>>;
 
 /** All that was asked of a server and about it, by names that stay: verdicts point into this list. */
 export function namedFacts({
@@ -23,7 +23,7 @@ export function namedFacts({
   ];
 }
 
-const named = (asked: Asked, prefix = "", target?: TargetKey): readonly NamedFact[] =>
+const named = (asked: Questions, prefix = "", target?: TargetKey): readonly NamedFact[] =>
   Object.entries(asked).flatMap(([name, fact]) =>
     fact ? [{ fact: `${prefix}${name}`, ...(target === undefined ? {} : { target }), ...fact }] : [],
   );

@@ -9,7 +9,7 @@ import type { ReadingSet, Readings, Witness } from "../readings/reading.ts";
 import { type Counter, makeCounter } from "./tally-by-server.ts";
 
 /** One target's share of a server: what is folded once, and what is counted. */
-export type Lane<Id extends string> = {
+export type TargetShare<Id extends string> = {
   readonly table: CauseTable<Id>;
   readonly folded: Folded;
   readonly shown: Shown;
@@ -19,11 +19,11 @@ export type Lane<Id extends string> = {
   readonly settled: Map<string, Outcome<Id>>;
 };
 
-export function openLane<Id extends string>(
+export function openTargetShare<Id extends string>(
   table: CauseTable<Id>,
   context: Context,
-  point: Lane<Id>["point"],
-): Lane<Id> {
+  point: TargetShare<Id>["point"],
+): TargetShare<Id> {
   const folded = foldServerFacts(context);
   return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded), settled: new Map() };
 }
@@ -35,31 +35,31 @@ function shownBy({ aboutTarget: { view, sight } }: Context): Shown {
   };
 }
 
-export function judgePerson<Id extends string>(lanes: readonly Lane<Id>[], person: Person): Verdict<Id> {
+export function judgePerson<Id extends string>(shares: readonly TargetShare<Id>[], person: Person): Verdict<Id> {
   const outcomes: Record<string, Outcome<Id>> = {};
-  for (const lane of lanes) {
-    const outcome = judgeTowards(lane, person);
-    lane.counter.count(person, outcome);
-    outcomes[lane.folded.context.target.key] = outcome;
+  for (const share of shares) {
+    const outcome = judgeTowards(share, person);
+    share.counter.count(person, outcome);
+    outcomes[share.folded.context.target.key] = outcome;
   }
   return { acct: person.acct, server: person.server, outcomes };
 }
 
-function judgeTowards<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
-  const kind = kindOf(lane.folded, person);
-  const settled = kind === null ? undefined : lane.settled.get(kind);
+function judgeTowards<Id extends string>(share: TargetShare<Id>, person: Person): Outcome<Id> {
+  const kind = kindOf(share.folded, person);
+  const settled = kind === null ? undefined : share.settled.get(kind);
   if (settled) return settled;
-  const outcome = judgeAlone(lane, person);
-  if (kind !== null) lane.settled.set(kind, outcome);
+  const outcome = judgeAlone(share, person);
+  if (kind !== null) share.settled.set(kind, outcome);
   return outcome;
 }
 
-function judgeAlone<Id extends string>(lane: Lane<Id>, person: Person): Outcome<Id> {
-  const { context } = lane.folded;
-  const readings = foldPerson(lane.folded, person);
-  const reached = reachOf(readings, lane.shown);
+function judgeAlone<Id extends string>(share: TargetShare<Id>, person: Person): Outcome<Id> {
+  const { context } = share.folded;
+  const readings = foldPerson(share.folded, person);
+  const reached = reachOf(readings, share.shown);
   if (context.check.mode === "moved" && didNotHappen(context.move)) return withoutMove(readings, reached);
-  return outcomeOf(lane, readings, reached, diagnose(lane.table, readings));
+  return outcomeOf(share, readings, reached, diagnose(share.table, readings));
 }
 
 const didNotHappen = ({ state }: MoveVerdict): boolean => state === "not-started" || state === "elsewhere";
@@ -73,7 +73,7 @@ const withoutMove = <Id extends string>(readings: ReadingSet, { reach, certainty
 });
 
 function outcomeOf<Id extends string>(
-  { folded, point }: Lane<Id>,
+  { folded, point }: TargetShare<Id>,
   readings: ReadingSet,
   { reach, certainty: reachCertainty }: Reached,
   { because, ...diagnosis }: Diagnosis<Id>,
@@ -98,7 +98,7 @@ function newHandleOf({ hereAs, movedTo }: Readings["home"]): string | undefined 
 
 const isMovedOn = (cause: string) => cause === "moved-on" || cause === "here-under-new-name";
 
-function placesOf(because: readonly Witness[], point: Lane<string>["point"]): readonly Because[] {
+function placesOf(because: readonly Witness[], point: TargetShare<string>["point"]): readonly Because[] {
   const places = because.map(point).filter((place) => place !== undefined);
   return [...new Set(places)];
 }

@@ -4,9 +4,9 @@ import type { MoveVerdict, NamedFact, ServerVerdict, Verdict } from "../diagnosi
 import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
 import { indexer, namedFacts } from "../evidence/named-facts.ts";
 import { type Context, contextOf, withSides } from "../readings/context.ts";
-import { crowdOf, isKnown } from "../readings/head-count.ts";
+import { headCountOf, isKnown } from "../readings/head-count.ts";
 import type { ReadingSet } from "../readings/reading.ts";
-import { judgePerson, type Lane, openLane } from "./judge-person.ts";
+import { judgePerson, openTargetShare, type TargetShare } from "./judge-person.ts";
 import { isOnePerson } from "./one-person.ts";
 
 /** So many people are judged in a few milliseconds: between two slices others get their turn. */
@@ -23,20 +23,20 @@ export function* judgeInSlices<Id extends string>(
   const server = withSides(check, asked);
   const facts = namedFacts(server);
   const point = indexer(facts);
-  const lanes: Lane<Id>[] = [];
+  const shares: TargetShare<Id>[] = [];
   for (const target of check.targets) {
-    const crowd = crowdOf(server, people, target);
+    const headCount = headCountOf(server, people, target);
     yield;
-    lanes.push(openLane(table, contextOf(check, move, server, target, crowd), point));
+    shares.push(openTargetShare(table, contextOf(check, move, server, target, headCount), point));
     yield;
   }
   const followers: Verdict<Id>[] = [];
   for (const person of people) {
     if (!isKnown(person)) continue;
     if (followers.length > 0 && followers.length % SLICE === 0) yield;
-    followers.push(judgePerson(lanes, person));
+    followers.push(judgePerson(shares, person));
   }
-  return { ...summary(server, followers.length, facts, lanes), followers };
+  return { ...summary(server, followers.length, facts, shares), followers };
 }
 
 /** The same at once. */
@@ -55,9 +55,9 @@ function summary<Id extends string>(
   server: ServerFacts,
   known: number,
   facts: readonly NamedFact[],
-  lanes: readonly Lane<Id>[],
+  shares: readonly TargetShare<Id>[],
 ): Omit<ServerVerdict<Id>, "followers"> {
-  const towards = lanes.map(({ folded, shown, counter }) => {
+  const towards = shares.map(({ folded, shown, counter }) => {
     const reached = reachOf({ ...folded.shared, home: NOBODY, setting: nobodyOf(folded.context) }, shown);
     return [folded.context.target.key, counter.total(reached)] as const;
   });

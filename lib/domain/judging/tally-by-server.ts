@@ -44,7 +44,7 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
         reaches: tallies.reaches.all,
         lost: tallies.lost.all,
       },
-      arrived: folded.context.crowd.here,
+      arrived: folded.context.headCount.here,
       limited: folded.limited,
     }),
   };

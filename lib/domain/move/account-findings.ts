@@ -3,7 +3,7 @@ import type { Fact, Known } from "../evidence/fact.ts";
 import type { Stance } from "../evidence/stance.ts";
 import { isFine } from "../readings/f-on-target.ts";
 import { isOneOf, redirectsOf } from "./pointer.ts";
-import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
+import { type Finder, type FindingBasis, found, type Scene, said } from "./scene.ts";
 
 /** Findings about the two accounts and what stands between them. */
 export const ACCOUNT_FINDINGS: readonly Finder[] = [
@@ -20,12 +20,12 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "old-actor-silent", find: oldSilent },
 ];
 
-function notStarted({ moved, points, back, old }: Scene): Found {
+function notStarted({ moved, points, back, old }: Scene): FindingBasis {
   if (!moved || points.to !== "nowhere" || back.to === "this") return undefined;
   return found("proven", saidBy(old, "old", null));
 }
 
-function elsewhere({ points, old }: Scene): Found {
+function elsewhere({ points, old }: Scene): FindingBasis {
   return points.to === "elsewhere" ? found("proven", saidBy(old, "old", points.address)) : undefined;
 }
 
@@ -36,13 +36,13 @@ function saidBy({ account, actor }: Side, side: "old" | "target", movedTo: strin
 }
 
 /** The addresses were typed the wrong way round. */
-function swapped({ points, back, target }: Scene): Found {
+function swapped({ points, back, target }: Scene): FindingBasis {
   if (points.to === "this" || back.to !== "this") return undefined;
   return found("proven", saidBy(target, "target", back.address));
 }
 
 /** The alias is compared with the identifier of OLD's actor, never with the address of its page. */
-function aliasMissing({ moved, points, target, old }: Scene): Found {
+function aliasMissing({ moved, points, target, old }: Scene): FindingBasis {
   const aliases = target.actor.known ? target.actor.value.alsoKnownAs : undefined;
   const uris = identifiersOf(old);
   const applies = moved && (points.to === "this" || points.to === "silent" || points.to === "unread");
@@ -60,7 +60,7 @@ const identifiersOf = ({ account, actor }: Scene["old"]): readonly string[] =>
 const SEVERAL = 2;
 
 /** Followers on OLD itself move without any network: where they stayed, no Move was made, only a redirect set. */
-function redirectOnly({ moved, points, oldIsMastodon, old, target, tally }: Scene): Found {
+function redirectOnly({ moved, points, oldIsMastodon, old, target, tally }: Scene): FindingBasis {
   const read = old.list.known && target.list.known && target.list.complete;
   if (!moved || points.to !== "this" || !oldIsMastodon || !read || old.host === target.host) return undefined;
   const { stayed, arrived } = tally.own;
@@ -68,7 +68,7 @@ function redirectOnly({ moved, points, oldIsMastodon, old, target, tally }: Scen
   return several && arrived === 0 ? found("likely", said("old.list", old.list, { sameServer: tally.own })) : undefined;
 }
 
-function newRedirects({ points, back, target }: Scene): Found {
+function newRedirects({ points, back, target }: Scene): FindingBasis {
   const away = redirectsOf(target).find((address) => address !== null);
   const isSwap = back.to === "this" && points.to !== "this";
   if (!away || isSwap) return undefined;
@@ -76,7 +76,7 @@ function newRedirects({ points, back, target }: Scene): Found {
 }
 
 /** Deleted or suspended at home, or nothing there goes by that name. */
-export function gone(name: "old" | "target", { account, actor }: Side): Found {
+export function gone(name: "old" | "target", { account, actor }: Side): FindingBasis {
   if (account.known && !isFine({ account }))
     return found("proven", said(`${name}.account`, account, { suspended: true }));
   if (statusOf(actor) === 410) return found("proven", said(`${name}.actor`, actor));
@@ -89,7 +89,7 @@ export function gone(name: "old" | "target", { account, actor }: Side): Found {
 const statusOf = (fact: Fact<unknown>): number | undefined => (fact.known ? undefined : fact.source?.status);
 
 /** Every server fetches the new account before it believes a Move, and asks its name's server whose it is. */
-function unverifiable(scene: Scene): Found {
+function unverifiable(scene: Scene): FindingBasis {
   const { account, actor } = scene.target;
   if (actor.known)
     return actor.value.loopsBack === false
@@ -101,7 +101,7 @@ function unverifiable(scene: Scene): Found {
 }
 
 /** A Move between two servers that suspend each other cannot even be set up; one set up before is dead by now. */
-function wall({ target: { onOld, byOld } }: Scene): Found {
+function wall({ target: { onOld, byOld } }: Scene): FindingBasis {
   if (isBlock(onOld)) return found(certaintyOf(onOld), said("target.onOld", onOld));
   if (isBlock(byOld)) return found(certaintyOf(byOld), said("target.byOld", byOld));
   return undefined;
@@ -115,6 +115,6 @@ const isBlock = (stance: Fact<Stance> | undefined): stance is Known<Stance> =>
 const certaintyOf = ({ value: { basis, match, parentProves } }: Known<Stance>) =>
   basis === "list" && (match !== "parent" || parentProves) ? "proven" : "likely";
 
-function oldSilent({ points, old }: Scene): Found {
+function oldSilent({ points, old }: Scene): FindingBasis {
   return points.to === "silent" ? found("proven", said("old.actor", old.actor, { movedTo: null })) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Fact, Gap } from "../evidence/fact.ts";
 import { foldYoung } from "../readings/old.ts";
 import { gone } from "./account-findings.ts";
 import { neitherOf } from "./neither.ts";
-import { type Finder, type Found, found, type Scene, said } from "./scene.ts";
+import { type Finder, type FindingBasis, found, type Scene, said } from "./scene.ts";
 
 /** Findings about the day of the move, the lists, and what the mover can do at once. */
 export const LIST_FINDINGS: readonly Finder[] = [
@@ -17,7 +17,7 @@ export const LIST_FINDINGS: readonly Finder[] = [
   { id: "check-requests", find: checkRequests },
 ];
 
-function tooEarly({ moved, points, check }: Scene): Found {
+function tooEarly({ moved, points, check }: Scene): FindingBasis {
   const young = foldYoung(check);
   const away = points.to === "nowhere" || points.to === "elsewhere";
   if (!moved || away || !young.known || !young.value) return undefined;
@@ -26,14 +26,14 @@ function tooEarly({ moved, points, check }: Scene): Found {
 
 const HIDING: readonly Gap[] = ["hidden-by-server", "needs-login", "needs-signature", "not-offered", "refused-robots"];
 
-function hidden(name: string, { list }: Side): Found {
+function hidden(name: string, { list }: Side): FindingBasis {
   return !list.known && HIDING.includes(list.gap) ? found("proven", said(name, list)) : undefined;
 }
 
 const STUMBLING: readonly Gap[] = ["unreachable", "bad-answer", "over-budget"];
 
 /** The server is there and began, or should have begun, to show the list: whoever the rest holds cannot be told. */
-function cutShort(name: string, side: Side): Found {
+function cutShort(name: string, side: Side): FindingBasis {
   const { list } = side;
   const ended = list.known ? list.value.stoppedBy : list.gap;
   if (ended === undefined || !STUMBLING.includes(ended) || unreachable("target", side)) return undefined;
@@ -41,14 +41,14 @@ function cutShort(name: string, side: Side): Found {
 }
 
 /** One answer of any kind, and the server is there. */
-function unreachable(name: "old" | "target", { account, actor, list, software }: Side): Found {
+function unreachable(name: "old" | "target", { account, actor, list, software }: Side): FindingBasis {
   const asked = [account, actor, list, software];
   if (asked.some(({ known }) => known)) return undefined;
   const silent = asked.some((fact) => !fact.known && fact.gap === "unreachable");
   return silent ? found("likely", said(`${name}.account`, account)) : undefined;
 }
 
-function locked({ target }: Scene): Found {
+function locked({ target }: Scene): FindingBasis {
   const says = lockFact(target);
   return says ? found("proven", says) : undefined;
 }
@@ -61,7 +61,7 @@ function lockFact({ account, actor }: Side) {
 const isLocked = (fact: Fact<{ readonly locked?: boolean }>): boolean => fact.known && fact.value.locked === true;
 
 /** An action, not a count: requests can be seen by the mover alone. */
-function checkRequests({ moved, check, target, tally }: Scene): Found {
+function checkRequests({ moved, check, target, tally }: Scene): FindingBasis {
   if (!moved) return undefined;
   const lock = lockFact(target);
   if (lock) return found("likely", lock);

@@ -17,8 +17,8 @@ export type Scene = {
   readonly oldIsMastodon: boolean;
 };
 
-export type Found = Pick<MoveFinding, "certainty" | "because"> | undefined;
-export type Finder = { readonly id: MoveFindingId; readonly find: (scene: Scene) => Found };
+export type FindingBasis = Pick<MoveFinding, "certainty" | "because"> | undefined;
+export type Finder = { readonly id: MoveFindingId; readonly find: (scene: Scene) => FindingBasis };
 
 export const sceneOf = (check: CheckFacts, target: Side, tally: Tally): Scene => ({
   ...{ check, target, tally },
@@ -29,7 +29,10 @@ export const sceneOf = (check: CheckFacts, target: Side, tally: Tally): Scene =>
   oldIsMastodon: familyOfFact(check.old.software) === "mastodon",
 });
 
-export const found = (certainty: Certainty, ...because: MoveFinding["because"]): Found => ({ certainty, because });
+export const found = (certainty: Certainty, ...because: MoveFinding["because"]): FindingBasis => ({
+  certainty,
+  because,
+});
 
 /** A fact as evidence: what it says, or why it says nothing. */
 export function said(name: string, fact: Fact<unknown>, value?: unknown): MoveFinding["because"][number] {

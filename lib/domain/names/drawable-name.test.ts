@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainName } from "./drawable-name.ts";
+import { drawableName } from "./drawable-name.ts";
 
 test.each([
   ["maria@newharbour.example", "maria"],
@@ -10,5 +10,5 @@ test.each([
   [`${"x".repeat(31)}@newharbour.example`, null],
   ["@newharbour.example", null],
 ])("%s", (acct, name) => {
-  expect(plainName(acct)).toBe(name);
+  expect(drawableName(acct)).toBe(name);
 });

@@ -20,11 +20,11 @@ export type Context = {
   readonly targetFamily: Family | null;
   readonly isOld: boolean;
   readonly isTarget: boolean;
-  readonly crowd: Crowd;
+  readonly headCount: HeadCount;
 };
 
 /** What a server's people taken together show. */
-export type Crowd = {
+export type HeadCount = {
   /** In the target's list, newcomers included. */
   readonly here: number;
   /** Known from before. */
@@ -39,10 +39,10 @@ export function contextOf(
   move: MoveVerdict,
   server: ServerFacts,
   target: Side,
-  crowd: Crowd,
+  headCount: HeadCount,
 ): Context {
   return {
-    ...{ check, move, server, target, crowd },
+    ...{ check, move, server, target, headCount },
     aboutOld: server.onOld,
     aboutTarget: server.onTarget[target.key] ?? {},
     byOld: server.byOld,

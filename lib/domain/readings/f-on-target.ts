@@ -33,9 +33,9 @@ export function foldFToTarget(context: Context): Reading<Wall> {
 }
 
 /** Somebody of F follows the target: it was open for that person, unless a published row says otherwise since. */
-export function wordOfArrivals({ crowd, target, check }: Context): readonly Word[] {
-  if (crowd.here === 0) return [];
-  return [{ blocked: false, certainty: "likely", witness: listed(target, "target.list", crowd.here, check.now) }];
+export function wordOfArrivals({ headCount, target, check }: Context): readonly Word[] {
+  if (headCount.here === 0) return [];
+  return [{ blocked: false, certainty: "likely", witness: listed(target, "target.list", headCount.here, check.now) }];
 }
 
 const isSuspendedThere = ({ family, aboutTarget: { sight } }: Context): boolean =>

@@ -1,15 +1,15 @@
 // biome-ignore-all format: one row of the table is one line.
 import { describe, expect, it } from "vitest";
-import { ABILITIES, type Asked, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
+import { ABILITIES, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleFacts, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
 import { judgeMove } from "../move/judge-move.ts";
 import { contextOf, withSides } from "./context.ts";
 import { foldPerson, foldServerFacts } from "./fold.ts";
-import { crowdOf } from "./head-count.ts";
+import { headCountOf } from "./head-count.ts";
 import type { ReadingName } from "./reading.ts";
 
 type Rest = { readonly check?: Partial<CheckFacts>; readonly server?: Partial<ServerFacts>; readonly people?: readonly Person[] };
-type Row = [story: string, reading: ReadingName, software: SampleSoftware | null, shows: Asked, answer: string, rest?: Rest];
+type Row = [story: string, reading: ReadingName, software: SampleSoftware | null, shows: SampleFacts, answer: string, rest?: Rest];
 
 const bo = person("bo");
 const runs = (name: string) => ({ software: is({ name, version: "1" }) });
@@ -27,7 +27,7 @@ function fold(reading: ReadingName, facts: CheckFacts, asked: ServerFacts, peopl
   const [side] = facts.targets;
   if (!side) throw new Error("no target");
   const whose = withSides(facts, asked);
-  const folded = foldServerFacts(contextOf(facts, judgeMove(facts), whose, side, crowdOf(whose, people, side)));
+  const folded = foldServerFacts(contextOf(facts, judgeMove(facts), whose, side, headCountOf(whose, people, side)));
   const said = foldPerson(folded, people[0] ?? bo)[reading];
   if (!said.known) return `? ${said.gaps.join(" ")}`;
   const because = said.because.map(({ fact, target: about, own }) => `${fact}${about ? "*" : ""}${own ? "+" : ""}`).join(" ");
@@ -108,7 +108,7 @@ const WALLS: readonly Row[] = [
   ["every gap of OLD's", "oldOnF", "mastodon", { byOld: { list: login, sight: not("over-budget"), peer: not("not-offered") } }, "? needs-login over-budget not-offered", { people: [fromSnapshot("cy")] }],
 ];
 
-const both = (onTarget: Asked["onTarget"], byTarget: Asked["byTarget"]): Asked => ({ onTarget: onTarget ?? {}, byTarget: byTarget ?? {} });
+const both = (onTarget: SampleFacts["onTarget"], byTarget: SampleFacts["byTarget"]): SampleFacts => ({ onTarget: onTarget ?? {}, byTarget: byTarget ?? {} });
 const CLOSED: readonly Row[] = [
   ["both open", "closed", "mastodon", both({ list: is(OPEN) }, { list: is(OPEN) }), "false likely"],
   ["F leaves NEW out", "closed", "akkoma", both({ list: is(LEFT_OUT) }, {}), "true proven < onTarget.list*"],
@@ -129,7 +129,7 @@ const CLOSED: readonly Row[] = [
   ["one side contradictory, the other hidden", "closed", "mastodon", both({ list: is(LEFT_OUT), sight: known }, { list: login }), "? needs-login", { check: target({ limitedFederation: login, ...runs("akkoma") }) }],
 ];
 
-const byTarget = (said: Asked["byTarget"]): Asked => ({ byTarget: said ?? {} });
+const byTarget = (said: SampleFacts["byTarget"]): SampleFacts => ({ byTarget: said ?? {} });
 const HELD: readonly Row[] = [
   ["locked", "held", "mastodon", {}, "true proven < target.account+", { check: target({ account: is({ acct: "a@new.example", locked: true }) }) }],
   ["locked by its actor, its API shut", "held", "mastodon", {}, "true proven < target.actor+", { check: target({ account: login, actor: is({ uri: "u", locked: true }) }) }],

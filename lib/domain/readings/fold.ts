@@ -94,8 +94,8 @@ function viewOfOld({ check }: Context, person: Person): Reading<boolean> {
   return unread(whyUnread(check.old.list));
 }
 
-function foldPeersHere({ crowd, target, check }: Context): ReadingSet["peersHere"] {
-  const { here, known } = crowd;
+function foldPeersHere({ headCount, target, check }: Context): ReadingSet["peersHere"] {
+  const { here, known } = headCount;
   const because = [listed(target, "target.list", { here, known }, check.now)];
   return { known: true, value: { here, known }, certainty: "proven", because };
 }

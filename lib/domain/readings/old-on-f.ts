@@ -24,15 +24,19 @@ function wordsOfMastodon({ byOld, oldFamily }: Context): readonly Word[] {
 }
 
 /** Both softwares end the follows of a server they suspend: whoever still stands in the list is let through. */
-function wordOfListMembers({ crowd, oldFamily, check }: Context): readonly Word[] {
+function wordOfListMembers({ headCount, oldFamily, check }: Context): readonly Word[] {
   const severs = oldFamily === "mastodon" || oldFamily === "gotosocial";
-  if (!severs || crowd.inOldList === 0) return [];
-  return [{ blocked: false, certainty: "likely", witness: listed(check.old, "old.list", crowd.inOldList, check.now) }];
+  if (!severs || headCount.inOldList === 0) return [];
+  return [
+    { blocked: false, certainty: "likely", witness: listed(check.old, "old.list", headCount.inOldList, check.now) },
+  ];
 }
 
 /** OLD wrote the file itself. Its admin, or the mover, may have lifted the block since: likely, no more. */
-function wordOfSevered({ crowd, check }: Context): readonly Word[] {
-  if (crowd.severed === 0) return [];
+function wordOfSevered({ headCount, check }: Context): readonly Word[] {
+  if (headCount.severed === 0) return [];
   const source = { kind: "file", at: check.before.takenAt ?? check.now } as const;
-  return [{ blocked: true, certainty: "likely", witness: { fact: "severed", own: { value: crowd.severed, source } } }];
+  return [
+    { blocked: true, certainty: "likely", witness: { fact: "severed", own: { value: headCount.severed, source } } },
+  ];
 }

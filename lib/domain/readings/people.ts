@@ -22,8 +22,8 @@ export function viewsOf(context: Context): Views {
 
 /** Misskey has a row for every account its people follow: where there is none, nobody there follows NEW. */
 function neverMetBy(context: Context): Views["target"] | undefined {
-  const { family, crowd, aboutTarget } = context;
-  if (family !== "misskey" || crowd.here > 0) return undefined;
+  const { family, headCount, aboutTarget } = context;
+  if (family !== "misskey" || headCount.here > 0) return undefined;
   const fact = (["view", "list"] as const).find((name) => isGap(aboutTarget[name], "never-met"));
   if (!fact) return undefined;
   return always({ known: true, value: false, certainty: "likely", because: [onTarget(context, `onTarget.${fact}`)] });

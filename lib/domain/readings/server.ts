@@ -10,7 +10,7 @@ const SIGNS: Readonly<Partial<Record<Life["state"], Pick<Read<"alive" | "gone">,
 };
 
 /** One failed try says nothing: a server that is down for an hour looks the same as one that is gone. */
-export function foldServer({ server, crowd, target, check }: Context): Reading<"alive" | "gone"> {
+export function foldServer({ server, headCount, target, check }: Context): Reading<"alive" | "gone"> {
   const { life, nodeinfo } = server;
   const said = life?.known ? SIGNS[life.value.state] : undefined;
   if (said) return { known: true, ...said, because: [{ fact: "life" }] };
@@ -19,8 +19,8 @@ export function foldServer({ server, crowd, target, check }: Context): Reading<"
     const certainty = life?.known ? "likely" : "proven";
     return { known: true, value: "alive", certainty, because: [{ fact: "nodeinfo" }] };
   }
-  if (crowd.here > 0) {
-    const because = [listed(target, "target.list", crowd.here, check.now)];
+  if (headCount.here > 0) {
+    const because = [listed(target, "target.list", headCount.here, check.now)];
     return { known: true, value: "alive", certainty: "likely", because };
   }
   return unread(life?.known ? ["unreachable"] : gapsOf(life, nodeinfo));

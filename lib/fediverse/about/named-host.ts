@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type BlockList, type BlockRow, type NamedHost, plainName } from "#lib/domain/blocks/block-match.ts";
+import { type BlockList, type BlockRow, listedName, type NamedHost } from "#lib/domain/blocks/block-match.ts";
 import { MATCH_RULES } from "#lib/domain/blocks/block-rules.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { withParents } from "#lib/domain/names/host.ts";
@@ -30,7 +30,7 @@ const nameBehind = (domain: string): string | undefined => /^\s*\*\.([^*?[]+\.[^
 
 function withoutName({ domain = "", ...row }: BlockRow, rule: BlockList["rule"]): BlockRow {
   const behind = row.digest === undefined && leads(rule) ? nameBehind(domain) : undefined;
-  if (behind) return { ...row, lead: true, digest: digestOf(plainName(behind, rule)) };
+  if (behind) return { ...row, lead: true, digest: digestOf(listedName(behind, rule)) };
   if (/[*?[]/.test(domain)) return { ...row, domain };
-  return { ...row, digest: row.digest ?? digestOf(plainName(domain, rule)) };
+  return { ...row, digest: row.digest ?? digestOf(listedName(domain, rule)) };
 }

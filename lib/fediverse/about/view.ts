@@ -32,12 +32,12 @@ export async function askView(
   gate: Gate,
   server: Server,
   acct: Acct,
-  { sight: given, mostPages = MOST_PAGES, ...options }: ViewOptions = {},
+  { sight: defined, mostPages = MOST_PAGES, ...options }: ViewOptions = {},
 ): Promise<Fact<View>> {
   const question = adapter.view;
   if (!question) return gap("not-offered");
   if (!adapter.viewKey) return readView(gate, question, remote(server, acct), adapter, undefined, mostPages, options);
-  const sight = given ?? (await askFact(gate, adapter.viewKey, remote(server, acct), options));
+  const sight = defined ?? (await askFact(gate, adapter.viewKey, remote(server, acct), options));
   if (!sight.known) return sight;
   if (sight.value.seen === "absent") return gap("never-met", sight.source);
   if (sight.value.suspended || sight.value.id === undefined) return gap("hidden-by-server", sight.source);

@@ -3,11 +3,11 @@ import type { Account, Actor, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Meant, Question, Server } from "../question/adapter.ts";
 import { type Asked, type AskOptions, ask } from "../question/ask.ts";
 import { htmlToText } from "../question/html-text.ts";
-import { says, silent, soft, softFlag, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, lenientText, says, silent } from "../question/lenient-fields.ts";
 
 export const ACTIVITY_JSON =
   'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
@@ -41,23 +41,23 @@ const refs = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one]
 );
 
 const ACTOR_TYPES = ["Person", "Service", "Group", "Application", "Organization"] as const;
-const Field = z.object({ name: softText, value: softText });
+const Field = z.object({ name: lenientText, value: lenientText });
 const Document = z.object({
   id: z.string(),
   type: refs.refine((types) => types.some((type) => (ACTOR_TYPES as readonly string[]).includes(type))),
-  preferredUsername: softText,
-  movedTo: soft(ref),
-  alsoKnownAs: soft(refs),
-  manuallyApprovesFollowers: softFlag,
-  followers: soft(ref),
-  following: soft(ref),
-  name: softText,
-  summary: softText,
-  url: soft(ref),
-  icon: soft(z.object({ url: z.string() })),
-  attachment: soft(z.array(Field)),
-  suspended: softFlag,
-  memorial: softFlag,
+  preferredUsername: lenientText,
+  movedTo: lenient(ref),
+  alsoKnownAs: lenient(refs),
+  manuallyApprovesFollowers: lenientFlag,
+  followers: lenient(ref),
+  following: lenient(ref),
+  name: lenientText,
+  summary: lenientText,
+  url: lenient(ref),
+  icon: lenient(z.object({ url: z.string() })),
+  attachment: lenient(z.array(Field)),
+  suspended: lenientFlag,
+  memorial: lenientFlag,
 });
 
 type At = Server & { readonly uri: string };
@@ -77,7 +77,7 @@ function toDocument(body: z.infer<typeof Document>): ActorDocument {
   return {
     uri: body.id,
     alsoKnownAs: body.alsoKnownAs ?? [],
-    ...given({
+    ...defined({
       user: body.preferredUsername,
       movedTo: body.movedTo || undefined,
       locked: body.manuallyApprovesFollowers,
@@ -110,7 +110,7 @@ export function toActor(document: ActorDocument, publishesMovedTo: boolean): Act
   return {
     uri,
     alsoKnownAs,
-    ...given({ locked: document.locked }),
+    ...defined({ locked: document.locked }),
     ...(moved === undefined ? {} : { movedTo: moved }),
   };
 }
@@ -120,7 +120,7 @@ export function toAccount(document: ActorDocument, server: Server): Meant<Accoun
   const acct = document.user ? readAcct(document.user, server.host) : null;
   if (!acct) return silent("bad-answer");
   const { uri, url, display, avatar, locked, bot, suspended, memorial, movedTo, about } = document;
-  return says({ acct, uri, ...given({ url, display, avatar, locked, bot, suspended, memorial, movedTo, about }) });
+  return says({ acct, uri, ...defined({ url, display, avatar, locked, bot, suspended, memorial, movedTo, about }) });
 }
 
 export function toHome({ suspended, memorial, movedTo }: ActorDocument): Home {

@@ -7,7 +7,7 @@ import { type ActorDocument, readActorDocument, toActor } from "./actor.ts";
 import { askWebfinger, type Fingered } from "./webfinger.ts";
 
 /** An account found by its handle: who it is, where its server answers, where its actor stands. */
-export type Found = {
+export type FoundAccount = {
   readonly acct: Acct;
   readonly user: string;
   readonly server: Server;
@@ -27,7 +27,7 @@ export async function findAccount(
   gate: Gate,
   handle: { readonly user: string; readonly host: Host },
   options?: AskOptions,
-): Promise<Fact<Found>> {
+): Promise<Fact<FoundAccount>> {
   const acct = `${handle.user.toLowerCase()}@${handle.host}`;
   const typed = await askWebfinger(gate, handle.host, `acct:${handle.user}@${handle.host}`, options);
   // A phone writes the first letter large, and some servers know a name in one spelling only.
@@ -37,7 +37,7 @@ export async function findAccount(
 }
 
 /** From an address of an account that holds no name. */
-export async function findByUrl(gate: Gate, url: string, options?: AskOptions): Promise<Fact<Found>> {
+export async function findByUrl(gate: Gate, url: string, options?: AskOptions): Promise<Fact<FoundAccount>> {
   const host = URL.parse(url)?.hostname;
   if (!host) return gap("bad-answer");
   const asked = await askWebfinger(gate, host, url, options);
@@ -50,7 +50,7 @@ async function toFound(
   { value, source }: Extract<Fact<Fingered>, { known: true }>,
   typed: Acct,
   options?: AskOptions,
-): Promise<Fact<Found>> {
+): Promise<Fact<FoundAccount>> {
   const { self, subject = typed, profile, templates } = value;
   if (self === undefined) return gap("bad-answer", source);
   const acct = (await confirms(gate, subject, typed, self, options)) ? subject : typed;
@@ -70,7 +70,7 @@ async function confirms(gate: Gate, subject: Acct, typed: Acct, self: string, op
 /** The actor, and whether its handle leads back to it: servers refuse a Move to an account that fails this. */
 export async function askActor(
   gate: Gate,
-  found: Pick<Found, "acct" | "uri">,
+  found: Pick<FoundAccount, "acct" | "uri">,
   { publishesMovedTo, ...options }: AskOptions & { readonly publishesMovedTo: boolean },
 ): Promise<Fact<Actor>> {
   const document = await readActorDocument(gate, found.uri, options);

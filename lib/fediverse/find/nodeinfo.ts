@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { NodeInfo } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
-import { rowsOf, says, soft, softCount, softFlag } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, rowsOf, says, softCount } from "../question/lenient-fields.ts";
 import { related } from "./related-hosts.ts";
 
 /** NodeInfo and its raw document: Pleroma publishes its block list in the metadata. */
@@ -21,8 +21,8 @@ const index: Question<Server, readonly z.infer<typeof Link>[]> = {
 
 const Document = z.object({
   software: z.object({ name: z.string().min(1), version: z.string().catch("") }),
-  usage: soft(z.object({ users: soft(z.object({ total: softCount, activeMonth: softCount })) })),
-  openRegistrations: softFlag,
+  usage: lenient(z.object({ users: lenient(z.object({ total: softCount, activeMonth: softCount })) })),
+  openRegistrations: lenientFlag,
 });
 /** NodeInfo 1.0 of very old hosts. */
 const Elder = z.object({ server: z.object({ software: z.string(), version: z.string().catch("") }) });
@@ -68,7 +68,7 @@ function readDocument({ software, usage, openRegistrations }: z.infer<typeof Doc
   return {
     software: named,
     // Zero is what servers say that do not count: somebody of theirs is in the list.
-    ...given({ users: users?.total || undefined, activeUsers: users?.activeMonth || undefined, openRegistrations }),
+    ...defined({ users: users?.total || undefined, activeUsers: users?.activeMonth || undefined, openRegistrations }),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
-import { rowsOf, says, silent, softText } from "../question/lenient-fields.ts";
+import { lenientText, rowsOf, says, silent } from "../question/lenient-fields.ts";
 
 /** What WebFinger says about a name: who it really is, where its actor stands, what its server can be sent to do. */
 export type Fingered = {
@@ -19,9 +19,9 @@ export type Fingered = {
 
 type Named = Server & { readonly resource: string };
 
-const Link = z.object({ rel: z.string(), type: softText, href: softText, template: softText });
+const Link = z.object({ rel: z.string(), type: lenientText, href: lenientText, template: lenientText });
 type Link = z.infer<typeof Link>;
-const Jrd = z.object({ subject: softText, links: rowsOf(Link) });
+const Jrd = z.object({ subject: lenientText, links: rowsOf(Link) });
 
 const webfinger: Question<Named, Fingered> = {
   path: ({ resource }) => `/.well-known/webfinger?resource=${encodeURIComponent(resource)}`,
@@ -37,7 +37,7 @@ export const askWebfinger = (gate: Gate, host: Host, resource: string, options?:
 function readLinks(subject: string | undefined, links: readonly Link[], host: Host): Fingered {
   const acct = subject ? readAcct(subject.replace(/^acct:/i, ""), host) : null;
   return {
-    ...given({ subject: acct, self: selfOf(links), profile: links.find(({ rel }) => PROFILE.test(rel))?.href }),
+    ...defined({ subject: acct, self: selfOf(links), profile: links.find(({ rel }) => PROFILE.test(rel))?.href }),
     templates: links.flatMap(({ rel, template, href }) => {
       // FEP-3b86 puts its templates into either field.
       const text = template ?? (/\/fep\/3b86\//.test(rel) ? href : undefined);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { acctFromUri } from "../find/acct-from-uri.ts";
 import { ACTIVITY_JSON } from "../find/actor.ts";
-import type { Meant, Next, Page, PageAnswer, PagedQuestion, Question, Row, Server } from "../question/adapter.ts";
-import { rowsOf, says, silent, soft, softCount } from "../question/lenient-fields.ts";
+import type { Meant, Next, PageAnswer, PagedQuestion, Question, Row, RowPage, Server } from "../question/adapter.ts";
+import { lenient, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
 
 const Item = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]).transform((uri): Row => {
   const acct = acctFromUri(uri);
@@ -12,21 +12,21 @@ const Items = rowsOf(Item);
 const where = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 
 const PageDocument = z.object({
-  orderedItems: soft(Items),
-  items: soft(Items),
-  next: soft(where),
-  totalItems: soft(softCount),
+  orderedItems: lenient(Items),
+  items: lenient(Items),
+  next: lenient(where),
+  totalItems: lenient(softCount),
 });
 const Root = PageDocument.extend({
   type: z.string(),
   /** An address, or the first page itself. */
-  first: soft(z.union([z.string(), PageDocument.extend({ id: soft(z.string()) })])),
+  first: lenient(z.union([z.string(), PageDocument.extend({ id: lenient(z.string()) })])),
 });
 type PageDocument = z.infer<typeof PageDocument>;
 
 /** A collection as its own address answers: with people in it, or with the way to them. */
 export type RootRead = {
-  readonly page?: Page;
+  readonly page?: RowPage;
   readonly next: string | null;
   /** How many there are, by the collection's own count. */
   readonly count: number;
@@ -51,11 +51,11 @@ function readRoot(root: z.infer<typeof Root>): Meant<RootRead> {
   return silent("hidden-by-server");
 }
 
-function pageIn(document: PageDocument | undefined): Page | undefined {
+function pageIn(document: PageDocument | undefined): RowPage | undefined {
   return document?.orderedItems ?? document?.items;
 }
 
-const Counted = z.object({ totalItems: soft(softCount) });
+const Counted = z.object({ totalItems: lenient(softCount) });
 /** Pages carry the count too, some of them alone. */
 export const countIn = (page: unknown): number => Counted.safeParse(page).data?.totalItems ?? 0;
 

@@ -4,7 +4,7 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import { AT } from "#testing/fake-gate.ts";
 import { account } from "../answers/mastodon/account.ts";
 import { mastodon } from "../software/mastodon.ts";
-import { PARTS, split, stretchesIn, written } from "./intervals.ts";
+import { intervalsIn, PARTS, split, written } from "./intervals.ts";
 import { type Cursor, type ListOptions, readFollowers } from "./list.ts";
 
 const LIMIT = 80;
@@ -74,7 +74,7 @@ const names = (follows: readonly number[]) => follows.map((follow) => `p${follow
 const crowd = uniqueArray(integer({ min: 1, max: 5000 }), { minLength: 200, maxLength: 900 });
 
 describe("a long list of the mover's own server", () => {
-  it("is read in stretches, everybody once", async () => {
+  it("is read in intervals, everybody once", async () => {
     const follows = Array.from({ length: 2000 }, (_, at) => at * 7 + 3);
     const { gate, asked } = listOf(follows);
     const { people, end } = await read(gate, 2000);
@@ -181,7 +181,7 @@ describe("a long list of the mover's own server", () => {
     expect(served).toBeLessThan((6000 / LIMIT) * 1.4);
   });
 
-  it("goes on in stretches though the count is not known any more", async () => {
+  it("goes on in intervals though the count is not known any more", async () => {
     const follows = Array.from({ length: 500 }, (_, at) => at + 1);
     const { gate } = listOf(follows);
     const { people } = await read(gate, 0, { cursor: { via: "api", at: "400-299,101-0" } });
@@ -216,7 +216,7 @@ describe("split", () => {
   });
 
   it("writes what it reads", () => {
-    expect(stretchesIn(written(split("4000") ?? []))).toEqual(split("4000"));
-    expect(stretchesIn("41")).toBeUndefined();
+    expect(intervalsIn(written(split("4000") ?? []))).toEqual(split("4000"));
+    expect(intervalsIn("41")).toBeUndefined();
   });
 });

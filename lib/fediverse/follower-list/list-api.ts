@@ -2,12 +2,12 @@ import type { Account } from "#lib/domain/evidence/evidence.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, OfAccount, PagedQuestion } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
-import { type Stretch, split, stretchesIn, written } from "./intervals.ts";
+import { type Interval, intervalsIn, split, written } from "./intervals.ts";
 import type { ListOf } from "./list.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
 import { FULL_PAGE } from "./paging.ts";
-import { readStretches } from "./parallel-readers.ts";
+import { readInParallel } from "./parallel-readers.ts";
 
 /** By the software's own API. */
 export async function* readApi(
@@ -29,7 +29,7 @@ export async function* readApi(
     return toPage(asked, question, at === null ? counted : undefined);
   };
   const isLong = options.own === true && (account?.followers ?? 0) >= WORTH_SPLITTING;
-  const wasSplit = start !== null && stretchesIn(start) !== undefined;
+  const wasSplit = start !== null && intervalsIn(start) !== undefined;
   const pages =
     question.splits && (isLong || wasSplit)
       ? readSplit(askPage, start, peopleLeft(options, account))
@@ -44,25 +44,25 @@ const WORTH_SPLITTING = 1_000;
 const peopleLeft = ({ pagesLeft = Infinity }: AskOptions, account: Account | undefined): number =>
   Math.min(account?.followers ?? 0, pagesLeft * FULL_PAGE);
 
-/** The first page says where the list begins; the rest of it is read in stretches. */
+/** The first page says where the list begins; the rest of it is read in intervals. */
 async function* readSplit(
   askPage: (at: string | null, above?: string) => Promise<OnePage>,
   start: string | null,
   people: number,
 ): AsyncGenerator<ListPage, ListEnd> {
-  const askStretch = ({ below, above }: Stretch) => askPage(below, above);
-  const left = start === null ? undefined : stretchesIn(start);
-  if (left) return yield* readStretches(askStretch, left, people);
+  const askStretch = ({ below, above }: Interval) => askPage(below, above);
+  const left = start === null ? undefined : intervalsIn(start);
+  if (left) return yield* readInParallel(askStretch, left, people);
   const pages = readPages(askPage, start);
   const first = await pages.next();
   if (first.done) return first.value;
-  const stretches = first.value.next === null ? undefined : split(first.value.next);
-  if (!stretches) {
+  const intervals = first.value.next === null ? undefined : split(first.value.next);
+  if (!intervals) {
     yield first.value;
     return yield* pages;
   }
-  yield { ...first.value, next: written(stretches) };
-  const end = yield* readStretches(askStretch, stretches, people - first.value.rows.length);
+  yield { ...first.value, next: written(intervals) };
+  const end = yield* readInParallel(askStretch, intervals, people - first.value.rows.length);
   return { ...end, read: end.read + first.value.rows.length };
 }
 

@@ -1,4 +1,4 @@
-import type { Page, PagedQuestion } from "../question/adapter.ts";
+import type { PagedQuestion, RowPage } from "../question/adapter.ts";
 import type { Asked, AskOptions } from "../question/ask.ts";
 import type { OnePage } from "./pages.ts";
 
@@ -7,7 +7,7 @@ export const pagedOptions = (options: AskOptions, at: string | null): AskOptions
   at === null ? options : { ...options, paged: true };
 
 export function toPage<Input>(
-  { fact, body, headers, url, until }: Asked<Page>,
+  { fact, body, headers, url, until }: Asked<RowPage>,
   { next }: PagedQuestion<Input>,
   counted?: number,
 ): OnePage {

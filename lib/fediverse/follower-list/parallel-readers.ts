@@ -1,14 +1,14 @@
 import type { Row } from "../question/adapter.ts";
-import { cut, isEmpty, PARTS, type Stretch, written } from "./intervals.ts";
+import { cut, type Interval, isEmpty, PARTS, written } from "./intervals.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
 
 /**
  * `expected`: how many people are thought to stand in what is left. `each`: numbers to a person, by the last page.
- * Follows stand thick where many came on one day, as on the day of a move, and thin elsewhere: equal stretches would
+ * Follows stand thick where many came on one day, as on the day of a move, and thin elsewhere: equal intervals would
  * leave one reader with nearly everybody.
  */
-type Reading = {
-  rest: Stretch | null;
+type Reader = {
+  rest: Interval | null;
   expected: number;
   each: number | undefined;
   readonly pages: AsyncGenerator<ListPage, ListEnd>;
@@ -19,61 +19,61 @@ type Reading = {
   end?: ListEnd;
   next?: Promise<Turn>;
 };
-type Turn = { readonly of: Reading; readonly step: IteratorResult<ListPage, ListEnd> };
-type AskPage = (stretch: Stretch) => Promise<OnePage>;
+type Turn = { readonly of: Reader; readonly step: IteratorResult<ListPage, ListEnd> };
+type AskPage = (interval: Interval) => Promise<OnePage>;
 
 /** Less than this is read sooner than a second reader finds its place. */
 const WORTH_SHARING = 160;
 
 /**
- * Pages of all stretches as they come. Each carries what is left of all of them, so that a stop loses nothing. Who has
+ * Pages of all intervals as they come. Each carries what is left of all of them, so that a stop loses nothing. Who has
  * come to an end takes over half of what the busiest still has to read.
  */
-export async function* readStretches(
+export async function* readInParallel(
   askPage: AskPage,
-  stretches: readonly Stretch[],
+  intervals: readonly Interval[],
   people: number,
 ): AsyncGenerator<ListPage, ListEnd> {
-  const readings = stretches.map((stretch) => open(askPage, stretch, people / stretches.length));
+  const readers = intervals.map((interval) => open(askPage, interval, people / intervals.length));
   const once = everybodyOnce();
   let read = 0;
   for (;;) {
-    share(askPage, readings, people - read);
-    const running = readings.filter(isRunning);
-    if (running.length === 0) return joined(readings, read);
+    share(askPage, readers, people - read);
+    const running = readers.filter(isRunning);
+    if (running.length === 0) return joined(readers, read);
     for (const of of running) of.next ??= of.pages.next().then((step) => ({ of, step }));
     const { of, step } = await Promise.race(running.flatMap(({ next }) => next ?? []));
     delete of.next;
     if (step.done) close(of, step.value);
     else {
       const rows = once(of, step.value.rows);
-      advance(readings, of, step.value);
+      advance(readers, of, step.value);
       read += rows.length;
-      yield { ...step.value, rows, next: placeOf(readings) };
+      yield { ...step.value, rows, next: placeOf(readers) };
     }
   }
 }
 
-function open(askPage: AskPage, stretch: Stretch, expected: number, each?: number, atCut = false): Reading {
+function open(askPage: AskPage, interval: Interval, expected: number, each?: number, atCut = false): Reader {
   const ask = (below: string | null): Promise<OnePage> => {
-    reading.asked = reading.rest?.above ?? stretch.above;
-    return askPage({ below: below ?? stretch.below, above: reading.asked });
+    reader.asked = reader.rest?.above ?? interval.above;
+    return askPage({ below: below ?? interval.below, above: reader.asked });
   };
-  const pages = readPages(ask, stretch.below);
-  const reading: Reading = { rest: stretch, expected, each, pages, asked: stretch.above, atCut };
-  return reading;
+  const pages = readPages(ask, interval.below);
+  const reader: Reader = { rest: interval, expected, each, pages, asked: interval.above, atCut };
+  return reader;
 }
 
-const isRunning = ({ end }: Reading): boolean => end === undefined;
+const isRunning = ({ end }: Reader): boolean => end === undefined;
 
-function close(reading: Reading, end: ListEnd): void {
-  reading.end = end;
-  reading.expected = 0;
-  if (end.complete) reading.rest = null;
+function close(reader: Reader, end: ListEnd): void {
+  reader.end = end;
+  reader.expected = 0;
+  if (end.complete) reader.rest = null;
 }
 
 /** A page asked for before a cut and the first one below it may hold the same people. */
-function everybodyOnce(): (of: Reading, rows: readonly Row[]) => readonly Row[] {
+function everybodyOnce(): (of: Reader, rows: readonly Row[]) => readonly Row[] {
   const met = new Set<string>();
   return (of, rows) => {
     const fresh = rows.filter((row) => !met.has(keyOf(row)));
@@ -84,50 +84,50 @@ function everybodyOnce(): (of: Reading, rows: readonly Row[]) => readonly Row[] 
 }
 
 const keyOf = ({ uri, acct }: Row): string => uri ?? acct ?? "";
-const reachesBelowCut = ({ asked, rest }: Reading): boolean => rest !== null && rest.above !== asked;
+const reachesBelowCut = ({ asked, rest }: Reader): boolean => rest !== null && rest.above !== asked;
 
-function advance(readings: readonly Reading[], reading: Reading, { rows, next, source }: ListPage): void {
-  const { rest } = reading;
-  reading.expected = Math.max(1, reading.expected - rows.length);
+function advance(readers: readonly Reader[], reader: Reader, { rows, next, source }: ListPage): void {
+  const { rest } = reader;
+  reader.expected = Math.max(1, reader.expected - rows.length);
   if (!rest) return;
   const end = { complete: true, source, read: rows.length };
-  if (reachesBelowCut(reading)) shorten(readings, rest.above, next ?? reading.asked, end);
-  if (next !== null && rows.length > 0) reading.each = Number(BigInt(rest.below) - BigInt(next)) / rows.length;
+  if (reachesBelowCut(reader)) shorten(readers, rest.above, next ?? reader.asked, end);
+  if (next !== null && rows.length > 0) reader.each = Number(BigInt(rest.below) - BigInt(next)) / rows.length;
   // Whether the list was whole is what the reading itself says next.
-  if (next === null) reading.rest = null;
-  else moveTo(reading, next, end);
+  if (next === null) reader.rest = null;
+  else moveTo(reader, next, end);
 }
 
 /** What a page from above has brought need not be read again below the cut. */
-function shorten(readings: readonly Reading[], cutAt: string, reached: string, end: ListEnd): void {
-  const lower = readings.find(({ rest, atCut }) => atCut && rest && BigInt(rest.below) === BigInt(cutAt) + 1n);
+function shorten(readers: readonly Reader[], cutAt: string, reached: string, end: ListEnd): void {
+  const lower = readers.find(({ rest, atCut }) => atCut && rest && BigInt(rest.below) === BigInt(cutAt) + 1n);
   if (lower) moveTo(lower, reached, end);
 }
 
-function moveTo(reading: Reading, place: string, end: ListEnd): void {
-  if (!reading.rest) return;
-  const { below, above } = reading.rest;
-  reading.rest = { below: BigInt(place) < BigInt(below) ? place : below, above };
-  if (isEmpty(reading.rest)) close(reading, end);
+function moveTo(reader: Reader, place: string, end: ListEnd): void {
+  if (!reader.rest) return;
+  const { below, above } = reader.rest;
+  reader.rest = { below: BigInt(place) < BigInt(below) ? place : below, above };
+  if (isEmpty(reader.rest)) close(reader, end);
 }
 
 /** As many readers as may ask at once, as long as one of them has enough to give some of it away. */
-function share(askPage: AskPage, readings: Reading[], unread: number): void {
-  const running = readings.filter(isRunning);
+function share(askPage: AskPage, readers: Reader[], unread: number): void {
+  const running = readers.filter(isRunning);
   const total = running.reduce((sum, { expected }) => sum + expected, 0);
-  for (const reading of running) reading.expected *= Math.max(unread, running.length) / Math.max(total, 1);
+  for (const reader of running) reader.expected *= Math.max(unread, running.length) / Math.max(total, 1);
   // Who was sent away would be sent away again, with less left to read at each place.
-  if (readings.some(({ end }) => end?.complete === false)) return;
+  if (readers.some(({ end }) => end?.complete === false)) return;
   for (let free = PARTS - running.length; free > 0; free -= 1) {
-    const [busiest] = readings.filter(isRunning).sort((one, other) => other.expected - one.expected);
+    const [busiest] = readers.filter(isRunning).sort((one, other) => other.expected - one.expected);
     const taken = busiest && halved(askPage, busiest);
     if (!taken) return;
-    readings.push(taken);
+    readers.push(taken);
   }
 }
 
 /** Cut where half of those expected are thought to stand; above that at least where the next page begins. */
-function halved(askPage: AskPage, busiest: Reading): Reading | undefined {
+function halved(askPage: AskPage, busiest: Reader): Reader | undefined {
   const { rest, expected, each } = busiest;
   if (!rest || expected < WORTH_SHARING) return undefined;
   const width = Number(BigInt(rest.below) - BigInt(rest.above));
@@ -139,13 +139,13 @@ function halved(askPage: AskPage, busiest: Reading): Reading | undefined {
   return open(askPage, parts.lower, expected / 2, each, true);
 }
 
-function placeOf(readings: readonly Reading[]): string | null {
-  const left = readings.flatMap(({ rest }) => rest ?? []);
+function placeOf(readers: readonly Reader[]): string | null {
+  const left = readers.flatMap(({ rest }) => rest ?? []);
   return left.length > 0 ? written(left) : null;
 }
 
-function joined(readings: readonly Reading[], read: number): ListEnd {
-  const ends = readings.flatMap(({ end }) => end ?? []);
+function joined(readers: readonly Reader[], read: number): ListEnd {
+  const ends = readers.flatMap(({ end }) => end ?? []);
   const stopped = ends.filter((end) => !end.complete);
   const until = stopped
     .flatMap((end) => end.until ?? [])
@@ -153,6 +153,6 @@ function joined(readings: readonly Reading[], read: number): ListEnd {
     .at(-1);
   const [first = ends[0]] = stopped;
   const { at: _, ...end } = first ?? { complete: true, read };
-  const place = placeOf(readings);
+  const place = placeOf(readers);
   return { ...end, read, ...(until ? { until } : {}), ...(stopped.length > 0 && place !== null ? { at: place } : {}) };
 }

@@ -2,7 +2,7 @@ import type { Condition } from "./order-conditions.ts";
 
 export type PlannedAsk = "list" | "stance" | "sight" | "view" | "peer" | "control" | "instance" | "home";
 /** A question and everything that has to hold for it to be worth a request. */
-export type Step = {
+export type PlannedStep = {
   readonly ask: PlannedAsk;
   readonly about?: "old" | "new";
   readonly when: readonly Condition[];
@@ -71,4 +71,4 @@ export const PLANS = {
   piefed: [],
   mbin: [],
   peertube: [],
-} as const satisfies Readonly<Record<string, readonly Step[]>>;
+} as const satisfies Readonly<Record<string, readonly PlannedStep[]>>;

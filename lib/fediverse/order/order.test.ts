@@ -222,7 +222,7 @@ describe("other software", () => {
     ["misskey", "OLD blocked", { "stance old": SHUT, "stance new": OPEN }, ["stance old + stance new"]],
     [
       "misskey",
-      "NEW given up",
+      "NEW defined up",
       { "stance old": OPEN, "stance new": stance({ outbound: "blocked" }) },
       ["stance old + stance new"],
     ],

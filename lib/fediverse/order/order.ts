@@ -1,7 +1,7 @@
 import type { AskedAbout, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { CONDITIONS, type Condition, type PlanContext } from "./order-conditions.ts";
-import { PLANS, type PlannedAsk, type Step } from "./order-plans.ts";
+import { PLANS, type PlannedAsk, type PlannedStep } from "./order-plans.ts";
 
 /** One question to a follower's server, about itself or about one of the mover's: the old side, or one that stands for "new". */
 export type PlannedQuestion = AboutServer | AboutSide;
@@ -41,11 +41,11 @@ const COSTS: Readonly<Record<PlannedAsk, number>> = {
 };
 const STOP: NextQuestion = { next: "stop" };
 
-export const planFor = (family: string): readonly Step[] => BY_FAMILY[family] ?? PLANS.generic;
-const BY_FAMILY: Readonly<Record<string, readonly Step[]>> = PLANS;
+export const planFor = (family: string): readonly PlannedStep[] => BY_FAMILY[family] ?? PLANS.generic;
+const BY_FAMILY: Readonly<Record<string, readonly PlannedStep[]>> = PLANS;
 
 /** The first question whose turn it is and that is not answered yet. Pure: the same facts, the same question. */
-export function nextQuestion(plan: readonly Step[], facts: ServerFacts, context: PlanContext): NextQuestion {
+export function nextQuestion(plan: readonly PlannedStep[], facts: ServerFacts, context: PlanContext): NextQuestion {
   if (context.settled || nobodyIsMissing(context) || passesMovesBy(facts) || isLost(facts)) return STOP;
   const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
   if (!question) return STOP;
@@ -58,7 +58,7 @@ export function nextQuestion(plan: readonly Step[], facts: ServerFacts, context:
 /** What can go along without waiting for the answer, as far as the budget lasts. */
 function besideOf(
   question: PlannedQuestion,
-  plan: readonly Step[],
+  plan: readonly PlannedStep[],
   facts: ServerFacts,
   context: PlanContext,
 ): readonly PlannedQuestion[] {
@@ -77,7 +77,7 @@ function shared(left: number, questions: readonly PlannedQuestion[]): readonly T
 }
 
 function openIn(
-  step: Step,
+  step: PlannedStep,
   when: readonly Condition[],
   facts: ServerFacts,
   context: PlanContext,
@@ -117,7 +117,7 @@ const factsIn = ({ list, sight, view, peer }: AskedAbout): readonly (Fact<unknow
   peer,
 ];
 
-function questionsOf({ ask, about }: Step, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
+function questionsOf({ ask, about }: PlannedStep, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
   if (ask === "list" || ask === "control" || ask === "instance" || ask === "home") return [{ ask }];
   if (about === "old") return [{ ask, about }];
   const asked = ask === "sight" || ask === "view" ? targets.filter((key) => withAccount.includes(key)) : targets;

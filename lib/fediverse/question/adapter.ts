@@ -38,9 +38,9 @@ export type Row = OldRow & {
   readonly display?: string;
 };
 
-export type Page = { readonly rows: readonly Row[]; readonly raw: number };
+export type RowPage = { readonly rows: readonly Row[]; readonly raw: number };
 export type PageAnswer = {
-  readonly page: Page;
+  readonly page: RowPage;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
   readonly url: string;
@@ -51,7 +51,7 @@ export type PageAnswer = {
 export type Next = { readonly at: string } | "end" | "broken";
 /** `above`: nothing at or below this place. */
 type Place = { readonly at: string | null; readonly above?: string };
-export type PagedQuestion<Input> = Question<Input & Place, Page> & {
+export type PagedQuestion<Input> = Question<Input & Place, RowPage> & {
   readonly next: (answer: PageAnswer) => Next;
   /** Places are numbers and `above` is obeyed: a long list may be read in several stretches at once. */
   readonly splits?: true;

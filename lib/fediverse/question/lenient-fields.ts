@@ -2,17 +2,17 @@ import { z } from "zod";
 import type { Meant } from "./adapter.ts";
 
 /** A field that a fork may drop, rename or fill with anything: then it is as if it were not there. */
-const softly = <T>(read: (value: unknown) => T | undefined): z.ZodType<T | undefined> =>
+const leniently = <T>(read: (value: unknown) => T | undefined): z.ZodType<T | undefined> =>
   z.unknown().transform(read).optional();
 
-export const soft = <T>(schema: z.ZodType<T>): z.ZodType<T | undefined> =>
-  softly((value) => (value === undefined ? undefined : schema.safeParse(value).data));
+export const lenient = <T>(schema: z.ZodType<T>): z.ZodType<T | undefined> =>
+  leniently((value) => (value === undefined ? undefined : schema.safeParse(value).data));
 
 // Read by hand: lists have hundreds of thousands of rows with twenty such fields, and every failed parse makes an error.
-export const softText = softly((value) => (typeof value === "string" ? value : undefined));
-export const softFlag = softly((value) => (typeof value === "boolean" ? value : undefined));
+export const lenientText = leniently((value) => (typeof value === "string" ? value : undefined));
+export const lenientFlag = leniently((value) => (typeof value === "boolean" ? value : undefined));
 /** Counts are never below zero; anything else is no count. */
-export const softCount = softly((value) =>
+export const softCount = leniently((value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined,
 );
 /** Rows that can be read, and how many there were: one odd row must not cost the list. */

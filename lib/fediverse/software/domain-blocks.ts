@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import { harmIn } from "#lib/domain/blocks/harm.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
-import { says, silent, soft, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientText, says, silent } from "../question/lenient-fields.ts";
 
 const EFFECTS: Readonly<Record<string, BlockEffect>> = { suspend: "block", silence: "limit" };
 
 const Entry = z.object({
   domain: z.string(),
-  digest: soft(z.string().regex(/^[0-9a-f]{64}$/i)),
+  digest: lenient(z.string().regex(/^[0-9a-f]{64}$/i)),
   severity: z.string(),
   // Null, missing and "" all mean that no reason is published.
-  comment: softText,
+  comment: lenientText,
 });
 
 type Emptiness = { readonly emptyHides?: true };
@@ -38,5 +38,5 @@ export const domainBlocks = (rule: BlockList["rule"], { emptyHides }: Emptiness 
 
 function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
   const effect = EFFECTS[severity];
-  return effect ? [{ domain, effect, ...given({ digest }), ...harmIn(comment) }] : [];
+  return effect ? [{ domain, effect, ...defined({ digest }), ...harmIn(comment) }] : [];
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
-import { rowsOf, says, soft, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientText, rowsOf, says } from "../question/lenient-fields.ts";
 import { onlyItself } from "./pleroma-federation.ts";
 
 const Named = z.object({ domain: z.string() });
@@ -33,7 +33,7 @@ export const federatedInstances = (
 
 const Item = z.object({
   instance: Named,
-  blocked: soft(z.object({ expires_at: softText })),
+  blocked: lenient(z.object({ expires_at: lenientText })),
 });
 const V4 = z.object({ items: rowsOf(Item) });
 

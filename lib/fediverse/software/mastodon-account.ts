@@ -1,44 +1,44 @@
 import { z } from "zod";
 import type { Account, Acct, Home, Sight } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
 import { htmlToText } from "../question/html-text.ts";
-import { soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
-const Field = z.object({ name: softText, value: softText });
-const Moved = z.object({ acct: z.string(), uri: softText, url: softText });
+const Field = z.object({ name: lenientText, value: lenientText });
+const Moved = z.object({ acct: z.string(), uri: lenientText, url: lenientText });
 
 /** The account entity of Mastodon's API, which half a dozen softwares answer with, each in its own dialect. */
 export const MastodonAccount = z.object({
   id,
   acct: z.string().min(1),
-  uri: softText,
-  url: softText,
-  display_name: softText,
-  note: softText,
-  avatar: softText,
+  uri: lenientText,
+  url: lenientText,
+  display_name: lenientText,
+  note: lenientText,
+  avatar: lenientText,
   followers_count: softCount,
-  locked: softFlag,
-  bot: softFlag,
-  suspended: softFlag,
-  limited: softFlag,
-  memorial: softFlag,
-  noindex: softFlag,
+  locked: lenientFlag,
+  bot: lenientFlag,
+  suspended: lenientFlag,
+  limited: lenientFlag,
+  memorial: lenientFlag,
+  noindex: lenientFlag,
   // Null is "not hidden"; older versions leave the key out and say nothing.
-  hide_collections: soft(
+  hide_collections: lenient(
     z
       .boolean()
       .nullable()
       .transform((hidden) => hidden ?? false),
   ),
-  created_at: softText,
-  last_status_at: softText,
-  moved: soft(Moved),
-  fields: soft(z.array(Field)),
-  pleroma: soft(z.object({ ap_id: softText, hide_followers: softFlag })),
+  created_at: lenientText,
+  last_status_at: lenientText,
+  moved: lenient(Moved),
+  fields: lenient(z.array(Field)),
+  pleroma: lenient(z.object({ ap_id: lenientText, hide_followers: lenientFlag })),
 });
 export type MastodonAccount = z.infer<typeof MastodonAccount>;
 
@@ -49,7 +49,7 @@ export function toAccount(entity: MastodonAccount, server: Server, dialect: Dial
   if (!acct) return null;
   return {
     acct,
-    ...given({
+    ...defined({
       id: entity.id,
       uri: uriOf(entity),
       url: entity.url,
@@ -75,7 +75,7 @@ export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect)
   if (!acct) return null;
   return {
     acct,
-    ...given({
+    ...defined({
       uri: uriOf(entity),
       display: entity.display_name,
       suspended: entity.suspended,
@@ -92,7 +92,7 @@ export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect)
 
 export const toSight = (entity: MastodonAccount, server: Server, dialect: Dialect): Sight => ({
   seen: "known",
-  ...given({
+  ...defined({
     id: entity.id,
     suspended: entity.suspended,
     limited: entity.limited,

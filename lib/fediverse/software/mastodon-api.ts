@@ -2,20 +2,20 @@ import { z } from "zod";
 import type { Instance } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
 import type {
   Adapter,
   Meant,
   OfAccount,
   OfRemote,
-  Page,
   PagedQuestion,
   Question,
+  RowPage,
   Server,
 } from "../question/adapter.ts";
 import { field } from "../question/ask.ts";
-import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, lenientText, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
 import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
 
 // Mastodon's client API is spoken by many softwares; each adapter takes the questions that its software answers.
@@ -73,7 +73,7 @@ export const followersById = (dialect: Dialect, limit = FULL_PAGE) => listById<O
 export const followingById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfAccount>("following", dialect, limit);
 export const viewById = (dialect: Dialect, limit = FULL_PAGE) => listById<OfRemote>("followers", dialect, limit);
 
-const toPage = (raw: number, entities: readonly MastodonAccount[], server: Server, dialect: Dialect): Page => ({
+const toPage = (raw: number, entities: readonly MastodonAccount[], server: Server, dialect: Dialect): RowPage => ({
   raw,
   rows: entities.flatMap((entity) => toRow(entity, server, dialect) ?? []),
 });
@@ -99,14 +99,14 @@ export const peerSearch: NonNullable<Adapter["peerSearch"]> = {
   reads: () => hosts.transform((list) => says(list)),
 };
 
-const Contact = z.object({ email: softText, account: soft(z.object({ acct: z.string() })) });
+const Contact = z.object({ email: lenientText, account: lenient(z.object({ acct: z.string() })) });
 const Statuses = z.object({ max_characters: softCount, characters_reserved_per_url: softCount });
 const InstanceV2 = z.object({
   domain: z.string(),
-  languages: soft(z.array(z.string())),
-  contact: soft(Contact),
-  configuration: soft(z.object({ statuses: soft(Statuses), limited_federation: softFlag })),
-  registrations: soft(z.object({ enabled: z.boolean(), approval_required: softFlag })),
+  languages: lenient(z.array(z.string())),
+  contact: lenient(Contact),
+  configuration: lenient(z.object({ statuses: lenient(Statuses), limited_federation: lenientFlag })),
+  registrations: lenient(z.object({ enabled: z.boolean(), approval_required: lenientFlag })),
 });
 
 export const instanceV2: Question<Server, Instance> = {
@@ -115,7 +115,7 @@ export const instanceV2: Question<Server, Instance> = {
 };
 
 function readV2({ languages, contact, configuration, registrations }: z.infer<typeof InstanceV2>, server: Server) {
-  return given({
+  return defined({
     limitedFederation: configuration?.limited_federation,
     contactEmail: contact?.email || undefined,
     contactAcct: readAcct(contact?.account?.acct ?? "", server.host),
@@ -128,13 +128,13 @@ function readV2({ languages, contact, configuration, registrations }: z.infer<ty
 
 const InstanceV1 = z.object({
   uri: z.string(),
-  email: softText,
-  contact_account: soft(z.object({ acct: z.string() })),
-  languages: soft(z.array(z.string())),
+  email: lenientText,
+  contact_account: lenient(z.object({ acct: z.string() })),
+  languages: lenient(z.array(z.string())),
   max_toot_chars: softCount,
-  configuration: soft(z.object({ statuses: soft(Statuses) })),
-  registrations: softFlag,
-  approval_required: softFlag,
+  configuration: lenient(z.object({ statuses: lenient(Statuses) })),
+  registrations: lenientFlag,
+  approval_required: lenientFlag,
 });
 
 export const instanceV1: Question<Server, Instance> = {
@@ -144,7 +144,7 @@ export const instanceV1: Question<Server, Instance> = {
 
 function readV1(body: z.infer<typeof InstanceV1>, server: Server): Instance {
   const { statuses } = body.configuration ?? {};
-  return given({
+  return defined({
     contactEmail: body.email || undefined,
     contactAcct: readAcct(body.contact_account?.acct ?? "", server.host),
     maxCharacters: statuses?.max_characters ?? body.max_toot_chars,

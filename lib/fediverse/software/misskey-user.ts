@@ -1,33 +1,33 @@
 import { z } from "zod";
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
-import { soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
-const Field = z.object({ name: softText, value: softText });
+const Field = z.object({ name: lenientText, value: lenientText });
 
 /** A user of Misskey's API. `host` is null for its own people, and `movedTo` a key of its own database. */
 export const MisskeyUser = z.object({
   id: z.string().min(1),
   username: z.string().min(1),
-  host: soft(z.string()),
-  name: softText,
-  uri: softText,
-  url: softText,
-  avatarUrl: softText,
-  movedTo: soft(z.string().nullable()),
-  createdAt: softText,
-  isLocked: softFlag,
-  isBot: softFlag,
-  isSuspended: softFlag,
-  noCrawle: softFlag,
-  description: softText,
-  fields: soft(z.array(Field)),
+  host: lenient(z.string()),
+  name: lenientText,
+  uri: lenientText,
+  url: lenientText,
+  avatarUrl: lenientText,
+  movedTo: lenient(z.string().nullable()),
+  createdAt: lenientText,
+  isLocked: lenientFlag,
+  isBot: lenientFlag,
+  isSuspended: lenientFlag,
+  noCrawle: lenientFlag,
+  description: lenientText,
+  fields: lenient(z.array(Field)),
   followersCount: softCount,
-  followersVisibility: softText,
-  ffVisibility: softText,
+  followersVisibility: lenientText,
+  ffVisibility: lenientText,
 });
 export type MisskeyUser = z.infer<typeof MisskeyUser>;
 
@@ -48,7 +48,7 @@ export function toAccount(user: MisskeyUser, server: Server): Account | null {
   const visibility = user.followersVisibility ?? user.ffVisibility;
   return {
     acct,
-    ...given({
+    ...defined({
       id: user.id,
       uri: uriOf(user, server),
       url: user.url ?? `https://${server.webHost}/@${user.username}`,
@@ -76,7 +76,7 @@ export function toRow(user: MisskeyUser, server: Server): Row | null {
   if (!acct) return null;
   return {
     acct,
-    ...given({
+    ...defined({
       uri: uriOf(user, server),
       display: user.name,
       suspended: user.isSuspended,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Instance } from "#lib/domain/evidence/evidence.ts";
 import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
-import { given } from "#lib/flow/defined.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { byLastId } from "../follower-list/paging.ts";
 import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
-import { rowsOf, says, silent, soft, softCount, softFlag, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, lenientText, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
 import { MisskeyUser, toAccount, toHome, toRow } from "./misskey-user.ts";
 
 const PAGE = 100;
@@ -64,11 +64,11 @@ const byId = ({ id }: OfAccount) => ({ userId: id });
 const byName = ({ user, home }: OfRemote) => ({ username: user, host: home });
 
 const InstanceRow = z.object({
-  isBlocked: softFlag,
-  isSuspended: softFlag,
-  isSilenced: softFlag,
-  suspensionState: softText,
-  moderationNote: softText,
+  isBlocked: lenientFlag,
+  isSuspended: lenientFlag,
+  isSilenced: lenientFlag,
+  suspensionState: lenientText,
+  moderationNote: lenientText,
 });
 
 /**
@@ -104,12 +104,12 @@ function toStance(item: z.infer<typeof InstanceRow>, about: string): Stance {
 }
 
 const Meta = z.object({
-  maintainerEmail: softText,
+  maintainerEmail: lenientText,
   maxNoteTextLength: softCount,
-  langs: soft(z.array(z.string())),
-  disableRegistration: softFlag,
-  approvalRequiredForSignup: softFlag,
-  federation: softText,
+  langs: lenient(z.array(z.string())),
+  disableRegistration: lenientFlag,
+  approvalRequiredForSignup: lenientFlag,
+  federation: lenientText,
 });
 
 const instance: Question<Server, Instance> = {
@@ -118,7 +118,7 @@ const instance: Question<Server, Instance> = {
   reads: () =>
     Meta.transform((meta) =>
       says(
-        given({
+        defined({
           contactEmail: meta.maintainerEmail || undefined,
           maxCharacters: meta.maxNoteTextLength,
           languages: meta.langs,

@@ -2,19 +2,19 @@ import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import { harmIn } from "#lib/domain/blocks/harm.ts";
 import type { Meant, Server } from "../question/adapter.ts";
-import { says, silent, soft, softFlag, softText } from "../question/lenient-fields.ts";
+import { lenient, lenientFlag, lenientText, says, silent } from "../question/lenient-fields.ts";
 
 // Everything else in `mrf_simple` is cosmetic: pictures, timelines, reports. It loses nobody a follower.
 const Names = z.array(z.unknown()).transform((names) => names.filter((name) => typeof name === "string"));
-const Reasons = z.record(z.string(), z.object({ reason: softText }));
+const Reasons = z.record(z.string(), z.object({ reason: lenientText }));
 const Federation = z.object({
-  enabled: softFlag,
-  exclusions: softFlag,
-  mrf_simple: soft(z.object({ reject: soft(Names), accept: soft(Names) })),
-  mrf_simple_info: soft(z.object({ reject: soft(Reasons) })),
-  mrf_policies: soft(z.array(z.unknown())),
-  quarantined_instances: soft(Names),
-  quarantined_instances_info: soft(z.object({ quarantined_instances: soft(Reasons) })),
+  enabled: lenientFlag,
+  exclusions: lenientFlag,
+  mrf_simple: lenient(z.object({ reject: lenient(Names), accept: lenient(Names) })),
+  mrf_simple_info: lenient(z.object({ reject: lenient(Reasons) })),
+  mrf_policies: lenient(z.array(z.unknown())),
+  quarantined_instances: lenient(Names),
+  quarantined_instances_info: lenient(z.object({ quarantined_instances: lenient(Reasons) })),
 });
 type Federation = z.infer<typeof Federation>;
 
@@ -23,7 +23,7 @@ export const federationInNodeInfo =
   (rule: BlockList["rule"]) =>
   (server: Server): z.ZodType<Meant<BlockList>> =>
     z
-      .object({ metadata: soft(z.object({ federation: soft(Federation) })) })
+      .object({ metadata: lenient(z.object({ federation: lenient(Federation) })) })
       .transform(({ metadata }) => readFederation(metadata?.federation, rule, server));
 
 function readFederation(

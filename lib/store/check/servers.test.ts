@@ -5,7 +5,7 @@ import { overStores } from "#testing/store/stores.ts";
 import { endRun, patchCheck, readCheck, requeue } from "./checks.ts";
 import { peopleOf, readPeople, savePeople } from "./people.ts";
 import {
-  type Asked,
+  type AskedServer,
   claimServers,
   markSlow,
   readServer,
@@ -19,7 +19,7 @@ import {
 } from "./servers.ts";
 import { type Lease, underLease, type Writing } from "./write.ts";
 
-const asked = (host: string, more: Partial<Asked> = {}): Asked => ({
+const asked = (host: string, more: Partial<AskedServer> = {}): AskedServer => ({
   ...{ facts: facts(host), state: "done", requests: 5, at: T0 },
   ...more,
 });

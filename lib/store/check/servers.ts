@@ -11,7 +11,7 @@ import type { Writing } from "./write.ts";
 
 export type ServerRow = typeof servers.$inferSelect;
 
-export type Asked = {
+export type AskedServer = {
   readonly facts: ServerFacts;
   readonly state: ServerState;
   /** Requests this cost, added to those before. */
@@ -23,7 +23,7 @@ type OneOrMany<T> = T | readonly T[];
 const many = <T extends object>(given: OneOrMany<T>): readonly T[] => (Array.isArray(given) ? given : [given as T]);
 
 /** What servers were found to say. A verdict is out of date until `saveJudged` in this or a later transaction. */
-export async function saveAsked({ tx, checkId, rev }: Writing, asked: OneOrMany<Asked>): Promise<void> {
+export async function saveAsked({ tx, checkId, rev }: Writing, asked: OneOrMany<AskedServer>): Promise<void> {
   for (const slice of inSlices([...new Map(many(asked).map((one) => [one.facts.host, one])).values()])) {
     const given = toJson(
       slice.map(({ facts, state, requests, at }) => {

@@ -5,15 +5,15 @@ import type { Store } from "../open/store.ts";
 import { idleAt, lockTallies, readTallies, saveTallies } from "./tally-rows.ts";
 
 /** One step of a host's tally, with the answer it gives. */
-export type Step = (tally: Tally) => { readonly tally: Tally; readonly grant?: Grant };
+export type TallyStep = (tally: Tally) => { readonly tally: Tally; readonly grant?: Grant };
 export type Stepping = {
-  apply(host: string, step: Step): Promise<Grant | undefined>;
+  apply(host: string, step: TallyStep): Promise<Grant | undefined>;
   settle(): Promise<void>;
 };
 
 /** Several processes: rows are locked, stepped and saved in one transaction for all who ask at the moment. */
 export function stepTogether(store: Store): Stepping {
-  const ask = inBatches<{ host: string; step: Step }, Grant | undefined>((asks) =>
+  const ask = inBatches<{ host: string; step: TallyStep }, Grant | undefined>((asks) =>
     store.db.transaction(async (tx) => {
       const held = await lockTallies(tx, [...new Set(asks.map(({ host }) => host))]);
       const changed = new Map<string, Tally>();
@@ -25,7 +25,7 @@ export function stepTogether(store: Store): Stepping {
   return { apply: (host, step) => ask({ host, step }), settle: async () => {} };
 }
 
-function take(held: Map<string, Tally>, changed: Map<string, Tally>, host: string, step: Step): Grant | undefined {
+function take(held: Map<string, Tally>, changed: Map<string, Tally>, host: string, step: TallyStep): Grant | undefined {
   const before = held.get(host) ?? FRESH;
   const { tally, grant } = step(before);
   if (tally === before) return grant;

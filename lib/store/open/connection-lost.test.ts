@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isAway } from "./connection-lost.ts";
+import { isConnectionLost } from "./connection-lost.ts";
 
 const coded = (code: string) => Object.assign(new Error("it failed"), { code });
 
@@ -12,4 +12,4 @@ it.each([
   ["a mistake in a statement", new Error("Failed query", { cause: coded("42601") }), false],
   ["a mistake of ours", new TypeError("x is not a function"), false],
   ["no error", "ECONNREFUSED", false],
-])("%s", (_, error, away) => expect(isAway(error)).toBe(away));
+])("%s", (_, error, away) => expect(isConnectionLost(error)).toBe(away));

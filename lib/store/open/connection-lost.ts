@@ -4,10 +4,10 @@ const CODES = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|E
 const WORDS = /Connection terminated|timeout exceeded when trying to connect/;
 
 /** Whether the database could not be reached, which is nobody's mistake in here and passes. */
-export function isAway(error: unknown, depth = 0): boolean {
+export function isConnectionLost(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > MOST_CAUSES) return false;
   if ("code" in error && CODES.test(String(error.code))) return true;
   if (WORDS.test(error.message)) return true;
   const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-  return isAway(inner, depth + 1);
+  return isConnectionLost(inner, depth + 1);
 }

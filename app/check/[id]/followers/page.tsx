@@ -15,9 +15,9 @@ import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
 import { labelledChoices } from "./labelled-choices.ts";
-import { type Asked, countsLeftovers, flatten, isNarrowed, pathWith } from "./query.ts";
+import { countsLeftovers, type FollowerQuery, flatten, isNarrowed, pathWith } from "./query.ts";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<FollowerQuery> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("followers"))("title"),

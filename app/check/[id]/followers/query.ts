@@ -1,11 +1,11 @@
-export type Asked = Readonly<Record<string, string | string[] | undefined>>;
+export type FollowerQuery = Readonly<Record<string, string | string[] | undefined>>;
 export type Flat = Readonly<Record<string, string>>;
 
 const NAMES = ["group", "cause", "server", "reach", "q", "sort", "cursor", "limit"] as const;
 const NARROWING = ["group", "cause", "server", "reach", "q"] as const;
 
 /** One value each of what can be asked for; an empty field of a form is one that was not filled in. */
-export const flatten = (asked: Asked): Flat =>
+export const flatten = (asked: FollowerQuery): Flat =>
   Object.fromEntries(
     NAMES.flatMap((name) => {
       const one: unknown = [asked[name]].flat()[0];

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ConfigError, readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
-import { readGround } from "./ground.ts";
+import { readNetworkSettings } from "./network-settings.ts";
 
 it("takes names to leave alone in every spelling", () =>
-  expect(readGround(readConfig({ OPT_OUT: "Far.Example, bücher.example." })).optOut).toEqual([
+  expect(readNetworkSettings(readConfig({ OPT_OUT: "Far.Example, bücher.example." })).optOut).toEqual([
     "far.example",
     "xn--bcher-kva.example",
   ]));

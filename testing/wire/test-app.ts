@@ -6,12 +6,12 @@ import { type Options, startWorld, type World } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
 
 /** A world and an app that forgets, for the tests of one file. */
-export type Ground = { readonly app: App; readonly world: World; close(): Promise<void> };
+export type TestApp = { readonly app: App; readonly world: World; close(): Promise<void> };
 
-export async function openGround(
+export async function openTestApp(
   scenario: Scenario | ScenarioName,
   { now, ...options }: Options & { readonly now?: () => Date } = {},
-): Promise<Ground> {
+): Promise<TestApp> {
   const world = await startWorld(scenario, options);
   const wayIn = openWayIn(world);
   const config = readConfig({ ...wayIn.env, LIMITS: "off" });

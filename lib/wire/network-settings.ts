@@ -6,9 +6,13 @@ import { parseHost } from "#lib/domain/names/host.ts";
 import { parseRoutes, type Routes } from "#lib/net/connect/routes.ts";
 
 /** Where questions may go, as the operator says: read before anything is opened, so that a wrong word ends the start. */
-export type Ground = { readonly routes: Routes; readonly optOut: readonly Host[]; readonly ca?: string };
+export type NetworkSettings = { readonly routes: Routes; readonly optOut: readonly Host[]; readonly ca?: string };
 
-export function readGround({ routes, optOut, caFile }: Pick<Config, "routes" | "optOut" | "caFile">): Ground {
+export function readNetworkSettings({
+  routes,
+  optOut,
+  caFile,
+}: Pick<Config, "routes" | "optOut" | "caFile">): NetworkSettings {
   const parsed = parseRoutes(routes);
   if (!parsed.ok) throw new ConfigError(`FEDIVERSE_ROUTES: ${parsed.problem}`);
   return {

@@ -8,24 +8,24 @@ import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
 import { givenFacts } from "../accounts/resolve.ts";
 import { type Resolved, resolveOrWait } from "../accounts/resolve-or-wait.ts";
 import type { Run } from "../state/run-lease.ts";
-import { type Book, count, openBook, pageOf } from "../state/run-state.ts";
+import { count, openRunState, pageOf, type RunState } from "../state/run-state.ts";
 
 const ALL_SERVERS = 100_000;
 
-export type Opened = { readonly book: Book } | { readonly wait: Wait };
+export type Opened = { readonly runState: RunState } | { readonly wait: Wait };
 
 /** What is known before the first list is read; nothing where there is nothing to read. */
-export async function openRun(run: Run, row: CheckRow): Promise<Opened | undefined> {
+export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | undefined> {
   const resolved = await factsOf(run, row);
   if ("wait" in resolved) return resolved;
   const { facts } = resolved;
-  const book = openBook(row, facts);
-  count(book, "resolve", 1, 1);
+  const runState = openRunState(row, facts);
+  count(runState, "resolve", 1, 1);
   const accts = [facts.old, ...facts.targets].flatMap(({ acct }) => acct ?? []);
   const proof = proofIn(row, facts, run.deps.settings);
   await run.inTurn(() =>
     run.write("resolve", async (on) => {
-      await patchCheck(on, { ...pageOf(book), move: book.move, accts, proof });
+      await patchCheck(on, { ...pageOf(runState), move: runState.move, accts, proof });
       await takeInput(on, row);
     }),
   );
@@ -36,8 +36,8 @@ export async function openRun(run: Run, row: CheckRow): Promise<Opened | undefin
   }
   const servers = await findServers(run.deps.store, run.id, { limit: ALL_SERVERS });
   for (const { host, verdict } of servers.items)
-    if (verdict) book.summaries.set(host, { host, towards: verdict.towards });
-  return { book };
+    if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
+  return { runState };
 }
 
 const factsOf = async ({ deps }: Run, row: CheckRow): Promise<Resolved> =>
