@@ -1,8 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { breachesIn, checkLayers, importsOf } from "./layers.ts";
+import { breachesIn, checkLayers, filesToCheck, importsOf, resolveImport } from "./layers.ts";
 
 const importing = (specifier: string) => `import { thing } from "${specifier}";\n`;
 
@@ -58,4 +58,20 @@ describe("the import table", () => {
     expect(files).toBeGreaterThan(20);
     expect(breaches.filter((breach) => breach.imports !== "(nothing)")).toEqual([]);
   });
+});
+
+/** All files that come into a page's script with this one: types are left out of it. */
+function scriptOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const source = readFileSync(file, "utf8").replace(/^import type [^;]+;$/gm, "");
+  for (const target of importsOf(source).map((specifier) => resolveImport(file, specifier)))
+    if (/\.tsx?$/.test(target) && !target.startsWith("npm:")) scriptOf(target, seen);
+  return seen;
+}
+
+it("the catalogue of software stays on the server: pages are handed what they need of it", () => {
+  const clients = filesToCheck().filter((file) => /^["']use client["']/.test(readFileSync(file, "utf8")));
+  expect(clients.length).toBeGreaterThan(10);
+  expect(clients.filter((file) => scriptOf(file).has("lib/software/index.ts"))).toEqual([]);
 });

@@ -2,22 +2,13 @@ import type { Report, ReportAccount } from "#lib/contract/report.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import { type PostLimits, USUAL_LIMITS } from "#lib/messages/count.ts";
 import { type Mover, serverOf, userOf } from "#lib/messages/mover.ts";
-
-/** Where software serves a feed of somebody's public posts, after the address of the profile. */
-const FEEDS: Readonly<Record<string, string>> = {
-  mastodon: ".rss",
-  hometown: ".rss",
-  glitchsoc: ".rss",
-  misskey: ".atom",
-  sharkey: ".atom",
-  firefish: ".atom",
-};
+import { pathOf } from "#lib/software/index.ts";
 
 /** Whom the messages are about. `link` is the page for followers, once there is one. */
 export function moverOf({ old, new: fresh }: Pick<Report, "old" | "new">, link?: string): Mover | null {
   if (!fresh) return null;
   const newUrl = pageOf(fresh);
-  const ending = FEEDS[softwareOf(fresh)];
+  const ending = pathOf("feed", fresh.software?.name);
   return {
     old: old.acct,
     new: fresh.acct,
@@ -39,11 +30,13 @@ export const limitsOf = ({ instance }: Pick<ReportAccount, "instance">): PostLim
   charactersPerUrl: instance?.charactersPerUrl || USUAL_LIMITS.charactersPerUrl,
 });
 
-export const composeAt = (account: ReportAccount): ComposeAt => ({
-  host: serverOf(account.acct),
-  webHost: account.host,
-  ...(account.software ? { software: account.software.name } : {}),
-  ...(account.composer ? { composer: account.composer } : {}),
-});
-
-const softwareOf = ({ software }: ReportAccount): string => software?.name.toLowerCase() ?? "";
+/** The path is looked up here, so that the browser gets one path and not the catalogue of software. */
+export function composeAt(account: ReportAccount): ComposeAt {
+  const path = pathOf("compose", account.software?.name);
+  return {
+    host: serverOf(account.acct),
+    webHost: account.host,
+    ...(path ? { path } : {}),
+    ...(account.composer ? { composer: account.composer } : {}),
+  };
+}

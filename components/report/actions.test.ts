@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseActions } from "./actions.ts";
 import { counts, finding, report, server } from "./fixture.ts";
-import { followRequestsUrl } from "./owner/follow-requests.ts";
 
 const typical = report({
   counts: counts({
@@ -80,13 +79,4 @@ describe("what to do", () => {
   });
 
   it("has nothing to do where nobody is missing", () => expect(ids(report())).toEqual([]));
-});
-
-describe("follow requests", () => {
-  it("are found by software, on the mover's own server", () => {
-    expect(followRequestsUrl("new.example", "Mastodon")).toBe("https://new.example/follow_requests");
-    expect(followRequestsUrl("new.example", "misskey")).toBe("https://new.example/my/follow-requests");
-    expect(followRequestsUrl("new.example", "gotosocial")).toBeNull();
-    expect(followRequestsUrl("new.example", undefined)).toBeNull();
-  });
 });

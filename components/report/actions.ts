@@ -1,8 +1,7 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
+import { pageUrl } from "#lib/software/index.ts";
 import { findingIds } from "./overview/findings.ts";
-import { followRequestsUrl } from "./owner/follow-requests.ts";
-import { settingsUrl } from "./owner/settings-pages.ts";
 
 /** `people` is null where only the mover can count them. `url` leads to the mover's own servers alone, and is null where its path there is not known. */
 export type Action = {
@@ -60,7 +59,7 @@ function finishMove({ move, old, new: fresh, counts }: Report): Action | null {
 
 const settingsOn = (setting: "aliases" | "move", { host, software }: Report["old"]) => ({
   host,
-  url: settingsUrl(setting, host, software?.name),
+  url: pageUrl(setting, host, software?.name),
 });
 
 function requests({ move, counts, new: fresh }: Report): Action | null {
@@ -74,7 +73,7 @@ function requests({ move, counts, new: fresh }: Report): Action | null {
     upTo: true,
     minutes: 1,
     host: fresh.host,
-    url: followRequestsUrl(fresh.host, fresh.software?.name),
+    url: pageUrl("followRequests", fresh.host, fresh.software?.name),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { softwareName } from "#components/ui/software-name.ts";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import { pathOf, softwareName } from "#lib/software/index.ts";
 import { answerWords, withoutButton } from "./answer-words.ts";
 import { Address, HostName, serverOf, TAGS } from "./names.tsx";
 import type { ShareWords } from "./words.ts";
@@ -31,14 +31,12 @@ const tagsFor = ({ server }: LookupAnswer, view: PublicShare): Tags => ({
   newAccount: () => <Address acct={view.new.acct} />,
 });
 
-/** Only names that are known are said: the one in an answer is a stranger's text. */
-const WITHOUT_PAGE: ReadonlySet<string> = new Set(["gotosocial", "hollo", "pixelfed", "ghost"]);
-
 /** The host stands in bold before anybody goes there; in this window, because small ones of apps lose new ones. */
 function Follow({ answer: { follow }, tags, t }: { answer: LookupAnswer; tags: Tags; t: ShareWords }) {
   if (follow.kind === "manual") {
     const { software = "" } = follow;
-    const isKnown = WITHOUT_PAGE.has(software.toLowerCase());
+    // Only names that are known are said: the one in an answer is a stranger's text.
+    const isKnown = pathOf("follow", software) === null;
     const named = { ...tags, software: softwareName(software) };
     return <p>{isKnown ? t.rich("answer.manualSoftware", named) : t.rich("answer.manual", tags)}</p>;
   }

@@ -14,11 +14,10 @@ const said = (more: Partial<HandlePreview>): string => {
 };
 
 it.each<[string, Partial<HandlePreview>, boolean]>([
-  ["moved Mastodon account", { movedTo: "maria@new.example", software: "mastodon" }, false],
-  ["moved account on a fork of Mastodon", { movedTo: "maria@new.example", software: "fedibird" }, false],
+  ["moved Mastodon account", { movedTo: "maria@new.example", family: "mastodon" }, false],
   ["moved account of unknown software", { movedTo: "maria@new.example" }, false],
-  ["Mastodon account that has not moved", { movedTo: null, software: "Mastodon" }, true],
-  ["moved account elsewhere", { movedTo: "maria@new.example", software: "gotosocial" }, true],
+  ["Mastodon account that has not moved", { movedTo: null, family: "mastodon" }, true],
+  ["moved account elsewhere", { movedTo: "maria@new.example", family: "gotosocial" }, true],
 ])("a %s is offered what it can do and nothing else", (_, preview, canSwitch) => {
   expect(said(preview).includes("Switch the list on")).toBe(canSwitch);
   expect(said(preview).includes("no privacy settings any more")).toBe(!canSwitch);

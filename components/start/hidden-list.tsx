@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { TAGS } from "#components/ui/prose.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import { familyOf } from "#lib/software/family.ts";
 
 /** Never offers what a moved Mastodon account cannot do: it has no privacy settings and signs in nowhere. */
 export default function HiddenList({ old }: { old: HandlePreview | undefined }) {
@@ -25,6 +24,6 @@ export default function HiddenList({ old }: { old: HandlePreview | undefined }) 
 
 /** Nothing is closed before a move; after one it is Mastodon that closes the settings. */
 function canSwitch(old: HandlePreview | undefined): boolean {
-  const name = old?.software;
-  return old?.movedTo === null || (name !== undefined && familyOf({ name }) !== "mastodon");
+  const family = old?.family;
+  return old?.movedTo === null || (family !== undefined && family !== "mastodon");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
+import { FAMILIES } from "#lib/domain/readings/reading.ts";
 
 /** What the start page shows while an address is typed. Never former addresses. */
 export const HandlePreview = z.object({
@@ -17,6 +18,8 @@ export const HandlePreview = z.object({
   movedTo: z.string().nullable().optional(),
   lastPostAt: z.string().optional(),
   software: z.string().optional(),
+  /** Whose rules the software keeps: forks keep those of the software they come from. */
+  family: z.enum(FAMILIES).optional(),
   gap: z.enum(GAPS).optional(),
   /** An HTTP status that says more than the gap: 404 never existed, 410 deleted. */
   status: z.int().optional(),

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { composeLink } from "./compose.ts";
+import { defined } from "#lib/flow/defined.ts";
+import { pathOf } from "#lib/software/index.ts";
+import { type ComposeAt, composeLink } from "./compose.ts";
 
 const text = "Hello & welcome\n@bo@far.example #1";
 const encoded = encodeURIComponent(text);
-const at = (software: string, template?: string) => ({
+const at = (software: string, template?: string): ComposeAt => ({
   host: "oldtown.example",
   webHost: "social.oldtown.example",
-  software,
+  ...defined({ path: pathOf("compose", software) }),
   ...(template ? { composer: { template, host: "social.oldtown.example" } } : {}),
 });
 

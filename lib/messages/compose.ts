@@ -6,25 +6,12 @@ import { fillIntent, safeIntent } from "#lib/domain/names/intent.ts";
 export type ComposeAt = {
   readonly host: Host;
   readonly webHost?: Host;
-  readonly software?: string;
+  /** Where its software opens the composer with a text in it. */
+  readonly path?: string;
   /** As the server says it for itself (FEP-3b86); which host it may lead to was decided when it was read. */
   readonly composer?: Composer;
 };
 export type ComposeLink = { readonly url: string; readonly host: Host; readonly via: "create" | "software" };
-
-const byPath = (path: string, softwares: string): readonly (readonly [string, string])[] =>
-  softwares.split(" ").map((software) => [software, path]);
-
-/** Where a software opens its composer with a text in it. */
-const SHARE_PATHS: ReadonlyMap<string, string> = new Map([
-  ...byPath(
-    "/share?text={content}",
-    "mastodon hometown misskey sharkey firefish calckey foundkey cherrypick catodon iceshrimp",
-  ),
-  ...byPath("/compose?body={content}", "friendica"),
-  ...byPath("/rpost?body={content}", "hubzilla"),
-  ...byPath("/notice/new?status_textarea={content}", "gnusocial"),
-]);
 
 /** Beyond this, servers and browsers cut an address; then there is still the copy button. */
 const LONGEST = 6000;
@@ -33,9 +20,8 @@ const LONGEST = 6000;
 export function composeLink(at: ComposeAt, text: string): ComposeLink | null {
   const webHost = at.webHost ?? at.host;
   const hosts = [at.host, webHost];
-  const path = SHARE_PATHS.get(at.software?.toLowerCase() ?? "");
   const own = at.composer ? linkFrom(at.composer.template, text, [at.composer.host], "create") : null;
-  return own ?? (path ? linkFrom(`https://${webHost}${path}`, text, hosts, "software") : null);
+  return own ?? (at.path ? linkFrom(`https://${webHost}${at.path}`, text, hosts, "software") : null);
 }
 
 function linkFrom(template: string, text: string, hosts: readonly Host[], via: ComposeLink["via"]): ComposeLink | null {

@@ -202,6 +202,10 @@ describe("letter to the old admin", () => {
     expect(message?.counted).toBeGreaterThan(41);
   });
 
+  test.each(["Mastodon", "hometown", "glitch-soc"])("%s has a command for it", (software) => {
+    expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software }))).toContain("tootctl");
+  });
+
   test("another software has no such command", () => {
     expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software: "akkoma" }))).not.toContain(
       "tootctl",

@@ -1,4 +1,5 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { familyOf } from "#lib/software/family.ts";
 import { addDays, dayOf } from "./day.ts";
 import { type ContactOf, type LetterOffer, noLetter } from "./letter.ts";
 import { FEWEST_PEOPLE } from "./letter-rules.ts";
@@ -59,7 +60,7 @@ function wordsFor(
     mover,
     servers: named,
     others: { servers: others.length, people: others.reduce((sum, { people }) => sum + people, 0) },
-    software: software?.toLowerCase() === "mastodon" ? "mastodon" : "other",
+    software: familyOf({ name: software ?? "" }) === "mastodon" ? "mastodon" : "other",
     ...(movedAt ? { movedOn: dayOf(movedAt) } : {}),
     ...(lockEnds && lockEnds > dayOf(now) ? { notBefore: lockEnds } : {}),
   } satisfies OldAdminLetter;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { pathOf } from "#lib/software/index.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
-import { followPath } from "./software-path.ts";
 
 const target = {
   acct: "maria@newharbour.example",
@@ -17,7 +17,7 @@ const SUBSCRIBE = "http://ostatus.org/schema/1.0/subscribe";
 
 type Templates = readonly (readonly [rel: string, template: string])[];
 const from = (software: string, templates: Templates = [], more: Partial<FollowFrom> = {}): FollowFrom => {
-  const path = followPath(software);
+  const path = pathOf("follow", software);
   return {
     host: "far.example",
     software,

@@ -2,11 +2,11 @@ import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
+import { pathOf } from "#lib/software/index.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 import { askOwnServer, type Pair } from "./own-server.ts";
 import type { ShareDeps } from "./port.ts";
 import { publicVerdict } from "./public-verdict.ts";
-import { followPath } from "./software-path.ts";
 
 /** A code of what is wrong with the address; pages have the words. */
 export type LookedUp =
@@ -31,7 +31,7 @@ type OwnServerAnswer = Awaited<ReturnType<typeof askOwnServer>>;
 function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { sameSite }: Deps): FollowFrom {
   const { templates = [], subject } = finger.known ? finger.value : {};
   const software = server.software.known ? server.software.value.name : undefined;
-  const path = software ? followPath(software) : undefined;
+  const path = pathOf("follow", software);
   return {
     host,
     webHost,

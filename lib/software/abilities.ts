@@ -1,11 +1,12 @@
 import type { Ability, NodeInfo, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
-import { ABILITIES, type AbilityRow } from "./ability-table.ts";
+import type { MoveRow } from "./define.ts";
+import { factsOf } from "./index.ts";
 import { compareVersions } from "./version.ts";
 
 /** What a software, at a version, does with a Move that reaches it. Nobody's word for it is "unknown". */
 export function abilityOf(software: Software): Ability {
-  const row = abilityRow(software);
+  const row = moveRow(software);
   if (!row) return { onMove: "unknown", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" };
   const { onMove, needsMovedTo = false, keepsOldFollow = false } = row;
   return { onMove, needsMovedTo, keepsOldFollow, certainty: wasRead(row, software.version) ? "proven" : "likely" };
@@ -16,20 +17,20 @@ export function abilityFrom(nodeinfo: Fact<NodeInfo>): Fact<Ability> {
 }
 
 /** Undefined: not known. Where it is not true, an actor without `movedTo` has not said that it did not move. */
-export const publishesMovedTo = (software: Software): boolean | undefined => abilityRow(software)?.publishesMovedTo;
+export const publishesMovedTo = (software: Software): boolean | undefined => moveRow(software)?.publishesMovedTo;
 /** Whether an account there can send a Move, or be where one leads. */
-export const canSendMove = (software: Software): boolean | undefined => abilityRow(software)?.sends;
-export const canBeTarget = (software: Software): boolean | undefined => abilityRow(software)?.target;
+export const canSendMove = (software: Software): boolean | undefined => moveRow(software)?.sends;
+export const canBeTarget = (software: Software): boolean | undefined => moveRow(software)?.target;
 
 /** The row of the newest change at or before this version. */
-function abilityRow({ name, version }: Software): AbilityRow | undefined {
-  const rows = ABILITIES.filter(({ software }) => software.includes(name.toLowerCase()));
+function moveRow({ name, version }: Software): MoveRow | undefined {
+  const rows = (factsOf(name)?.moves ?? []).filter(({ names }) => names?.includes(name.toLowerCase()) ?? true);
   // Where it changed with some version and none is told, either may be true.
   if (rows.length > 1 && !/\d/.test(version)) return undefined;
   const reached = rows.filter(({ since }) => since === undefined || compareVersions(version, since) >= 0);
   return reached.at(-1);
 }
 
-function wasRead({ read }: AbilityRow, version: string): boolean {
+function wasRead({ read }: MoveRow, version: string): boolean {
   return read !== undefined && compareVersions(version, read[0]) >= 0 && compareVersions(version, read[1]) <= 0;
 }

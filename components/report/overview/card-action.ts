@@ -1,6 +1,6 @@
 import type { ShownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { followRequestsUrl } from "../owner/follow-requests.ts";
+import { pageUrl } from "#lib/software/index.ts";
 import { groupOfCause } from "./groups.ts";
 
 /** The first thing to do about a cause: a place on the mover's own server, or a part of the page with messages. */
@@ -15,7 +15,7 @@ export function actionFor(cause: ShownCause, report: Report, checkPath: string):
 }
 
 function requests({ new: fresh }: Report): CardAction | null {
-  const href = fresh ? followRequestsUrl(fresh.host, fresh.software?.name) : null;
+  const href = fresh ? pageUrl("followRequests", fresh.host, fresh.software?.name) : null;
   return href ? { id: "requests", href } : null;
 }
 

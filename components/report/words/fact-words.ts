@@ -1,5 +1,5 @@
-import { softwareName } from "#components/ui/software-name.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
+import { softwareName } from "#lib/software/index.ts";
 
 export type ReportFact = ReportServer["facts"][number];
 type StanceWord = "clear" | "blocked" | "parent" | "pattern" | "notAllowed" | "limited" | "outbound" | "unclear";

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nodeinfo, nodeinfoIndex } from "#lib/fediverse/answers/activitypub/documents.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { testMemory } from "#testing/memory.ts";
 import { NOW } from "#testing/sample.ts";
@@ -32,4 +33,15 @@ it.each([
   ],
 ])("shows %s", async (_, link, shown) => {
   expect(await movedTo(link)).toBe(shown);
+});
+
+it("names the family that a fork belongs to, so that the page needs no list of software", async () => {
+  const gate = fakeGate({
+    [LOOKUP]: finger,
+    "https://old.example/.well-known/nodeinfo": { body: nodeinfoIndex("old.example", "2.0") },
+    "https://old.example/nodeinfo/2.0": { body: nodeinfo("fedibird", "4.2.0") },
+  });
+  const deps = { gate, memory: testMemory(() => new Date(NOW)), avatarPath: (url: string) => url };
+  const seen = await preview(deps as unknown as CheckDeps, "@ada@old.example");
+  expect(seen).toMatchObject({ preview: { software: "fedibird", family: "mastodon" } });
 });

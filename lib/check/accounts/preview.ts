@@ -4,6 +4,7 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { familyOf } from "#lib/software/family.ts";
 import { rememberNodeInfo } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Fields, readAddress } from "./addresses.ts";
@@ -31,7 +32,7 @@ export async function preview(deps: CheckDeps, text: string): Promise<Previewed>
       ...shown(found.known ? found.value.acct : read.acct, account as Fact<Account>, deps.avatarPath),
       host,
       ...(server.webHost === host ? {} : { runsOn: server.webHost }),
-      ...(software ? { software: software.name } : {}),
+      ...(software ? { software: software.name, family: familyOf(software) } : {}),
     },
   };
 }

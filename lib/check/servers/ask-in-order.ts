@@ -19,7 +19,7 @@ export async function askInOrder(
   for (;;) {
     const now = await asking();
     const context = { ...contextOf(now, facts), lists: lists(), requests: requests() };
-    const turn = nextQuestion(planFor(now.adapter.family), facts, context);
+    const turn = nextQuestion(planFor(now.adapter.id), facts, context);
     if (turn.next === "stop" || now.over.aborted) return facts;
     if (turn.next === "wait") await listsRead();
     else facts = turn.next === "ask" ? await askTogether(now, facts, turn.turns) : leaveOut(now, facts, turn.question);

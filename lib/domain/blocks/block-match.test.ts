@@ -1,9 +1,12 @@
 import { array, assert, boolean, constantFrom, property, record, stringMatching } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { akkomaMask } from "#lib/software/akkoma.ts";
+import { gotosocialMask } from "#lib/software/gotosocial.ts";
+import { mastodonMask } from "#lib/software/mastodon.ts";
+import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
 import type { Stance } from "../evidence/stance.ts";
 import { withParents } from "../names/host.ts";
 import { type BlockList, type BlockRow, limitsSome, type NamedHost, stanceOn } from "./block-match.ts";
-import { akkomaMask, gotosocialMask, MATCH_RULES, type MatchRuleId, mastodonMask } from "./block-rules.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** Digests are only compared, so a stand-in that differs for every name will do. */

@@ -1,7 +1,8 @@
+import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
 import type { Host } from "../evidence/evidence.ts";
 import type { Match, Pass, Stance } from "../evidence/stance.ts";
 import { displayHost, parseHost } from "../names/host.ts";
-import { MATCH_RULES, type MatchRule, type MatchRuleId } from "./block-rules.ts";
+import type { MatchRule } from "./block-rules.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** `stop`: receives from there and sends nothing. */

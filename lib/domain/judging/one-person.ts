@@ -1,4 +1,4 @@
-import { familyOf } from "#lib/software/family.ts";
+import { factsOf } from "#lib/software/index.ts";
 import type { ServerFacts } from "../evidence/evidence.ts";
 
 /** Below this many of the mover's people a server of unknown size is treated as somebody's own. */
@@ -6,8 +6,8 @@ const FEW = 3;
 
 /** A block by a server of one is that person's own decision, and is shown without name, reason or contact. */
 export function isOnePerson({ nodeinfo }: ServerFacts, known: number): boolean {
-  // GoToSocial may publish made-up numbers, which look like any other.
-  const told = nodeinfo?.known && familyOf(nodeinfo.value.software) !== "gotosocial" ? nodeinfo.value : undefined;
+  // Made-up numbers look like any other.
+  const told = nodeinfo?.known && !factsOf(nodeinfo.value.software.name)?.inventsCounts ? nodeinfo.value : undefined;
   const sizes = [told?.users, told?.activeUsers].filter((size) => size !== undefined);
   return sizes.length > 0 ? Math.min(...sizes) <= 1 : known < FEW;
 }

@@ -1,3 +1,4 @@
+import { factsOf } from "#lib/software/index.ts";
 import type { Acct, CheckFacts, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
 import { isAddress } from "../move/pointer.ts";
 import { type Context, listed } from "./context.ts";
@@ -63,12 +64,9 @@ export type RowFlags = {
   readonly fromView: (acct: Acct) => Flags | undefined;
 };
 
-/** These show `moved`, `suspended` and `memorial` on every row of a list read by their API, so none is an answer too. */
-const FLAGGING: readonly (string | undefined)[] = ["mastodon", "gotosocial", "hollo"];
-
 export function flagsOf({ check, aboutOld }: Context): RowFlags {
-  const software = check.old.software.known ? check.old.software.value.name.toLowerCase() : undefined;
-  const flagging = FLAGGING.includes(software);
+  const { software } = check.old;
+  const flagging = software.known && factsOf(software.value.name)?.flagsRows === true;
   const view = aboutOld.view?.known ? aboutOld.view.value : undefined;
   const inView = new Set(view?.flagged ? view.accts : []);
   return {

@@ -77,7 +77,8 @@ export type ReadingSet = { readonly [Name in Exclude<ReadingName, "setting">]: R
 export type KnownReadings = { readonly [Name in ReadingName]: Read<Readings[Name]> };
 
 /** As far as judging must tell softwares apart; everything else about them is `Ability`. */
-export type Family = "mastodon" | "gotosocial" | "misskey" | "other";
+export const FAMILIES = ["mastodon", "gotosocial", "misskey", "other"] as const;
+export type Family = (typeof FAMILIES)[number];
 
 export type Setting = {
   readonly mode: Mode;

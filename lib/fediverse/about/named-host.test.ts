@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type BlockList, stanceOn } from "#lib/domain/blocks/block-match.ts";
-import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
+import { mastodonMask } from "#lib/software/mastodon.ts";
 import { namedHost, withoutNames } from "./named-host.ts";
 
 describe("namedHost", () => {

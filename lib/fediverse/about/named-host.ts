@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type BlockList, type BlockRow, listedName, type NamedHost } from "#lib/domain/blocks/block-match.ts";
-import { MATCH_RULES } from "#lib/domain/blocks/block-rules.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { withParents } from "#lib/domain/names/host.ts";
+import { MATCH_RULES } from "#lib/software/match-rules.ts";
 
 const digestOf = (name: string) => createHash("sha256").update(name).digest("hex");
 

@@ -3,6 +3,7 @@ import type { NodeInfo } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { factsOf } from "#lib/software/index.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
 import { lenient, lenientFlag, rowsOf, says, softCount } from "../question/lenient-fields.ts";
@@ -38,8 +39,6 @@ const document: Question<At, NodeInfo> = {
 };
 
 const NEWEST_FIRST = ["2.1", "2.0", "2.2", "1.1", "1.0"];
-/** Their user counts are made up on purpose. */
-const INVENTS_COUNTS = new Set(["gotosocial"]);
 
 export async function readNodeInfo(gate: Gate, server: Server, options?: AskOptions): Promise<NodeInfoRead> {
   const found = await ask(gate, index, server, options);
@@ -64,7 +63,7 @@ function chooseHref(links: readonly z.infer<typeof Link>[], server: Server, answ
 
 function readDocument({ software, usage, openRegistrations }: z.infer<typeof Document>): NodeInfo {
   const named = nameOf(software.name, software.version);
-  const users = INVENTS_COUNTS.has(named.name) ? undefined : usage?.users;
+  const users = factsOf(named.name)?.inventsCounts ? undefined : usage?.users;
   return {
     software: named,
     // Zero is what servers say that do not count: somebody of theirs is in the list.

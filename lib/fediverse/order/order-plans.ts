@@ -1,3 +1,4 @@
+import type { AdapterId } from "#lib/software/define.ts";
 import type { Condition } from "./order-conditions.ts";
 
 export type PlannedAsk = "list" | "stance" | "sight" | "view" | "peer" | "control" | "instance" | "home";
@@ -16,7 +17,7 @@ export type PlannedStep = {
 const always: readonly Condition[] = [];
 
 /**
- * What a follower's server is asked, in order, by family of software; NodeInfo and robots come before. A step is taken
+ * What a follower's server is asked, in order, by the adapter that asks it; NodeInfo and robots come before. A step is taken
  * once, when its turn comes and its conditions hold; the first question that settles everybody there ends the row.
  */
 export const PLANS = {
@@ -71,4 +72,4 @@ export const PLANS = {
   piefed: [],
   mbin: [],
   peertube: [],
-} as const satisfies Readonly<Record<string, readonly PlannedStep[]>>;
+} as const satisfies Readonly<Record<AdapterId, readonly PlannedStep[]>>;

@@ -1,5 +1,6 @@
 import type { AskedAbout, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { AdapterId } from "#lib/software/define.ts";
 import { CONDITIONS, type Condition, type PlanContext } from "./order-conditions.ts";
 import { PLANS, type PlannedAsk, type PlannedStep } from "./order-plans.ts";
 
@@ -41,8 +42,7 @@ const COSTS: Readonly<Record<PlannedAsk, number>> = {
 };
 const STOP: NextQuestion = { next: "stop" };
 
-export const planFor = (family: string): readonly PlannedStep[] => BY_FAMILY[family] ?? PLANS.generic;
-const BY_FAMILY: Readonly<Record<string, readonly PlannedStep[]>> = PLANS;
+export const planFor = (adapter: AdapterId): readonly PlannedStep[] => PLANS[adapter];
 
 /** The first question whose turn it is and that is not answered yet. Pure: the same facts, the same question. */
 export function nextQuestion(plan: readonly PlannedStep[], facts: ServerFacts, context: PlanContext): NextQuestion {

@@ -3,6 +3,7 @@ import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Account, Acct, Home, Host, Instance, OldRow, Sight } from "#lib/domain/evidence/evidence.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { AdapterId } from "#lib/software/define.ts";
 
 /** A server by the domain in its handles and by the host that answers for it. They are mostly the same. */
 export type Server = { readonly host: Host; readonly webHost: Host };
@@ -67,9 +68,8 @@ export type OfRemote = Server & {
 };
 
 export type Adapter = {
-  readonly family: string;
-  /** Names this software gives itself in NodeInfo, lower case; forks that behave alike share an adapter. */
-  readonly software: readonly string[];
+  /** A software of `lib/software` names by it what it is asked. */
+  readonly id: AdapterId;
   /** Whether what it shows of accounts says that one moved. Where not, silence about a move is no answer. */
   readonly showsMoved: boolean;
   /** An empty list may be a hidden one, whatever the count says. */

@@ -33,8 +33,7 @@ function readLine(line: string): BlockRow | null {
 
 /** Accounts and lists by ActivityPub; its API wants a token. */
 export const friendica: Adapter = {
-  family: "friendica",
-  software: ["friendica"],
+  id: "friendica",
   showsMoved: false,
   blocks: [blocklistFile],
 };

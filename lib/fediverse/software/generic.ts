@@ -11,8 +11,7 @@ const dialect = { showsMoved: false };
  * block list at each of the usual places, matched by the most cautious rule.
  */
 export const generic: Adapter = {
-  family: "generic",
-  software: [],
+  id: "generic",
   ...dialect,
   emptyHides: true,
   account: accountByLookup(dialect),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gotosocialMask, mastodonMask } from "#lib/domain/blocks/block-rules.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { gotosocialMask } from "#lib/software/gotosocial.ts";
+import { mastodonMask } from "#lib/software/mastodon.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askPeer } from "../about/peers.ts";

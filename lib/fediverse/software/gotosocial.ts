@@ -7,8 +7,7 @@ import { instanceV2, peers } from "./mastodon-api.ts";
  * and lists are read from actors and collections, which it wants signed requests for.
  */
 export const gotosocial: Adapter = {
-  family: "gotosocial",
-  software: ["gotosocial"],
+  id: "gotosocial",
   // Its actors do; its API says nothing to strangers at all.
   showsMoved: true,
   blocks: [domainBlocks("gotosocial")],

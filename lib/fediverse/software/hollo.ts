@@ -14,8 +14,7 @@ const dialect = { showsMoved: true };
 
 /** Mastodon's API, open to all, with whole lists in one answer; it blocks no servers. */
 export const hollo: Adapter = {
-  family: "hollo",
-  software: ["hollo"],
+  id: "hollo",
   ...dialect,
   account: accountByLookup(dialect),
   followers: { ...followersById(dialect), next: inOnePage },

@@ -1,25 +1,30 @@
+import type { AdapterId } from "#lib/software/define.ts";
+import { factsOf } from "#lib/software/index.ts";
 import type { Adapter } from "../question/adapter.ts";
 import { akkoma } from "./akkoma.ts";
+import { bare } from "./bare.ts";
 import { friendica } from "./friendica.ts";
 import { generic } from "./generic.ts";
 import { gotosocial } from "./gotosocial.ts";
 import { hollo } from "./hollo.ts";
+import { iceshrimpNet } from "./iceshrimp-net.ts";
 import { lemmy } from "./lemmy.ts";
 import { mastodon } from "./mastodon.ts";
+import { mbin } from "./mbin.ts";
 import { misskey } from "./misskey.ts";
-import { bare, iceshrimpNet, snac } from "./others.ts";
+import { peertube } from "./peertube.ts";
+import { piefed } from "./piefed.ts";
 import { pleroma } from "./pleroma.ts";
-import { mbin, peertube, piefed } from "./threadiverse.ts";
+import { snac } from "./snac.ts";
 
-/** One adapter a family of software. */
-export const ADAPTERS: readonly Adapter[] = [
+export const ADAPTERS: Readonly<Record<AdapterId, Adapter>> = {
   mastodon,
   misskey,
   pleroma,
   akkoma,
   gotosocial,
   hollo,
-  iceshrimpNet,
+  "iceshrimp-net": iceshrimpNet,
   snac,
   friendica,
   lemmy,
@@ -27,10 +32,9 @@ export const ADAPTERS: readonly Adapter[] = [
   mbin,
   peertube,
   bare,
-];
-
-const BY_NAME = new Map(ADAPTERS.flatMap((adapter) => adapter.software.map((name) => [name, adapter] as const)));
+  generic,
+};
 
 /** By NodeInfo's name; whatever is not known is asked the few things that any software may answer. */
 export const adapterFor = (software: { readonly name: string } | undefined): Adapter =>
-  BY_NAME.get(software?.name.toLowerCase() ?? "") ?? generic;
+  ADAPTERS[factsOf(software?.name)?.asks ?? "generic"];

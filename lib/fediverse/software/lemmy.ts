@@ -52,8 +52,7 @@ const blockedInstances = (rule: BlockList["rule"]): Question<Server, BlockList> 
 
 /** People there follow communities, not people. */
 export const lemmy: Adapter = {
-  family: "lemmy",
-  software: ["lemmy"],
+  id: "lemmy",
   showsMoved: false,
   blocks: [federatedInstances("lemmy", { emptyIsOff: true }), blockedInstances("lemmy")],
 };

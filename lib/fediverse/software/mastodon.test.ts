@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { mastodonMask } from "#lib/software/mastodon.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askInstance, askPeer, askPeers } from "../about/peers.ts";

@@ -17,8 +17,7 @@ const dialect = { showsMoved: true };
 
 /** Mastodon and its forks, which give their name as `mastodon` or their own and answer alike. */
 export const mastodon: Adapter = {
-  family: "mastodon",
-  software: ["mastodon", "hometown", "glitch", "fedibird", "kmyblue", "ecko"],
+  id: "mastodon",
   ...dialect,
   account: accountByLookup(dialect),
   followers: { ...followersById(dialect), splits: true },

@@ -137,8 +137,7 @@ function signUp(meta: z.infer<typeof Meta>): Instance["signUp"] {
 }
 
 export const misskey: Adapter = {
-  family: "misskey",
-  software: [...["misskey", "sharkey", "firefish", "calckey", "foundkey", "iceshrimp", "catodon", "cherrypick"]],
+  id: "misskey",
   showsMoved: true,
   account,
   followers: listOf<OfAccount>("followers", byId),

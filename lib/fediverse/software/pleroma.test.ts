@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { akkomaMask } from "#lib/domain/blocks/block-rules.ts";
+import { akkomaMask } from "#lib/software/akkoma.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askInstance } from "../about/peers.ts";

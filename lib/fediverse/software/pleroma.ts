@@ -1,4 +1,3 @@
-import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter } from "../question/adapter.ts";
 import {
   accountByLookup,
@@ -19,9 +18,8 @@ const PAGE = 40;
  * Pleroma and what came of it: Mastodon's API over lists of their own. A remote account is shown whether or not its
  * server is blocked, so there is no sight to conclude from.
  */
-export const pleromaLike = (family: string, software: readonly string[], rule: BlockList["rule"]): Adapter => ({
-  family,
-  software,
+export const pleromaLike = (id: "pleroma" | "akkoma"): Adapter => ({
+  id,
   ...dialect,
   account: accountByLookup(dialect),
   followers: followersById(dialect, PAGE),
@@ -29,8 +27,8 @@ export const pleromaLike = (family: string, software: readonly string[], rule: B
   home: homeByLookup,
   view: viewById(dialect, PAGE),
   viewKey: sightByLookup(dialect),
-  blocksInNodeInfo: federationInNodeInfo(rule),
+  blocksInNodeInfo: federationInNodeInfo(id),
   instance: instanceV1,
 });
 
-export const pleroma = pleromaLike("pleroma", ["pleroma", "rebased", "soapbox"], "pleroma");
+export const pleroma = pleromaLike("pleroma");

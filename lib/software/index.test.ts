@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { softwareName } from "./software-name.ts";
+import { softwareName } from "./index.ts";
 
 it.each([
   ["mastodon", "Mastodon"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mastodonMask } from "#lib/domain/blocks/block-rules.ts";
+import { CATALOGUE } from "#lib/software/index.ts";
+import { mastodonMask } from "#lib/software/mastodon.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askPeers } from "../about/peers.ts";
@@ -10,12 +11,16 @@ import { federation, withFederation } from "../answers/pleroma/documents.ts";
 import { askAccount, askHome } from "../find/account.ts";
 import { readFollowers } from "../follower-list/list.ts";
 import type { Adapter } from "../question/adapter.ts";
+import { bare } from "./bare.ts";
 import { friendica } from "./friendica.ts";
 import { generic } from "./generic.ts";
-import { adapterFor } from "./index.ts";
+import { iceshrimpNet } from "./iceshrimp-net.ts";
+import { ADAPTERS, adapterFor } from "./index.ts";
 import { lemmy } from "./lemmy.ts";
-import { bare, iceshrimpNet, snac } from "./others.ts";
-import { mbin, peertube, piefed } from "./threadiverse.ts";
+import { mbin } from "./mbin.ts";
+import { peertube } from "./peertube.ts";
+import { piefed } from "./piefed.ts";
+import { snac } from "./snac.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const at = (path: string) => `https://far.example${path}`;
@@ -315,17 +320,32 @@ describe("adapterFor", () => {
     ["Iceshrimp.NET", "iceshrimp-net"],
     ["akkoma", "akkoma"],
     ["rebased", "pleroma"],
+    ["foundkey", "misskey"],
+    ["glitchsoc", "mastodon"],
+    ["mitra", "generic"],
     ["gotosocial", "gotosocial"],
     ["takahe", "bare"],
     ["kbin", "mbin"],
     ["unheard.of", "generic"],
     ["__proto__", "generic"],
     ["", "generic"],
-  ])("%s is asked as %s", (name, family) => {
-    expect(adapterFor({ name }).family).toBe(family);
+  ])("%s is asked as %s", (name, id) => {
+    expect(adapterFor({ name }).id).toBe(id);
+  });
+
+  it("asks all names of a software the same, in any case", () => {
+    for (const { names, asks } of CATALOGUE)
+      for (const name of Object.keys(names))
+        expect([name, adapterFor({ name: name.toUpperCase() }).id]).toEqual([name, asks]);
+  });
+
+  it("has no adapter under another's key, and none that no software uses", () => {
+    for (const [id, adapter] of Object.entries(ADAPTERS)) expect(adapter.id).toBe(id);
+    const used = new Set<string>([...CATALOGUE.map(({ asks }) => asks), "generic"]);
+    expect(Object.keys(ADAPTERS).filter((id) => !used.has(id))).toEqual([]);
   });
 
   it("asks generically where nothing is known", () => {
-    expect(adapterFor(undefined).family).toBe("generic");
+    expect(adapterFor(undefined).id).toBe("generic");
   });
 });

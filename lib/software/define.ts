@@ -1,0 +1,79 @@
+import type { MatchRule } from "#lib/domain/blocks/block-rules.ts";
+import type { Ability } from "#lib/domain/evidence/evidence.ts";
+import type { Family } from "#lib/domain/readings/reading.ts";
+
+/** Everything that is true about a software and the forks that behave like it. A fork that differs has its own file. */
+export type SoftwareFacts = {
+  /** Every name it gives itself in NodeInfo, in lower case, and how its makers write that name. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Whose rules the core judges it by. */
+  readonly family: Family;
+  /** Which questions of `lib/fediverse/software` its servers are asked. */
+  readonly asks: AdapterId;
+  /** What it does with a Move, oldest version first. Empty: not known. */
+  readonly moves: readonly MoveRow[];
+  /** How it compares a row of its block list with a name. Null: no list of it is read. */
+  readonly blocks: MatchRule | null;
+  readonly paths: Paths;
+  /** Its counts of users may be made up on purpose. */
+  readonly inventsCounts?: true;
+  /** Its API shows `moved`, `suspended` and `memorial` on every row of a list, so a row without them is an answer too. */
+  readonly flagsRows?: true;
+};
+
+export type AdapterId =
+  | "mastodon"
+  | "misskey"
+  | "pleroma"
+  | "akkoma"
+  | "gotosocial"
+  | "hollo"
+  | "iceshrimp-net"
+  | "snac"
+  | "friendica"
+  | "lemmy"
+  | "piefed"
+  | "mbin"
+  | "peertube"
+  | "bare"
+  | "generic";
+
+/** A field left out is not known: of moves in general "unknown", of a single trait undefined. */
+export type MoveRow = {
+  /** The names that the row holds for; left out where it holds for all names of the software. */
+  readonly names?: readonly string[];
+  /** From this version on. */
+  readonly since?: string;
+  readonly onMove: Ability["onMove"];
+  readonly needsMovedTo?: true;
+  readonly keepsOldFollow?: true;
+  /** Its own accounts say where they moved to. */
+  readonly publishesMovedTo?: boolean;
+  /** An account there can send a Move. */
+  readonly sends?: boolean;
+  /** A Move may lead to an account there. */
+  readonly target?: boolean;
+  /** The versions whose source was read for this row, first and last. Outside them the row is likely only. */
+  readonly read?: readonly [string, string];
+  readonly source: string;
+};
+
+/** Pages below the web host. A path left out is not known: a wrong one would end at a page that does not exist. */
+export type Paths = {
+  /** Where a follow is confirmed. Null: there is no such page, only the app's own search leads to a follow. */
+  readonly follow?: string | null;
+  /** Opens the composer with a text in it. */
+  readonly compose?: string;
+  /** The list of people who asked to follow. */
+  readonly followRequests?: string;
+  /** Where people name a former address. */
+  readonly aliases?: string;
+  /** Where people start a move. */
+  readonly move?: string;
+  /** A feed of somebody's public posts, after the address of the profile. */
+  readonly feed?: string;
+};
+
+export const BOTH_WAYS = { sends: true, target: true } as const;
+export const NEITHER_WAY = { sends: false, target: false } as const;
+export const SHOWN = { ...BOTH_WAYS, publishesMovedTo: true } as const;

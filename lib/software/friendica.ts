@@ -1,0 +1,21 @@
+import { EXACT } from "#lib/domain/blocks/block-rules.ts";
+import { NEITHER_WAY, type SoftwareFacts } from "./define.ts";
+
+export const friendica = {
+  names: { friendica: "Friendica" },
+  family: "other",
+  asks: "friendica",
+  moves: [
+    {
+      onMove: "carries-out",
+      keepsOldFollow: true,
+      ...NEITHER_WAY,
+      publishesMovedTo: false,
+      read: ["2024.08", "2024.12"],
+      source: "Protocol/ActivityPub/Processor::movePerson, tree of 2024-10-14: checks no alias, keeps the old contact",
+    },
+  ],
+  // Network::isUriBlocked takes the host of the actor's address.
+  blocks: { ...EXACT, wildcards: ["glob"], compares: ["actor"] },
+  paths: { follow: "/authorize_interaction?uri={uri}", compose: "/compose?body={content}" },
+} as const satisfies SoftwareFacts;

@@ -1,0 +1,26 @@
+import { BELOW, type Mask, starred } from "#lib/domain/blocks/block-rules.ts";
+import { SHOWN, type SoftwareFacts } from "./define.ts";
+
+/** Every letter at fixed places, dots too. */
+export const gotosocialMask: Mask = (name) => starred(name, (at) => at % 3 === 1 || at % 5 === 1);
+
+export const gotosocial = {
+  names: { gotosocial: "GoToSocial" },
+  family: "gotosocial",
+  asks: "gotosocial",
+  moves: [
+    { onMove: "ignores", source: "moves came with commits of 2024-03, released in 0.15.0" },
+    {
+      since: "0.15.0",
+      onMove: "carries-out",
+      ...SHOWN,
+      read: ["0.20.0", "0.20.0"],
+      source: "internal/processing/workers/fromfediapi_move.go, 0.20.0; seen between servers",
+    },
+  ],
+  // The actor's host; the handle's domain only when it resolves a handle. Seen between servers with 0.20.0.
+  blocks: { ...BELOW, mask: gotosocialMask, compares: ["actor", "handle"] },
+  paths: { follow: null, aliases: "/settings/user/migration", move: "/settings/user/migration" },
+  inventsCounts: true,
+  flagsRows: true,
+} as const satisfies SoftwareFacts;

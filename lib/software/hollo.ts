@@ -1,0 +1,19 @@
+import { BOTH_WAYS, type SoftwareFacts } from "./define.ts";
+
+export const hollo = {
+  names: { hollo: "Hollo" },
+  family: "other",
+  asks: "hollo",
+  moves: [
+    {
+      onMove: "carries-out",
+      keepsOldFollow: true,
+      ...BOTH_WAYS,
+      read: ["0.6.0", "0.10.0"],
+      source: "the inbox handlers of 0.10.0; seen between servers with 0.6",
+    },
+  ],
+  blocks: null,
+  paths: { follow: null },
+  flagsRows: true,
+} as const satisfies SoftwareFacts;

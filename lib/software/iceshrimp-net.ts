@@ -1,0 +1,18 @@
+import { BOTH_WAYS, type SoftwareFacts } from "./define.ts";
+
+/** Written anew: it shares no more than the path of a follow with Iceshrimp, the fork of Misskey. */
+export const iceshrimpNet = {
+  names: { "iceshrimp.net": "Iceshrimp.NET" },
+  family: "other",
+  asks: "iceshrimp-net",
+  moves: [
+    {
+      onMove: "carries-out",
+      ...BOTH_WAYS,
+      read: ["2024.1", "2025.1"],
+      source: "ActivityHandlerService.HandleMoveAsync, tree of 2025-02-27",
+    },
+  ],
+  blocks: null,
+  paths: { follow: "/authorize-follow?acct={uri}" },
+} as const satisfies SoftwareFacts;

@@ -1,0 +1,52 @@
+import { BELOW, type Mask, starred } from "#lib/domain/blocks/block-rules.ts";
+import { SHOWN, type SoftwareFacts } from "./define.ts";
+
+/** The middle half; dots stay. */
+export const mastodonMask: Mask = (name) =>
+  starred(name, (at, length, letter) => {
+    const kept = Math.floor(length / 4);
+    return letter !== "." && at > kept && at < length - kept;
+  });
+
+/** Mastodon and the forks that keep its rules and pages. Most forks call themselves `mastodon` anyway. */
+export const mastodon = {
+  names: {
+    mastodon: "Mastodon",
+    hometown: "Hometown",
+    glitch: "glitch-soc",
+    "glitch-soc": "glitch-soc",
+    glitchsoc: "glitch-soc",
+    fedibird: "Fedibird",
+    kmyblue: "kmyblue",
+    ecko: "Ecko",
+  },
+  family: "mastodon",
+  asks: "mastodon",
+  moves: [
+    {
+      onMove: "carries-out",
+      ...SHOWN,
+      read: ["4.2.0", "4.7.0"],
+      source:
+        "app/lib/activitypub/activity/move.rb and app/services/follow_migration_service.rb, 4.2.0 to 4.7.0-alpha.2",
+    },
+  ],
+  blocks: {
+    ...BELOW,
+    longestWins: true,
+    mask: mastodonMask,
+    allowsExactly: true,
+    // The actor's host when it fetches and verifies (signature_verification.rb, fetch_remote_actor_service.rb), the
+    // handle's domain when it resolves a handle (resolve_account_service.rb). Seen with 4.3 to 4.6.
+    compares: ["handle", "actor"],
+  },
+  paths: {
+    follow: "/authorize_interaction?uri={uri}",
+    compose: "/share?text={content}",
+    followRequests: "/follow_requests",
+    aliases: "/settings/aliases",
+    move: "/settings/migration",
+    feed: ".rss",
+  },
+  flagsRows: true,
+} as const satisfies SoftwareFacts;

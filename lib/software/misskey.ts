@@ -1,0 +1,44 @@
+import { BELOW } from "#lib/domain/blocks/block-rules.ts";
+import { SHOWN, type SoftwareFacts } from "./define.ts";
+
+const BY_MOVED_TO = { onMove: "carries-out", needsMovedTo: true, keepsOldFollow: true, ...SHOWN } as const;
+
+/** Misskey and the forks that kept its pages and its handling of `movedTo`. */
+export const misskey = {
+  names: {
+    misskey: "Misskey",
+    sharkey: "Sharkey",
+    firefish: "Firefish",
+    calckey: "Calckey",
+    cherrypick: "CherryPick",
+    catodon: "Catodon",
+    iceshrimp: "Iceshrimp",
+  },
+  family: "misskey",
+  asks: "misskey",
+  moves: [
+    { names: ["misskey"], onMove: "ignores", source: "Misskey's changelog: moving accounts came with 13.12.0" },
+    {
+      names: ["misskey"],
+      since: "13.12.0",
+      ...BY_MOVED_TO,
+      read: ["2024.10.1", "2024.10.1"],
+      source: "InboxProcessorService, ApPersonService and AccountMoveService, 2024.10.1; seen between servers",
+    },
+    {
+      names: ["sharkey", "firefish", "calckey", "cherrypick", "catodon", "iceshrimp"],
+      ...BY_MOVED_TO,
+      source: "forks of Misskey that kept its handling of movedTo; Calckey had it before Misskey did",
+    },
+  ],
+  // InboxProcessorService takes the host of the key that signs.
+  blocks: { ...BELOW, compares: ["actor"] },
+  paths: {
+    follow: "/authorize-follow?acct={uri}",
+    compose: "/share?text={content}",
+    followRequests: "/my/follow-requests",
+    aliases: "/settings/migration",
+    move: "/settings/migration",
+    feed: ".atom",
+  },
+} as const satisfies SoftwareFacts;

@@ -1,0 +1,19 @@
+import { SHOWN, type SoftwareFacts } from "./define.ts";
+
+export const pixelfed = {
+  names: { pixelfed: "Pixelfed" },
+  family: "other",
+  asks: "bare",
+  moves: [
+    { onMove: "ignores", source: "absent from the tree of 2024-03-10" },
+    {
+      since: "0.12.0",
+      onMove: "carries-out",
+      needsMovedTo: true,
+      ...SHOWN,
+      source: "the MovePipeline jobs; run in production setups only",
+    },
+  ],
+  blocks: null,
+  paths: { follow: null },
+} as const satisfies SoftwareFacts;

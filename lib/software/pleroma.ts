@@ -1,0 +1,20 @@
+import { EXACT } from "#lib/domain/blocks/block-rules.ts";
+import { BOTH_WAYS, type SoftwareFacts } from "./define.ts";
+
+export const pleroma = {
+  names: { pleroma: "Pleroma" },
+  family: "other",
+  asks: "pleroma",
+  moves: [
+    { onMove: "ignores", source: "Pleroma's changelog: moves are carried out since 2.0.0" },
+    {
+      since: "2.0.0",
+      onMove: "carries-out",
+      ...BOTH_WAYS,
+      source: "Pleroma's changelog, 2.0.0; transmogrifier.ex of its descendants",
+    },
+  ],
+  // simple_policy.ex: the host of the actor, as in Akkoma.
+  blocks: { ...EXACT, wildcards: ["lead"], compares: ["actor"] },
+  paths: { follow: "/ostatus_subscribe?acct={uri}", followRequests: "/friend-requests" },
+} as const satisfies SoftwareFacts;
