@@ -175,6 +175,7 @@ export const RULES: readonly Rule[] = [
     may: [
       "scripts/",
       "lib/wire.ts",
+      "lib/causes/",
       "lib/contract/",
       "lib/config.ts",
       "lib/log.ts",
@@ -186,7 +187,8 @@ export const RULES: readonly Rule[] = [
       "i18n/",
       "npm:*",
     ],
-    instead: "Scripts, benches and end-to-end tests stand outside: they use the wire, the contract and the world.",
+    instead:
+      "Scripts, benches and end-to-end tests stand outside: they use the wire, the contract, the table of causes and the world.",
   },
   {
     files: ["next.config.ts", "vitest.config.ts", "playwright.config.ts", "drizzle.config.ts"],

@@ -1,3 +1,5 @@
+import { ARRIVED, causeOf } from "#lib/causes/index.ts";
+import { serverGone } from "#lib/causes/server-gone.ts";
 import type { Report } from "#lib/contract/report.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
 
@@ -9,15 +11,7 @@ type True = Pick<TruthFile["followers"][number], "acct" | "cause" | "holds" | "r
 export type Pair = { readonly told: Told; readonly truth: True };
 
 /** Causes that say that somebody shut somebody out. Said of one who is open, each of them is an accusation. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  "new-server-blocked",
-  "blocked-by-new-server",
-  "closed-federation",
-  "new-server-given-up",
-  "old-server-blocked",
-  "old-account-suspended",
-  "blocked-by-old-server",
-]);
+const isBlock = (cause: string): boolean => Boolean(causeOf(cause)?.stands);
 /** The report does not commit itself. */
 const OPEN_ENDED: ReadonlySet<string> = new Set(["unknown", "unexplained"]);
 
@@ -42,15 +36,14 @@ export const isRight = (pair: Pair): boolean => holds(pair, said(pair));
 /** A cause is named, and it is none of those that hold. */
 export const isGuess = (pair: Pair): boolean => !OPEN_ENDED.has(said(pair)) && !isRight(pair);
 export const isFalseBlock = (pair: Pair): boolean =>
-  (BLOCKS.has(said(pair)) && !isRight(pair)) || (pair.told.reach === "blocked" && !isShutOut(pair));
+  (isBlock(said(pair)) && !isRight(pair)) || (pair.told.reach === "blocked" && !isShutOut(pair));
 export const isFalseProof = (pair: Pair): boolean => pair.told.certainty === "proven" && isGuess(pair);
 
 /** Being gone does not end a block: a dead server's published list stays true. */
-const isShutOut = ({ truth }: Pair): boolean =>
-  truth.reach === "blocked" || truth.holds.some((cause) => BLOCKS.has(cause));
+const isShutOut = ({ truth }: Pair): boolean => truth.reach === "blocked" || truth.holds.some(isBlock);
 
 /** One try shows that a server is silent; that it is gone only a second one shows, a day later. */
-export const needsADay = (pair: Pair): boolean => pair.truth.cause === "server-gone" && !isRight(pair);
+export const needsADay = (pair: Pair): boolean => pair.truth.cause === serverGone.id && !isRight(pair);
 /** Whoever the new list names needs no cause. */
-export const isMissing = ({ truth }: Pair): boolean => truth.cause !== "here" && truth.cause !== "here-under-new-name";
+export const isMissing = ({ truth }: Pair): boolean => !ARRIVED.has(truth.cause);
 export const isVisible = (pair: Pair): boolean => isMissing(pair) && pair.truth.visible && !needsADay(pair);

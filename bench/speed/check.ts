@@ -1,3 +1,4 @@
+import { ARRIVED } from "#lib/causes/index.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 
 export type Timed = { readonly firstCauseMs: number; readonly doneMs: number; readonly missing: number };
@@ -22,7 +23,7 @@ export async function timeCheck(url: string, old: string): Promise<Timed> {
 /** Somebody's missing has a reason. */
 const explains = (counts: CheckState["counts"]): boolean =>
   Object.entries(counts?.byCause ?? {}).some(([cause, people]) => !NO_CAUSE.has(cause) && people > 0);
-const NO_CAUSE = new Set(["here", "unknown", "unexplained"]);
+const NO_CAUSE: ReadonlySet<string> = new Set([...ARRIVED, "unknown", "unexplained"]);
 
 async function start(url: string, old: string): Promise<{ readonly id: string; readonly key: string }> {
   const answer = await fetch(`${url}/api/checks`, {

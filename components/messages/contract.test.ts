@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { contactWith } from "#lib/messages/contact.ts";
+import { offerTo } from "#lib/messages/offer.ts";
 import { letterToOldAdmin } from "#lib/messages/old-admin-letter.ts";
 import { planMentions } from "#lib/messages/plan.ts";
 import { publishedLines } from "#lib/messages/published.ts";
@@ -44,7 +45,7 @@ const server: ReportServer = {
 test("a report's rows go into plans and letters as they are", () => {
   const reachOf = () => server.reach;
   expect(contactWith(follower, reachOf).mention?.kind).toBe("lost");
-  expect(planMentions({ mover, people: [follower], reachOf, askedBefore: 0, now }).posts).toHaveLength(1);
+  expect(planMentions({ mover, people: [offerTo(follower, reachOf, now)], askedBefore: 0, now }).posts).toHaveLength(1);
   expect(publishedLines(server.host, "newharbour.example", server.facts)).toMatchObject([{ severity: "suspended" }]);
   const offer = letterToOldAdmin({
     mover,

@@ -121,10 +121,11 @@ describe("people by name", () => {
     expect(full.leftOut).toEqual([{ acct: friend.acct, why: "over-cap" }]);
   });
   it("stand together by what there is to say to them", () => {
-    const moved = person("cy@far.example", { cause: "moved-on", newAddress: "cy@home.example" });
-    const groups = byKind(scene([friend, moved], { reaches: { "home.example": "works" } }));
+    const moved = { cause: "moved-on", newAddress: "cy@home.example" };
+    const reachOf = (host: string) => (host === "home.example" ? "works" : "unknown");
+    const groups = byKind(scene([friend, person("cy@far.example", moved, reachOf)]));
     expect(groups.map(({ kind }) => kind)).toEqual(["lost", "moved"]);
-    expect(byKind(scene([moved]))).toEqual([]);
+    expect(byKind(scene([person("cy@far.example", moved)]))).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
+import type { Addressee, ReachOf } from "#lib/messages/contact.ts";
+import { offerTo } from "#lib/messages/offer.ts";
 import type { MentionScene, Offered } from "./names/mention-scene.ts";
 
 /** One mover for the tests of this room; each test says only what it is about. */
@@ -54,13 +56,18 @@ export const state = (more: Partial<CheckState> = {}): CheckState => ({
   ...more,
 });
 
-export const person = (acct: string, more: Partial<Offered> = {}): Offered => ({
-  ...{ acct, cause: "notice-lost", certainty: "likely", reach: "works", youFollow: false, onePerson: false },
-  ...more,
+type Given = Partial<Addressee> & { readonly display?: string };
+export const person = (acct: string, more: Given = {}, reachOf: ReachOf = () => "unknown"): Offered => ({
+  ...offerTo(
+    { acct, cause: "notice-lost", certainty: "likely", reach: "works", youFollow: false, ...more },
+    reachOf,
+    NOW,
+  ),
+  ...(more.display ? { display: more.display } : {}),
 });
 
 export const scene = (people: readonly Offered[], more: Partial<MentionScene> = {}): MentionScene => ({
-  ...{ mover, now: NOW, people, reaches: {}, asked: 0 },
+  ...{ mover, now: NOW, people, asked: 0 },
   limits: { maxCharacters: 500, charactersPerUrl: 23 },
   ...more,
 });

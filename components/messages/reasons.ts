@@ -1,7 +1,8 @@
+import { causeOf } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
+import type { WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { type Contact, contactWith } from "#lib/messages/contact.ts";
-import type { WhyNot } from "#lib/messages/contact-rules.ts";
 
 /** Somebody of a server as far as the server's row tells: enough for the channel, and no person. */
 export function contactThere({ host, reach, onePerson }: ReportServer, cause: string): Contact {
@@ -18,12 +19,15 @@ export function reasonsNot(servers: readonly ReportServer[]): readonly Reason[] 
   return [...people].map(([why, count]) => ({ why, people: count })).sort((one, other) => other.people - one.people);
 }
 
-/** Those who moved on are listed one by one: where they are now is not in the server's row. */
-const LISTED = new Set(["moved-on", "here", "here-under-new-name"]);
+/** Who came along needs no reason; who moved on is listed one by one: the new address is not in the server's row. */
+function isLeftOut(id: string): boolean {
+  const cause = causeOf(id);
+  return cause?.group === "here" || cause?.showsNewAddress === true;
+}
 
 function reasonsOn(server: ReportServer): readonly { readonly why: WhyNot; readonly count: number }[] {
   return Object.entries(server.causes).flatMap(([cause, count]) => {
     const { mention, whyNot } = contactThere(server, cause);
-    return LISTED.has(cause) || mention || !whyNot || count === 0 ? [] : [{ why: whyNot, count }];
+    return isLeftOut(cause) || mention || !whyNot || count === 0 ? [] : [{ why: whyNot, count }];
   });
 }

@@ -1,4 +1,4 @@
-import { UNLISTED } from "#lib/causes/index.ts";
+import { peopleWhere } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { pageUrl } from "#lib/software/index.ts";
 import { findingIds } from "./overview/findings.ts";
@@ -63,7 +63,7 @@ const settingsOn = (setting: "aliases" | "move", { host, software }: Report["old
 });
 
 function requests({ move, counts, new: fresh }: Report): Action | null {
-  const waiting = counts.byCause["waiting-for-approval"] ?? 0;
+  const waiting = peopleWhere(counts.byCause, ({ helps }) => helps === "requests");
   const ids = findingIds(move);
   if (!fresh || (waiting === 0 && !ids.has("new-account-locked") && !ids.has("check-requests"))) return null;
   const people = Math.max(waiting, counts.neither?.about ?? 0);
@@ -89,17 +89,15 @@ const NOT_TO_BE_FOLLOWED = ["new-account-gone", "new-account-redirects", "new-ac
 function post(report: Report): Action | null {
   const { counts } = report;
   if (!mayPost(report)) return null;
-  const of = (cause: string) => counts.byCause[cause] ?? 0;
   const cannot = (counts.byReach.blocked ?? 0) + (counts.byReach.gone ?? 0);
-  const need = counts.missing - cannot - of("waiting-for-approval") - of("still-arriving") - of(UNLISTED);
+  const other = peopleWhere(counts.byCause, ({ helps, listed }) => helps === "requests" || helps === "wait" || !listed);
+  const need = counts.missing - cannot - other;
   return need > 0 ? { id: "post", people: need, upTo: true, minutes: 3 } : null;
 }
 
-/** Decisions that stand between the new server and theirs; one letter speaks for one server. */
-const BETWEEN = ["blocked-by-new-server", "closed-federation", "new-server-blocked", "new-server-given-up"];
-
+/** One letter speaks for one server. */
 export const freedByLetter = ({ causes, onePerson }: ReportServer): number =>
-  onePerson ? 0 : BETWEEN.reduce((sum, cause) => sum + (causes[cause] ?? 0), 0);
+  onePerson ? 0 : peopleWhere(causes, ({ helps }) => helps === "letter");
 
 function ownAdmin({ servers }: Report): Action | null {
   const best = largest(servers, freedByLetter);
@@ -107,7 +105,7 @@ function ownAdmin({ servers }: Report): Action | null {
 }
 
 function oldAdmin({ counts, old }: Report): Action | null {
-  const people = (counts.byCause["notice-lost"] ?? 0) + (counts.byCause["accepted-not-done"] ?? 0);
+  const people = peopleWhere(counts.byCause, ({ helps }) => helps === "replay");
   return people >= CROWD ? { id: "old-admin", people, upTo: true, minutes: 10, host: old.host } : null;
 }
 

@@ -1,20 +1,22 @@
+import { causeOf } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
+import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 
-const CAUSES = {
-  "new-server-blocked": { proven: "blockedProven", likely: "blockedLikely" },
-  "closed-federation": { proven: "closed", likely: "closed" },
-  "new-server-given-up": { proven: "givenUp", likely: "givenUp" },
-  "old-server-blocked": { proven: "oldBlockedProven", likely: "oldBlockedLikely" },
-  "software-ignores-move": { proven: "ignores", likely: "ignoresLikely" },
-} as const;
+const REASONS = {
+  "shuts-new-out": { proven: "blockedProven", likely: "blockedLikely" },
+  "lets-only-named-in": { proven: "closed", likely: "closed" },
+  "sends-new-nothing": { proven: "givenUp", likely: "givenUp" },
+  "shuts-old-out": { proven: "oldBlockedProven", likely: "oldBlockedLikely" },
+  "ignores-moves": { proven: "ignores", likely: "ignoresLikely" },
+} as const satisfies Readonly<Record<PublicReason, Readonly<Record<"proven" | "likely", string>>>>;
 
-type Why = (typeof CAUSES)[keyof typeof CAUSES]["proven" | "likely"];
+type Why = (typeof REASONS)[PublicReason]["proven" | "likely"];
 type Now = "works" | "waits" | "unknown" | "neverMet" | "unreachable" | "robots";
 
 /** Which sentences an answer gets: why the follow did not come along, and what following will be like now. */
 export function answerWords({ reach, cause, certainty, gap }: LookupAnswer): { why?: Why; now?: Now } {
-  const known = Object.entries(CAUSES).find(([id]) => id === cause)?.[1];
-  const why = known?.[certainty ?? "likely"];
+  const reason = causeOf(cause ?? null)?.public;
+  const why = reason ? REASONS[reason][certainty ?? "likely"] : undefined;
   if (reach === "blocked") return why ? { why } : {};
   return { ...(why ? { why } : {}), now: now(reach, gap) };
 }

@@ -17,4 +17,13 @@ export const acceptedNotDone = defineCause({
     !(viewTarget.known && viewTarget.value),
   needs: ["notice", "viewOld"],
   judge: () => "likely",
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "replay",
+  personal: false,
+  public: null,
+  contact: { by: "mention", kind: "not-done" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -11,5 +11,13 @@ export const accountGone = defineCause({
   modes: ["moved", "planned"],
   needs: ["home"],
   judge: ({ home }) => (home.value.state === "gone" ? home.certainty : "no"),
+  decidesClear: false,
   whateverTarget: "cut-off",
+  stands: null,
+  helps: "none",
+  personal: false,
+  public: null,
+  contact: { by: "nothing", why: "nobody-reads" },
+  showsNewAddress: false,
+  listed: true,
 });

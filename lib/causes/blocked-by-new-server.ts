@@ -14,4 +14,12 @@ export const blockedByNewServer = defineCause({
   needs: ["targetOnF"],
   judge: ({ targetOnF }) => (targetOnF.value.blocked && !targetOnF.value.allowList ? targetOnF.certainty : "no"),
   decidesClear: true,
+  whateverTarget: null,
+  stands: "at-new",
+  helps: "letter",
+  personal: false,
+  public: null,
+  contact: { by: "letter", why: "our-server-blocks" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -14,5 +14,13 @@ export const blockedByOldServer = defineCause({
     !value.onOld && !value.inOldList && (value.before === "snapshot" || value.before === "severed"),
   needs: ["oldOnF"],
   judge: ({ oldOnF }) => (oldOnF.value.blocked ? oldOnF.certainty : "no"),
+  decidesClear: false,
   whateverTarget: "cut-off",
+  stands: "at-old",
+  helps: "post",
+  personal: false,
+  public: null,
+  contact: { by: "mention", kind: "cut-by-old", unlessProven: "lost" },
+  showsNewAddress: false,
+  listed: true,
 });

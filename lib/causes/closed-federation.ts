@@ -14,4 +14,12 @@ export const closedFederation = defineCause({
   needs: ["closed"],
   judge: ({ closed }) => (closed.value ? closed.certainty : "no"),
   decidesClear: true,
+  whateverTarget: null,
+  stands: "before-new",
+  helps: "letter",
+  personal: true,
+  public: "lets-only-named-in",
+  contact: { by: "letter", why: "their-server-blocks" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -13,4 +13,13 @@ export const ghost = defineCause({
   applies: ({ setting, viewTarget }) => setting.value.inOldList && !(viewTarget.known && viewTarget.value),
   needs: ["viewOld"],
   judge: ({ viewOld }) => (viewOld.value ? "no" : viewOld.certainty),
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "none",
+  personal: false,
+  public: null,
+  contact: { by: "nothing", why: "not-there" },
+  showsNewAddress: false,
+  listed: false,
 });

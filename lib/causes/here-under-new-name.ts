@@ -11,4 +11,13 @@ export const hereUnderNewName = defineCause({
   modes: ["moved"],
   needs: ["home"],
   judge: ({ home }) => (home.value.hereAs ? home.certainty : "no"),
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "none",
+  personal: false,
+  public: null,
+  contact: { by: "nothing", why: "here" },
+  showsNewAddress: true,
+  listed: true,
 });

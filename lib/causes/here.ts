@@ -8,4 +8,13 @@ export const here = defineCause({
   modes: ["moved"],
   needs: ["arrived"],
   judge: ({ arrived }) => (arrived.value ? "proven" : "no"),
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "none",
+  personal: false,
+  public: null,
+  contact: { by: "nothing", why: "here" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -1,7 +1,17 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Group } from "#lib/domain/diagnosis/verdict.ts";
-import { CAUSE_IDS, CAUSES, type CauseId, RULES_VERSION } from "./index.ts";
+import {
+  ARRIVED,
+  CAUSE_IDS,
+  CAUSES,
+  type CauseId,
+  causeOf,
+  causeSaidBy,
+  peopleWhere,
+  RULES_VERSION,
+  UNLISTED,
+} from "./index.ts";
 
 const NOT_CAUSES = /^(index|judge)\.ts$|\.test\.ts$/;
 const files = readdirSync(import.meta.dirname).filter((file) => !NOT_CAUSES.test(file));
@@ -31,13 +41,15 @@ const GROUPS: Record<CauseId, Group> = {
 
 describe("the table of causes", () => {
   it("holds every file of the folder, each by its id", () => {
-    expect(files).toHaveLength(19);
+    expect(files).toContain("here.ts");
     expect(CAUSES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
   });
 
   it("keeps the order of precedence, and the residual ones last", () => {
     expect(CAUSE_IDS).toEqual(Object.keys(GROUPS));
-    expect(CAUSES.map(({ kind }) => kind)).toEqual([...Array(16).fill("positive"), ...Array(3).fill("residual")]);
+    const kinds = CAUSES.map(({ kind }) => kind);
+    expect(kinds).toEqual(kinds.toSorted());
+    expect(new Set(kinds)).toEqual(new Set(["positive", "residual"]));
   });
 
   it("says for each who can act", () => {
@@ -65,6 +77,43 @@ describe("the table of causes", () => {
       ...{ "old-server-blocked": "cut-off", "old-account-suspended": "cut-off", "blocked-by-old-server": "cut-off" },
       ...{ "software-ignores-move": "not-carried", "no-moved-to": "not-carried" },
     });
+  });
+
+  it("calls only what a server there decided somebody's own decision", () => {
+    const decided = CAUSES.filter(({ stands }) => stands === "before-old" || stands === "before-new");
+    expect(CAUSES.filter(({ personal }) => personal)).toEqual(decided);
+  });
+
+  it("offers a letter, or a look into the requests, exactly where that helps", () => {
+    for (const step of ["letter", "requests"] as const)
+      expect(CAUSES.filter(({ contact }) => contact.by === step)).toEqual(CAUSES.filter(({ helps }) => helps === step));
+  });
+
+  it("asks nobody to do anything about who is here, and writes to nobody whom nothing helps", () => {
+    for (const id of ARRIVED)
+      expect(causeOf(id)).toMatchObject({ helps: "none", stands: null, contact: { why: "here" } });
+    for (const { contact } of CAUSES.filter(({ helps }) => helps === "none")) expect(contact.by).toBe("nothing");
+  });
+
+  it("says in public each reason of its own, and nothing that was only concluded", () => {
+    const said = CAUSES.flatMap(({ id, public: reason }) => (reason ? [[reason, id] as const] : []));
+    expect(Object.fromEntries(said)).toEqual({
+      ...{ "shuts-new-out": "new-server-blocked", "lets-only-named-in": "closed-federation" },
+      ...{ "sends-new-nothing": "new-server-given-up", "shuts-old-out": "old-server-blocked" },
+      "ignores-moves": "software-ignores-move",
+    });
+    for (const [reason, id] of said) expect(causeSaidBy(reason)).toBe(id);
+  });
+
+  it("leaves ghosts alone out of lists", () => {
+    expect([...UNLISTED]).toEqual(["ghost"]);
+  });
+
+  it("counts people by what follows from their cause, and nobody whose cause it does not know", () => {
+    const counts = { "notice-lost": 4, "accepted-not-done": 2, here: 9, unknown: 5, "of-tomorrow": 7 };
+    expect(peopleWhere(counts, ({ helps }) => helps === "replay")).toBe(6);
+    expect(peopleWhere(counts, () => true)).toBe(15);
+    for (const id of ["of-tomorrow", "unknown", "constructor", null]) expect(causeOf(id)).toBeUndefined();
   });
 
   it("never infers what is between two people", () => {

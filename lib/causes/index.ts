@@ -1,3 +1,5 @@
+import type { Cause } from "#lib/domain/diagnosis/cause.ts";
+import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { CauseTable } from "#lib/domain/diagnosis/diagnose.ts";
 import { acceptedNotDone } from "./accepted-not-done.ts";
 import { accountGone } from "./account-gone.ts";
@@ -47,10 +49,31 @@ export const CAUSES: CauseTable<CauseId> = TABLE;
 export const CAUSE_IDS: readonly CauseId[] = TABLE.map(({ id }) => id);
 
 /** Whose people are not missing: they came along, some under another name. */
-export const ARRIVED: ReadonlySet<string> = new Set(["here", hereUnderNewName.id]);
+export const ARRIVED: ReadonlySet<string> = idsWhere(({ group }) => group === "here");
 
 /** Whose people are a number on pages and nobody to write to: no row, no contact, no export. */
-export const UNLISTED: CauseId = ghost.id;
+export const UNLISTED: ReadonlySet<string> = idsWhere(({ listed }) => !listed);
+
+/** Reports carry causes as text, and may come from newer rules than ours: then nothing follows from it. */
+export const causeOf = (id: string | null): Cause<CauseId> | undefined => CAUSES.find((cause) => cause.id === id);
+
+/** What the page for followers may call a cause, from what that server publishes about itself. */
+export function causeSaidBy(reason: PublicReason): CauseId {
+  const cause = CAUSES.find((one) => one.public === reason);
+  if (!cause) throw new Error(`No cause is said in public as ${reason}.`);
+  return cause.id;
+}
+
+/** Some causes by what follows from them. */
+function idsWhere(holds: (cause: Cause<CauseId>) => boolean): ReadonlySet<string> {
+  return new Set(CAUSES.filter(holds).map(({ id }) => id));
+}
+
+/** Of people counted by cause: those of some causes. */
+export const peopleWhere = (
+  byCause: Readonly<Record<string, number>>,
+  holds: (cause: Cause<CauseId>) => boolean,
+): number => CAUSES.filter(holds).reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
 
 /** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
 export const RULES_VERSION = "2026.2";

@@ -16,5 +16,13 @@ export const movedOn = defineCause({
     if (value.state !== "moved" || (value.hereAs && !planned)) return "no";
     return value.unsought && !planned ? "possible" : certainty;
   },
+  decidesClear: false,
   whateverTarget: "cut-off",
+  stands: null,
+  helps: "hand",
+  personal: false,
+  public: null,
+  contact: { by: "mention", kind: "moved" },
+  showsNewAddress: true,
+  listed: true,
 });

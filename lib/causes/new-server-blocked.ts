@@ -14,4 +14,12 @@ export const newServerBlocked = defineCause({
   needs: ["fOnTarget"],
   judge: ({ fOnTarget }) => (fOnTarget.value.blocked && !fOnTarget.value.allowList ? fOnTarget.certainty : "no"),
   decidesClear: true,
+  whateverTarget: null,
+  stands: "before-new",
+  helps: "letter",
+  personal: true,
+  public: "shuts-new-out",
+  contact: { by: "letter", why: "their-server-blocks" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -17,4 +17,14 @@ export const newServerGivenUp = defineCause({
     !(fOnTarget.known && fOnTarget.value.blocked),
   needs: ["fToTarget"],
   judge: ({ fToTarget }) => (fToTarget.value.blocked && !fToTarget.value.allowList ? fToTarget.certainty : "no"),
+  decidesClear: false,
+  whateverTarget: null,
+  stands: "before-new",
+  helps: "letter",
+  personal: true,
+  public: "sends-new-nothing",
+  // A mention would arrive and the follow it asks for could not leave.
+  contact: { by: "letter", why: "given-up" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -15,5 +15,13 @@ export const noMovedTo = defineCause({
     !(ability.known && !ability.value.needsMovedTo) && !(oldPublishesMovedTo.known && oldPublishesMovedTo.value),
   needs: ["ability", "oldPublishesMovedTo"],
   judge: ({ ability, oldPublishesMovedTo }) => weakest(ability.certainty, oldPublishesMovedTo.certainty),
+  decidesClear: false,
   whateverTarget: "not-carried",
+  stands: null,
+  helps: "post",
+  personal: false,
+  public: null,
+  contact: { by: "mention", kind: "not-told" },
+  showsNewAddress: false,
+  listed: true,
 });

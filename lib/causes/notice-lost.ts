@@ -17,4 +17,13 @@ export const noticeLost = defineCause({
   applies: ({ setting, notice }) => setting.value.inOldList && !(notice.known && notice.value !== "none"),
   needs: ["notice", "peersHere"],
   judge: ({ peersHere: { value } }) => (value.here === 0 && value.known >= CROWD ? "likely" : "possible"),
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "replay",
+  personal: false,
+  public: null,
+  contact: { by: "mention", kind: "lost" },
+  showsNewAddress: false,
+  listed: true,
 });

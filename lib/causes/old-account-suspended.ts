@@ -13,5 +13,14 @@ export const oldAccountSuspended = defineCause({
   applies: ({ setting, family }) => !setting.value.onOld && (!family.known || family.value === "mastodon"),
   needs: ["oldSuspendedAlone"],
   judge: ({ oldSuspendedAlone }) => (oldSuspendedAlone.value ? oldSuspendedAlone.certainty : "no"),
+  decidesClear: false,
   whateverTarget: "cut-off",
+  stands: "before-old",
+  helps: "hand",
+  personal: true,
+  public: null,
+  // Moderators acted against this very account: writing to their people from a new one is going round them.
+  contact: { by: "public", why: "moderated" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -16,4 +16,11 @@ export const oldServerBlocked = defineCause({
   judge: ({ fOnOld }) => (fOnOld.value.blocked ? fOnOld.certainty : "no"),
   decidesClear: true,
   whateverTarget: "cut-off",
+  stands: "before-old",
+  helps: "hand",
+  personal: true,
+  public: "shuts-old-out",
+  contact: { by: "mention", kind: "blocks-old", unlessProven: "lost" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -12,5 +12,13 @@ export const serverGone = defineCause({
   modes: ["moved", "planned"],
   needs: ["server"],
   judge: ({ server }) => (server.value === "gone" ? server.certainty : "no"),
+  decidesClear: false,
   whateverTarget: "cut-off",
+  stands: null,
+  helps: "none",
+  personal: false,
+  public: null,
+  contact: { by: "nothing", why: "nobody-reads" },
+  showsNewAddress: false,
+  listed: true,
 });

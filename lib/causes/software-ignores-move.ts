@@ -12,5 +12,13 @@ export const softwareIgnoresMove = defineCause({
   needs: ["ability"],
   judge: ({ ability }) =>
     ability.value.onMove === "ignores" || ability.value.onMove === "notifies" ? ability.certainty : "no",
+  decidesClear: false,
   whateverTarget: "not-carried",
+  stands: null,
+  helps: "hand",
+  personal: false,
+  public: "ignores-moves",
+  contact: { by: "mention", kind: "ignores" },
+  showsNewAddress: false,
+  listed: true,
 });

@@ -12,4 +12,13 @@ export const stillArriving = defineCause({
   needs: ["young"],
   judge: ({ young }) => (young.value ? "likely" : "no"),
   standsOpen: true,
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "wait",
+  personal: false,
+  public: null,
+  contact: { by: "nothing", why: "move-under-way" },
+  showsNewAddress: false,
+  listed: true,
 });

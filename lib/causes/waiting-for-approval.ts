@@ -19,4 +19,13 @@ export const waitingForApproval = defineCause({
   },
   needs: ["held", "asked"],
   judge: ({ held, asked }) => (asked.value ? weakest(held.certainty, asked.certainty, "likely") : "no"),
+  decidesClear: false,
+  whateverTarget: null,
+  stands: null,
+  helps: "requests",
+  personal: false,
+  public: null,
+  contact: { by: "requests", why: "waits-for-you" },
+  showsNewAddress: false,
+  listed: true,
 });

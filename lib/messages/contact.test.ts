@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { CAUSE_IDS } from "#lib/causes/index.ts";
+import { WHY_NOT } from "#lib/domain/diagnosis/contact-rule.ts";
 import { REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { type Addressee, type Contact, contactWith } from "./contact.ts";
-import { CONTACT, WHY_NOT } from "./contact-rules.ts";
 
 const bo: Addressee = {
   acct: "bo@far.example",
@@ -13,7 +14,7 @@ const bo: Addressee = {
 const nobody = () => "unknown" as const;
 const of = (more: Partial<Addressee>, reachOf: (host: string) => Reach = nobody) =>
   contactWith({ ...bo, ...more }, reachOf);
-const CAUSES = Object.keys(CONTACT);
+const CAUSES = [...CAUSE_IDS, "unknown", "unexplained", "clear"];
 
 /** One word for what is offered, so that the whole table can be read. */
 function offered({ mention, letter, requests, publicPost, whyNot }: Contact): string {
@@ -44,9 +45,9 @@ describe("what each cause gets where following works", () => {
     ["blocked-by-old-server", "mention:cut-by-old post"],
     ["ghost", "(not-there)"],
     ["software-ignores-move", "mention:ignores post"],
-    ["no-moved-to", "mention:no-moved-to post"],
+    ["no-moved-to", "mention:not-told post"],
     ["waiting-for-approval", "requests (waits-for-you)"],
-    ["still-arriving", "(still-arriving)"],
+    ["still-arriving", "(move-under-way)"],
     ["accepted-not-done", "mention:not-done letter:old-admin post"],
     ["notice-lost", "mention:lost letter:old-admin post"],
     ["unknown", "post (cannot-tell)"],
@@ -121,7 +122,7 @@ test("marked people are not written to again", () => {
 });
 
 test("while the new list is still being read nobody is written to", () => {
-  expect(offered(of({ provisional: true }))).toBe("(still-arriving)");
+  expect(offered(of({ provisional: true }))).toBe("(move-under-way)");
 });
 
 test("a block by a server of one is that person's decision, and nobody is written to about it", () => {

@@ -1,9 +1,10 @@
+import { causeOf } from "#lib/causes/index.ts";
+import type { ContactRule, MentionKind, WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Certainty, Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
-import { type ContactRule, ruleFor, type WhyNot } from "./contact-rules.ts";
+import { ruleFor } from "./contact-rules.ts";
 import { serverOf } from "./mover.ts";
 import { isOwnDecision } from "./own-decision.ts";
-import type { MentionKind } from "./templates/mention.ts";
 
 /** A follower as a report shows one. */
 export type Addressee = {
@@ -15,7 +16,7 @@ export type Addressee = {
   /** Their server is one person's own. */
   readonly onePerson?: boolean | undefined;
   readonly mark?: "asked" | "skip" | undefined;
-  /** `moved-on`: where that person is now. */
+  /** Where that person is now, whose cause shows it. */
   readonly newAddress?: string | undefined;
   readonly provisional?: boolean | undefined;
   readonly profile?:
@@ -51,7 +52,7 @@ export function contactWith(person: Addressee, reachOf: ReachOf): Contact {
   const rule = ruleFor(person.cause);
   if (isOwnDecision(person.cause, person.onePerson === true)) return none("own-decision");
   if (rule.by === "nothing") return none(rule.why);
-  if (person.provisional) return none("still-arriving");
+  if (person.provisional) return none("move-under-way");
   const place = placeOf(person, reachOf);
   if (place.reach === "gone") return none("nobody-reads");
   if (rule.by === "letter") return byLetter(rule.why);
@@ -62,11 +63,11 @@ export function contactWith(person: Addressee, reachOf: ReachOf): Contact {
 }
 
 function byMention(
-  { mark, certainty }: Addressee,
+  { mark, cause, certainty }: Addressee,
   place: Place,
   rule: Extract<ContactRule, { by: "mention" }>,
 ): Contact {
-  const replay = rule.letter ? { letter: rule.letter } : {};
+  const replay = causeOf(cause)?.helps === "replay" ? ({ letter: "old-admin" } as const) : {};
   if (place.reach === "unknown") return { ...byPost("cannot-tell"), ...replay };
   const also = { publicPost: true, copy: "off-platform", ...replay } as const;
   if (mark) return { ...also, whyNot: mark === "asked" ? "asked" : "skipped" };
@@ -95,7 +96,7 @@ const byLetter = (whyNot: WhyNot): Contact => ({
 /** The server in the address, not the one that answers for it: that is the one everybody can see. */
 function placeOf({ acct, reach, cause, newAddress }: Addressee, reachOf: ReachOf): Place {
   const server = serverOf(acct);
-  if (cause !== "moved-on") return { acct, server, reach };
+  if (!causeOf(cause)?.showsNewAddress) return { acct, server, reach };
   // The account that moved is read by nobody; where its owner went may not be told.
   if (!newAddress) return { acct, server, reach: reach === "works" || reach === "waits" ? "unknown" : reach };
   const to = newAddress.replace(/^@/, "").toLowerCase();

@@ -1,3 +1,4 @@
+import { peopleWhere } from "#lib/causes/index.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { familyOf } from "#lib/software/family.ts";
 import { addDays, dayOf } from "./day.ts";
@@ -10,8 +11,6 @@ import { type OldAdminLetter, oldAdminLetter, oldAdminMessage, oldAdminSubject }
 /** Mastodon's key that stops one move from being carried out twice. */
 const REPEAT_LOCK_DAYS = 7;
 const MOST_NAMED = 10;
-/** Causes that a second sending of the move can mend. */
-const MENDED_BY_REPLAY: readonly string[] = ["notice-lost", "accepted-not-done"];
 
 type ServerCount = {
   readonly host: Host;
@@ -45,7 +44,7 @@ type Stayed = { readonly host: Host; readonly people: number; readonly onePerson
 
 /** Only whole servers: where somebody came along, the move did arrive. */
 function stayedBehind({ host, here, onePerson, causes }: ServerCount): Stayed {
-  const people = MENDED_BY_REPLAY.reduce((sum, cause) => sum + (causes[cause] ?? 0), 0);
+  const people = peopleWhere(causes, ({ helps }) => helps === "replay");
   return { host, onePerson, people: here === 0 ? people : 0 };
 }
 

@@ -1,8 +1,9 @@
+import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Mover } from "./mover.ts";
 import type { Chosen, LeftOut } from "./plan-choice.ts";
 import { type Draft, type Writing, write } from "./template.ts";
-import { MENTIONS, type MentionKind } from "./templates/mention.ts";
+import { MENTIONS } from "./templates/mention.ts";
 
 /** All of one server: nobody learns who else followed beyond those who can see it anyway. */
 export const MOST_IN_A_POST = 3;

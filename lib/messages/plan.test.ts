@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REACHES } from "#lib/domain/diagnosis/verdict.ts";
+import { CAUSE_IDS, CAUSES } from "#lib/causes/index.ts";
+import { REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { planAsCalendar } from "./calendar.ts";
 import { type Addressee, contactWith } from "./contact.ts";
-import { CONTACT } from "./contact-rules.ts";
 import { daysBetween } from "./day.ts";
+import { offerTo } from "./offer.ts";
 import { MOST_A_DAY, type PlanInput, planMentions } from "./plan.ts";
 import { MOST_PEOPLE, tickedBeforehand } from "./plan-choice.ts";
 import { MOST_IN_A_POST } from "./plan-posts.ts";
@@ -28,8 +29,9 @@ const person = (acct: string, more: Partial<Addressee> = {}): Addressee => ({
 });
 const people = (count: number, host = "far.example") =>
   Array.from({ length: count }, (_, at) => person(`p${at}@${host}`));
-const plan = (some: readonly Addressee[], more: Partial<PlanInput> = {}) =>
-  planMentions({ mover, people: some, reachOf: () => "unknown", askedBefore: 0, now, ...more });
+const offers = (some: readonly Addressee[], there: Reach) => some.map((one) => offerTo(one, () => there, now));
+const plan = (some: readonly Addressee[], more: Partial<PlanInput> = {}, there: Reach = "unknown") =>
+  planMentions({ mover, people: offers(some, there), askedBefore: 0, now, ...more });
 
 const addressees = fc.array(
   fc.record(
@@ -37,7 +39,7 @@ const addressees = fc.array(
       acct: fc
         .tuple(fc.nat(60), fc.nat(6))
         .map(([user, host]) => `${"p".repeat(1 + (user % 40))}${user}@h${host}.example`),
-      cause: fc.constantFrom(...Object.keys(CONTACT), null, "of-tomorrow"),
+      cause: fc.constantFrom(...CAUSE_IDS, "unknown", "unexplained", "clear", null, "of-tomorrow"),
       reach: fc.constantFrom(...REACHES, "works" as const, "works" as const),
       youFollow: fc.boolean(),
       mark: fc.constantFrom("asked", "skip", undefined),
@@ -69,7 +71,7 @@ const settings = fc.record({
 });
 const anyPlan = fc.tuple(addressees, settings).map(([some, { tickAll, ...more }]) => {
   const ticked = tickAll ? { ticked: new Set(some.map(({ acct }) => acct)) } : {};
-  return { some, more, plan: plan(some, { ...more, ...ticked, reachOf: () => "works" }) };
+  return { some, more, plan: plan(some, { ...more, ...ticked }, "works") };
 });
 
 describe("whatever is ticked", () => {
@@ -105,9 +107,7 @@ describe("whatever is ticked", () => {
   });
 
   test("nobody is written to whom the rules forbid", () => {
-    const allowed = new Set(
-      Object.keys(CONTACT).filter((cause) => CONTACT[cause as keyof typeof CONTACT].by === "mention"),
-    );
+    const allowed = new Set<string>(CAUSES.filter(({ contact }) => contact.by === "mention").map(({ id }) => id));
     fc.assert(
       fc.property(anyPlan, ({ some, plan: { posts } }) => {
         for (const acct of posts.flatMap(({ marks }) => marks)) {
@@ -145,13 +145,13 @@ describe("ticked beforehand", () => {
     ["a bot", { profile: { bot: true } }, "bot"],
     ["silent for a year and a day", { profile: { lastPostAt: "2025-11-19" } }, "silent"],
     ["silent for less than a year", { profile: { lastPostAt: "2025-11-22" } }, null],
-    ["moved on", { cause: "moved-on", newAddress: "bo@far.example" }, "moved-on"],
+    ["moved on", { cause: "moved-on", newAddress: "bo@far.example" }, "new-address"],
   ])("%s", (_, more, why) => {
     const one = person("a@far.example", more);
     expect(whyNotTicked(one, now)).toBe(why);
-    const ticked = tickedBeforehand({ people: [one], reachOf: () => "works", askedBefore: 0, now });
+    const ticked = tickedBeforehand({ people: offers([one], "works") });
     expect(ticked.has(one.acct)).toBe(why === null);
-    const byHand = plan([one], { ticked: new Set([one.acct]), reachOf: () => "works" });
+    const byHand = plan([one], { ticked: new Set([one.acct]) }, "works");
     expect(byHand.posts, "the mover may still tick by hand").toHaveLength(1);
   });
 

@@ -11,6 +11,7 @@ const TOO_YOUNG_DAYS = 7;
 
 export type PlanInput = ChoiceInput & {
   readonly mover: Mover;
+  readonly now: string;
   /** Somebody was marked as asked today: the day's share may be used up. */
   readonly askedToday?: boolean;
   readonly newAccountSince?: string;

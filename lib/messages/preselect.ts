@@ -1,3 +1,4 @@
+import { causeOf } from "#lib/causes/index.ts";
 import type { Addressee } from "./contact.ts";
 import { daysBetween } from "./day.ts";
 
@@ -9,7 +10,7 @@ export const NOT_TICKED = [
   "approves-by-hand",
   "bot",
   "silent",
-  "moved-on",
+  "new-address",
 ] as const;
 export type NotTicked = (typeof NOT_TICKED)[number];
 
@@ -24,7 +25,7 @@ export function whyNotTicked(person: Addressee, now: string): NotTicked | null {
     ["approves-by-hand", locked],
     ["bot", bot],
     ["silent", lastPostAt !== undefined && daysBetween(lastPostAt, now) > SILENT_DAYS],
-    ["moved-on", person.cause === "moved-on"],
+    ["new-address", causeOf(person.cause)?.showsNewAddress],
   ];
   return reasons.find(([, holds]) => holds)?.[0] ?? null;
 }

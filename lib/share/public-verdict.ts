@@ -1,11 +1,13 @@
+import { type CauseId, causeSaidBy } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
+import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { Ability } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
 import type { OwnServer } from "./own-server.ts";
 
-export type PublicVerdict = Pick<LookupAnswer, "reach" | "cause" | "certainty" | "gap">;
+export type PublicVerdict = Pick<LookupAnswer, "reach" | "certainty" | "gap"> & { readonly cause?: CauseId };
 
 /**
  * What a visitor is told about a server: what it publishes itself, and nothing that was concluded from looks or from
@@ -13,13 +15,13 @@ export type PublicVerdict = Pick<LookupAnswer, "reach" | "cause" | "certainty" |
  */
 export function publicVerdict({ software, onOld, onNew }: OwnServer, newIsLocked: boolean): PublicVerdict {
   const shut = published(onNew, (stance) => stance.outbound === "blocked" || stance.inbound === "blocked");
-  if (shut) return { reach: "blocked", cause: causeOfNew(shut), certainty: certaintyOf(shut) };
+  if (shut) return { reach: "blocked", cause: causeSaidBy(reasonOf(shut)), certainty: certaintyOf(shut) };
   const cut = published(onOld, (stance) => stance.inbound === "blocked");
   const reach = reachOf(onNew, newIsLocked);
-  if (cut) return { reach, cause: "old-server-blocked", certainty: certaintyOf(cut) };
+  if (cut) return { reach, cause: causeSaidBy("shuts-old-out"), certainty: certaintyOf(cut) };
   const ability = software.known ? abilityOf(software.value) : undefined;
   if (ability && STAYS_BEHIND.has(ability.onMove)) {
-    return { reach, cause: "software-ignores-move", certainty: ability.certainty };
+    return { reach, cause: causeSaidBy("ignores-moves"), certainty: ability.certainty };
   }
   const gap = [software, onNew, onOld].flatMap((fact) => (fact.known ? [] : [fact.gap]))[0];
   return { reach, ...(gap ? { gap } : {}) };
@@ -34,9 +36,9 @@ function published(fact: Fact<Stance>, holds: (stance: Stance) => boolean): Stan
   return holds(fact.value) ? fact.value : null;
 }
 
-function causeOfNew({ allowList, inbound }: Stance): string {
-  if (allowList) return "closed-federation";
-  return inbound === "blocked" ? "new-server-blocked" : "new-server-given-up";
+function reasonOf({ allowList, inbound }: Stance): PublicReason {
+  if (allowList) return "lets-only-named-in";
+  return inbound === "blocked" ? "shuts-new-out" : "sends-new-nothing";
 }
 
 const certaintyOf = ({ match, parentProves }: Stance) => (match === "parent" && !parentProves ? "likely" : "proven");

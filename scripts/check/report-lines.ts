@@ -1,3 +1,4 @@
+import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { tableLines } from "./table.ts";
 import { causeTitle, findingLine, groupTitle, type Hosts, reachTitle } from "./words.ts";
@@ -73,7 +74,7 @@ function candidateLines(report: Report, key: string): readonly string[] {
 
 function peopleLines(report: Report): readonly string[] {
   const rows = missing(report)
-    .filter(({ cause }) => cause !== "ghost") // a number, and nobody to write to
+    .filter(({ cause }) => cause === null || !UNLISTED.has(cause))
     .map((person) => [
       `@${person.acct}`,
       causeTitle(person.cause, hostsOf(report)),

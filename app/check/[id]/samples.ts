@@ -4,7 +4,7 @@ import type { OpenCheck } from "./open-check.ts";
 
 const ENOUGH = 100;
 /** People who are here need no reason, and leftover entries are a number only. */
-const WITHOUT = new Set([...ARRIVED, UNLISTED]);
+const WITHOUT = new Set([...ARRIVED, ...UNLISTED]);
 
 /** Some people of every cause: enough to say how sure it is and what it rests on, however many there are. */
 export async function sampleCauses({ checks, id, key }: OpenCheck, { counts }: Report) {

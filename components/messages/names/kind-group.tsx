@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
-import { contactWith } from "#lib/messages/contact.ts";
 import { write } from "#lib/messages/template.ts";
 import { MENTIONS } from "#lib/messages/templates/mention.ts";
-import { type KindGroup as Group, type MentionScene, reachIn } from "./mention-scene.ts";
+import type { KindGroup as Group, MentionScene } from "./mention-scene.ts";
 import { PersonRow } from "./person-row.tsx";
 
 type KindGroupProps = {
@@ -43,7 +42,6 @@ export function KindGroup({
             failed={failed.includes(person.acct)}
             key={person.acct}
             marksPath={marksPath}
-            now={scene.now}
             onSkip={() => onSkip(person.acct)}
             onTick={(on) => onTick(person.acct, on)}
             person={person}
@@ -58,8 +56,7 @@ export function KindGroup({
 /** The text stands there before anybody is ticked, with the first person's name in it. */
 function Sample({ group: { kind, people }, scene }: { group: Group; scene: MentionScene }) {
   const t = useTranslations("writing.names");
-  const [first] = people;
-  const mention = first && contactWith(first, reachIn(scene)).mention;
+  const mention = people[0]?.mention;
   if (!mention) return null;
   const { text, language } = write(MENTIONS[kind], { ...scene.mover, to: [mention.to] }, { limits: scene.limits });
   return (

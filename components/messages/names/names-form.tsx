@@ -9,7 +9,7 @@ import type { Plan } from "#lib/messages/plan.ts";
 import { MOST_PEOPLE, tickedBeforehand } from "#lib/messages/plan-choice.ts";
 import { PlanView } from "../plan-view.tsx";
 import { KindGroup } from "./kind-group.tsx";
-import { byKind, type MentionScene, planIn, reachIn } from "./mention-scene.ts";
+import { byKind, type MentionScene, planIn } from "./mention-scene.ts";
 import { useMarks } from "./use-marks.ts";
 
 type NamesFormProps = { id: string; scene: MentionScene; at: ComposeAt };
@@ -66,7 +66,7 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
 }
 
 function useTicks(scene: MentionScene) {
-  const [ticked, setTicked] = useState(() => tickedBeforehand({ ...scene, askedBefore: 0, reachOf: reachIn(scene) }));
+  const [ticked, setTicked] = useState(() => tickedBeforehand(scene));
   const tick = (acct: Acct, on: boolean) =>
     setTicked((now) => new Set(on ? [...now, acct] : [...now].filter((one) => one !== acct)));
   return [ticked, tick] as const;

@@ -5,13 +5,11 @@ import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { serverOf } from "#lib/messages/mover.ts";
-import { whyNotTicked } from "#lib/messages/preselect.ts";
 import { NotKept } from "../not-kept.tsx";
 import type { Offered } from "./mention-scene.ts";
 
 type PersonRowProps = {
   person: Offered;
-  now: string;
   ticked: boolean;
   onTick: (ticked: boolean) => void;
   marksPath: string;
@@ -20,7 +18,7 @@ type PersonRowProps = {
 };
 
 /** One person, ticked one by one. Why somebody is not ticked beforehand stands beside the name. */
-export function PersonRow({ person, now, ticked, onTick, marksPath, failed, onSkip }: PersonRowProps) {
+export function PersonRow({ person, ticked, onTick, marksPath, failed, onSkip }: PersonRowProps) {
   const t = useTranslations("writing.names");
   const { acct, display } = person;
   return (
@@ -40,7 +38,7 @@ export function PersonRow({ person, now, ticked, onTick, marksPath, failed, onSk
             className={display ? "block text-quiet text-sm" : "block font-semibold"}
             host={displayHost(serverOf(acct))}
           />
-          <Notes now={now} person={person} />
+          <Notes person={person} />
         </span>
       </label>
       <Button
@@ -64,15 +62,13 @@ export function PersonRow({ person, now, ticked, onTick, marksPath, failed, onSk
   );
 }
 
-function Notes({ person, now }: { person: Offered; now: string }) {
+function Notes({ person: { youFollow, newAddress, notTicked } }: { person: Offered }) {
   const t = useTranslations("writing.names");
   const why = useTranslations("messages.notTicked");
-  const { youFollow, newAddress } = person;
-  const reason = whyNotTicked(person, now);
   const notes = [
     youFollow ? t("youFollow") : null,
     newAddress ? t("now", { address: `@${newAddress.replace(/^@/, "")}` }) : null,
-    reason ? why(reason) : null,
+    notTicked ? why(notTicked) : null,
   ].filter((note) => note !== null);
   return notes.length > 0 ? (
     <span className="block text-quiet text-sm [overflow-wrap:anywhere]">{notes.join(" ")}</span>

@@ -1,4 +1,5 @@
 import type { ShownCause } from "#i18n/cause-words.ts";
+import { causeOf } from "#lib/causes/index.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { pageUrl } from "#lib/software/index.ts";
 import { groupOfCause } from "./groups.ts";
@@ -19,14 +20,5 @@ function requests({ new: fresh }: Report): CardAction | null {
   return href ? { id: "requests", href } : null;
 }
 
-const BLOCKS: ReadonlySet<ShownCause> = new Set<ShownCause>([
-  "new-server-blocked",
-  "blocked-by-new-server",
-  "closed-federation",
-  "new-server-given-up",
-  "old-server-blocked",
-  "old-account-suspended",
-  "blocked-by-old-server",
-]);
 /** What a block does, and how it is lifted, is told on a page of its own. */
-export const isBlock = (cause: ShownCause): boolean => BLOCKS.has(cause);
+export const isBlock = (cause: ShownCause): boolean => Boolean(causeOf(cause)?.stands);

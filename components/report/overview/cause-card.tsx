@@ -67,7 +67,7 @@ function CardLinks({ card: { cause }, context: { report, checkPath } }: { card: 
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
       <CardButton action={actionFor(cause, report, checkPath)} />
-      {cause === UNLISTED ? null : (
+      {UNLISTED.has(cause) ? null : (
         <Link className={LINK} href={`${checkPath}/followers?cause=${cause}`} prefetch={false}>
           {t("list")}
         </Link>

@@ -1,5 +1,5 @@
 import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
-import { CAUSES } from "#lib/causes/index.ts";
+import { CAUSE_IDS, causeOf } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { GROUPS, type Group } from "#lib/domain/diagnosis/verdict.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
@@ -14,9 +14,9 @@ export type CauseCard = {
 };
 export type CauseGroup = { readonly group: Group; readonly count: number; readonly cards: readonly CauseCard[] };
 
-const ORDER: readonly string[] = [...CAUSES.map(({ id }) => id), "unexplained", "unknown"];
+const ORDER: readonly string[] = [...CAUSE_IDS, "unexplained", "unknown"];
 
-export const groupOfCause = (cause: ShownCause): Group => CAUSES.find(({ id }) => id === cause)?.group ?? "unknown";
+export const groupOfCause = (cause: ShownCause): Group => causeOf(cause)?.group ?? "unknown";
 
 /** While the check runs, cards keep the order of precedence, so that none jumps; at the end the largest comes first. */
 export function arrange(

@@ -10,7 +10,7 @@ export function filterChoices({ byGroup, byCause, byReach }: Tallies) {
   return {
     group: present<Group>(GROUPS, byGroup),
     cause: Object.entries(byCause)
-      .filter(([cause, count]) => count > 0 && cause !== UNLISTED)
+      .filter(([cause, count]) => count > 0 && !UNLISTED.has(cause))
       .sort(([, one], [, other]) => other - one)
       .map(([cause, count]) => ({ id: cause, words: shownCause(cause) as ShownCause, count })),
     reach: present<Reach>(REACHES, byReach),

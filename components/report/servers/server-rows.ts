@@ -1,8 +1,10 @@
-import { ARRIVED, UNLISTED } from "#lib/causes/index.ts";
+import { ARRIVED, peopleWhere, UNLISTED } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
+import type { Consequences } from "#lib/domain/diagnosis/consequences.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { freedByLetter } from "../actions.ts";
 
+type Step = Consequences["helps"];
 /** What one step would help at a server. */
 type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "try" | "nothing";
 export type ServerRow = {
@@ -51,29 +53,28 @@ const byUse = (one: ServerRow, other: ServerRow): number =>
   (one.server.host < other.server.host ? -1 : 1);
 
 function rowOf(server: ReportServer): ServerRow {
-  const of = (...ids: string[]) => ids.reduce((sum, id) => sum + (server.causes[id] ?? 0), 0);
+  const of = (...steps: Step[]) => peopleWhere(server.causes, ({ helps }) => steps.includes(helps));
   const steps: readonly (readonly [Help, number])[] = [
     ["letter", freedByLetter(server)],
-    ["requests", of("waiting-for-approval")],
-    ["replay", of("notice-lost", "accepted-not-done")],
-    ["post", postable(server) - of("waiting-for-approval", "still-arriving", "notice-lost", "accepted-not-done")],
-    ["ask", server.reach === "unknown" ? of("unknown") : 0],
-    ["wait", of("still-arriving")],
+    ["requests", of("requests")],
+    ["replay", of("replay")],
+    ["post", postable(server) - of("requests", "wait", "replay")],
+    ["ask", server.reach === "unknown" ? (server.causes.unknown ?? 0) : 0],
+    ["wait", of("wait")],
   ];
-  const hope = server.reach === "unknown" && of(...BY_HAND) > 0 ? "try" : "nothing";
+  const hope = server.reach === "unknown" && of("hand") > 0 ? "try" : "nothing";
   const [help, frees] = steps.reduce((best, step) => (step[1] > best[1] ? step : best), [hope, 0] as const);
   return { server, help, frees: help === "wait" ? 0 : frees, cause: mainCause(server) };
 }
 
-/** Whoever is missing for one of these can follow by hand, unless something unseen is in the way. */
-const BY_HAND = ["old-server-blocked", "old-account-suspended", "software-ignores-move", "moved-on"] as const;
-
 /** People whom a post can bring: nobody where following does not work or is not known to. */
 const postable = ({ missing, reach, causes }: ReportServer): number =>
-  reach === "works" || reach === "waits" ? missing - (causes[UNLISTED] ?? 0) - (causes["account-gone"] ?? 0) : 0;
+  reach === "works" || reach === "waits"
+    ? missing - peopleWhere(causes, ({ helps, group }) => helps === "none" && group !== "here")
+    : 0;
 
 /** A leftover entry stands in nobody's way: it is named only where there is nothing else. */
-const isEntry = (cause: string): number => Number(cause === UNLISTED);
+const isEntry = (cause: string): number => Number(UNLISTED.has(cause));
 
 function mainCause({ causes }: ReportServer): string | null {
   const away = Object.entries(causes).filter(([cause]) => !ARRIVED.has(cause));

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
-import { ARRIVED, UNLISTED } from "#lib/causes/index.ts";
+import { ARRIVED, peopleWhere } from "#lib/causes/index.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { actionFor } from "../overview/card-action.ts";
@@ -39,7 +39,7 @@ export function ServerView({ server, report, people, checkPath }: ServerViewProp
         </h1>
         <p className="mt-3 text-lg">{t("missing", { missing, known })}</p>
         {here > 0 ? <p className="text-quiet">{t("someHere", { count: here })}</p> : null}
-        {known > (causes[UNLISTED] ?? 0) ? (
+        {known > peopleWhere(causes, ({ listed }) => !listed) ? (
           <Link
             className="mt-2 inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong print:hidden"
             href={`${checkPath}/followers?server=${host}`}

@@ -66,7 +66,7 @@ export function openChecks(deps: CheckDeps): Checks {
       if (!row) return null;
       if (!namesPeople(row.facts)) return { items: [], next: null, total: 0 };
       // Whoever was written to counts, whatever became of him.
-      const without = query.mark ? {} : { without: UNLISTED };
+      const without = query.mark ? {} : { without: [...UNLISTED] };
       const page = await findPeople(store, id, { ...given(query), ...without, limit: query.limit, sort: SORTS[sort] });
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
     },

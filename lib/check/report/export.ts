@@ -48,7 +48,7 @@ export async function exportJson(deps: Pick<CheckDeps, "store" | "avatarPath">, 
   return { ...report, followers };
 }
 
-const isExported = ({ cause }: ReportFollower): boolean => cause !== UNLISTED;
+const isExported = ({ cause }: ReportFollower): boolean => cause === null || !UNLISTED.has(cause);
 
 async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
   for (let after = ""; ; ) {

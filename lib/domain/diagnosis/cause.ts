@@ -1,5 +1,6 @@
 import type { Mode } from "../evidence/evidence.ts";
 import type { KnownReadings, ReadingName, ReadingSet } from "../readings/reading.ts";
+import type { Consequences } from "./consequences.ts";
 import type { Certainty, Group } from "./verdict.ts";
 
 /** `no` is decided; a reading that is a gap is never handed to `judge` and ends as undecided. */
@@ -8,6 +9,7 @@ export type Ruling = Certainty | "no";
 /**
  * A reason why a follower is missing. Pure: the same readings, the same ruling.
  * A positive cause rests on something seen; a residual one holds only when every positive one is decided no.
+ * What follows from it stands beside it, and nowhere else.
  */
 export type Cause<
   Id extends string = string,
@@ -25,13 +27,9 @@ export type Cause<
   /** The readings `judge` may look at; the runner turns a gap in any of them into "undecided, because …". */
   readonly needs: readonly Needs[];
   readonly judge: (readings: Pick<KnownReadings, Needs>) => Ruling;
-  /** Before a move the way is clear only once this is decided. */
-  readonly decidesClear?: true;
-  /** Holds whatever server one moves to: cut off from the old account already, or out of reach of any Move. */
-  readonly whateverTarget?: "cut-off" | "not-carried";
   /** A residual that time alone may settle: undecided, it stands as possible and keeps those after it at possible. */
   readonly standsOpen?: true;
-};
+} & Consequences;
 
 /** Keeps the literal id and the exact readings in the type, and forgets the latter for the table. */
 export function defineCause<

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NOTHING_FOLLOWS } from "#testing/consequences.ts";
 import type { Mode } from "../evidence/evidence.ts";
 import type { Gap } from "../evidence/fact.ts";
 import type { ReadingSet } from "../readings/reading.ts";
@@ -10,6 +11,7 @@ const BOTH: readonly Mode[] = ["moved", "planned"];
 
 const cause = (id: string, ruling: Ruling, part: Part = {}): Cause => ({
   ...{ id, group: "admin", kind: "positive", modes: BOTH, needs: ["server"], judge: () => ruling },
+  ...NOTHING_FOLLOWS,
   ...part,
 });
 const residual = (id: string, ruling: Ruling, part: Part = {}) =>
@@ -169,13 +171,13 @@ describe("a new list that is hidden or was cut short", () => {
 
 it("keeps a cause from reading what it did not declare", () => {
   defineCause({
-    ...{ id: "x", group: "admin", kind: "positive", modes: BOTH },
+    ...{ id: "x", group: "admin", kind: "positive", modes: BOTH, ...NOTHING_FOLLOWS },
     needs: ["server"],
     // @ts-expect-error `home` is not among the needs
     judge: ({ home }) => (home ? "proven" : "no"),
   });
   defineCause({
-    ...{ id: "x", group: "admin", kind: "positive", modes: BOTH },
+    ...{ id: "x", group: "admin", kind: "positive", modes: BOTH, ...NOTHING_FOLLOWS },
     scope: ["setting"],
     // @ts-expect-error `ability` is not in the scope
     applies: ({ ability }) => ability.known,

@@ -37,7 +37,7 @@ export type Outcome<Id extends string = string> = {
   /** Judged while the new list is still being read: shown, not counted as missing. */
   readonly provisional?: boolean;
   readonly note?: "half-followed";
-  /** `moved-on` and `here-under-new-name` carry the other address. */
+  /** Where the person is now, for a cause that shows it. */
   readonly newAddress?: string;
 };
 

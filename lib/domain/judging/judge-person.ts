@@ -73,12 +73,13 @@ const withoutMove = <Id extends string>(readings: ReadingSet, { reach, certainty
 });
 
 function outcomeOf<Id extends string>(
-  { folded, point }: TargetShare<Id>,
+  { table, folded, point }: TargetShare<Id>,
   readings: ReadingSet,
   { reach, certainty: reachCertainty }: Reached,
   { because, ...diagnosis }: Diagnosis<Id>,
 ): Outcome<Id> {
   const newAddress = readings.home.known ? newHandleOf(readings.home.value) : undefined;
+  const shows = newAddress !== undefined && table.find(({ id }) => id === diagnosis.cause)?.showsNewAddress;
   return {
     position: positionOf(readings),
     ...diagnosis,
@@ -86,7 +87,7 @@ function outcomeOf<Id extends string>(
     because: placesOf(because, point),
     ...(isProvisional(folded.context.target, readings) ? { provisional: true } : {}),
     ...(isHalfFollowed(readings) ? { note: "half-followed" as const } : {}),
-    ...(newAddress && isMovedOn(diagnosis.cause) ? { newAddress } : {}),
+    ...(newAddress && shows ? { newAddress } : {}),
   };
 }
 
@@ -95,8 +96,6 @@ function newHandleOf({ hereAs, movedTo }: Readings["home"]): string | undefined 
   const address = hereAs ?? movedTo;
   return address && !isAddress(address) ? address : undefined;
 }
-
-const isMovedOn = (cause: string) => cause === "moved-on" || cause === "here-under-new-name";
 
 function placesOf(because: readonly Witness[], point: TargetShare<string>["point"]): readonly Because[] {
   const places = because.map(point).filter((place) => place !== undefined);

@@ -49,15 +49,22 @@ export function planned(table: CauseTable, check: CheckFacts, move: MoveVerdict,
     ? servers.flatMap((server) => rowsOf(server, any.key, "lost")).filter(({ cause }) => cutOff.has(cause))
     : [];
   return {
-    candidates: check.targets.map(({ key }) => candidate(key, move, servers)),
+    candidates: check.targets.map(({ key }) => candidate(table, key, move, servers)),
     staying: { unreachable: staying.reduce((total, { followers }) => total + followers, 0), servers: bySize(staying) },
     lostWhatever: { count: total(lost), byCause: lost },
   };
 }
 
-function candidate(key: TargetKey, { findings }: MoveVerdict, servers: readonly Summary[]): CandidateNumbers {
+function candidate(
+  table: CauseTable,
+  key: TargetKey,
+  { findings }: MoveVerdict,
+  servers: readonly Summary[],
+): CandidateNumbers {
   const byCause = sum(servers.map(({ towards }) => towards[key]?.causes ?? {}));
-  const { clear = 0, unknown = 0, "waiting-for-approval": waits = 0 } = byCause;
+  const { clear = 0, unknown = 0 } = byCause;
+  const waiting = table.filter(({ helps }) => helps === "requests");
+  const waits = waiting.reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
   const inTheWay = servers.flatMap((server) => rowsOf(server, key, "causes")).filter(({ cause }) => cause !== "clear");
   return {
     ...{ server: key, clear, waits, unknown, byCause },

@@ -1,3 +1,4 @@
+import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import type { MessageLanguage } from "../language.ts";
 import type { Mover } from "../mover.ts";
@@ -32,7 +33,7 @@ const because = (reason: Readonly<Record<MessageLanguage, string>>): Template<Me
 });
 
 /** One for each cause that a follower can mend alone. It says what happened between servers, never who decided it. */
-export const MENTIONS = {
+export const MENTIONS: Readonly<Record<MentionKind, Template<Mention>>> = {
   "blocks-old": because({
     en: "Your server and my old one do not exchange messages, so the news that I moved could not reach you.",
   }),
@@ -42,7 +43,6 @@ export const MENTIONS = {
   lost: because({ en: "It looks as if the news that I moved never reached your server." }),
   "not-done": because({ en: "It looks as if your follow did not come along when I moved." }),
   ignores: because({ en: "The software of your server does not carry a follow over when somebody moves." }),
-  "no-moved-to": because({ en: "My old server could not tell yours where I went, so your follow stayed behind." }),
+  "not-told": because({ en: "My old server could not tell yours where I went, so your follow stayed behind." }),
   moved: because({ en: "You have moved since, and so have I, and our servers did not put us together again." }),
-} as const;
-export type MentionKind = keyof typeof MENTIONS;
+};

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Mover } from "../mover.ts";
 import { type Template, write, writeLetter } from "../template.ts";
 import { beforeMove } from "./before-move.ts";
@@ -6,7 +7,7 @@ import { lastWeek } from "./last-week.ts";
 import { oldAdminLetter, oldAdminMessage, oldAdminSubject } from "./letter-old-admin.ts";
 import { ADMIN_CASES, ownAdminLetter, ownAdminMessage, ownAdminSubject } from "./letter-own-admin.ts";
 import { remoteLetter, remoteSubject } from "./letter-remote.ts";
-import { MENTIONS, type MentionKind } from "./mention.ts";
+import { MENTIONS } from "./mention.ts";
 import { offPlatform, offPlatformBlocked } from "./off-platform.ts";
 import { publicPost } from "./public-post.ts";
 import { question } from "./question.ts";

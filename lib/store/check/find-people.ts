@@ -11,8 +11,8 @@ import type { PersonRow } from "./people.ts";
 export type PeopleFilter = {
   readonly group?: Group;
   readonly cause?: string;
-  /** A cause whose people are left out. */
-  readonly without?: string;
+  /** Causes whose people are left out. */
+  readonly without?: readonly string[];
   readonly reach?: Reach;
   readonly server?: Host;
   /** Part of an address or a display name, in any case. */
@@ -81,7 +81,7 @@ function filters({ group, cause, without, reach, server, q, missing, youFollow, 
     group && eq(seen.grp, group),
     cause && eq(seen.cause, storable(cause)),
     // Those without a cause yet stay.
-    without && sql`${seen.cause} is distinct from ${storable(without)}`,
+    ...(without ?? []).map((left) => sql`${seen.cause} is distinct from ${storable(left)}`),
     reach && eq(seen.reach, reach),
     server && eq(people.server, storable(server)),
     q && like(people.search, `%${literally(storable(q).toLowerCase())}%`),

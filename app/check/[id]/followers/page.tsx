@@ -8,7 +8,7 @@ import { FollowerFilters } from "#components/report/people/follower-filters.tsx"
 import { FollowerTable } from "#components/report/people/follower-table.tsx";
 import { phaseOf } from "#components/report/report-view.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
-import { UNLISTED } from "#lib/causes/index.ts";
+import { peopleWhere } from "#lib/causes/index.ts";
 import { readQuery } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { Frame } from "../frame.tsx";
@@ -39,7 +39,7 @@ export default async function Followers({ params, searchParams }: Props) {
     getMessages(),
   ]);
   const path = `${open.path}/followers`;
-  const leftovers = countsLeftovers(asked) ? (report.counts.byCause[UNLISTED] ?? 0) : 0;
+  const leftovers = countsLeftovers(asked) ? peopleWhere(report.counts.byCause, ({ listed }) => !listed) : 0;
   const isEmpty = page.total === 0 && leftovers === 0 && !isNarrowed(asked);
   return (
     <Frame current="followers" path={open.path} report={report} state={state}>

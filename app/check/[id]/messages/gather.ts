@@ -1,12 +1,12 @@
-import { asOffered, type MentionScene, reachIn } from "#components/messages/names/mention-scene.ts";
+import { asOffered } from "#components/messages/names/as-offered.ts";
+import type { MentionScene } from "#components/messages/names/mention-scene.ts";
 import type { NamesData } from "#components/messages/names/names-part.tsx";
 import { limitsOf, moverOf } from "#components/messages/scene.ts";
 import { stageOf } from "#components/messages/stage.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import { contactWith } from "#lib/messages/contact.ts";
+import type { ReachOf } from "#lib/messages/contact.ts";
 import { ruleFor } from "#lib/messages/contact-rules.ts";
-import { serverOf } from "#lib/messages/mover.ts";
 import type { OpenCheck } from "../open-check.ts";
 
 /** More names than this help nobody to choose thirty. */
@@ -27,7 +27,7 @@ export async function gatherNames(open: OpenCheck, { state, report, now }: Scene
   const scene: MentionScene = {
     ...{ mover, now, asked: asked.total, limits: limitsOf(report.new ?? {}) },
     ...(report.new?.createdAt ? { newAccountSince: report.new.createdAt } : {}),
-    ...chosenFrom(found, report),
+    people: offersTo(found, report, now),
   };
   return {
     scene,
@@ -46,12 +46,10 @@ async function page({ checks, id, key }: OpenCheck, which: { cause: string } | {
 }
 
 /** Those who may be written to; the reasons for the others are counted by server. */
-function chosenFrom(found: readonly ReportFollower[], { servers }: Report): Pick<MentionScene, "people" | "reaches"> {
+function offersTo(found: readonly ReportFollower[], { servers }: Report, now: string): MentionScene["people"] {
   const byHost = new Map(servers.map((server) => [server.host, server]));
-  const homes = found.flatMap(({ newAddress }) => (newAddress ? [serverOf(newAddress).toLowerCase()] : []));
-  const reaches = Object.fromEntries(homes.map((host) => [host, byHost.get(host)?.reach ?? "unknown"]));
-  const people = found
-    .map((person) => asOffered(person, byHost.get(person.server)?.onePerson ?? false))
-    .filter((person) => contactWith(person, reachIn({ reaches })).mention);
-  return { people, reaches };
+  const reachOf: ReachOf = (host) => byHost.get(host)?.reach ?? "unknown";
+  return found
+    .map((person) => asOffered(person, { onePerson: byHost.get(person.server)?.onePerson ?? false, reachOf, now }))
+    .filter(({ mention }) => mention);
 }
