@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** They open databases, sockets or processes: part of `npm test`, not of the quick `npm run verify`. */
 const WITH_SERVERS = [
+  "lib/causes/left-out.test.ts",
   "lib/store/**/*.test.ts",
   "lib/net/**/*.test.ts",
   "lib/wire.test.ts",

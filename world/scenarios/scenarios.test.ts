@@ -14,28 +14,6 @@ const truths = Object.entries(SCENARIOS as Readonly<Record<string, Scenario>>).m
 );
 
 /** Names are part of the product's contract; here they are only text to compare with. */
-const CAUSES = [
-  "here",
-  "here-under-new-name",
-  "server-gone",
-  "account-gone",
-  "moved-on",
-  "new-server-blocked",
-  "blocked-by-new-server",
-  "closed-federation",
-  "new-server-given-up",
-  "old-server-blocked",
-  "old-account-suspended",
-  "blocked-by-old-server",
-  "ghost",
-  "software-ignores-move",
-  "no-moved-to",
-  "waiting-for-approval",
-  "still-arriving",
-  "accepted-not-done",
-  "notice-lost",
-  "unexplained",
-];
 const FINDINGS = [
   "move-not-started",
   "moved-elsewhere",
@@ -59,10 +37,6 @@ const FINDINGS = [
 ];
 
 describe("the scenarios", () => {
-  it.each(CAUSES)("have people with the cause %s", (cause) => {
-    expect(truths.filter(({ truth }) => truth.counts[cause]).map(({ name }) => name)).not.toEqual([]);
-  });
-
   it.each(FINDINGS)("have a move with the finding %s", (finding) => {
     expect(truths.filter(({ scenario }) => scenario.findings?.includes(finding)).map(({ name }) => name)).not.toEqual(
       [],
