@@ -24,7 +24,14 @@ export type Settings = {
   /** Federates with the servers in `allows` and nobody else. */
   readonly limited: boolean;
   readonly robots: "stock" | "closed" | "closed-api" | "names-us" | "none";
+  /** Accounts made since Mastodon 4.5 have an address with their number in it instead of their name. */
   readonly numericIds: boolean;
+  /** Of accounts on such a server: the share from before that update, who keep the address with their name. */
+  readonly fromBefore: number;
+  /** The list of peers is made once a day, and is empty on a young server. */
+  readonly peersAge: "fresh" | "day-old" | "empty";
+  /** Mastodon hands out an account's document as it was up to three minutes ago. */
+  readonly keepsActors: boolean;
   readonly signUp: "open" | "approval" | "closed";
   /** Users in NodeInfo; missing: as many as the world knows there, and then some. */
   readonly users?: number;
@@ -39,7 +46,13 @@ export type Settings = {
 };
 
 /** How a server's own database holds somebody else's account. */
-type Sight = { known: boolean; moved: boolean; suspended: boolean };
+type Sight = {
+  known: boolean;
+  moved: boolean;
+  suspended: boolean;
+  /** How many followers the account had when this server last took its profile in; missing: as many as now. */
+  followers?: number;
+};
 
 export type Server = {
   /** The domain in handles, lower case, ASCII. */
@@ -104,6 +117,10 @@ export type About = {
   readonly movedTo?: string;
   /** Whom the mover follows on the new account. Handles. */
   readonly follows?: readonly string[];
+  /** Suspended at home, and only the home knows: to everybody else the account is alive. */
+  readonly newsStayedHome?: boolean;
+  /** Was called something else before; these servers have not heard of it, by host. */
+  readonly knownAs?: Readonly<Record<string, string>>;
   /** A person's own decision about NEW, which no public answer shows. */
   readonly blocksNew?: boolean;
   readonly alsoFollowsNew?: boolean;

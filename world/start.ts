@@ -9,6 +9,7 @@ import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { openCanary } from "./serve/canary.ts";
 import { type Authority, makeAuthority } from "./serve/certs.ts";
 import { type Logged, serve } from "./serve/serve.ts";
+import type { Reach } from "./serve/signer-key.ts";
 import { forgetLists } from "./software/common/lists.ts";
 import { type TruthFile, tellTruth } from "./truth/truth.ts";
 
@@ -20,6 +21,8 @@ export type Options = {
   readonly faults?: Shares;
   /** One for all worlds that the same app is to trust. */
   readonly authority?: Authority;
+  /** How servers in secure mode fetch the key of whoever asks; without it a well-formed signature is believed. */
+  readonly reach?: Reach;
 };
 
 export type World = {
@@ -65,10 +68,16 @@ export async function startWorld(scenario: Scenario | ScenarioName, options: Opt
   };
 }
 
-async function openDoors(state: WorldState, { port = 0, speed, authority = makeAuthority() }: Options) {
+async function openDoors(state: WorldState, { port = 0, speed, reach, authority = makeAuthority() }: Options) {
   const canary = await openCanary();
   const ground = { canaryPort: canary.port };
-  const serving = await serve(state, { authority, port, ground, ...(speed ? { speed } : {}) });
+  const serving = await serve(state, {
+    authority,
+    port,
+    ground,
+    ...(speed ? { speed } : {}),
+    ...(reach ? { reach } : {}),
+  });
   return {
     port: serving.port,
     routes: routesOf(state, serving.port),

@@ -60,10 +60,17 @@ export function openLimits() {
     const states = counted.map((kind) => count(server, kind, asked.now));
     const tightest = states.sort((one, other) => one.left - other.left)[0];
     if (!tightest) return FREE;
-    const refusal = tightest.left < 0 ? error(429, "Too many requests") : undefined;
-    return { headers: HEADERS[limits](server, tightest, asked.now), refusal };
+    const refusal = tightest.left < 0 ? TOO_MANY : undefined;
+    // Mastodon counts pages of documents in silence, and speaks of it only when it refuses one.
+    const silent = server.software === "mastodon" && !refusal && !asked.path.startsWith("/api");
+    return { headers: silent ? {} : HEADERS[limits](server, tightest, asked.now), refusal };
   };
 }
+
+const TOO_MANY: Reply = {
+  ...error(429, "Too many requests"),
+  headers: { "content-type": "application/json", "cache-control": "no-cache" },
+};
 
 function current(known: Window | undefined, { length, fixed }: Kind, now: number): Window {
   const start = fixed ? now - (now % length) : known && now < known.start + length ? known.start : now;

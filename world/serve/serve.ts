@@ -12,6 +12,8 @@ import { SOFTWARE } from "../software/index.ts";
 import type { Authority } from "./certs.ts";
 import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
+import { openSigners } from "./signer.ts";
+import type { Reach } from "./signer-key.ts";
 
 /** One line for every request that reached a server of this world. */
 export type Logged = {
@@ -29,18 +31,22 @@ export type Ways = {
   readonly ground: Surroundings;
   /** Times as fast as the real network; without it nobody waits. */
   readonly speed?: number;
+  /** How to fetch the key of whoever signs a question; without it keys are not fetched. */
+  readonly reach?: Reach;
 };
 
 /** All servers behind one port, told apart by the name in the TLS greeting and in the Host header. */
 export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const requests: Logged[] = [];
   const answer = answering(world, ways.ground);
+  const signerOf = openSigners(ways.reach);
 
   const respond = async (req: IncomingMessage, res: ServerResponse) => {
     const server = world.servers.get(hostOf(req));
     const logged = note(requests, req, world.clock.now());
     if (!server) return send(res, logged, empty(421, "text/plain"));
-    const asked = await read(req, world.clock.now());
+    const heard = await read(req, world.clock.now());
+    const asked = { ...heard, signer: await signerOf(server, heard, req.url ?? "/") };
     if (ways.speed) await pause(latencyOf(world.seed, server, asked) / ways.speed);
     const reply = front(server, hostOf(req), req) ?? answer(server, asked);
     const pour = server.fault && FAULTS[server.fault].pour;

@@ -51,7 +51,7 @@ export const CONTEXT = [
 ];
 
 /** Nobody checks a signature of these accounts: the world delivers by itself. */
-const KEY = "-----BEGIN PUBLIC KEY-----\nsimulated\n-----END PUBLIC KEY-----\n";
+export const KEY = "-----BEGIN PUBLIC KEY-----\nsimulated\n-----END PUBLIC KEY-----\n";
 
 /** Actor URIs, of accounts in this world by handle, of others by the usual guess. */
 function aliasesOf(world: WorldState, account: Account): string | readonly string[] | undefined {

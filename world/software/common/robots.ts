@@ -1,8 +1,9 @@
 import type { Settings } from "../../model.ts";
+import { isFrom } from "../mastodon/lines.ts";
 import { type Reply, text } from "./reply.ts";
 import type { Scene } from "./routes.ts";
 
-const MASTODON = `# See http://www.robotstxt.org/robotstxt.html for documentation on how to use the robots.txt file
+const MASTODON_4_3 = `# See http://www.robotstxt.org/robotstxt.html for documentation on how to use the robots.txt file
 
 User-agent: GPTBot
 Disallow: /
@@ -10,7 +11,9 @@ Disallow: /
 User-agent: *
 Disallow: /media_proxy/
 Disallow: /interact/
-Disallow: /api/v1/instance/domain_blocks
+`;
+/** Since 4.4. */
+const MASTODON = `${MASTODON_4_3}Disallow: /api/v1/instance/domain_blocks
 `;
 const GOTOSOCIAL = `User-agent: GPTBot
 Disallow: /
@@ -30,8 +33,10 @@ const SAID: Readonly<Record<Exclude<Settings["robots"], "stock" | "none">, strin
 };
 
 /** What comes with the software unless the people there wrote their own. */
-export function robots({ server: { settings, software } }: Scene): Reply {
+export function robots({ server }: Scene): Reply {
+  const { settings, software } = server;
   if (settings.robots === "none") return text("not found", undefined, 404);
   if (settings.robots !== "stock") return text(SAID[settings.robots]);
-  return text(software === "mastodon" ? MASTODON : software === "gotosocial" ? GOTOSOCIAL : OPEN);
+  if (software === "mastodon") return text(isFrom(server, 4, 4) ? MASTODON : MASTODON_4_3, "text/plain");
+  return text(software === "gotosocial" ? GOTOSOCIAL : OPEN);
 }

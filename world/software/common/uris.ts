@@ -1,3 +1,4 @@
+import { share } from "../../make/hash.ts";
 import type { Account, Server } from "../../model.ts";
 import type { SoftwareName } from "../names.ts";
 import { idOn, shortIdOn } from "./accounts.ts";
@@ -14,9 +15,14 @@ type Path = (account: Account) => string;
 const users: Path = ({ user }) => `/users/${user}`;
 const at: Path = ({ user }) => `/@${user}`;
 
+/** By number where the server gives numbers, unless somebody was there before it did. */
+function isNumbered({ user, server: { host, settings } }: Account): boolean {
+  if (!settings.numericIds) return false;
+  return settings.fromBefore === 0 || share(`before ${user}@${host}`) >= settings.fromBefore;
+}
+
 const ACTOR_PATH: Readonly<Record<SoftwareName, Path>> = {
-  mastodon: (account) =>
-    account.server.settings.numericIds ? `/ap/users/${idOn(account.server, account)}` : users(account),
+  mastodon: (account) => (isNumbered(account) ? `/ap/users/${idOn(account.server, account)}` : users(account)),
   misskey: (account) => `/users/${shortIdOn(account.server, account)}`,
   sharkey: (account) => `/users/${shortIdOn(account.server, account)}`,
   pleroma: users,

@@ -10,22 +10,32 @@ export type Extra = (server: Server) => readonly Link[];
 
 const JRD = { "content-type": "application/jrd+json; charset=utf-8", "cache-control": "max-age=259200, public" };
 
+/** Where a kind of software differs: who is gone, and which addresses it knows somebody by. */
+type Habits = {
+  readonly isGone: (account: Account) => boolean;
+  readonly isAt: (account: Account, resource: string) => boolean;
+};
+const USUAL: Habits = {
+  isGone: ({ fate }) => fate === "deleted" || fate === "suspended",
+  isAt: (account, resource) => uriOf(account) === resource || pageOf(account) === resource,
+};
+
 export const webfinger =
-  (extra: Extra = () => []) =>
+  (extra: Extra = () => [], { isGone, isAt }: Habits = USUAL) =>
   ({ server, asked }: Scene): Reply => {
     const resource = asked.query.get("resource");
     if (resource === null) return empty(400);
     if (resource.replace(/\/$/, "") === siteOf(server)) return json(site(server, extra), JRD);
-    const account = wanted(server, resource);
+    const account = wanted(server, resource, isAt);
     if (!account) return empty(404);
-    if (account.fate === "deleted" || account.fate === "suspended") return empty(410);
+    if (isGone(account)) return empty(410);
     return json(document(account, extra), JRD);
   };
 
-function wanted(server: Server, resource: string): Account | undefined {
+function wanted(server: Server, resource: string, isAt: Habits["isAt"]): Account | undefined {
   const [, user, host] = /^acct:@?([^@]+)@(.+)$/.exec(resource) ?? [];
   if (user && host) return named(server, user, host.toLowerCase());
-  return server.accounts.find((account) => uriOf(account) === resource || pageOf(account) === resource);
+  return server.accounts.find((account) => isAt(account, resource));
 }
 
 /** Under both of its names; with a slip in the setting-up of two names, the one that actors stand under is forgotten. */

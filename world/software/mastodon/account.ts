@@ -5,6 +5,8 @@ import { movedAsSeenFrom } from "../common/actor.ts";
 import { followersOf } from "../common/lists.ts";
 import { pageOf, siteOf, uriOf } from "../common/uris.ts";
 import { rowFor } from "../matching.ts";
+import { isFrom } from "./lines.ts";
+import { nameOn } from "./stale-names.ts";
 
 /** The Account entity, as this server shows it to strangers. */
 export function accountJson(world: WorldState, viewer: Server, account: Account): Readonly<Record<string, unknown>> {
@@ -20,6 +22,7 @@ export function accountJson(world: WorldState, viewer: Server, account: Account)
 
 export function isSuspended(world: WorldState, viewer: Server, account: Account): boolean {
   if (account.server === viewer) return account.fate === "deleted" || account.fate === "suspended";
+  if (account.fate === "suspended" && !account.about?.newsStayedHome) return true; // the home told everybody
   if (account === world.old) return viewer.ofOld.suspended;
   return account === world.target && viewer.ofNew.suspended;
 }
@@ -28,7 +31,11 @@ const isLimited = (viewer: Server, account: Account) =>
   account.server !== viewer && rowFor(viewer, account.server.host)?.severity === "silence";
 
 /** A suspended account keeps its name and loses everything that says who it is. */
-const blank = (viewer: Server, account: Account) => ({ ...frame(viewer, account), ...NOTHING });
+const blank = (viewer: Server, account: Account) => ({
+  ...frame(viewer, account),
+  ...NOTHING,
+  ...(account.server === viewer ? { noindex: false, roles: [] } : {}),
+});
 
 function filled(world: WorldState, viewer: Server, account: Account): Readonly<Record<string, unknown>> {
   const { about } = account;
@@ -38,7 +45,7 @@ function filled(world: WorldState, viewer: Server, account: Account): Readonly<R
     locked: about?.locked ?? false,
     bot: about?.bot ?? false,
     note: about?.note ? `<p>${about.note}</p>` : "",
-    followers_count: about?.counts?.followers ?? countFollowers(world, account),
+    followers_count: about?.counts?.followers ?? countFollowers(world, viewer, account),
     following_count: hash(`following ${account.user}`) % 500,
     statuses_count: hash(`posts ${account.user}`) % 5000,
     last_status_at: lastPost(world, account),
@@ -58,13 +65,13 @@ const NOTHING = {
   statuses_count: 0,
   last_status_at: null,
   hide_collections: null,
+  discoverable: false,
   fields: [],
 };
 
 const frame = (viewer: Server, account: Account) => ({
   id: idOn(viewer, account),
-  username: account.user,
-  acct: account.server === viewer ? account.user : `${account.user}@${account.server.host}`,
+  ...nameOn(viewer, account),
   discoverable: true,
   indexable: false,
   group: false,
@@ -72,12 +79,16 @@ const frame = (viewer: Server, account: Account) => ({
   url: pageOf(account),
   uri: uriOf(account),
   ...pictures(viewer, account),
+  ...(isFrom(viewer, 4, 6) ? SINCE_4_6 : {}),
+  emojis: [],
+});
+
+const SINCE_4_6 = {
   show_media: true,
   show_media_replies: true,
   show_featured: true,
-  emojis: [],
   feature_approval: { automatic: [], manual: [], current_user: "denied" },
-});
+};
 
 function pictures(viewer: Server, account: Account) {
   const avatar = `${siteOf(viewer)}/accounts/avatars/${idOn(viewer, account)}.png`;
@@ -85,16 +96,17 @@ function pictures(viewer: Server, account: Account) {
   return {
     avatar,
     avatar_static: avatar,
-    avatar_description: "",
     header,
     header_static: header,
-    header_description: "",
+    ...(isFrom(viewer, 4, 6) ? { avatar_description: "", header_description: "" } : {}),
   };
 }
 
-/** At home the length of the list; elsewhere an old copy of it. */
-function countFollowers(world: WorldState, account: Account): number {
+/** At home the length of the list; elsewhere a copy of it, as old as the last news from there. */
+function countFollowers(world: WorldState, viewer: Server, account: Account): number {
   if (account !== world.old && account !== world.target) return hash(`followers ${account.user}`) % 800;
+  if (account === world.old && viewer !== account.server && viewer.ofOld.followers !== undefined)
+    return viewer.ofOld.followers;
   return followersOf(world, account.server, account).length;
 }
 

@@ -1,21 +1,26 @@
+import type { Account, Server, WorldState } from "../../model.ts";
 import { byId, find } from "../common/accounts.ts";
 import { followersOf, olderThan, type Row } from "../common/lists.ts";
 import { error, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
 import { accountJson, isSuspended } from "./account.ts";
+import { forgetsTheDeleted } from "./lines.ts";
 
 const MOST = 80;
 const USUAL = 40;
 
 export const accounts: Routes = {
-  "GET /api/v1/accounts/lookup": (scene) => {
-    const account = find(scene.world, scene.server, scene.asked.query.get("acct") ?? "");
-    return account ? json(accountJson(scene.world, scene.server, account), PRIVATE) : error(404, "Record not found");
+  "GET /api/v1/accounts": several,
+  "GET /api/v1/accounts/lookup": ({ world, server, asked }) => {
+    const account = look(world, server, asked.query.get("acct") ?? "");
+    const isThere = account && !(account.fate === "deleted" && forgetsTheDeleted(server));
+    return isThere ? json(accountJson(world, server, account), PRIVATE) : NOT_FOUND;
   },
-  "GET /api/v1/accounts/:id": (scene, id = "") => {
-    const account = byId(scene.world, scene.server, id);
-    return account ? json(accountJson(scene.world, scene.server, account), PRIVATE) : error(404, "Record not found");
+  "GET /api/v1/accounts/:id": ({ world, server }, id = "") => {
+    const account = byId(world, server, id);
+    const isThere = account && !(account.fate === "deleted" && account.server === server);
+    return isThere ? json(accountJson(world, server, account), PRIVATE) : NOT_FOUND;
   },
   "GET /api/v1/accounts/:id/followers": followers,
   "GET /api/v1/accounts/:id/following": following,
@@ -25,6 +30,25 @@ const PRIVATE = {
   "cache-control": "max-age=15, public, stale-while-revalidate=30, stale-if-error=86400",
   vary: "Authorization, Origin",
 };
+
+const NOT_FOUND = error(404, "Record not found");
+
+/** By name. The host that answers for a domain is no name of its people, not even there. */
+function look(world: WorldState, server: Server, acct: string): Account | undefined {
+  const [, host] = acct.replace(/^@/, "").toLowerCase().split("@");
+  return host === server.web && host !== server.host ? undefined : find(world, server, acct);
+}
+
+/** Forty accounts in one answer, by their numbers here; numbers of nobody are left out. */
+function several({ world, server, asked }: Scene): Reply {
+  const ids = [...new Set(asked.query.getAll("id[]"))].slice(0, USUAL);
+  const found = ids.flatMap((id) => byId(world, server, id) ?? []);
+  const shown = found.filter(({ fate }) => fate !== "deleted" || !forgetsTheDeleted(server));
+  return json(
+    shown.map((who) => accountJson(world, server, who)),
+    PRIVATE,
+  );
+}
 
 /** At home only, and in one piece: movers here follow a handful. */
 function following({ world, server }: Scene, id = ""): Reply {

@@ -1,18 +1,16 @@
-import type { Server } from "../../model.ts";
 import { hostMeta } from "../common/host-meta.ts";
 import { nodeinfo } from "../common/nodeinfo.ts";
 import { error, html, type Reply } from "../common/reply.ts";
 import { robots } from "../common/robots.ts";
 import { type Router, router, type Scene } from "../common/routes.ts";
-import { siteOf } from "../common/uris.ts";
-import { webfinger } from "../common/webfinger.ts";
 import { activitypub } from "./activitypub.ts";
 import { accounts } from "./followers.ts";
 import { instance } from "./instance.ts";
+import { findByWebfinger } from "./webfinger.ts";
 
 const routes = router(
   {
-    "GET /.well-known/webfinger": webfinger(remoteFollow),
+    "GET /.well-known/webfinger": findByWebfinger,
     "GET /.well-known/host-meta": hostMeta,
     "GET /robots.txt": robots,
     "GET /": ({ server }) => html(server.host),
@@ -32,21 +30,11 @@ export const mastodon: Router = (scene) => closed(scene) ?? routes(scene) ?? mis
 
 /** Some servers answer the client API to their own users only; what describes the instance stays readable. */
 function closed({ server: { settings }, asked: { path } }: Scene): Reply | undefined {
-  if (!path.startsWith("/api/") || path === "/api/v2/instance") return undefined;
-  const exempt = /^\/api\/v1\/(instance(\/|$)|peers\/search)/.test(path);
+  if (!path.startsWith("/api/") || path === "/api/v2/instance" || path === "/api/v1/instance") return undefined;
+  const exempt = /^\/api\/v1\/(instance\/|peers\/search)/.test(path);
   const refuses = settings.limited || (settings.closedApi && !exempt);
   return refuses ? error(401, "This method requires an authenticated user") : undefined;
 }
 
 const missing = ({ asked }: Scene): Reply =>
   asked.path.startsWith("/api/") ? error(404, "The page you are looking for isn't here.") : html("Not found", 404);
-
-/** Where a stranger's address is typed in, under the names releases since 4.6 give it. */
-function remoteFollow(server: Server) {
-  const interact = `${siteOf(server)}/authorize_interaction?uri=`;
-  return [
-    { rel: "http://ostatus.org/schema/1.0/subscribe", template: `${interact}{uri}` },
-    { rel: "https://w3id.org/fep/3b86/Create", template: `${siteOf(server)}/share?text={content}` },
-    { rel: "https://w3id.org/fep/3b86/Object", template: `${interact}{object}` },
-  ];
-}

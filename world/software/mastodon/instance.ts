@@ -9,6 +9,7 @@ import { empty, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
 import { accountJson } from "./account.ts";
+import { isFrom } from "./lines.ts";
 
 const CACHED = {
   "cache-control": "max-age=300, public, stale-while-revalidate=30, stale-if-error=86400",
@@ -17,7 +18,7 @@ const CACHED = {
 
 export const instance: Routes = {
   "GET /api/v1/instance/domain_blocks": domainBlocks,
-  "GET /api/v1/instance/peers": (scene) => (offersPeers(scene.server) ? json(peersOf(scene), CACHED) : empty(404)),
+  "GET /api/v1/instance/peers": (scene) => (offersPeers(scene.server) ? json(listedPeers(scene), CACHED) : empty(404)),
   "GET /api/v1/peers/search": (scene) => (offersPeers(scene.server) ? json(search(scene), CACHED) : empty(404)),
   "GET /api/v1/instance": (scene) => json(v1(scene), { ...CACHED, deprecation: "@1668384000" }),
   "GET /api/v2/instance": (scene) => json(v2(scene), CACHED),
@@ -45,6 +46,14 @@ const entry = (server: Server, { domain, severity, comment, obfuscate }: Block) 
 });
 
 const offersPeers = ({ settings }: Server) => settings.peers && !settings.limited;
+
+/** The list as it was made last, up to a day ago: the old server stood in it then, the new one did not. */
+function listedPeers(scene: Scene): readonly string[] {
+  const { world, server } = scene;
+  if (server.settings.peersAge === "empty") return [];
+  const late = server.settings.peersAge === "day-old" && server !== world.old.server ? world.target.server.host : "";
+  return peersOf(scene).filter((host) => host !== late);
+}
 
 /** Everybody ever met, except names that have a row of their own, of whatever severity. */
 function peersOf({ world, server }: Scene): readonly string[] {
@@ -93,47 +102,50 @@ const v2 = ({ world, server }: Scene) => ({
   source_url: "https://code.example/mastodon",
   description: "",
   usage: { users: { active_month: Math.ceil(usersOf(server) * 0.4) } },
-  thumbnail: { url: `${siteOf(server)}/preview.png`, description: "" },
+  thumbnail: { url: `${siteOf(server)}/preview.png`, ...(isFrom(server, 4, 6) ? { description: "" } : {}) },
   icon: [],
   languages: server.settings.languages,
   configuration: {
     urls: {
       streaming: `wss://${server.web}`,
       status: null,
-      about: `${siteOf(server)}/about`,
-      privacy_policy: `${siteOf(server)}/privacy-policy`,
-      terms_of_service: null,
+      ...(isFrom(server, 4, 4) ? pagesOf(server) : {}),
     },
     vapid: { public_key: "" },
-    accounts: {
-      max_display_name_length: 40,
-      max_note_length: 500,
-      max_avatar_description_length: 150,
-      max_header_description_length: 150,
-      max_featured_tags: 10,
-      max_pinned_statuses: 5,
-      max_profile_fields: 4,
-      profile_field_name_limit: 255,
-      profile_field_value_limit: 255,
-    },
+    accounts: { max_featured_tags: 10, max_pinned_statuses: 5, ...(isFrom(server, 4, 6) ? PROFILE_SINCE_4_6 : {}) },
     ...CONFIGURATION,
     translation: { enabled: false },
-    timelines_access: { live_feeds: { local: "public", remote: "public" } },
-    limited_federation: server.settings.limited,
+    ...(isFrom(server, 4, 4) ? { limited_federation: server.settings.limited } : {}),
+    ...(isFrom(server, 4, 5) ? { timelines_access: { live_feeds: { local: "public", remote: "public" } } } : {}),
   },
   registrations: {
     enabled: server.settings.signUp !== "closed",
     approval_required: server.settings.signUp === "approval",
-    reason_required: false,
+    ...(isFrom(server, 4, 4) ? { reason_required: false, min_age: null } : {}),
     message: null,
-    min_age: null,
     url: null,
   },
-  api_versions: { mastodon: 11 },
-  wrapstodon: null,
+  api_versions: { mastodon: isFrom(server, 4, 6) ? 11 : isFrom(server, 4, 5) ? 7 : 2 },
+  ...(isFrom(server, 4, 6) ? { wrapstodon: null } : {}),
   contact: { email: server.settings.contact ?? "", account: contactAccount(world, server) },
   rules: [],
 });
+
+const pagesOf = (server: Server) => ({
+  about: `${siteOf(server)}/about`,
+  privacy_policy: `${siteOf(server)}/privacy-policy`,
+  terms_of_service: null,
+});
+
+const PROFILE_SINCE_4_6 = {
+  max_display_name_length: 40,
+  max_note_length: 500,
+  max_avatar_description_length: 150,
+  max_header_description_length: 150,
+  max_profile_fields: 4,
+  profile_field_name_limit: 255,
+  profile_field_value_limit: 255,
+};
 
 function contactAccount(world: WorldState, server: Server) {
   const account = local(server, "admin");
