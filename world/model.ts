@@ -124,6 +124,8 @@ export type About = {
   /** A person's own decision about NEW, which no public answer shows. */
   readonly blocksNew?: boolean;
   readonly alsoFollowsNew?: boolean;
+  /** Of the mover's two accounts: follows the other one. */
+  readonly followsOther?: boolean;
   /** Other servers cannot make sure of it: unknown under the name it stands under, or its document is a page for people. */
   readonly unverifiable?: "handle" | "document";
   /** Stands in OLD's list though the own server knows nothing of it any more. */
@@ -142,6 +144,10 @@ export type WorldState = {
   /** Whether the alias for OLD stands on NEW's account: it can be taken away again. */
   alias: boolean;
   movedDaysAgo: number | undefined;
+  /** OLD's profile leads to NEW: since the move or the redirect, until that is taken away again. */
+  pointsToNew: boolean;
+  /** Minutes since the move that the script let pass. */
+  minutes: number;
   /** Whether NEW has met every follower's server before the move, as a busy server has. */
   readonly newIsBusy: boolean;
   readonly clock: Clock;

@@ -39,6 +39,8 @@ export function build(scenario: Scenario, clock: Clock): WorldState {
     followOld(account, old);
     if (account.about?.alsoFollowsNew && mayFollowNew(account)) followNew(account);
   });
+  if (old.about?.followsOther) followNew(old);
+  if (target.about?.followsOther) followOld(target, old);
   each(scenario.newcomers, (host, who) => {
     const account = admit(host, who);
     if (mayFollowNew(account)) followNew(account);
@@ -58,6 +60,8 @@ function open(scenario: Scenario, cast: Cast): WorldState {
     candidates: scenario.candidates ?? [],
     alias: scenario.target.aliases?.includes(scenario.old.at) ?? true,
     movedDaysAgo: undefined,
+    pointsToNew: false,
+    minutes: 0,
     newIsBusy: scenario.newIsBusy ?? true,
     sideEffects: [],
   };
@@ -132,11 +136,15 @@ function split({ user, fate, ...about }: PersonSpec): { user: string; fate: Fate
 
 function followOld(account: Account, old: Account): void {
   account.atOld = "yes";
-  account.saysOld = account.fate || account.about?.ghost ? "no" : "yes";
+  account.saysOld = hasLetGo(account) ? "no" : "yes";
   account.oldFollow = 1;
   account.server.ofOld.known = true;
   if (account.server === old.server) account.saysOld = account.atOld;
 }
+
+/** Mastodon keeps the follows of suspended accounts and of those in memory of somebody. */
+const hasLetGo = ({ fate, about, server }: Account) =>
+  about?.ghost === true || fate === "deleted" || (fate !== undefined && server.software !== "mastodon");
 
 export function followNew(account: Account): void {
   account.atNew = "yes";

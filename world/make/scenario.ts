@@ -52,12 +52,18 @@ export type ScenarioEvent =
   | { readonly do: "move" }
   /** Points to the new account and sends no Move. */
   | { readonly do: "redirect" }
+  /** The profile no longer points to the new account. After a move this changes nothing about who came along. */
+  | { readonly do: "cancel-redirect" }
+  /** The old server tries again where nobody answered. */
+  | { readonly do: "minutes-pass"; readonly minutes: number }
   | { readonly do: "drop-alias" }
   | { readonly do: "block"; readonly at: string; readonly domain: string; readonly severity?: Severity }
   /** Forgets the other server's accounts without telling anybody. */
   | { readonly do: "purge-old"; readonly at: string }
   | { readonly do: "break"; readonly at: string; readonly fault: FaultName }
-  | { readonly do: "delete-account"; readonly who: string }
+  /** `told`: the servers that knew the account heard of it, as is usual. */
+  | { readonly do: "delete-account"; readonly who: string; readonly told?: true }
+  | { readonly do: "suspend-account"; readonly who: string }
   /** By hand, long after the notice. */
   | { readonly do: "follow-new"; readonly who: string }
   | { readonly do: "unfollow-new"; readonly who: string }

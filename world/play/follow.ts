@@ -34,7 +34,8 @@ function arrive(log: Log, who: Account, [what, why]: Outcome): void {
 }
 
 function whyStays({ target }: WorldState, who: Account): Why | undefined {
-  if (who.fate) return "gone-themselves";
+  if (who === target) return "already"; // the mover's new account does not follow itself
+  if (who.fate && !isActedFor(who)) return "gone-themselves";
   if (who.saysOld !== "yes") return "gone-themselves";
   if (who.saysNew === "yes") return "already";
   if (who.about?.blocksNew) return "own-choice";
@@ -43,7 +44,11 @@ function whyStays({ target }: WorldState, who: Account): Why | undefined {
   return undefined;
 }
 
+/** Mastodon acts for its own suspended people, and for those in memory of somebody, as for all others. */
+const isActedFor = ({ fate, server }: Account) => fate !== "deleted" && server.software === "mastodon";
+
 function whyTurnedAway({ target }: WorldState, who: Account): Why | undefined {
+  if (who.fate === "suspended" && !who.about?.newsStayedHome) return "gone-themselves"; // the new server was told
   if (shutsOut(target.server, who.server)) return "new-blocks";
   if (target.about?.movedTo) return "new-moved";
   if (who.server.mishap === "refused-as-unavailable") return "unavailable";
@@ -61,5 +66,6 @@ function leaveOld(log: Log, who: Account): void {
   if (RULES[who.server.software].keepsOld) return;
   who.saysOld = "no";
   who.atOld = "no";
+  log.undone += 1;
   log.events.push({ what: "undone", host: who.server.host, who: who.user });
 }

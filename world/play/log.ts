@@ -53,9 +53,11 @@ export type Log = {
   readonly events: Event[];
   readonly byServer: Map<Server, Event>;
   readonly byPerson: Map<Account, Event>;
+  /** How many follows of OLD the move has ended so far. */
+  undone: number;
 };
 
-export const openLog = (): Log => ({ events: [], byServer: new Map(), byPerson: new Map() });
+export const openLog = (): Log => ({ events: [], byServer: new Map(), byPerson: new Map(), undone: 0 });
 
 /** Of a server the last event holds. */
 export function noteServer(log: Log, server: Server, what: Happening, why?: Why): void {

@@ -3,7 +3,7 @@ import type { ScenarioEvent } from "../make/scenario.ts";
 import type { Account, Server, WorldState } from "../model.ts";
 import { follow } from "./follow.ts";
 import { type Log, noteServer, openLog } from "./log.ts";
-import { notesTheMove, obstacle } from "./receive.ts";
+import { notesTheMove, obstacle, takesTheUpdate } from "./receive.ts";
 import { sever } from "./sever.ts";
 
 export const USUALLY_DAYS_AGO = 12;
@@ -36,15 +36,19 @@ export function take(world: WorldState, log: Log, step: ScenarioEvent, movedDays
   if (step.do === "drop-alias") world.alias = false;
   if (step.do === "move" || step.do === "redirect") {
     world.movedDaysAgo = movedDaysAgo;
+    world.pointsToNew = true;
     noteMoved(world.old.server);
   }
   if (step.do === "move") move(world, log);
   if (step.do === "redirect") redirect(world);
+  if (step.do === "cancel-redirect") cancelRedirect(world);
+  if (step.do === "minutes-pass") retry(world, log, step.minutes);
 }
 
 type Act = Extract<ScenarioEvent, { readonly who: string }>;
 function act(world: WorldState, step: Act, who: Account): void {
-  if (step.do === "delete-account") vanish(who);
+  if (step.do === "delete-account") vanish(world, who, step.told === true);
+  if (step.do === "suspend-account") who.fate = "suspended";
   if (step.do === "describe") who.about = { ...who.about, ...step.about };
   if (step.do === "unfollow-new") {
     who.atNew = "no";
@@ -76,13 +80,26 @@ function noteMoved(server: Server): void {
 }
 
 function move(world: WorldState, log: Log): void {
+  const before = countFollowers(world);
+  log.undone = 0;
   for (const [server, people] of followersByServer(world)) {
     noteServer(log, server, "sent");
-    const turn = obstacle(world, server);
-    if (notesTheMove(world, server, turn)) noteMoved(server);
-    if (turn) noteServer(log, server, ...turn);
-    else carryOut(world, log, server, people);
+    server.ofOld.followers = before;
+    deliver(world, log, server, people, before);
   }
+}
+
+/** A Move, and beside it an Update of the profile: whoever takes them in draws the profile anew at that moment. */
+function deliver(world: WorldState, log: Log, server: Server, people: readonly Account[], before: number): void {
+  const turn = obstacle(world, server);
+  if (!turn || takesTheUpdate(turn)) server.ofOld.followers = before - log.undone;
+  if (notesTheMove(world, server, turn)) noteMoved(server);
+  if (turn) noteServer(log, server, ...turn);
+  else carryOut(world, log, server, people);
+}
+
+function countFollowers({ people }: WorldState): number {
+  return people.reduce((sum, { atOld }) => sum + (atOld === "yes" ? 1 : 0), 0);
 }
 
 function carryOut(world: WorldState, log: Log, server: Server, people: readonly Account[]): void {
@@ -101,6 +118,37 @@ function followersByServer(world: WorldState): Map<Server, Account[]> {
   return found;
 }
 
+/** Where nobody answered, after 15 seconds, one minute, two and five, and then each time after twice as long. */
+function retry(world: WorldState, log: Log, minutes: number): void {
+  const from = world.minutes;
+  world.minutes += minutes;
+  if (!triesBetween(from, world.minutes)) return;
+  const now = countFollowers(world) + log.undone;
+  for (const [server, people] of followersByServer(world))
+    if (log.byServer.get(server)?.what === "undelivered") deliver(world, log, server, people, now);
+}
+
+const FIRST_TRIES = [0.25, 1, 2, 5];
+function triesBetween(from: number, to: number): boolean {
+  let at = 0;
+  for (let wait = 0, n = 0; at <= to; n++) {
+    wait = FIRST_TRIES[n] ?? wait * 2;
+    at += wait;
+    if (at > from && at <= to) return true;
+  }
+  return false;
+}
+
+/** An Update tells the servers that still have followers of the old account. */
+function cancelRedirect(world: WorldState): void {
+  world.pointsToNew = false;
+  world.old.server.ofOld.moved = false;
+  for (const server of followersByServer(world).keys()) {
+    const why = obstacle(world, server)?.[1];
+    if (why !== "blocks-old" && why !== "server-down" && why !== "given-up") server.ofOld.moved = false;
+  }
+}
+
 /** An Update goes out and every reachable server redraws the profile; nobody follows. */
 function redirect(world: WorldState): void {
   for (const server of followersByServer(world).keys()) {
@@ -114,14 +162,20 @@ function purge(world: WorldState, server: Server): void {
   for (const who of world.people) if (who.server === server) who.saysOld = "no";
 }
 
-/** Deleted, and the news of it never reached OLD: the row stays in the list. */
-function vanish(who: Account): void {
+/** Deleted. Where the news of it never reached OLD and NEW, the rows stay in their lists. */
+function vanish(world: WorldState, who: Account, told: boolean): void {
   who.fate = "deleted";
   who.saysOld = "no";
+  if (!told) return;
+  who.atOld = "no";
+  who.atNew = "no";
+  who.saysNew = "no";
+  if (who === world.old) for (const server of world.servers.values()) server.ofOld.known = server === who.server;
 }
 
 function accountAt(world: WorldState, handle: string): Account {
-  const who = world.people.find((one) => `${one.user}@${one.server.host}` === handle);
+  const [user, host = ""] = handle.split("@");
+  const who = world.servers.get(host)?.accounts.find((one) => one.user === user);
   if (!who) throw new Error(`nobody is called ${handle} in this world`);
   return who;
 }

@@ -1,6 +1,6 @@
 import { isDown } from "../faults/names.ts";
 import type { Server, WorldState } from "../model.ts";
-import { shutsOut } from "../software/matching.ts";
+import { hides, shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import type { Happening, Why } from "./log.ts";
 
@@ -50,11 +50,19 @@ function atTheTarget(world: WorldState, server: Server): Turn | undefined {
   return undefined;
 }
 
+/** Whether the server takes in the Update that goes out beside the Move: so does one that will not read the new account. */
+export const takesTheUpdate = ([what]: Turn): boolean => what === "dropped" || what === "ignored";
+
 /** Whether the server notes "moved" on the old account although it carries nothing out. */
 export function notesTheMove(world: WorldState, server: Server, turn: Turn | undefined): boolean {
   if (!turn) return true;
   const [what, why] = turn;
   if (why === "breaks" || what === "ignored") return why === "breaks";
   const rules = RULES[server.software];
+  if (server.software === "mastodon" && why === "blocks-new") return knowsNewByHandle(world, server);
   return server.software === "mastodon" && why === "alias" && rules.fetchesTarget && !world.target.about?.movedTo;
 }
+
+/** Blocks only the host of the new account's actor, and met the account before: it finds it by its handle all the same. */
+const knowsNewByHandle = ({ target }: WorldState, server: Server) =>
+  server.ofNew.known && !hides(server, target.server);

@@ -22,6 +22,7 @@ import { homeOnMisskey } from "./home-on-misskey.ts";
 import { lockedNewAccount } from "./locked-new-account.ts";
 import { longLists } from "./long-lists.ts";
 import { manyKinds } from "./many-kinds.ts";
+import { ON_MASTODON } from "./mastodon.ts";
 import { moveNotStarted } from "./move-not-started.ts";
 import { movedElsewhere } from "./moved-elsewhere.ts";
 import { movedOn } from "./moved-on.ts";
@@ -101,6 +102,7 @@ export const SCENARIOS = {
   "home-on-gotosocial": homeOnGotosocial,
   "home-on-hollo": homeOnHollo,
   "planned-move": plannedMove,
+  ...ON_MASTODON,
 } satisfies Readonly<Record<string, Scenario>>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -19,6 +19,7 @@ const FINDINGS = [
   "moved-elsewhere",
   "alias-missing",
   "redirect-only",
+  "redirect-removed",
   "new-account-redirects",
   "new-account-gone",
   "old-account-gone",

@@ -48,18 +48,29 @@ export const shutsOut = (server: Server, other: Server): boolean =>
   server !== other && (suspends(server, other) || lacks(server, other));
 
 export const suspends = (server: Server, other: Server): boolean =>
-  namesOf(other).some((host) => rowFor(server, host)?.severity === "suspend");
+  comparedNames(server, other).some((host) => rowFor(server, host)?.severity === "suspend");
 
 export const limits = (server: Server, other: Server): boolean =>
   server !== other &&
   RULES[server.software].limits &&
-  namesOf(other).some((host) => rowFor(server, host)?.severity === "silence");
+  comparedNames(server, other).some((host) => rowFor(server, host)?.severity === "silence");
 
+/** A list of allowed servers covers exactly the names on it, and has to have all that are compared. */
 export const lacks = (server: Server, other: Server): boolean =>
-  server.settings.limited && !server.allows.includes(other.host);
+  server.settings.limited && !comparedNames(server, other).every((host) => server.allows.includes(host));
+
+/** Shows nobody from there. Mastodon looks people up by the name in handles, and compares that one alone. */
+export function hides(server: Server, other: Server): boolean {
+  if (server.software !== "mastodon") return shutsOut(server, other);
+  const isAllowed = !server.settings.limited || server.allows.includes(other.host);
+  return server !== other && (rowFor(server, other.host)?.severity === "suspend" || !isAllowed);
+}
 
 /** Receives from there and sends nothing. */
 export const stopsSending = (server: Server, other: Server): boolean =>
   RULES[server.software].stops && namesOf(other).some((host) => server.stopped.includes(host));
+
+const comparedNames = (server: Server, other: Server) =>
+  RULES[server.software].compares === "web" ? [other.web] : namesOf(other);
 
 const namesOf = (server: Server) => (server.web === server.host ? [server.host] : [server.host, server.web]);

@@ -20,6 +20,8 @@ export type Rules = {
   readonly severs: "both" | "own" | "none";
   /** Which names an entry of its block list covers. */
   readonly covers: "longest" | "below" | "exact" | "wildcard" | "glob";
+  /** Which of a server's names an entry is compared with: the one in handles and the one of its actors, or that alone. */
+  readonly compares: "both" | "web";
   /** A stop of deliveries exists, and a list of it is kept. */
   readonly stops: boolean;
   /** Lets its own people follow a locked account here without asking when that account is where they are moving to. */
@@ -40,6 +42,7 @@ const plain: Rules = {
   fetchesTarget: true,
   severs: "none",
   covers: "exact",
+  compares: "both",
   stops: false,
   opensOwnLock: false,
   tells: "off",
@@ -53,10 +56,18 @@ const misskey: Rules = {
   keepsOld: true,
   breaksIn: "2024.10.1",
   covers: "below",
+  compares: "web",
   stops: true,
   limits: true,
 };
-const pleroma: Rules = { ...plain, version: "2.9.1", publishesMovedTo: false, covers: "wildcard", stops: true };
+const pleroma: Rules = {
+  ...plain,
+  version: "2.9.1",
+  publishesMovedTo: false,
+  covers: "wildcard",
+  compares: "web",
+  stops: true,
+};
 
 export const RULES: Readonly<Record<SoftwareName, Rules>> = {
   mastodon: {
@@ -81,6 +92,7 @@ export const RULES: Readonly<Record<SoftwareName, Rules>> = {
     publishesMovedTo: false,
     keepsOld: true,
     covers: "glob",
+    compares: "web",
   },
   pixelfed: { ...plain, version: "0.12.5", needsMovedTo: true },
   snac: { ...plain, version: "2.75", fetchesTarget: false },

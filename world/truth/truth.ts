@@ -20,6 +20,8 @@ type Truth = {
   readonly visible: boolean;
   readonly shownBy?: string;
   readonly inSnapshot: boolean;
+  /** What a list saved from OLD calls this person, where that is not the name of today. */
+  readonly savedAs?: string;
   /** The last thing the log says about this person, or else about the server. */
   readonly happened?: string;
 };
@@ -43,7 +45,9 @@ export const handle = (account: Account): string => `${account.user}@${account.s
 
 export function tellTruth(world: WorldState, log: Log): TruthFile {
   const there = new Set(world.people.filter(({ atNew }) => atNew === "yes").map(handle));
-  const known = world.people.filter((who) => who.inSnapshot || who.atOld === "yes");
+  const known = world.people.filter(
+    (who) => who !== world.old && who !== world.target && (who.inSnapshot || who.atOld === "yes"),
+  );
   const followers = known.map((who) => truthOf({ world, log, who, there }));
   const missing = followers.filter(({ cause }) => !cause.startsWith("here"));
   const counts: Record<string, number> = {};
@@ -78,8 +82,14 @@ function truthOf(one: Case): Truth {
     visible: seen !== undefined,
     ...(seen ? { shownBy: seen } : {}),
     inSnapshot: who.inSnapshot,
+    ...savedName(world, who),
     ...(event ? { happened: event.why ? `${event.what}: ${event.why}` : event.what } : {}),
   };
+}
+
+function savedName({ old }: WorldState, { server, about }: Account): { readonly savedAs?: string } {
+  const stale = about?.knownAs?.[old.server.host];
+  return stale === undefined ? {} : { savedAs: `${stale}@${server.host}`.toLowerCase() };
 }
 
 type Case = {
@@ -106,8 +116,10 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["here-under-new-name", followsUnderNewName],
   ["server-gone", ({ who }) => isDown(who.server.fault)],
   ["account-gone", ({ who }) => who.fate !== undefined],
-  ["moved-on", ({ who }) => who.about?.movedTo !== undefined],
-  ["new-server-blocked", ({ world, who }) => suspends(who.server, world.target.server) || who.server.ofNew.suspended],
+  // Mastodon carries along whoever has moved on; it is no reason there.
+  ["moved-on", ({ who }) => who.about?.movedTo !== undefined && who.server.software !== "mastodon"],
+  ["new-server-blocked", ({ world, who }) => suspends(who.server, world.target.server)],
+  ["new-account-suspended", ({ who }) => who.server.ofNew.suspended],
   ["blocked-by-new-server", ({ world, who }) => suspends(world.target.server, who.server)],
   [
     "closed-federation",

@@ -13,7 +13,8 @@ const readable = (server: Server) => welcomes(server) && API_IS_OPEN[server.soft
 /** A stranger with manners asks nothing where robots are told to stay out. */
 const welcomes = ({ settings, software }: Server) =>
   settings.robots === "none" || (settings.robots === "stock" && software !== "gotosocial");
-const namesItself = ({ settings: { robots } }: Server) => robots !== "closed" && robots !== "names-us";
+/** NodeInfo, WebFinger and documents of known people are asked for unless the people there name us. */
+const namesItself = ({ settings: { robots } }: Server) => robots !== "names-us";
 
 const never = () => false;
 const always = () => true;
@@ -68,6 +69,10 @@ const lookup = (server: Server) => (readable(server) ? `lookup at ${server.host}
 const notice = (server: Server) => (TELLS_OF_MOVES.has(server.software) ? lookup(server) : undefined);
 /** Signatures are for those whose key can be fetched, and closed doors stay closed to the others. */
 const actor = (server: Server) => (server.settings.secure || !welcomes(server) ? undefined : `actor at ${server.host}`);
+const webfinger = (server: Server) => (namesItself(server) ? `webfinger of ${server.host}` : undefined);
+/** Collections of documents stay open on a Mastodon that closed its client API. */
+const showsCollections = ({ software, settings }: Server) =>
+  software === "mastodon" && !settings.secure && !settings.limited;
 const followersThere = (server: Server) => (readable(server) ? `followers as ${server.host} knows them` : undefined);
 
 /** Something tells that no block of the new server is behind it: its list, its database, or the name among its peers. */
@@ -79,14 +84,19 @@ const isOpenToNew = (world: WorldState, server: Server) =>
 const BOTH = "the two accounts";
 
 const SHOWS: Readonly<Record<string, Eye>> = {
-  here: ({ target }) =>
-    target.about?.hidesLists || !API_IS_OPEN[target.server.software](target.server) ? undefined : "the new list",
+  here: ({ target }, { server }) =>
+    target.about?.hidesLists
+      ? undefined
+      : API_IS_OPEN[target.server.software](target.server) || showsCollections(target.server)
+        ? "the new list"
+        : followersThere(server),
   "here-under-new-name": (_, { server }) => lookup(server),
   "server-gone": (_, { server }) => `silence of ${server.host}`,
-  "account-gone": (_, { server }) => lookup(server) ?? actor(server),
+  "account-gone": (_, { server, fate }) =>
+    lookup(server) ?? (fate === "deleted" ? webfinger(server) : undefined) ?? actor(server),
   "moved-on": (_, { server }) => lookup(server) ?? actor(server),
-  "new-server-blocked": (world, { server }) =>
-    list(world, server, world.target.server) ?? (server.ofNew.suspended ? lookup(server) : undefined),
+  "new-server-blocked": (world, { server }) => list(world, server, world.target.server),
+  "new-account-suspended": (_, { server }) => (PROBED.has(server.software) ? lookup(server) : undefined),
   "blocked-by-new-server": (world, { server }) => list(world, world.target.server, server),
   "closed-federation": ({ target }, { server }) =>
     server.settings.limited || target.server.settings.limited ? `instance of ${server.host}` : undefined,
@@ -95,7 +105,9 @@ const SHOWS: Readonly<Record<string, Eye>> = {
     list(world, server, world.old.server) ?? (PROBED.has(server.software) ? lookup(server) : undefined),
   "old-account-suspended": (_, { server }) => (PROBED.has(server.software) ? lookup(server) : undefined),
   "blocked-by-old-server": (world, { server }) => list(world, world.old.server, server),
-  ghost: (_, { server }) => followersThere(server),
+  // Once the move was carried out nobody of that server follows the old account: that says nothing of one person.
+  ghost: ({ target }, { server }) =>
+    server.ofOld.moved && target.about?.hidesLists ? undefined : followersThere(server),
   "software-ignores-move": (_, { server }) => (server.software === "unheard-of" ? undefined : nodeinfo(server)),
   "no-moved-to": (_, { server }) => nodeinfo(server),
   "waiting-for-approval": (world, { server }) =>

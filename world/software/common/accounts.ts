@@ -1,6 +1,6 @@
 import { hash, share } from "../../make/hash.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
-import { shutsOut } from "../matching.ts";
+import { hides } from "../matching.ts";
 
 const names = new WeakMap<Server, Map<string, Account>>();
 
@@ -29,7 +29,7 @@ function homeOf(world: WorldState, viewer: Server, host: string | undefined): Se
 
 /** Known here and not cut off. */
 export const sees = (world: WorldState, viewer: Server, account: Account): boolean =>
-  account.server === viewer || (!shutsOut(viewer, account.server) && knows(world, viewer, account));
+  account.server === viewer || (!hides(viewer, account.server) && knows(world, viewer, account));
 
 /** Has a row in this server's database. */
 export function knows(world: WorldState, viewer: Server, account: Account): boolean {

@@ -71,7 +71,7 @@ function movedToOf(world: WorldState, account: Account): string | undefined {
 /** The new home in this world, where the move has happened. */
 function movedAccountOf(world: WorldState, account: Account): Account | undefined {
   if (account.about?.movedTo) return accountOf(world, account.about.movedTo);
-  return account === world.old && world.movedDaysAgo !== undefined ? world.target : undefined;
+  return account === world.old && world.pointsToNew ? world.target : undefined;
 }
 
 export function accountOf(world: WorldState, handle: string): Account | undefined {

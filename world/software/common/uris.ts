@@ -16,8 +16,9 @@ const users: Path = ({ user }) => `/users/${user}`;
 const at: Path = ({ user }) => `/@${user}`;
 
 /** By number where the server gives numbers, unless somebody was there before it did. */
-function isNumbered({ user, server: { host, settings } }: Account): boolean {
+function isNumbered({ user, about, server: { host, settings } }: Account): boolean {
   if (!settings.numericIds) return false;
+  if (about?.knownAs) return true;
   return settings.fromBefore === 0 || share(`before ${user}@${host}`) >= settings.fromBefore;
 }
 

@@ -73,7 +73,7 @@ function signedOnly(answer: Answer): Answerer {
 function page({ world, server }: Scene, user = ""): Reply {
   const account = local(server, user);
   if (!account || account.fate) return html("404 page not found", 404);
-  const moved = account === world.old && world.movedDaysAgo !== undefined;
+  const moved = account === world.old && world.pointsToNew;
   return html(moved ? "This account has permanently moved to another one" : `@${user}@${server.host}`);
 }
 

@@ -6,6 +6,7 @@ import type { Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
 import { accountJson, isSuspended } from "./account.ts";
 import { forgetsTheDeleted } from "./lines.ts";
+import { underStaleName } from "./stale-names.ts";
 
 const MOST = 80;
 const USUAL = 40;
@@ -36,7 +37,8 @@ const NOT_FOUND = error(404, "Record not found");
 /** By name. The host that answers for a domain is no name of its people, not even there. */
 function look(world: WorldState, server: Server, acct: string): Account | undefined {
   const [, host] = acct.replace(/^@/, "").toLowerCase().split("@");
-  return host === server.web && host !== server.host ? undefined : find(world, server, acct);
+  if (host === server.web && host !== server.host) return undefined;
+  return find(world, server, acct) ?? underStaleName(world, server, acct);
 }
 
 /** Forty accounts in one answer, by their numbers here; numbers of nobody are left out. */

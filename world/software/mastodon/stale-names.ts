@@ -1,5 +1,5 @@
-import type { Account, Server } from "../../model.ts";
-import { idOn } from "../common/accounts.ts";
+import type { Account, Server, WorldState } from "../../model.ts";
+import { idOn, sees } from "../common/accounts.ts";
 import { isFrom } from "./lines.ts";
 
 /**
@@ -13,4 +13,12 @@ export function nameOn(viewer: Server, account: Account): { readonly username: s
   if (stale === undefined) return { username: user, acct: `${user}@${server.host}` };
   if (isFrom(viewer, 4, 7)) return { username: idOn(viewer, account), acct: `${idOn(viewer, account)}@handle.invalid` };
   return { username: stale, acct: `${stale}@${server.host}` };
+}
+
+/** Somebody by the name this server still calls him. */
+export function underStaleName(world: WorldState, viewer: Server, acct: string): Account | undefined {
+  const [user, host = ""] = acct.replace(/^@/, "").toLowerCase().split("@");
+  const home = world.servers.get(host);
+  const found = home?.accounts.find(({ about }) => about?.knownAs?.[viewer.host]?.toLowerCase() === user);
+  return found && sees(world, viewer, found) ? found : undefined;
 }
