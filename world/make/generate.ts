@@ -1,10 +1,10 @@
 import type { Severity } from "../model.ts";
 import { share } from "./hash.ts";
-import { ELSEWHERE, newHomes, person } from "./inhabitants.ts";
+import { ELSEWHERE, newHomes, OLD, person } from "./inhabitants.ts";
 import { population } from "./population.ts";
 import type { Parameters } from "./presets.ts";
 import type { PersonSpec, Scenario, ScenarioEvent, ServerSpec } from "./scenario.ts";
-import { LEFTOVER, NEW, OLD, traitsOf } from "./traits.ts";
+import { LEFTOVER, NEW, traitsOf } from "./traits.ts";
 
 /** A world of any size, the same for the same seed. What a server is like is a function of seed and name alone. */
 export function generate(name: string, seed: number, wanted: Parameters): Scenario {
@@ -16,25 +16,33 @@ export function generate(name: string, seed: number, wanted: Parameters): Scenar
   for (const [rank, size] of sizes.entries()) {
     const kind = traitsOf(seed, rank, size, wanted);
     servers[kind.host] = kind.spec;
-    followers[kind.host] = Array.from({ length: size }, (_, at) => person(`${seed} ${kind.host} ${at}`, at, wanted));
+    followers[kind.host] = Array.from({ length: size }, (_, at) =>
+      person(`${seed} ${kind.host} ${at}`, at, wanted, kind.spec.numericIds === true),
+    );
     others.push(...newHomes(followers[kind.host] ?? [], kind.host));
     const strangers = Math.floor(size * wanted.newcomers + share(`${seed} newcomers ${kind.host}`));
     if (strangers > 0) newcomers[kind.host] = Array.from({ length: strangers }, (_, at) => `late${at}`);
   }
   const hosts = Object.keys(servers).filter((host) => host !== OLD && host !== NEW);
   servers[NEW] = { ...servers[NEW], blocks: opinionsOfNew(seed, hosts, wanted) };
+  const other = share(`${seed} follows other`) < wanted.followsOther ? { followsOther: true } : {};
   return {
     name,
     about: `${wanted.followers} followers on ${sizes.length} servers, made from seed ${seed}.`,
     seed,
-    old: { at: `alice@${OLD}`, display: "Alice" },
-    target: { at: `alice@${NEW}`, display: "Alice" },
+    old: { at: `alice@${OLD}`, display: "Alice", ...other },
+    target: { at: `alice@${NEW}`, display: "Alice", ...other },
     servers,
     followers,
     newcomers,
     others: { [ELSEWHERE]: others },
     movedDaysAgo: wanted.movedDaysAgo,
-    script: [{ do: "snapshot" }, ...quarrels(seed, hosts, servers, wanted), { do: "move" }],
+    script: [
+      { do: "snapshot" },
+      ...departures(seed, followers, wanted),
+      ...quarrels(seed, hosts, servers, wanted),
+      { do: "move" },
+    ],
   };
 }
 
@@ -48,6 +56,19 @@ function opinionsOfNew(
     return chance < newSuspends ? "suspend" : chance < newSuspends + newLimits ? "silence" : undefined;
   };
   return Object.fromEntries(hosts.flatMap((host) => (opinion(host) ? [[host, opinion(host) ?? "noop"]] : [])));
+}
+
+/** Accounts deleted between the day the list was saved and the move; their servers told everybody. */
+function departures(
+  seed: number,
+  followers: Readonly<Record<string, readonly (string | PersonSpec)[]>>,
+  { deletedAndTold }: Parameters,
+): readonly ScenarioEvent[] {
+  return Object.entries(followers).flatMap(([host, people]) =>
+    people
+      .filter((who) => typeof who === "string" && share(`${seed} leaves ${who}@${host}`) < deletedAndTold)
+      .map((who): ScenarioEvent => ({ do: "delete-account", who: `${who}@${host}`, told: true })),
+  );
 }
 
 /** Blocks set between the day the list was saved and the move. */

@@ -22,11 +22,25 @@ export type Parameters = {
   /** Of small servers that are alive. */
   readonly oddities: Shares;
   readonly splitDomains: number;
+  /** Releases of Mastodon, as shares of its servers; the rest runs the newest stable one. */
+  readonly mastodonVersions: Readonly<Record<string, number>>;
+  /** Of accounts on Mastodon 4.5 and later: those from before it, whose addresses have names. */
+  readonly fromBefore: number;
+  /** Of Mastodon servers: lists of peers that are a day old, and empty ones. */
+  readonly oldPeers: number;
+  readonly emptyPeers: number;
+  /** Of worlds: one of the mover's two servers has one name in handles and another at its addresses. */
+  readonly splitHome: number;
+  /** Of worlds: the mover's two accounts follow each other. */
+  readonly followsOther: number;
   readonly suspendOld: number;
   readonly limitOld: number;
   readonly suspendNew: number;
   readonly limitNew: number;
   readonly suspendOldAccount: number;
+  readonly suspendNewAccount: number;
+  /** Of blocks of a mover's server with two names: those that name the address alone. */
+  readonly blocksAddress: number;
   readonly newSuspends: number;
   readonly newLimits: number;
   readonly oldSuspends: number;
@@ -37,6 +51,13 @@ export type Parameters = {
   /** Of people. */
   readonly deleted: number;
   readonly suspended: number;
+  /** Deleted since the list was saved, and everybody was told. */
+  readonly deletedAndTold: number;
+  /** Of the suspended: those of whom only the home knows. */
+  readonly quietly: number;
+  readonly remembered: number;
+  /** Of people with an address that says no name: another name at home than OLD knows. */
+  readonly renamed: number;
   readonly movedOn: number;
   readonly locked: number;
   readonly bots: number;
@@ -66,18 +87,27 @@ const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
     "expired-certificate": 0.04,
     "wrong-certificate": 0.03,
     parked: 0.1,
-    gone: 0.06,
+    gone: 0.05,
+    "self-destructs": 0.04,
     "bad-gateway": 0.06,
     "origin-down": 0.03,
-    "black-hole": 0.2,
+    "black-hole": 0.17,
   },
   oddities: { challenge: 0.005, "html-for-json": 0.005, "slow-body": 0.005, unavailable: 0.005 },
   splitDomains: 0.03,
+  mastodonVersions: { "4.3.23": 0.25, "4.5.15": 0.3, "4.7.0-alpha.2": 0.02 },
+  fromBefore: 0.8,
+  oldPeers: 0.2,
+  emptyPeers: 0.02,
+  splitHome: 0.1,
+  followsOther: 0.3,
   suspendOld: 0.05,
   limitOld: 0.05,
   suspendNew: 0.04,
   limitNew: 0.04,
   suspendOldAccount: 0.005,
+  suspendNewAccount: 0.005,
+  blocksAddress: 0.3,
   newSuspends: 0.039,
   newLimits: 0.01,
   oldSuspends: 0.01,
@@ -87,6 +117,10 @@ const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
   acceptLost: 0.005,
   deleted: 0.02,
   suspended: 0.01,
+  deletedAndTold: 0.005,
+  quietly: 0.3,
+  remembered: 0.001,
+  renamed: 0.003,
   movedOn: 0.04,
   locked: 0.078,
   bots: 0.012,
