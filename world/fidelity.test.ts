@@ -16,9 +16,11 @@ type Fixture = {
 };
 
 const folder = join(import.meta.dirname, "fixtures");
-const files = readdirSync(folder).map(
-  (name) => [name.replace(".json", ""), JSON.parse(readFileSync(join(folder, name), "utf8")) as Fixture[]] as const,
-);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .map(
+    (name) => [name.replace(".json", ""), JSON.parse(readFileSync(join(folder, name), "utf8")) as Fixture[]] as const,
+  );
 
 const blocks = { "old.test": { severity: "suspend", comment: "spam" } } as const;
 const { get } = inWorld({
