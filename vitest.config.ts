@@ -8,6 +8,7 @@ const WITH_SERVERS = [
   "lib/wire.test.ts",
   "lib/wire/**/*.test.ts",
   "lib/share/stored.test.ts",
+  "lib/check/owner/letters.test.ts",
   "lib/fediverse/against-the-world.test.ts",
   "world/**/*.test.ts",
   "scripts/check/**/*.test.ts",
@@ -29,7 +30,7 @@ export default defineConfig({
     projects: [
       // Pure tests share nothing that could leak, so one worker serves them all.
       { test: { ...shared, name: "pure", include: ALL, exclude: WITH_SERVERS, isolate: false } },
-      { test: { ...shared, name: "servers", include: WITH_SERVERS } },
+      { test: { ...shared, name: "servers", include: WITH_SERVERS, globalSetup: "testing/store/shared-postgres.ts" } },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freshDatabase } from "#testing/store/template.ts";
 import { openTestApp } from "#testing/wire/test-app.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { openWayIn, type WayIn } from "#world/way-in.ts";
@@ -13,7 +14,9 @@ let [world, app, wayIn]: [World, App, WayIn] = [] as never;
 beforeAll(async () => {
   world = await startWorld("three-servers");
   wayIn = openWayIn(world);
-  app = await openApp(readConfig({ ...wayIn.env, DATA_DIR: join(wayIn.folder, "data"), LIMITS: "off" }));
+  const dataDir = join(wayIn.folder, "data");
+  await freshDatabase(dataDir);
+  app = await openApp(readConfig({ ...wayIn.env, DATA_DIR: dataDir, LIMITS: "off" }));
 });
 afterAll(async () => {
   await app.close();

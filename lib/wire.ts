@@ -32,6 +32,7 @@ export type { Created } from "#lib/check/owner/create.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
 export { isConnectionLost } from "#lib/store/open/connection-lost.ts";
 export { plainError } from "#lib/store/open/plain-error.ts";
+export type { StorePlace } from "#lib/store/open/store.ts";
 
 /** Everything a route or a page may use. Opened once in a process. */
 export type App = {

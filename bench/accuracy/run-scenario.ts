@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { readConfig } from "#lib/config.ts";
 import { openApp } from "#lib/wire.ts";
+import { freshDatabase } from "#testing/store/template.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld } from "#world/start.ts";
@@ -12,7 +14,9 @@ export async function runScenario(name: ScenarioName, withSnapshot: boolean): Pr
   const wayIn = openWayIn(world);
   try {
     const config = readConfig({ ...wayIn.env, LIMITS: "off" });
-    const app = await openApp(config, { place: { kind: "memory" } });
+    const dataDir = join(wayIn.folder, "data");
+    await freshDatabase(dataDir);
+    const app = await openApp(config, { place: { kind: "embedded", dataDir } });
     const { truth } = world;
     const { typed, old, target }: Scenario = SCENARIOS[name];
     const report = checkOnce(

@@ -31,7 +31,7 @@ export function wayFor(world: World): WayIn {
 }
 
 /** The settings of an app that enters a world, on data of its own. */
-export function folderFor(world: World): Readonly<Record<string, string>> {
+export function folderFor(world: World): Readonly<Record<string, string>> & { readonly DATA_DIR: string } {
   const way = wayFor(world);
   return { ...way.env, DATA_DIR: join(way.folder, "data"), LIMITS: "off", LOG_LEVEL: "error" };
 }

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { readConfig } from "#lib/config.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { openApp } from "#lib/wire.ts";
+import { freshDatabase } from "#testing/store/template.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { type Databases, openDatabases } from "./databases.ts";
 import { askedAgain } from "./kept-answers.ts";
@@ -34,6 +35,7 @@ async function reportOf(env: Readonly<Record<string, string>>, id: string, key: 
 
 async function undisturbed(world: World) {
   const env = folderFor(world);
+  await freshDatabase(env.DATA_DIR);
   const engine = hire(env, { input: INPUT });
   const { id, key } = await engine.started;
   expect(await engine.ended).toBe("done");
@@ -72,6 +74,7 @@ for (const store of STORES)
       const url = store === "PostgreSQL" ? await databases?.fresh() : undefined;
       test.skip(store === "PostgreSQL" && !url, "This machine has no PostgreSQL.");
       const env = { ...folderFor(world), ...(url ? { DATABASE_URL: url } : {}) };
+      if (!url) await freshDatabase(env.DATA_DIR);
       const before = world.requests.length;
       const engine = hire({ ...env, CRASH_AT: step.includes(":") ? step : `${step}:1` }, { input: INPUT });
       const { id, key } = await engine.started;

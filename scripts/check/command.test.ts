@@ -1,24 +1,46 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { readConfig } from "#lib/config.ts";
 import { Report } from "#lib/contract/report.ts";
+import { freshDatabase } from "#testing/store/template.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld } from "#world/start.ts";
+import { openWayIn, type WayIn } from "#world/way-in.ts";
+import { readArguments } from "./arguments.ts";
+import { exitCodeOf } from "./outcome.ts";
+import { SILENT } from "./progress.ts";
+import { reportLines } from "./report-lines.ts";
+import { runCheck } from "./run.ts";
 
 type Ended = { readonly code: number | null; readonly out: string; readonly said: string };
 
+async function enter(scenario: ScenarioName): Promise<WayIn> {
+  const world = await startWorld(scenario);
+  const wayIn = openWayIn(world);
+  onTestFinished(async () => {
+    await world.stop();
+    wayIn.close();
+  });
+  return wayIn;
+}
+
 /** The command as somebody would start it, in front of a world. */
 async function housewarming(scenario: ScenarioName, ...argv: readonly string[]): Promise<Ended> {
-  const world = await startWorld(scenario);
-  const folder = mkdtempSync(join(tmpdir(), "command-"));
-  writeFileSync(join(folder, "ca.pem"), world.caPem);
-  const env = { FEDIVERSE_ROUTES: world.routes, FEDIVERSE_CA: join(folder, "ca.pem"), NODE_OPTIONS: "" };
-  const ended = await run(argv, env);
-  await world.stop();
-  rmSync(folder, { recursive: true });
-  return ended;
+  const { env } = await enter(scenario);
+  return run(argv, { ...env, NODE_OPTIONS: "" });
+}
+
+/** What the command does between its arguments and its lines, without a process of its own. */
+async function linesOf({ env, folder }: WayIn, ...argv: readonly string[]): Promise<Omit<Ended, "said">> {
+  const wish = readArguments(argv);
+  if (wish.wish !== "check") throw new Error("That is no check.");
+  const dataDir = join(folder, "data");
+  await freshDatabase(dataDir);
+  const ran = await runCheck(readConfig(env), wish.input, SILENT, { kind: "embedded", dataDir });
+  if (!ran.ok) throw new Error(ran.why);
+  return { code: exitCodeOf(ran.report), out: reportLines(ran.report, { people: false }).join("\n") };
 }
 
 function run(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
@@ -55,25 +77,23 @@ it("says it as JSON, and nothing beside it", { timeout: LONG }, async () => {
 });
 
 it("ends with 0 where everybody came along", { timeout: LONG }, async () => {
-  const { code, out } = await housewarming(
-    "smooth-move",
-    "@alice@old.test",
-    "--quiet",
-    "--before",
-    followersOfSmooth(),
-  );
+  const wayIn = await enter("smooth-move");
+  const before = join(wayIn.folder, "list.txt");
+  writeFileSync(before, "nils@near.test\n");
+  const { code, out } = await linesOf(wayIn, "@alice@old.test", "--before", before);
   expect(out).toContain("0 missing");
   expect(code).toBe(0);
 });
 
 it("ends with 1 where nobody can say", { timeout: LONG }, async () => {
-  const { code, out } = await housewarming("new-unreachable", "@alice@old.test", "@alice@new.test", "--quiet");
+  const { code, out } = await linesOf(await enter("new-unreachable"), "@alice@old.test", "@alice@new.test");
   expect(out).toContain("The new server does not answer");
   expect(code).toBe(1);
 });
 
 it("says before a move whom each candidate would lose", { timeout: LONG }, async () => {
-  const { code, out } = await housewarming("planned-move", "@alice@old.test", "--planned", "calm.test", "loud.test");
+  const wayIn = await enter("planned-move");
+  const { code, out } = await linesOf(wayIn, "@alice@old.test", "--planned", "calm.test", "loud.test");
   expect(out).toMatch(/2 {2}Their server blocks calm\.test {2,}far\.test 2/);
   expect(out).toMatch(/2 {2}loud\.test blocks their server {2,}far\.test 2/);
   expect(code).toBe(2);
@@ -87,9 +107,3 @@ it("says in a sentence what is wrong", { timeout: LONG }, async () => {
   expect(said).toBe("Could not check: DATABASE_URL must begin with postgres:// or postgresql://.\n");
   expect(code).toBe(1);
 });
-
-function followersOfSmooth(): string {
-  const path = join(mkdtempSync(join(tmpdir(), "command-")), "list.txt");
-  writeFileSync(path, "nils@near.test\n");
-  return path;
-}

@@ -1,15 +1,17 @@
 import type { Config } from "#lib/config.ts";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { type App, openApp } from "#lib/wire.ts";
+import { type App, openApp, type StorePlace } from "#lib/wire.ts";
 import type { Progress } from "./progress.ts";
 import { refusalLine } from "./words.ts";
 
 export type Ran = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
 
+const IN_MEMORY: StorePlace = { kind: "memory" };
+
 /** One check in this process, with a store that ends with it. */
-export async function runCheck(config: Config, input: NewCheck, progress: Progress): Promise<Ran> {
-  const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: { kind: "memory" } });
+export async function runCheck(config: Config, input: NewCheck, progress: Progress, place = IN_MEMORY): Promise<Ran> {
+  const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place });
   try {
     const made = await app.checks.create(input);
     if (!made.ok) return { ok: false, why: refusalLine(made.fields) };

@@ -1,20 +1,24 @@
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readConfig } from "#lib/config.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type App, openApp } from "#lib/wire.ts";
+import { freshFolder } from "#testing/store/template.ts";
 import { DEMO_OLD, type DemoWorld, openDemoWorld } from "./world.ts";
 
 /** On an idle machine it takes three seconds; what is held here is that it ends at all on one that is not. */
 const PATIENCE = 120_000;
 
-let [world, app]: [DemoWorld, App] = [] as never;
+let [world, app, dataDir]: [DemoWorld, App, string] = [] as never;
 beforeAll(async () => {
   world = await openDemoWorld();
-  app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "memory" } });
+  dataDir = await freshFolder();
+  app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "embedded", dataDir } });
 }, PATIENCE);
 afterAll(async () => {
   await app.close();
   world.end();
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 async function firstReport(): Promise<Report | null> {

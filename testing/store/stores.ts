@@ -1,19 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe } from "vitest";
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
-import { startPostgres, type TestPostgres } from "./postgres.ts";
+import { freshPostgres } from "./shared-postgres.ts";
+import { freshFolder } from "./template.ts";
 
-/** Runs the same tests over the embedded database and over a real PostgreSQL; says so where there is none. */
+/** Runs the same tests over the embedded database and over a real PostgreSQL, where there is one. */
 export function overStores(suite: (store: () => Store) => void): void {
-  describe("embedded", () => over(() => openStore({ kind: "memory" }), suite));
-  describe("PostgreSQL", () => {
-    let postgres: TestPostgres | null = null;
-    afterAll(() => postgres?.stop());
+  describe("embedded", () => {
+    let dataDir = "";
     const open = async () => {
-      postgres = await startPostgres();
-      if (postgres) return openStore({ kind: "postgres", url: postgres.url });
-      process.stderr.write("No PostgreSQL found on this machine: its half of the store's tests is SKIPPED.\n");
-      return null;
+      dataDir = await freshFolder();
+      return openStore({ kind: "embedded", dataDir });
+    };
+    over(open, suite);
+    afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  });
+  describe("PostgreSQL", () => {
+    const open = async () => {
+      const url = inject("postgresUrl");
+      return url === null ? null : openStore({ kind: "postgres", url: await freshPostgres(url) });
     };
     over(open, suite);
   });

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPostgres } from "#testing/store/postgres.ts";
 import { type Child, startChild } from "#testing/store/process.ts";
 import { newCheck } from "#testing/store/rows.ts";
+import { freshFolder } from "#testing/store/template.ts";
 import { createCheck, readCheck } from "../check/checks.ts";
 import { readServer } from "../check/servers.ts";
 import { openStore } from "../open/open-store.ts";
@@ -65,7 +64,7 @@ describe("PostgreSQL", () => {
 
 describe("embedded", () => {
   test("a process killed in the middle is followed by one that goes on at once", async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "hw-worker-"));
+    const dataDir = await freshFolder();
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const place = { kind: "embedded", dataDir } as const;
     const before = await openStore(place);
