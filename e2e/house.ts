@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
+import { freshDatabase } from "#testing/store/template.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld, type World } from "#world/start.ts";
@@ -20,7 +21,12 @@ export type App = {
   close(): Promise<void>;
 };
 /** One in front of one simulated fediverse. */
-export type House = App & { readonly world: World; readonly dataDir: string };
+export type House = App & {
+  readonly world: World;
+  readonly dataDir: string;
+  /** An address of the scenario, as it stands in the world. Others may stand beside it: see `street.ts`. */
+  readonly named: (text: string) => string;
+};
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -32,6 +38,7 @@ export async function openHouse(scenario: Scenario | ScenarioName, env: Variable
     ...app,
     world,
     dataDir: wayIn.folder,
+    named: (text) => text,
     async close() {
       await app.close();
       await world.stop();
@@ -44,10 +51,12 @@ export async function openHouse(scenario: Scenario | ScenarioName, env: Variable
 export async function openApp({ folder, env: way }: WayIn, env: Variables = {}): Promise<App> {
   // The pages are tested as they are shipped.
   buildIfStale();
+  const dataDir = join(folder, "data");
+  if (!env.DATABASE_URL) await freshDatabase(dataDir);
   const port = await freePort();
   const fixed = {
     PORT: String(port),
-    DATA_DIR: join(folder, "data"),
+    DATA_DIR: dataDir,
     ...way,
     LIMITS: "off",
     LOG_LEVEL: "warn",

@@ -1,10 +1,10 @@
-import { test as base, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS } from "#world/scenarios/index.ts";
 import { ASKING } from "../pages/asking.ts";
 import { checkOnce, enter, shareOf } from "../states/checks.ts";
 import { OWNER_WAITS_MS } from "../states/waits.ts";
-import { openStreet, type Street } from "../street.ts";
+import { onStreet, type Street } from "../street.ts";
 
 /** A server that accepts a connection and says nothing keeps the first check of its world at work for seconds. */
 const silent: Scenario = {
@@ -63,19 +63,7 @@ export const ARRIVAL = { timeout: OWNER_WAITS_MS };
 
 const OLD = "alice@old.test";
 
-/** All tests of a worker share one app in front of every world. */
-export const test = base.extend<object, { street: Street }>({
-  street: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
-    async ({}, use) => {
-      const street = await openStreet(WORLDS);
-      await use(street);
-      await street.close();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
-  baseURL: async ({ street }, use) => use(street.url),
-});
+export const test = onStreet(WORLDS);
 
 export const oldIn = (street: Street, world: WorldName): string => street.named(world, OLD);
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { type House, openHouse } from "../house.ts";
+import { expect, type Page } from "@playwright/test";
+import type { House } from "../house.ts";
+import { onStreet } from "../street.ts";
 import { STATES, type State, WORLDS } from "./states.ts";
 
 /** How a page may be looked at. The first four are two pairs: each shows both themes and both widths. */
@@ -17,20 +18,16 @@ const pairFor = (turn: number): readonly Look[] => LOOKS.slice((turn % 2) * 2, (
 /** The narrowest screen that has to do without scrolling sideways, and the room left at four times the size. */
 const NARROW = 320;
 
-for (const [world, scenario] of Object.entries(WORLDS)) {
+const test = onStreet(WORLDS);
+
+for (const world of Object.keys(WORLDS))
   test.describe(world, () => {
-    // One after the other in one worker: they share a house.
+    // One after the other in one worker: they share a check.
     test.describe.configure({ mode: "default" });
-    let house: House;
-    test.beforeAll(async () => {
-      test.setTimeout(240_000);
-      house = await openHouse(scenario);
-    });
-    test.afterAll(() => house.close());
     for (const [turn, state] of STATES.entries())
-      if (state.world === world) test(`${state.name} is for everybody`, ({ page }) => look(page, house, state, turn));
+      if (state.world === world)
+        test(`${state.name} is for everybody`, ({ page, street }) => look(page, street.house(world), state, turn));
   });
-}
 
 async function look(page: Page, house: House, state: State, turn: number): Promise<void> {
   const complaints: string[] = [];

@@ -15,7 +15,7 @@ export type State = {
   readonly show: (page: Page, house: House) => Promise<unknown>;
 };
 
-const OLD = "alice@old.test";
+const oldIn = (house: House): string => house.named("alice@old.test");
 
 /** 1,200 people or so, most lists hidden: what most movers will see. */
 const USUAL = generate("small", 7, PRESETS.typical);
@@ -41,22 +41,30 @@ export const WORLDS = {
 
 /** What a look at the typed accounts says comes a moment after the page. */
 const startWith =
-  (query: string, told: string | RegExp) =>
+  (query: string, told: string) =>
   async (page: Page, house: House): Promise<void> => {
-    await page.goto(`${house.url}/?${query}`);
-    await page.getByText(told).first().waitFor();
+    await page.goto(`${house.url}/?${house.named(query)}`);
+    await page.getByText(house.named(told)).first().waitFor();
   };
 const at = (path: string) => (page: Page, house: House) => page.goto(`${house.url}${path}`);
 const done =
   (path = "") =>
   async (page: Page, house: House) =>
-    enter(page, house, await checkOnce(house, { old: OLD }), path);
+    enter(page, house, await checkOnce(house, { old: oldIn(house) }), house.named(path));
 
 export const STATES: readonly State[] = [
   { name: "start", world: "asking", show: at("/") },
-  { name: "start-found", world: "asking", show: startWith(`old=${OLD}`, /Found alice@new\.test/) },
-  { name: "start-hidden-list", world: "hiddenOld", show: startWith(`old=${OLD}`, /keeps its follower list to itself/) },
-  { name: "start-swapped", world: "swapped", show: startWith(`old=alice@new.test&new=${OLD}`, /the other way round/) },
+  { name: "start-found", world: "asking", show: startWith("old=alice@old.test", "Found alice@new.test") },
+  {
+    name: "start-hidden-list",
+    world: "hiddenOld",
+    show: startWith("old=alice@old.test", "keeps its follower list to itself"),
+  },
+  {
+    name: "start-swapped",
+    world: "swapped",
+    show: startWith("old=alice@new.test&new=alice@old.test", "the other way round"),
+  },
   { name: "start-mistake", world: "asking", show: mistake },
   { name: "running", world: "slow", show: running },
   { name: "waiting", world: "narrow", show: waiting },
@@ -102,10 +110,10 @@ async function mistake(page: Page, house: House): Promise<void> {
 
 /** A server that accepts a connection and says nothing keeps the first check at work for its whole deadline. */
 async function running(page: Page, house: House): Promise<void> {
-  await enter(page, house, await checkOnce(house, { old: OLD }, ["running"]));
+  await enter(page, house, await checkOnce(house, { old: oldIn(house) }, ["running"]));
 }
 
-const stuck = (house: House) => checkOnce(house, { old: OLD }, ["waiting"]);
+const stuck = (house: House) => checkOnce(house, { old: oldIn(house) }, ["waiting"]);
 
 async function waiting(page: Page, house: House): Promise<void> {
   await enter(page, house, await stuck(house));
@@ -113,20 +121,20 @@ async function waiting(page: Page, house: House): Promise<void> {
 
 /** One server never answers, so it is stopped before its end. */
 async function cancelled(page: Page, house: House): Promise<void> {
-  const opened = await checkOnce(house, { old: OLD, before: { count: 130 } }, ["running"]);
+  const opened = await checkOnce(house, { old: oldIn(house), before: { count: 130 } }, ["running"]);
   await call(house, opened, "/cancel", { method: "POST" });
   await enter(page, house, opened);
   await expect(page.getByText("The check was stopped.")).toBeVisible();
 }
 
 async function failed(page: Page, house: House): Promise<void> {
-  await enter(page, house, await checkOnce(house, { old: "nobody@old.test" }, ["failed"]));
+  await enter(page, house, await checkOnce(house, { old: house.named("nobody@old.test") }, ["failed"]));
 }
 
 async function withSnapshot(page: Page, house: House): Promise<void> {
   const handles = house.world.truth.followers.map(({ acct }) => acct);
   const before = { kind: "snapshot", handles, count: handles.length, takenAt: "2026-11-01T00:00:00Z" };
-  await enter(page, house, await checkOnce(house, { old: OLD, before }));
+  await enter(page, house, await checkOnce(house, { old: oldIn(house), before }));
 }
 
 async function letters(page: Page, house: House): Promise<void> {
@@ -136,26 +144,23 @@ async function letters(page: Page, house: House): Promise<void> {
 }
 
 async function ownShare(page: Page, house: House): Promise<void> {
-  const opened = await checkOnce(house, { old: OLD });
+  const opened = await checkOnce(house, { old: oldIn(house) });
   await shareOf(house, opened);
   await enter(page, house, opened, "/share");
 }
 
 async function share(page: Page, house: House): Promise<void> {
-  await page.goto(await shareOf(house, await checkOnce(house, { old: OLD })));
+  await page.goto(await shareOf(house, await checkOnce(house, { old: oldIn(house) })));
 }
 
 async function shareAnswer(page: Page, house: House): Promise<void> {
   await share(page, house);
-  await page.getByLabel("Where is your account?").fill("left.test");
+  await page.getByLabel("Where is your account?").fill(house.named("left.test"));
   await page.getByRole("button", { name: "Find the follow button" }).click();
-  await page
-    .getByText(/left\.test/)
-    .last()
-    .waitFor();
+  await page.getByText(house.named("left.test")).last().waitFor();
 }
 
 async function noKey(page: Page, house: House): Promise<void> {
-  const { id } = await checkOnce(house, { old: OLD });
+  const { id } = await checkOnce(house, { old: oldIn(house) });
   await page.goto(`${house.url}/check/${id}`);
 }
