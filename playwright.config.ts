@@ -8,10 +8,12 @@ const launchOptions = {
   ...(executablePath ? { executablePath } : {}),
 };
 
-// What a page does has no width, and how it looks is held by the states: most of these are walked through once. Each
-// file is one worker's, because every worker opens a house of its own for it.
+// What a page does has no width, and how it looks is held by the states: most of these are walked through once. The
+// tests of a file stay in one worker, because every worker opens a house of its own.
 const ON_LAPTOP = /pages\/(?:broken|interrupted|refused|theme)\.spec\.ts/;
-const ON_PHONE = /pages\/(?:messages|share|thread)\.spec\.ts/;
+const ON_PHONE = process.env.PROVE
+  ? /pages\/(?:messages|share|thread)\.spec\.ts/
+  : /pages\/(?:messages|share|thread|weight)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -44,6 +44,8 @@ const BROWSER: Part = {
 const env: NodeJS.ProcessEnv = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",
+  // The tests start the same programs dozens of times.
+  NODE_COMPILE_CACHE: join(process.cwd(), ".cache/node"),
   PLAYWRIGHT_JSON_OUTPUT_NAME: `${out}/e2e.json`,
 };
 
