@@ -1,9 +1,10 @@
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPostgres } from "#testing/store/postgres.ts";
 import { type Child, startChild } from "#testing/store/process.ts";
 import { newCheck } from "#testing/store/rows.ts";
-import { freshFolder } from "#testing/store/template.ts";
 import { createCheck, readCheck } from "../check/checks.ts";
 import { readServer } from "../check/servers.ts";
 import { openStore } from "../open/open-store.ts";
@@ -64,7 +65,7 @@ describe("PostgreSQL", () => {
 
 describe("embedded", () => {
   test("a process killed in the middle is followed by one that goes on at once", async () => {
-    const dataDir = await freshFolder();
+    const dataDir = mkdtempSync(join(tmpdir(), "hw-worker-"));
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const place = { kind: "embedded", dataDir } as const;
     const before = await openStore(place);
