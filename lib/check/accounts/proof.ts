@@ -18,7 +18,7 @@ export function proofIn(row: Pick<CheckRow, "id" | "proof">, facts: CheckFacts, 
 export const ownSide = ({ mode, old, targets }: CheckFacts): Side | undefined =>
   mode === "planned" ? old : targets[0];
 
-const KEEP_AWAY = /(?:^|[^\p{L}\p{N}_])#(?:nohousewarming|nobot)(?![\p{L}\p{N}_])/iu;
+const KEEP_AWAY = /(?:^|[^\p{L}\p{N}_])#(?:nohousewarming|nobots?)(?![\p{L}\p{N}_])/iu;
 
 /** Somebody who asks tools to keep away is checked for nobody but himself. */
 export const asksToKeepAway = ({ old, targets }: CheckFacts): boolean =>

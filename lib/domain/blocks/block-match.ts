@@ -125,14 +125,15 @@ function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, RowMa
   return spellings.map(mask).flatMap((form) => (form.includes("*") ? [[form, { match: "pattern", name }]] : []));
 }
 
-/** No name is longer, and a pattern that is was written to cost time. */
+/** No name is longer, and a row that is was written to cost time: it is nobody's, and is not looked at. */
 const LONGEST_ROW = 255;
+export const isTooLong = ({ domain = "" }: BlockRow): boolean => domain.length > LONGEST_ROW;
 
 /** A row with a digest is decided by the digest alone: its stars may be a mask or meant literally. */
 function hitBy(row: BlockRow, index: Index, rule: MatchRuleId): RowMatch | undefined {
   if (row.digest !== undefined) return (row.lead ? index.byLead : index.byDigest).get(row.digest.toLowerCase());
+  if (isTooLong(row)) return undefined;
   const domain = (row.domain ?? "").trim().toLowerCase();
-  if (domain.length > LONGEST_ROW) return undefined;
   if (!/[*?[]/.test(domain)) return index.byName.get(listedName(domain, rule));
   return wildcardHit(domain, index, MATCH_RULES[rule]) ?? index.byMask.get(domain);
 }

@@ -24,7 +24,11 @@ const SCRIPTS_WITH_ROW =
 export const harmIn = (reason: string | null | undefined): { readonly harm?: true } =>
   reason && namesHarm(reason) ? { harm: true } : {};
 
+/** Nobody reads a longer one to its end, so it counts as not understood. */
+const LONGEST_REASON = 4_000;
+
 export function namesHarm(reason: string): boolean {
+  if (reason.length > LONGEST_REASON) return true;
   const plain = reason.normalize("NFKC");
   return STEMS.test(plain) || [...plain].some((letter) => /\p{L}/u.test(letter) && !readable(letter));
 }

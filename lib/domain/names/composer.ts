@@ -12,7 +12,7 @@ const LONGEST = 500;
 export function composerIn(offered: readonly Offered[], home: Omit<IntentLimits, "longest">): Composer | undefined {
   const limits = { ...home, longest: LONGEST };
   return offered
-    .filter(({ rel }) => rel.toLowerCase() === CREATE)
+    .filter(({ rel, template }) => template.length <= LONGEST && rel.toLowerCase() === CREATE)
     .flatMap(({ template }) => {
       const url = fillIntent(template, { content: "text" });
       const safe = url ? safeIntent(url, limits) : null;

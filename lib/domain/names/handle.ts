@@ -67,6 +67,7 @@ export const displayHandle = (handle: Handle): string => `@${handle.user}@${disp
 
 /** An address as a server lists it: without a host it is one of the server's own. Null where it is none. */
 export function readAcct(text: string, servedBy: Host): Acct | null {
+  if (text.length > LONGEST) return null;
   const [user = "", host, ...rest] = text.normalize("NFKC").replace(/^@/, "").split("@");
   if (rest.length > 0) return null;
   const made = makeHandle(user, host ?? servedBy);
@@ -74,13 +75,17 @@ export function readAcct(text: string, servedBy: Host): Acct | null {
 }
 
 function tidy(text: string): string {
-  return text
-    .slice(0, 2 * LONGEST)
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(OPENING, "")
-    .replace(CLOSING, "")
-    .replace(/\s*[[(]\s*at\s*[\])]\s*/i, "@");
+  return (
+    text
+      .slice(0, 2 * LONGEST)
+      .normalize("NFKC")
+      // One letter may have become eighteen.
+      .slice(0, 2 * LONGEST)
+      .replace(INVISIBLE, "")
+      .replace(OPENING, "")
+      .replace(CLOSING, "")
+      .replace(/\s*[[(]\s*at\s*[\])]\s*/i, "@")
+  );
 }
 
 function fromText(text: string, atFirst: boolean): ParsedHandle {

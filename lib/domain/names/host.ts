@@ -8,12 +8,15 @@ export type ParsedHost = { readonly ok: true; readonly host: Host } | { readonly
 const LOCAL_SUFFIXES = ["localhost", "onion"];
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const LONGEST_NAME = 253;
+/** In other scripts and with what surrounds it; more is not looked at. */
+const LONGEST_TYPED = 1_024;
 
 /**
  * A server's name as typed, in lower-case ASCII. `URL` does the spelling (IDNA, full-width dots, `0x7f.1`), so an
  * address is an address however it is written.
  */
 export function parseHost(text: string): ParsedHost {
+  if (text.length > LONGEST_TYPED) return refuse("syntax");
   const typed = text.trim();
   if (typed === "") return refuse("empty");
   if (typed.startsWith("[")) return refuse("address");
@@ -41,12 +44,14 @@ const looksNumeric = (text: string) => /(?:^|[.。．｡])(?:\d+|0x[0-9a-f]*)[.�
 
 /** The name itself and every parent that is still a name: `a.b.example` → itself, `b.example`. */
 export function withParents(host: Host): readonly Host[] {
+  if (host.length > LONGEST_NAME) return [];
   const labels = host.split(".");
   return labels.slice(0, Math.max(1, labels.length - 1)).map((_, at) => labels.slice(at).join("."));
 }
 
 /** `shown` is for reading, `ascii` is what is meant; they differ only where nobody is misled by it. */
 export function displayHost(host: Host): { readonly shown: string; readonly ascii: Host } {
+  if (host.length > LONGEST_NAME) return { shown: host, ascii: host };
   const labels = host.split(".").map(displayLabel);
   const shown = labels.every((label) => label !== null) ? labels.join(".") : host;
   const back = parseHost(shown);

@@ -44,6 +44,18 @@ describe("withoutNames", () => {
     expect(stanceOn(withoutNames(literal), namedHost("a.old.example"))).toMatchObject({ inbound: "open" });
   });
 
+  it("spends no time on a row that is too long to be a name, and keeps nothing of it", () => {
+    const rows = ["*.", "*.a.", "a.", "["].map((piece) => ({
+      domain: piece.repeat(450_000),
+      effect: "block" as const,
+    }));
+    const begun = process.cpuUsage().user;
+    const kept = withoutNames({ ...leading, rows, allowed: rows });
+    expect((process.cpuUsage().user - begun) / 1000).toBeLessThan(500);
+    expect(JSON.stringify(kept).length).toBeLessThan(2_000);
+    expect(stanceOn(kept, namedHost("old.example"))).toMatchObject({ allowList: true });
+  });
+
   it.each(["old.example", "a.old.example", "sold.example", "far.net", "example"])(
     "and still says of %s what it said",
     (host) => {

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type BlockList, type BlockRow, listedName, type NamedHost } from "#lib/domain/blocks/block-match.ts";
+import {
+  type BlockList,
+  type BlockRow,
+  isTooLong,
+  listedName,
+  type NamedHost,
+} from "#lib/domain/blocks/block-match.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { withParents } from "#lib/domain/names/host.ts";
 import { MATCH_RULES } from "#lib/software/match-rules.ts";
@@ -19,14 +25,20 @@ export function namedHost(host: Host, webHost: Host = host): NamedHost {
  */
 export function withoutNames(list: BlockList): BlockList {
   const { rule, rows, allowed } = list;
-  const hide = (row: BlockRow) => withoutName(row, rule);
+  // A row too long to be a name stays a row, so that a list of allowed servers does not become none.
+  const hide = (row: BlockRow) => withoutName(isTooLong(row) ? { ...row, domain: "" } : row, rule);
   return { ...list, rows: rows.map(hide), ...(allowed ? { allowed: allowed.map(hide) } : {}) };
 }
 
 const leads = (rule: BlockList["rule"]): boolean => MATCH_RULES[rule].wildcards.includes("lead");
 
 /** A whole ending, like `*.example`, names nobody. */
-const nameBehind = (domain: string): string | undefined => /^\s*\*\.([^*?[]+\.[^*?[]+)$/.exec(domain)?.[1];
+function nameBehind(domain: string): string | undefined {
+  const written = domain.trimStart();
+  const name = written.startsWith("*.") ? written.slice(2) : "";
+  const dot = name.indexOf(".", 1);
+  return dot > 0 && dot < name.length - 1 && !/[*?[]/.test(name) ? name : undefined;
+}
 
 function withoutName({ domain = "", ...row }: BlockRow, rule: BlockList["rule"]): BlockRow {
   const behind = row.digest === undefined && leads(rule) ? nameBehind(domain) : undefined;

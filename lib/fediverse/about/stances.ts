@@ -6,6 +6,7 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import { type NodeInfoRead, readNodeInfo } from "../find/nodeinfo.ts";
 import type { Adapter, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact, toFact } from "../question/ask.ts";
+import { withinBudget } from "./list-budget.ts";
 
 export type StanceOptions = AskOptions & {
   /** Read before: some softwares publish their list in it. */
@@ -72,7 +73,7 @@ export async function askListedBlocks(
 ): Promise<Fact<BlockList>> {
   let refused: Missing = gap("not-offered");
   for (const question of blocks) {
-    const list = await askFact(gate, question, server, options);
+    const list = withinBudget(await askFact(gate, question, server, options));
     if (list.known) return list;
     // A place that refused says more than one that does not exist.
     if (refused.gap === "not-offered") refused = list;
@@ -88,7 +89,7 @@ export function listIn(
 ): Fact<BlockList> {
   if (!fact.known) return fact;
   const read = schema.safeParse(document);
-  return toFact(read.success ? read.data : { gap: "bad-answer" }, fact.source);
+  return withinBudget(toFact(read.success ? read.data : { gap: "bad-answer" }, fact.source));
 }
 
 async function askEach(

@@ -3,6 +3,7 @@ import { readAcct } from "#lib/domain/names/handle.ts";
 
 // `/users/ada`, `/@ada`, `/u/ada`, `/profile/ada`, `/actors/ada`, or `/ada`.
 const NAMED = /^\/(?:(?:users|u|profile|actors|accounts|author|channel|c|m)\/|@)?([^/@]+)\/?$/;
+const LONGEST = 2048;
 /** Softwares that number their people put such keys where others put names. */
 const isKey = (name: string) =>
   /^\d+$/.test(name) ||
@@ -14,6 +15,7 @@ const isKey = (name: string) =>
  * handle matters the actor is asked.
  */
 export function acctFromUri(uri: string): Acct | undefined {
+  if (uri.length > LONGEST) return undefined;
   const url = URL.parse(uri);
   const name = NAMED.exec(url?.pathname ?? "")?.[1];
   if (url?.protocol !== "https:" || name === undefined || isKey(name)) return undefined;

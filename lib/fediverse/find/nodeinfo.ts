@@ -71,4 +71,6 @@ function readDocument({ software, usage, openRegistrations }: z.infer<typeof Doc
   };
 }
 
-const nameOf = (name: string, version: string) => ({ name: name.trim().toLowerCase(), version: version.trim() });
+const LONGEST_NAME = 100;
+const short = (text: string) => text.slice(0, LONGEST_NAME).trim();
+const nameOf = (name: string, version: string) => ({ name: short(name).toLowerCase(), version: short(version) });

@@ -106,6 +106,7 @@ function meaning<Input, Meaning>(
   const told = question.statusMeans?.[status];
   if (told) return typeof told === "function" ? told(body, text) : told;
   if (status < 200 || status > 299) return { gap: gapOf(status, question.sign) };
+  if (isCrowded(body)) return { gap: "bad-answer" };
   const read = question.reads(input).safeParse(body);
   return read.success ? read.data : { gap: "bad-answer" };
 }
@@ -130,6 +131,22 @@ function codeIn(body: unknown): string | undefined {
   const error = field(body, "error");
   const code = field(error, "code");
   return typeof code === "string" ? code : undefined;
+}
+
+/** More than any list of names that servers publish. */
+const MOST_ITEMS = 200_000;
+const DEEPEST = 4;
+
+/** So many parts that reading them would cost more than sending them. */
+function isCrowded(body: unknown): boolean {
+  let left = MOST_ITEMS;
+  const count = (value: unknown, depth: number): boolean => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
+    const parts = Array.isArray(value) ? value : Object.values(value);
+    left -= Array.isArray(value) ? value.length : 0;
+    return left < 0 || parts.some((part) => count(part, depth + 1));
+  };
+  return count(body, 0);
 }
 
 export const field = (body: unknown, name: string): unknown =>

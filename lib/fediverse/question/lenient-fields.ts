@@ -15,15 +15,22 @@ export const lenientFlag = leniently((value) => (typeof value === "boolean" ? va
 export const softCount = leniently((value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined,
 );
+/** A list of nothing but odd rows is no list, and each of them costs a hundred times what a good one does. */
+const MOST_ODD = 1_000;
+
 /** Rows that can be read, and how many there were: one odd row must not cost the list. */
 export const rowsOf = <T>(schema: z.ZodType<T>) =>
-  z.array(z.unknown()).transform((items) => ({
-    raw: items.length,
-    rows: items.flatMap((item) => {
+  z.array(z.unknown()).transform((items, context) => {
+    const rows: T[] = [];
+    for (const [at, item] of items.entries()) {
       const read = schema.safeParse(item);
-      return read.success ? [read.data] : [];
-    }),
-  }));
+      if (read.success) rows.push(read.data);
+      if (at - rows.length < MOST_ODD) continue;
+      context.addIssue("too many odd rows");
+      return z.NEVER;
+    }
+    return { raw: items.length, rows };
+  });
 
 export const says = <T>(value: T, complete?: boolean): Meant<T> =>
   complete === undefined ? { value } : { value, complete };

@@ -72,7 +72,8 @@ export const sendsUsAway = ({ named }: Robots): boolean =>
   named !== null && CLOSED.some((path) => !mayAsk({ named, everybody: [] }, new URL(path, "https://host"), "strict"));
 const CLOSED = ["/", "/api/"];
 
-const isStockLine = (rule: Rule): boolean => !rule.allow && rule.path.replace(/[*$/]+$/, "") === STOCK_LINE;
+const isStockLine = ({ allow, path }: Rule): boolean =>
+  !allow && path.startsWith(STOCK_LINE) && /^[*$/]*$/.test(path.slice(STOCK_LINE.length));
 
 /** `%7E` and `~` are the same; what cannot be decoded is compared as it stands. */
 function comparable(path: string): string {
