@@ -1,6 +1,7 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/check/checks.ts";
 import { StaleLease } from "#lib/store/check/write.ts";
+import { storeTrouble } from "#lib/store/open/connection-lost.ts";
 import { judgeStale } from "../judge/judge.ts";
 import { collect } from "../lists/collect.ts";
 import { collectFollowing } from "../lists/collect-following.ts";
@@ -23,6 +24,8 @@ export async function runCheck(deps: CheckDeps, id: string, owner: string, endin
 async function giveUp(run: Run, error: unknown): Promise<void> {
   if (error instanceof StaleLease || run.signal.aborted) throw error;
   run.deps.trouble(error);
+  // A store that is full or away is waited out: the wake is tried again until it is back.
+  if (storeTrouble(error)) throw error;
   await run.inTurn(() => run.write("give-up", (on) => endCheck(on, "failed", "other")));
 }
 

@@ -1,5 +1,7 @@
 import { releaseLease, renewLease, takeLease } from "#lib/store/check/lease.ts";
+import { endCheck, patchCheck, readCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { type Lease, StaleLease, underLease, type Writing } from "#lib/store/check/write.ts";
+import { afterDeaths } from "./deaths.ts";
 import type { CheckDeps } from "./deps.ts";
 
 const TTL_MS = 30_000;
@@ -28,6 +30,10 @@ export async function withLease(
   const fence = await takeLease(deps.store, id, owner, deps.now(), TTL_MS);
   if (fence === null) return false;
   const lease = { checkId: id, fence };
+  if (await restsFirst(deps, lease)) {
+    await releaseLease(deps.store, lease, false);
+    return true;
+  }
   const lost = new AbortController();
   const renewing = setInterval(() => void renew(deps, lease, lost), RENEW_MS);
   try {
@@ -39,6 +45,28 @@ export async function withLease(
     lost.abort();
     await releaseLease(deps.store, lease);
   }
+  return true;
+}
+
+/** The place among the cursors that says after how many deaths a check has rested. */
+const RESTED = "rested";
+
+/** A check that its process died of is left alone for a while, and in the end for good: the others go on meanwhile. */
+async function restsFirst(deps: CheckDeps, lease: Lease): Promise<boolean> {
+  const row = await readCheck(deps.store, lease.checkId);
+  const next = row && row.cursor[RESTED] !== row.deaths ? afterDeaths(row.deaths, lease.checkId) : "run";
+  if (!row || next === "run") return false;
+  deps.trouble(new Error(`The process ended ${row.deaths} times in a row while it ran check ${row.id}.`));
+  const now = deps.now();
+  await underLease(deps.store, lease, now, async (on) => {
+    if (next === "give-up") {
+      await patchCheck(on, { deaths: 0 });
+      await endCheck(on, "failed", "process-ended");
+    } else {
+      await saveCursor(on, RESTED, row.deaths);
+      await patchCheck(on, { state: "waiting", waits: [], resumesAt: new Date(now.getTime() + next) });
+    }
+  });
   return true;
 }
 

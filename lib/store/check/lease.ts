@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader } from "../open/database.ts";
 import type { Store } from "../open/store.ts";
 import { checks, servers } from "../tables/schema.ts";
@@ -17,7 +17,11 @@ export function takeLease(
     const free = or(isNull(checks.leasedUntil), lte(checks.leasedUntil, now));
     const [taken] = await tx
       .update(checks)
-      .set({ fence: sql`${checks.fence} + 1`, leasedBy: owner, leasedUntil: until(now, ttlMs) })
+      .set({
+        ...{ fence: sql`${checks.fence} + 1`, leasedBy: owner, leasedUntil: until(now, ttlMs) },
+        // A lease that ran out was held by a process that is dead, or by this one while the store was away.
+        deaths: sql`${checks.deaths} + (${checks.leasedBy} is distinct from ${owner} and ${checks.leasedBy} is not null)::int`,
+      })
       .where(and(eq(checks.id, checkId), inArray(checks.state, LIVE), free))
       .returning({ fence: checks.fence });
     if (!taken) return null;
@@ -40,14 +44,18 @@ export async function renewLease(store: Store, lease: Lease, now: Date, ttlMs: n
   return held.length > 0;
 }
 
-/** Somebody else may go on at once, instead of after the lease's end. */
-export async function releaseLease(store: Store, lease: Lease): Promise<void> {
-  await store.db.update(checks).set({ leasedBy: null, leasedUntil: null }).where(isNewest(lease));
+/** Somebody else may go on at once, instead of after the lease's end. A process that gives it back has not died of it. */
+export async function releaseLease(store: Store, lease: Lease, ran = true): Promise<void> {
+  const free = { leasedBy: null, leasedUntil: null, ...(ran ? { deaths: 0 } : {}) };
+  await store.db.update(checks).set(free).where(isNewest(lease));
 }
 
 /** Where no other process can live, every lease found at the start belongs to a dead one. */
 export async function freeAllLeases(on: Reader): Promise<void> {
-  await on.update(checks).set({ leasedBy: null, leasedUntil: null });
+  await on
+    .update(checks)
+    .set({ leasedBy: null, leasedUntil: null, deaths: sql`${checks.deaths} + 1` })
+    .where(isNotNull(checks.leasedBy));
 }
 
 const until = (now: Date, ttlMs: number): Date => new Date(now.getTime() + ttlMs);

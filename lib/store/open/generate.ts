@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 /** Writes the next migration from the schema: `npm run -s node -- lib/store/open/generate.ts <name>`. */
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 const { status } = spawnSync(
   process.execPath,
   [

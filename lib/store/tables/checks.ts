@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import type { Counts, MoveVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, Mode } from "#lib/domain/evidence/evidence.ts";
 import { json } from "./json.ts";
@@ -45,6 +45,8 @@ export const checks = pgTable(
     fence: bigint("fence", { mode: "number" }).notNull().default(0),
     leasedBy: text("leased_by"),
     leasedUntil: instant("leased_until"),
+    /** How often in a row the process that ran it ended without giving the lease back. */
+    deaths: integer("deaths").notNull().default(0),
     rules: text("rules"),
     proof: json<ProofRow>("proof").notNull(),
     history: json<readonly HistoryRow[]>("history").notNull(),

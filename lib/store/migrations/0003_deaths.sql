@@ -1,0 +1,1 @@
+ALTER TABLE "checks" ADD COLUMN "deaths" integer DEFAULT 0 NOT NULL;
