@@ -85,7 +85,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   const network = await openNetwork(config, settings, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const memories = [memory, shareMemory];
-  const [gate, shareGate] = [network.openGate(memory, memories), network.openGate(shareMemory, memories)];
+  const [gate, shareGate] = [network.openGate(memory, memories), network.openGate(shareMemory, memories, "aside")];
   // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
   for (const host of settings.optOut) for (const each of memories) await each.forget(host);
   // Jobs become due by the clock of the store.
@@ -117,6 +117,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   }
   const closing = new AbortController();
   const tidy = (): void => void Promise.all([sweep(store, now()), shares.reconfirm()]).catch(noticed("tidying"));
+  tidy();
   const tidying = setInterval(tidy, TIDY_MS);
   return {
     ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal },

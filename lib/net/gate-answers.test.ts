@@ -179,8 +179,9 @@ describe("redirects", () => {
     [307, "POST", '{"a":1}'],
     [302, "GET", ""],
   ])("%i sends a POST on as %s", async (status, method, sent) => {
-    bed.serve("post-to.test", redirect("https://post-here.test/", status));
-    bed.serve("post-here.test", (request, response) => {
+    const onward = redirect("/here", status);
+    bed.serve("post-to.test", (request, response) => {
+      if (request.url !== "/here") return onward(request, response);
       let body = "";
       request.on("data", (chunk) => {
         body += chunk;
@@ -189,5 +190,17 @@ describe("redirects", () => {
     });
     const reply = await gate.ask({ url: "https://post-to.test/", method: "POST", body: { a: 1 } });
     expect(reply).toMatchObject({ body: { method, body: sent } });
+  });
+
+  test.each([302, 307, 308])("%i takes no POST to another host", async (status) => {
+    let posted = 0;
+    bed.serve("post-away.test", redirect("https://post-there.test/", status));
+    bed.serve("post-there.test", (_, response) => {
+      posted += 1;
+      response.end("{}");
+    });
+    const reply = await gate.ask({ url: "https://post-away.test/", method: "POST", body: { a: 1 } });
+    expect(reply).toMatchObject({ ok: false, why: "redirects" });
+    expect(posted).toBe(0);
   });
 });

@@ -230,6 +230,22 @@ describe("a silent host", () => {
   });
 });
 
+describe("where a stranger's redirect leads", () => {
+  test.each([
+    ["an answer that asks to wait", 429, { "retry-after": "900" }],
+    ["a broken answer", 503, { "retry-after": "900" }],
+  ])("%s teaches nothing about the host", async (_, status, headers) => {
+    const host = `honest-${status}.test`;
+    bed.serve(`crook-${status}.test`, redirect(`https://${host}/costly`));
+    bed.serve(host, (request, response) => {
+      if (request.url === "/costly") response.writeHead(status, headers).end();
+      else response.end("1");
+    });
+    await gate.ask({ url: `https://crook-${status}.test/` });
+    expect(await gate.ask({ url: `https://${host}/` })).toMatchObject({ ok: true, body: 1 });
+  });
+});
+
 describe("connections", () => {
   const slow: Serve = (_, response) => void setTimeout(() => response.end("1"), 20);
   test.each([

@@ -7,7 +7,7 @@ import { type Lookup, makeLookup } from "./connect/resolver.ts";
 import { NO_ROUTES, type Routes } from "./connect/routes.ts";
 import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
 import { makeHop } from "./hop.ts";
-import { type JourneyEnd, makeJourney, plainUrl, type Question } from "./journey.ts";
+import { makeJourney, plainUrl, type Question } from "./journey.ts";
 import { makeManners, type OptOut } from "./manners/manners.ts";
 import type { RobotsMode } from "./manners/robots.ts";
 import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
@@ -40,8 +40,6 @@ const CAPS: Readonly<Record<NonNullable<Ask["size"]>, Cap>> = {
   normal: { bytes: 2 * MB, cut: false },
   robots: { bytes: 64 * 1024, cut: true },
 };
-/** Asked while robots.txt is still on its way; what it forbids is thrown away unread. */
-const BESIDE_ROBOTS = "/.well-known/nodeinfo";
 
 export function openGate(options: GateOptions): OpenGate {
   const now = options.now ?? (() => new Date());
@@ -66,18 +64,11 @@ export function openGate(options: GateOptions): OpenGate {
     headers: headers({ accept: "text/plain" }),
   });
 
-  async function travel(question: Question): Promise<JourneyEnd> {
-    if (question.url.pathname !== BESIDE_ROBOTS) return journey(question, manners.admit);
-    const admit = (url: URL, first: boolean) => (first ? manners.admitUnasked(url, first) : manners.admit(url, first));
-    const [end, barred] = await Promise.all([journey(question, admit), manners.admit(question.url, true)]);
-    return "refused" in end || !barred ? end : { refused: barred };
-  }
-
   return {
     async ask(ask) {
       const url = plainUrl(ask.url);
       if (!url) return refusedReply({ why: "not-https" }, now());
-      const end = await unlessCancelled(travel(questionOf(ask, url, headers(ask))), ask.signal);
+      const end = await unlessCancelled(journey(questionOf(ask, url, headers(ask)), manners.admit), ask.signal);
       return "refused" in end ? refusedReply(end.refused, now()) : readReply(end, ask.as ?? "json", now());
     },
     close: () => agent.destroy(),

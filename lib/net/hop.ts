@@ -15,6 +15,8 @@ export type HopAsk = Request & {
   readonly own: boolean;
   /** Counted by itself, not from a block of permits. */
   readonly single: boolean;
+  /** Sent on by another host's answer: what becomes of it says nothing about this host. */
+  readonly sentOn: boolean;
   readonly pagesLeft?: number;
   readonly signal?: AbortSignal;
   /** What is left of the question's whole time; every exchange takes from it. */
@@ -47,21 +49,23 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
     const grant = await permits.take(host, ask, now());
     if (!grant.ok) return refused(grant.why === "paused" ? "paused" : "over-budget", host, grant.until);
     const result = await timed(ask, exchange);
-    if ("error" in result) return failed(result.error, host);
+    if ("error" in result) return failed(result.error, ask, host);
+    if (ask.sentOn) return result;
     const until = await life.heard(host, result.raw, ask.paged);
     if (until === undefined) return result;
     permits.drop(host);
     return refused("over-budget", host, until);
   }
 
-  async function failed(error: unknown, host: string): Promise<HopResult | "hung-up"> {
+  async function failed(error: unknown, ask: HopAsk, host: string): Promise<HopResult | "hung-up"> {
     const why = refusalOf(error);
     if (why === undefined) throw error;
     if (isHangUp(error)) return "hung-up";
-    return silent(why, host);
+    return silent(why, ask, host);
   }
 
-  async function silent(why: Refusal, host: string): Promise<HopResult> {
+  async function silent(why: Refusal, { sentOn }: HopAsk, host: string): Promise<HopResult> {
+    if (sentOn) return refused(why, host);
     permits.drop(host);
     await life.stopped(host, why);
     return refused(why, host);
@@ -71,7 +75,7 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
   async function insist(ask: HopAsk, host: string): Promise<HopResult> {
     const first = await attempt(ask, host);
     const last = first === "hung-up" && ask.method === "GET" ? await attempt(ask, host) : first;
-    return last === "hung-up" ? silent("connect", host) : last;
+    return last === "hung-up" ? silent("connect", ask, host) : last;
   }
 
   return async (ask) => {

@@ -21,6 +21,8 @@ export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "sign"
   readonly headers: Readonly<Record<string, string>>;
   readonly cap: Cap;
   readonly single?: boolean;
+  /** By another host's redirect. */
+  readonly sentOn?: boolean;
 };
 
 const MOST_REDIRECTS = 3;
@@ -41,7 +43,9 @@ export function makeJourney(parts: JourneyParts): Journey {
       if (result.refused) return result;
       const onward = nextUrl(result.raw, here.url);
       if (!onward) return { url: here.url, raw: result.raw };
-      if (hops === MOST_REDIRECTS) return { refused: refusal("redirects", here.url) };
+      // What we send is for the host that was asked.
+      const strays = here.method === "POST" && onward.hostname !== here.url.hostname;
+      if (strays || hops === MOST_REDIRECTS) return { refused: refusal("redirects", here.url) };
       return go(redirected(here, onward, result.raw.status), hops + 1);
     };
     return go(question, 0);
@@ -77,7 +81,7 @@ async function askSigned(
 }
 
 function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Record<string, string>>): HopAsk {
-  const { url, method, body, cap, paged, own, single, pagesLeft, signal } = question;
+  const { url, method, body, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
   return {
     url,
     method,
@@ -87,6 +91,7 @@ function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Reco
     paged: paged ?? false,
     own: own ?? false,
     single: single ?? own ?? false,
+    sentOn: sentOn ?? false,
     ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
     ...(pagesLeft === undefined ? {} : { pagesLeft }),
     ...(signal ? { signal } : {}),
@@ -102,8 +107,10 @@ function nextUrl({ status, headers }: Raw, from: URL): URL | undefined {
 
 function redirected(question: Question, url: URL, status: number): Question {
   const { body, ...rest } = question;
-  const own = (question.own ?? false) && url.hostname === question.url.hostname;
-  if (question.method === "GET" || KEEPS_METHOD.has(status)) return { ...question, url, own };
+  const stays = url.hostname === question.url.hostname;
+  const own = (question.own ?? false) && stays;
+  const sentOn = (question.sentOn ?? false) || !stays;
+  if (question.method === "GET" || KEEPS_METHOD.has(status)) return { ...question, url, own, sentOn };
   const { "content-type": _, ...headers } = question.headers;
-  return { ...rest, url, own, method: "GET", headers };
+  return { ...rest, url, own, sentOn, method: "GET", headers };
 }

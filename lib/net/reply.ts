@@ -25,11 +25,15 @@ function parse(text: string): { readonly json: unknown } | undefined {
   }
 }
 
+/** A longer wait is told to nobody: the answer is missing then, for the reason it is missing for. */
+const LONGEST_WAIT_MS = 60 * 60_000;
+const isSoon = (until: string, now: Date): boolean => Date.parse(until) - now.getTime() <= LONGEST_WAIT_MS;
+
 export const refusedReply = ({ why, until }: Omit<HopRefused, "host">, now: Date): Refused => ({
   ok: false,
   why,
   at: now.toISOString(),
-  ...(until === undefined ? {} : { until }),
+  ...(until !== undefined && isSoon(until, now) ? { until } : {}),
 });
 
 /** An asker who gives up is answered at once, though something he waited for together with others goes on. */

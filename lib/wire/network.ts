@@ -10,7 +10,7 @@ import type { NetworkSettings } from "./network-settings.ts";
 
 export type Network = {
   /** One set of budgets, as many gates as there are caches that must not mix. Who opts out is dropped from all. */
-  openGate(memory: Memory, all: readonly Memory[]): OpenGate;
+  openGate(memory: Memory, all: readonly Memory[], aside?: "aside"): OpenGate;
   /** What stands at `/actor`, where servers can fetch our key. */
   readonly actor: ReturnType<typeof actorDocument> | null;
 };
@@ -35,10 +35,17 @@ export async function openNetwork(
     for (const memory of all) await memory.forget(host);
   };
   return {
-    openGate: (memory, all) => openGate({ ...shared, memory, forget: forgetIn(all) }),
+    openGate: (memory, all, aside) =>
+      openGate({ ...shared, memory, forget: forgetIn(all), ...(aside ? { ledger: besideChecks(ledger) } : {}) }),
     actor: identity?.actor ?? null,
   };
 }
+
+/** For what visitors look up: checks keep their share of every host's window. */
+const besideChecks = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  take: (host, want, at) => ledger.take(host, { ...want, aside: true }, at),
+});
 
 const isNamed = (names: readonly string[], host: string): boolean =>
   names.some((name) => host === name || host.endsWith(`.${name}`));

@@ -48,7 +48,7 @@ describe("whose check it is", () => {
     ["#nobot", true],
     ["I paint. #NoHousewarming", true],
     ["(#nobot)", true],
-    ["#nobots welcome", false],
+    ["#nobots welcome", true],
     ["nobot", false],
     ["", false],
   ])("%j asks tools to keep away: %s", (about, asks) => {

@@ -1,6 +1,7 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import type { Gate } from "#lib/domain/ports/gate.ts";
+import type { Missing } from "#lib/domain/evidence/fact.ts";
+import type { Gate, Refusal } from "#lib/domain/ports/gate.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { resolve } from "./resolve.ts";
@@ -12,8 +13,8 @@ export async function resolveOrWait(deps: CheckDeps, row: CheckRow): Promise<Res
   const { gate, until } = minding(deps.gate);
   const facts = await resolve({ ...deps, gate }, row);
   const shut = moversSides(facts).find(isShut);
-  const at = until();
-  return shut && at ? { wait: { host: shut.webHost, until: at, why: "window" } } : { facts };
+  const wait = until();
+  return shut && wait ? { wait: { host: shut.webHost, ...wait } } : { facts };
 }
 
 /** Candidates are compared as far as they answer. */
@@ -21,15 +22,22 @@ const moversSides = ({ mode, old, targets }: CheckFacts): readonly Side[] =>
   mode === "moved" ? [old, ...targets] : [old];
 
 const isShut = ({ software, account }: Side): boolean =>
-  [software, account].some((fact) => !fact.known && fact.gap === "over-budget");
+  [software, account].some((fact) => !fact.known && (fact.gap === "over-budget" || isUntried(fact)));
+
+/** Left alone because of an earlier failure, maybe somebody else's: nothing is said about a server that was not tried. */
+const isUntried = ({ source }: Missing): boolean => source?.kind === "network" && source.untried === true;
+
+type Until = Pick<Wait, "until" | "why">;
+const WHY: Readonly<Partial<Record<Refusal, Wait["why"]>>> = { "over-budget": "window", paused: "paused" };
 
 /** Keeps in mind until when its last refusal holds. */
-function minding(gate: Gate): { readonly gate: Gate; readonly until: () => string | undefined } {
-  const moments: string[] = [];
+function minding(gate: Gate): { readonly gate: Gate; readonly until: () => Until | undefined } {
+  const moments: Until[] = [];
   const ask: Gate["ask"] = async (question) => {
     const reply = await gate.ask(question);
-    if (!reply.ok && reply.why === "over-budget" && reply.until) moments.push(reply.until);
+    const why = reply.ok ? undefined : WHY[reply.why];
+    if (why && !reply.ok && reply.until) moments.push({ until: reply.until, why });
     return reply;
   };
-  return { gate: { ask }, until: () => moments.sort().at(-1) };
+  return { gate: { ask }, until: () => moments.sort((one, other) => one.until.localeCompare(other.until)).at(-1) };
 }

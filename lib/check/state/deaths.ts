@@ -13,4 +13,5 @@ export function afterDeaths(deaths: number, id: string): "run" | "give-up" | num
 }
 
 /** Between 0 and 1, always the same for one check. */
-const shareOf = (id: string): number => [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) / 997;
+const shareOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) / 997;

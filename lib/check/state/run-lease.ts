@@ -1,5 +1,5 @@
-import { releaseLease, renewLease, takeLease } from "#lib/store/check/lease.ts";
 import { endCheck, patchCheck, readCheck, saveCursor } from "#lib/store/check/checks.ts";
+import { releaseLease, renewLease, takeLease } from "#lib/store/check/lease.ts";
 import { type Lease, StaleLease, underLease, type Writing } from "#lib/store/check/write.ts";
 import { afterDeaths } from "./deaths.ts";
 import type { CheckDeps } from "./deps.ts";

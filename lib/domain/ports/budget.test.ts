@@ -157,3 +157,18 @@ describe("pauses", () => {
     expect(aliveAgain(FRESH)).toBe(FRESH);
   });
 });
+
+test("what visitors look up leaves the share of checks free", () => {
+  const now = new Date(0);
+  let tally = FRESH;
+  const take = (aside: boolean): boolean => {
+    const taken = takeFrom(tally, { paged: false, permits: 1, ...(aside ? { aside: true } : {}) }, now);
+    tally = taken.tally;
+    return taken.grant.ok;
+  };
+  let looked = 0;
+  while (take(true)) looked += 1;
+  let checked = 0;
+  while (take(false)) checked += 1;
+  expect([looked, checked]).toEqual([90, 150]);
+});

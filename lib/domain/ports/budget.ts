@@ -26,6 +26,8 @@ export const WINDOWS: Readonly<Record<Kind, { readonly ms: number; readonly perm
 };
 /** Left free in every window: the same address may serve other people. */
 export const RESERVE = 0.2;
+/** Of every window kept for checks: strangers who look something up on a share page cannot use it up. */
+export const CHECKS_SHARE = 0.5;
 /** One failed try proves nothing, so the first pause is short; a day later a dead host is asked again. */
 export const PAUSES: readonly number[] = [MINUTE, 5 * MINUTE, 30 * MINUTE, 3 * HOUR, 12 * HOUR, 24 * HOUR];
 /** No server is believed that wants to be left alone for longer: pauses are for days, opting out is for good. */
@@ -40,19 +42,21 @@ export const windowEnd = (kind: Kind, now: number): number => windowStart(kind, 
 /** A paged request counts in both windows. */
 const kindsOf = (paged: boolean): readonly Kind[] => (paged ? ["all", "paged"] : ["all"]);
 
-type Limit = { readonly left: number; readonly reserve: number; readonly until: number };
+type Limit = { readonly left: number; readonly reserve: number; readonly share: number; readonly until: number };
 
 function limitsOf(tally: Tally, kind: Kind, now: number): readonly Limit[] {
   const { start, used, told } = tally[kind];
   const { permits } = WINDOWS[kind];
   const spent = start === windowStart(kind, now) ? used : 0;
-  const own = { left: permits - spent, reserve: Math.floor(permits * RESERVE), until: windowEnd(kind, now) };
+  const parts = (all: number) => ({ reserve: Math.floor(all * RESERVE), share: Math.floor(all * CHECKS_SHARE) });
+  const own = { left: permits - spent, ...parts(permits), until: windowEnd(kind, now) };
   if (!told || told.until <= now) return [own];
-  return [own, { left: told.remaining, reserve: Math.floor(told.limit * RESERVE), until: told.until }];
+  return [own, { left: told.remaining, ...parts(told.limit), until: told.until }];
 }
 
 /** The reserve is touched only by a list that then ends within the window. */
-const usable = (limit: Limit, rest: number): number => (rest <= limit.left ? limit.left : limit.left - limit.reserve);
+const usable = ({ left, reserve, share }: Limit, rest: number, aside = false): number =>
+  rest <= left && !aside ? left : left - reserve - (aside ? share : 0);
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 const refuse = (why: "window" | "paused", until: number): Grant => ({ ok: false, why, until: iso(until) });
@@ -65,9 +69,9 @@ export function takeFrom(tally: Tally, want: Want, at: Date): { readonly grant: 
   // Without an expected end the reserve stays untouched, whatever is asked for.
   const rest = want.pagesLeft === undefined ? Number.POSITIVE_INFINITY : want.permits + want.pagesLeft;
   const limits = kindsOf(want.paged).flatMap((kind) => limitsOf(tally, kind, now));
-  const short = limits.filter((limit) => usable(limit, rest) < 1);
+  const short = limits.filter((limit) => usable(limit, rest, want.aside) < 1);
   if (short.length > 0) return { grant: refuse("window", Math.max(...short.map(({ until }) => until))), tally };
-  const permits = Math.min(want.permits, ...limits.map((limit) => usable(limit, rest)));
+  const permits = Math.min(want.permits, ...limits.map((limit) => usable(limit, rest, want.aside)));
   const spent = kindsOf(want.paged).reduce((so, kind) => spend(so, kind, permits, now), tally);
   return { grant: { ok: true, permits }, tally: spent };
 }

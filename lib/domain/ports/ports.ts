@@ -1,7 +1,13 @@
 /** What the gate needs from a store: in memory for the terminal command, rows shared by all processes otherwise. */
 
 /** `pagesLeft` counts the pages expected after the ones asked for here. */
-export type Want = { readonly paged: boolean; readonly permits: number; readonly pagesLeft?: number };
+export type Want = {
+  readonly paged: boolean;
+  readonly permits: number;
+  readonly pagesLeft?: number;
+  /** For a visitor's look-up and for no check: the share of checks stays free. */
+  readonly aside?: true;
+};
 export type Grant =
   | { readonly ok: true; readonly permits: number }
   | { readonly ok: false; readonly why: "window" | "paused"; readonly until: string };

@@ -20,8 +20,6 @@ export type MannersParts = {
 export type Manners = {
   /** Asks a host's robots.txt first, once a day. */
   readonly admit: Admission;
-  /** The same question without asking anybody: opt-outs, and rules already known. */
-  readonly admitUnasked: Admission;
 };
 
 /** What is remembered of a robots.txt. `unreadable`: the file's server answered, but with an error or nonsense. */
@@ -94,12 +92,6 @@ export function makeManners(parts: MannersParts): Manners {
       const barred = await optedOut(url);
       if (barred) return barred;
       return judge(await robotsOf(url.hostname), url);
-    },
-    async admitUnasked(url) {
-      const barred = await optedOut(url);
-      if (barred) return barred;
-      const found = await parts.memory.peek(key(url.hostname));
-      return found && judge(found.value as Known, url);
     },
   };
 }
