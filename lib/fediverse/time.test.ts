@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BlockList, stanceOn } from "#lib/domain/blocks/block-match.ts";
-import { MATCH_RULES, type MatchRuleId } from "#lib/domain/blocks/block-rules.ts";
 import { namesHarm } from "#lib/domain/blocks/harm.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
 import { drawableName } from "#lib/domain/names/drawable-name.ts";
 import { parseHandle, parseHandles, readAcct } from "#lib/domain/names/handle.ts";
 import { displayHost, parseHost, withParents } from "#lib/domain/names/host.ts";
+import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
 import { PIECES } from "#testing/strangers/pieces.ts";
 import { namedHost, withoutNames } from "./about/named-host.ts";
 import { acctFromUri } from "./find/acct-from-uri.ts";

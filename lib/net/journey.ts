@@ -43,14 +43,16 @@ export function makeJourney(parts: JourneyParts): Journey {
       if (result.refused) return result;
       const onward = nextUrl(result.raw, here.url);
       if (!onward) return { url: here.url, raw: result.raw };
-      // What we send is for the host that was asked.
-      const strays = here.method === "POST" && onward.hostname !== here.url.hostname;
-      if (strays || hops === MOST_REDIRECTS) return { refused: refusal("redirects", here.url) };
+      if (hops === MOST_REDIRECTS || strays(here, onward)) return { refused: refusal("redirects", here.url) };
       return go(redirected(here, onward, result.raw.status), hops + 1);
     };
     return go(question, 0);
   };
 }
+
+/** What we send is for the host that was asked. */
+const strays = ({ method, url }: Question, onward: URL): boolean =>
+  method === "POST" && onward.hostname !== url.hostname;
 
 /** One name for one host: the dot that ends a full name would make another one of it, with a budget of its own. */
 export function plainUrl(text: string, base?: string): URL | null {
