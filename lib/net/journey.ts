@@ -8,7 +8,7 @@ import { asksForSignature } from "./signing/signature-wish.ts";
 export type Arrived = { readonly url: URL; readonly raw: Raw };
 export type JourneyEnd = Arrived | { readonly refused: HopRefused };
 /** Whether a host may be asked for this at all; nothing means yes. */
-export type Admission = (url: URL, first: boolean) => Promise<HopRefused | undefined>;
+export type Admission = (url: URL) => Promise<HopRefused | undefined>;
 export type JourneyParts = {
   readonly hop: Hop;
   readonly signer?: Signer;
@@ -37,13 +37,13 @@ export function makeJourney(parts: JourneyParts): Journey {
   return async (question, admit) => {
     const time = { leftMs: parts.totalMs };
     const go = async (here: Question, hops: number): Promise<JourneyEnd> => {
-      const barred = isPlainHttps(here.url) ? await admit(here.url, hops === 0) : refusal("not-https", here.url);
+      const barred = isPlainHttps(here.url) ? await admit(here.url) : refusal("not-https", here.url);
       if (barred) return { refused: barred };
       const result = await askSigned(here, time, parts);
       if (result.refused) return result;
       const onward = nextUrl(result.raw, here.url);
       if (!onward) return { url: here.url, raw: result.raw };
-      if (hops === MOST_REDIRECTS || strays(here, onward)) return { refused: refusal("redirects", here.url) };
+      if (!mayGoOn(here, onward, hops)) return { refused: refusal("redirects", here.url) };
       return go(redirected(here, onward, result.raw.status), hops + 1);
     };
     return go(question, 0);
@@ -51,8 +51,8 @@ export function makeJourney(parts: JourneyParts): Journey {
 }
 
 /** What we send is for the host that was asked. */
-const strays = ({ method, url }: Question, onward: URL): boolean =>
-  method === "POST" && onward.hostname !== url.hostname;
+const mayGoOn = ({ method, url }: Question, onward: URL, hops: number): boolean =>
+  hops < MOST_REDIRECTS && (method === "GET" || onward.hostname === url.hostname);
 
 /** One name for one host: the dot that ends a full name would make another one of it, with a budget of its own. */
 export function plainUrl(text: string, base?: string): URL | null {
