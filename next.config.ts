@@ -12,6 +12,8 @@ const HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Nothing of ours needs the optimizer, and strangers could have it work; the door refuses its address too.
+  images: { unoptimized: true },
   // `npm run verify` checks the types of everything, tests included; a start should not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
   // These bring WebAssembly, sockets or worker files of their own and must not be bundled.

@@ -28,15 +28,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Pages only: the API answers data, `/r` sets a stricter policy of its own, and a prefetch runs no script. */
-export const config = {
-  matcher: [
-    {
-      source: "/((?!api/|r/|actor$|_next/|icon|share\\.).*)",
-      missing: [
-        { type: "header", key: "next-router-prefetch" },
-        { type: "header", key: "purpose", value: "prefetch" },
-      ],
-    },
-  ],
-};
+/** Pages only, fetched ahead or not: `/r` sets a stricter policy of its own, and the door gives one to all the rest. */
+export const config = { matcher: ["/((?!api/|r/|actor$|_next/|icon|share\\.).*)"] };

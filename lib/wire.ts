@@ -49,6 +49,8 @@ export type App = {
   readonly running: Running;
   readonly avatars: Pick<Avatars, "read">;
   readonly actor: Network["actor"];
+  /** What {@link OWN_CALL} holds in this process. */
+  readonly ownCall: string;
   /** Fires when the process is about to end: streams close, and their readers come back to the next one. */
   readonly closing: AbortSignal;
   preview(address: string): Promise<Previewed>;
@@ -56,6 +58,8 @@ export type App = {
   close(): Promise<void>;
 };
 
+/** The header of requests that we send to ourselves: they count against no visitor. */
+export const OWN_CALL = "x-own-call";
 const CHECKS_AT_ONCE = 4;
 const TIDY_MS = 600_000;
 const HANDLERS_END_MS = 4_000;
@@ -85,14 +89,17 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   const network = await openNetwork(config, settings, version, store, ledger, now);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const memories = [memory, shareMemory];
-  const [gate, shareGate] = [network.openGate(memory, memories), network.openGate(shareMemory, memories, "aside")];
+  const gate = network.openGate(memory, memories);
+  // What anybody may have us ask without a check.
+  const askGate = network.openGate(memory, memories, "aside");
+  const shareGate = network.openGate(shareMemory, memories, "aside");
   // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
   for (const host of settings.optOut) for (const each of memories) await each.forget(host);
   // Jobs become due by the clock of the store.
   const queue = await openQueue(store, { now: () => new Date(), onError: noticed("queue") });
   const changes = await watchChanges(store);
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
-  const avatars = openAvatars(gate, memory, secret);
+  const avatars = openAvatars(askGate, memory, secret);
   const { publicUrl, proof, retentionDays, plannedDays, crashAt } = config;
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
@@ -120,13 +127,16 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   tidy();
   const tidying = setInterval(tidy, TIDY_MS);
   return {
-    ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal },
+    ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal, ownCall: randomUUID() },
     checks: openChecks(deps),
-    removals: { word: (address) => removalWord(deps, address), remove: (address) => removeAll(deps, address) },
+    removals: {
+      word: (address) => removalWord(deps, address),
+      remove: (address) => removeAll({ ...deps, gate: askGate }, address),
+    },
     letters: openLetters(store, secret, now),
     watch: openWatch(deps, changes),
     running: openRunning((ids) => checksAtWork(store, ids)),
-    preview: (address) => preview(deps, address),
+    preview: (address) => preview({ ...deps, gate: askGate }, address),
     health: () => ({
       ...{ ok: true, version, worker: config.worker, routes: config.routes !== "" },
       store: store.kind === "postgres" ? "postgres" : "embedded",
@@ -135,7 +145,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
       closing.abort();
       clearInterval(tidying);
       await queue.stop({ timeout: HANDLERS_END_MS });
-      await Promise.all([gate.close(), shareGate.close()]);
+      await Promise.all([gate.close(), askGate.close(), shareGate.close()]);
       await ledger.settle();
       await changes.close();
       await store.close();

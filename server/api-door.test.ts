@@ -9,6 +9,8 @@ it.each([
   "/api/checks/abc/nope",
   "/api/checks/abc/export-csv",
   "/api/shares",
+  "/_next/image",
+  "//_next//image",
 ])("says of %s that it is not there", (path) =>
   expect(contractRefusal("GET", path)).toEqual({ problem: { type: "about:blank", title: "Not found", status: 404 } }),
 );

@@ -9,6 +9,8 @@ const PLACES = GIVEN.map(({ method, path }) => ({
   method: method.toUpperCase(),
   at: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
 }));
+/** Next's own picture service is unused, and costs processor, memory and disk at the wish of a stranger. */
+const CLOSED = /^\/+_next\/+image/i;
 const PAGE_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
@@ -16,6 +18,7 @@ const PAGE_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
  * cannot hold. Who calls the API gets the errors of the API.
  */
 export function contractRefusal(method: string, path: string): Refused | undefined {
+  if (CLOSED.test(path)) return { problem: problem(404, "Not found") };
   const methods = /^\/api(?:\/|$)/.test(path) ? methodsAt(path) : PAGE_METHODS;
   if (methods.length === 0) return { problem: problem(404, "Not found") };
   if (methods.includes(method)) return undefined;

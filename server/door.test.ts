@@ -7,15 +7,20 @@ it.each([
   ["GET", "/api/handles", "previews"],
   ["POST", "/api/shares/abc/lookup", "share-look-ups"],
   ["GET", "/api/checks/abc/report", "owner-reads"],
+  ["POST", "/api/checks/abc/input", "new-checks"],
+  ["POST", "/api/removals", "removals"],
   ["PUT", "/api/checks/abc/marks", "other"],
   ["GET", "/", "other"],
   ["GET", "/_next/static/x.js", undefined],
 ] as const)("%s %s counts against %s", (method, path, limit) => expect(limitOf(method, path)).toBe(limit));
 
+it("counts every large body as a new check", () => expect(limitOf("POST", "/check/abc/own", true)).toBe("new-checks"));
+
 it("turns a look-up away when its limit says so, with the seconds to wait, and no fetch of a page with it", () => {
   const take = (limit: string) => (limit === "share-look-ups" ? 55 : 0);
   const limits = { take };
-  const refusal = (method: string, url: string) => refusalFor(limits, { method, url } as IncomingMessage, "192.0.2.1");
+  const refusal = (method: string, url: string) =>
+    refusalFor(limits, { method, url, headers: {} } as IncomingMessage, "192.0.2.1");
   expect(refusal("POST", "/api/shares/abc/lookup?x=1")).toMatchObject({
     limit: "share-look-ups",
     retryAfter: 55,

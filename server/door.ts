@@ -1,13 +1,18 @@
 import type { IncomingMessage } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
+import { isLarge } from "./large-bodies.ts";
 import type { LimitName, VisitorLimits } from "./limits.ts";
 
 type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonly problem: Problem };
 
+const LISTS = /^\/api\/checks(?:\/[^/]+\/input)?$/;
+
 /** Which of the limits per address a request counts against. Files count against none: what a refusal looks like is one. */
-export function limitOf(method: string, path: string): LimitName | undefined {
+export function limitOf(method: string, path: string, large = false): LimitName | undefined {
   if (path.startsWith("/_next/static/") || path === "/share.css") return undefined;
-  if (method === "POST" && path === "/api/checks") return "new-checks";
+  // Whatever brings a list makes as much work as a new check.
+  if (method === "POST" && (large || LISTS.test(path))) return "new-checks";
+  if (method === "POST" && path === "/api/removals") return "removals";
   if (path.startsWith("/api/handles")) return "previews";
   if (/^\/api\/shares\/[^/]+\/lookup$/.test(path)) return "share-look-ups";
   if (/^\/api\/checks\/[^/]+/.test(path) && method === "GET") return "owner-reads";
@@ -31,7 +36,7 @@ export function isReadable(url: string): boolean {
 export const UNREADABLE: Problem = { type: "about:blank", title: "That is not a web address", status: 400 };
 
 export function refusalFor(limits: VisitorLimits, request: IncomingMessage, address: string): Refusal | undefined {
-  const limit = limitOf(request.method ?? "GET", pathOf(request.url ?? "/"));
+  const limit = limitOf(request.method ?? "GET", pathOf(request.url ?? "/"), isLarge(request.headers));
   const retryAfter = limit ? limits.take(limit, address, Date.now()) : 0;
   if (!limit || retryAfter === 0) return undefined;
   const detail = `Too many requests from your address. Try again in ${retryAfter} seconds.`;

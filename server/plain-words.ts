@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
 import { log } from "#lib/log.ts";
+import { STRICT_POLICY } from "./content-policy.ts";
 import { plainPage } from "./plain-page.ts";
 
 const PROBLEM = "application/problem+json";
 export const BROKEN: Problem = { type: "about:blank", title: "Something broke on our side", status: 500 };
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 /** What described the body that is not sent. */
 const STALE = ["content-encoding", "content-length", "transfer-encoding", "etag", "link"];
 
@@ -71,7 +71,7 @@ const page = (body: string): Words => ({
   headers: {
     "content-type": "text/html; charset=utf-8",
     "content-length": Buffer.byteLength(body),
-    "content-security-policy": POLICY,
+    "content-security-policy": STRICT_POLICY,
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",

@@ -1,13 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
-import { type App, openApp } from "#lib/wire.ts";
+import { type App, OWN_CALL, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
+import { alwaysWithPolicy } from "./content-policy.ts";
+import { pathOf } from "./door.ts";
+import { type LargeBodies, openLargeBodies } from "./large-bodies.ts";
 import { openLimits, type VisitorLimits } from "./limits.ts";
+import { giveFile, ownFile } from "./own-files.ts";
 import { BROKEN, speakPlainly } from "./plain-words.ts";
 import { refuse, turnAway } from "./turn-away.ts";
 
 const SLICE_ENDS_MS = 5_000;
+/** A body that comes more slowly keeps a place that others wait for. */
+const BODY_MS = 60_000;
 const PARENT_LOOK_MS = 250;
 const A_YEAR = "max-age=31536000";
 
@@ -30,22 +36,26 @@ async function listen(app: App, dev: boolean): Promise<Server> {
   await pages.prepare();
   const handle = pages.getRequestHandler();
   const limits = app.config.limits ? openLimits() : undefined;
+  const largeBodies = openLargeBodies();
   const server = createServer((request, response) => {
+    // While developing, Next brings scripts and styles that no policy of ours allows.
+    if (!dev) alwaysWithPolicy(response);
     // While developing, Next shows what went wrong.
     if (!dev) speakPlainly(request, response, app.config.notice);
-    admit({ app, limits }, request, response, () => handle(request, response));
+    admit({ app, limits, largeBodies }, request, response, () => handle(request, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, app.config.port)));
     server.listen(app.config.port, resolve);
   });
+  server.requestTimeout = BODY_MS;
   return server;
 }
 
-type Door = { readonly app: App; readonly limits: VisitorLimits | undefined };
+type Door = { readonly app: App; readonly limits: VisitorLimits | undefined; readonly largeBodies: LargeBodies };
 
 function admit(
-  { app, limits }: Door,
+  { app, limits, largeBodies }: Door,
   request: IncomingMessage,
   response: ServerResponse,
   go: () => Promise<void>,
@@ -54,7 +64,13 @@ function admit(
   request.headers["x-forwarded-for"] = address;
   // A browser heeds this where it came over https alone.
   if (app.config.publicUrl.startsWith("https:")) response.setHeader("strict-transport-security", A_YEAR);
-  if (turnAway(limits, request, response, address)) return;
+  const isOurs = request.headers[OWN_CALL] === app.ownCall;
+  if (turnAway({ limits: isOurs ? undefined : limits, largeBodies }, request, response, address)) return;
+  const file = ownFile(pathOf(request.url ?? "/"), app.config.publicUrl, new Date());
+  if (file !== undefined && (request.method === "GET" || request.method === "HEAD")) {
+    giveFile(response, file, request.method === "GET");
+    return;
+  }
   go().catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "request failed");
     if (response.headersSent) response.destroy();

@@ -3,7 +3,14 @@ import type { Gate, Reply } from "#lib/domain/ports/gate.ts";
 import { processMemory } from "#lib/net/memory.ts";
 import { openAvatars } from "./avatars.ts";
 
-const PNG = new Uint8Array([0x89, ...Buffer.from("PNG\r\n\x1a\n", "latin1")]);
+const png = (side: number) => {
+  const bytes = Buffer.alloc(24);
+  bytes.write("\x89PNG\r\n\x1a\n", "latin1");
+  bytes.writeUInt32BE(side, 16);
+  bytes.writeUInt32BE(side, 20);
+  return new Uint8Array(bytes);
+};
+const PNG = png(400);
 const AT = "2026-11-20T10:00:00Z";
 const picture: Reply = { ok: true, status: 200, url: "https://a.example/a.png", headers: {}, body: PNG, at: AT };
 
@@ -48,4 +55,14 @@ test("a picture for which we had no request left is asked for again soon", async
   expect(await read()).toBeNull();
   wait(2);
   expect(await read()).toMatchObject({ type: "image/png" });
+});
+
+test.each([
+  ["small", PNG, true],
+  ["of a hundred million points", png(10_000), false],
+  ["of no size", png(0), false],
+  ["of many bytes", Buffer.concat([PNG, Buffer.alloc(300 * 1024)]), false],
+  ["that ends before its size", PNG.subarray(0, 18), false],
+])("a picture %s is shown: %#", async (_, body, shown) => {
+  expect((await pictures({ ...picture, body }).read()) !== null).toBe(shown);
 });

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
+import { pictureSize, type Size } from "./picture-size.ts";
 
 export type Picture = { readonly type: string; readonly bytes: Uint8Array };
 export type Avatars = {
@@ -14,7 +15,9 @@ export type Avatars = {
 const DAY = 86_400_000;
 const HOUR = DAY / 24;
 const MINUTE = HOUR / 60;
-const MOST_BYTES = 512 * 1024;
+const MOST_BYTES = 256 * 1024;
+/** A picture is drawn at a few dozen points; its server keeps it at some hundred. */
+const MOST_PIXELS_A_SIDE = 1_500;
 /** By their first bytes. SVG is a program and no picture. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ["image/png", /^\x89PNG\r\n/],
@@ -58,8 +61,12 @@ async function fetchPicture(gate: Gate, url: string): Promise<{ value: string | 
 function toPicture(bytes: Uint8Array): Picture | null {
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const kind = KINDS.find(([, looks]) => looks.test(head));
-  return kind ? { type: kind[0], bytes } : null;
+  const size = kind ? pictureSize(kind[0], bytes) : null;
+  return kind && size && isSmall(size) ? { type: kind[0], bytes } : null;
 }
+
+const isSmall = ({ width, height }: Size): boolean =>
+  width > 0 && height > 0 && width <= MOST_PIXELS_A_SIDE && height <= MOST_PIXELS_A_SIDE;
 
 function isEqual(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];

@@ -65,8 +65,8 @@ export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
   return { ok: false, fields: Object.fromEntries(found) };
 }
 
-/** No database takes NUL or half a surrogate pair, and no address has either. */
-const plain = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+/** No database takes NUL or half a surrogate pair. Left out they would make another address of what was typed. */
+const plain = (text: string): string => text.replaceAll("\0", "\uFFFD").toWellFormed();
 const ODD = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
 function parse(text: string): unknown {

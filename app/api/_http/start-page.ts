@@ -1,5 +1,5 @@
 import { FIELDS } from "#components/start/problems.ts";
-import type { Config } from "#lib/config.ts";
+import { type App, OWN_CALL } from "#lib/wire.ts";
 import { problem } from "./problem.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -22,8 +22,15 @@ export function againQuery(typed: Fields, problems: Fields): URLSearchParams {
  * The start page with what was typed and what is wrong with it, as the answer to the form. Its markup is the page's
  * own, fetched from ourselves: one place draws it, and its headers (the nonce among them) fit.
  */
-export async function startPageAgain({ port }: Config, typed: Fields, fields: Fields, status = 422): Promise<Response> {
-  const page = await fetch(`http://127.0.0.1:${port}/?${againQuery(typed, fields)}`).catch(() => null);
+export async function startPageAgain(
+  { config: { port }, ownCall }: Pick<App, "config" | "ownCall">,
+  typed: Fields,
+  fields: Fields,
+  status = 422,
+): Promise<Response> {
+  const page = await fetch(`http://127.0.0.1:${port}/?${againQuery(typed, fields)}`, {
+    headers: { [OWN_CALL]: ownCall },
+  }).catch(() => null);
   if (!page?.ok) return problem(status, { fields });
   const headers = new Headers({ "cache-control": "no-store" });
   for (const name of ["content-type", "content-security-policy", "referrer-policy", "x-content-type-options"]) {

@@ -30,15 +30,15 @@ async function fromForm(request: Request, opened: App): Promise<Response> {
   const form = await readForm(request, LARGE);
   if (!form.ok) return form.response;
   const input = check(NewCheck, formInput(form.value));
-  if (!input.ok) return startPageAgain(config, form.value, formProblems(input.fields));
+  if (!input.ok) return startPageAgain(opened, form.value, formProblems(input.fields));
   const made = await create(request, opened, input.value);
-  if (made === "busy") return busyPage(config, form.value);
-  if (!made.ok) return startPageAgain(config, form.value, made.fields);
+  if (made === "busy") return busyPage(opened, form.value);
+  if (!made.ok) return startPageAgain(opened, form.value, made.fields);
   return seeOther(request, config, made.created);
 }
 
-async function busyPage(config: Config, typed: Readonly<Record<string, string>>): Promise<Response> {
-  const page = await startPageAgain(config, typed, { old: "busy" }, 429);
+async function busyPage(opened: App, typed: Readonly<Record<string, string>>): Promise<Response> {
+  const page = await startPageAgain(opened, typed, { old: "busy" }, 429);
   page.headers.set("retry-after", String(RETRY_SECONDS));
   return page;
 }

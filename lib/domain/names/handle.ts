@@ -1,5 +1,5 @@
 import type { Acct, Host } from "../evidence/evidence.ts";
-import { displayHost, type HostError, parseHost } from "./host.ts";
+import { displayHost, type HostError, hasDisguisedDigits, parseHost } from "./host.ts";
 import { readLink } from "./profile-link.ts";
 
 export type Handle = { readonly user: string; readonly host: Host; readonly acct: Acct };
@@ -43,6 +43,7 @@ const BLUESKY_BRIDGE = "bsky.brid.gy";
 /** Every way in which people write or paste an address, as one handle. Never throws. */
 export function parseHandle(text: string): ParsedHandle {
   const typed = tidy(text);
+  if (hasDisguisedDigits(text.slice(0, LONGEST))) return refuse({ code: "syntax" });
   if (typed === "") return refuse({ code: "empty" });
   if (typed.length > LONGEST) return refuse({ code: "syntax" });
   const scheme = /^(?:https?|web\+ap):\/\//i.exec(typed);

@@ -22,6 +22,7 @@ export function parseHost(text: string): ParsedHost {
   if (typed.startsWith("[")) return refuse("address");
   if (/:\d*$/.test(typed.normalize("NFKC"))) return refuse("port");
   if (/[\s/\\?#@:%<>^|]/.test(typed)) return refuse("syntax");
+  if (hasDisguisedDigits(typed)) return refuse(looksNumeric(typed) ? "address" : "syntax");
   const url = URL.parse(`https://${typed}/`);
   if (!url) return refuse(looksNumeric(typed) ? "address" : "syntax");
   return judge(url.hostname.replace(/\.$/, ""));
@@ -41,6 +42,13 @@ const refuse = (why: HostError): ParsedHost => ({ ok: false, why });
 const isAddress = (host: string) => host.startsWith("[") || /^\d+(\.\d+){3}$/.test(host);
 /** `URL` refuses `1.2.3.4.5` or `999.1.1.1` altogether; a name whose last label is a number is meant as an address. */
 const looksNumeric = (text: string) => /(?:^|[.。．｡])(?:\d+|0x[0-9a-f]*)[.。．｡]?$/i.test(text.normalize("NFKC"));
+
+/**
+ * Digits in a circle, raised or in mathematical letters. They become plain ones on the way, so the name that is asked
+ * would be another than the one that was read.
+ */
+export const hasDisguisedDigits = (text: string): boolean =>
+  (text.match(/[^\p{ASCII}]/gu) ?? []).some((sign) => /\p{N}/u.test(sign) && /\d/.test(sign.normalize("NFKC")));
 
 /** The name itself and every parent that is still a name: `a.b.example` → itself, `b.example`. */
 export function withParents(host: Host): readonly Host[] {

@@ -6,6 +6,7 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Meant, Question, Server } from "../question/adapter.ts";
 import { type Asked, type AskOptions, ask } from "../question/ask.ts";
+import { shortText } from "../question/free-text.ts";
 import { htmlToText } from "../question/html-text.ts";
 import { lenient, lenientFlag, lenientText, says, silent } from "../question/lenient-fields.ts";
 
@@ -83,7 +84,7 @@ function toDocument(body: z.infer<typeof Document>): ActorDocument {
       locked: body.manuallyApprovesFollowers,
       followers: body.followers,
       following: body.following,
-      display: body.name,
+      display: shortText(body.name),
       avatar: body.icon?.url,
       about: htmlToText(texts.filter((text) => text).join("<br>")) || undefined,
       url: body.url,

@@ -6,6 +6,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
+import { shortText } from "../question/free-text.ts";
 import { lenient, lenientFlag, rowsOf, says, softCount } from "../question/lenient-fields.ts";
 import { related } from "./related-hosts.ts";
 
@@ -71,6 +72,7 @@ function readDocument({ software, usage, openRegistrations }: z.infer<typeof Doc
   };
 }
 
-const LONGEST_NAME = 100;
-const short = (text: string) => text.slice(0, LONGEST_NAME).trim();
-const nameOf = (name: string, version: string) => ({ name: short(name).toLowerCase(), version: short(version) });
+const nameOf = (name: string, version: string) => ({
+  name: (shortText(name) ?? "").trim().toLowerCase(),
+  version: (shortText(version) ?? "").trim(),
+});

@@ -3,6 +3,7 @@ import type { Account, Acct, Home, Sight } from "#lib/domain/evidence/evidence.t
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
+import { shortText } from "../question/free-text.ts";
 import { htmlToText } from "../question/html-text.ts";
 import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
@@ -53,7 +54,7 @@ export function toAccount(entity: MastodonAccount, server: Server, dialect: Dial
       id: entity.id,
       uri: uriOf(entity),
       url: entity.url,
-      display: entity.display_name,
+      display: shortText(entity.display_name),
       avatar: entity.avatar,
       followers: entity.followers_count,
       locked: entity.locked,
@@ -77,7 +78,7 @@ export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect)
     acct,
     ...defined({
       uri: uriOf(entity),
-      display: entity.display_name,
+      display: shortText(entity.display_name),
       suspended: entity.suspended,
       memorial: entity.memorial,
       bot: entity.bot,

@@ -3,6 +3,7 @@ import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
+import { shortText } from "../question/free-text.ts";
 import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
@@ -52,7 +53,7 @@ export function toAccount(user: MisskeyUser, server: Server): Account | null {
       id: user.id,
       uri: uriOf(user, server),
       url: user.url ?? `https://${server.webHost}/@${user.username}`,
-      display: user.name,
+      display: shortText(user.name),
       avatar: user.avatarUrl,
       followers: user.followersCount,
       locked: user.isLocked,
@@ -78,7 +79,7 @@ export function toRow(user: MisskeyUser, server: Server): Row | null {
     acct,
     ...defined({
       uri: uriOf(user, server),
-      display: user.name,
+      display: shortText(user.name),
       suspended: user.isSuspended,
       bot: user.isBot,
       locked: user.isLocked,

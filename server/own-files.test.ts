@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { ownFile } from "./own-files.ts";
+
+const NOW = new Date("2026-11-20T12:00:00Z");
+const read = (path: string) => ownFile(path, "https://house.example", NOW);
+
+it("keeps crawlers away from checks and calls", () => expect(read("/robots.txt")).toContain("Disallow: /check/\n"));
+
+it("says where to report a hole, until a day to come", () => {
+  const text = read("/.well-known/security.txt") ?? "";
+  expect(text).toContain("Contact: https://house.example/bot\n");
+  expect(Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? "")).toBeGreaterThan(NOW.getTime());
+});
+
+it("has no other files", () => expect(read("/robots.txt/x")).toBeUndefined());
