@@ -1,13 +1,12 @@
 import type { CheckCreated, NewCheck } from "#lib/contract/check-input.ts";
 import { STEP_IDS } from "#lib/contract/check-state.ts";
 import { createCheck as insertCheck } from "#lib/store/check/checks.ts";
-import { savePeople } from "#lib/store/check/people.ts";
-import { asOwner } from "#lib/store/check/write.ts";
 import { type Fields, readAddresses } from "../accounts/addresses.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { hashKey, newId, newKey } from "./keys.ts";
 import { knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
+import { saveBefore } from "./save-before.ts";
 
 const DAY = 86_400_000;
 type KeptDays = Pick<CheckDeps["settings"], "plannedDays" | "retentionDays">;
@@ -22,7 +21,8 @@ export const keptUntil = (made: Date, mode: NewCheck["mode"], { plannedDays, ret
 export async function createCheck(deps: CheckDeps, input: NewCheck): Promise<Created> {
   const read = readAddresses(input);
   if (!read.ok) return read;
-  const more = readInput(input, {}, deps.now().toISOString());
+  const people = await knownBefore(input.before ?? {});
+  const more = await readInput(input, {}, deps.now().toISOString(), people.length);
   if (!more.ok) return more;
   const [id, key, now] = [newId(), newKey(), deps.now()];
   await insertCheck(deps.store, {
@@ -37,8 +37,7 @@ export async function createCheck(deps: CheckDeps, input: NewCheck): Promise<Cre
     createdAt: now,
     expiresAt: keptUntil(now, input.mode, deps.settings),
   });
-  const people = knownBefore(input.before ?? {});
-  if (people.length > 0) await asOwner(deps.store, id, now, (on) => savePeople(on, people));
+  await saveBefore(deps, id, people);
   await deps.wake(id);
   return { ok: true, created: { id, key, url: `${deps.settings.publicUrl}/check/${id}#key=${key}` } };
 }

@@ -1,13 +1,13 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
 import { type CheckRow, endCheck, requeue } from "#lib/store/check/checks.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
-import { savePeople } from "#lib/store/check/people.ts";
 import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { type Fields, readAddress } from "../accounts/addresses.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type BeforeRow, knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
+import { hasRoomFor, saveBefore } from "./save-before.ts";
 
 export type Given =
   | { readonly ok: true }
@@ -17,13 +17,13 @@ export type Given =
 /** Takes what the mover has beside two addresses, whenever it comes, and has everybody judged with it. */
 export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput): Promise<Given> {
   const now = deps.now();
-  const read = readInput(more, row.input, now.toISOString());
+  const people = await knownBefore(more.before ?? {});
+  const read = await readInput(more, row.input, now.toISOString(), people.length);
   if (!read.ok) return read;
+  if (!(await hasRoomFor(deps, row.id, people))) return { ok: false, fields: { "before.handles": "too-many" } };
   if (more.new !== undefined) return becomeMoved(deps, row, more.new, read.input);
-  await asOwner(deps.store, row.id, now, async (on) => {
-    await savePeople(on, knownBefore(more.before ?? {}));
-    await requeue(on, { input: read.input });
-  });
+  await saveBefore(deps, row.id, people);
+  await asOwner(deps.store, row.id, now, (on) => requeue(on, { input: read.input }));
   await deps.wake(row.id);
   return { ok: true };
 }

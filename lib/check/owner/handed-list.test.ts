@@ -5,7 +5,7 @@ import { readHandedList } from "./handed-list.ts";
 
 const stance = (text: string, host: string) => {
   const list = readHandedList(text);
-  return list && stanceOn(list, namedHost(host));
+  return list && list !== "too-long" && stanceOn(list, namedHost(host));
 };
 
 describe("a block list handed in for a server", () => {
@@ -42,7 +42,21 @@ shown.example,noop,False,False,,False
 
   it("keeps of a reason whether it is harm", () => {
     const text = "#domain,#severity,#public_comment\nbad.example,suspend,Spam\nworn.example,suspend,unmaintained\n";
-    expect(readHandedList(text)?.rows.map(({ harm }) => harm)).toEqual([true, undefined]);
+    expect(readHandedList(text)).toMatchObject({ rows: [{ harm: true }, {}] });
+  });
+
+  it.each([
+    ["a table", "bad.example\n".repeat(20_001)],
+    [
+      "RapidBlock's JSON",
+      JSON.stringify({ blocks: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`b${at}.example`, {}])) }),
+    ],
+  ])("refuses a list beyond any real one instead of cutting it: %s", (_, text) => {
+    expect(readHandedList(text)).toBe("too-long");
+  });
+
+  it("passes over rows that no host can be meant by", () => {
+    expect(readHandedList(`bad.example\n${"*.".repeat(450_000)}x\n`)).toMatchObject({ rows: [{}] });
   });
 
   it("keeps no name", () => {

@@ -1,19 +1,38 @@
 import { expect, it } from "vitest";
-import { beforeRow, joinBefore } from "./list-from-before.ts";
+import { beforeRow, joinBefore, knownBefore } from "./list-from-before.ts";
 
-const SNAPSHOT = beforeRow({ kind: "snapshot", handles: ["a@far.example", "b@far.example", "a@far.example"] });
+const SNAPSHOT = beforeRow({ kind: "snapshot", handles: ["a@far.example"] }, 2);
 
-it("counts whoever a snapshot names, each once", () => {
+it("reads everybody a list names once, and passes over what is no address", async () => {
+  const handles = ["Address", "a@far.example", "b@far.example", "@A@far.example"];
+  const people = await knownBefore({ kind: "snapshot", handles });
+  expect(people.map(({ acct, before }) => [acct, before])).toEqual([
+    ["a@far.example", "snapshot"],
+    ["b@far.example", "snapshot"],
+  ]);
+});
+
+it("lets others in while it reads a long list", async () => {
+  let others = 0;
+  const other = setInterval(() => others++, 1);
+  await knownBefore({ handles: Array.from({ length: 50_000 }, (_, at) => `p${at}@far.example`) });
+  clearInterval(other);
+  expect(others).toBeGreaterThan(5);
+});
+
+it("takes the number of people in a snapshot for its size", () => {
   expect(SNAPSHOT).toEqual({ count: 2, kind: "snapshot" });
 });
 
 it("keeps a snapshot's number, whatever comes after it", () => {
-  expect(joinBefore(SNAPSHOT, beforeRow({ count: 77 }))).toEqual(SNAPSHOT);
-  expect(joinBefore(SNAPSHOT, beforeRow({ kind: "severed", handles: ["c@far.example"], count: 9 }))).toEqual(SNAPSHOT);
+  expect(joinBefore(SNAPSHOT, beforeRow({ count: 77 }, 0))).toEqual(SNAPSHOT);
+  expect(joinBefore(SNAPSHOT, beforeRow({ kind: "severed", handles: ["c@far.example"], count: 9 }, 1))).toEqual(
+    SNAPSHOT,
+  );
 });
 
 it("takes a snapshot after all else, and a number beside a list", () => {
-  const list = beforeRow({ handles: ["c@far.example"] });
-  expect(joinBefore(list, beforeRow({ count: 77 }))).toEqual({ kind: "list", count: 77 });
+  const list = beforeRow({ handles: ["c@far.example"] }, 1);
+  expect(joinBefore(list, beforeRow({ count: 77 }, 0))).toEqual({ kind: "list", count: 77 });
   expect(joinBefore({ count: 77 }, SNAPSHOT)).toEqual(SNAPSHOT);
 });

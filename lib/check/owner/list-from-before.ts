@@ -9,21 +9,29 @@ type Kind = NonNullable<BeforeRow["kind"]>;
 /** A list of unknown making: it names people and says nothing about how many there were. */
 const USUAL: Kind = "list";
 
-/** Lines that are no addresses are passed over: a file has headers and notes. */
-export function knownBefore({ handles = [], kind = USUAL }: BeforeInput): readonly Person[] {
-  return handles.flatMap((text) => {
+/**
+ * Everybody named, once. Lines that are no addresses are passed over: a file has headers and notes. Read in bites:
+ * nobody else waits while a long list is read.
+ */
+export async function knownBefore({ handles = [], kind = USUAL }: BeforeInput): Promise<readonly Person[]> {
+  const found = new Map<string, Person>();
+  for (const [at, text] of handles.entries()) {
+    if (at % BITE === BITE - 1) await pause();
     const parsed = parseHandle(text);
-    return parsed.ok ? [{ acct: parsed.handle.acct, server: parsed.handle.host, before: kind, in: [] }] : [];
-  });
+    if (!parsed.ok) continue;
+    const { acct, host } = parsed.handle;
+    found.set(acct, { acct, server: host, before: kind, in: [] });
+  }
+  return [...found.values()];
 }
 
-/** A file may name somebody twice. */
-const peopleIn = (before: BeforeInput): number => new Set(knownBefore(before).map(({ acct }) => acct)).size;
+const BITE = 1_000;
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A snapshot's size is its own; any other number is what the mover says. */
-export function beforeRow(before: BeforeInput): BeforeRow {
+export function beforeRow(before: BeforeInput, people: number): BeforeRow {
   const { count, kind = USUAL, takenAt, handles } = before;
-  const size = kind === "snapshot" && handles?.length ? peopleIn(before) : count;
+  const size = kind === "snapshot" && handles?.length ? people : count;
   return {
     ...(size === undefined ? {} : { count: size }),
     ...(handles?.length ? { kind } : {}),

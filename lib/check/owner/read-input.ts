@@ -1,5 +1,5 @@
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
-import { parseHost } from "#lib/domain/names/host.ts";
+import { type ParsedHost, parseHost } from "#lib/domain/names/host.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { Fields } from "../accounts/addresses.ts";
 import { readHandedList } from "./handed-list.ts";
@@ -10,19 +10,26 @@ type Told = NonNullable<Input["told"]>[number];
 export type ReadInput = { readonly ok: true; readonly input: Input } | { readonly ok: false; readonly fields: Fields };
 
 /** What goes into the check's row beside the addresses, on top of what is there. Lists are kept without names. */
-export function readInput(given: Omit<MoreInput, "new">, kept: Input, at: string): ReadInput {
-  const lists = readLists(given.lists, at);
+export async function readInput(
+  given: Omit<MoreInput, "new">,
+  kept: Input,
+  at: string,
+  people = 0,
+): Promise<ReadInput> {
+  const lists = await readLists(given.lists, at);
   const told = readTold(given.told, at);
   const fields = { ...lists.fields, ...told.fields };
   if (Object.keys(fields).length > 0) return { ok: false, fields };
-  const before = given.before ? joinBefore(kept.before, beforeRow(given.before)) : kept.before;
+  const joined = newest(kept.lists, lists.read);
+  if (rowsIn(joined) > MOST_ROWS) return { ok: false, fields: { lists: "too-many" } };
+  const before = given.before ? joinBefore(kept.before, beforeRow(given.before, people)) : kept.before;
   const movedAt = given.movedAt ?? kept.movedAt;
   return {
     ok: true,
     input: {
       ...(before ? { before } : {}),
       ...(movedAt ? { movedAt } : {}),
-      lists: newest(kept.lists, lists.read),
+      lists: joined,
       told: newest(kept.told, told.read),
     },
   };
@@ -34,16 +41,31 @@ const newest = <T extends { readonly server: string }>(kept: readonly T[] = [], 
   ...given,
 ];
 
+/** Of all lists of a check together: the row that holds them is read at every step. */
+const MOST_ROWS = 100_000;
+const rowsIn = (lists: NonNullable<Input["lists"]>): number =>
+  lists.reduce((sum, { list }) => sum + list.rows.length, 0);
+
 type Read<T> = { readonly read: readonly T[]; readonly fields: Fields };
 
-function readLists(lists: NewCheck["lists"] = [], at: string): Read<NonNullable<Input["lists"]>[number]> {
-  const all = lists.map(({ server, text }) => ({ host: parseHost(server), list: readHandedList(text) }));
+async function readLists(
+  lists: NewCheck["lists"] = [],
+  at: string,
+): Promise<Read<NonNullable<Input["lists"]>[number]>> {
+  const all: { host: ParsedHost; list: ReturnType<typeof readHandedList> }[] = [];
+  for (const { server, text } of lists) {
+    all.push({ host: parseHost(server), list: readHandedList(text) });
+    // Nobody else waits for more than one of fifty lists.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   const fields = all.flatMap(({ host, list }, n) => [
     ...(host.ok ? [] : [[`lists.${n}.server`, `host-${host.why}`]]),
-    ...(list ? [] : [[`lists.${n}.text`, "no-list"]]),
+    ...(list === null ? [[`lists.${n}.text`, "no-list"]] : list === "too-long" ? [[`lists.${n}.text`, list]] : []),
   ]);
   return {
-    read: all.flatMap(({ host, list }) => (host.ok && list ? [{ server: host.host, list, at }] : [])),
+    read: all.flatMap(({ host, list }) =>
+      host.ok && list && list !== "too-long" ? [{ server: host.host, list, at }] : [],
+    ),
     fields: Object.fromEntries(fields),
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Store } from "../open/store.ts";
@@ -101,6 +101,15 @@ export async function readPeople(store: Store, checkId: string, accts: readonly 
     .select()
     .from(people)
     .where(and(eq(people.checkId, checkId), inArray(people.acct, accts.map(storable))));
+}
+
+/** How many people the mover's own lists have brought. */
+export async function countHandedIn(store: Store, checkId: string): Promise<number> {
+  const [row] = await store.db
+    .select({ count: count() })
+    .from(people)
+    .where(and(eq(people.checkId, checkId), sql`${people.person} ->> 'before' is not null`));
+  return row?.count ?? 0;
 }
 
 export async function readPerson(store: Store, checkId: string, acct: string): Promise<PersonRow | undefined> {
