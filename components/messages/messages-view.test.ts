@@ -50,6 +50,7 @@ const page = (more: Partial<MessagesViewProps> = {}) =>
 const share = (more: Partial<ShareViewProps> = {}) =>
   draw(
     createElement(ShareView, {
+      proofLink: "https://house.example/check/abc",
       ...{ state: state(), report: report(), checkPath: "/check/abc", now: NOW, problem: null },
       ...more,
     }),

@@ -53,12 +53,20 @@ describe("whether two accounts name each other", () => {
   test.each([
     ["yes", "yes", true, true],
     ["yes", "unknown", true, false],
-    ["unknown", "yes", true, false],
+    ["unknown", "yes", false, false],
     ["unknown", "unknown", false, false],
     ["no", "yes", false, false],
     ["yes", "no", false, false],
   ] as const)("%s and %s", (oldPointsToNew, newNamesOld, believable, mutual) => {
     const confirmation = { oldPointsToNew, newNamesOld, at: AT };
     expect([isBelievable(confirmation), isMutual(confirmation)]).toEqual([believable, mutual]);
+  });
+
+  test.each([
+    ["unknown", "yes", true],
+    ["unknown", "unknown", false],
+    ["no", "yes", false],
+  ] as const)("%s and %s from the owner of the old one", (oldPointsToNew, newNamesOld, believable) => {
+    expect(isBelievable({ oldPointsToNew, newNamesOld, oldProven: true, at: AT })).toBe(believable);
   });
 });

@@ -12,14 +12,20 @@ export function confirmationIn(old: Side, target: Side, at: string): Confirmatio
 export const mergeConfirmation = (before: Confirmation, later: Confirmation): Confirmation => ({
   oldPointsToNew: later.oldPointsToNew === "unknown" ? before.oldPointsToNew : later.oldPointsToNew,
   newNamesOld: later.newNamesOld === "unknown" ? before.newNamesOld : later.newNamesOld,
+  ...provenIn(before.oldProven ? before : later),
   at: later.at,
 });
 
-/** Nobody may make a page about a move that one of the two denies, or that neither has heard of. */
-export const isBelievable = ({ oldPointsToNew, newNamesOld }: Confirmation): boolean =>
-  oldPointsToNew !== "no" && newNamesOld !== "no" && (oldPointsToNew === "yes" || newNamesOld === "yes");
-export const isMutual = ({ oldPointsToNew, newNamesOld }: Confirmation): boolean =>
-  oldPointsToNew === "yes" && newNamesOld === "yes";
+const provenIn = ({ oldProven }: Confirmation): Pick<Confirmation, "oldProven"> => (oldProven ? { oldProven } : {});
+
+/**
+ * Nobody is said to have moved who has not said so: the old account points to the new one, or its owner makes the page.
+ * What the new one says is not enough, anybody can name a stranger's account as their former one.
+ */
+export const isBelievable = (confirmation: Confirmation): boolean =>
+  confirmation.oldPointsToNew === "yes" ? confirmation.newNamesOld !== "no" : isMutual(confirmation);
+export const isMutual = ({ oldPointsToNew, newNamesOld, oldProven }: Confirmation): boolean =>
+  newNamesOld === "yes" && (oldPointsToNew === "yes" || (oldPointsToNew === "unknown" && oldProven === true));
 
 /** Asks both accounts again. A server that does not answer takes nothing back. */
 export async function askConfirmation(gate: Gate, data: ShareData, at: string): Promise<Confirmation> {
@@ -33,6 +39,7 @@ export async function askConfirmation(gate: Gate, data: ShareData, at: string): 
       (actor) => actor.movedTo !== undefined && targets.includes(actor.movedTo),
     ),
     newNamesOld: later(newNamesOld, target, (actor) => actor.alsoKnownAs.some((name) => name === data.old.uri)),
+    ...provenIn(data.confirmation),
     at,
   };
 }

@@ -4,7 +4,7 @@ import { confirmationIn, mergeConfirmation, uriOf } from "./confirmation.ts";
 import type { ShareAccount, ShareCounts, ShareData, ShareSource } from "./port.ts";
 
 /** What a check knows that its page may keep. Null where there is no one new account to point to. */
-export function makeData({ facts, counts }: ShareSource, nonce: string, now: string): ShareData | null {
+export function makeData({ facts, counts, oldProven }: ShareSource, nonce: string, now: string): ShareData | null {
   const [target, ...others] = facts.targets;
   const old = accountOf(facts.old);
   const neu = target && facts.mode === "moved" && others.length === 0 ? accountOf(target) : null;
@@ -14,7 +14,10 @@ export function makeData({ facts, counts }: ShareSource, nonce: string, now: str
     old,
     new: neu,
     counts: counts ? countsOf(counts) : null,
-    confirmation: confirmationIn(facts.old, target, facts.old.actor.source?.at ?? now),
+    confirmation: {
+      ...confirmationIn(facts.old, target, facts.old.actor.source?.at ?? now),
+      ...(oldProven ? { oldProven } : {}),
+    },
   };
 }
 

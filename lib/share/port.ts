@@ -18,7 +18,13 @@ export type ShareAccount = {
 
 /** `no` was seen; `unknown` could not be asked, or is never published there. */
 export type Confirmed = "yes" | "no" | "unknown";
-export type Confirmation = { readonly oldPointsToNew: Confirmed; readonly newNamesOld: Confirmed; readonly at: string };
+export type Confirmation = {
+  readonly oldPointsToNew: Confirmed;
+  readonly newNamesOld: Confirmed;
+  /** Whoever made the page owns the old account: some software publishes no pointer. */
+  readonly oldProven?: true;
+  readonly at: string;
+};
 
 /** What a share keeps of a check: both accounts and four numbers. No follower, and no server but the mover's two. */
 export type ShareData = {
@@ -52,6 +58,7 @@ export type ShareSource = {
   /** Null while there is no report. */
   readonly counts: Counts | null;
   readonly proof: "proven" | "missing" | "off";
+  readonly oldProven?: boolean;
 };
 
 /** What shares need of a store. */

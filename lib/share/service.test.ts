@@ -40,6 +40,9 @@ async function made(opened: ReturnType<typeof open>, days = 30) {
   return created;
 }
 
+/** Software that publishes no pointer, and a new account that names the old one: anybody can write that. */
+const SILENT = facts({ oldActor: { movedTo: undefined } });
+
 describe("making a page", () => {
   test("its address holds 132 bits and is not kept", async () => {
     const opened = open();
@@ -90,6 +93,7 @@ describe("making a page", () => {
       "not-confirmed",
     ],
     ["old points nowhere", shareSource({ facts: facts({ oldActor: { movedTo: null } }) }), "not-confirmed"],
+    ["old shows no pointer, and its owner is not known", shareSource({ facts: SILENT }), "not-confirmed"],
     ["new does not name old", shareSource({ facts: facts({ newActor: { alsoKnownAs: [] } }) }), "not-confirmed"],
     ["planned", shareSource({ facts: { ...facts(), mode: "planned" } }), "no-report"],
   ])("not made: %s", async (_, source, why) => {
@@ -105,7 +109,7 @@ describe("making a page", () => {
   });
 
   test("one side that cannot be seen is said to be unknown", async () => {
-    const opened = open(shareSource({ facts: facts({ oldActor: { movedTo: undefined } }) }));
+    const opened = open(shareSource({ oldProven: true, facts: facts({ oldActor: { movedTo: undefined } }) }));
     const { token } = await made(opened);
     expect((await opened.shares.publicView(token))?.proof).toMatchObject({
       oldPointsToNew: "unknown",
@@ -217,8 +221,15 @@ describe("the end of a page", () => {
     expect(view?.new.acct).toBe("maria@newharbour.example");
   });
 
-  test("a page that only one side confirms ends with its days", async () => {
-    const opened = open(shareSource({ facts: facts({ oldActor: { movedTo: undefined } }) }));
+  test("a page that only the new account confirms in public lasts where the old one's owner made it", async () => {
+    const opened = open(shareSource({ oldProven: true, facts: facts({ oldActor: { movedTo: undefined } }) }));
+    const { token } = await made(opened, 7);
+    opened.pass(8);
+    expect(await opened.shares.publicView(token)).not.toBeNull();
+  });
+
+  test("a page that only the old account confirms ends with its days", async () => {
+    const opened = open(shareSource({ facts: facts({ newActor: { alsoKnownAs: undefined } }) }));
     const { token } = await made(opened, 7);
     opened.pass(8);
     expect(await opened.shares.publicView(token)).toBeNull();
@@ -289,7 +300,7 @@ describe("the end of a page", () => {
 
   test("what was never published does not end it", async () => {
     const never = { oldActor: { movedTo: undefined } };
-    const opened = open(shareSource({ facts: facts(never) }), {}, actors({}, [OLD_URI]));
+    const opened = open(shareSource({ oldProven: true, facts: facts(never) }), {}, actors({}, [OLD_URI]));
     const { token } = await made(opened);
     opened.pass(2);
     await opened.shares.reconfirm();

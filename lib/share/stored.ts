@@ -16,7 +16,9 @@ export function storedShares(store: Store): ShareStore {
   return {
     async source(checkId) {
       const check = await readCheck(store, checkId);
-      return check?.facts ? ({ ...check, facts: check.facts, proof: check.proof.state } satisfies ShareSource) : null;
+      if (!check?.facts) return null;
+      const { state, old = false } = check.proof;
+      return { ...check, facts: check.facts, proof: state, oldProven: old } satisfies ShareSource;
     },
     async ofToken(tokenHash) {
       const row = await readShare(store, tokenHash);

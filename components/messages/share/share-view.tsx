@@ -13,6 +13,8 @@ export type ShareViewProps = {
   checkPath: string;
   now: string;
   problem: ShareProblem | null;
+  /** What stands in the profile of an account that is the owner's. */
+  proofLink: string;
 };
 
 /** The page for followers from its owner's side: make it, hand it on, end it. Plain forms do all of it. */
@@ -27,7 +29,7 @@ export function ShareView(props: ShareViewProps) {
       </header>
       {problem ? (
         <p className="max-w-prose rounded-lg border-2 border-alert bg-alert-soft p-4" role="alert">
-          {t(`problem.${problem}`)}
+          {t(`problem.${problem}`, { link: props.proofLink })}
         </p>
       ) : null}
       <Content {...props} />

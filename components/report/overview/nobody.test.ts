@@ -11,6 +11,7 @@ it.each([
   ["reading", "running", report({ counts: counts({ provisional: 5 }) })],
   ["notMoved", "ended", report({ move: { state: "not-started", findings: [finding("move-not-started")] } })],
   ["notMoved", "ended", report({ move: { state: "elsewhere", findings: [] } })],
+  ["unproven", "ended", report({ counts: counts({ missing: 9 }), servers: [] })],
   ["nobody", "ended", report({ counts: counts({ here: 9 }) })],
 ] as const)("an empty list is explained as %s when the check has %s", (why, phase, given) => {
   expect(whyNobody(given, phase)).toBe(why);

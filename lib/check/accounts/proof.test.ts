@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import { asksToKeepAway, isConfirmedPair, proofIn } from "./proof.ts";
+import { asksToKeepAway, namesPeople, proofIn } from "./proof.ts";
 
 const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;
 const URI = "https://old.example/users/alice";
@@ -31,11 +31,7 @@ describe("whose check it is", () => {
 
   it.each([
     ["the link in the new account's profile", facts(side("old.example", ""), side("new.example", link)), "proven"],
-    [
-      "in the old one's it proves nothing after a move",
-      facts(side("old.example", link), side("new.example", "")),
-      "missing",
-    ],
+    ["in the old one's it proves that one", facts(side("old.example", link), side("new.example", "")), "proven"],
     ["before a move it does", facts(side("old.example", link), side("new.example", ""), "planned"), "proven"],
     [
       "another check's link",
@@ -55,10 +51,28 @@ describe("whose check it is", () => {
     expect(asksToKeepAway(facts(side("old.example", about), side("new.example", "")))).toBe(asks);
   });
 
+  it("remembers that it was the old account", () => {
+    const [old, target] = [side("old.example", link), side("new.example", link)];
+    expect(proofIn(row, facts(old, target), settings)).toEqual({ state: "proven", old: true });
+    expect(proofIn(row, facts(side("old.example", ""), target), settings)).toEqual({ state: "proven" });
+  });
+
+  const missing = { state: "missing" } as const;
+  const proven = { state: "proven" } as const;
+  const plan = facts(side("old.example", ""), side("new.example", ""), "planned");
   it.each([
-    ["the old account points to the new one", pair("alice@new.example"), true],
-    ["the new one names the old one", pair(null, [URI]), true],
-    ["neither knows the other", pair(null), false],
-    ["the old one points elsewhere", pair("alice@third.example"), false],
-  ])("%s: %#", (_, given, confirmed) => expect(isConfirmedPair(given)).toBe(confirmed));
+    ["the old account points to the new one", pair("alice@new.example"), missing, true],
+    ["anybody may name a stranger's account as their former one", pair(null, [URI]), missing, false],
+    ["the new one names the old one, and is proven", pair(null, [URI]), proven, true],
+    ["the new one names the old one, and no proof is asked for", pair(null, [URI]), { state: "off" } as const, true],
+    ["neither knows the other", pair(null), missing, false],
+    ["neither knows the other, and the new one is proven", pair(null), proven, false],
+    ["neither knows the other, and the old one is proven", pair(null), { ...proven, old: true } as const, true],
+    ["the old one points elsewhere", pair("alice@third.example"), missing, false],
+    ["a plan about anybody's account", plan, missing, false],
+    ["a plan of the account's owner", plan, { ...proven, old: true } as const, true],
+    ["nothing is known yet", null, proven, false],
+  ])("names followers where %s: %#", (_, given, proof, named) =>
+    expect(namesPeople({ facts: given, proof })).toBe(named),
+  );
 });

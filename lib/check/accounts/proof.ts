@@ -7,11 +7,14 @@ type Proof = CheckRow["proof"];
 
 export const proofLink = ({ publicUrl }: CheckSettings, id: string): string => `${publicUrl}/check/${id}`;
 
-/** Whoever can write into the profile is the account's owner. Read with every run, from an answer nobody had cached. */
+/**
+ * Whoever can write into a profile is the account's owner. Read with every run, from an answer nobody had cached. Which
+ * account it was matters where nothing but the owner of the old one can say that it moved.
+ */
 export function proofIn(row: Pick<CheckRow, "id" | "proof">, facts: CheckFacts, settings: CheckSettings): Proof {
-  if (row.proof.state === "proven") return row.proof;
-  const linked = textOf(ownSide(facts)).includes(proofLink(settings, row.id));
-  return linked ? { ...row.proof, state: "proven" } : row.proof;
+  const isLinked = (side: Side | undefined) => textOf(side).includes(proofLink(settings, row.id));
+  if (isLinked(facts.old)) return { ...row.proof, state: "proven", old: true };
+  return isLinked(ownSide(facts)) ? { ...row.proof, state: "proven" } : row.proof;
 }
 
 /** The account a check is for: the new one, before a move the old one. */
@@ -26,18 +29,24 @@ export const asksToKeepAway = ({ old, targets }: CheckFacts): boolean =>
 
 const textOf = (side: Side | undefined): string => (side?.account.known ? (side.account.value.about ?? "") : "");
 
+type Shown = { readonly facts: CheckFacts | null; readonly proof: Proof };
+
 /**
- * Followers are named only where one of the two accounts confirms the other: a typed pair alone could be anybody's.
- * A plan has no second account; its list is the old account's own public one.
+ * The one test for everything that holds a follower's name or their server's: the old account points to the new one, or
+ * the mover has proven one of the two. A former address in the new account's profile proves nothing by itself, anybody
+ * can write it into their own. Where the operator asks for no proof, it is enough, and so is a plan.
  */
-export function isConfirmedPair({ mode, old, targets }: CheckFacts): boolean {
-  const [target] = targets;
-  if (mode === "planned") return true;
-  if (!target) return false;
-  const aliases = target.actor.known ? (target.actor.value.alsoKnownAs ?? []) : [];
-  const uri = old.actor.known ? old.actor.value.uri : old.account.known ? old.account.value.uri : undefined;
-  return pointer(old, target).to === "this" || (uri !== undefined && aliases.includes(uri));
+export function namesPeople({ facts, proof }: Shown): boolean {
+  if (facts === null) return false;
+  if (pointsToTarget(facts) || proof.old) return true;
+  return proof.state !== "missing" && (facts.mode === "planned" || isNamedByTarget(facts));
 }
 
-/** The one test for everything that holds a follower's name or their server's. Before anything is known nobody is named. */
-export const namesPeople = (facts: CheckFacts | null): boolean => facts !== null && isConfirmedPair(facts);
+export const pointsToTarget = ({ old, targets: [target] }: CheckFacts): boolean =>
+  target !== undefined && pointer(old, target).to === "this";
+
+function isNamedByTarget({ old, targets: [target] }: CheckFacts): boolean {
+  const aliases = target?.actor.known ? (target.actor.value.alsoKnownAs ?? []) : [];
+  const uri = old.actor.known ? old.actor.value.uri : old.account.known ? old.account.value.uri : undefined;
+  return uri !== undefined && aliases.includes(uri);
+}

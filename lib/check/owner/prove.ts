@@ -1,22 +1,29 @@
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type CheckRow, patchCheck } from "#lib/store/check/checks.ts";
 import { asOwner } from "#lib/store/check/write.ts";
-import { ownSide, proofIn } from "../accounts/proof.ts";
+import { ownSide, pointsToTarget, proofIn } from "../accounts/proof.ts";
 import { resolveSide } from "../accounts/resolve-side.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
-/** Looks at the profile now, without a run: the link was put there a moment ago. */
+/** Looks at the profiles now, without a run: the link was put there a moment ago. */
 export async function prove(deps: CheckDeps, row: CheckRow): Promise<boolean> {
-  const own = row.facts && ownSide(row.facts);
-  if (!row.facts || !own?.acct || row.proof.state !== "missing") return false;
-  const fresh = await resolveSide(deps, own.acct);
-  const facts =
-    row.mode === "planned"
-      ? { ...row.facts, old: fresh }
-      : { ...row.facts, targets: [fresh, ...row.facts.targets.slice(1)] };
-  const proof = proofIn(row, facts, deps.settings);
-  if (proof.state !== "proven") return false;
+  if (!row.facts || !mayProve(row, row.facts)) return false;
+  const proof = proofIn(row, await freshFacts(deps, row.facts), deps.settings);
+  if (proof.state === row.proof.state && proof.old === row.proof.old) return false;
   await asOwner(deps.store, row.id, deps.now(), (on) => patchCheck(on, { proof }));
   return true;
+}
+
+/** The new account's proof does not say that the old one moved, so it is looked for as long as nothing else says it. */
+const mayProve = ({ proof }: CheckRow, facts: CheckFacts): boolean =>
+  proof.state === "missing" || (proof.old !== true && facts.mode === "moved" && !pointsToTarget(facts));
+
+async function freshFacts(deps: CheckDeps, facts: CheckFacts): Promise<CheckFacts> {
+  const fresh = (side: Side) => (side.acct ? resolveSide(deps, side.acct) : side);
+  const [first, ...others] = facts.targets;
+  if (facts.mode === "planned" || !first) return { ...facts, old: await fresh(facts.old) };
+  const [old, target] = await Promise.all([fresh(facts.old), fresh(first)]);
+  return { ...facts, old, targets: [target, ...others] };
 }
 
 /**

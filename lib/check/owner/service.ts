@@ -64,7 +64,7 @@ export function openChecks(deps: CheckDeps): Checks {
     followers: async (id, key, { sort, ...query }) => {
       const row = await owned(id, key);
       if (!row) return null;
-      if (!namesPeople(row.facts)) return { items: [], next: null, total: 0 };
+      if (!namesPeople(row)) return { items: [], next: null, total: 0 };
       // Whoever was written to counts, whatever became of him.
       const without = query.mark ? {} : { without: [...UNLISTED] };
       const page = await findPeople(store, id, { ...given(query), ...without, limit: query.limit, sort: SORTS[sort] });
@@ -72,7 +72,7 @@ export function openChecks(deps: CheckDeps): Checks {
     },
     server: async (id, key, host) => {
       const row = await owned(id, key);
-      const server = row && namesPeople(row.facts) && (await readServer(store, id, host));
+      const server = row && namesPeople(row) && (await readServer(store, id, host));
       return server && server.known > 0 ? toServer(server, towardsOf(row.facts)) : null;
     },
     cancel: async (id, key) => {
@@ -104,7 +104,7 @@ export function openChecks(deps: CheckDeps): Checks {
 }
 
 /** A list that leaves this page is for the account's owner alone. */
-const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row.facts);
+const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row);
 
 /** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
 const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

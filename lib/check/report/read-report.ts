@@ -28,7 +28,7 @@ export async function readReport(
   const servers = await findServers(store, row.id, { limit: MOST_SERVERS });
   const known = servers.items.reduce((sum, server) => sum + server.known, 0);
   const inline = followers === "inline" && known <= MOST_INLINE;
-  const named = namesPeople(row.facts);
+  const named = namesPeople(row);
   return {
     version: 1,
     rules: row.rules ?? "",

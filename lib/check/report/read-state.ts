@@ -9,12 +9,14 @@ type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 /** Where a check stands, as its owner reads it. */
 export async function readState({ store, settings }: CheckDeps, row: Progress): Promise<CheckState> {
   const facts = row.changes ? await readFacts(store, row.id) : null;
-  return toState({ ...row, changes: changesFor(row.changes, facts) }, settings);
+  return toState({ ...row, changes: changesFor({ ...row, facts }) }, settings);
 }
 
+type Shown = Pick<Progress, "changes" | "proof"> & { readonly facts: CheckFacts | null };
+
 /** How many more there are is a number; who and where is for a confirmed pair. */
-export const changesFor = (changes: Progress["changes"], facts: CheckFacts | null): Progress["changes"] =>
-  namesPeople(facts) ? changes : changes && { ...changes, arrived: [], servers: [] };
+export const changesFor = ({ changes, ...row }: Shown): Progress["changes"] =>
+  namesPeople(row) ? changes : changes && { ...changes, arrived: [], servers: [] };
 
 function toState(row: Progress, settings: CheckSettings): CheckState {
   return {

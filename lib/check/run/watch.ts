@@ -54,7 +54,7 @@ type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 
 /** Comes back with the revision up to which rows were sent: those held back are still new once the pair is confirmed. */
 async function* whatChanged(deps: CheckDeps, since: number, row: Progress): AsyncGenerator<CheckEvent, number> {
-  const rows = await changedServers(deps, row.id, since);
+  const rows = await changedServers(deps, row, since);
   if (rows && rows.length > 0) yield { event: "servers", rev: since, data: { rows } };
   const state = await readState(deps, row);
   yield { event: "counts", rev: since, data: state.counts };
@@ -64,9 +64,13 @@ async function* whatChanged(deps: CheckDeps, since: number, row: Progress): Asyn
 }
 
 /** Null while nobody may be named. */
-async function changedServers({ store }: CheckDeps, id: string, since: number): Promise<ReportServer[] | null> {
+async function changedServers(
+  { store }: CheckDeps,
+  { id, proof }: Progress,
+  since: number,
+): Promise<ReportServer[] | null> {
   const facts = await readFacts(store, id);
-  if (!namesPeople(facts)) return null;
+  if (!namesPeople({ facts, proof })) return null;
   const rows = await serversSince(store, id, since, ROWS);
   return rows.map((row) => toServer(row, towardsOf(facts)));
 }

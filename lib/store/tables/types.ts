@@ -21,6 +21,8 @@ export type ChangesRow = {
 };
 export type ProofRow = {
   readonly state: "proven" | "missing" | "off";
+  /** The old account itself was shown to be the mover's, and not the new one alone. */
+  readonly old?: true;
   readonly link?: string;
   readonly account?: string;
 };

@@ -23,6 +23,7 @@ export default async function Share({ params, searchParams }: Props) {
       <ShareView
         checkPath={open.path}
         now={new Date().toISOString()}
+        proofLink={open.link.split("#")[0] ?? ""}
         problem={readProblem([problem].flat()[0])}
         report={report}
         state={state}
