@@ -1,18 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inWorld } from "#testing/in-world.ts";
+import { inWorld, signedAt } from "#testing/in-world.ts";
+import type { Heard } from "./serve/ask.ts";
 
 /** The shape of one answer a real server gave: what was asked, and what came. Texts stand for any text. */
 type Fixture = {
   readonly what: string;
   readonly of: string;
-  readonly ask: { readonly path: string; readonly method?: "POST"; readonly body?: unknown; readonly accept?: string };
+  readonly ask: {
+    readonly path: string;
+    readonly method?: "GET" | "POST";
+    readonly body?: unknown;
+    readonly accept?: string;
+    readonly signed?: true;
+  };
   readonly status: number;
   readonly type?: string;
   readonly headers?: readonly string[];
   readonly body?: unknown;
   readonly text?: string;
+  /** Values that matter, by path. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Fields that the real answer did not have. */
+  readonly lacks?: readonly string[];
+  /** Lines of a text, in this order. */
+  readonly lines?: readonly string[];
 };
 
 const folder = join(import.meta.dirname, "fixtures");
@@ -23,8 +36,11 @@ const files = readdirSync(folder)
   );
 
 const blocks = { "old.test": { severity: "suspend", comment: "spam" } } as const;
-const { get } = inWorld({
+const { get, world } = inWorld({
   servers: {
+    "old.test": { software: "gotosocial" },
+    "elm.test": { software: "gotosocial", limited: true, allows: ["old.test"], list: "public", allowList: "public" },
+    "cherry.test": { software: "cherrypick" },
     "mk.test": { software: "misskey", blocks },
     "far.test": { software: "gotosocial", list: "public", blocks },
     "ak.test": { software: "akkoma", list: "public", blocks },
@@ -34,7 +50,9 @@ const { get } = inWorld({
   },
   followers: {
     "mk.test": ["mika", "mako"],
-    "far.test": ["fred"],
+    "far.test": ["fred", { user: "gus", fate: "deleted" }],
+    "elm.test": ["elsa"],
+    "cherry.test": ["chip"],
     "ak.test": ["aki"],
     "hollo.test": ["holly"],
     "snac.test": ["sam"],
@@ -55,17 +73,32 @@ function differences(real: unknown, ours: unknown, path = "answer"): readonly st
       : [`${path}.${key} is missing`],
   );
 }
+const at = (value: unknown, place: string) =>
+  place.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], value);
 const formOf = (value: unknown) => (Array.isArray(value) ? "list" : typeof value);
 
+const asks = ({ path, method = "GET", accept, body, signed }: Fixture["ask"]) => {
+  const headers = { ...(accept ? { accept } : {}), ...(signed ? signedAt(world().state.clock.now()) : {}) };
+  return get(path, { method, body, headers });
+};
+
+/** What matters beyond the shape: some values, what is not there, lines of a text. */
+function expectMore({ text, json }: Heard, { values = {}, lacks = [], lines = [] }: Fixture): void {
+  for (const [place, value] of Object.entries(values)) expect(at(json, place), place).toEqual(value);
+  for (const name of lacks) expect(json).not.toHaveProperty(name);
+  expect([...new Set(text.split("\n").filter((line) => lines.includes(line)))]).toEqual(lines);
+}
+
 describe.each(files)("%s", (_, fixtures) => {
-  it.each(fixtures)("$what, as $of", async ({ ask, status, type, headers = [], body, text }) => {
-    const { path, method = "GET", accept, body: sent } = ask;
-    const heard = await get(path, { method, body: sent, ...(accept ? { headers: { accept } } : {}) });
+  it.each(fixtures)("$what, as $of", async (fixture) => {
+    const { ask, status, type, headers = [], body, text } = fixture;
+    const heard = await asks(ask);
     expect(heard.status).toBe(status);
     if (type) expect(heard.headers["content-type"]).toBe(type);
     for (const name of headers) expect(heard.headers[name], name).toBeDefined();
     if (text !== undefined) expect(heard.text).toBe(text);
-    else expect(differences(body, heard.json)).toEqual([]);
+    else if (body !== undefined) expect(differences(body, heard.json)).toEqual([]);
+    expectMore(heard, fixture);
   });
 });
 

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { generate } from "./make/generate.ts";
 import { isPreset, PRESETS } from "./make/presets.ts";
 import type { Scenario } from "./make/scenario.ts";
-import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
+import { WRITTEN } from "./scenarios/index.ts";
 import { startWorld, type World } from "./start.ts";
 import type { TruthFile } from "./truth/truth.ts";
 
@@ -21,11 +21,12 @@ const { values } = parseArgs({
   },
 });
 
-function chosen(): Scenario | ScenarioName {
+function chosen(): Scenario {
   const { scenario = "three-servers", preset } = values;
   if (preset !== undefined) return generated(preset);
-  if (scenario in SCENARIOS) return scenario as ScenarioName;
-  throw new Error(`no scenario is called ${scenario}; there are: ${Object.keys(SCENARIOS).join(", ")}`);
+  const written = WRITTEN[scenario];
+  if (written) return written;
+  throw new Error(`no scenario is called ${scenario}; there are: ${Object.keys(WRITTEN).join(", ")}`);
 }
 
 function generated(preset: string): Scenario {

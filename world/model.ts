@@ -23,6 +23,9 @@ export type Settings = {
   readonly closedApi: boolean;
   /** Federates with the servers in `allows` and nobody else. */
   readonly limited: boolean;
+  /** Who may read the list of allowed servers, where the software has such a page. */
+  readonly allowList: "public" | "hidden";
+  /** `stock`: what the software ships with; `closed-api` is also what GoToSocial shipped with up to 0.17. */
   readonly robots: "stock" | "closed" | "closed-api" | "names-us" | "none";
   /** Accounts made since Mastodon 4.5 have an address with their number in it instead of their name. */
   readonly numericIds: boolean;

@@ -12,6 +12,7 @@ const DEFAULTS: Omit<Settings, "limits"> = {
   secure: false,
   closedApi: false,
   limited: false,
+  allowList: "hidden",
   robots: "stock",
   numericIds: false,
   fromBefore: 0,

@@ -10,9 +10,17 @@ export function follow(world: WorldState, log: Log, who: Account): void {
     notePerson(log, who, "stayed", staying);
     return;
   }
+  if (RULES[who.server.software].carriesInside) {
+    notePerson(log, who, ...insideTheBridge(world, who));
+    return;
+  }
   arrive(log, who, outcome(world, who));
   leaveOld(log, who);
 }
+
+/** Its people's follows are written anew behind the bridge; the new account has to let the bridge itself in. */
+const insideTheBridge = ({ target }: WorldState, who: Account): Outcome =>
+  shutsOut(target.server, who.server) ? ["turned-away", "new-blocks"] : ["bridged"];
 
 type Outcome = readonly [Happening, Why?];
 

@@ -15,6 +15,7 @@ export type Happening =
   | "never-left"
   | "stayed"
   | "undone"
+  | "bridged"
   | "severed";
 
 export type Why =
@@ -31,6 +32,8 @@ export type Why =
   | "never-met"
   | "alias"
   | "breaks"
+  | "own-not-found"
+  | "new-refuses"
   | "new-blocks"
   | "new-moved"
   | "new-gone"

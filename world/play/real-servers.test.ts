@@ -68,7 +68,7 @@ describe("a move between real servers", () => {
     ["fred@far.test", "old-server-blocked", "refused"],
     ["fiona@far.test", "old-server-blocked", "refused"],
     ["dora@dead.test", "server-gone", "undelivered"],
-    ["sam@snac.test", "accepted-not-done", "dropped"],
+    ["sam@snac.test", "software-ignores-move", "dropped"],
   ])("leaves %s on the old list alone: %s", (who, cause, what) => {
     expect(end.old).toContain(who);
     expect(end.fresh).not.toContain(who);

@@ -36,16 +36,27 @@ function byTheSoftware({ old }: WorldState, server: Server): Turn | undefined {
 }
 
 function atTheTarget(world: WorldState, server: Server): Turn | undefined {
-  const { target, old } = world;
-  const rules = RULES[server.software];
+  const { target } = world;
   if (shutsOut(server, target.server)) return ["dropped", "blocks-new"];
   if (server.ofNew.suspended) return ["dropped", "new-account-suspended"];
+  return readingTheTarget(world, server) ?? withTheTarget(world, server);
+}
+
+/** A server reads the new account before anybody there follows it. */
+function readingTheTarget({ target }: WorldState, server: Server): Turn | undefined {
   if (server !== target.server && isDown(target.server.fault)) return ["dropped", "new-not-fetched"];
   if (target.fate) return ["dropped", "new-gone"];
+  if (RULES[target.server.software].signedOnly && shutsOut(target.server, server)) return ["dropped", "new-refuses"];
   if (target.about?.unverifiable && server !== target.server) return ["dropped", "new-not-fetched"];
   if (server.mishap === "cannot-fetch-new") return ["dropped", "new-not-fetched"];
+  return undefined;
+}
+
+function withTheTarget({ target, old, alias }: WorldState, server: Server): Turn | undefined {
+  const rules = RULES[server.software];
   if (!rules.fetchesTarget && !server.ofNew.known) return ["dropped", "never-met"];
-  if (rules.needsAlias && !world.alias && server !== old.server) return ["dropped", "alias"];
+  if (rules.needsAlias && !alias && server !== old.server) return ["dropped", "alias"];
+  if (rules.losesOwnPeople && server === target.server && server !== old.server) return ["dropped", "own-not-found"];
   if (rules.breaksIn === server.version) return ["dropped", "breaks"];
   return undefined;
 }
@@ -57,7 +68,8 @@ export const takesTheUpdate = ([what]: Turn): boolean => what === "dropped" || w
 export function notesTheMove(world: WorldState, server: Server, turn: Turn | undefined): boolean {
   if (!turn) return true;
   const [what, why] = turn;
-  if (why === "breaks" || what === "ignored") return why === "breaks";
+  if (why === "breaks" || why === "own-not-found") return true;
+  if (what === "ignored") return false;
   const rules = RULES[server.software];
   if (server.software === "mastodon" && why === "blocks-new") return knowsNewByHandle(world, server);
   return server.software === "mastodon" && why === "alias" && rules.fetchesTarget && !world.target.about?.movedTo;

@@ -1,5 +1,5 @@
 import type { Account, Server, WorldState } from "../model.ts";
-import { reaches, shutsOut } from "../software/matching.ts";
+import { comparedNames, reaches, shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { type Log, notePerson } from "./log.ts";
 
@@ -7,7 +7,8 @@ import { type Log, notePerson } from "./log.ts";
 export function sever(world: WorldState, log: Log, at: Server, domain: string): void {
   const manner = RULES[at.software].severs;
   if (manner === "none") return;
-  const hit = (server: Server) => server !== at && reaches(at, domain, server.host) && shutsOut(at, server);
+  const hit = (server: Server) =>
+    server !== at && comparedNames(at, server).some((name) => reaches(at, domain, name)) && shutsOut(at, server);
   const partAll = (people: readonly Account[], side: "Old" | "New") => {
     for (const who of people) part(log, who, side, manner, at);
   };

@@ -9,7 +9,7 @@ export const allListsHidden: Scenario = {
     "far.test": { blocks: { "old.test": "suspend" } },
     "wall.test": { blocks: { "new.test": "suspend" } },
     "shut.test": { closedApi: true, secure: true, blocks: { "old.test": "suspend" } },
-    "gts.test": { software: "gotosocial", blocks: { "new.test": "suspend" } },
+    "gts.test": { software: "gotosocial", robots: "closed-api", blocks: { "new.test": "suspend" } },
   },
   followers: {
     "near.test": ["nils"],

@@ -6,8 +6,8 @@ export const homeOnGotosocial: Scenario = {
   old: { at: "alice@old.test", display: "Alice" },
   target: { at: "alice@new.test", display: "Alice" },
   servers: {
-    "old.test": { software: "gotosocial" },
-    "new.test": { software: "gotosocial" },
+    "old.test": { software: "gotosocial", robots: "closed-api" },
+    "new.test": { software: "gotosocial", robots: "closed-api" },
     "far.test": { list: "public", blocks: { "old.test": "suspend" } },
   },
   followers: { "old.test": ["olga"], "near.test": ["nils", "nele"], "far.test": ["fred"] },

@@ -41,6 +41,7 @@ import { oldAndNewBlock } from "./old-and-new-block.ts";
 import { oldOnAkkoma } from "./old-on-akkoma.ts";
 import { oldServerBlocked } from "./old-server-blocked.ts";
 import { oldUnreachable } from "./old-unreachable.ts";
+import { OTHER_SOFTWARE } from "./other-software.ts";
 import { ownDecisions } from "./own-decisions.ts";
 import { plannedMove } from "./planned-move.ts";
 import { redirectOnly } from "./redirect-only.ts";
@@ -106,3 +107,7 @@ export const SCENARIOS = {
 } satisfies Readonly<Record<string, Scenario>>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
+export type OtherName = keyof typeof OTHER_SOFTWARE;
+
+/** Every written scenario: those that have an expected page each, and those of other software, which have none yet. */
+export const WRITTEN: Readonly<Record<string, Scenario>> = { ...SCENARIOS, ...OTHER_SOFTWARE };

@@ -18,6 +18,7 @@ export const newServerBlocked: Scenario = {
     "akkoma.test": { software: "akkoma", list: "public", blocks: { "new.test": "suspend" } },
     "gts.test": {
       software: "gotosocial",
+      robots: "closed-api",
       list: "public",
       blocks: { "home.new.test": { severity: "suspend", obfuscate: true } },
     },

@@ -9,7 +9,12 @@ export const oddNames: Scenario = {
     "old.test": { web: "social.old.test", numericIds: true },
     "new.test": { web: "web.new.test" },
     "split.test": { web: "mastodon.split.test", list: "public", blocks: { "old.test": "suspend" } },
-    "byweb.test": { software: "gotosocial", list: "public", blocks: { "social.old.test": "suspend" } },
+    "byweb.test": {
+      software: "gotosocial",
+      robots: "closed-api",
+      list: "public",
+      blocks: { "social.old.test": "suspend" },
+    },
     "xn--bcher-kva.example": { mishap: "down-that-day" },
   },
   followers: {

@@ -12,7 +12,7 @@ export const oldServerBlocked: Scenario = {
     "cut.test": { list: "public" },
     "mk.test": { software: "misskey", blocks: { "old.test": "suspend" } },
     "pl.test": { software: "pleroma", list: "public", blocks: { "old.test": "suspend" } },
-    "gts.test": { software: "gotosocial", blocks: { "old.test": "suspend" } },
+    "gts.test": { software: "gotosocial", robots: "closed-api", blocks: { "old.test": "suspend" } },
   },
   followers: {
     "near.test": ["nils"],

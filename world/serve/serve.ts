@@ -10,6 +10,7 @@ import { type Asked, empty, html, type Reply } from "../software/common/reply.ts
 import { isSigned } from "../software/common/signature.ts";
 import { SOFTWARE } from "../software/index.ts";
 import type { Authority } from "./certs.ts";
+import { openGotosocialSigners } from "./gotosocial-signer.ts";
 import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
 import { openSigners } from "./signer.ts";
@@ -39,13 +40,14 @@ export type Ways = {
 export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const requests: Logged[] = [];
   const answer = answering(world, ways.ground);
-  const signerOf = openSigners(ways.reach);
+  const [mastodons, gotosocials] = [openSigners(ways.reach), openGotosocialSigners(ways.reach)];
 
   const respond = async (req: IncomingMessage, res: ServerResponse) => {
     const server = world.servers.get(hostOf(req));
     const logged = note(requests, req, world.clock.now());
     if (!server) return send(res, logged, empty(421, "text/plain"));
     const heard = await read(req, world.clock.now());
+    const signerOf = server.software === "gotosocial" ? gotosocials : mastodons;
     const asked = { ...heard, signer: await signerOf(server, heard, req.url ?? "/") };
     if (ways.speed) await pause(latencyOf(world.seed, server, asked) / ways.speed);
     const reply = front(server, hostOf(req), req) ?? answer(server, asked);

@@ -1,18 +1,18 @@
 import type { Block, Server } from "../model.ts";
-import { RULES } from "./rules.ts";
+import { type Covering, RULES } from "./rules.ts";
 
 /** The name itself, and every name below it. */
 const isOrIsBelow = (host: string, entry: string) =>
   host.endsWith(entry) && (host.length === entry.length || host[host.length - entry.length - 1] === ".");
 
-const covers = {
-  exact: (entry: string, host: string) => entry === host,
-  below: (entry: string, host: string) => isOrIsBelow(host, entry.replace(/^\*\./, "")),
-  longest: (entry: string, host: string) => isOrIsBelow(host, entry),
-  wildcard: (entry: string, host: string) =>
-    entry.startsWith("*.") ? isOrIsBelow(host, entry.slice(2)) : entry === host,
-  glob: (entry: string, host: string) => globToPattern(entry).test(host),
-} as const;
+const COVERS: Readonly<Record<Covering, (entry: string, host: string) => boolean>> = {
+  exact: (entry, host) => entry === host,
+  below: (entry, host) => isOrIsBelow(host, entry),
+  "below-or-star": (entry, host) => isOrIsBelow(host, entry.replace(/^\*\./, "")),
+  longest: (entry, host) => isOrIsBelow(host, entry),
+  wildcard: (entry, host) => (entry.startsWith("*.") ? isOrIsBelow(host, entry.slice(2)) : entry === host),
+  glob: (entry, host) => globToPattern(entry).test(host),
+};
 
 const globToPattern = (glob: string) =>
   new RegExp(
@@ -34,43 +34,55 @@ export function rowFor(server: Server, host: string): Block | undefined {
 }
 
 function longestRow(server: Server, host: string): Block | undefined {
-  const rule = covers[RULES[server.software].covers];
+  const rule = COVERS[RULES[server.software].covers];
   const rows = server.blocks.filter((block) => rule(block.domain, host));
   return rows.sort((one, other) => other.domain.length - one.domain.length)[0];
 }
 
 /** Whether one entry, by the habits of this server's software, covers a host. */
 export const reaches = (server: Server, entry: string, host: string): boolean =>
-  covers[RULES[server.software].covers](entry, host);
+  COVERS[RULES[server.software].covers](entry, host);
 
 /** Refuses everything from there: a block, or a list of allowed servers without the name. */
 export const shutsOut = (server: Server, other: Server): boolean =>
-  server !== other && (suspends(server, other) || lacks(server, other));
+  server !== other && shutsOutNames(server, comparedNames(server, other));
 
-export const suspends = (server: Server, other: Server): boolean =>
-  comparedNames(server, other).some((host) => rowFor(server, host)?.severity === "suspend");
+/** The same for somebody who is known by a name alone. */
+export const shutsOutNames = (server: Server, names: readonly string[]): boolean =>
+  suspendsNames(server, names) || lacksNames(server, names);
+
+export const suspends = (server: Server, other: Server): boolean => suspendsNames(server, comparedNames(server, other));
 
 export const limits = (server: Server, other: Server): boolean =>
   server !== other &&
   RULES[server.software].limits &&
   comparedNames(server, other).some((host) => rowFor(server, host)?.severity === "silence");
 
-/** A list of allowed servers covers exactly the names on it, and has to have all that are compared. */
-export const lacks = (server: Server, other: Server): boolean =>
-  server.settings.limited && !comparedNames(server, other).every((host) => server.allows.includes(host));
+export const lacks = (server: Server, other: Server): boolean => lacksNames(server, comparedNames(server, other));
 
 /** Shows nobody from there. Mastodon looks people up by the name in handles, and compares that one alone. */
 export function hides(server: Server, other: Server): boolean {
   if (server.software !== "mastodon") return shutsOut(server, other);
-  const isAllowed = !server.settings.limited || server.allows.includes(other.host);
-  return server !== other && (rowFor(server, other.host)?.severity === "suspend" || !isAllowed);
+  return server !== other && shutsOutNames(server, [other.host]);
 }
 
-/** Receives from there and sends nothing. */
+/** Receives from there and sends nothing: what counts is where the inbox is. */
 export const stopsSending = (server: Server, other: Server): boolean =>
-  RULES[server.software].stops && namesOf(other).some((host) => server.stopped.includes(host));
+  RULES[server.software].stops && server.stopped.includes(other.web);
 
-const comparedNames = (server: Server, other: Server) =>
-  RULES[server.software].compares === "web" ? [other.web] : namesOf(other);
+/** The names of another server that this one compares its rows with. */
+export const comparedNames = (server: Server, other: Server): readonly string[] =>
+  RULES[server.software].compares === "web" || other.web === other.host ? [other.web] : [other.host, other.web];
 
-const namesOf = (server: Server) => (server.web === server.host ? [server.host] : [server.host, server.web]);
+const suspendsNames = (server: Server, names: readonly string[]) =>
+  names.some((host) => rowFor(server, host)?.severity === "suspend" && !isOutweighed(server, host));
+
+/** Where only allowed servers are let in at all, it is the block that wins. */
+const isOutweighed = (server: Server, host: string) =>
+  RULES[server.software].allowsOutweigh && !server.settings.limited && isAllowed(server, host);
+
+const lacksNames = (server: Server, names: readonly string[]) =>
+  server.settings.limited && !names.every((host) => isAllowed(server, host));
+
+const isAllowed = (server: Server, host: string) =>
+  server.allows.some((entry) => COVERS[RULES[server.software].allowsCover](entry, host));

@@ -2,6 +2,7 @@ export type SoftwareName =
   | "mastodon"
   | "misskey"
   | "sharkey"
+  | "cherrypick"
   | "pleroma"
   | "akkoma"
   | "gotosocial"
@@ -14,4 +15,6 @@ export type SoftwareName =
   | "wordpress"
   | "takahe"
   | "bookwyrm"
+  | "bridgy-fed"
+  | "ghost"
   | "unheard-of";

@@ -1,5 +1,11 @@
 import type { SoftwareName } from "./names.ts";
 
+/**
+ * `longest` and `below`: the name and what is below it. `below-or-star`: the same, where `*.x` is another way to write x.
+ * `wildcard`: `*.x` covers x and what is below, x itself alone. `glob`: stars anywhere, as shells know them.
+ */
+export type Covering = "longest" | "below" | "below-or-star" | "exact" | "wildcard" | "glob";
+
 /** What a kind of software does with a Move, with blocks, and with names: facts, one row each. */
 export type Rules = {
   /** The release the world plays unless a scenario names another. */
@@ -19,9 +25,21 @@ export type Rules = {
   /** What its blocking a server does to follows of people there: both sides forget, only its own, none. */
   readonly severs: "both" | "own" | "none";
   /** Which names an entry of its block list covers. */
-  readonly covers: "longest" | "below" | "exact" | "wildcard" | "glob";
-  /** Which of a server's names an entry is compared with: the one in handles and the one of its actors, or that alone. */
+  readonly covers: Covering;
+  /** Which names an entry of its list of allowed servers covers. */
+  readonly allowsCover: Covering;
+  /** Which name of another server its rows are compared with: both of them, or the one its actors stand under. */
   readonly compares: "both" | "web";
+  /** An allowed name wins over a block of it, unless the server federates with allowed servers alone. */
+  readonly allowsOutweigh: boolean;
+  /** Shows accounts to signed questions alone, so a server it refuses cannot read them. */
+  readonly signedOnly: boolean;
+  /** After an outage of the receiver it tries again for days, or takes the first answer for final. */
+  readonly retries: "for-days" | "until-an-answer";
+  /** When one of its accounts is the new one, people of the same server are not carried along. */
+  readonly losesOwnPeople: boolean;
+  /** Follows for its people inside itself: they stay in the old list and are never in the new one. */
+  readonly carriesInside: boolean;
   /** A stop of deliveries exists, and a list of it is kept. */
   readonly stops: boolean;
   /** Lets its own people follow a locked account here without asking when that account is where they are moving to. */
@@ -42,7 +60,13 @@ const plain: Rules = {
   fetchesTarget: true,
   severs: "none",
   covers: "exact",
-  compares: "both",
+  allowsCover: "exact",
+  compares: "web",
+  allowsOutweigh: false,
+  signedOnly: false,
+  retries: "for-days",
+  losesOwnPeople: false,
+  carriesInside: false,
   stops: false,
   opensOwnLock: false,
   tells: "off",
@@ -51,12 +75,13 @@ const plain: Rules = {
 const ignoring: Rules = { ...plain, onMove: "ignores", publishesMovedTo: false };
 const misskey: Rules = {
   ...plain,
-  version: "2025.4.1",
+  version: "2025.11.1",
   needsMovedTo: true,
   keepsOld: true,
   breaksIn: "2024.10.1",
   covers: "below",
-  compares: "web",
+  allowsCover: "below",
+  losesOwnPeople: true,
   stops: true,
   limits: true,
 };
@@ -65,7 +90,7 @@ const pleroma: Rules = {
   version: "2.9.1",
   publishesMovedTo: false,
   covers: "wildcard",
-  compares: "web",
+  allowsCover: "wildcard",
   stops: true,
 };
 
@@ -75,16 +100,29 @@ export const RULES: Readonly<Record<SoftwareName, Rules>> = {
     version: "4.6.5",
     severs: "both",
     covers: "longest",
+    compares: "both",
     opensOwnLock: true,
     tells: "iso",
     limits: true,
   },
   misskey,
   sharkey: { ...misskey, version: "2025.4.3", tells: "silent" },
+  cherrypick: { ...misskey, version: "4.16.0" },
   pleroma,
-  akkoma: { ...pleroma, version: "3.16.0", covers: "below" },
-  gotosocial: { ...plain, version: "0.20.0", severs: "own", covers: "below", tells: "iso" },
-  hollo: { ...plain, version: "0.10.0", keepsOld: true },
+  akkoma: { ...pleroma, version: "3.16.0", covers: "below-or-star", allowsCover: "below-or-star" },
+  gotosocial: {
+    ...plain,
+    version: "0.20.0",
+    severs: "own",
+    covers: "below",
+    allowsCover: "below",
+    compares: "both",
+    allowsOutweigh: true,
+    signedOnly: true,
+    retries: "until-an-answer",
+    tells: "iso",
+  },
+  hollo: { ...plain, version: "0.6.18", keepsOld: true },
   friendica: {
     ...plain,
     version: "2024.08-1571",
@@ -92,14 +130,16 @@ export const RULES: Readonly<Record<SoftwareName, Rules>> = {
     publishesMovedTo: false,
     keepsOld: true,
     covers: "glob",
-    compares: "web",
   },
   pixelfed: { ...plain, version: "0.12.5", needsMovedTo: true },
-  snac: { ...plain, version: "2.75", fetchesTarget: false },
+  snac: { ...plain, version: "2.75", fetchesTarget: false, publishesMovedTo: false },
   bookwyrm: { ...plain, version: "0.8.1", onMove: "notifies" },
   lemmy: { ...ignoring, version: "0.19.19" },
   peertube: { ...ignoring, version: "7.2.0" },
   wordpress: { ...ignoring, version: "6.8" },
   takahe: { ...ignoring, version: "0.11.0" },
+  "bridgy-fed": { ...plain, version: "20260822t120000", publishesMovedTo: false, keepsOld: true, carriesInside: true },
+  // Follows a Move since May 2026, and sends none.
+  ghost: { ...plain, version: "0.1.0", publishesMovedTo: false },
   "unheard-of": { ...ignoring, version: "0.1" },
 };

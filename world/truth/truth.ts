@@ -114,6 +114,7 @@ const followsUnderNewName = ({ who, there }: Case) => there.has(who.about?.moved
 const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["here", ({ who }) => who.atNew === "yes"],
   ["here-under-new-name", followsUnderNewName],
+  ["here-through-bridge", ({ log, who }) => log.byPerson.get(who)?.what === "bridged"],
   ["server-gone", ({ who }) => isDown(who.server.fault)],
   ["account-gone", ({ who }) => who.fate !== undefined],
   // Mastodon carries along whoever has moved on; it is no reason there.
@@ -133,11 +134,11 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["blocked-by-old-server", ({ world, who }) => shutsOut(world.old.server, who.server)],
   ["ghost", ({ who }) => who.atOld === "yes" && who.saysOld === "no"],
   // Whatever stopped the notice before the software saw it, it would have come to nothing.
-  ["software-ignores-move", ({ world, who }) => isElsewhere(world, who) && rulesOf(who).onMove !== "carries-out"],
+  ["software-ignores-move", (one) => isElsewhere(one.world, one.who) && doesNothing(one)],
   ["no-moved-to", ({ world, who }) => isElsewhere(world, who) && waitsForMovedTo(world, who)],
   ["waiting-for-approval", ({ who }) => who.atNew === "requested"],
-  ["still-arriving", (one) => young(one.world) && because("server-down", "given-up")(one)],
-  ["accepted-not-done", because("breaks", "never-met")],
+  ["still-arriving", (one) => young(one.world) && triesAgain(one.world) && because("server-down", "given-up")(one)],
+  ["accepted-not-done", because("breaks", "own-not-found")],
   ["new-account-unverifiable", ({ world }) => world.target.about?.unverifiable !== undefined],
   ["notice-lost", because("given-up", "server-down", "new-not-fetched")],
   // What follows concerns the move itself: nobody's server is to blame.
@@ -152,6 +153,9 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
 /** A server moves its own people without any notice. */
 const isElsewhere = ({ old, movedDaysAgo }: WorldState, who: Account) =>
   who.server !== old.server && movedDaysAgo !== undefined;
+/** Software that does nothing with a move, or follows nobody it has not met before. */
+const doesNothing = (one: Case) => rulesOf(one.who).onMove !== "carries-out" || because("never-met")(one);
+const triesAgain = ({ old }: WorldState) => RULES[old.server.software].retries === "for-days";
 const rulesOf = ({ server }: Account) => RULES[server.software];
 const waitsForMovedTo = ({ old }: WorldState, who: Account) =>
   rulesOf(who).needsMovedTo && !RULES[old.server.software].publishesMovedTo;
@@ -164,6 +168,7 @@ function reachOf(world: WorldState, who: Account): Truth["reach"] {
   if (isDown(server.fault) || who.fate) return "gone";
   if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
     return "blocked";
-  if (server !== to && (world.target.about?.locked || limits(to, server))) return "waits";
+  const opens = server === to && RULES[to.software].opensOwnLock;
+  if ((world.target.about?.locked && !opens) || limits(to, server)) return "waits";
   return "works";
 }

@@ -7,14 +7,14 @@ export type Asked = {
   readonly body: unknown;
   /** Carries a signature that could be one: see signature.ts. */
   readonly signed: boolean;
-  /** What a Mastodon that asks for signatures makes of it: see serve/signer.ts. */
+  /** What a server that asks for signatures makes of it: see serve/signer.ts and serve/gotosocial-signer.ts. */
   readonly signer?: Signer;
   /** Milliseconds on the world's own clock. */
   readonly now: number;
 };
 
-/** 200: believed. 401: the signature, or whom it names, is wrong. 403: its server is shut out. 503: it cannot be reached. */
-export type Signer = { readonly status: 200 | 401 | 403 | 503; readonly reason: string };
+/** 200: believed. 401: the signature, or whom it names, is wrong. 403: its server is shut out. 503: it cannot be reached. 500: something failed, and no word of what. */
+export type Signer = { readonly status: 200 | 401 | 403 | 500 | 503; readonly reason: string };
 
 export type Reply = {
   readonly status: number;

@@ -1,4 +1,4 @@
-import { share } from "../../make/hash.ts";
+import { hash, share } from "../../make/hash.ts";
 import type { Account, Server } from "../../model.ts";
 import type { SoftwareName } from "../names.ts";
 import { idOn, shortIdOn } from "./accounts.ts";
@@ -10,6 +10,10 @@ export const uriOf = (account: Account): string =>
 /** The page people see. */
 export const pageOf = (account: Account): string =>
   `https://${account.server.web}${PAGE_PATH[account.server.software](account)}`;
+
+/** The key of an account in the network behind a bridge. */
+export const didOf = ({ user, server }: Account): string =>
+  `did:plc:${hash(`${user}@${server.host}`).toString(36).padStart(8, "a")}${hash(`did ${user}`).toString(36).padStart(8, "a")}`;
 
 type Path = (account: Account) => string;
 const users: Path = ({ user }) => `/users/${user}`;
@@ -26,6 +30,7 @@ const ACTOR_PATH: Readonly<Record<SoftwareName, Path>> = {
   mastodon: (account) => (isNumbered(account) ? `/ap/users/${idOn(account.server, account)}` : users(account)),
   misskey: (account) => `/users/${shortIdOn(account.server, account)}`,
   sharkey: (account) => `/users/${shortIdOn(account.server, account)}`,
+  cherrypick: (account) => `/users/${shortIdOn(account.server, account)}`,
   pleroma: users,
   akkoma: users,
   gotosocial: users,
@@ -38,6 +43,8 @@ const ACTOR_PATH: Readonly<Record<SoftwareName, Path>> = {
   wordpress: ({ user }) => `/author/${user}`,
   takahe: ({ user, server }) => `/@${user}@${server.host}/`,
   bookwyrm: ({ user }) => `/user/${user}`,
+  "bridgy-fed": (account) => `/ap/${didOf(account)}`,
+  ghost: ({ user }) => `/.ghost/activitypub/users/${user}`,
   "unheard-of": ({ user }) => `/actors/${user}`,
 };
 
@@ -46,6 +53,7 @@ const PAGE_PATH: Readonly<Record<SoftwareName, Path>> = {
   mastodon: at,
   misskey: at,
   sharkey: at,
+  cherrypick: at,
   gotosocial: at,
 };
 

@@ -15,7 +15,7 @@ type Habits = {
   readonly isGone: (account: Account) => boolean;
   readonly isAt: (account: Account, resource: string) => boolean;
 };
-const USUAL: Habits = {
+export const USUAL: Habits = {
   isGone: ({ fate }) => fate === "deleted" || fate === "suspended",
   isAt: (account, resource) => uriOf(account) === resource || pageOf(account) === resource,
 };

@@ -17,6 +17,9 @@ export const blocksOf = (server: Server) =>
       severity: "suspend",
     }));
 
+/** Whom it lets in whatever its blocks say, or, where it federates with few, at all. */
+export const allowsOf = (server: Server) => server.allows.map((domain) => ({ domain }));
+
 export function peersOf({ world, server }: Scene): readonly string[] {
   const rows = new Set(server.blocks.map(({ domain }) => domain));
   return [...met(world, server), ...strangers(server)].filter((host) => !rows.has(host));

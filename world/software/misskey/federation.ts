@@ -1,10 +1,10 @@
 import { strangers } from "../../make/filler.ts";
 import { hash } from "../../make/hash.ts";
-import type { Server } from "../../model.ts";
+import type { Server, WorldState } from "../../model.ts";
 import { met } from "../common/met.ts";
 import { empty, json } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
-import { rowFor } from "../matching.ts";
+import { rowFor, suspends } from "../matching.ts";
 import { CACHE } from "./users.ts";
 
 /** Sharkey and the other forks tell strangers that nobody is blocked, in answer to the question who is. */
@@ -25,8 +25,17 @@ type Body = {
   readonly offset?: unknown;
 };
 
-/** Hosts it has never met have no row, blocked or not. */
-const meets = ({ world, server }: Scene) => [...met(world, server), ...strangers(server)];
+/** Servers are named as their actors are. Those it has never met have no row, blocked or not; nor has it one itself. */
+const meets = ({ world, server }: Scene) => [
+  ...met(world, server)
+    .map((host) => world.servers.get(host))
+    .flatMap((other) => (other && !neverLetIn(world, server, other) ? [other.web] : [])),
+  ...strangers(server),
+];
+
+/** A server that is refused from the start knocks, is turned away, and leaves no row behind. */
+const neverLetIn = (world: WorldState, server: Server, other: Server) =>
+  server === world.target.server && suspends(server, other) && other.accounts.every(({ newFollow }) => newFollow === 0);
 
 function instances(scene: Scene, masks: boolean): readonly unknown[] {
   const { blocked, limit, offset, host } = body(scene);

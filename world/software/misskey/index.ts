@@ -15,14 +15,14 @@ import { CACHE, refuse, users } from "./users.ts";
 
 const PAGE = 10;
 
-function family(name: "misskey" | "sharkey", masks: boolean): Router {
+function family(name: "misskey" | "sharkey" | "cherrypick", masks = false): Router {
   const routes = router(
     {
       "GET /.well-known/webfinger": webfinger(subscribe("/authorize-follow?acct=")),
       "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),
-      "GET /users/:id": shown(({ world }, account) => activity(actorOf(world, account))),
+      "GET /users/:id": shown((scene, account) => packed(scene, actorOf(scene.world, account))),
       "GET /users/:id/followers": shown(collection),
       "GET /@:user": ({ server, world }, user = "") => {
         const account = local(server, user);
@@ -43,8 +43,9 @@ function family(name: "misskey" | "sharkey", masks: boolean): Router {
   return (scene) => routes(scene) ?? missing(scene);
 }
 
-export const misskey = family("misskey", false);
+export const misskey = family("misskey");
 export const sharkey = family("sharkey", true);
+export const cherrypick = family("cherrypick");
 
 const actorOf = (world: WorldState, account: Account) => ({
   ...actor(world, account),
@@ -52,6 +53,18 @@ const actorOf = (world: WorldState, account: Account) => ({
   isCat: false,
   _misskey_summary: account.about?.note ?? null,
 });
+
+const LINKED = 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"; charset=utf-8';
+
+/** In the longer of the two types as soon as the question allows for it. */
+function packed({ asked }: Scene, value: Readonly<Record<string, unknown>>): Reply {
+  const linked = String(asked.headers.accept ?? "").includes("ld+json");
+  return activity(value, {
+    "cache-control": "public, max-age=180",
+    vary: "Accept",
+    ...(linked ? { "content-type": LINKED } : {}),
+  });
+}
 
 type Answer = (scene: Scene, account: Account) => Reply;
 function shown(answer: Answer): Answerer {
@@ -65,12 +78,13 @@ function shown(answer: Answer): Answerer {
 }
 
 /** Pages are told apart by the last follow seen, and `page=true` opens the first. */
-function collection({ world, server, asked }: Scene, account: Account): Reply {
+function collection(scene: Scene, account: Account): Reply {
+  const { world, server, asked } = scene;
   const id = `${uriOf(account)}/followers`;
   if (account.about?.hidesLists) return empty(403);
   const rows = followersOf(world, server, account);
   if (!asked.query.has("page"))
-    return activity({
+    return packed(scene, {
       "@context": CONTEXT,
       id,
       type: "OrderedCollection",
@@ -80,7 +94,7 @@ function collection({ world, server, asked }: Scene, account: Account): Reply {
   const cursor = asked.query.get("cursor");
   const page = olderThan(rows, cursor ? Number(cursor) : undefined);
   const last = page[PAGE - 1];
-  return activity({
+  return packed(scene, {
     "@context": CONTEXT,
     id: `${id}?page=true${cursor ? `&cursor=${cursor}` : ""}`,
     partOf: id,

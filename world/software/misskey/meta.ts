@@ -21,6 +21,10 @@ export const about = (server: Server) => ({
   themeColor: "#86b300",
 });
 
+/** With everybody, with some, with nobody: since 2024.11. With whom, only those who run it can read. */
+const federationOf = ({ settings, allows }: Server) =>
+  settings.limited ? (allows.length > 0 ? "specified" : "none") : "all";
+
 /** The server about itself, without a word on whom it blocks. */
 export const meta = (server: Server) => ({
   maintainerName: null,
@@ -39,4 +43,5 @@ export const meta = (server: Server) => ({
   serverRules: [],
   policies: {},
   mediaProxy: `https://${server.web}/proxy`,
+  ...(server.version.startsWith("2024.") ? {} : { federation: federationOf(server) }),
 });

@@ -15,6 +15,7 @@ type Body = {
   readonly username?: unknown;
   readonly host?: unknown;
   readonly userId?: unknown;
+  readonly userIds?: unknown;
   readonly limit?: unknown;
   readonly untilId?: unknown;
 };
@@ -29,13 +30,23 @@ const noSuchUser = (status: number) =>
 /** No mere look: somebody unknown is fetched and kept, and somebody stale is refreshed. Every such call is noted. */
 function show(scene: Scene): Reply {
   const { world, server } = scene;
-  const { username, host, userId } = bodyOf(scene);
+  const { username, host, userId, userIds } = bodyOf(scene);
+  if (Array.isArray(userIds)) return several(scene, userIds);
   if (typeof userId !== "string" && typeof host === "string") {
     world.sideEffects.push(`${server.host} looked up ${String(username)}@${host}`);
     meet(scene, String(username), host);
   }
   const account = inDatabase(scene) ?? named(scene);
   return account && !account.fate ? json(userJson(world, server, account), CACHE) : noSuchUser(404);
+}
+
+/** By the ids of its own database; nothing is fetched for it. Unknown ones and people who are gone are left out. */
+function several({ world, server }: Scene, ids: readonly unknown[]): Reply {
+  const found = ids.flatMap((id) => byShortId(world, server, String(id)) ?? []).filter(({ fate }) => !fate);
+  return json(
+    found.map((account) => userJson(world, server, account)),
+    CACHE,
+  );
 }
 
 function meet({ world, server }: Scene, username: string, host: string): void {
@@ -73,6 +84,8 @@ function followers(scene: Scene): Reply {
 function inDatabase(scene: Scene): Account | undefined {
   const { world, server } = scene;
   const { username, host, userId } = bodyOf(scene);
+  // Its own people stand there without a host: under its own name nobody is found.
+  if (typeof userId !== "string" && host === server.web) return undefined;
   const account =
     typeof userId !== "string" && typeof host === "string"
       ? accountOf(world, `${String(username)}@${host}`)
