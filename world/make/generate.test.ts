@@ -17,9 +17,9 @@ const fingerprint = (preset: PresetName, seed?: number) =>
 
 describe("a generated world", () => {
   it.each<[PresetName, string]>([
-    ["small", "37426cc2be82d74e"],
-    ["typical", "aefe3dd0a569d9ed"],
-    ["real-fit", "3865c211cb34609c"],
+    ["small", "0db23c67e98e85a7"],
+    ["typical", "7a6aac95a9a10b2c"],
+    ["real-fit", "549c95cdfe09b59d"],
   ])("is the same for the same seed: %s", (preset, known) => {
     expect(fingerprint(preset)).toBe(known);
     expect(fingerprint(preset, 2)).not.toBe(known);
@@ -69,6 +69,26 @@ describe("a generated world", () => {
     expect(dying(made("small"))).toBeGreaterThan(2);
     expect(dying(made("small", 1, { dead: 0 }))).toBe(0);
     expect(made("small", 1, { deleted: 0.5 }).truth.counts["account-gone"]).toBeGreaterThan(40);
+  });
+
+  it("has what other software decides for itself", () => {
+    const servers = Object.values(made("large").scenario.servers ?? {});
+    const of = (...names: readonly string[]) => servers.filter(({ software }) => names.includes(software ?? ""));
+    const shut = (list: typeof servers) => list.filter(({ limited }) => limited).length;
+    expect(of("bridgy-fed", "ghost", "cherrypick").length).toBeGreaterThan(15);
+    expect(shut(of("gotosocial"))).toBeGreaterThan(0);
+    expect(shut(of("misskey", "sharkey", "cherrypick"))).toBeGreaterThan(0);
+    const closed = of("gotosocial").filter(({ robots }) => robots === undefined).length;
+    expect(closed / of("gotosocial").length).toBeCloseTo(0.9, 1);
+    const rows = of("akkoma", "pleroma", "friendica").flatMap(({ blocks = {} }) => Object.keys(blocks));
+    expect(rows.some((name) => name.startsWith("*."))).toBe(true);
+    expect(made("large").truth.counts["here-through-bridge"]).toBeGreaterThan(5);
+  });
+
+  it("has the mover at home on other software where it is told so", () => {
+    const homes = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => made("elsewhere", seed).world);
+    expect(new Set(homes.map(({ old }) => old.server.software)).size).toBeGreaterThan(2);
+    expect(new Set(homes.map(({ target }) => target.server.software)).size).toBeGreaterThan(2);
   });
 
   it("has names under domains that are nobody's", () => {

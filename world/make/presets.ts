@@ -44,6 +44,18 @@ export type Parameters = {
   readonly newSuspends: number;
   readonly newLimits: number;
   readonly oldSuspends: number;
+  /** Of GoToSocial and snac: those whose admins opened the robots.txt that closes everything as shipped. */
+  readonly opensRobots: number;
+  /** Of GoToSocial: those that federate with allowed servers alone, and those that show whom they allow. */
+  readonly gotosocialAllowLists: number;
+  readonly gotosocialShowsAllows: number;
+  /** Of GoToSocial servers that block NEW: those with an allow beside it, which wins. */
+  readonly gotosocialInsured: number;
+  /** Of Misskey: those that federate with some, and with nobody. */
+  readonly misskeyCircles: number;
+  readonly misskeyAlone: number;
+  /** Of Akkoma, Pleroma and Friendica: those that write a star before the names they block. */
+  readonly starRows: number;
   readonly givenUp: number;
   readonly downThatDay: number;
   readonly cannotFetchNew: number;
@@ -67,6 +79,9 @@ export type Parameters = {
   readonly newcomers: number;
   readonly movedDaysAgo: number;
   readonly software: Readonly<Partial<Record<SoftwareName, number>>>;
+  /** Of worlds: what the mover's own servers run where it is not Mastodon. */
+  readonly oldHomes: Readonly<Partial<Record<SoftwareName, number>>>;
+  readonly newHomes: Readonly<Partial<Record<SoftwareName, number>>>;
 };
 
 const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
@@ -111,6 +126,13 @@ const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
   newSuspends: 0.039,
   newLimits: 0.01,
   oldSuspends: 0.01,
+  opensRobots: 0.1,
+  gotosocialAllowLists: 0.03,
+  gotosocialShowsAllows: 0.5,
+  gotosocialInsured: 0.3,
+  misskeyCircles: 0.02,
+  misskeyAlone: 0.005,
+  starRows: 0.15,
   givenUp: 0.015,
   downThatDay: 0.015,
   cannotFetchNew: 0.03,
@@ -145,13 +167,24 @@ const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
     takahe: 0.003,
     bookwyrm: 0.003,
     "unheard-of": 0.014,
+    cherrypick: 0.005,
+    "bridgy-fed": 0.01,
+    ghost: 0.005,
   },
+  oldHomes: {},
+  newHomes: {},
 };
 
-/** `real-fit` follows a list that was counted; the others are more spread on purpose. */
+const ELSEWHERE: Pick<Parameters, "oldHomes" | "newHomes"> = {
+  oldHomes: { gotosocial: 0.4, misskey: 0.25, hollo: 0.1, akkoma: 0.1, snac: 0.05, cherrypick: 0.05 },
+  newHomes: { gotosocial: 0.4, misskey: 0.25, hollo: 0.1, akkoma: 0.1, ghost: 0.05, cherrypick: 0.05 },
+};
+
+/** `elsewhere` has the mover's own servers on other software than Mastodon. `real-fit` follows a list that was counted; the others are more spread on purpose. */
 export const PRESETS = {
   "real-fit": { ...USUAL, followers: 502, discount: 0.6, strength: 1.5 },
   small: { ...USUAL, followers: 200, discount: 0.6, strength: 3.5 },
+  elsewhere: { ...USUAL, ...ELSEWHERE, followers: 200, discount: 0.6, strength: 3.5 },
   typical: { ...USUAL, followers: 2000, discount: 0.6, strength: 10 },
   large: { ...USUAL, followers: 20_000, discount: 0.66, strength: 16 },
   extreme: { ...USUAL, followers: 200_000, discount: 0.68, strength: 13 },

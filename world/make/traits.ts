@@ -5,6 +5,7 @@ import type { SoftwareName } from "../software/names.ts";
 import { share } from "./hash.ts";
 import { hostname } from "./hostnames.ts";
 import { OLD } from "./inhabitants.ts";
+import { ownWays } from "./own-ways.ts";
 import type { Parameters } from "./presets.ts";
 import { normal, stream } from "./random.ts";
 import type { ServerSpec } from "./scenario.ts";
@@ -23,14 +24,17 @@ export function traitsOf(seed: number, rank: number, size: number, wanted: Param
   const chance = (what: string) => share(`${seed} ${what} ${name}`);
   const fault = faultOf(chance, size, wanted);
   const host = fault === "no-such-name" ? name.replace(/\.[a-z]+$/, ".invalid") : name;
+  const home = (at: string) => (hasTwoNames(seed, at, wanted) ? [at, addressOf(at)] : [at]);
   const software = fault === "self-destructs" ? "mastodon" : softwareOf(chance("software"), size, wanted);
+  const stance = stances(chance, software, wanted, seed);
   return {
     host,
     spec: {
       software,
       ...visibility(chance, software, size, wanted),
       ...(software === "mastodon" ? lineOf(chance, wanted) : {}),
-      ...stances(chance, software, wanted, seed),
+      ...stance,
+      ...ownWays(chance, software, { old: home(OLD), target: home(NEW) }, wanted, stance.blocks ?? {}),
       ...mishap(chance("mishap") / frailty(size), wanted),
       ...(fault ? { fault } : {}),
       ...(chance("split") < wanted.splitDomains ? { web: `web.${host}` } : {}),
@@ -54,7 +58,10 @@ function lineOf(chance: Chance, wanted: Parameters): ServerSpec {
 function homeOf(seed: number, host: string, wanted: Parameters): ServerSpec {
   const chance = (what: string) => share(`${seed} ${what} ${host}`);
   const isSplit = hasTwoNames(seed, host, wanted);
-  return { ...lineOf(chance, wanted), ...(isSplit ? { web: addressOf(host) } : {}) };
+  const software = pickFrom(host === OLD ? wanted.oldHomes : wanted.newHomes, chance("software")) as
+    | SoftwareName
+    | undefined;
+  return { ...(software ? { software } : lineOf(chance, wanted)), ...(isSplit ? { web: addressOf(host) } : {}) };
 }
 
 const addressOf = (host: string) => `web.${host}`;
