@@ -107,7 +107,6 @@ export const SCENARIOS = {
 } satisfies Readonly<Record<string, Scenario>>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
-export type OtherName = keyof typeof OTHER_SOFTWARE;
 
 /** Every written scenario: those that have an expected page each, and those of other software, which have none yet. */
 export const WRITTEN: Readonly<Record<string, Scenario>> = { ...SCENARIOS, ...OTHER_SOFTWARE };
