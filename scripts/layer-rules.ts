@@ -176,6 +176,7 @@ export const RULES: readonly Rule[] = [
       "scripts/",
       "lib/wire.ts",
       "lib/causes/",
+      "lib/check/judge/rejudge.ts",
       "lib/contract/",
       "lib/config.ts",
       "lib/log.ts",

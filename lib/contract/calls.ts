@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { CheckCreated, Mark, MoreInput, NewCheck } from "./check-input.ts";
 import { CheckState } from "./check-state.ts";
+import { ExportedReport } from "./evidence.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
 import { RemovalAnswer, RemovalInput } from "./removal.ts";
@@ -96,9 +97,10 @@ export const CALLS: readonly ApiCall[] = [
   {
     method: "get",
     path: "/api/checks/{id}/export.json",
-    summary: "The report with all followers, as a file that can be handed in as the list from before.",
+    summary:
+      "The report with all followers and the evidence behind it: to be handed in as the list from before, or judged again.",
     owner: true,
-    answers: { 200: Report, 403: Problem, ...wrongKey },
+    answers: { 200: ExportedReport, 403: Problem, ...wrongKey },
   },
   {
     method: "post",

@@ -1,7 +1,14 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
 import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, Home, Host, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import {
+  type Acct,
+  type Home,
+  type Host,
+  nothingAsked,
+  type Person,
+  type ServerFacts,
+} from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import { patchCheck } from "#lib/store/check/checks.ts";
@@ -65,8 +72,6 @@ async function judgeSomeStale(run: Run, runState: RunState, which: Stale): Promi
   });
   return true;
 }
-
-const nothingAsked = (host: Host): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
 
 /** `learnt`: what is new about single people, to be written with the verdicts that rest on it. */
 type Judged = { readonly verdicts: readonly ServerVerdict[]; readonly learnt: readonly Person[] };

@@ -1,6 +1,7 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
+import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
 import { type CheckRow, deleteCheck, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
@@ -38,7 +39,7 @@ export type Checks = {
   give(id: string, key: string | null, more: MoreInput): Promise<Given | null>;
   recheck(id: string, key: string | null): Promise<"again" | "too-early" | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
-  exportJson(id: string, key: string | null): Promise<Report | "needs-proof" | null>;
+  exportJson(id: string, key: string | null): Promise<ExportedReport | "needs-proof" | null>;
 };
 
 const SORTS = { "you-follow": "lively", active: "recent", acct: "name" } as const;

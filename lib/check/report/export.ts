@@ -1,9 +1,12 @@
 import { UNLISTED } from "#lib/causes/index.ts";
-import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import type { ExportedReport } from "#lib/contract/evidence.ts";
+import type { ReportFollower } from "#lib/contract/report.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { type PersonRow, peopleAfter } from "#lib/store/check/people.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { exportedEvidence } from "./exported-evidence.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";
 
@@ -36,19 +39,33 @@ export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<st
   }
 }
 
-/** The report with everybody in it, as a file that can be handed in again as the list from before. */
-export async function exportJson(deps: Pick<CheckDeps, "store" | "avatarPath">, row: CheckRow): Promise<Report> {
+/**
+ * The report with everybody in it and the evidence behind it: a file that can be handed in again as the list from
+ * before, and judged again by `npm run judge`.
+ */
+export async function exportJson(
+  deps: Pick<CheckDeps, "store" | "avatarPath">,
+  row: CheckRow,
+): Promise<ExportedReport> {
   const { store } = deps;
   const report = await readReport(deps, row, "none");
   const towards = towardsOf(row.facts);
   const followers: ReportFollower[] = [];
+  const people: Person[] = [];
   for await (const page of pages(store, row.id)) {
-    followers.push(...page.map((person) => toFollower(person, towards)).filter(isExported));
+    for (const one of page) {
+      const follower = toFollower(one, towards);
+      if (isExported(follower)) followers.push(follower);
+      people.push(isExported(follower) ? one.person : unnamed(one.person));
+    }
   }
-  return { ...report, followers };
+  return { ...report, followers, evidence: await exportedEvidence(store, row, people) };
 }
 
 const isExported = ({ cause }: ReportFollower): boolean => cause === null || !UNLISTED.has(cause);
+/** Leftover entries of the old list are counted and judged again, and not listed. */
+const unnamed = ({ display: _, uri: _uri, ...person }: Person): Person => ({ ...person, acct: "" });
+
 
 async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
   for (let after = ""; ; ) {

@@ -192,6 +192,9 @@ export type ServerFacts = {
   readonly arrived?: Readonly<Record<TargetKey, number>>;
 };
 
+/** A server that nobody has asked yet. */
+export const nothingAsked = (host: Host): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
+
 export type Home = {
   readonly state: "alive" | "deleted" | "suspended" | "memorial" | "moved";
   readonly movedTo?: string;

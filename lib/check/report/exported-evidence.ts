@@ -1,0 +1,79 @@
+import type { Evidence } from "#lib/contract/evidence.ts";
+import type {
+  Acct,
+  AskedAbout,
+  CheckFacts,
+  Person,
+  ServerFacts,
+  Side,
+  TargetKey,
+  View,
+} from "#lib/domain/evidence/evidence.ts";
+import { nothingAsked } from "#lib/domain/evidence/evidence.ts";
+import { arrivedFrom } from "#lib/store/check/arrivals.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import type { Store } from "#lib/store/open/store.ts";
+import { withGiven } from "../servers/handed-in.ts";
+
+const PAGE = 1_000;
+/** Stands in a server's list for all whom this check does not know otherwise: that there is somebody counts, not who. */
+const SOMEBODY_ELSE: Acct = "*";
+
+/** What the verdicts rest on, as they were judged: with what was handed in, without what no verdict needs. */
+export async function exportedEvidence(
+  store: Store,
+  { id, facts, input }: CheckRow,
+  people: readonly Person[],
+): Promise<Evidence | undefined> {
+  if (!facts) return undefined;
+  const key = facts.targets[0]?.key ?? "";
+  const known = new Set(people.map(({ acct }) => acct));
+  const servers: ServerFacts[] = [];
+  for await (const page of serverPages(store, id)) {
+    const hosts = page.map(({ host }) => host);
+    const arrived = await arrivedFrom(store, id, hosts, key);
+    for (const { host, facts: said } of page) {
+      const counted = { ...(said ?? nothingAsked(host)), arrived: { [key]: arrived.get(host) ?? 0 } };
+      servers.push(withoutStrangers(withGiven(counted, input, facts), known));
+    }
+  }
+  return { check: withoutBios(facts), servers, people };
+}
+
+async function* serverPages(store: Store, id: string) {
+  for (let cursor: string | undefined; ; ) {
+    const page = await findServers(store, id, { limit: PAGE, ...(cursor ? { cursor } : {}) });
+    yield page.items;
+    if (page.next === null) return;
+    cursor = page.next;
+  }
+}
+
+function withoutBios(check: CheckFacts): CheckFacts {
+  const shorter = (side: Side): Side => {
+    if (!side.account.known) return side;
+    const { about: _, ...value } = side.account.value;
+    return { ...side, account: { ...side.account, value } };
+  };
+  return { ...check, old: shorter(check.old), targets: check.targets.map(shorter) };
+}
+
+function withoutStrangers(facts: ServerFacts, known: ReadonlySet<Acct>): ServerFacts {
+  const shorter = (said: AskedAbout): AskedAbout =>
+    said.view?.known ? { ...said, view: { ...said.view, value: knownOnly(said.view.value, known) } } : said;
+  const onTarget: Record<TargetKey, AskedAbout> = {};
+  for (const [key, said] of Object.entries(facts.onTarget)) onTarget[key] = shorter(said);
+  return { ...facts, onOld: shorter(facts.onOld), onTarget };
+}
+
+function knownOnly(view: View, known: ReadonlySet<Acct>): View {
+  const accts = view.accts.filter((acct) => known.has(acct));
+  const others = accts.length < view.accts.length ? [SOMEBODY_ELSE] : [];
+  const flagged = Object.entries(view.flagged ?? {}).filter(([acct]) => known.has(acct));
+  return {
+    ...view,
+    accts: [...accts, ...others],
+    ...(view.flagged ? { flagged: Object.fromEntries(flagged) } : {}),
+  };
+}
