@@ -1,4 +1,4 @@
-/** One schema for the embedded database and for PostgreSQL. After a change: `npm run -s node -- lib/store/open/generate.ts`. */
+/** One schema for the embedded database and for PostgreSQL. After a change: `npm run migrations -- --name <name>`. */
 export { checks } from "./checks.ts";
 export { letters } from "./letters.ts";
 export { people } from "./people.ts";
