@@ -1,6 +1,6 @@
 import type { Refused, Reply } from "#lib/domain/ports/gate.ts";
-import type { HopRefused } from "./hop.ts";
-import type { Arrived, JourneyEnd } from "./journey.ts";
+import type { HopRefused } from "./one-request.ts";
+import type { Arrived, JourneyEnd } from "./redirects.ts";
 
 /** What the asker gets. A body that is not what was asked for is a refusal only where the server claimed success. */
 export function readReply({ url, raw }: Arrived, as: "json" | "text" | "bytes", now: Date): Reply {

@@ -1,6 +1,6 @@
 import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
-import { keepTogether } from "#lib/flow/keep-together.ts";
+import { keepTogether } from "#lib/flow/write-together.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";

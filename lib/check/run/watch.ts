@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
-import { openBell } from "#lib/flow/bell.ts";
+import { openBell } from "#lib/flow/change-signal.ts";
 import type { Changes } from "#lib/store/check/changes.ts";
 import { readFacts, readProgress } from "#lib/store/check/checks.ts";
 import { serversSince } from "#lib/store/check/find-servers.ts";

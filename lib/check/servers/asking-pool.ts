@@ -1,14 +1,14 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
-import { keepTogether } from "#lib/flow/keep-together.ts";
+import { keepTogether } from "#lib/flow/write-together.ts";
 import { markSlow, releaseServers } from "#lib/store/check/servers.ts";
 import type { Answered } from "../judge/judge.ts";
-import { judging } from "../judge/judging.ts";
+import { judging } from "../judge/judging-queue.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
 import { count, type RunState } from "../state/run-state.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";
 import { type MoversServers, probeServer, type Visit } from "./probe-server.ts";
-import { openResting } from "./resting.ts";
+import { openResting } from "./waiting-servers.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
 const AT_ONCE = 96;

@@ -1,8 +1,8 @@
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import type { HopRefused } from "../hop.ts";
-import type { Admission, Journey, JourneyEnd } from "../journey.ts";
+import type { HopRefused } from "../one-request.ts";
+import type { Admission, Journey, JourneyEnd } from "../redirects.ts";
 import { makeRecent } from "../recent.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openResting } from "./resting.ts";
+import { openResting } from "./waiting-servers.ts";
 
 function openTest() {
   let ended = false;

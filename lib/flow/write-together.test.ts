@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepTogether } from "./keep-together.ts";
+import { keepTogether } from "./write-together.ts";
 
 /** A store that writes when told to. */
 function slowStore() {

@@ -2,7 +2,7 @@ import type { Ask } from "#lib/domain/ports/gate.ts";
 import type { Signer } from "#lib/domain/ports/ports.ts";
 import type { Cap } from "./body.ts";
 import type { Raw } from "./exchange.ts";
-import type { Hop, HopAsk, HopRefused, HopResult } from "./hop.ts";
+import type { Hop, HopAsk, HopRefused, HopResult } from "./one-request.ts";
 import { asksForSignature } from "./signing/signature-wish.ts";
 
 export type Arrived = { readonly url: URL; readonly raw: Raw };
