@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A document that names a path which is not there misleads whoever trusts it. */
+/** A document that names a path which is not there misleads its readers. */
 const ROOTS = "app|bench|components|docs|e2e|i18n|lib|public|scripts|\\.ci";
 const NAMED = new RegExp(`\`((?:${ROOTS})/[A-Za-z0-9_./\\[\\]*<>-]*)\``, "g");
 const LINKED = /\]\((?!https?:|#|mailto:)([^)#\s]+)/g;

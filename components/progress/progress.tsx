@@ -10,7 +10,7 @@ import { Ended, Unwatched } from "./ended-note.tsx";
 /** Most pages of a check are read after it has ended, and need nothing of what watches one. */
 const Watched = dynamic(load(() => import("./watched.tsx"), Unwatched));
 
-/** Whoever watched a check run keeps the panel: taking it away would make the page jump under the reader. */
+/** A reader who watched a check run keeps the panel: taking it away would make the page jump under the reader. */
 export function Progress({ rendered }: { rendered: CheckState }) {
   const ended = isEnded(rendered);
   const [watched, setWatched] = useState(!ended);

@@ -48,7 +48,7 @@ export function ReportView({ state, link, calls, ...context }: ReportViewProps) 
 
 type AgainProps = Pick<CardContext, "report" | "checkPath"> & { way: NonNullable<ReturnType<typeof wayOn>> };
 
-/** The form with both addresses in it: whoever mistyped one mends it there, and whoever has a list adds it. */
+/** The form with both addresses in it: a mistyped address is mended there, and a list is added there. */
 function Again({ report, checkPath, way }: AgainProps) {
   const t = useTranslations("headline");
   const known = report.new && way !== "otherPair" ? { new: report.new.acct } : {};

@@ -20,7 +20,7 @@ export function inBatches<Ask, Answer>(
   };
   const work = async () => {
     busy = true;
-    // Whoever asks in the same turn comes along in the first round.
+    // Questions of the same turn go into the first round.
     await Promise.resolve();
     while (waiting.length > 0) await round();
     busy = false;

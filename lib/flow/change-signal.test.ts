@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { openBell } from "./change-signal.ts";
+import { openChangeSignal } from "./change-signal.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function open() {
-  const rings = new Set<() => void>();
+  const listeners = new Set<() => void>();
   const stop = new AbortController();
-  const bell = openBell((ring) => {
-    rings.add(ring);
-    return () => rings.delete(ring);
+  const signal = openChangeSignal((notify) => {
+    listeners.add(notify);
+    return () => listeners.delete(notify);
   }, stop.signal);
-  return { bell, stop, ring: () => [...rings].map((each) => each()), listeners: () => rings.size };
+  return { signal, stop, change: () => [...listeners].map((each) => each()), count: () => listeners.size };
 }
 
-it("waits the shortest time however often it rings", async () => {
-  const { bell, ring } = open();
-  const next = bell.next(250, 15_000);
-  ring();
-  ring();
+it("waits the shortest time however often something changes", async () => {
+  const { signal, change } = open();
+  const next = signal.next(250, 15_000);
+  change();
+  change();
   let done = false;
   void next.then(() => {
     done = true;
@@ -26,29 +26,29 @@ it("waits the shortest time however often it rings", async () => {
   await vi.advanceTimersByTimeAsync(249);
   expect(done).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
-  expect(await next).toBe("rung");
+  expect(await next).toBe("changed");
 });
 
-it("remembers a ring that nobody waited for", async () => {
-  const { bell, ring } = open();
-  ring();
-  const next = bell.next(250, 15_000);
+it("remembers a change that nobody waited for", async () => {
+  const { signal, change } = open();
+  change();
+  const next = signal.next(250, 15_000);
   await vi.advanceTimersByTimeAsync(250);
-  expect(await next).toBe("rung");
+  expect(await next).toBe("changed");
 });
 
-it("is quiet when nothing rings", async () => {
-  const { bell } = open();
-  const next = bell.next(250, 15_000);
+it("is quiet when nothing changes", async () => {
+  const { signal } = open();
+  const next = signal.next(250, 15_000);
   await vi.advanceTimersByTimeAsync(15_000);
   expect(await next).toBe("quiet");
 });
 
 it("ends at once when the reader leaves, and listens no more", async () => {
-  const { bell, stop, listeners } = open();
-  const next = bell.next(250, 15_000);
+  const { signal, stop, count } = open();
+  const next = signal.next(250, 15_000);
   stop.abort();
   await next;
-  bell.close();
-  expect(listeners()).toBe(0);
+  signal.close();
+  expect(count()).toBe(0);
 });

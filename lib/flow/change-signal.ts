@@ -1,19 +1,19 @@
-export type Bell = {
-  /** Resolves at the next ring, but not before `soonest`; without a ring at `latest`, as quiet. */
-  next(soonest: number, latest: number): Promise<"rung" | "quiet">;
+export type ChangeSignal = {
+  /** Resolves at the next change, but not before `soonest`; without a change at `latest`, as quiet. */
+  next(soonest: number, latest: number): Promise<"changed" | "quiet">;
   close(): void;
 };
 
-/** Rings that come while nobody waits are one ring for the next who does. */
-export function openBell(subscribe: (ring: () => void) => () => void, signal: AbortSignal): Bell {
-  let rung = false;
+/** Tells one reader that something changed. Changes that come while the reader is busy count as one at the next call. */
+export function openChangeSignal(subscribe: (notify: () => void) => () => void, signal: AbortSignal): ChangeSignal {
+  let changed = false;
   let wake: (() => void) | undefined;
-  const ring = (): void => {
-    rung = true;
+  const notify = (): void => {
+    changed = true;
     wake?.();
   };
-  const leave = subscribe(ring);
-  signal.addEventListener("abort", ring);
+  const leave = subscribe(notify);
+  signal.addEventListener("abort", notify);
   const until = (ms: number, early: () => boolean): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(finish, ms);
@@ -28,14 +28,14 @@ export function openBell(subscribe: (ring: () => void) => () => void, signal: Ab
   return {
     async next(soonest, latest) {
       await until(soonest, () => signal.aborted);
-      await until(latest - soonest, () => rung);
-      const was = rung ? "rung" : "quiet";
-      rung = false;
+      await until(latest - soonest, () => changed);
+      const was = changed ? "changed" : "quiet";
+      changed = false;
       return was;
     },
     close() {
       leave();
-      signal.removeEventListener("abort", ring);
+      signal.removeEventListener("abort", notify);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepTogether } from "./write-together.ts";
+import { writeTogether } from "./write-together.ts";
 
 /** A store that writes when told to. */
 function slowStore() {
@@ -15,22 +15,22 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test("pages that come while one is written are written together", async () => {
   const { written, write, next } = slowStore();
-  const keeping = keepTogether<number>(write);
-  for (const page of [1, 2, 3]) await keeping.add(page);
+  const writer = writeTogether<number>(write);
+  for (const page of [1, 2, 3]) await writer.add(page);
   expect(written).toEqual([[1]]);
   next()?.done();
   await settle();
   expect(written).toEqual([[1], [2, 3]]);
   next()?.done();
-  await keeping.all();
+  await writer.all();
 });
 
 test("reading waits where writing has fallen far behind", async () => {
   const { write, next } = slowStore();
-  const keeping = keepTogether<number>(write);
+  const writer = writeTogether<number>(write);
   let added = 0;
   const adding = (async () => {
-    for (; added < 20; added++) await keeping.add(added);
+    for (; added < 20; added++) await writer.add(added);
   })();
   await settle();
   expect(added).toBe(8);
@@ -39,14 +39,14 @@ test("reading waits where writing has fallen far behind", async () => {
     await settle();
   }
   await adding;
-  await keeping.all();
+  await writer.all();
 });
 
 test("what fails while nobody waits is told to whoever adds or ends", async () => {
   const { write, next } = slowStore();
-  const keeping = keepTogether<number>(write);
-  await keeping.add(1);
+  const writer = writeTogether<number>(write);
+  await writer.add(1);
   next()?.fail(new Error("the lease is lost"));
   await settle();
-  await expect(keeping.all()).rejects.toThrow("the lease is lost");
+  await expect(writer.all()).rejects.toThrow("the lease is lost");
 });

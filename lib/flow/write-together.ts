@@ -1,14 +1,14 @@
-/** Reading goes on while as many pages wait to be written; each page of a stretched list is a whole server's answer. */
+/** Reading goes on until this many pages wait to be written; a page is a whole answer of a server. */
 const MOST = 8;
 
 /** Pages that come while others are being written are written together, in their order. */
-export type Keeping<Page> = {
+export type TogetherWriter<Page> = {
   /** Waits only where writing has fallen behind. */
   readonly add: (page: Page) => Promise<void>;
   readonly all: () => Promise<void>;
 };
 
-export function keepTogether<Page>(write: (pages: readonly [Page, ...Page[]]) => Promise<void>): Keeping<Page> {
+export function writeTogether<Page>(write: (pages: readonly [Page, ...Page[]]) => Promise<void>): TogetherWriter<Page> {
   let waiting: Page[] = [];
   let writing: Promise<void> | undefined;
   const work = async (): Promise<void> => {
@@ -20,7 +20,7 @@ export function keepTogether<Page>(write: (pages: readonly [Page, ...Page[]]) =>
   };
   const start = (): Promise<void> => {
     const begun = work();
-    // Whoever adds or ends next is told.
+    // The failure is told to the next call of `add` or `all`.
     begun.catch(() => undefined);
     return begun;
   };

@@ -6,10 +6,10 @@ import { makeConnector } from "./connect/connector.ts";
 import { type Lookup, makeLookup } from "./connect/resolver.ts";
 import { NO_ROUTES, type Routes } from "./connect/routes.ts";
 import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
-import { makeHop } from "./one-request.ts";
-import { makeJourney, plainUrl, type Question } from "./redirects.ts";
 import { makeManners, type OptOut } from "./manners/manners.ts";
 import type { RobotsMode } from "./manners/robots.ts";
+import { openRequests } from "./one-request.ts";
+import { openRedirects, plainUrl, type Question } from "./redirects.ts";
 import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
 
 export type GateOptions = {
@@ -45,14 +45,14 @@ export function openGate(options: GateOptions): OpenGate {
   const now = options.now ?? (() => new Date());
   const deadlines = { ...DEADLINES, ...options.deadlines };
   const agent = openAgent(options, deadlines);
-  const hop = makeHop({
+  const sendRequest = openRequests({
     exchange: makeExchange(agent, deadlines),
     ledger: options.ledger,
     now,
     connections: options.connections ?? CONNECTIONS,
   });
-  const journey = makeJourney({
-    hop,
+  const askThroughRedirects = openRedirects({
+    sendRequest,
     now,
     totalMs: deadlines.total,
     ...(options.signer ? { signer: options.signer } : {}),
@@ -60,7 +60,7 @@ export function openGate(options: GateOptions): OpenGate {
   const headers = headersOf(options.userAgent);
   const { memory, optOut, robots: mode, forget = (host) => memory.forget(host) } = options;
   const manners = makeManners({
-    ...{ journey, now, memory, mode, optOut, forget },
+    ...{ askThroughRedirects, now, memory, mode, optOut, forget },
     headers: headers({ accept: "text/plain" }),
   });
 
@@ -68,7 +68,10 @@ export function openGate(options: GateOptions): OpenGate {
     async ask(ask) {
       const url = plainUrl(ask.url);
       if (!url) return refusedReply({ why: "not-https" }, now());
-      const end = await unlessCancelled(journey(questionOf(ask, url, headers(ask)), manners.admit), ask.signal);
+      const end = await unlessCancelled(
+        askThroughRedirects(questionOf(ask, url, headers(ask)), manners.admit),
+        ask.signal,
+      );
       return "refused" in end ? refusedReply(end.refused, now()) : readReply(end, ask.as ?? "json", now());
     },
     close: () => agent.destroy(),

@@ -8,9 +8,9 @@ import { isHangUp, refusalOf } from "./failure.ts";
 import { makeRecent } from "./recent.ts";
 
 /** `host` says who refused: after a redirect it may be another than the one asked. */
-export type HopRefused = { readonly why: Refusal; readonly host: string; readonly until?: string };
-export type HopResult = { readonly raw: Raw; readonly refused?: never } | { readonly refused: HopRefused };
-export type HopAsk = Request & {
+export type RequestRefused = { readonly why: Refusal; readonly host: string; readonly until?: string };
+export type RequestResult = { readonly raw: Raw; readonly refused?: never } | { readonly refused: RequestRefused };
+export type RequestAsk = Request & {
   readonly paged: boolean;
   readonly own: boolean;
   /** Counted by itself, not from a block of permits. */
@@ -22,8 +22,8 @@ export type HopAsk = Request & {
   /** What is left of the question's whole time; every exchange takes from it. */
   readonly time: { leftMs: number };
 };
-export type Hop = (ask: HopAsk) => Promise<HopResult>;
-export type HopParts = {
+export type SendRequest = (ask: RequestAsk) => Promise<RequestResult>;
+export type RequestParts = {
   readonly exchange: Exchange;
   readonly ledger: Ledger;
   readonly now: () => Date;
@@ -35,7 +35,7 @@ const PER_HOST = 2;
 const PER_OWN_HOST = 4;
 
 /** One request to one host: its turn, its permit, the exchange, and what the ledger learns from it. */
-export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
+export function openRequests({ exchange, ledger, now, connections }: RequestParts): SendRequest {
   const permits = permitBlocks(ledger);
   const life = hostLife(ledger, now);
   const hosts = makeHostSlots();
@@ -45,7 +45,7 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
   const connected = makeRecent<true>(KEPT_OPEN_MS, () => performance.now());
 
   /** The permit is taken when the turn has come: one taken earlier could be spent in the next window. */
-  async function attempt(ask: HopAsk, host: string): Promise<HopResult | "hung-up"> {
+  async function attempt(ask: RequestAsk, host: string): Promise<RequestResult | "hung-up"> {
     const grant = await permits.take(host, ask, now());
     if (!grant.ok) return refused(grant.why === "paused" ? "paused" : "over-budget", host, grant.until);
     const result = await timed(ask, exchange);
@@ -57,14 +57,14 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
     return refused("over-budget", host, until);
   }
 
-  async function failed(error: unknown, ask: HopAsk, host: string): Promise<HopResult | "hung-up"> {
+  async function failed(error: unknown, ask: RequestAsk, host: string): Promise<RequestResult | "hung-up"> {
     const why = refusalOf(error);
     if (why === undefined) throw error;
     if (isHangUp(error)) return "hung-up";
     return silent(why, ask, host);
   }
 
-  async function silent(why: Refusal, { sentOn }: HopAsk, host: string): Promise<HopResult> {
+  async function silent(why: Refusal, { sentOn }: RequestAsk, host: string): Promise<RequestResult> {
     if (sentOn) return refused(why, host);
     permits.drop(host);
     await life.stopped(host, why);
@@ -72,7 +72,7 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
   }
 
   /** A kept connection may be closed in the moment it is used again, so a GET is tried twice. */
-  async function insist(ask: HopAsk, host: string): Promise<HopResult> {
+  async function insist(ask: RequestAsk, host: string): Promise<RequestResult> {
     const first = await attempt(ask, host);
     const last = first === "hung-up" && ask.method === "GET" ? await attempt(ask, host) : first;
     return last === "hung-up" ? silent("connect", ask, host) : last;
@@ -94,7 +94,7 @@ export function makeHop({ exchange, ledger, now, connections }: HopParts): Hop {
 
 type Timed = { readonly raw: Raw } | { readonly error: unknown };
 
-async function timed(ask: HopAsk, exchange: Exchange): Promise<Timed> {
+async function timed(ask: RequestAsk, exchange: Exchange): Promise<Timed> {
   const begun = performance.now();
   try {
     return { raw: await exchange(ask, { totalMs: ask.time.leftMs, ...(ask.signal ? { signal: ask.signal } : {}) }) };
@@ -105,6 +105,6 @@ async function timed(ask: HopAsk, exchange: Exchange): Promise<Timed> {
   }
 }
 
-const refused = (why: Refusal, host: string, until?: string): HopResult => ({
+const refused = (why: Refusal, host: string, until?: string): RequestResult => ({
   refused: until === undefined ? { why, host } : { why, host, until },
 });

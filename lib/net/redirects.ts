@@ -2,15 +2,15 @@ import type { Ask } from "#lib/domain/ports/gate.ts";
 import type { Signer } from "#lib/domain/ports/ports.ts";
 import type { Cap } from "./body.ts";
 import type { Raw } from "./exchange.ts";
-import type { Hop, HopAsk, HopRefused, HopResult } from "./one-request.ts";
+import type { RequestAsk, RequestRefused, RequestResult, SendRequest } from "./one-request.ts";
 import { asksForSignature } from "./signing/signature-wish.ts";
 
 export type Arrived = { readonly url: URL; readonly raw: Raw };
-export type JourneyEnd = Arrived | { readonly refused: HopRefused };
+export type FinalAnswer = Arrived | { readonly refused: RequestRefused };
 /** Whether a host may be asked for this at all; nothing means yes. */
-export type Admission = (url: URL) => Promise<HopRefused | undefined>;
-export type JourneyParts = {
-  readonly hop: Hop;
+export type Admission = (url: URL) => Promise<RequestRefused | undefined>;
+export type RedirectParts = {
+  readonly sendRequest: SendRequest;
   readonly signer?: Signer;
   readonly now: () => Date;
   readonly totalMs: number;
@@ -30,13 +30,13 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** Only these say that the same method and body are meant for the new place. */
 const KEEPS_METHOD: ReadonlySet<number> = new Set([307, 308]);
 
-export type Journey = (question: Question, admit: Admission) => Promise<JourneyEnd>;
+export type AskThroughRedirects = (question: Question, admit: Admission) => Promise<FinalAnswer>;
 
-/** A question and its redirects. Every hop is a request of its own, admitted, judged and counted like the first. */
-export function makeJourney(parts: JourneyParts): Journey {
+/** A question and its redirects. Every one is a request of its own, admitted, judged and counted like the first. */
+export function openRedirects(parts: RedirectParts): AskThroughRedirects {
   return async (question, admit) => {
     const time = { leftMs: parts.totalMs };
-    const go = async (here: Question, hops: number): Promise<JourneyEnd> => {
+    const go = async (here: Question, hops: number): Promise<FinalAnswer> => {
       const barred = isPlainHttps(here.url) ? await admit(here.url) : refusal("not-https", here.url);
       if (barred) return { refused: barred };
       const result = await askSigned(here, time, parts);
@@ -63,7 +63,7 @@ export function plainUrl(text: string, base?: string): URL | null {
   return url;
 }
 
-const refusal = (why: HopRefused["why"], { hostname }: URL): HopRefused => ({ why, host: hostname });
+const refusal = (why: RequestRefused["why"], { hostname }: URL): RequestRefused => ({ why, host: hostname });
 
 /** Without a password; the port is judged where the address is, which comes first. */
 const isPlainHttps = (url: URL): boolean =>
@@ -72,17 +72,21 @@ const isPlainHttps = (url: URL): boolean =>
 /** Unsigned first: most servers do not ask for it, and a signature tells them more about us than they need. */
 async function askSigned(
   question: Question,
-  time: HopAsk["time"],
-  { hop, signer, now }: JourneyParts,
-): Promise<HopResult> {
-  const result = await hop(hopAsk(question, time, question.headers));
+  time: RequestAsk["time"],
+  { sendRequest, signer, now }: RedirectParts,
+): Promise<RequestResult> {
+  const result = await sendRequest(requestAsk(question, time, question.headers));
   if (result.refused || !signer || !question.sign || question.method !== "GET") return result;
   if (!asksForSignature(result.raw)) return result;
   const signed = await signer.headers(question.url.href, now());
-  return hop(hopAsk(question, time, { ...question.headers, ...signed }));
+  return sendRequest(requestAsk(question, time, { ...question.headers, ...signed }));
 }
 
-function hopAsk(question: Question, time: HopAsk["time"], headers: Readonly<Record<string, string>>): HopAsk {
+function requestAsk(
+  question: Question,
+  time: RequestAsk["time"],
+  headers: Readonly<Record<string, string>>,
+): RequestAsk {
   const { url, method, body, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
   return {
     url,

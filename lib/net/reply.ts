@@ -1,6 +1,6 @@
 import type { Refused, Reply } from "#lib/domain/ports/gate.ts";
-import type { HopRefused } from "./one-request.ts";
-import type { Arrived, JourneyEnd } from "./redirects.ts";
+import type { RequestRefused } from "./one-request.ts";
+import type { Arrived, FinalAnswer } from "./redirects.ts";
 
 /** What the asker gets. A body that is not what was asked for is a refusal only where the server claimed success. */
 export function readReply({ url, raw }: Arrived, as: "json" | "text" | "bytes", now: Date): Reply {
@@ -29,7 +29,7 @@ function parse(text: string): { readonly json: unknown } | undefined {
 const LONGEST_WAIT_MS = 60 * 60_000;
 const isSoon = (until: string, now: Date): boolean => Date.parse(until) - now.getTime() <= LONGEST_WAIT_MS;
 
-export const refusedReply = ({ why, until }: Omit<HopRefused, "host">, now: Date): Refused => ({
+export const refusedReply = ({ why, until }: Omit<RequestRefused, "host">, now: Date): Refused => ({
   ok: false,
   why,
   at: now.toISOString(),
@@ -38,18 +38,18 @@ export const refusedReply = ({ why, until }: Omit<HopRefused, "host">, now: Date
 
 /** An asker who gives up is answered at once, though something he waited for together with others goes on. */
 export async function unlessCancelled(
-  journey: Promise<JourneyEnd>,
+  askThroughRedirects: Promise<FinalAnswer>,
   signal: AbortSignal | undefined,
-): Promise<JourneyEnd> {
-  if (!signal) return journey;
+): Promise<FinalAnswer> {
+  if (!signal) return askThroughRedirects;
   let giveUp = () => {};
-  const cancelled = new Promise<JourneyEnd>((resolve) => {
+  const cancelled = new Promise<FinalAnswer>((resolve) => {
     giveUp = () => resolve({ refused: { why: "cancelled", host: "" } });
   });
   signal.addEventListener("abort", giveUp, { once: true });
   if (signal.aborted) giveUp();
   try {
-    return await Promise.race([cancelled, journey]);
+    return await Promise.race([cancelled, askThroughRedirects]);
   } finally {
     signal.removeEventListener("abort", giveUp);
   }

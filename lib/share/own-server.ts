@@ -82,7 +82,7 @@ const serverOf: Remember<OwnServer> = {
   answered: ({ software }) => software.known,
 };
 
-/** Whoever does not answer, or wants no robots, is not asked on. */
+/** A server that does not answer, or wants no robots, is not asked on. */
 const SILENT: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "refused-robots", "over-budget"]);
 
 const softwareOf = ({ fact }: NodeInfoRead): Fact<Software> =>

@@ -12,7 +12,7 @@ import { shortMemory } from "./view-cache.ts";
 export type WhyNoShare = "no-report" | "needs-proof" | "not-confirmed";
 export type Shared = ({ readonly ok: true } & ShareCreated) | { readonly ok: false; readonly why: WhyNoShare };
 
-/** Pages for followers. Whoever calls with a check's id has shown that the check is theirs. */
+/** Pages for followers. Callers with a check's id have shown that the check is theirs. */
 export type Shares = {
   /** Made again, a page keeps its address and gets new days: the link is out there. Null: no such check. */
   create(checkId: string, days: number): Promise<Shared | null>;

@@ -5,7 +5,7 @@ import { openStore } from "#lib/store/open/open-store.ts";
 import { plainError } from "#lib/store/open/plain-error.ts";
 import type { Store, StorePlace } from "#lib/store/open/store.ts";
 
-/** What the system says of a place that cannot be opened names no setting; whoever starts the app has to mend one. */
+/** What the system says of a place that cannot be opened names no setting; the person who starts the app has to mend one. */
 export async function openPlace(place: StorePlace): Promise<Store> {
   try {
     return await openStore(place);

@@ -30,7 +30,7 @@ export type Wish =
       readonly quiet: boolean;
     };
 
-/** Words for whoever typed it; no stack. */
+/** What was typed wrong, in words and without a stack. */
 export class UsageError extends Error {}
 
 export function readArguments(argv: readonly string[]): Wish {

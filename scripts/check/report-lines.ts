@@ -35,7 +35,7 @@ function countLines({ counts, move }: Report): readonly string[] {
   return [`${left} missing. ${ofSnapshot(counts)}${followed}${lost}`];
 }
 
-/** Against the whole only those of the snapshot: whoever followed after it is no part of it. */
+/** Against the whole only those of the snapshot: people who followed after it are no part of it. */
 function ofSnapshot({ before, beforeIs, parts }: Report["counts"]): string {
   if (beforeIs !== "snapshot" || !parts) return "";
   return `Of the ${before} in your snapshot: ${parts.snapshotMissing} missing, ${parts.snapshotHere} came along. `;

@@ -2,7 +2,7 @@ import { type App, app } from "#lib/wire.ts";
 import { answering } from "./answering.ts";
 import { keyOf, refuseForeign } from "./key.ts";
 
-/** A call about one check by whoever holds its key. The service answers null where id or key do not fit. */
+/** A call about one check, with its key. The service answers null where id or key do not fit. */
 export type Call<Name extends string> = {
   readonly request: Request;
   readonly at: Readonly<Record<Name | "id", string>>;

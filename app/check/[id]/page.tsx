@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   const [state, { old, new: fresh }] = await Promise.all([readState(open), readReport(open)]);
   const title = fresh ? t("title", { old: `@${old.acct}`, new: `@${fresh.acct}` }) : `@${old.acct}`;
   const robots = { index: false };
-  // Whoever went to another tab sees there that the check has ended.
+  // The title shows in another tab that the check has ended.
   return hasEnded(state)
     ? { title: t("doneTitle", { title }), robots, icons: { icon: "/icon-done.svg" } }
     : { title, robots };

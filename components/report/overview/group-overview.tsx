@@ -4,7 +4,7 @@ import { GroupBar } from "#components/ui/group-bar.tsx";
 import { GroupMark } from "#components/ui/group-mark.tsx";
 import type { CauseGroup } from "./groups.ts";
 
-/** The bar, the same in a sentence, and as a table: whoever cannot use one has the others. */
+/** The bar, the same in a sentence, and as a table: readers who cannot use one have the others. */
 export function GroupOverview({ groups }: { groups: readonly CauseGroup[] }) {
   const t = useTranslations("bar");
   const name = useTranslations("groups");

@@ -31,7 +31,7 @@ export function numbersOf(report: Report, running: boolean): Sentences {
   return [...(ofSnapshot ? shareOf(report) : byPlace(report)), ...notJudged(report, running)];
 }
 
-/** Against the whole: whoever followed after the snapshot is no part of it. */
+/** Against the whole: people who followed after the snapshot are no part of it. */
 function shareOf(report: Report): Sentences {
   const { missing, before, parts } = report.counts;
   const { snapshotHere = 0, snapshotMissing = 0 } = parts ?? {};

@@ -8,7 +8,7 @@ type Proof = CheckRow["proof"];
 export const proofLink = ({ publicUrl }: CheckSettings, id: string): string => `${publicUrl}/check/${id}`;
 
 /**
- * Whoever can write into a profile is the account's owner. Read with every run, from an answer nobody had cached. Which
+ * Only the owner of an account can write into its profile. Read with every run, from an answer nobody had cached. Which
  * account it was matters where nothing but the owner of the old one can say that it moved.
  */
 export function proofIn(row: Pick<CheckRow, "id" | "proof">, facts: CheckFacts, settings: CheckSettings): Proof {

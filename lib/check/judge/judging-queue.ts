@@ -6,7 +6,7 @@ import { type Answered, judgeAsked, judgeStale } from "./judge.ts";
 const COUNT_UP_MS = 2_000;
 
 /** One judgement at a time: what is answered meanwhile is judged together. */
-export function judging(run: Run, runState: RunState, finished: Answered[]) {
+export function openJudgingQueue(run: Run, runState: RunState, finished: Answered[]) {
   let under: Promise<void> | undefined;
   let countedUp = run.deps.now().getTime();
   const work = async (): Promise<void> => {
@@ -21,7 +21,7 @@ export function judging(run: Run, runState: RunState, finished: Answered[]) {
   return {
     start: () => {
       under ??= work();
-      // Whoever waits for the next answer or for the end is told.
+      // The failure is told by `underWay` and by `end`.
       under.catch(() => undefined);
     },
     underWay: () => (under === undefined ? [] : [under]),

@@ -6,7 +6,7 @@ import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 
 /**
- * People who migrate while both lists are read stand in neither reading. Whoever came since is on the new list's
+ * People who migrate while both lists are read stand in neither reading. People who came since are on the new list's
  * first page, so that one is read again at the end.
  */
 export async function collectLatest(run: Run, runState: RunState): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
-import { keepTogether } from "#lib/flow/write-together.ts";
+import { writeTogether } from "#lib/flow/write-together.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
@@ -24,7 +24,7 @@ import { tryAgainAt } from "./retry-page.ts";
 export type Collected = { readonly until?: string };
 
 /** Reads one of the two lists from where it stopped. A page of people and the place behind it commit together. */
-export async function collect(run: Run, runState: RunState, which: ListName, ring: () => void): Promise<Collected> {
+export async function collect(run: Run, runState: RunState, which: ListName, pageKept: () => void): Promise<Collected> {
   const side = sideOf(runState, which);
   const place = runState.places[which];
   if (!side?.acct || place.ended) return {};
@@ -39,21 +39,21 @@ export async function collect(run: Run, runState: RunState, which: ListName, rin
     });
     return {};
   }
-  const keeping = keepTogether<PageStep>(async (group) => {
+  const writer = writeTogether<PageStep>(async (group) => {
     await keepPages(run, runState, which, group);
-    ring();
+    pageKept();
   });
   for await (const step of listPages(run, side, place)) {
     if (run.signal.aborted) break;
     if (step.kind === "page") {
-      await keeping.add(step);
+      await writer.add(step);
       continue;
     }
-    await keeping.all();
+    await writer.all();
     const until = await endOrWait(run, runState, which, step);
     if (until) return { until };
   }
-  await keeping.all();
+  await writer.all();
   return {};
 }
 

@@ -1,32 +1,32 @@
-/** Tells whoever asks servers that the lists have brought new ones, and when they will bring no more. */
+/** Tells those who ask servers that the lists have brought new people, and when they will bring no more. */
 export type Lists = {
   readonly ended: () => boolean;
-  /** How often there was something new. */
-  readonly rung: () => number;
+  /** How often a page was kept, or a list ended. */
+  readonly changes: () => number;
   /** Resolves at the next page or at the end. */
-  readonly seen: () => Promise<void>;
-  readonly ring: () => void;
+  readonly nextChange: () => Promise<void>;
+  readonly pageKept: () => void;
   readonly end: () => void;
 };
 
 export function openLists(): Lists {
   let waiting: (() => void)[] = [];
   let ended = false;
-  let rung = 0;
-  const ring = (): void => {
+  let changes = 0;
+  const pageKept = (): void => {
     const all = waiting;
     waiting = [];
-    rung += 1;
+    changes += 1;
     for (const go of all) go();
   };
   return {
     ended: () => ended,
-    rung: () => rung,
-    seen: () => new Promise((go) => void waiting.push(go)),
-    ring,
+    changes: () => changes,
+    nextChange: () => new Promise((go) => void waiting.push(go)),
+    pageKept,
     end: () => {
       ended = true;
-      ring();
+      pageKept();
     },
   };
 }

@@ -9,7 +9,7 @@ const MOST = 2;
 
 /**
  * When to ask again for a page that did not come, or nothing where the list has ended. A server that has just shown
- * the account and then falls silent for once would cost the whole answer: whoever is not met in a list that was
+ * the account and then falls silent for once would cost the whole answer: a person who is not met in a list that was
  * broken off is unknown.
  */
 export function tryAgainAt({ gap, source, until }: End, { missed = 0 }: ListPlace, now: Date): string | undefined {

@@ -8,7 +8,7 @@ import { splitAcct } from "../accounts/resolve-side.ts";
 import { rememberNodeInfo } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
-/** A word for the profile: whoever can put it there is the account's owner. */
+/** A word for the profile: only the account's owner can put it there. */
 export type RemovalWord =
   | { readonly ok: true; readonly acct: string; readonly word: string }
   | { readonly ok: false; readonly fields: Fields };

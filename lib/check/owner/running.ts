@@ -4,7 +4,7 @@ import { keepLatest, visitorOf } from "#lib/flow/visitors.ts";
 const MOST_RUNNING = 3;
 
 export type Running = {
-  /** False where there is no room. Whoever enters has to leave, with the check that was made or without. */
+  /** False where there is no room. Each caller that enters has to leave, with the check that was made or without. */
   enter(address: string): Promise<boolean>;
   leave(address: string, made?: string): void;
 };

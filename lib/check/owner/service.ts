@@ -66,7 +66,7 @@ export function openChecks(deps: CheckDeps): Checks {
       const row = await owned(id, key);
       if (!row) return null;
       if (!namesPeople(row)) return { items: [], next: null, total: 0 };
-      // Whoever was written to counts, whatever became of him.
+      // People who were written to are counted, also where they turned out to be a leftover entry.
       const without = query.mark ? {} : { without: [...UNLISTED] };
       const page = await findPeople(store, id, { ...given(query), ...without, limit: query.limit, sort: SORTS[sort] });
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };

@@ -52,7 +52,7 @@ async function runSteps(leased: Run): Promise<void> {
 /** Lists and servers at once: what a page brings is asked before the next page is there. */
 async function readAndProbe(run: Run, runState: RunState): Promise<readonly Wait[]> {
   const lists = openLists();
-  const reading = readLists(run, runState, lists.ring).finally(() => lists.end());
+  const reading = readLists(run, runState, lists.pageKept).finally(() => lists.end());
   const readAll = async (): Promise<readonly Wait[]> => {
     const waits = await reading;
     const goesOn = waits.length === 0 && !run.signal.aborted;
@@ -64,9 +64,9 @@ async function readAndProbe(run: Run, runState: RunState): Promise<readonly Wait
 }
 
 /** Both lists, and at the end of both the new one's first page once more. */
-async function readLists(run: Run, runState: RunState, ring: () => void): Promise<readonly Wait[]> {
+async function readLists(run: Run, runState: RunState, pageKept: () => void): Promise<readonly Wait[]> {
   const which: readonly ListName[] = runState.facts.mode === "planned" ? ["old"] : ["old", "new"];
-  const ends = await Promise.all(which.map((list) => collect(run, runState, list, ring)));
+  const ends = await Promise.all(which.map((list) => collect(run, runState, list, pageKept)));
   const waits = ends.flatMap(({ until }, at): Wait[] => {
     const host = sideOf(runState, which[at] ?? "old")?.webHost ?? "";
     return until ? [{ host, until, why: "window" }] : [];

@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
-import { openBell } from "#lib/flow/change-signal.ts";
+import { openChangeSignal } from "#lib/flow/change-signal.ts";
 import type { Changes } from "#lib/store/check/changes.ts";
 import { readFacts, readProgress } from "#lib/store/check/checks.ts";
 import { serversSince } from "#lib/store/check/find-servers.ts";
@@ -30,7 +30,7 @@ const ROWS = 100_000;
  */
 export function openWatch(deps: CheckDeps, changes: Changes): Watch {
   return async function* watch(id, since, signal) {
-    const bell = openBell((ring) => changes.on(id, ring), signal);
+    const changed = openChangeSignal((notify) => changes.on(id, notify), signal);
     let seen = -1;
     let rowsSeen = since;
     try {
@@ -42,10 +42,10 @@ export function openWatch(deps: CheckDeps, changes: Changes): Watch {
           seen = row.rev;
         }
         if (ENDED.includes(row.state)) return;
-        if ((await bell.next(NOT_OFTENER_MS, QUIET_MS)) === "quiet") yield "quiet";
+        if ((await changed.next(NOT_OFTENER_MS, QUIET_MS)) === "quiet") yield "quiet";
       }
     } finally {
-      bell.close();
+      changed.close();
     }
   };
 }

@@ -1,14 +1,14 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
-import { keepTogether } from "#lib/flow/write-together.ts";
+import { writeTogether } from "#lib/flow/write-together.ts";
 import { markSlow, releaseServers } from "#lib/store/check/servers.ts";
 import type { Answered } from "../judge/judge.ts";
-import { judging } from "../judge/judging-queue.ts";
+import { openJudgingQueue } from "../judge/judging-queue.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
 import { count, type RunState } from "../state/run-state.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";
 import { type MoversServers, probeServer, type Visit } from "./probe-server.ts";
-import { openResting } from "./waiting-servers.ts";
+import { openWaitingServers } from "./waiting-servers.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
 const AT_ONCE = 96;
@@ -39,15 +39,15 @@ type One = {
   /** It did once, and is waited for to its end. */
   madeRoom: boolean;
   slow: boolean;
-  rests: boolean;
+  waits: boolean;
 };
 
 export function openAskingPool(run: Run, runState: RunState, moversServers: MoversServers, lists: Lists): AskingPool {
   const finished: Answered[] = [];
   const asking = new Map<Host, One>();
-  const judge = judging(run, runState, finished);
-  const resting = openResting(lists);
-  const slowOnes = keepTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
+  const judge = openJudgingQueue(run, runState, finished);
+  const waiting = openWaitingServers(lists);
+  const slowOnes = writeTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
 
   const ask = async (visit: Visit): Promise<void> => {
     const probed = await unless(
@@ -73,19 +73,19 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
       makeRoom({ slow: true });
     };
     const listsRead = async (): Promise<void> => {
-      if (!lists.ended()) makeRoom({ rests: true });
-      await resting.rest(over.signal);
-      Object.assign(asking.get(host) ?? {}, { rests: false });
+      if (!lists.ended()) makeRoom({ waits: true });
+      await waiting.wait(over.signal);
+      Object.assign(asking.get(host) ?? {}, { waits: false });
     };
     const now = standing(run, lists, claimed);
     const visit = { host, people: now, listsRead, lists: () => readingOf(runState, lists), over: over.signal, silent };
     const done = ask(visit).finally(() => asking.delete(host));
     const makesRoom = Promise.race([done, waits.promise]);
-    asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, rests: false });
+    asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, waits: false });
   };
   const all = (): readonly One[] => [...asking.values()];
   const room = (): number => {
-    const awake = all().filter(({ rests }) => !rests);
+    const awake = all().filter(({ waits }) => !waits);
     return Math.min(AT_ONCE - awake.filter(({ slow }) => !slow).length, MOST_AT_ONCE - awake.length);
   };
 
@@ -93,7 +93,7 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
     async more() {
       const free = room();
       if (free < ROOM) return true;
-      const left = free - resting.wake(free);
+      const left = free - waiting.resume(free);
       if (left === 0) return true;
       const claimed = await claim(run, left);
       for (const one of claimed) begin(one);

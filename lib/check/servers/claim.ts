@@ -17,11 +17,11 @@ export const claim = (run: Run, most: number): Promise<readonly Claimed[]> =>
   });
 
 /** Its people, read again where the lists have brought something since. */
-export function standing(run: Run, lists: Pick<Lists, "rung">, { host, people: claimed }: Claimed): Visit["people"] {
-  let [rung, people] = [lists.rung(), claimed];
+export function standing(run: Run, lists: Pick<Lists, "changes">, { host, people: claimed }: Claimed): Visit["people"] {
+  let [seen, people] = [lists.changes(), claimed];
   return async () => {
-    if (lists.rung() === rung) return people;
-    rung = lists.rung();
+    if (lists.changes() === seen) return people;
+    seen = lists.changes();
     people = (await peopleOf(run.deps.store, run.id, [host])).get(host) ?? [];
     return people;
   };

@@ -9,7 +9,7 @@ import { rememberNodeInfo } from "./remembered.ts";
 type Asker = Pick<CheckDeps, "gate" | "memory" | "notBefore">;
 type FoundServer = { readonly server: Server; readonly nodeinfo: NodeInfoRead };
 
-/** Whoever is asked first may have been deleted. */
+/** The first account that is asked about may have been deleted. */
 const TRIES = 2;
 
 /**

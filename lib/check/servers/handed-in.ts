@@ -41,7 +41,7 @@ function withHandedList(
   );
 }
 
-/** Somebody there looked. Whoever tells it may err, so it is likely at most; the core sees to that. */
+/** Somebody there looked. People err, so the core takes it for likely at most. */
 function byMouth(answer: "open" | "blocked", at: string): Fact<Stance> {
   return known({ inbound: answer, outbound: answer, basis: "list", match: "exact" }, { kind: "told", at });
 }

@@ -82,7 +82,7 @@ export async function probeServer(
   return { facts, requests: requests(), singles };
 }
 
-/** Then whoever came along stands in the old list as well: only the new one tells who is missing. */
+/** Then people who came along stand in the old list as well, and only the new list tells who is missing. */
 const keepsOldFollow = ({ ability }: ServerFacts): boolean => ability?.known === true && ability.value.keepsOldFollow;
 
 const NOT_YET = { onOld: {}, onTarget: {} } as const;

@@ -6,11 +6,11 @@ import { type AskingPool, openAskingPool } from "./asking-pool.ts";
 import type { MoversServers } from "./probe-server.ts";
 
 /**
- * Asks each server once, those with most missing people first, as soon as they are seen. Whoever stands in the new list
- * needs no reason: a server all of whose people have turned up is left alone.
+ * Asks each server once, those with most missing people first, as soon as they are seen. People in the new list need
+ * no reason: a server is left alone once all its people are found there.
  */
 export async function probe(run: Run, runState: RunState, lists: Lists): Promise<void> {
-  const pool = openAskingPool(run, runState, await openHomes(run, runState), lists);
+  const pool = openAskingPool(run, runState, await openMoversServers(run, runState), lists);
   run.signal.addEventListener("abort", pool.leave, { once: true });
   try {
     await askAll(run, pool, lists);
@@ -21,21 +21,21 @@ export async function probe(run: Run, runState: RunState, lists: Lists): Promise
 }
 
 async function askAll(run: Run, pool: AskingPool, lists: Lists): Promise<void> {
-  let [released, more, rung] = [false, false, -1];
+  let [released, more, seen] = [false, false, -1];
   while (!run.signal.aborted) {
-    const [last, seen] = [lists.ended(), lists.seen()];
+    const [last, change] = [lists.ended(), lists.nextChange()];
     if (last && !released) await pool.release();
     released = last;
-    if (more || lists.rung() !== rung) {
-      rung = lists.rung();
+    if (more || lists.changes() !== seen) {
+      seen = lists.changes();
       more = await pool.more();
     }
     if (pool.idle() && last) break;
-    await pool.next(last ? [] : [seen]);
+    await pool.next(last ? [] : [change]);
   }
 }
 
-async function openHomes({ deps }: Run, { facts }: RunState): Promise<MoversServers> {
+async function openMoversServers({ deps }: Run, { facts }: RunState): Promise<MoversServers> {
   const targets = await Promise.all(
     facts.targets.map(async (side) => [side.key, await openMoversServer(deps, side)] as const),
   );

@@ -27,7 +27,7 @@ export async function askSingleHomes(asking: Asking, facts: ServerFacts, request
 /**
  * Somebody of the server's own whom its look-up shows: so its 404 for others means something. Nothing but the same
  * question tells that: where the look-up knows nobody at all, WebFinger still finds everybody. What became of the
- * person is kept, by whatever way. Where all follows were cut nobody is in the old list, and whoever came along, or is
+ * person is kept, whichever way it was asked. Where all follows were cut nobody is in the old list, and a person who came along, or is
  * in a list from before, does as well.
  */
 export async function askControl(asking: Asking): Promise<Fact<boolean>> {

@@ -1,24 +1,24 @@
 import { expect, it } from "vitest";
-import { openResting } from "./waiting-servers.ts";
+import { openWaitingServers } from "./waiting-servers.ts";
 
 function openTest() {
   let ended = false;
-  const resting = openResting({ ended: () => ended });
+  const waiting = openWaitingServers({ ended: () => ended });
   const went: string[] = [];
   const enter = (name: string, over: AbortSignal = new AbortController().signal) =>
-    resting.rest(over).then(() => void went.push(name));
-  return { resting, went, enter, end: () => (ended = true) };
+    waiting.wait(over).then(() => void went.push(name));
+  return { waiting, went, enter, end: () => (ended = true) };
 }
 
 it("wakes as many as there is room for, in their order, once the lists have ended", async () => {
-  const { resting, went, enter, end } = openTest();
+  const { waiting, went, enter, end } = openTest();
   const all = ["one", "two", "three"].map((name) => enter(name));
-  expect(resting.wake(3)).toBe(0);
+  expect(waiting.resume(3)).toBe(0);
   end();
-  expect(resting.wake(2)).toBe(2);
+  expect(waiting.resume(2)).toBe(2);
   await Promise.all(all.slice(0, 2));
   expect(went).toEqual(["one", "two"]);
-  expect(resting.wake(2)).toBe(1);
+  expect(waiting.resume(2)).toBe(1);
   await all[2];
   expect(went).toEqual(["one", "two", "three"]);
 });
@@ -31,13 +31,13 @@ it("lets whoever comes after the end pass", async () => {
 });
 
 it("gives nobody's room to one who was let go of", async () => {
-  const { resting, went, enter, end } = openTest();
+  const { waiting, went, enter, end } = openTest();
   const over = new AbortController();
   void enter("gone", over.signal);
   const waits = enter("waits");
   over.abort();
   end();
-  expect(resting.wake(1)).toBe(1);
+  expect(waiting.resume(1)).toBe(1);
   await waits;
   expect(went).toEqual(["waits"]);
 });

@@ -1,31 +1,31 @@
 import type { Lists } from "../lists/list-signals.ts";
 
-/** Those that cannot go on before the lists are read. They take nobody's place meanwhile. */
-export type Resting = {
-  /** Resolves once it is woken. */
-  readonly rest: (over: AbortSignal) => Promise<void>;
-  /** Lets as many go on, once there is no more to wait for. */
-  readonly wake: (most: number) => number;
+/** Servers that cannot be asked on before the lists are read. They take no place in the asking pool meanwhile. */
+export type WaitingServers = {
+  /** Resolves once the server is resumed. */
+  readonly wait: (over: AbortSignal) => Promise<void>;
+  /** Lets at most so many servers go on, once the lists have ended. */
+  readonly resume: (most: number) => number;
 };
 
-export function openResting(lists: Pick<Lists, "ended">): Resting {
-  const resting = new Set<() => void>();
+export function openWaitingServers(lists: Pick<Lists, "ended">): WaitingServers {
+  const waiting = new Set<() => void>();
   return {
-    async rest(over) {
+    async wait(over) {
       if (lists.ended() || over.aborted) return;
       const { promise, resolve } = Promise.withResolvers<void>();
-      resting.add(resolve);
-      // Whoever is let go of must not be woken in the place of one who waits.
-      over.addEventListener("abort", () => resting.delete(resolve), { once: true });
+      waiting.add(resolve);
+      // A server that is not asked any more must not be resumed in the place of one that waits.
+      over.addEventListener("abort", () => waiting.delete(resolve), { once: true });
       await promise;
     },
-    wake(most) {
-      const woken = lists.ended() ? [...resting].slice(0, most) : [];
-      for (const go of woken) {
-        resting.delete(go);
+    resume(most) {
+      const resumed = lists.ended() ? [...waiting].slice(0, most) : [];
+      for (const go of resumed) {
+        waiting.delete(go);
         go();
       }
-      return woken.length;
+      return resumed.length;
     },
   };
 }

@@ -178,7 +178,7 @@ export type Ability = {
 export type ServerFacts = {
   readonly host: Host;
   readonly nodeinfo?: Fact<NodeInfo>;
-  /** Resolved from NodeInfo's software and version by whoever holds the table. */
+  /** Looked up by NodeInfo's software and version, outside the core. */
   readonly ability?: Fact<Ability>;
   readonly life?: Fact<Life>;
   readonly instance?: Fact<Instance>;

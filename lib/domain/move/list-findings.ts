@@ -32,7 +32,7 @@ function hidden(name: string, { list }: Side): FindingBasis {
 
 const STUMBLING: readonly Gap[] = ["unreachable", "bad-answer", "over-budget"];
 
-/** The server is there and began, or should have begun, to show the list: whoever the rest holds cannot be told. */
+/** The server is there and began, or should have begun, to show the list: nobody can tell who is in the rest. */
 function cutShort(name: string, side: Side): FindingBasis {
   const { list } = side;
   const ended = list.known ? list.value.stoppedBy : list.gap;

@@ -2,27 +2,27 @@ import type { Side } from "../evidence/evidence.ts";
 import type { Context } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
 import type { Reading, Wall } from "./reading.ts";
-import { wordsOfSight } from "./sight.ts";
-import { gapsOf, type Word, weigh, wordOfList, wordOfMouth } from "./weigh.ts";
+import { statementsOfSight } from "./sight.ts";
+import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what OLD sends get into F: the Move itself. */
 export function foldFOnOld(context: Context): Reading<Wall> {
   const { aboutOld } = context;
-  const words = [
-    ...wordOfList(aboutOld.list, "inbound", { fact: "onOld.list" }),
-    ...wordsOfSight(context, "onOld"),
-    ...wordOfCut(context),
-    ...wordOfPeer(context),
-    ...wordOfMouth(aboutOld.told, "inbound", { fact: "onOld.told" }),
+  const statements = [
+    ...statementOfList(aboutOld.list, "inbound", { fact: "onOld.list" }),
+    ...statementsOfSight(context, "onOld"),
+    ...statementOfCut(context),
+    ...statementOfPeer(context),
+    ...statementByHand(aboutOld.told, "inbound", { fact: "onOld.told" }),
   ];
-  return weigh(words, gapsOf(aboutOld.list, aboutOld.sight, aboutOld.peer));
+  return weigh(statements, gapsOf(aboutOld.list, aboutOld.sight, aboutOld.peer));
 }
 
 /**
  * F must know OLD's account, for it has a follower of it. So "not found", where F's own are found, means cut off; but
  * an account that was deleted at home is dropped everywhere.
  */
-function wordOfCut({ family, aboutOld, server, check }: Context): readonly Word[] {
+function statementOfCut({ family, aboutOld, server, check }: Context): readonly Statement[] {
   const absent = aboutOld.sight?.known && aboutOld.sight.value.seen === "absent";
   const control = server.control?.known && server.control.value;
   if (family !== "mastodon" || !absent || !control || !isThere(check.old)) return [];
@@ -36,7 +36,7 @@ function isThere({ account, actor, list }: Side): boolean {
 }
 
 /** Mastodon leaves every name with a block row out of its peers: presence tells, absence does not. */
-function wordOfPeer({ family, aboutOld }: Context): readonly Word[] {
+function statementOfPeer({ family, aboutOld }: Context): readonly Statement[] {
   if (family !== "mastodon" || !aboutOld.peer?.known || !aboutOld.peer.value) return [];
   return [{ blocked: false, certainty: "likely", witness: { fact: "onOld.peer" } }];
 }

@@ -45,7 +45,7 @@ function asSought({ notHereAs }: Person, arrived: Reading<boolean>, home: Readin
   return wasSought ? home : { ...home, unsought: true };
 }
 
-/** Whoever stands in the new list under another name moved, whatever became of the account he left. */
+/** A person who stands in the new list under another name moved, no matter what became of the account he left. */
 const underNewName = (home: Readings["home"], hereAs: Acct | undefined): Readings["home"] =>
   hereAs ? { ...home, state: "moved", hereAs } : home;
 

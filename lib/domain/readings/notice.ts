@@ -23,7 +23,7 @@ export function foldNotice(context: Context): Notice {
   return { known: true, value: "none", certainty: "likely", because };
 }
 
-/** Misskey follows a move by itself once it hears of it: whoever it still lists for OLD alone was not told. */
+/** Misskey follows a move by itself once it hears of it: people whom it still lists for OLD alone were not moved by it. */
 export function noticeByViews(bySight: Notice, viewOld: Reading<boolean>, viewTarget: Reading<boolean>): Notice {
   if (bySight.known || !viewOld.known || !viewTarget.known) return bySight;
   if (!viewOld.value || viewTarget.value) return bySight;

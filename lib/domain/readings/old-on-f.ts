@@ -1,30 +1,34 @@
 import { type Context, listed } from "./context.ts";
 import type { Reading, Wall } from "./reading.ts";
-import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
+import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
 /** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */
 export function foldOldOnF(context: Context): Reading<Wall> {
   const { byOld } = context;
-  const words = [
-    ...wordOfList(byOld.list, "inbound", { fact: "byOld.list" }),
-    ...wordsOfMastodon(context),
-    ...wordOfListMembers(context),
-    ...wordOfSevered(context),
+  const statements = [
+    ...statementOfList(byOld.list, "inbound", { fact: "byOld.list" }),
+    ...statementsOfMastodon(context),
+    ...statementOfListMembers(context),
+    ...statementOfSevered(context),
   ];
-  return weigh(words, gapsOf(byOld.list, byOld.sight, byOld.peer));
+  return weigh(statements, gapsOf(byOld.list, byOld.sight, byOld.peer));
 }
 
-function wordsOfMastodon({ byOld, oldFamily }: Context): readonly Word[] {
+function statementsOfMastodon({ byOld, oldFamily }: Context): readonly Statement[] {
   if (oldFamily !== "mastodon") return [];
-  const open = (fact: string, certainty: Word["certainty"]): Word => ({ blocked: false, certainty, witness: { fact } });
+  const open = (fact: string, certainty: Statement["certainty"]): Statement => ({
+    blocked: false,
+    certainty,
+    witness: { fact },
+  });
   return [
     ...(byOld.sight?.known && byOld.sight.value.seen === "known" ? [open("byOld.sight", "proven")] : []),
     ...(byOld.peer?.known && byOld.peer.value ? [open("byOld.peer", "likely")] : []),
   ];
 }
 
-/** Both softwares end the follows of a server they suspend: whoever still stands in the list is let through. */
-function wordOfListMembers({ headCount, oldFamily, check }: Context): readonly Word[] {
+/** Both softwares end the follows of a server they suspend: people who still stand in the list are let through. */
+function statementOfListMembers({ headCount, oldFamily, check }: Context): readonly Statement[] {
   const severs = oldFamily === "mastodon" || oldFamily === "gotosocial";
   if (!severs || headCount.inOldList === 0) return [];
   return [
@@ -33,7 +37,7 @@ function wordOfListMembers({ headCount, oldFamily, check }: Context): readonly W
 }
 
 /** OLD wrote the file itself. Its admin, or the mover, may have lifted the block since: likely, no more. */
-function wordOfSevered({ headCount, check }: Context): readonly Word[] {
+function statementOfSevered({ headCount, check }: Context): readonly Statement[] {
   if (headCount.severed === 0) return [];
   const source = { kind: "file", at: check.before.takenAt ?? check.now } as const;
   return [

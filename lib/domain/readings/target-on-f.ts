@@ -1,25 +1,25 @@
 import { type Context, onTarget } from "./context.ts";
-import { wordOfArrivals } from "./f-on-target.ts";
+import { statementOfArrivals } from "./f-on-target.ts";
 import type { Reading, Wall } from "./reading.ts";
-import { gapsOf, type Word, weigh, wordOfList } from "./weigh.ts";
+import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what F sends get into the target: the Follow. */
 export function foldTargetOnF(context: Context): Reading<Wall> {
   const { byTarget } = context;
-  const words = [
-    ...wordOfList(byTarget.list, "inbound", onTarget(context, "byTarget.list")),
-    ...wordsOfMastodon(context),
-    ...wordOfArrivals(context),
+  const statements = [
+    ...statementOfList(byTarget.list, "inbound", onTarget(context, "byTarget.list")),
+    ...statementsOfMastodon(context),
+    ...statementOfArrivals(context),
   ];
-  const closed = words.some(({ blocked }) => !blocked) ? [] : wordOfClosedMode(context);
-  return weigh([...words, ...closed], gapsOf(byTarget.list, byTarget.sight, byTarget.peer));
+  const closed = statements.some(({ blocked }) => !blocked) ? [] : statementOfClosedMode(context);
+  return weigh([...statements, ...closed], gapsOf(byTarget.list, byTarget.sight, byTarget.peer));
 }
 
 /** A target that shows somebody of F does not suspend F; one that has F among its peers has no row for it. */
-function wordsOfMastodon(context: Context): readonly Word[] {
+function statementsOfMastodon(context: Context): readonly Statement[] {
   const { byTarget, targetFamily } = context;
   if (targetFamily !== "mastodon") return [];
-  const open = (fact: string, certainty: Word["certainty"]): Word => ({
+  const open = (fact: string, certainty: Statement["certainty"]): Statement => ({
     ...{ blocked: false, certainty },
     witness: onTarget(context, fact),
   });
@@ -29,7 +29,7 @@ function wordsOfMastodon(context: Context): readonly Word[] {
   ];
 }
 
-function wordOfClosedMode({ target, isTarget }: Context): readonly Word[] {
+function statementOfClosedMode({ target, isTarget }: Context): readonly Statement[] {
   const mode = target.limitedFederation;
   if (isTarget || !mode?.known || !mode.value) return [];
   const own = { value: true, source: mode.source };

@@ -4,8 +4,8 @@ import type { Fact, Gap } from "../evidence/fact.ts";
 import type { Pass, Stance } from "../evidence/stance.ts";
 import type { Reading, Unread, Wall, Witness } from "./reading.ts";
 
-/** One source's word on whether something gets through. */
-export type Word = {
+/** What one source says on whether something gets through. */
+export type Statement = {
   readonly blocked: boolean;
   readonly certainty: Certainty;
   readonly published?: boolean;
@@ -14,20 +14,20 @@ export type Word = {
 };
 
 /**
- * All words on one wall. The most certain wins; among the likely a published row beats an absence or a presence;
+ * All statements on one wall. The most certain wins; among the likely a published row beats an absence or a presence;
  * where nothing wins, both are shown and "blocked" is no more than possible.
  */
-export function weigh(words: readonly Word[], gaps: readonly Gap[]): Reading<Wall> {
-  if (words.length === 0) return unread(gaps);
-  const top = Math.max(...words.map(({ certainty }) => rank(certainty)));
-  const strongest = words.filter(({ certainty }) => rank(certainty) === top);
-  // Two proofs that contradict each other are no proof, whoever published one of them.
+export function weigh(statements: readonly Statement[], gaps: readonly Gap[]): Reading<Wall> {
+  if (statements.length === 0) return unread(gaps);
+  const top = Math.max(...statements.map(({ certainty }) => rank(certainty)));
+  const strongest = statements.filter(({ certainty }) => rank(certainty) === top);
+  // Two proofs that contradict each other are no proof, no matter which one is published.
   const published = top < rank("proven") ? strongest.filter((word) => word.published) : [];
   const deciding = published.length > 0 ? published : strongest;
   const blocked = deciding.some((word) => word.blocked);
   const agreed = deciding.every((word) => word.blocked === blocked);
   const certainty = agreed && deciding[0] ? deciding[0].certainty : "possible";
-  const shown = agreed ? words.filter((word) => word.blocked === blocked) : deciding;
+  const shown = agreed ? statements.filter((word) => word.blocked === blocked) : deciding;
   return {
     known: true,
     value: {
@@ -48,7 +48,11 @@ export const unread = (gaps: readonly Gap[]): Unread => ({
 export type Direction = "inbound" | "outbound";
 
 /** A published list, or a server's own answer about this one name. */
-export function wordOfList(fact: Fact<Stance> | undefined, direction: Direction, witness: Witness): readonly Word[] {
+export function statementOfList(
+  fact: Fact<Stance> | undefined,
+  direction: Direction,
+  witness: Witness,
+): readonly Statement[] {
   // Misskey answers "never met" for a host nobody there ever exchanged a post with; a blocked one it would know.
   if (fact?.known === false && fact.gap === "never-met") return [{ blocked: false, certainty: "likely", witness }];
   if (!fact?.known) return [];
@@ -67,7 +71,11 @@ export function wordOfList(fact: Fact<Stance> | undefined, direction: Direction,
 }
 
 /** Somebody there looked and told the mover: nothing of it is published. */
-export function wordOfMouth(fact: Fact<Stance> | undefined, direction: Direction, witness: Witness): readonly Word[] {
+export function statementByHand(
+  fact: Fact<Stance> | undefined,
+  direction: Direction,
+  witness: Witness,
+): readonly Statement[] {
   if (!fact?.known || fact.value[direction] === "unknown") return [];
   return [{ blocked: fact.value[direction] === "blocked", certainty: "likely", witness }];
 }

@@ -40,7 +40,7 @@ export async function* readApi(
 /** Below this many people the pages come fast enough one by one. */
 const WORTH_SPLITTING = 1_000;
 
-/** Whoever goes on knows how much of the list is read already. */
+/** The caller that goes on knows how much of the list is read already. */
 const peopleLeft = ({ pagesLeft = Infinity }: AskOptions, account: Account | undefined): number =>
   Math.min(account?.followers ?? 0, pagesLeft * FULL_PAGE);
 

@@ -41,7 +41,7 @@ function rootPage({ fact, ...asked }: Asked<RootRead>): OnePage {
   return { ok: true, ...page, next, source: fact.source };
 }
 
-/** A next page on another host is not followed: whoever wrote the list must not choose whom we ask. */
+/** A next page on another host is not followed: the author of the list must not choose whom we ask. */
 function stayAt(host: string, page: OnePage): OnePage {
   if (!page.ok || page.next === null || page.next === "broken") return page;
   const next = URL.parse(page.next);

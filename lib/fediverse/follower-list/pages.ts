@@ -26,7 +26,7 @@ export type OnePage =
     }
   | { readonly ok: false; readonly gap: Gap; readonly source?: Source; readonly until?: string };
 
-// A list that never ends is a fault, whoever has so many followers.
+// A list that never ends is a fault: nobody has so many followers.
 const MOST_PAGES = 50_000;
 /** Pages that bring nobody new, one after another, before it is called a loop. */
 const MOST_FRUITLESS = 3;

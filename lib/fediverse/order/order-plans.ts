@@ -24,7 +24,7 @@ export const PLANS = {
   mastodon: [
     // One look at OLD's account tells most: suspended alone ends it.
     { ask: "sight", about: "old", when: always },
-    // It heard of the move. Whoever is left alone there has often gone himself, and then nothing else is to be asked.
+    // It heard of the move. A single person missing there has often deleted the account, and then nothing else is to be asked.
     { ask: "home", when: ["oldMoved", "oneAlone"] },
     // Who is still there, and why did nobody come?
     { ask: "view", about: "old", when: ["oldMoved"] },

@@ -6,7 +6,7 @@ import { paragraphs, type Template } from "../template.ts";
 
 export type Mention = Mover & { readonly to: readonly Acct[] };
 
-/** Stands above the post, so that whoever reads along can pass it by. */
+/** Stands above the post, so that other readers can pass it by. */
 export const CONTENT_WARNING: Readonly<Record<MessageLanguage, string>> = { en: "Account move, no answer needed" };
 
 const names = ({ to }: Mention) => to.map((acct) => `@${acct}`).join(" ");

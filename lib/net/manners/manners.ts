@@ -1,14 +1,14 @@
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
-import type { HopRefused } from "../one-request.ts";
-import type { Admission, Journey, JourneyEnd } from "../redirects.ts";
+import type { RequestRefused } from "../one-request.ts";
 import { makeRecent } from "../recent.ts";
+import type { Admission, AskThroughRedirects, FinalAnswer } from "../redirects.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 
 export type OptOut = (host: string) => boolean | Promise<boolean>;
 export type MannersParts = {
-  readonly journey: Journey;
+  readonly askThroughRedirects: AskThroughRedirects;
   readonly memory: Memory;
   readonly mode: RobotsMode;
   readonly optOut: OptOut;
@@ -23,7 +23,7 @@ export type Manners = {
 };
 
 /** What is remembered of a robots.txt. `unreadable`: the file's server answered, but with an error or nonsense. */
-type Known = { readonly rules: Robots } | { readonly unreadable: true } | { readonly refused: HopRefused };
+type Known = { readonly rules: Robots } | { readonly unreadable: true } | { readonly refused: RequestRefused };
 
 const HOUR = 60 * 60_000;
 const KEPT_MS = 24 * HOUR;
@@ -45,13 +45,13 @@ const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
 export function makeManners(parts: MannersParts): Manners {
   const recent = makeRecent<Known>(RECENT_MS, () => parts.now().getTime());
   const key = (host: string) => memoryKey(host, "robots");
-  const judge = (known: Known, url: URL): HopRefused | undefined => {
+  const judge = (known: Known, url: URL): RequestRefused | undefined => {
     if ("refused" in known) return known.refused;
     const allowed = "rules" in known ? mayAsk(known.rules, url, parts.mode) : parts.mode === "polite";
     return allowed ? undefined : { why: "robots", host: url.hostname };
   };
   const forgotten = makeRecent<true>(HOUR, () => parts.now().getTime());
-  const optedOut = async ({ hostname: host }: URL): Promise<HopRefused | undefined> => {
+  const optedOut = async ({ hostname: host }: URL): Promise<RequestRefused | undefined> => {
     if (!(await parts.optOut(host))) return undefined;
     if (!forgotten.get(host)) await parts.forget(host);
     forgotten.keep(host, true);
@@ -61,7 +61,10 @@ export function makeManners(parts: MannersParts): Manners {
   /** Not with the asker's signal: others wait for the same file, and it has deadlines of its own. */
   const fetchRobots = async (host: string) => {
     const url = new URL(`https://${host}/robots.txt`);
-    const end = await parts.journey({ url, method: "GET", headers: parts.headers, cap: CAP, single: true }, optedOut);
+    const end = await parts.askThroughRedirects(
+      { url, method: "GET", headers: parts.headers, cap: CAP, single: true },
+      optedOut,
+    );
     const known = read(end, host);
     return { value: known, ttlMs: keptFor(known) };
   };
@@ -96,7 +99,7 @@ export function makeManners(parts: MannersParts): Manners {
   };
 }
 
-function read(end: JourneyEnd, host: string): Known {
+function read(end: FinalAnswer, host: string): Known {
   if ("refused" in end) {
     const { refused } = end;
     return refused.host === host && HOLDS_FOR_ALL.has(refused.why) ? { refused } : { unreadable: true };
