@@ -31,7 +31,7 @@ const SCREEN = [
 export const RULES: readonly Rule[] = [
   {
     files: ["lib/flow/"],
-    may: [],
+    may: ["npm:ipaddr.js", "npm:lru-cache"],
     instead: "Helpers for concurrency and data stand below everything and know nothing of ours.",
   },
   {
@@ -94,6 +94,7 @@ export const RULES: readonly Rule[] = [
       "npm:zod",
       "npm:node:crypto",
       "npm:papaparse",
+      "npm:lru-cache",
     ],
     instead: "A check is handed a Gate, a store and a clock. Join parts in lib/wire.ts.",
   },

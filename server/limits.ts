@@ -1,4 +1,4 @@
-import { keepLatest, visitorOf } from "#lib/flow/visitors.ts";
+import { latestVisitors, visitorOf } from "#lib/flow/visitors.ts";
 
 /** Limits per visitor's address, in fixed windows. In memory: a restart forgives, which is fine for manners. */
 export const LIMITS = {
@@ -17,7 +17,7 @@ export type VisitorLimits = {
 };
 
 export function openLimits(): VisitorLimits {
-  const windows = new Map<string, { window: number; used: number }>();
+  const windows = latestVisitors<{ window: number; used: number }>();
   return {
     take(limit, address, nowMs) {
       const { count, seconds } = LIMITS[limit];
@@ -26,7 +26,7 @@ export function openLimits(): VisitorLimits {
       const kept = windows.get(key);
       const used = kept?.window === window ? kept.used : 0;
       if (used >= count) return Math.max(1, Math.ceil(((window + 1) * seconds * 1000 - nowMs) / 1000));
-      keepLatest(windows, key, { window, used: used + 1 });
+      windows.set(key, { window, used: used + 1 });
       return 0;
     },
   };

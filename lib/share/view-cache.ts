@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ShareRow } from "./port.ts";
 
 const KEPT_MS = 10_000;
@@ -8,25 +9,18 @@ const MOST_ROWS = 2_000;
  * of an unknown address too.
  */
 export function shortMemory(read: (tokenHash: string) => Promise<ShareRow | null>, now: () => Date) {
-  const rows = new Map<string, { readonly until: number; readonly row: Promise<ShareRow | null> }>();
+  const perf = { now: () => now().getTime() };
+  const rows = new LRUCache<string, Promise<ShareRow | null>>({ max: MOST_ROWS, ttl: KEPT_MS, ttlResolution: 0, perf });
 
   function keep(hash: string, row: Promise<ShareRow | null>): Promise<ShareRow | null> {
-    rows.delete(hash);
-    rows.set(hash, { until: now().getTime() + KEPT_MS, row });
-    for (const oldest of rows.keys()) {
-      if (rows.size <= MOST_ROWS) break;
-      rows.delete(oldest);
-    }
+    rows.set(hash, row);
     // A read that failed is no answer to keep.
     row.catch(() => rows.delete(hash));
     return row;
   }
 
   return {
-    get(hash: string): Promise<ShareRow | null> {
-      const kept = rows.get(hash);
-      return kept && kept.until > now().getTime() ? kept.row : keep(hash, read(hash));
-    },
+    get: (hash: string): Promise<ShareRow | null> => rows.get(hash) ?? keep(hash, read(hash)),
     drop: (hash: string) => void rows.delete(hash),
   };
 }

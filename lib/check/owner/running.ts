@@ -1,4 +1,4 @@
-import { keepLatest, visitorOf } from "#lib/flow/visitors.ts";
+import { latestVisitors, visitorOf } from "#lib/flow/visitors.ts";
 
 /** Of one visitor's checks so many may be at work at a time; one that waits for a rate window is not at work. */
 const MOST_RUNNING = 3;
@@ -12,11 +12,11 @@ type Visitor = { ids: readonly string[]; starting: number };
 
 /** In memory: no address is written down, and a restart forgives. `atWork` tells which of some checks are. */
 export function openRunning(atWork: (ids: readonly string[]) => Promise<readonly string[]>): Running {
-  const visitors = new Map<string, Visitor>();
+  const visitors = latestVisitors<Visitor>();
   const visitorAt = (address: string): Visitor => {
     const key = visitorOf(address);
     const visitor = visitors.get(key) ?? { ids: [], starting: 0 };
-    keepLatest(visitors, key, visitor);
+    visitors.set(key, visitor);
     return visitor;
   };
   return {
