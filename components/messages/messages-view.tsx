@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { serverOf } from "#lib/messages/mover.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { EverybodyPart } from "./everybody-part.tsx";
 import { AdminsPart } from "./letters/admins-part.tsx";
 import { type LetterInput, letterAboutMove, lettersAbout } from "./letters/letters.ts";

@@ -1,7 +1,8 @@
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
+import { serverOf, userOf } from "#lib/domain/names/acct.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import { type PostLimits, USUAL_LIMITS } from "#lib/messages/count.ts";
-import { type Mover, serverOf, userOf } from "#lib/messages/mover.ts";
+import type { Mover } from "#lib/messages/mover.ts";
 import { pathOf } from "#lib/software/index.ts";
 
 /** Whom the messages are about. `link` is the page for followers, once there is one. */

@@ -1,6 +1,7 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import type { MoveFindingId } from "#lib/domain/diagnosis/verdict.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 
 /** Small reports for tests, complete by the contract; each test says only what it is about. */
 const AT = "2026-11-20T14:02:00.000Z";
@@ -83,7 +84,7 @@ export const report = (more: Partial<Report> = {}): Report => ({
 
 export const follower = (acct: string, more: Partial<ReportFollower> = {}): ReportFollower => ({
   acct,
-  server: acct.slice(acct.lastIndexOf("@") + 1),
+  server: serverOf(acct),
   position: "old-only",
   group: "follower",
   cause: "notice-lost",

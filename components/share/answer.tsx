@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { pathOf, softwareName } from "#lib/software/index.ts";
 import { answerWords, withoutButton } from "./answer-words.ts";
-import { Address, HostName, serverOf, TAGS } from "./names.tsx";
+import { Address, HostName, TAGS } from "./names.tsx";
 import type { ShareWords } from "./words.ts";
 
 type AnswerProps = { readonly answer: LookupAnswer; readonly view: PublicShare; readonly t: ShareWords };

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 
 /** A name that came from elsewhere, kept from turning the text around it. */
 export const Name = ({ children }: { children: ReactNode }) => <bdi className="name">{children}</bdi>;
 
 export const Address = ({ acct }: { acct: string }) => {
-  const at = acct.lastIndexOf("@");
+  const [user, host] = splitAcct(acct);
   return (
     <bdi className="address" dir="ltr">
-      @{acct.slice(0, at)}
-      <wbr />@{displayHost(acct.slice(at + 1)).shown}
+      @{user}
+      <wbr />@{displayHost(host).shown}
     </bdi>
   );
 };
@@ -24,9 +25,6 @@ export const HostName = ({ host }: { host: string }) => {
     </strong>
   );
 };
-
-export const serverOf = (acct: string): string => acct.slice(acct.lastIndexOf("@") + 1);
-export const userOf = (acct: string): string => acct.slice(0, acct.lastIndexOf("@"));
 
 /** The tags that the texts of the page may use. */
 export const TAGS = {

@@ -1,8 +1,9 @@
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
 import { Answer } from "./answer.tsx";
 import { InApp } from "./in-app.tsx";
 import { Accounts, Numbers, Proof } from "./move.tsx";
-import { Name, userOf } from "./names.tsx";
+import { Name } from "./names.tsx";
 import { Notice } from "./notice.tsx";
 import { OnServer } from "./on-server.tsx";
 import { PageHead } from "./page-head.tsx";

@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { readPairs } from "#components/ui/recent-pairs.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { serverOf } from "#lib/messages/mover.ts";
 import { useForget } from "./use-forget.ts";
 
 export default function RecentList({ stored }: { stored: string }) {

@@ -2,8 +2,8 @@ import { causeOf } from "#lib/causes/index.ts";
 import type { ContactRule, MentionKind, WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Certainty, Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { ruleFor } from "./contact-rules.ts";
-import { serverOf } from "./mover.ts";
 import { isOwnDecision } from "./own-decision.ts";
 
 /** A follower as a report shows one. */

@@ -13,7 +13,5 @@ export type Mover = {
   readonly feed?: string;
 };
 
-export const userOf = (acct: Acct): string => acct.slice(0, acct.lastIndexOf("@"));
-export const serverOf = (acct: Acct): string => acct.slice(acct.lastIndexOf("@") + 1);
 export const isSameAcct = (one: Acct | undefined, other: Acct): boolean =>
   one !== undefined && one.replace(/^@/, "").toLowerCase() === other.toLowerCase();

@@ -1,10 +1,11 @@
 import { peopleWhere } from "#lib/causes/index.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { familyOf } from "#lib/software/family.ts";
 import { addDays, dayOf } from "./day.ts";
 import { type ContactOf, type LetterOffer, noLetter } from "./letter.ts";
 import { FEWEST_PEOPLE } from "./letter-rules.ts";
-import { isSameAcct, type Mover, serverOf } from "./mover.ts";
+import { isSameAcct, type Mover } from "./mover.ts";
 import { type Writing, writeLetter, writeTo } from "./template.ts";
 import { type OldAdminLetter, oldAdminLetter, oldAdminMessage, oldAdminSubject } from "./templates/letter-old-admin.ts";
 

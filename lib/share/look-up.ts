@@ -1,5 +1,6 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
 import { pathOf } from "#lib/software/index.ts";
@@ -36,7 +37,7 @@ function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { same
     host,
     webHost,
     templates,
-    ...(subject ? { subjectHost: subject.slice(subject.lastIndexOf("@") + 1) } : {}),
+    ...(subject ? { subjectHost: serverOf(subject) } : {}),
     ...(software ? { software } : {}),
     ...(path ? { path } : {}),
     ...(sameSite ? { sameSite } : {}),

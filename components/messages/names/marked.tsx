@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { serverOf } from "#lib/messages/mover.ts";
 import { NotKept } from "../not-kept.tsx";
 import { useMarks } from "./use-marks.ts";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Address, HostName } from "#components/ui/address.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { serverOf } from "#lib/messages/mover.ts";
 
 const NAMED = 20;
 

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { serverOf } from "#lib/messages/mover.ts";
 
 const PARTS = ["overview", "servers", "followers", "messages", "share"] as const;
 export type Part = (typeof PARTS)[number];

@@ -1,6 +1,7 @@
 import type { HandlePreview } from "#lib/contract/preview.ts";
 import type { Account, Acct } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
@@ -8,7 +9,6 @@ import { familyOf } from "#lib/software/family.ts";
 import { rememberNodeInfo } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Fields, readAddress } from "./addresses.ts";
-import { splitAcct } from "./resolve-side.ts";
 
 export type Previewed =
   | { readonly ok: true; readonly preview: HandlePreview }

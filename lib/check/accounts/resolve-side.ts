@@ -1,6 +1,7 @@
 import { limitsSome } from "#lib/domain/blocks/block-match.ts";
 import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
@@ -74,9 +75,4 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
 
 function softwareOf({ fact }: NodeInfoRead): Fact<Software> {
   return fact.known ? known(fact.value.software, fact.source) : gap(fact.gap, fact.source);
-}
-
-export function splitAcct(acct: Acct): readonly [string, Host] {
-  const at = acct.lastIndexOf("@");
-  return [acct.slice(0, at), acct.slice(at + 1)];
 }

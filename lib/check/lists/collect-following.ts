@@ -1,10 +1,10 @@
 import type { Person } from "#lib/domain/evidence/evidence.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import { readFollowing } from "#lib/fediverse/follower-list/list.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { readPeople, savePeople } from "#lib/store/check/people.ts";
-import { splitAcct } from "../accounts/resolve-side.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
 

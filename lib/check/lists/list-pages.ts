@@ -1,4 +1,5 @@
 import type { Side } from "#lib/domain/evidence/evidence.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
@@ -14,7 +15,7 @@ export function listPages({ deps, signal }: Run, side: Side, place: ListPlace): 
   const uri = account?.uri ?? (side.actor.known ? side.actor.value.uri : undefined);
   const of = {
     server: { host: side.host, webHost: side.webHost },
-    user: side.acct?.split("@")[0] ?? "",
+    user: side.acct ? userOf(side.acct) : "",
     ...(account ? { account } : {}),
     ...(uri === undefined ? {} : { uri }),
   };

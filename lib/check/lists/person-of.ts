@@ -1,4 +1,5 @@
 import type { Acct, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import type { ListName, RunState } from "../state/run-state.ts";
 
@@ -13,7 +14,7 @@ export function personOf(runState: RunState, which: ListName, row: Row): Person[
   const acct = sure ?? given ?? (uri === undefined ? undefined : nameless(uri));
   if (!acct) return [];
   if (uri && sure) runState.uris.set(uri, sure);
-  const server = acct.slice(acct.lastIndexOf("@") + 1);
+  const server = serverOf(acct);
   const key = runState.facts.targets[0]?.key;
   return [
     {

@@ -1,10 +1,10 @@
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { checksAbout, deleteCheck } from "#lib/store/check/checks.ts";
 import { deleteSharesAbout } from "#lib/store/check/shares.ts";
 import { type Fields, readAddress } from "../accounts/addresses.ts";
-import { splitAcct } from "../accounts/resolve-side.ts";
 import { rememberNodeInfo } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
 

@@ -1,6 +1,7 @@
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { CheckFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
 import { peopleAfter } from "#lib/store/check/people.ts";
@@ -50,7 +51,7 @@ const summariesOf = (rows: readonly ServerRow[]) =>
 type AvatarPath = CheckDeps["avatarPath"];
 
 function accountsOf({ facts, old, targets, mode }: CheckRow, avatarPath: AvatarPath): Pick<Report, "old" | "new"> {
-  const unread = (acct: string) => ({ acct, host: acct.split("@").at(-1) ?? acct, gap: NOT_ASKED.gap });
+  const unread = (acct: string) => ({ acct, host: serverOf(acct), gap: NOT_ASKED.gap });
   const [first] = targets;
   // A move that was not made has no target; it is judged towards nobody.
   const target = facts?.targets.find(({ host }) => host !== "");

@@ -1,8 +1,8 @@
 import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/find/account.ts";
 import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
-import { splitAcct } from "../accounts/resolve-side.ts";
 import type { Asking } from "./probe-server.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
 

@@ -1,5 +1,6 @@
 import type { Acct, Flags, Sight, View } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { pagedOptions, toPage } from "../follower-list/one-page.ts";
 import { type ListEnd, type ListPage, type OnePage, readPages } from "../follower-list/pages.ts";
@@ -95,6 +96,6 @@ const flagsOf = ({ suspended, memorial, moved }: Row): Flags => ({
 });
 
 function remote(server: Server, acct: Acct): OfRemote {
-  const at = acct.lastIndexOf("@");
-  return { ...server, acct, user: acct.slice(0, at), home: acct.slice(at + 1) };
+  const [user, home] = splitAcct(acct);
+  return { ...server, acct, user, home };
 }

@@ -1,5 +1,6 @@
 import type { Acct, Actor, Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Server } from "../question/adapter.ts";
 import type { AskOptions } from "../question/ask.ts";
@@ -54,15 +55,15 @@ async function toFound(
   const { self, subject = typed, profile, templates } = value;
   if (self === undefined) return gap("bad-answer", source);
   const acct = (await confirms(gate, subject, typed, self, options)) ? subject : typed;
-  const [user, host] = split(acct);
+  const [user, host] = splitAcct(acct);
   const found = { acct, user, server: serverAt(host, self), uri: self, templates };
   return known(profile === undefined ? found : { ...found, profile }, source);
 }
 
 /** Another domain's handle is believed only if that domain names the same actor. */
 async function confirms(gate: Gate, subject: Acct, typed: Acct, self: string, options?: AskOptions): Promise<boolean> {
-  const [, host] = split(subject);
-  if (host === split(typed)[1]) return true;
+  const [, host] = splitAcct(subject);
+  if (host === splitAcct(typed)[1]) return true;
   const asked = await askWebfinger(gate, host, `acct:${subject}`, options);
   return asked.known && asked.value.self === self;
 }
@@ -94,9 +95,4 @@ async function askLoopsBack(
   const asked = await askWebfinger(gate, actorHost, `acct:${user}@${actorHost}`, options);
   if (!asked.known) return asked.gap === "never-met" ? false : undefined;
   return asked.value.self === uri && (asked.value.subject === undefined || asked.value.subject === acct);
-}
-
-function split(acct: Acct): readonly [string, Host] {
-  const at = acct.lastIndexOf("@");
-  return [acct.slice(0, at), acct.slice(at + 1)];
 }

@@ -1,6 +1,7 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { serverOf, userOf } from "#lib/domain/names/acct.ts";
 import { type Day, dayInWords } from "../day.ts";
-import { type Mover, serverOf, userOf } from "../mover.ts";
+import type { Mover } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";
 import { counted } from "./counted.ts";
 

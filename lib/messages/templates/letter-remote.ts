@@ -1,5 +1,6 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
-import { type Mover, serverOf } from "../mover.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
+import type { Mover } from "../mover.ts";
 import type { Published } from "../published.ts";
 import { paragraphs, type Template } from "../template.ts";
 import { sourceLine } from "./source-line.ts";

@@ -1,4 +1,5 @@
-import { type Mover, serverOf } from "../mover.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
+import type { Mover } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";
 
 /** By mail, messenger or newsletter, to people the mover knows anyway. */

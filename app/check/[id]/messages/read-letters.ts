@@ -1,6 +1,6 @@
 import type { MessagesViewProps } from "#components/messages/messages-view.tsx";
 import type { Report } from "#lib/contract/report.ts";
-import { serverOf } from "#lib/messages/mover.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { app } from "#lib/wire.ts";
 
 /** What is remembered of letters about the servers of a report. */

@@ -1,5 +1,5 @@
 import type { Report } from "#lib/contract/report.ts";
-import { serverOf } from "#lib/messages/mover.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { readForm } from "../../../../api/_http/body.ts";
 import { ownerWrites } from "../../../../api/_http/owner.ts";
 import { notFound } from "../../../../api/_http/problem.ts";
