@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { Notice } from "#components/shell/notice.tsx";
 import { SiteFooter } from "#components/shell/site-footer.tsx";
 import { SiteHeader } from "#components/shell/site-header.tsx";
@@ -13,8 +14,8 @@ import "./globals.css";
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#faf6f0" },
-    { media: "(prefers-color-scheme: dark)", color: "#121110" },
+    { media: "(prefers-color-scheme: light)", color: "#faf8f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#12141b" },
   ],
 };
 
@@ -28,6 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
+/** The two Latin faces; other scripts load by their range. */
+const FONTS = ["/fonts/bricolage-700-latin.woff2", "/fonts/commissioner-var-latin.woff2"] as const;
+
 /** Reading the nonce makes every page be rendered for its request, as the content policy needs. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const [locale, nonce, messages, t] = await Promise.all([
@@ -36,21 +40,19 @@ export default async function Layout({ children }: { children: ReactNode }) {
     getMessages(),
     getTranslations("site"),
   ]);
+  for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html dir={direction(locale)} lang={locale} suppressHydrationWarning>
-      <body className="flex flex-col">
+      <body>
         <script nonce={nonce} suppressHydrationWarning>
           {SHOW_CHOSEN}
         </script>
-        <a
-          className="sr-only rounded-lg bg-card focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:px-4 focus:py-3"
-          href="#main"
-        >
+        <a className="skip" href="#main">
           {t("skip")}
         </a>
         <Notice text={readConfig(process.env).notice} />
         <SiteHeader />
-        <main className="mx-auto w-full max-w-5xl flex-1 px-4 pt-4 sm:px-6 sm:pt-8" id="main">
+        <main className="page" id="main">
           <NextIntlClientProvider messages={{ error: messages.error }}>{children}</NextIntlClientProvider>
         </main>
         <SiteFooter />

@@ -1,25 +1,24 @@
 import { useTranslations } from "next-intl";
+import { DrawnIcon } from "#components/ui/drawn-icon.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
 
 const PAGES = ["how", "privacy", "bot"] as const;
 
 export function SiteFooter() {
   const t = useTranslations("site");
+  const words = { system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") };
   return (
-    <footer className="mx-auto mt-16 w-full max-w-5xl px-4 text-quiet text-sm sm:px-6">
-      <div className="border-line border-t py-8">
-        <p className="max-w-prose">{t("footer.about")}</p>
-        <ul className="mt-2 flex flex-wrap gap-x-1 print:hidden">
+    <footer className="foot">
+      <div className="foot__in">
+        <p>{t("footer.about")}</p>
+        <nav aria-label={t("footer.label")} className="foot__links print:hidden">
           {PAGES.map((page) => (
-            <li key={page}>
-              <a
-                className="inline-flex min-h-9 items-center pe-4 underline underline-offset-4 hover:text-ember-strong"
-                href={`/${page}`}
-              >
-                {t(`footer.${page}`)}
-              </a>
-            </li>
+            <a href={`/${page}`} key={page}>
+              {t(`footer.${page}`)}
+            </a>
           ))}
-        </ul>
+          <ThemeSwitch icon={<DrawnIcon className="i" name="sun" />} words={words} />
+        </nav>
       </div>
     </footer>
   );

@@ -67,7 +67,7 @@ function contrast(one: Three, other: Three): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const css = readFileSync("app/globals.css", "utf8");
+const css = readFileSync("app/design/tokens.css", "utf8");
 const THEMES = { light: 1, dark: 2 } as const;
 const colorOf = (name: string, theme: keyof typeof THEMES): Three => {
   const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css);
@@ -89,7 +89,7 @@ describe.each(Object.keys(THEMES) as (keyof typeof THEMES)[])("the colours of th
 
   it("stand out from what they lie on", () => {
     const faint = GROUP_NAMES.filter((group) =>
-      ["card", "paper"].some(
+      ["card", "page", "sunk"].some(
         (ground) => contrast(colorOf(`group-${group}`, theme), colorOf(ground, theme)) < LEAST_CONTRAST,
       ),
     );
