@@ -46,6 +46,8 @@ export type Actor = {
   readonly uri: string;
   readonly movedTo?: string | null;
   readonly alsoKnownAs?: readonly string[];
+  /** Accounts this one was copied to without a Move (FEP-7628). */
+  readonly copiedTo?: readonly string[];
   readonly locked?: boolean;
   /** WebFinger of the handle leads back to this actor; servers refuse a Move otherwise. */
   readonly loopsBack?: boolean;
@@ -73,6 +75,10 @@ export type Side = {
   readonly actor: Fact<Actor>;
   readonly list: Fact<ListRead>;
   readonly limitedFederation?: Fact<boolean>;
+  /** Whom its server talks to, as a Misskey says in `/api/meta`. */
+  readonly federation?: Fact<Federation>;
+  /** WebFinger's `self` for the handle: one more address of the account. */
+  readonly self?: Fact<string>;
   /** Whom to write to there, and how long a post may be. */
   readonly instance?: Fact<Instance>;
   /** Where it opens its composer with a text, as it says itself. */
@@ -88,6 +94,8 @@ export type Before = {
   readonly is: "snapshot" | "stated" | "unknown";
   readonly count?: number;
   readonly takenAt?: string;
+  /** What a file of severed relationships says cut the ties. Left out where it does not say. */
+  readonly severedBy?: "server" | "account" | "own-block";
 };
 
 export type CheckFacts = {
@@ -112,11 +120,17 @@ export type Sight = {
   readonly limited?: boolean;
   /** Null where the software shows redirects and there is none; left out where it never shows any (Pleroma). */
   readonly moved?: string | null;
+  /** The number of its followers in that server's copy: it tells a copy from before a Move from one made after it. */
+  readonly followers?: number;
+  /** Since when that server was seen to answer just so. */
+  readonly sameSince?: string;
 };
 
 /** Who of a server's own people follow a remote account, by that server. */
 export type View = {
   readonly accts: readonly Acct[];
+  /** The addresses of the same people, where the rows have them. */
+  readonly uris?: readonly string[];
   readonly count?: number;
   /** The rows that carry a flag. Given (even empty) only where this software's rows would show one. */
   readonly flagged?: Readonly<Record<Acct, Flags>>;
@@ -132,11 +146,23 @@ export type NodeInfo = {
   readonly openRegistrations?: boolean;
 };
 
-/** Signs of life. `silent` is one failed try and proves nothing; `gone` is 410 everywhere; `dead` is silent again after a day or more. */
-export type Life = { readonly state: "alive" | "gone" | "dead" | "silent"; readonly since?: string };
+/** Whom a server talks to: everybody, those it has named, nobody. */
+export type Federation = "all" | "specified" | "none";
+
+/** Signs of life. `silent` is one failed try and proves nothing; `gone` is 410; `dead` is silent again after a day or more. */
+export type Life = {
+  readonly state: "alive" | "gone" | "dead" | "silent";
+  readonly since?: string;
+  /**
+   * What said 410: NodeInfo, WebFinger and an actor, or the API and actors alone, as on a Mastodon that closed itself
+   * down. Left out: less than that.
+   */
+  readonly by?: "everything" | "api-and-actors";
+};
 
 export type Instance = {
   readonly limitedFederation?: boolean;
+  readonly federation?: Federation;
   readonly contactEmail?: string;
   readonly contactAcct?: Acct;
   readonly maxCharacters?: number;
@@ -155,6 +181,8 @@ export type AskedAbout = {
   readonly peer?: Fact<boolean>;
   /** An answer by hand from somebody there. */
   readonly told?: Fact<Stance>;
+  /** A GoToSocial's list of allows names it. There an allow beats a block. */
+  readonly allow?: Fact<boolean>;
 };
 
 /** What one of the mover's two servers says about a follower's server; `sight` is of any one account there. */
@@ -162,6 +190,7 @@ export type SaidBy = {
   readonly list?: Fact<Stance>;
   readonly peer?: Fact<boolean>;
   readonly sight?: Fact<Sight>;
+  readonly allow?: Fact<boolean>;
 };
 
 /** What a software, at a version, does with a Move that reaches it. */
@@ -184,6 +213,8 @@ export type ServerFacts = {
   readonly instance?: Fact<Instance>;
   /** A look-up of the server's own follower answered: so a 404 for others means something. */
   readonly control?: Fact<boolean>;
+  /** It answered a request that we signed with an empty 403, while others believe our signature. */
+  readonly refusesSigned?: Fact<boolean>;
   readonly onOld: AskedAbout;
   readonly onTarget: Readonly<Record<TargetKey, AskedAbout>>;
   readonly byOld: SaidBy;
@@ -195,8 +226,11 @@ export type ServerFacts = {
 /** A server that nobody has asked yet. */
 export const nothingAsked = (host: Host): ServerFacts => ({ host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} });
 
+/**
+ * `suspended`: for now, the account may come back. `closed`: deleted or suspended, its server does not say which.
+ */
 export type Home = {
-  readonly state: "alive" | "deleted" | "suspended" | "memorial" | "moved";
+  readonly state: "alive" | "deleted" | "suspended" | "closed" | "memorial" | "moved";
   readonly movedTo?: string;
 };
 
