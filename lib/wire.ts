@@ -48,7 +48,7 @@ export type App = {
   readonly watch: Watch;
   readonly running: Running;
   readonly avatars: Pick<Avatars, "read">;
-  readonly actor: Network["actor"];
+  readonly ownDocuments: Network["ownDocuments"];
   /** What {@link OWN_CALL} holds in this process. */
   readonly ownCall: string;
   /** Fires when the process is about to end: streams close, and their readers come back to the next one. */
@@ -73,15 +73,20 @@ type Given = {
   /** Where the store is, when the configuration does not say it. A command that ends with its answer needs no file. */
   readonly place?: StorePlace;
   readonly now?: () => Date;
+  /** Awaited before the first check goes on: where servers ask us for our key, the answer has to be there. */
+  readonly beforeWork?: (ownDocuments: Network["ownDocuments"]) => Promise<void>;
 };
 
-export function openApp(config: Config, { place = placeOf(config), now = () => new Date() }: Given = {}): Promise<App> {
-  const opened = open(config, place, now);
+export function openApp(config: Config, given: Given = {}): Promise<App> {
+  const opened = open(config, given);
   (globalThis as Kept)[KEPT] = opened;
   return opened;
 }
 
-async function open(config: Config, place: StorePlace, now: () => Date): Promise<App> {
+async function open(
+  config: Config,
+  { place = placeOf(config), now = () => new Date(), beforeWork = async () => {} }: Given,
+): Promise<App> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const settings = readNetworkSettings(config);
   const store = await openPlace(place);
@@ -116,6 +121,7 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
     avatarPath: avatars.pathOf,
     sameSite,
   });
+  await beforeWork(network.ownDocuments);
   if (config.worker !== "off") {
     const owner = randomUUID();
     const handle = (id: string, signal: AbortSignal) =>
@@ -127,7 +133,15 @@ async function open(config: Config, place: StorePlace, now: () => Date): Promise
   tidy();
   const tidying = setInterval(tidy, TIDY_MS);
   return {
-    ...{ config, version, shares, avatars, actor: network.actor, closing: closing.signal, ownCall: randomUUID() },
+    ...{
+      config,
+      version,
+      shares,
+      avatars,
+      ownDocuments: network.ownDocuments,
+      closing: closing.signal,
+      ownCall: randomUUID(),
+    },
     checks: openChecks(deps),
     removals: {
       word: (address) => removalWord(deps, address),

@@ -7,6 +7,7 @@ import { alwaysWithPolicy } from "./content-policy.ts";
 import { pathOf } from "./door.ts";
 import { type LargeBodies, openLargeBodies } from "./large-bodies.ts";
 import { openLimits, type VisitorLimits } from "./limits.ts";
+import { giveOwnDocument } from "./own-documents.ts";
 import { giveFile, ownFile } from "./own-files.ts";
 import { BROKEN, speakPlainly } from "./plain-words.ts";
 import { refuse, turnAway } from "./turn-away.ts";
@@ -23,33 +24,50 @@ type Serving = { readonly dev: boolean; readonly path?: string };
 /** The server around Next: it owns the signals, the visitor's address and the limits, and frees port and lock. */
 export async function serve(config: Config, { dev, path = "" }: Serving): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
-  const app = await openApp(config);
-  const server = config.worker === "only" ? undefined : await listen(app, dev);
-  endOnSignal(app, server);
-  const where = server ? `at http://localhost:${config.port}${path}` : "working without pages";
+  let opened: OpenServer | undefined;
+  const open = async (documents: App["ownDocuments"]): Promise<void> => {
+    if (config.worker !== "only") opened = await listen(config, documents, dev);
+  };
+  const app = await openApp(config, { beforeWork: open });
+  await opened?.letIn(app);
+  endOnSignal(app, opened?.server);
+  const where = opened ? `at http://localhost:${config.port}${path}` : "working without pages";
   process.stdout.write(`Housewarming ${app.version} is ${where} (${app.health().store} database)\n`);
 }
 
-async function listen(app: App, dev: boolean): Promise<Server> {
+type OpenServer = { readonly server: Server; letIn(app: App): Promise<void> };
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Checks that go on after a start sign their questions at once, so our key is given out before the pages are ready. */
+async function listen(config: Config, documents: App["ownDocuments"], dev: boolean): Promise<OpenServer> {
+  const pages = Promise.withResolvers<Handle>();
+  const server = createServer((request, response) => {
+    // While developing, Next brings scripts and styles that no policy of ours allows.
+    if (!dev) alwaysWithPolicy(response);
+    if (giveOwnDocument(request, response, documents)) return;
+    // While developing, Next shows what went wrong.
+    if (!dev) speakPlainly(request, response, config.notice);
+    pages.promise.then(
+      (handle) => handle(request, response),
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, config.port)));
+    server.listen(config.port, resolve);
+  });
+  server.requestTimeout = BODY_MS;
+  return { server, letIn: async (app) => pages.resolve(await openPages(app, dev)) };
+}
+
+async function openPages(app: App, dev: boolean): Promise<Handle> {
   const { default: next } = await import("next");
   const pages = next({ dev, dir: process.cwd(), hostname: "localhost", port: app.config.port });
   await pages.prepare();
   const handle = pages.getRequestHandler();
   const limits = app.config.limits ? openLimits() : undefined;
   const largeBodies = openLargeBodies();
-  const server = createServer((request, response) => {
-    // While developing, Next brings scripts and styles that no policy of ours allows.
-    if (!dev) alwaysWithPolicy(response);
-    // While developing, Next shows what went wrong.
-    if (!dev) speakPlainly(request, response, app.config.notice);
-    admit({ app, limits, largeBodies }, request, response, () => handle(request, response));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, app.config.port)));
-    server.listen(app.config.port, resolve);
-  });
-  server.requestTimeout = BODY_MS;
-  return server;
+  return (request, response) => admit({ app, limits, largeBodies }, request, response, () => handle(request, response));
 }
 
 type Door = { readonly app: App; readonly limits: VisitorLimits | undefined; readonly largeBodies: LargeBodies };

@@ -186,7 +186,10 @@ describe("what is held about a host", () => {
 describe("signatures", () => {
   const PUBLIC_URL = "https://hw.test";
   const keys = makeKeyPair();
-  const signing = async () => open({ signer: makeSigner(keyIdOf(PUBLIC_URL), (await keys).privatePem) });
+  const signing = async (more: Partial<GateOptions> = {}) => {
+    const { privatePem, publicPem } = await keys;
+    return open({ signer: makeSigner(keyIdOf({ publicUrl: PUBLIC_URL, publicPem }), privatePem), ...more });
+  };
 
   /** Reads the signature as a server would: from the actor's document and the request's own lines. */
   const checking =

@@ -11,12 +11,15 @@ import type { RobotsMode } from "./manners/robots.ts";
 import { openRequests } from "./one-request.ts";
 import { openRedirects, plainUrl, type Question } from "./redirects.ts";
 import { readReply, refusedReply, unlessCancelled } from "./reply.ts";
+import { makeSignedAsks, type SignedRefusal } from "./signing/signed-asks.ts";
 
 export type GateOptions = {
   readonly ledger: Ledger;
   readonly memory: Memory;
   /** Absent where nobody could fetch our key: then nothing is signed. */
   readonly signer?: Signer;
+  /** Who refuses what we sign, and in which words. */
+  readonly tellRefusal?: (refusal: SignedRefusal) => void;
   readonly routes?: Routes;
   /** PEM, trusted for routed names alone. */
   readonly ca?: string;
@@ -51,11 +54,12 @@ export function openGate(options: GateOptions): OpenGate {
     now,
     connections: options.connections ?? CONNECTIONS,
   });
+  const { signer, tellRefusal: tell = () => {} } = options;
+  const askSigned = signer && makeSignedAsks({ signer, now, tell });
   const askThroughRedirects = openRedirects({
     sendRequest,
-    now,
     totalMs: deadlines.total,
-    ...(options.signer ? { signer: options.signer } : {}),
+    ...(askSigned ? { askSigned } : {}),
   });
   const headers = headersOf(options.userAgent);
   const { memory, optOut, robots: mode, forget = (host) => memory.forget(host) } = options;
@@ -108,8 +112,8 @@ const headersOf =
   });
 
 function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Question {
-  const { body, paged, pagesLeft, own, sign, signal, method, size } = ask;
-  const given = { paged, pagesLeft, own, sign, signal, body };
+  const { body, paged, pagesLeft, own, about, sign, signal, method, size } = ask;
+  const given = { paged, pagesLeft, own, about, sign, signal, body };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
 }

@@ -17,6 +17,8 @@ export type RequestAsk = Request & {
   readonly single: boolean;
   /** Sent on by another host's answer: what becomes of it says nothing about this host. */
   readonly sentOn: boolean;
+  /** The host asks us for our key before it answers: that it is late may be our own doing. */
+  readonly asksUsFirst: boolean;
   readonly pagesLeft?: number;
   readonly signal?: AbortSignal;
   /** What is left of the question's whole time; every exchange takes from it. */
@@ -64,8 +66,8 @@ export function openRequests({ exchange, ledger, now, connections }: RequestPart
     return silent(why, ask, host);
   }
 
-  async function silent(why: Refusal, { sentOn }: RequestAsk, host: string): Promise<RequestResult> {
-    if (sentOn) return refused(why, host);
+  async function silent(why: Refusal, { sentOn, asksUsFirst }: RequestAsk, host: string): Promise<RequestResult> {
+    if (sentOn || (asksUsFirst && why === "timeout")) return refused(why, host);
     permits.drop(host);
     await life.stopped(host, why);
     return refused(why, host);

@@ -1,21 +1,23 @@
-import type { Ask } from "#lib/domain/ports/gate.ts";
-import type { Signer } from "#lib/domain/ports/ports.ts";
+import type { Answer, Ask } from "#lib/domain/ports/gate.ts";
 import type { Cap } from "./body.ts";
 import type { Raw } from "./exchange.ts";
-import type { RequestAsk, RequestRefused, RequestResult, SendRequest } from "./one-request.ts";
-import { asksForSignature } from "./signing/signature-wish.ts";
+import type { RequestAsk, RequestRefused, SendRequest } from "./one-request.ts";
+import type { AskSigned, Send, SignedResult } from "./signing/signed-asks.ts";
 
-export type Arrived = { readonly url: URL; readonly raw: Raw };
+/** `signed`, `ours`: as in the `Answer` that is made of it. */
+export type Arrived = { readonly url: URL; readonly raw: Raw } & Pick<Answer, "signed" | "ours">;
 export type FinalAnswer = Arrived | { readonly refused: RequestRefused };
 /** Whether a host may be asked for this at all; nothing means yes. */
-export type Admission = (url: URL) => Promise<RequestRefused | undefined>;
+export type Admission = (url: URL, kind: Kind) => Promise<RequestRefused | undefined>;
+/** What kind of question it is, as its asker says. */
+export type Kind = Pick<Ask, "own" | "about">;
 export type RedirectParts = {
   readonly sendRequest: SendRequest;
-  readonly signer?: Signer;
-  readonly now: () => Date;
+  /** Absent where nothing is signed. */
+  readonly askSigned?: AskSigned;
   readonly totalMs: number;
 };
-export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "sign" | "signal"> & {
+export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "signal"> & {
   readonly url: URL;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
@@ -37,12 +39,12 @@ export function openRedirects(parts: RedirectParts): AskThroughRedirects {
   return async (question, admit) => {
     const time = { leftMs: parts.totalMs };
     const go = async (here: Question, hops: number): Promise<FinalAnswer> => {
-      const barred = isPlainHttps(here.url) ? await admit(here.url) : refusal("not-https", here.url);
+      const barred = isPlainHttps(here.url) ? await admit(here.url, here) : refusal("not-https", here.url);
       if (barred) return { refused: barred };
-      const result = await askSigned(here, time, parts);
+      const result = await send(here, time, parts);
       if (result.refused) return result;
       const onward = nextUrl(result.raw, here.url);
-      if (!onward) return { url: here.url, raw: result.raw };
+      if (!onward) return { url: here.url, ...result };
       if (!mayGoOn(here, onward, hops)) return { refused: refusal("redirects", here.url) };
       return go(redirected(here, onward, result.raw.status), hops + 1);
     };
@@ -69,17 +71,17 @@ const refusal = (why: RequestRefused["why"], { hostname }: URL): RequestRefused 
 const isPlainHttps = (url: URL): boolean =>
   url.protocol === "https:" && url.username === "" && url.password === "" && url.hostname !== "";
 
-/** Unsigned first: most servers do not ask for it, and a signature tells them more about us than they need. */
-async function askSigned(
+/** Signed where the host wants it, as far as the question and we can. */
+function send(
   question: Question,
   time: RequestAsk["time"],
-  { sendRequest, signer, now }: RedirectParts,
-): Promise<RequestResult> {
-  const result = await sendRequest(requestAsk(question, time, question.headers));
-  if (result.refused || !signer || !question.sign || question.method !== "GET") return result;
-  if (!asksForSignature(result.raw)) return result;
-  const signed = await signer.headers(question.url.href, now());
-  return sendRequest(requestAsk(question, time, { ...question.headers, ...signed }));
+  { sendRequest, askSigned }: RedirectParts,
+): Promise<SignedResult> {
+  const put: Send = (signature) => {
+    const ask = requestAsk(question, time, { ...question.headers, ...signature?.headers });
+    return sendRequest({ ...ask, asksUsFirst: signature?.believed === false });
+  };
+  return askSigned && question.sign && question.method === "GET" ? askSigned(question.url, put) : put();
 }
 
 function requestAsk(
@@ -98,6 +100,7 @@ function requestAsk(
     own: own ?? false,
     single: single ?? own ?? false,
     sentOn: sentOn ?? false,
+    asksUsFirst: false,
     ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
     ...(pagesLeft === undefined ? {} : { pagesLeft }),
     ...(signal ? { signal } : {}),
@@ -111,12 +114,18 @@ function nextUrl({ status, headers }: Raw, from: URL): URL | undefined {
   return plainUrl(location, from.href) ?? new URL("about:blank");
 }
 
+/** What the asker said about a question holds for the host that he named, and for the same document of another one. */
+function kindAfter({ own, about, url: from }: Question, url: URL): Kind {
+  const stays = url.hostname === from.hostname;
+  const isSame = stays || (about === "server" && url.pathname === from.pathname);
+  return { own: (own ?? false) && stays, ...(about && isSame ? { about } : {}) };
+}
+
 function redirected(question: Question, url: URL, status: number): Question {
-  const { body, ...rest } = question;
-  const stays = url.hostname === question.url.hostname;
-  const own = (question.own ?? false) && stays;
-  const sentOn = (question.sentOn ?? false) || !stays;
-  if (question.method === "GET" || KEEPS_METHOD.has(status)) return { ...question, url, own, sentOn };
-  const { "content-type": _, ...headers } = question.headers;
-  return { ...rest, url, own, sentOn, method: "GET", headers };
+  const { body, about: _, ...rest } = question;
+  const sentOn = (question.sentOn ?? false) || url.hostname !== question.url.hostname;
+  const onward = { ...rest, url, sentOn, ...kindAfter(question, url) };
+  if (question.method === "GET" || KEEPS_METHOD.has(status)) return body === undefined ? onward : { ...onward, body };
+  const { "content-type": _type, ...headers } = question.headers;
+  return { ...onward, method: "GET", headers };
 }

@@ -45,7 +45,7 @@ export async function askConfirmation(gate: Gate, data: ShareData, at: string): 
 }
 
 const askActor = (gate: Gate, { uri }: ShareAccount): Promise<Fact<ActorDocument> | null> =>
-  uri ? readActorDocument(gate, uri) : Promise.resolve(null);
+  uri ? readActorDocument(gate, uri, { own: true }) : Promise.resolve(null);
 
 const GONE = new Set<number | undefined>([404, 410]);
 

@@ -1,18 +1,21 @@
 import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
+import { log } from "#lib/log.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
-import { actorDocument, keyIdOf } from "#lib/net/signing/actor.ts";
+import { keyIdOf } from "#lib/net/signing/actor.ts";
+import { type OwnDocuments, ownDocuments } from "#lib/net/signing/own-documents.ts";
+import type { SignedRefusal } from "#lib/net/signing/signed-asks.ts";
 import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.ts";
 import { optedOut } from "#lib/store/memory/opt-outs.ts";
-import { settingOnce } from "#lib/store/open/settings.ts";
+import { settingChanged, settingOnce } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import type { NetworkSettings } from "./network-settings.ts";
 
 export type Network = {
   /** One set of budgets, as many gates as there are caches that must not mix. Who opts out is dropped from all. */
   openGate(memory: Memory, all: readonly Memory[], aside?: "aside"): OpenGate;
-  /** What stands at `/actor`, where servers can fetch our key. */
-  readonly actor: ReturnType<typeof actorDocument> | null;
+  /** Where servers find our key and our name. Null where none could reach this copy: then nothing is signed. */
+  readonly ownDocuments: OwnDocuments | null;
 };
 
 export async function openNetwork(
@@ -23,12 +26,12 @@ export async function openNetwork(
   ledger: Ledger,
   now: () => Date,
 ): Promise<Network> {
-  const identity = await openIdentity(config, store);
+  const identity = await openIdentity(config, version, store);
   const shared = {
     ...{ ledger, now, robots: config.robots, routes },
     userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
     optOut: async (host: string) => isNamed(optOut, host) || optedOut(store, host),
-    ...(identity ? { signer: identity.signer } : {}),
+    ...(identity ? { signer: identity.signer, tellRefusal } : {}),
     ...(ca ? { ca } : {}),
   };
   const forgetIn = (all: readonly Memory[]) => async (host: string) => {
@@ -37,7 +40,7 @@ export async function openNetwork(
   return {
     openGate: (memory, all, aside) =>
       openGate({ ...shared, memory, forget: forgetIn(all), ...(aside ? { ledger: besideChecks(ledger) } : {}) }),
-    actor: identity?.actor ?? null,
+    ownDocuments: identity?.documents ?? null,
   };
 }
 
@@ -50,14 +53,20 @@ const besideChecks = (ledger: Ledger): Ledger => ({
 const isNamed = (names: readonly string[], host: string): boolean =>
   names.some((name) => host === name || host.endsWith(`.${name}`));
 
-type Identity = { readonly signer: Signer; readonly actor: ReturnType<typeof actorDocument> };
+/** What the operator can mend: our signature or our address is not accepted somewhere. */
+const tellRefusal = (refusal: SignedRefusal): void => log.warn(refusal, "a server refused what we signed");
+
+type Identity = { readonly signer: Signer; readonly documents: OwnDocuments };
 
 /** A signature is worth something only where the other server can fetch the key that made it. */
-async function openIdentity({ publicUrl, routes }: Config, store: Store): Promise<Identity | null> {
+async function openIdentity({ publicUrl, routes }: Config, version: string, store: Store): Promise<Identity | null> {
   const { protocol, hostname } = new URL(publicUrl);
   const reachable =
     hostname.includes(".") && !/^[\d.]+$|^\[/.test(hostname) && (!hostname.endsWith(".test") || routes !== "");
   if (protocol !== "https:" || !reachable) return null;
   const { privatePem, publicPem } = await settingOnce<KeyPair>(store, "actor-key", makeKeyPair);
-  return { signer: makeSigner(keyIdOf(publicUrl), privatePem), actor: actorDocument({ publicUrl, publicPem }) };
+  const keyId = keyIdOf({ publicUrl, publicPem });
+  // A new database under the same address has a new key; servers that ask for signatures will meet it anew.
+  if (await settingChanged(store, "actor-key-id", keyId)) log.warn({ keyId }, "requests are signed with a new key");
+  return { signer: makeSigner(keyId, privatePem), documents: ownDocuments({ publicUrl, publicPem, version }) };
 }

@@ -14,18 +14,21 @@ export type Previewed =
   | { readonly ok: true; readonly preview: HandlePreview }
   | { readonly ok: false; readonly fields: Fields };
 
+/** Somebody asks about an account of his own. */
+const OWN = { own: true } as const;
+
 /** What an address leads to, while it is typed. Former addresses are never part of it. */
 export async function preview(deps: CheckDeps, text: string): Promise<Previewed> {
   const read = readAddress(text);
   if (!read.ok) return { ok: false, fields: { address: read.code } };
   const [user, host] = splitAcct(read.acct);
-  const found = await findAccount(deps.gate, { user, host });
+  const found = await findAccount(deps.gate, { user, host }, OWN);
   const server = found.known ? found.value.server : serverAt(host);
-  const nodeinfo = await rememberNodeInfo(deps, server);
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
   const software = nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined;
   const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
   const account =
-    found.known || found.gap === "not-offered" ? await askAccount(adapterFor(software), deps.gate, who) : found;
+    found.known || found.gap === "not-offered" ? await askAccount(adapterFor(software), deps.gate, who, OWN) : found;
   return {
     ok: true,
     preview: {

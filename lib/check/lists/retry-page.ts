@@ -5,6 +5,8 @@ type End = Extract<ListStep, { kind: "end" }>;
 
 /** As long as the gate leaves a silent host alone after its first failure, and a moment more. */
 const PAUSE_MS = 61_000;
+/** As long as the gate signs nothing for a server that could not reach us. */
+const KEY_PAUSE_MS = 300_000;
 const MOST = 2;
 
 /**
@@ -14,6 +16,9 @@ const MOST = 2;
  */
 export function tryAgainAt({ gap, source, until }: End, { missed = 0 }: ListPlace, now: Date): string | undefined {
   const silent = gap === "unreachable" && source?.status === undefined;
-  if (!silent || missed >= MOST) return undefined;
+  // The server could not reach us; it fetches our key again after a while.
+  const missedUs = gap === "our-fault" && (until !== undefined || source?.status === 503);
+  if (missed >= MOST || !(silent || missedUs)) return undefined;
+  if (missedUs) return until ?? new Date(now.getTime() + KEY_PAUSE_MS).toISOString();
   return until ?? new Date(now.getTime() + PAUSE_MS).toISOString();
 }

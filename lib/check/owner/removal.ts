@@ -36,16 +36,16 @@ export async function removeAll(deps: CheckDeps, address: string): Promise<Remov
   return { ok: true, removed: pages + checks.length };
 }
 
+/** The person who wants to be removed asks about his own account. */
+const OWN = { own: true } as const;
+
 async function profileOf(deps: CheckDeps, acct: string): Promise<string> {
   const [user, host] = splitAcct(acct);
-  const found = await findAccount(deps.gate, { user, host });
+  const found = await findAccount(deps.gate, { user, host }, OWN);
   if (!found.known) return "";
   const { server, uri } = found.value;
-  const { fact } = await rememberNodeInfo(deps, server);
-  const account = await askAccount(adapterFor(fact.known ? fact.value.software : undefined), deps.gate, {
-    server,
-    user,
-    uri,
-  });
+  const { fact } = await rememberNodeInfo(deps, server, OWN);
+  const adapter = adapterFor(fact.known ? fact.value.software : undefined);
+  const account = await askAccount(adapter, deps.gate, { server, user, uri }, OWN);
   return account.known ? (account.value.about ?? "") : "";
 }

@@ -16,6 +16,8 @@ export type Refusal =
   | "opted-out"
   | "over-budget"
   | "paused"
+  /** Our own signature or address is at fault, not the host. */
+  | "our-fault"
   | "cancelled";
 
 export type Ask = {
@@ -32,8 +34,16 @@ export type Ask = {
   readonly paged?: boolean;
   /** This many more pages are expected: the reserve of the window is used where they all fit. */
   readonly pagesLeft?: number;
-  /** On the mover's own two servers four connections are allowed instead of two. */
+  /**
+   * Asked of one of the mover's own servers: four connections are allowed instead of two, and what robots.txt says to
+   * all crawlers does not apply.
+   */
   readonly own?: boolean;
+  /**
+   * What robots.txt says to all crawlers does not apply to what a server publishes about itself for others to find its
+   * people (NodeInfo, WebFinger, host-meta), nor to the actor of somebody who is known to follow.
+   */
+  readonly about?: "server" | "follower";
   /** Answers are signed for where the server wants it. */
   readonly sign?: boolean;
   readonly signal?: AbortSignal;
@@ -48,7 +58,16 @@ export type Answer = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly at: string;
+  /** It answers a request that carried our signature. */
+  readonly signed?: true;
+  /** The request was refused because of us: see {@link Ours}. */
+  readonly ours?: Ours;
 };
+/**
+ * How a signed request is refused because of us: our signature or our actor was not accepted, our own host is blocked
+ * there or not allowed, or the other server could not reach us.
+ */
+export type Ours = "signature-refused" | "refused-us" | "our-fault";
 export type Refused = {
   readonly ok: false;
   readonly why: Refusal;

@@ -49,4 +49,8 @@ export type Memory = {
 };
 
 /** Signs a GET for a server that refuses strangers. Absent where nobody could fetch our key. */
-export type Signer = { headers(url: string, now: Date): Promise<Readonly<Record<string, string>>> };
+export type Signer = {
+  headers(url: string, now: Date, form?: SignatureForm): Promise<Readonly<Record<string, string>>>;
+};
+/** The draft that all servers read, and the standard that some want instead. */
+export type SignatureForm = "cavage" | "rfc9421";

@@ -78,7 +78,7 @@ async function askActorHome(
   options?: AskOptions,
 ): Promise<Fact<Home>> {
   if (uri === undefined) return told;
-  const actor = await readActorDocument(gate, uri, options);
+  const actor = await readActorDocument(gate, uri, { ...options, about: "follower" });
   if (!actor.known && actor.source?.status === 410) return known({ state: "deleted" }, actor.source);
   return actorAs(actor, (document) => ({ value: toHome(document) }));
 }

@@ -18,6 +18,7 @@ const Index = z.object({ links: rowsOf(Link) });
 
 const index: Question<Server, readonly z.infer<typeof Link>[]> = {
   path: () => "/.well-known/nodeinfo",
+  about: "server",
   reads: () => Index.transform(({ links }) => says(links.rows)),
 };
 
@@ -32,6 +33,7 @@ const Elder = z.object({ server: z.object({ software: z.string(), version: z.str
 type At = Server & { readonly href: string };
 const document: Question<At, NodeInfo> = {
   path: ({ href }) => href,
+  about: "server",
   reads: () =>
     z.union([
       Document.transform((body) => says(readDocument(body))),

@@ -26,6 +26,7 @@ const Jrd = z.object({ subject: lenientText, links: rowsOf(Link) });
 const webfinger: Question<Named, Fingered> = {
   path: ({ resource }) => `/.well-known/webfinger?resource=${encodeURIComponent(resource)}`,
   accept: "application/jrd+json, application/json",
+  about: "server",
   reads: (server) => Jrd.transform(({ subject, links }) => says(readLinks(subject, links.rows, server.host))),
   // The name, not the service: 410 is kept as the source's status and means that the account was deleted.
   statusMeans: { 404: silent("never-met"), 410: silent("never-met"), 400: silent("never-met") },

@@ -22,6 +22,8 @@ export type Question<Input, Meaning> = {
   readonly accept?: string;
   readonly size?: "list";
   readonly text?: true;
+  /** What a server publishes about itself, which robots.txt does not close. */
+  readonly about?: "server";
   /** Worth signing where the server refuses strangers. */
   readonly sign?: true;
   readonly reads: (input: Input) => z.ZodType<Meant<Meaning>>;

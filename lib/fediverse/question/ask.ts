@@ -1,10 +1,11 @@
 import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
-import type { Answer, Gate, Refusal } from "#lib/domain/ports/gate.ts";
+import type { Answer, Ask, Gate, Refusal } from "#lib/domain/ports/gate.ts";
 import type { Meant, Question, Server } from "./adapter.ts";
 
 export type AskOptions = {
   /** One of the mover's own two servers. */
   readonly own?: boolean;
+  readonly about?: NonNullable<Ask["about"]>;
   readonly signal?: AbortSignal;
   readonly paged?: boolean;
   readonly pagesLeft?: number;
@@ -34,6 +35,7 @@ const REFUSED: Readonly<Record<Refusal, Gap>> = {
   "opted-out": "refused-robots",
   "over-budget": "over-budget",
   paused: "unreachable",
+  "our-fault": "our-fault",
   cancelled: "not-asked",
 };
 
@@ -66,6 +68,7 @@ export async function ask<Input extends Server, Meaning>(
     accept: question.accept ?? (question.text ? "text/csv, text/plain" : "application/json"),
     ...(question.size ? { size: question.size } : {}),
     ...(question.sign ? { sign: true } : {}),
+    ...(question.about ? { about: question.about } : {}),
     ...options,
     // As text: an error page without JSON still has a status that means something.
     as: "text",
@@ -98,21 +101,22 @@ export function toFact<Meaning>(meant: Meant<Meaning>, source: Source): Fact<Mea
 function meaning<Input, Meaning>(
   question: Question<Input, Meaning>,
   input: Input,
-  { status, body: text }: Answer,
+  { status, body: text, signed, ours }: Answer,
   body: unknown,
 ): Meant<Meaning> {
+  if (ours) return { gap: ours };
   const coded = question.codeMeans?.[codeIn(body) ?? ""];
   if (coded) return coded;
   const told = question.statusMeans?.[status];
   if (told) return typeof told === "function" ? told(body, text) : told;
-  if (status < 200 || status > 299) return { gap: gapOf(status, question.sign) };
+  if (status < 200 || status > 299) return { gap: gapOf(status, question.sign && !signed) };
   if (isCrowded(body)) return { gap: "bad-answer" };
   const read = question.reads(input).safeParse(body);
   return read.success ? read.data : { gap: "bad-answer" };
 }
 
-function gapOf(status: number, signable?: true): Gap {
-  if (status === 401 && signable) return "needs-signature";
+function gapOf(status: number, isUnsigned = false): Gap {
+  if (status === 401 && isUnsigned) return "needs-signature";
   return STATUS[status] ?? (status >= 500 ? "unreachable" : "bad-answer");
 }
 

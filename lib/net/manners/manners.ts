@@ -3,7 +3,7 @@ import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { RequestRefused } from "../one-request.ts";
 import { makeRecent } from "../recent.ts";
-import type { Admission, AskThroughRedirects, FinalAnswer } from "../redirects.ts";
+import type { Admission, AskThroughRedirects, FinalAnswer, Kind } from "../redirects.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 
 export type OptOut = (host: string) => boolean | Promise<boolean>;
@@ -45,9 +45,10 @@ const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
 export function makeManners(parts: MannersParts): Manners {
   const recent = makeRecent<Known>(RECENT_MS, () => parts.now().getTime());
   const key = (host: string) => memoryKey(host, "robots");
-  const judge = (known: Known, url: URL): RequestRefused | undefined => {
+  const judge = (known: Known, url: URL, kind: Kind): RequestRefused | undefined => {
     if ("refused" in known) return known.refused;
-    const allowed = "rules" in known ? mayAsk(known.rules, url, parts.mode) : parts.mode === "polite";
+    const asking = { mode: parts.mode, isCrawling: isCrawling(kind) };
+    const allowed = "rules" in known ? mayAsk(known.rules, url, asking) : parts.mode === "polite";
     return allowed ? undefined : { why: "robots", host: url.hostname };
   };
   const forgotten = makeRecent<true>(HOUR, () => parts.now().getTime());
@@ -91,13 +92,19 @@ export function makeManners(parts: MannersParts): Manners {
   };
 
   return {
-    async admit(url) {
+    async admit(url, kind) {
       const barred = await optedOut(url);
       if (barred) return barred;
-      return judge(await robotsOf(url.hostname), url);
+      return judge(await robotsOf(url.hostname), url, kind);
     },
   };
 }
+
+/**
+ * robots.txt speaks to crawlers. Asking on the mover's request what his own servers publish is none, nor is asking for
+ * what servers publish about themselves and their people for others to find them.
+ */
+const isCrawling = ({ own, about }: Kind): boolean => !own && about === undefined;
 
 function read(end: FinalAnswer, host: string): Known {
   if ("refused" in end) {

@@ -3,7 +3,7 @@ import { mayAsk, parseRobots, type RobotsMode } from "./robots.ts";
 
 const BLOCKS = "/api/v1/instance/domain_blocks";
 const may = (text: string, path: string, mode: RobotsMode = "polite"): boolean =>
-  mayAsk(parseRobots(text), new URL(path, "https://far.example"), mode);
+  mayAsk(parseRobots(text), new URL(path, "https://far.example"), { mode, isCrawling: true });
 
 const STOCK_MASTODON = `# See http://www.robotstxt.org/robotstxt.html
 

@@ -57,19 +57,29 @@ function* lines(text: string): Generator<{ readonly key: string; readonly value:
   }
 }
 
+/** `isCrawling`: not a question that the rules for everybody let through unless they are read to the letter. */
+export type Asking = { readonly mode: RobotsMode; readonly isCrawling: boolean };
+
 /** Whether we may ask for this path and query. The longest rule that fits decides, and among equals the kinder. */
-export function mayAsk(robots: Robots, url: URL, mode: RobotsMode): boolean {
+export function mayAsk(robots: Robots, url: URL, asking: Asking): boolean {
   const path = comparable(url.pathname + url.search);
-  const rules = robots.named ?? robots.everybody.filter((rule) => mode === "strict" || !isStockLine(rule));
+  const rules = robots.named ?? forEverybody(robots, asking);
   const fitting = rules.filter((rule) => fits(rule.path, path));
   const longest = Math.max(0, ...fitting.map((rule) => rule.path.length));
   const deciding = fitting.filter((rule) => rule.path.length === longest);
   return deciding.length === 0 || deciding.some((rule) => rule.allow);
 }
 
+function forEverybody({ everybody }: Robots, { mode, isCrawling }: Asking): readonly Rule[] {
+  if (mode === "strict") return everybody;
+  return isCrawling ? everybody.filter((rule) => !isStockLine(rule)) : [];
+}
+
 /** A group that names us and closes the house: the server wants nothing to do with us, not only to be left alone. */
 export const sendsUsAway = ({ named }: Robots): boolean =>
-  named !== null && CLOSED.some((path) => !mayAsk({ named, everybody: [] }, new URL(path, "https://host"), "strict"));
+  named !== null &&
+  CLOSED.some((path) => !mayAsk({ named, everybody: [] }, new URL(path, "https://host"), TO_THE_LETTER));
+const TO_THE_LETTER: Asking = { mode: "strict", isCrawling: true };
 const CLOSED = ["/", "/api/"];
 
 const isStockLine = ({ allow, path }: Rule): boolean =>

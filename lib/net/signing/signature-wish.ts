@@ -1,12 +1,41 @@
+import type { SignatureForm } from "#lib/domain/ports/ports.ts";
 import type { Raw } from "../exchange.ts";
 
 /** Mastodon: `Request not signed`; GoToSocial: `http request wasn't signed`; Akkoma and forks: the same words. */
 const WISH = /\bsignature\b|n[o']t signed\b|\bunsigned\b/i;
+const NAMES_STANDARD = /\brfc[ -]?9421\b|\bhttp message signatures?\b/i;
 
-/** A refusal that a signature may lift: a 401 that says nothing else, or any that names signatures. */
-export function asksForSignature({ status, headers, bytes }: Raw): boolean {
-  if (status !== 401 && status !== 403) return false;
-  const challenge = headers["www-authenticate"] ?? "";
-  const text = bytes?.toString("utf8") ?? "";
-  return WISH.test(`${challenge} ${text}`) || (status === 401 && challenge === "" && text.trim() === "");
+const challengeOf = ({ headers }: Raw): string => headers["www-authenticate"] ?? "";
+const textOf = ({ bytes }: Raw): string => bytes?.toString("utf8") ?? "";
+
+/** A 401 that names signatures, or that says nothing else. */
+export function asksForSignature(raw: Raw): boolean {
+  if (raw.status !== 401) return false;
+  const [challenge, text] = [challengeOf(raw), textOf(raw)];
+  return WISH.test(`${challenge} ${text}`) || (challenge === "" && text.trim() === "");
+}
+
+/** The draft, unless the refusal names the standard. */
+export const formWanted = (raw: Raw): SignatureForm =>
+  raw.headers["accept-signature"] !== undefined || NAMES_STANDARD.test(`${challengeOf(raw)} ${textOf(raw)}`)
+    ? "rfc9421"
+    : "cavage";
+
+const LONGEST = 300;
+
+/** The sentence in which a server refuses, for the operator to read. A page for people is none. */
+export function reasonIn(raw: Raw): string | undefined {
+  const text = textOf(raw).trim();
+  const said = errorIn(text) ?? (text.startsWith("<") ? "" : text);
+  const plain = said.replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
+  return plain === "" ? undefined : plain.slice(0, LONGEST).toWellFormed();
+}
+
+function errorIn(text: string): string | undefined {
+  try {
+    const { error } = JSON.parse(text) as { readonly error?: unknown };
+    return typeof error === "string" ? error : "";
+  } catch {
+    return undefined;
+  }
 }

@@ -19,3 +19,10 @@ export async function readSetting<T>(store: Store, name: string): Promise<T | un
   const [row] = await store.db.select().from(settings).where(eq(settings.name, name));
   return row?.value as T | undefined;
 }
+
+/** Keeps the value, and says whether another one or none was kept before. */
+export async function settingChanged(store: Store, name: string, value: string): Promise<boolean> {
+  if ((await readSetting<string>(store, name)) === value) return false;
+  await store.db.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } });
+  return true;
+}
