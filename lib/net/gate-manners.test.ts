@@ -1,4 +1,3 @@
-import { createPublicKey, createVerify } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
@@ -8,8 +7,6 @@ import { memoryLedger } from "./budget/ledger.ts";
 import { parseRoutes } from "./connect/routes.ts";
 import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
 import { processMemory } from "./memory.ts";
-import { actorDocument, keyIdOf } from "./signing/actor.ts";
-import { makeKeyPair, makeSigner } from "./signing/signer.ts";
 
 const HOUR = 3_600_000;
 const BLOCKS = "/api/v1/instance/domain_blocks";
@@ -121,6 +118,57 @@ describe("robots.txt", () => {
   });
 });
 
+describe("rules for all crawlers", () => {
+  const CLOSED = "User-agent: *\nDisallow: /";
+  const NAMED = "User-agent: Housewarming\nDisallow: /";
+  const KINDS = [
+    ["one of the mover's own servers", { own: true }],
+    ["what a server publishes about itself", { about: "server" }],
+    ["the actor of somebody known to follow", { about: "follower" }],
+  ] as const;
+
+  test.each(KINDS)("do not close %s, but to the letter they do", async (name, kind) => {
+    const host = `${name.length}.open.test`;
+    bed.robots(host, CLOSED);
+    bed.serve(host, json("fine"));
+    const ask = { url: `https://${host}/users/ada`, ...kind };
+    expect(await open().ask(ask)).toMatchObject({ ok: true, status: 200 });
+    expect(await open({ robots: "strict" }).ask(ask)).toMatchObject(refusedRobots);
+    expect(await open().ask({ url: ask.url })).toMatchObject(refusedRobots);
+    expect(seenOf(host)).toBe(1);
+  });
+
+  test.each(KINDS)("give way to a group that names us, also for %s", async (name, kind) => {
+    const host = `${name.length}.named.test`;
+    bed.robots(host, NAMED);
+    expect(await open().ask({ url: `https://${host}/users/ada`, ...kind })).toMatchObject(refusedRobots);
+    const optOut = () => true;
+    expect(await open({ optOut }).ask({ url: `https://${host}/`, ...kind })).toMatchObject({ why: "opted-out" });
+    expect(seenOf(host)).toBe(0);
+  });
+
+  test.each([
+    ["own", { own: true }, "/users/ada"],
+    ["follower", { about: "follower" }, "/users/ada"],
+    ["server, for another document", { about: "server" }, "/elsewhere"],
+  ] as const)("hold for another host that an answer leads to: %s", async (name, kind, path) => {
+    const [from, to] = [`${name.length}.leads.test`, `${name.length}.led.test`];
+    bed.robots(to, CLOSED);
+    bed.serve(from, redirect(`https://${to}${path}`));
+    expect(await open().ask({ url: `https://${from}/users/ada`, ...kind })).toMatchObject(refusedRobots);
+    expect(seenOf(to)).toBe(0);
+  });
+
+  test("let WebFinger through to the host that answers it", async () => {
+    const path = "/.well-known/webfinger?resource=acct:ada@split.test";
+    bed.robots("social.split.test", CLOSED);
+    bed.serve("split.test", redirect(`https://social.split.test${path}`));
+    bed.serve("social.split.test", json("fine"));
+    const reply = await open().ask({ url: `https://split.test${path}`, about: "server" });
+    expect(reply).toMatchObject({ ok: true, status: 200, body: "fine" });
+  });
+});
+
 describe("opting out", () => {
   test("holds without a single request, on every hop", async () => {
     const gate = open({ optOut: async (host) => host === "out.test" });
@@ -180,82 +228,5 @@ describe("what is held about a host", () => {
     const gate = open({ memory, forget, optOut: (host) => host === "never.test" });
     await gate.ask({ url: "https://never.test/" });
     expect([await known(memory, "never.test"), await known(shared, "never.test")]).toEqual([0, 0]);
-  });
-});
-
-describe("signatures", () => {
-  const PUBLIC_URL = "https://hw.test";
-  const keys = makeKeyPair();
-  const signing = async (more: Partial<GateOptions> = {}) => {
-    const { privatePem, publicPem } = await keys;
-    return open({ signer: makeSigner(keyIdOf({ publicUrl: PUBLIC_URL, publicPem }), privatePem), ...more });
-  };
-
-  /** Reads the signature as a server would: from the actor's document and the request's own lines. */
-  const checking =
-    (publicPem: string, refusal = '{"error":"Request not signed"}'): Serve =>
-    (request, response) => {
-      const fields = new Map(
-        [...String(request.headers.signature ?? "").matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [
-          name,
-          value,
-        ]),
-      );
-      const lines = (fields.get("headers") ?? "").split(" ").map((name) => {
-        if (name === "(request-target)") return `${name}: get ${request.url}`;
-        return `${name}: ${request.headers[name]}`;
-      });
-      const actor = actorDocument({ publicUrl: PUBLIC_URL, publicPem });
-      const key = createPublicKey(actor.publicKey.publicKeyPem);
-      const verify = createVerify("rsa-sha256").update(lines.join("\n"));
-      const right =
-        verify.verify(key, fields.get("signature") ?? "", "base64") && fields.get("keyId") === actor.publicKey.id;
-      if (right) json({ signed: request.headers.date })(request, response);
-      else response.writeHead(401).end(refusal);
-    };
-
-  test("are given where they are asked for, and hold", async () => {
-    bed.serve("secure.test", checking((await keys).publicPem));
-    const ask = { url: "https://secure.test/users/a?page=1", sign: true };
-    expect(await (await signing()).ask(ask)).toMatchObject({ ok: true, body: { signed: now().toUTCString() } });
-    expect(seenOf("secure.test")).toBe(2);
-  });
-
-  test("are given once: who still refuses is believed", async () => {
-    const stranger = await makeKeyPair();
-    bed.serve("never.test", checking(stranger.publicPem));
-    const reply = await (await signing()).ask({ url: "https://never.test/", sign: true });
-    expect(reply).toMatchObject({ ok: true, status: 401, body: { error: "Request not signed" } });
-    expect(seenOf("never.test")).toBe(2);
-  });
-
-  test.each([
-    ["the question does not want one", {}, 401, '{"error":"Request not signed"}'],
-    ["something else is missing", { sign: true }, 401, '{"error":"The access token is invalid"}'],
-    ["the door is closed for good", { sign: true }, 403, '{"error":"This action is not allowed"}'],
-    ["nobody is there", { sign: true }, 404, '{"error":"Request not signed"}'],
-  ])("are not given where %s", async (why, more, status, body) => {
-    const host = `${why.replaceAll(" ", "-")}.test`;
-    bed.serve(host, (_, response) => void response.writeHead(status).end(body));
-    expect(await (await signing()).ask({ url: `https://${host}/`, ...more })).toMatchObject({ status });
-    expect(seenOf(host)).toBe(1);
-  });
-
-  test("are not given without a key, nor with a POST", async () => {
-    bed.serve("post.test", (_, response) => void response.writeHead(401).end("Request not signed"));
-    await open().ask({ url: "https://post.test/", sign: true });
-    await (await signing()).ask({ url: "https://post.test/", sign: true, method: "POST" });
-    expect(seenOf("post.test")).toBe(2);
-  });
-
-  test.each([
-    ["GoToSocial", `{"error":"Unauthorized: http request wasn't signed or http signature was invalid"}`],
-    ["a bare refusal", ""],
-  ])("are understood to be asked for by %s", async (_, refusal) => {
-    bed.serve("asks.test", checking((await keys).publicPem, refusal));
-    expect(await (await signing()).ask({ url: "https://asks.test/", sign: true })).toMatchObject({
-      ok: true,
-      status: 200,
-    });
   });
 });

@@ -16,6 +16,12 @@ Disallow: /interact/
 Disallow: ${BLOCKS}
 `;
 
+test("rules for everybody hold for crawlers, and to the letter for all", () => {
+  const closed = (mode: RobotsMode) =>
+    mayAsk(parseRobots("User-agent: *\nDisallow: /"), new URL("https://far.example/"), { mode, isCrawling: false });
+  expect([closed("polite"), closed("strict")]).toEqual([true, false]);
+});
+
 describe("the stock Mastodon file", () => {
   test("keeps its block list from indexes, not from a person's question", () => {
     expect(may(STOCK_MASTODON, BLOCKS)).toBe(true);

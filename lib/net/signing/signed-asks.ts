@@ -70,7 +70,7 @@ export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
     const ours = oursIn(raw, believing.get(host) === true);
     if (raw.status === 503) pause(host);
     if (ours) note(host, raw);
-    else if (raw.status < 500 && raw.status !== 401) believing.keep(host, true);
+    else if (raw.status >= 200 && raw.status < 300) believing.keep(host, true);
     return { raw, signed: true, ...(ours ? { ours } : {}) };
   }
 
