@@ -12,7 +12,7 @@ async function demo(): Promise<void> {
   process.env.LOG_LEVEL ??= "warn";
   const port = process.env.PORT ? Number(process.env.PORT) : await freePort();
   buildIfStale();
-  const world = await openDemoWorld();
+  const world = await openDemoWorld(port);
   process.once("exit", () => world.end());
   const { DATABASE_URL: _, ...inherited } = process.env;
   const env = { ...inherited, ...world.env, NOTICE, PORT: String(port), DATA_DIR: world.dataDir, WORKER: "inline" };

@@ -22,6 +22,7 @@ export default function Bot() {
       <pre className="mt-4 overflow-x-auto rounded-lg border border-line bg-card p-4 text-base" dir="ltr">
         {STOP}
       </pre>
+      <p className="mt-4">{t.rich("rules", TAGS)}</p>
     </>
   );
   return <Article contents={t("contents")} lead={lead} sections={sections} title={t("title")} />;

@@ -21,7 +21,7 @@ export default function How() {
     </a>
   );
   return (
-    <Article contents={t("contents")} lead={t("lead")} sections={sections} title={t("title")}>
+    <Article contents={t("contents")} lead={t.rich("lead", TAGS)} sections={sections} title={t("title")}>
       <p className="mt-10">{t.rich("blocks", { a: blocks })}</p>
     </Article>
   );

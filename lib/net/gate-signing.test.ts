@@ -154,6 +154,16 @@ describe("a server that wants signatures", () => {
     expect(seenOf("pages.test")).toBe(4);
   });
 
+  test("is not asked twice by questions that come together either", async () => {
+    bed.serve("together.test", wantsSigned(json("page")));
+    const gate = await signing();
+    const replies = await Promise.all(
+      [1, 2, 3, 4].map((page) => gate.ask({ url: `https://together.test/${page}`, sign: true })),
+    );
+    expect(replies.map((reply) => reply.ok && reply.signed)).toEqual([true, true, true, true]);
+    expect(seenOf("together.test")).toBe(5);
+  });
+
   test.each([
     [401, '{"error":"Webfinger error when resolving housewarming@hw.test"}', "signature-refused"],
     [403, "", "refused-us"],

@@ -12,11 +12,12 @@ export type DemoWorld = {
 
 export const DEMO_OLD = "@alice@old.test";
 
-export async function openDemoWorld(): Promise<DemoWorld> {
+/** `port`: where the app will stand, for servers that fetch its key. */
+export async function openDemoWorld(port?: number): Promise<DemoWorld> {
   const folder = mkdtempSync(join(tmpdir(), "housewarming-demo-"));
   const ca = join(folder, "ca.pem");
   const child = fork(join(import.meta.dirname, "world-process.ts"), [ca], {
-    env: { ...process.env, NODE_OPTIONS: "" },
+    env: { ...process.env, NODE_OPTIONS: "", ...(port ? { PORT: String(port) } : {}) },
   });
   const routes = await new Promise<string>((resolve, reject) => {
     child.once("message", (said) => resolve(String(said)));

@@ -3,23 +3,31 @@ import { readConfig } from "#lib/config.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
+import type { Reach } from "#world/serve/signer-key.ts";
 import { type Options, startWorld, type World } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
 import { freshDatabase } from "../store/template.ts";
+
+type AppOptions = Options & {
+  readonly now?: () => Date;
+  /** Makes the app sign what it asks; the world fetches its key, which is answered in this process. */
+  readonly publicUrl?: string;
+};
 
 /** A world and an app with an empty database, for the tests of one file. */
 export type TestApp = { readonly app: App; readonly world: World; close(): Promise<void> };
 
 export async function openTestApp(
   scenario: Scenario | ScenarioName,
-  { now, ...options }: Options & { readonly now?: () => Date } = {},
+  { now, publicUrl, ...options }: AppOptions = {},
 ): Promise<TestApp> {
-  const world = await startWorld(scenario, options);
+  const reach: Reach = async (url) => documentAt(app, url);
+  const world = await startWorld(scenario, { ...(publicUrl ? { reach } : {}), ...options });
   const wayIn = openWayIn(world);
-  const config = readConfig({ ...wayIn.env, LIMITS: "off" });
+  const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl });
   const dataDir = join(wayIn.folder, "data");
   await freshDatabase(dataDir);
-  const app = await openApp(config, { place: { kind: "embedded", dataDir }, ...(now ? { now } : {}) });
+  const app: App = await openApp(config, { place: { kind: "embedded", dataDir }, ...(now ? { now } : {}) });
   return {
     ...{ app, world },
     async close() {
@@ -28,4 +36,12 @@ export async function openTestApp(
       wayIn.close();
     },
   };
+}
+
+function documentAt({ ownDocuments, config }: App, url: string): Awaited<ReturnType<Reach>> {
+  const { origin, pathname, search } = new URL(url);
+  const found = origin === config.publicUrl ? ownDocuments?.(pathname + search) : undefined;
+  if (!found) return { status: 404, type: "text/plain", body: undefined };
+  const { status, type, body } = found;
+  return { status, type, body: type.includes("json") ? JSON.parse(body) : body };
 }

@@ -2,15 +2,15 @@ import { request } from "node:http";
 import type { Reach } from "./signer-key.ts";
 
 /**
- * Reaches askers that run on this machine by the names they sign with. They are spoken to over plain HTTP, as by the
- * proxy that ends TLS before them. Rejects where nobody listens.
+ * Reaches the one who asks where he runs on this machine under a public address. He is spoken to over plain HTTP, as by
+ * the proxy that ends TLS before him. Rejects where nobody listens.
  */
 export const reachOnLoopback =
-  (portOf: (host: string) => number | undefined): Reach =>
+  (publicUrl: string, portNow: () => number | undefined): Reach =>
   (url, accept) =>
     new Promise((resolve, reject) => {
       const { host, pathname, search } = new URL(url);
-      const port = portOf(host);
+      const port = host === new URL(publicUrl).host ? portNow() : undefined;
       if (port === undefined) return reject(new Error(`nobody is called ${host}`));
       const asked = request({ host: "127.0.0.1", port, path: pathname + search, headers: { host, accept } }, (res) => {
         let text = "";

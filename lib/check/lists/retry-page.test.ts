@@ -22,6 +22,14 @@ it.each([
     0,
     undefined,
   ],
+  ["who could not reach us is asked again when we sign again", { ...end, gap: "our-fault", until: LATER }, 0, LATER],
+  ["the same, at its first word of it", { ...end, gap: "our-fault", source: { ...source, status: 503 } }, 0, LATER],
+  [
+    "who cannot look us up will not do so soon",
+    { ...end, gap: "our-fault", source: { ...source, status: 500 } },
+    0,
+    undefined,
+  ],
   ["a hidden list is hidden", { ...end, gap: "hidden-by-server" }, 0, undefined],
   ["a whole list is whole", { kind: "end", complete: true, read: 80 }, 0, undefined],
 ] as const)("%s", (_, step, missed, at) => {

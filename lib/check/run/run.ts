@@ -1,4 +1,5 @@
 import type { Wait } from "#lib/contract/check-state.ts";
+import { askedOnce } from "#lib/fediverse/question/asked-once.ts";
 import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/check/checks.ts";
 import { StaleLease } from "#lib/store/check/write.ts";
 import { storeTrouble } from "#lib/store/open/connection-lost.ts";
@@ -33,7 +34,8 @@ async function runSteps(leased: Run): Promise<void> {
   const started = leased.deps.now();
   const row = await readCheck(leased.deps.store, leased.id);
   if (!row) return;
-  const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row) } };
+  const gate = askedOnce(leased.deps.gate);
+  const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row), gate } };
   await patch(run, "start", { state: "running", resumesAt: null });
   const opened = await prepareRun(run, row);
   if (!opened || run.signal.aborted) return;

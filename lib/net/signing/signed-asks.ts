@@ -38,6 +38,8 @@ export type AskSigned = (url: URL, send: Send) => Promise<SignedResult>;
 export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
   const clock = () => now().getTime();
   const wanted = makeRecent<SignatureForm>(WANTED_MS, clock);
+  /** These have answered without one. */
+  const content = makeRecent<true>(HOUR, clock);
   /** These have fetched our key: what fails there now is not our doing. */
   const believing = makeRecent<true>(HOUR, clock);
   const paused = makeRecent<string>(PAUSE_MS, clock);
@@ -80,14 +82,33 @@ export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
     tell({ host, status: raw.status, reason: reasonIn(raw) ?? "" });
   }
 
+  /** One of many questions finds out whether the host wants signatures; the others wait for it. */
+  const finding = new Map<string, Promise<void>>();
+
+  async function unsigned(host: string, send: Send): Promise<RequestResult> {
+    const result = await send();
+    if (result.refused) return result;
+    if (asksForSignature(result.raw)) wanted.keep(host, formWanted(result.raw));
+    else if (result.raw.status < 300) content.keep(host, true);
+    return result;
+  }
+
+  async function findOut(host: string, send: Send): Promise<RequestResult> {
+    const asking = unsigned(host, send);
+    const found = (): void => void finding.delete(host);
+    if (!finding.has(host)) finding.set(host, asking.then(found, found));
+    return asking;
+  }
+
   return async (url, send) => {
-    const known = wanted.get(url.hostname);
+    const host = url.hostname;
+    const other = content.get(host) ? undefined : finding.get(host);
+    if (other !== undefined) await other;
+    const known = wanted.get(host);
     if (known) return signed(url, send, known);
-    const first = await send();
-    if (first.refused || !asksForSignature(first.raw)) return first;
-    const form = formWanted(first.raw);
-    wanted.keep(url.hostname, form);
-    return signed(url, send, form);
+    const first = await findOut(host, send);
+    const form = first.refused || !asksForSignature(first.raw) ? undefined : wanted.get(host);
+    return form ? signed(url, send, form) : first;
   };
 }
 
