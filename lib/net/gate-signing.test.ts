@@ -143,6 +143,13 @@ describe("a server that wants signatures", () => {
     (_, response) =>
       void response.writeHead(status).end(body);
 
+  test("is told apart from one that wants a login", async () => {
+    bed.serve("login.test", says(401, '{"error":"The access token is invalid"}'));
+    const ask = { url: "https://login.test/", sign: true };
+    expect(await (await signing()).ask(ask)).toMatchObject({ status: 401, wantsNoSignature: true });
+    expect(await open().ask(ask)).not.toHaveProperty("wantsNoSignature");
+  });
+
   test("is not asked for a page twice", async () => {
     bed.serve("pages.test", wantsSigned(json("page")));
     const gate = await signing();

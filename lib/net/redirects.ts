@@ -4,8 +4,9 @@ import type { Raw } from "./exchange.ts";
 import type { RequestAsk, RequestRefused, SendRequest } from "./one-request.ts";
 import type { AskSigned, Send, SignedResult } from "./signing/signed-asks.ts";
 
-/** `signed`, `ours`: as in the `Answer` that is made of it. */
-export type Arrived = { readonly url: URL; readonly raw: Raw } & Pick<Answer, "signed" | "ours">;
+/** As in the `Answer` that is made of it. */
+export type AboutSigning = "signed" | "wantsNoSignature" | "ours";
+export type Arrived = { readonly url: URL; readonly raw: Raw } & Pick<Answer, AboutSigning>;
 export type FinalAnswer = Arrived | { readonly refused: RequestRefused };
 /** Whether a host may be asked for this at all; nothing means yes. */
 export type Admission = (url: URL, kind: Kind) => Promise<RequestRefused | undefined>;

@@ -3,10 +3,9 @@ import type { RequestRefused } from "./one-request.ts";
 import type { Arrived, FinalAnswer } from "./redirects.ts";
 
 /** What the asker gets. A body that is not what was asked for is a refusal only where the server claimed success. */
-export function readReply({ url, raw, signed, ours }: Arrived, as: "json" | "text" | "bytes", now: Date): Reply {
+export function readReply({ url, raw, ...signing }: Arrived, as: "json" | "text" | "bytes", now: Date): Reply {
   const at = now.toISOString();
-  const about = { ...(signed ? { signed } : {}), ...(ours ? { ours } : {}) };
-  const answer = { ok: true, status: raw.status, url: url.href, headers: raw.headers, at, ...about } as const;
+  const answer = { ok: true, status: raw.status, url: url.href, headers: raw.headers, at, ...signing } as const;
   if (as === "bytes") return { ...answer, body: raw.bytes };
   const text = raw.bytes === null ? null : new TextDecoder().decode(raw.bytes);
   if (as === "text" || text === null) return { ...answer, body: text };

@@ -60,6 +60,8 @@ export type Answer = {
   readonly at: string;
   /** It answers a request that carried our signature. */
   readonly signed?: true;
+  /** A 401 that no signature of ours would lift: it asks for something else. */
+  readonly wantsNoSignature?: true;
   /** The request was refused because of us: see {@link Ours}. */
   readonly ours?: Ours;
 };

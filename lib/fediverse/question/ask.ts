@@ -101,7 +101,7 @@ export function toFact<Meaning>(meant: Meant<Meaning>, source: Source): Fact<Mea
 function meaning<Input, Meaning>(
   question: Question<Input, Meaning>,
   input: Input,
-  { status, body: text, signed, ours }: Answer,
+  { status, body: text, signed, wantsNoSignature, ours }: Answer,
   body: unknown,
 ): Meant<Meaning> {
   if (ours) return { gap: ours };
@@ -109,7 +109,7 @@ function meaning<Input, Meaning>(
   if (coded) return coded;
   const told = question.statusMeans?.[status];
   if (told) return typeof told === "function" ? told(body, text) : told;
-  if (status < 200 || status > 299) return { gap: gapOf(status, question.sign && !signed) };
+  if (status < 200 || status > 299) return { gap: gapOf(status, question.sign && !signed && !wantsNoSignature) };
   if (isCrowded(body)) return { gap: "bad-answer" };
   const read = question.reads(input).safeParse(body);
   return read.success ? read.data : { gap: "bad-answer" };

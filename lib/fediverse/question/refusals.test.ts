@@ -24,6 +24,7 @@ it.each([
   ["a late answer to what we signed", { ok: false, why: "our-fault", at: AT }, "our-fault"],
   ["401, unsigned", { status: 401 }, "needs-signature"],
   ["401 without a reason, signed", { status: 401, signed: true }, "needs-login"],
+  ["401 that asks for a login", { status: 401, wantsNoSignature: true }, "needs-login"],
   ["403, unsigned", { status: 403 }, "hidden-by-server"],
   ["robots.txt", { ok: false, why: "robots", at: AT }, "refused-robots"],
 ] as const)("%s is a gap of its own", async (_, reply, gap) => {

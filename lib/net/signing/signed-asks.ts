@@ -1,4 +1,4 @@
-import type { Ours } from "#lib/domain/ports/gate.ts";
+import type { Answer, Ours } from "#lib/domain/ports/gate.ts";
 import type { SignatureForm, Signer } from "#lib/domain/ports/ports.ts";
 import type { Raw } from "../exchange.ts";
 import type { RequestRefused, RequestResult } from "../one-request.ts";
@@ -20,7 +20,7 @@ type Signature = {
 };
 /** Puts the request on the wire, signed or not. */
 export type Send = (signature?: Signature) => Promise<RequestResult>;
-export type SignedResult = RequestResult & { readonly signed?: true; readonly ours?: Ours };
+export type SignedResult = RequestResult & Pick<Answer, "signed" | "wantsNoSignature" | "ours">;
 
 const HOUR = 60 * 60_000;
 const WANTED_MS = 6 * HOUR;
@@ -107,8 +107,9 @@ export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
     const known = wanted.get(host);
     if (known) return signed(url, send, known);
     const first = await findOut(host, send);
-    const form = first.refused || !asksForSignature(first.raw) ? undefined : wanted.get(host);
-    return form ? signed(url, send, form) : first;
+    if (first.refused || first.raw.status !== 401) return first;
+    const form = asksForSignature(first.raw) ? wanted.get(host) : undefined;
+    return form ? signed(url, send, form) : { ...first, wantsNoSignature: true };
   };
 }
 
