@@ -19,7 +19,7 @@ export const gotosocial = {
     },
   ],
   // The actor's host; the handle's domain only when it resolves a handle. Seen between servers with 0.20.0.
-  blocks: { ...BELOW, mask: gotosocialMask, compares: ["actor", "handle"] },
+  blocks: { ...BELOW, mask: gotosocialMask, compares: ["actor"], sometimesCompares: ["handle"] },
   paths: { follow: null, aliases: "/settings/user/migration", move: "/settings/user/migration" },
   inventsCounts: true,
   flagsRows: true,

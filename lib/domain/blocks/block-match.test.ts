@@ -17,6 +17,10 @@ const named = (host: string, webHost = host): NamedHost => ({
     name,
     digest: digest(name),
     own: name === host || name === webHost,
+    of: [
+      ...(withParents(host).includes(name) ? (["handle"] as const) : []),
+      ...(withParents(webHost).includes(name) ? (["actor"] as const) : []),
+    ],
   })),
 });
 const list = (rule: MatchRuleId, rows: readonly (string | Partial<BlockRow>)[], more: Partial<BlockList> = {}) => ({
@@ -26,12 +30,14 @@ const list = (rule: MatchRuleId, rows: readonly (string | Partial<BlockRow>)[], 
   ...more,
 });
 const said = (of: BlockList, host: NamedHost) => {
-  const { inbound, outbound, limited, match, parentProves } = stanceOn(of, host);
-  const flags = [limited && "limited", match, parentProves && "proves"].filter(Boolean);
+  const { inbound, outbound, limited, match, parentProves, rarely } = stanceOn(of, host);
+  const flags = [limited && "limited", match, parentProves && "proves", rarely && "rarely"].filter(Boolean);
   return [inbound, outbound, ...flags].join(" ");
 };
 const OLD = named("old.example");
 const BELOW = named("sub.old.example");
+/** People are `name@old.example`, their actors live at `social.elsewhere.test`. */
+const SPLIT = named("old.example", "social.elsewhere.test");
 
 describe("which row means a host", () => {
   it.each<[MatchRuleId, string, NamedHost, string]>([
@@ -73,6 +79,57 @@ describe("which row means a host", () => {
     ["peertube", "old.example", BELOW, "open open"],
   ])("%s: %s", (rule, domain, host, expected) => {
     expect(said(list(rule, [domain]), host)).toBe(expected);
+  });
+});
+
+describe("which of two names a row is compared with", () => {
+  it.each<[MatchRuleId, string, string]>([
+    ["mastodon", "old.example", "blocked blocked exact"],
+    ["mastodon", "social.elsewhere.test", "blocked blocked exact"],
+    ["mastodon", "elsewhere.test", "blocked blocked parent"],
+    ["mastodon", "test", "blocked blocked parent"],
+    ["gotosocial", "social.elsewhere.test", "blocked blocked exact"],
+    ["gotosocial", "old.example", "blocked blocked exact rarely"],
+    ["akkoma", "social.elsewhere.test", "blocked blocked exact"],
+    ["akkoma", "old.example", "open open"],
+    ["akkoma", "*.old.example", "open open"],
+    ["pleroma", "old.example", "open open"],
+    ["misskey", "old.example", "open open"],
+    ["misskey", "elsewhere.test", "blocked blocked parent proves"],
+    ["misskey", "example", "open open"],
+    ["friendica", "old.*", "open open"],
+    ["friendica", "social.*", "blocked blocked parent proves"],
+    ["lemmy", "old.example", "blocked blocked exact"],
+  ])("%s: %s", (rule, domain, expected) => {
+    expect(said(list(rule, [domain]), SPLIT)).toBe(expected);
+  });
+
+  it("lets a row for one name decide nothing about the other", () => {
+    const rows = ["elsewhere.test", { domain: "old.example", effect: "limit" as const }];
+    expect(said(list("mastodon", rows), SPLIT)).toBe("blocked blocked limited parent");
+  });
+
+  it.each<[MatchRuleId, readonly string[], Stance["allowList"]]>([
+    ["mastodon", ["old.example"], true],
+    ["mastodon", ["social.elsewhere.test"], true],
+    ["mastodon", ["old.example", "social.elsewhere.test"], undefined],
+    ["akkoma", ["old.example"], true],
+    ["akkoma", ["social.elsewhere.test"], undefined],
+  ])("%s allows %j", (rule, allowed, left) => {
+    const rows = allowed.map((domain) => ({ domain, effect: "block" as const }));
+    expect(stanceOn(list(rule, [], { allowed: rows }), SPLIT).allowList).toBe(left);
+  });
+});
+
+describe("rows for a whole ending", () => {
+  it.each<[MatchRuleId, string]>([
+    ["mastodon", "blocked blocked parent"],
+    ["akkoma", "blocked blocked parent proves"],
+    ["misskey", "blocked blocked parent proves"],
+    ["pleroma", "open open"],
+    ["lemmy", "open open"],
+  ])("%s", (rule, expected) => {
+    expect(said(list(rule, ["example"]), OLD)).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
 import type { Host } from "../evidence/evidence.ts";
 import type { Match, Pass, Stance } from "../evidence/stance.ts";
 import { displayHost, parseHost } from "../names/host.ts";
-import type { MatchRule } from "./block-rules.ts";
+import type { HostName, MatchRule } from "./block-rules.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** `stop`: receives from there and sends nothing. */
@@ -30,7 +30,14 @@ export type BlockList = {
 /** A server of the mover's by every name a list may hold: handle host, web host, and what is above them. */
 export type NamedHost = {
   readonly host: Host;
-  readonly names: readonly { readonly name: Host; readonly digest: string; readonly own: boolean }[];
+  readonly names: readonly ServerName[];
+};
+type ServerName = {
+  readonly name: Host;
+  readonly digest: string;
+  readonly own: boolean;
+  /** Which of the server's names it is, or stands above. Left out: of both. */
+  readonly of?: readonly HostName[];
 };
 
 /** What a published list says about one named server. Only names the mover gave are ever looked for. */
@@ -38,7 +45,7 @@ export function stanceOn(list: BlockList, named: NamedHost): Stance {
   const rule: MatchRule = MATCH_RULES[list.rule];
   const hits = findHits(list.rows, named, list.rule);
   const sure = hits.filter((hit) => hit.match !== "pattern");
-  const deciding = rule.longestWins ? longestOfEach(sure) : sure;
+  const deciding = rule.longestWins ? longestOfEach(sure, comparedNames(named, rule)) : sure;
   if (deciding.some(({ row }) => row.effect !== "limit")) return decided(list, deciding);
   if (isLeftOut(list, named)) {
     return { inbound: "blocked", outbound: "blocked", basis: "list", match: "exact", allowList: true };
@@ -51,7 +58,7 @@ export function stanceOn(list: BlockList, named: NamedHost): Stance {
 /** The server limits somebody, so whoever moves to it may have followers waiting there. */
 export const limitsSome = (list: BlockList): boolean => list.rows.some((row) => row.effect === "limit");
 
-type Hit = { readonly row: BlockRow; readonly match: Match; readonly name: Host };
+type Hit = { readonly row: BlockRow; readonly match: Match; readonly name: Host; readonly rarely?: true };
 
 const WEIGHT: Record<BlockEffect, number> = { block: 2, stop: 1, limit: 0 };
 const STRENGTH: Record<Match, number> = { exact: 3, digest: 3, parent: 2, pattern: 1 };
@@ -69,23 +76,37 @@ function decided(list: BlockList, hits: readonly Hit[]): Stance {
     basis: "list",
     match: first.match,
     ...(first.match === "parent" && !MATCH_RULES[list.rule].longestWins ? { parentProves: true } : {}),
+    ...(first.rarely ? { rarely: true } : {}),
     entry: first.row.domain ?? first.name,
     ...(hits.some(({ row }) => row.harm) ? { harm: true } : {}),
   };
 }
 
-/** On Mastodon one row decides about each of the names: a row for the name itself overrides those above it. */
-function longestOfEach(hits: readonly Hit[]): readonly Hit[] {
-  const own = hits.filter((hit) => hit.match !== "parent");
-  if (own.length > 0) return own;
-  const longest = Math.max(0, ...hits.map((hit) => hit.name.length));
-  return hits.filter((hit) => hit.name.length === longest);
+/** On Mastodon one row decides about each of the two names: a row for the name itself overrides those above it. */
+function longestOfEach(hits: readonly Hit[], names: readonly ServerName[]): readonly Hit[] {
+  return names
+    .filter(({ own }) => own)
+    .flatMap((one) => {
+      const about = hits.filter(({ name }) => isBelow(one.name, name));
+      const longest = Math.max(0, ...about.map(({ name }) => name.length));
+      return about.filter(({ name }) => name.length === longest);
+    });
 }
 
-function isLeftOut({ allowed, rule }: BlockList, named: NamedHost): boolean {
+/** Where a software compares both names, it must have allowed both. */
+function isLeftOut({ allowed, rule: id }: BlockList, named: NamedHost): boolean {
   if (!allowed || allowed.length === 0) return false;
-  const exactly = MATCH_RULES[rule].allowsExactly;
-  return !findHits(allowed, named, rule).some(({ match }) => !exactly || match !== "parent");
+  const rule: MatchRule = MATCH_RULES[id];
+  const hits = findHits(allowed, named, id).filter(({ match }) => !rule.allowsExactly || match !== "parent");
+  const names = comparedNames(named, rule).filter(({ own }) => own);
+  const isAllowed = ({ name: own }: ServerName) => hits.some(({ name }) => isBelow(own, name));
+  return !(rule.compares ? names.every(isAllowed) : hits.length > 0);
+}
+
+/** The names of a server that a software looks for in its list. Where nobody has read which, all of them. */
+function comparedNames({ names }: NamedHost, { compares, sometimesCompares = [] }: MatchRule): readonly ServerName[] {
+  const compared = compares && [...compares, ...sometimesCompares];
+  return compared ? names.filter(({ of }) => of?.some((name) => compared.includes(name)) ?? true) : names;
 }
 
 function findHits(rows: readonly BlockRow[], named: NamedHost, rule: MatchRuleId): readonly Hit[] {
@@ -96,7 +117,7 @@ function findHits(rows: readonly BlockRow[], named: NamedHost, rule: MatchRuleId
   });
 }
 
-type RowMatch = { readonly match: Match; readonly name: Host };
+type RowMatch = Omit<Hit, "row">;
 type Index = {
   readonly own: readonly Host[];
   readonly byName: ReadonlyMap<string, RowMatch>;
@@ -106,20 +127,25 @@ type Index = {
 };
 
 function makeIndex(named: NamedHost, rule: MatchRule): Index {
-  const names = named.names.filter(({ own }) => own || rule.below);
-  const ways = (own: boolean, match: Match): Match => (own ? match : "parent");
+  const compared = comparedNames(named, rule);
+  const names = compared.filter(({ own }) => own || rule.below);
+  const found = ({ name, own, of }: ServerName, match: Match): RowMatch => ({
+    ...{ match: own ? match : "parent", name },
+    ...(of && rule.compares && !of.some((one) => rule.compares?.includes(one)) ? { rarely: true } : {}),
+  });
   const bare = (name: string) => (rule.dropsWww ? name.replace(/^www\./, "") : name);
   return {
-    own: named.names.filter(({ own }) => own).map(({ name }) => bare(name)),
-    byName: new Map(names.map(({ name, own }) => [bare(name), { match: ways(own, "exact"), name }])),
-    byDigest: new Map(names.map(({ name, digest, own }) => [digest, { match: ways(own, "digest"), name }])),
-    byLead: new Map(named.names.map(({ name, digest }) => [digest, { match: "parent", name: `*.${name}` }])),
+    own: compared.filter(({ own }) => own).map(({ name }) => bare(name)),
+    byName: new Map(names.map((one) => [bare(one.name), found(one, "exact")])),
+    byDigest: new Map(names.map((one) => [one.digest, found(one, "digest")])),
+    byLead: new Map(compared.map(({ name, digest }) => [digest, { match: "parent", name: `*.${name}` }])),
     byMask: new Map(names.flatMap(({ name }) => maskedForms(name, rule))),
   };
 }
 
 function maskedForms(name: Host, { mask, wildcards }: MatchRule): [string, RowMatch][] {
-  if (!mask) return [];
+  // A whole ending is too short for its mask to mean it.
+  if (!mask || !name.includes(".")) return [];
   // Some softwares publish the Unicode form, and a wildcard is masked together with the name behind it.
   const spellings = [name, displayHost(name).shown, ...(wildcards.includes("lead") ? [`*.${name}`] : [])];
   return spellings.map(mask).flatMap((form) => (form.includes("*") ? [[form, { match: "pattern", name }]] : []));

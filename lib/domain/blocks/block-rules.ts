@@ -15,8 +15,12 @@ export type MatchRule = {
   /** Allowed servers are compared by the whole name even where blocked ones are not. */
   readonly allowsExactly?: boolean;
   /** Which names of a server a row is compared with, those of handles or those of actors. Left out: nobody has read it. */
-  readonly compares?: readonly ("handle" | "actor")[];
+  readonly compares?: readonly HostName[];
+  /** Compared in some cases only, so that a row for it is likely to stop a Move and no more. */
+  readonly sometimesCompares?: readonly HostName[];
 };
+/** A server's two names: the domain in its handles, and the host of its actors. Most have one for both. */
+export type HostName = "handle" | "actor";
 /** `lead`: `*.x` is x and all below. `trail`: `x.*` is x under any ending. `glob`: shell patterns, and `*.x` is not x. */
 type Wildcard = "lead" | "trail" | "glob";
 /** The published form of a name; the same length, so a masked row can be tested against a name and never read. */

@@ -16,6 +16,8 @@ export type Stance = {
   readonly match?: Match;
   /** The match is certain although a parent matched: this software has no exceptions (Akkoma, Misskey, GoToSocial). */
   readonly parentProves?: boolean;
+  /** The row names the domain of handles, which this software compares in some cases only. */
+  readonly rarely?: true;
   /** Not named on a list of allowed servers, rather than named on one of blocked ones. */
   readonly allowList?: boolean;
   /** The published line, for letters and evidence. */

@@ -121,8 +121,8 @@ describe("decodeLabel", () => {
 
 describe("withParents", () => {
   it.each([
-    ["a.b.example", ["a.b.example", "b.example"]],
-    ["b.example", ["b.example"]],
+    ["a.b.example", ["a.b.example", "b.example", "example"]],
+    ["b.example", ["b.example", "example"]],
   ])("%s", (host, names) => {
     expect(withParents(host)).toEqual(names);
   });

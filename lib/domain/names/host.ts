@@ -50,11 +50,11 @@ const looksNumeric = (text: string) => /(?:^|[.。．｡])(?:\d+|0x[0-9a-f]*)[.�
 export const hasDisguisedDigits = (text: string): boolean =>
   (text.match(/[^\p{ASCII}]/gu) ?? []).some((sign) => /\p{N}/u.test(sign) && /\d/.test(sign.normalize("NFKC")));
 
-/** The name itself and every parent that is still a name: `a.b.example` → itself, `b.example`. */
+/** The name itself and all that is above it, the ending last: `a.b.example` → itself, `b.example`, `example`. */
 export function withParents(host: Host): readonly Host[] {
   if (host.length > LONGEST_NAME) return [];
   const labels = host.split(".");
-  return labels.slice(0, Math.max(1, labels.length - 1)).map((_, at) => labels.slice(at).join("."));
+  return labels.map((_, at) => labels.slice(at).join("."));
 }
 
 /** `shown` is for reading, `ascii` is what is meant; they differ only where nobody is misled by it. */

@@ -5,11 +5,11 @@ import { namedHost, withoutNames } from "./named-host.ts";
 
 describe("namedHost", () => {
   it("holds both names and what is above them, with digests", () => {
-    const { names } = namedHost("old.example", "web.sub.test");
-    expect(names.map(({ name, own }) => [name, own])).toEqual([
-      ["old.example", true],
-      ["web.sub.test", true],
-      ["sub.test", false],
+    const { names } = namedHost("old.example", "web.old.example");
+    expect(names.map(({ name, own, of }) => [name, own, of?.join(" ")])).toEqual([
+      ["old.example", true, "handle actor"],
+      ["web.old.example", true, "actor"],
+      ["example", false, "handle actor"],
     ]);
     expect(names[0]?.digest).toBe("740873d9d32d4731fa0b5e10ef44a23771a4834abbd0e62e62c771776c6e4831");
   });

@@ -10,13 +10,19 @@ import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { withParents } from "#lib/domain/names/host.ts";
 import { MATCH_RULES } from "#lib/software/match-rules.ts";
 
+const NAMES = ["handle", "actor"] as const;
 const digestOf = (name: string) => createHash("sha256").update(name).digest("hex");
 
 /** The few names of one of the mover's servers, with the digests that published lists use in place of names. */
 export function namedHost(host: Host, webHost: Host = host): NamedHost {
-  const own = new Set([host, webHost]);
-  const all = new Set([...own, ...withParents(host), ...withParents(webHost)]);
-  return { host, names: [...all].map((name) => ({ name, digest: digestOf(name), own: own.has(name) })) };
+  const above = { handle: withParents(host), actor: withParents(webHost) } as const;
+  const names = [...new Set([host, webHost, ...above.handle, ...above.actor])].map((name) => ({
+    name,
+    digest: digestOf(name),
+    own: name === host || name === webHost,
+    of: NAMES.filter((of) => above[of].includes(name)),
+  }));
+  return { host, names };
 }
 
 /**
