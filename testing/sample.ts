@@ -100,6 +100,8 @@ export function server(
     nodeinfo: is({ software: { name, version: "4.6.5" }, users: 900 }),
     ability: is(ABILITIES[name]),
     life: is({ state: "alive" as const }),
+    // Asked once of every Misskey: it may talk to named servers only.
+    ...(name === "misskey" || name === "sharkey" ? { instance: is({ federation: "all" as const }) } : {}),
   };
   return {
     host: "far.example",

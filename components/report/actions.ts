@@ -53,7 +53,11 @@ function finishMove({ move, old, new: fresh, counts }: Report): Action | null {
     return { id: "finish-alias", people, minutes: 15, ...settingsOn("aliases", fresh) };
   const settings = { minutes: 10, ...settingsOn("move", old) };
   if (ids.has("move-not-started")) return { id: "finish-move", people, ...settings };
-  if (ids.has("redirect-only")) return { id: "finish-redirect", people, ...settings };
+  // After a Move, cancelling the redirect costs 30 days: it is advised only where none was made for sure.
+  const onlyRedirect = move.findings.some(
+    ({ cause, certainty }) => cause === "redirect-only" && certainty !== "possible",
+  );
+  if (onlyRedirect) return { id: "finish-redirect", people, ...settings };
   return null;
 }
 

@@ -1,8 +1,9 @@
 import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
- * The account was deleted, suspended by its own server, or belongs to somebody who died. Nobody is left
- * to follow, yet other servers keep the row: the news of a deletion is sent once and often not heard.
+ * The account was deleted, suspended by its own server, or belongs to somebody who died. Nobody can follow from it,
+ * yet other servers keep the row: the news of a deletion is sent once and often not heard. A suspended account may come
+ * back, so how it went is told with the verdict.
  */
 export const accountGone = defineCause({
   id: "account-gone",

@@ -1,13 +1,16 @@
 import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
-/** Stands in the new account's list. Whether the Move did it or a hand, the person came along. */
+/**
+ * Is in the new account's list, or where that is hidden, in his own server's list of its followers. Whether the Move did
+ * it or a hand, the person came along.
+ */
 export const here = defineCause({
   id: "here",
   group: "here",
   kind: "positive",
   modes: ["moved"],
   needs: ["arrived"],
-  judge: ({ arrived }) => (arrived.value ? "proven" : "no"),
+  judge: ({ arrived }) => (arrived.value ? arrived.certainty : "no"),
   decidesClear: false,
   whateverTarget: null,
   stands: null,

@@ -20,10 +20,12 @@ const files = readdirSync(import.meta.dirname).filter((file) => !NOT_CAUSES.test
 const GROUPS: Record<CauseId, Group> = {
   here: "here",
   "here-under-new-name": "here",
+  "here-through-bridge": "here",
   "server-gone": "nobody",
   "account-gone": "nobody",
   "moved-on": "follower",
   "new-server-blocked": "admin",
+  "new-account-suspended": "admin",
   "blocked-by-new-server": "admin",
   "closed-federation": "admin",
   "new-server-given-up": "admin",
@@ -59,7 +61,7 @@ describe("the table of causes", () => {
   it("judges no residual cause, no newcomer and no ghost before a move", () => {
     const movedOnly = CAUSES.filter(({ modes }) => !modes.includes("planned")).map(({ id }) => id);
     expect(movedOnly).toEqual([
-      ...["here", "here-under-new-name", "ghost"],
+      ...["here", "here-under-new-name", "here-through-bridge", "ghost"],
       ...["still-arriving", "accepted-not-done", "notice-lost"],
     ]);
   });
@@ -119,6 +121,6 @@ describe("the table of causes", () => {
   it("never infers what is between two people", () => {
     const forbidden = CAUSE_IDS.filter((id) => /you-personally|muted|on-purpose|unfollow/.test(id));
     expect(forbidden).toEqual([]);
-    expect(RULES_VERSION).toBe("2026.2");
+    expect(RULES_VERSION).toBe("2026.3");
   });
 });

@@ -8,8 +8,10 @@ import { blockedByOldServer } from "./blocked-by-old-server.ts";
 import { closedFederation } from "./closed-federation.ts";
 import { ghost } from "./ghost.ts";
 import { here } from "./here.ts";
+import { hereThroughBridge } from "./here-through-bridge.ts";
 import { hereUnderNewName } from "./here-under-new-name.ts";
 import { movedOn } from "./moved-on.ts";
+import { newAccountSuspended } from "./new-account-suspended.ts";
 import { newServerBlocked } from "./new-server-blocked.ts";
 import { newServerGivenUp } from "./new-server-given-up.ts";
 import { noMovedTo } from "./no-moved-to.ts";
@@ -25,10 +27,12 @@ import { waitingForApproval } from "./waiting-for-approval.ts";
 const TABLE = [
   here,
   hereUnderNewName,
+  hereThroughBridge,
   serverGone,
   accountGone,
   movedOn,
   newServerBlocked,
+  newAccountSuspended,
   blockedByNewServer,
   closedFederation,
   newServerGivenUp,
@@ -76,4 +80,4 @@ export const peopleWhere = (
 ): number => CAUSES.filter(holds).reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
 
 /** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
-export const RULES_VERSION = "2026.2";
+export const RULES_VERSION = "2026.3";

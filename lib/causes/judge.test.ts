@@ -21,7 +21,11 @@ it("takes three servers from their facts to causes and counts", () => {
     judgeServer(
       facts,
       move,
-      server(null, {}, { host: "gone.example", life: is({ state: "gone" }), nodeinfo: not("unreachable") }),
+      server(
+        null,
+        {},
+        { host: "gone.example", life: is({ state: "gone", by: "everything" }), nodeinfo: not("unreachable") },
+      ),
       [person("ed", { server: "gone.example" })],
     ),
   ];

@@ -1,16 +1,22 @@
 import { defineCause } from "#lib/domain/diagnosis/cause.ts";
+import type { Family } from "#lib/domain/readings/reading.ts";
+
+const CARRIES_THEM: ReadonlySet<Family> = new Set<Family>(["mastodon", "gotosocial"]);
 
 /**
- * The follower left this account for another one, which does not follow yet. The account left behind
- * cannot follow anybody any more, so the Move had nobody to carry; the person can be found at the new address.
- * Where that was not looked for in the new list, the person may have come along under it all the same.
+ * The follower left this account for another one, which does not follow yet; the person can be found there. Where that
+ * was not looked for in the new list, he may have come along under it all the same. Mastodon and GoToSocial carry an
+ * account over although it has moved itself: there it is no reason.
  */
 export const movedOn = defineCause({
   id: "moved-on",
   group: "follower",
   kind: "positive",
   modes: ["moved", "planned"],
-  needs: ["home", "setting"],
+  scope: ["family", "home"],
+  applies: ({ family, home }) =>
+    !(family.known && CARRIES_THEM.has(family.value)) && !(home.known && home.value.state !== "moved"),
+  needs: ["home", "setting", "family"],
   judge: ({ home: { value, certainty }, setting }) => {
     const planned = setting.value.mode === "planned";
     if (value.state !== "moved" || (value.hereAs && !planned)) return "no";

@@ -1,8 +1,8 @@
 import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
- * The follower's server suspends the new server, or the new account alone. It heard of the move, could not
- * fetch the account it leads to, and dropped it. Nobody there can follow by hand either: only admins can help.
+ * The follower's server suspends the new server. It heard of the move, could not fetch the account it leads to, and
+ * dropped it. Nobody there can follow by hand either: only admins can help.
  */
 export const newServerBlocked = defineCause({
   id: "new-server-blocked",

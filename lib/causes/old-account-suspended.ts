@@ -1,8 +1,10 @@
 import { defineCause } from "#lib/domain/diagnosis/cause.ts";
+import { weakest } from "#lib/domain/diagnosis/certainty.ts";
 
 /**
  * Moderators there suspended the old account alone. Its server takes a Move from such an account with thanks
- * and throws it away; the sender sees a success. Only Mastodon shows this to strangers.
+ * and throws it away; the sender sees a success. Only Mastodon shows this to strangers,
+ * and not whose suspension it is: likely, never proven.
  */
 export const oldAccountSuspended = defineCause({
   id: "old-account-suspended",
@@ -12,7 +14,7 @@ export const oldAccountSuspended = defineCause({
   scope: ["setting", "family"],
   applies: ({ setting, family }) => !setting.value.onOld && (!family.known || family.value === "mastodon"),
   needs: ["oldSuspendedAlone"],
-  judge: ({ oldSuspendedAlone }) => (oldSuspendedAlone.value ? oldSuspendedAlone.certainty : "no"),
+  judge: ({ oldSuspendedAlone }) => (oldSuspendedAlone.value ? weakest(oldSuspendedAlone.certainty, "likely") : "no"),
   decidesClear: false,
   whateverTarget: "cut-off",
   stands: "before-old",

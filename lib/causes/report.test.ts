@@ -85,18 +85,21 @@ describe("the numbers of a check", () => {
     const facts = check({ ...snapshot(5), targets: [{ ...NEW, list: not("hidden-by-server") }] });
     const { counts, verdicts } = run(facts, [server("mastodon", { ...open, onOld: { list: is(BLOCKED) } }), people]);
     expect(counts).toMatchObject({ here: 3, missing: 2, missingIs: "at-least", newList: null, newcomers: null, neither: null });
-    expect(counts.byCause).toEqual({ here: 2, "here-under-new-name": 1, unknown: 2 });
-    const c = verdicts[0]?.followers.find(({ acct }) => acct === "c@far.example")?.outcomes[TARGET];
-    expect(c).toMatchObject({ position: "unread", also: [{ cause: "old-server-blocked", certainty: "proven" }] });
-    expect(c?.undecided[0]).toEqual({ cause: "here", gaps: ["hidden-by-server"] });
+    expect(counts.byCause).toEqual({ here: 2, "here-under-new-name": 1, "old-server-blocked": 1, unknown: 1 });
+    const outcomeOf = (user: string) => verdicts[0]?.followers.find(({ acct }) => acct === `${user}@far.example`)?.outcomes[TARGET];
+    // A Mastodon takes those whom it carries over off the old list: who is in it was not carried.
+    expect(outcomeOf("c")).toMatchObject({ position: "old-only", cause: "old-server-blocked", certainty: "proven" });
+    const d = outcomeOf("d");
+    expect(d).toMatchObject({ position: "unread", also: [{ cause: "old-server-blocked", certainty: "proven" }] });
+    expect(d?.undecided[0]).toEqual({ cause: "here", gaps: ["hidden-by-server"] });
   });
 
   it("a new list that was cut short says why", () => {
     const facts = check({ targets: [{ ...NEW, list: is({ read: 9, stoppedBy: "over-budget" as const }) }] });
-    const [verdict] = run(facts, [server("mastodon", open), [person("c")]]).verdicts;
+    const [verdict] = run(facts, [server("mastodon", open), [fromSnapshot("c")]]).verdicts;
     expect(verdict?.followers[0]?.outcomes[TARGET]?.undecided[0]).toEqual({ cause: "here", gaps: ["over-budget"] });
     const silent = check({ targets: [{ ...NEW, list: is({ read: 9 }) }] });
-    const [other] = run(silent, [server("mastodon", open), [person("c")]]).verdicts;
+    const [other] = run(silent, [server("mastodon", open), [fromSnapshot("c")]]).verdicts;
     expect(other?.followers[0]?.outcomes[TARGET]?.undecided[0]?.gaps).toEqual(["bad-answer"]);
   });
 
@@ -118,7 +121,7 @@ describe("the numbers of a check", () => {
     const waiting = verdicts[0]?.followers[0]?.outcomes[TARGET]?.undecided;
     expect(waiting?.some(({ cause }) => cause === "waiting-for-approval")).toBe(false);
     const locked = { ...facts, targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
-    expect(run(locked, [server("mastodon", open), [fromSnapshot("d")]]).verdicts[0]?.followers[0]?.outcomes[TARGET]?.undecided).toContainEqual(
+    expect(run(locked, [server("mastodon", open), [{ ...fromSnapshot("d"), home: is({ state: "alive" as const }) }]]).verdicts[0]?.followers[0]?.outcomes[TARGET]?.undecided).toContainEqual(
       { cause: "waiting-for-approval", gaps: ["over-budget"] },
     );
   });
@@ -212,7 +215,7 @@ describe("one server", () => {
     const { followers } = judgeServer(facts, judgeMove(facts), server("mastodon", open), crowd);
     const gapsOf = (cause: string) => followers.map(({ outcomes }) => outcomes[TARGET]?.undecided.find((one) => one.cause === cause)?.gaps[0]);
     expect(followers.map(({ outcomes }) => outcomes[TARGET]?.cause)).toEqual([
-      ...["unknown", "account-gone", "account-gone", "account-gone", "moved-on", "here-under-new-name"],
+      ...["unknown", "account-gone", "account-gone", "account-gone", "unknown", "here-under-new-name"],
       ...["unknown", "unknown", "unknown"],
     ]);
     expect(gapsOf("account-gone")).toEqual([...Array(6).fill(undefined), "not-asked", "over-budget", undefined]);
@@ -246,7 +249,7 @@ describe("before a move", () => {
     [both(server("mastodon", { ...open, onTarget: { list: is(BLOCKED) } }, { host: "b.example" })), [at("b.example", "a")]],
     [both(server("mastodon", { ...open, onOld: { list: is(BLOCKED) }, onTarget: { list: is(BLOCKED) } }, { host: "d.example" })), [at("d.example", "a")]],
     [both(server("lemmy", open, { host: "e.example" })), [at("e.example", "a"), at("e.example", "b"), at("e.example", "c")]],
-    [server(null, {}, { host: "f.example", life: is({ state: "gone" }) }), [at("f.example", "a")]],
+    [server(null, {}, { host: "f.example", life: is({ state: "gone", by: "everything" }) }), [at("f.example", "a")]],
     [server(null, {}, { host: "g.example" }), [at("g.example", "a")]],
   ];
   const move = judgeMove(facts);

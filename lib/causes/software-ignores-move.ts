@@ -2,7 +2,8 @@ import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
  * Moving is an extension, and much software has never learnt it: the message is taken and thrown away,
- * or shown to the follower as a notice to act upon. Nobody blocked anybody.
+ * or shown to the follower as a notice to act upon. Some carry out a part of them only: snac follows no account that
+ * it has not met, and a Misskey forgets its own people. Nobody blocked anybody.
  */
 export const softwareIgnoresMove = defineCause({
   id: "software-ignores-move",

@@ -44,20 +44,35 @@ const ruledOut = (outcome: Outcome, cause: string): boolean =>
 const openFor = (outcome: Outcome, cause: string) => outcome.undecided.find((one) => one.cause === cause)?.gaps;
 const mastodon = (asked: SampleFacts = {}, change: Partial<ServerFacts> = {}) => server("mastodon", { ...clean, ...asked }, change);
 
+/** Software that does not carry an account over which has moved itself. */
+const elsewhere = (asked: SampleFacts = {}, change: Partial<ServerFacts> = {}) => server("friendica", { ...clean, ...asked }, change);
+const alive = { ...fromSnapshot("cy"), home: is({ state: "alive" as const }) };
+
 describe("1. old minus new is not the lost", () => {
   it("finds the follow that waits on neither list, and not where it was never sent", () => {
     const targets = [locked];
-    expect(judge(mastodon(), [fromSnapshot("cy")], { targets }).cause).toBe("waiting-for-approval");
+    expect(judge(mastodon(), [alive], { targets }).cause).toBe("waiting-for-approval");
+    expect(openFor(judge(mastodon(), [fromSnapshot("cy")], { targets }), "waiting-for-approval")).toEqual(["not-asked"]);
+    const gone = { ...alive, home: is({ state: "deleted" as const }) };
+    expect(ruledOut(judge(mastodon(), [gone], { targets }), "waiting-for-approval")).toBe(true);
+    const shut = mastodon({ byTarget: { list: is(BLOCKED) } });
+    expect(ruledOut(judge(shut, [alive], { targets }), "waiting-for-approval")).toBe(true);
+    const untold = mastodon({ byTarget: { list: not("hidden-by-server") } });
+    expect(judge(untold, [alive], { targets }).also).toContainEqual({ cause: "waiting-for-approval", certainty: "possible" });
     expect(ruledOut(judge(mastodon(), [bo], { targets }), "waiting-for-approval")).toBe(true);
   });
 
   it("finds it in the old list where the software keeps the old follow", () => {
-    expect(judge(server("hollo", clean), [bo], { targets: [locked] }).cause).toBe("waiting-for-approval");
+    const there = { ...bo, home: is({ state: "alive" as const }) };
+    expect(judge(server("hollo", clean), [there], { targets: [locked] }).cause).toBe("waiting-for-approval");
+    const listed = server("hollo", { ...clean, onOld: { view: whole({ accts: [bo.acct] }) } });
+    expect(judge(listed, [bo], { targets: [locked] }).cause).toBe("waiting-for-approval");
   });
 
   it("leaves it open where nobody knows what the software does", () => {
     const unheardOf = server("mastodon", clean, { ability: not("not-offered") });
-    expect(openFor(judge(unheardOf, [bo], { targets: [locked] }), "waiting-for-approval")).toEqual(["not-offered"]);
+    const there = { ...bo, home: is({ state: "alive" as const }) };
+    expect(openFor(judge(unheardOf, [there], { targets: [locked] }), "waiting-for-approval")).toEqual(["not-offered"]);
     const noRow = server("mastodon", clean, { ability: is({ ...ABILITIES.mastodon, onMove: "unknown" }) });
     expect(openFor(judge(noRow, [bo], { targets: [locked] }), "software-ignores-move")).toEqual(["not-offered"]);
   });
@@ -73,6 +88,15 @@ describe("1. old minus new is not the lost", () => {
     const outcome = judge(mastodon({}, { host: TARGET }), [local], { targets: [locked] });
     expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
     expect(outcome.reach).toBe("works");
+  });
+
+  it("knows it on a GoToSocial, whose own people ask as well", () => {
+    const local = { ...alive, server: TARGET, acct: `cy@${TARGET}` };
+    const targets = [{ ...locked, software: is({ name: "gotosocial", version: "0.20.0" }) }];
+    const outcome = judge(server("gotosocial", {}, { host: TARGET }), [local], { targets });
+    expect(outcome).toMatchObject({ cause: "waiting-for-approval", reach: "waits" });
+    const open = [{ ...NEW, software: is({ name: "gotosocial", version: "0.20.0" }) }];
+    expect(ruledOut(judge(server("gotosocial", {}, { host: TARGET }), [local], { targets: open }), "waiting-for-approval")).toBe(true);
   });
 });
 
@@ -148,9 +172,10 @@ describe("3. absence of evidence is no evidence", () => {
     const unseen = judge(mastodon({ onOld: { sight } }), [bo], { old: { ...OLD, account: not("needs-login") } });
     expect(openFor(unseen, "old-account-suspended")).toEqual(["needs-login"]);
     const newGone = [{ ...NEW, account: is({ acct: "alice@new.example", suspended: true }) }];
-    expect(ruledOut(judge(mastodon({ onTarget: { sight } }), [bo], { targets: newGone }), "new-server-blocked")).toBe(true);
+    expect(ruledOut(judge(mastodon({ onTarget: { sight } }), [bo], { targets: newGone }), "new-account-suspended")).toBe(true);
     const newUnseen = [{ ...NEW, account: not("needs-login") }];
-    expect(openFor(judge(mastodon({ onTarget: { sight } }), [bo], { targets: newUnseen }), "new-server-blocked")).toBeDefined();
+    expect(openFor(judge(mastodon({ onTarget: { sight } }), [bo], { targets: newUnseen }), "new-account-suspended")).toEqual(["needs-login"]);
+    expect(judge(mastodon({ onTarget: { sight } }), [bo])).toMatchObject({ cause: "new-account-suspended", certainty: "likely" });
   });
 });
 
@@ -164,11 +189,11 @@ describe("4. peers", () => {
 
   it("settle for every server listed what the mover's own two hide", () => {
     const hides = { list: not("hidden-by-server" as const) };
-    const among = judge(mastodon({ onTarget: { list: is(OPEN) }, byOld: { ...hides, peer: is(true) }, byTarget: { ...hides, peer: is(true) } }), [fromSnapshot("cy")]);
+    const among = judge(mastodon({ onTarget: { list: is(OPEN) }, byOld: { ...hides, peer: is(true) }, byTarget: { ...hides, peer: is(true) } }), [alive]);
     for (const cause of ["blocked-by-old-server", "blocked-by-new-server", "waiting-for-approval", "closed-federation"]) {
       expect(ruledOut(among, cause), cause).toBe(true);
     }
-    const not_ = judge(mastodon({ byOld: { ...hides, peer: is(false) }, byTarget: { ...hides, peer: is(false) } }), [fromSnapshot("cy")]);
+    const not_ = judge(mastodon({ byOld: { ...hides, peer: is(false) }, byTarget: { ...hides, peer: is(false) } }), [alive]);
     for (const cause of ["blocked-by-old-server", "blocked-by-new-server", "waiting-for-approval"]) {
       expect(openFor(not_, cause), cause).toEqual(["hidden-by-server"]);
     }
@@ -260,19 +285,19 @@ describe("8. a limit never drops a Move", () => {
   });
 
   it("set by NEW makes the follow wait, and reach says so before it says works", () => {
-    const outcome = judge(mastodon({ byTarget: { list: is(LIMITED) } }), [fromSnapshot("cy"), here]);
+    const outcome = judge(mastodon({ byTarget: { list: is(LIMITED) } }), [alive, here]);
     expect(outcome).toMatchObject({ cause: "waiting-for-approval", reach: "waits", reachCertainty: "proven" });
   });
 
   it("in a masked row, may", () => {
-    const outcome = judge(mastodon({ byTarget: { list: is({ ...LIMITED, match: "pattern" }) } }), [fromSnapshot("cy")]);
+    const outcome = judge(mastodon({ byTarget: { list: is({ ...LIMITED, match: "pattern" }) } }), [alive]);
     expect(outcome).toMatchObject({ cause: "unknown", reach: "unknown" });
     expect(outcome.also).toEqual([{ cause: "waiting-for-approval", certainty: "possible" }]);
   });
 
   it("does not exist on GoToSocial", () => {
     const target = { ...NEW, software: is({ name: "gotosocial", version: "0.20" }) };
-    const outcome = judge(server("mastodon"), [fromSnapshot("cy")], { targets: [target] });
+    const outcome = judge(server("mastodon"), [alive], { targets: [target] });
     expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
   });
 });
@@ -281,31 +306,31 @@ describe("8. a whole list of NEW's says more than one account shown as limited",
   const asLimited = is({ seen: "known" as const, limited: true });
 
   it("only that account is limited, and nobody else waits", () => {
-    const outcome = judge(mastodon({ byTarget: { list: is(OPEN), sight: asLimited } }), [fromSnapshot("cy")]);
+    const outcome = judge(mastodon({ byTarget: { list: is(OPEN), sight: asLimited } }), [alive]);
     expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
     expect(outcome.reach).not.toBe("waits");
   });
 
   it("so says F among NEW's peers, where the list is hidden: for sure of neither", () => {
     const byTarget = { list: not("hidden-by-server"), peer: is(true), sight: asLimited };
-    const outcome = judge(mastodon({ byTarget }), [fromSnapshot("cy")]);
+    const outcome = judge(mastodon({ byTarget }), [alive]);
     expect(outcome).toMatchObject({ cause: "unknown", reach: "unknown" });
     expect(outcome.also).toEqual([{ cause: "waiting-for-approval", certainty: "possible" }]);
-    const apart = judge(mastodon({ byTarget: { ...byTarget, peer: is(false) } }), [fromSnapshot("cy")]);
+    const apart = judge(mastodon({ byTarget: { ...byTarget, peer: is(false) } }), [alive]);
     expect(apart).toMatchObject({ cause: "waiting-for-approval", certainty: "likely", reach: "waits" });
   });
 
   it("one that leaves rows out does not", () => {
     const cut = { known: true as const, value: OPEN, source: { kind: "file" as const, at: check().now }, complete: false };
-    const seen = judge(mastodon({ byTarget: { list: cut, sight: asLimited } }), [fromSnapshot("cy")]);
+    const seen = judge(mastodon({ byTarget: { list: cut, sight: asLimited } }), [alive]);
     expect(seen).toMatchObject({ cause: "waiting-for-approval", certainty: "likely" });
-    expect(openFor(judge(mastodon({ byTarget: { list: cut } }), [fromSnapshot("cy")]), "waiting-for-approval")).toBeDefined();
+    expect(openFor(judge(mastodon({ byTarget: { list: cut } }), [alive]), "waiting-for-approval")).toBeDefined();
   });
 });
 
 describe("9. moved, as F shows it", () => {
   const view = whole({ accts: [bo.acct] });
-  const shows = (moved: string) => mastodon({ onOld: { list: is(OPEN), sight: is({ seen: "known" as const, moved }), view }, onTarget: { list: is(OPEN) } });
+  const shows = (moved: string) => mastodon({ onOld: { list: is(OPEN), sight: is({ seen: "known" as const, moved }), view }, onTarget: { list: is(OPEN), sight: is({ seen: "absent" as const }) } });
 
   it("to another account is no news of this move", () => {
     const outcome = judge(shows("alice@third.example"), [bo]);
@@ -329,7 +354,7 @@ describe("9. moved, as F shows it", () => {
   it("means that the news arrived, likely, and never that the Move was carried out", () => {
     const sight = is({ seen: "known" as const, moved: "alice@new.example" });
     const view = whole({ accts: [bo.acct] });
-    const facts = mastodon({ onOld: { list: is(OPEN), sight, view }, onTarget: { list: is(OPEN) } });
+    const facts = mastodon({ onOld: { list: is(OPEN), sight, view }, onTarget: { list: is(OPEN), sight: is({ seen: "absent" as const }) } });
     expect(judge(facts, [bo])).toMatchObject({ cause: "accepted-not-done", certainty: "likely" });
   });
 
@@ -493,18 +518,24 @@ describe("the follower's own account", () => {
 
   it("rows of software that shows no redirects settle nothing", () => {
     const old = { ...OLD, software: is({ name: "pleroma", version: "2.9" }) };
-    expect(openFor(judge(mastodon(), [person("bo", { old: { bot: false } })], { old }), "moved-on")).toEqual(["not-asked"]);
-    expect(ruledOut(judge(mastodon(), [person("bo", { old: ROW })], { old }), "moved-on")).toBe(true);
+    expect(openFor(judge(elsewhere(), [person("bo", { old: { bot: false } })], { old }), "moved-on")).toEqual(["not-asked"]);
+    expect(ruledOut(judge(elsewhere(), [person("bo", { old: ROW })], { old }), "moved-on")).toBe(true);
   });
 
   it.each(["gotosocial", "hollo"])("rows of %s show redirects, so none is an answer", (name) => {
     const old = { ...OLD, software: is({ name, version: "1" }) };
-    expect(ruledOut(judge(mastodon(), [person("bo", { old: { bot: false } })], { old }), "moved-on")).toBe(true);
+    expect(ruledOut(judge(elsewhere(), [person("bo", { old: { bot: false } })], { old }), "moved-on")).toBe(true);
   });
 
   it("what his own server says beats OLD's copy of it", () => {
     const back = person("bo", { old: { moved: "bo@else.example" }, home: is({ state: "alive" }) });
-    expect(ruledOut(judge(mastodon(), [back]), "moved-on")).toBe(true);
+    expect(ruledOut(judge(elsewhere(), [back]), "moved-on")).toBe(true);
+  });
+
+  it.each(["mastodon", "gotosocial"] as const)("that it moved itself is no reason on %s, which carries it over all the same", (name) => {
+    const moved = person("bo", { home: is({ state: "moved" as const, movedTo: "bo@else.example" }) });
+    for (const mode of ["moved", "planned"] as const) expect(ruledOut(judge(server(name, clean), [moved], { mode }), "moved-on")).toBe(true);
+    expect(openFor(judge(server(null, clean), [moved]), "moved-on")).toEqual(["not-asked"]);
   });
 
   const address = "https://mk.example/users/9x";
@@ -515,7 +546,7 @@ describe("the follower's own account", () => {
     ["no address at all", { home: is({ state: "moved" }) }],
   ];
   it.each(byAddress)("that it moved does not say that it does not follow: %s", (_, change) => {
-    const outcome = judge(mastodon(), [person("bo", change)]);
+    const outcome = judge(elsewhere(), [person("bo", change)]);
     expect(outcome.cause).toBe("unknown");
     expect(outcome.also).toContainEqual({ cause: "moved-on", certainty: "possible" });
     expect(outcome).not.toHaveProperty("newAddress");
@@ -523,7 +554,7 @@ describe("the follower's own account", () => {
 
   it("an address looked for in vain says so, and is shown to nobody as a handle", () => {
     const home = is({ state: "moved" as const, movedTo: address });
-    const outcome = judge(mastodon(), [person("bo", { home, notHereAs: address })]);
+    const outcome = judge(elsewhere(), [person("bo", { home, notHereAs: address })]);
     expect(outcome).toMatchObject({ cause: "moved-on", certainty: "proven" });
     expect(outcome).not.toHaveProperty("newAddress");
   });
@@ -534,7 +565,7 @@ describe("the follower's own account", () => {
   ];
   it.each(unread)("where the new list is %s, nobody could look for the other account", (_, list) => {
     const home = is({ state: "moved" as const, movedTo: "bo@else.example" });
-    const outcome = judge(mastodon(), [person("bo", { home })], { targets: [{ ...NEW, list }] });
+    const outcome = judge(elsewhere(), [person("bo", { home })], { targets: [{ ...NEW, list }] });
     expect(outcome.cause).toBe("unknown");
     expect(outcome.also.filter(({ cause }) => cause === "moved-on")).toEqual([{ cause: "moved-on", certainty: "possible" }]);
   });
@@ -547,7 +578,7 @@ describe("the follower's own account", () => {
   ];
   it.each(said)("who came under another name is here, though the account he left %s", (_, change) => {
     const given = check();
-    const verdict = judgeServer(given, judgeMove(given), mastodon(), [person("bo", { ...renamed, ...change })]);
+    const verdict = judgeServer(given, judgeMove(given), elsewhere(), [person("bo", { ...renamed, ...change })]);
     expect(verdict.followers[0]?.outcomes[TARGET]).toMatchObject({
       ...{ cause: "here-under-new-name", certainty: "likely", group: "here", position: "here" },
       newAddress: "bo@else.example",
@@ -557,11 +588,11 @@ describe("the follower's own account", () => {
 
   it("before a move he does not come along by having moved himself", () => {
     const moved = person("bo", { ...renamed, old: { moved: "bo@else.example" } });
-    expect(judge(mastodon(), [moved], { mode: "planned" })).toMatchObject({ cause: "moved-on", position: "old-only" });
+    expect(judge(elsewhere(), [moved], { mode: "planned" })).toMatchObject({ cause: "moved-on", position: "old-only" });
   });
 
   it("before a move nobody has to be looked for", () => {
-    const planned = judge(mastodon(), [person("bo", { old: { moved: address } })], { mode: "planned" });
+    const planned = judge(elsewhere(), [person("bo", { old: { moved: address } })], { mode: "planned" });
     expect(planned.cause).toBe("moved-on");
   });
 
@@ -569,7 +600,7 @@ describe("the follower's own account", () => {
     const old = { ...OLD, software: is({ name: "akkoma", version: "3.16" }) };
     const bare = person("bo", { old: {} });
     const view = (flagged?: Record<string, { moved?: string; suspended?: boolean }>) =>
-      mastodon({ onOld: { view: whole({ accts: [bo.acct], ...(flagged ? { flagged } : {}) }) } });
+      elsewhere({ onOld: { view: whole({ accts: [bo.acct], ...(flagged ? { flagged } : {}) }) } });
     expect(openFor(judge(view(), [bare], { old }), "account-gone")).toEqual(["not-asked"]);
     expect(ruledOut(judge(view({}), [bare], { old }), "account-gone")).toBe(true);
     expect(judge(view({ [bo.acct]: { suspended: true } }), [bare], { old }).cause).toBe("account-gone");
@@ -580,10 +611,10 @@ describe("the follower's own account", () => {
 
   it("carries the other address, under which he may be here", () => {
     const home = is({ state: "moved" as const, movedTo: "bo@else.example" });
-    expect(judge(mastodon(), [{ ...bo, home }])).toMatchObject({ cause: "moved-on", newAddress: "bo@else.example" });
-    expect(judge(mastodon(), [{ ...bo, home, hereAs: "bo@else.example" }])).toMatchObject({
+    expect(judge(elsewhere(), [{ ...bo, home }])).toMatchObject({ cause: "moved-on", newAddress: "bo@else.example" });
+    expect(judge(elsewhere(), [{ ...bo, home, hereAs: "bo@else.example" }])).toMatchObject({
       ...{ cause: "here-under-new-name", certainty: "proven", newAddress: "bo@else.example", position: "here" },
     });
-    expect(judge(mastodon({ onTarget: { list: is(BLOCKED) } }), [bo]).newAddress).toBeUndefined();
+    expect(judge(elsewhere({ onTarget: { list: is(BLOCKED) } }), [bo]).newAddress).toBeUndefined();
   });
 });

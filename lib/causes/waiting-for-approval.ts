@@ -4,21 +4,23 @@ import { weakest } from "#lib/domain/diagnosis/certainty.ts";
 /**
  * A locked account, or a server that limits the follower's, turns every follow into a request. The old follow is
  * given up the moment the request is sent, so these people stand in neither list until the mover says yes.
- * Software that keeps the old follow leaves them in the old list meanwhile. Local follows need no approval.
+ * Software that keeps the old follow leaves them in the old list meanwhile. Nobody waits who is gone, or whose server
+ * the new one suspends: where that cannot be told, it is possible and no more.
  */
 export const waitingForApproval = defineCause({
   id: "waiting-for-approval",
   group: "you",
   kind: "positive",
   modes: ["moved", "planned"],
-  scope: ["setting", "held", "position", "ability"],
-  applies: ({ setting: { value }, held, position, ability }) => {
-    if (value.onTarget || (held.known && !held.value)) return false;
+  scope: ["setting", "held", "position", "ability", "canWait"],
+  applies: ({ setting: { value }, held, position, ability, canWait }) => {
+    if ((held.known && !held.value) || (canWait.known && !canWait.value)) return false;
     const mayKeep = !ability.known || ability.value.keepsOldFollow;
     return value.mode === "planned" || !position.known || position.value !== "old-only" || mayKeep;
   },
-  needs: ["held", "asked"],
-  judge: ({ held, asked }) => (asked.value ? weakest(held.certainty, asked.certainty, "likely") : "no"),
+  needs: ["held", "asked", "canWait"],
+  judge: ({ held, asked, canWait }) =>
+    asked.value ? weakest(held.certainty, asked.certainty, canWait.certainty, "likely") : "no",
   decidesClear: false,
   whateverTarget: null,
   stands: null,

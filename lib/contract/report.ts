@@ -94,7 +94,9 @@ export const ReportFollower = z.object({
   undecided: z.array(z.object({ cause: z.string(), gaps: z.array(Gap) })),
   because: z.array(Because),
   provisional: z.boolean().optional(),
-  note: z.literal("half-followed").optional(),
+  note: z.enum(["half-followed", "follows-neither"]).optional(),
+  /** How an account that is gone went, where its server says so. */
+  how: z.enum(["deleted", "suspended", "closed", "memorial"]).optional(),
   newAddress: z.string().optional(),
   mark: z.enum(["asked", "skip"]).optional(),
   profile: z

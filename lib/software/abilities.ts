@@ -8,8 +8,13 @@ import { compareVersions } from "./version.ts";
 export function abilityOf(software: Software): Ability {
   const row = moveRow(software);
   if (!row) return { onMove: "unknown", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" };
-  const { onMove, needsMovedTo = false, keepsOldFollow = false } = row;
-  return { onMove, needsMovedTo, keepsOldFollow, certainty: wasRead(row, software.version) ? "proven" : "likely" };
+  const { onMove, needsMovedTo = false, keepsOldFollow = false, onlyIfMet, skipsLocals } = row;
+  return {
+    ...{ onMove, needsMovedTo, keepsOldFollow },
+    ...(onlyIfMet ? { onlyIfMet } : {}),
+    ...(skipsLocals ? { skipsLocals } : {}),
+    certainty: wasRead(row, software.version) ? "proven" : "likely",
+  };
 }
 
 export function abilityFrom(nodeinfo: Fact<NodeInfo>): Fact<Ability> {

@@ -1,10 +1,14 @@
 import type { SoftwareFacts } from "./define.ts";
 
+/**
+ * Since 2026-05-13 it points its own followers to the new account and sends neither a follow there nor an undo to the
+ * old one: they stay in the old list and read the new account, if that lets the account of the bridge follow.
+ */
 export const bridgyFed = {
   names: { "bridgy-fed": "Bridgy Fed" },
   family: "other",
   asks: "bare",
-  moves: [{ onMove: "unknown", source: "Bridgy Fed's open issue 330" }],
+  moves: [{ onMove: "inside", keepsOldFollow: true, source: "protocol.py, handle_move, 536cd1a7 and d505297f; read" }],
   blocks: null,
   paths: {},
 } as const satisfies SoftwareFacts;

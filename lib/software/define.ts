@@ -47,6 +47,8 @@ export type MoveRow = {
   readonly onMove: Ability["onMove"];
   readonly needsMovedTo?: true;
   readonly keepsOldFollow?: true;
+  readonly onlyIfMet?: true;
+  readonly skipsLocals?: true;
   /** Its own accounts say where they moved to. */
   readonly publishesMovedTo?: boolean;
   /** An account there can send a Move. */

@@ -26,6 +26,15 @@ export const misskey = {
       source: "InboxProcessorService, ApPersonService and AccountMoveService, 2024.10.1; seen between servers",
     },
     {
+      names: ["misskey"],
+      since: "2025.1.0",
+      ...BY_MOVED_TO,
+      // It looks its own people up by an address that only strangers' rows have.
+      skipsLocals: true,
+      read: ["2025.11.1", "2025.11.1"],
+      source: "ApPersonService.processRemoteMove, 2025.11.1; seen between servers",
+    },
+    {
       names: ["sharkey", "firefish", "calckey", "cherrypick", "catodon", "iceshrimp"],
       ...BY_MOVED_TO,
       source: "forks of Misskey that kept its handling of movedTo; Calckey had it before Misskey did",

@@ -7,8 +7,10 @@ export const snac = {
   moves: [
     {
       onMove: "carries-out",
+      onlyIfMet: true,
       ...BOTH_WAYS,
-      source: "activitypub.c; fails for a new account that it has never met, seen between servers with 2.75",
+      source:
+        "activitypub.c; 2.75 takes the Move of a new account that it has never met and follows nobody, seen between servers",
     },
   ],
   blocks: null,

@@ -35,7 +35,14 @@ export function Banners({ report }: { report: Report }) {
 
 function MoveBanner({ banner: { finding, tone }, report }: { banner: Banner; report: Report }) {
   const t = useTranslations("banner");
-  const names = { old: `@${report.old.acct}`, new: report.new ? `@${report.new.acct}` : "" };
+  const gaps = useTranslations("gap");
+  const gap = finding.because[0]?.gap;
+  const names = {
+    old: `@${report.old.acct}`,
+    new: report.new ? `@${report.new.acct}` : "",
+    host: (finding.cause.startsWith("new-") ? report.new?.host : report.old.host) ?? "",
+    gap: gap ? gaps(gap) : "",
+  };
   const sources = finding.because.flatMap(({ source }) => (source ? [source] : []));
   return (
     <Box title={t(`${finding.cause}.title`)} tone={tone}>

@@ -83,7 +83,7 @@ const isNewUnread = (report: Report): boolean => hiddenLists(report).fresh || re
 export function hiddenLists({ move }: Report) {
   const ids = findingIds(move);
   return {
-    old: ids.has("old-list-hidden"),
-    fresh: ids.has("new-list-hidden") || ids.has("new-unreachable"),
+    old: ids.has("old-list-hidden") || ids.has("old-list-closed"),
+    fresh: (["new-list-hidden", "new-list-closed", "new-unreachable"] as const).some((id) => ids.has(id)),
   };
 }

@@ -11,8 +11,9 @@ type FactKey =
   | "other"
   | `ability.${(typeof ABILITIES)[number]}`
   | `life.${(typeof LIVES)[number]}`
-  | `instance.${"limited" | "open"}`
-  | `${"control" | "peer"}.${"yes" | "no"}`
+  | `instance.${"limited" | "open" | "nobody"}`
+  | `${"control" | "peer" | "allow"}.${"yes" | "no"}`
+  | "refusesSigned"
   | `list.${StanceWord}`
   | `sight.${SightWord}`;
 
@@ -58,7 +59,7 @@ function sideOf(fact: string, { host, old, fresh }: Scene): Side {
   return { by: host, about: old, account: "oldAccount" };
 }
 
-const ABILITIES = ["carries-out", "notifies", "ignores", "unknown"] as const;
+const ABILITIES = ["carries-out", "notifies", "ignores", "inside", "unknown"] as const;
 const LIVES = ["alive", "gone", "dead", "silent"] as const;
 
 const TELLERS: Readonly<Record<string, Teller>> = {
@@ -74,10 +75,12 @@ const TELLERS: Readonly<Record<string, Teller>> = {
       values: { software: host },
     })),
   life: ({ state }, { host }) => oneOf(state, LIVES, (id) => ({ key: `life.${id}`, values: { host } })),
-  instance: ({ limitedFederation }, { host }) => ({
-    key: limitedFederation === true ? "instance.limited" : "instance.open",
-    values: { host },
-  }),
+  instance: ({ limitedFederation, federation }, { host }) => {
+    const limited = limitedFederation === true || federation === "specified";
+    return { key: `instance.${federation === "none" ? "nobody" : limited ? "limited" : "open"}`, values: { host } };
+  },
+  refusesSigned: ({ yes }, { host }) => (yes === true ? { key: "refusesSigned", values: { host } } : null),
+  allow: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "allow.yes" : "allow.no", values: { by, about } }),
   control: ({ yes }, { host }) => ({ key: yes === true ? "control.yes" : "control.no", values: { host } }),
   list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
   told: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),

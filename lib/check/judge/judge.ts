@@ -10,6 +10,7 @@ import {
   type ServerFacts,
 } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { ownAccts } from "#lib/domain/move/mover.ts";
 import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import { patchCheck } from "#lib/store/check/checks.ts";
 import { peopleOf, savePeople } from "#lib/store/check/people.ts";
@@ -86,7 +87,7 @@ async function judgeHosts(
   runState.facts = { ...runState.facts, now: now().toISOString() };
   const key = runState.facts.targets[0]?.key ?? "";
   const hosts = [...facts.keys()];
-  const arrived = await arrivedFrom(store, run.id, hosts, key);
+  const arrived = await arrivedFrom(store, run.id, hosts, key, ownAccts(runState.facts));
   const met = await peopleOf(store, run.id, hosts);
   const before = hosts.flatMap((host) => met.get(host) ?? []);
   const people = await withNewNames(

@@ -10,6 +10,7 @@ import type {
   View,
 } from "#lib/domain/evidence/evidence.ts";
 import { nothingAsked } from "#lib/domain/evidence/evidence.ts";
+import { ownAccts } from "#lib/domain/move/mover.ts";
 import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
@@ -28,11 +29,11 @@ export async function exportedEvidence(
 ): Promise<Evidence | undefined> {
   if (!facts) return undefined;
   const key = facts.targets[0]?.key ?? "";
-  const known = new Set(people.map(({ acct }) => acct));
+  const known = new Set(people.flatMap(({ acct, uri }) => (uri === undefined ? [acct] : [acct, uri])));
   const servers: ServerFacts[] = [];
   for await (const page of serverPages(store, id)) {
     const hosts = page.map(({ host }) => host);
-    const arrived = await arrivedFrom(store, id, hosts, key);
+    const arrived = await arrivedFrom(store, id, hosts, key, ownAccts(facts));
     for (const { host, facts: said } of page) {
       const counted = { ...(said ?? nothingAsked(host)), arrived: { [key]: arrived.get(host) ?? 0 } };
       servers.push(withoutStrangers(withGiven(counted, input, facts), known));
@@ -59,7 +60,7 @@ function withoutBios(check: CheckFacts): CheckFacts {
   return { ...check, old: shorter(check.old), targets: check.targets.map(shorter) };
 }
 
-function withoutStrangers(facts: ServerFacts, known: ReadonlySet<Acct>): ServerFacts {
+function withoutStrangers(facts: ServerFacts, known: ReadonlySet<string>): ServerFacts {
   const shorter = (said: AskedAbout): AskedAbout =>
     said.view?.known ? { ...said, view: { ...said.view, value: knownOnly(said.view.value, known) } } : said;
   const onTarget: Record<TargetKey, AskedAbout> = {};
@@ -67,13 +68,14 @@ function withoutStrangers(facts: ServerFacts, known: ReadonlySet<Acct>): ServerF
   return { ...facts, onOld: shorter(facts.onOld), onTarget };
 }
 
-function knownOnly(view: View, known: ReadonlySet<Acct>): View {
+function knownOnly(view: View, known: ReadonlySet<string>): View {
   const accts = view.accts.filter((acct) => known.has(acct));
   const others = accts.length < view.accts.length ? [SOMEBODY_ELSE] : [];
   const flagged = Object.entries(view.flagged ?? {}).filter(([acct]) => known.has(acct));
   return {
     ...view,
     accts: [...accts, ...others],
+    ...(view.uris ? { uris: view.uris.filter((uri) => known.has(uri)) } : {}),
     ...(view.flagged ? { flagged: Object.fromEntries(flagged) } : {}),
   };
 }

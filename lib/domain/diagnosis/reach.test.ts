@@ -13,18 +13,20 @@ const setting = (onTarget: boolean): ReadingSet["setting"] =>
   read({ mode: "moved", onOld: false, onTarget, inOldList: true, before: null });
 
 const nothing: Needed = {
-  ...{ server: UNREAD, home: UNREAD, fOnTarget: UNREAD, fToTarget: UNREAD, targetOnF: UNREAD, held: UNREAD },
-  ...{ peersHere: UNREAD, setting: setting(false) },
+  ...{ server: UNREAD, home: UNREAD, fOnTarget: UNREAD, fToTarget: UNREAD, targetOnF: UNREAD, closed: UNREAD },
+  ...{ held: UNREAD, position: UNREAD, newSuspendedAlone: UNREAD, peersHere: UNREAD, setting: setting(false) },
 };
 const reach = (change: Partial<Needed>, shown: Partial<Shown> = {}) => {
-  const reached = reachOf({ ...nothing, ...change }, { lists: false, shows: false, ...shown });
+  const reached = reachOf({ ...nothing, ...change }, { lists: false, ...shown });
   return [reached.reach, reached.certainty];
 };
+const came = { peersHere: read({ here: 1, known: 9 }) };
+const open = { fOnTarget: wall(false), fToTarget: wall(false), targetOnF: wall(false), closed: read(false) };
 
 describe("does following work from there: the first that holds", () => {
-  it("gone, server or account", () => {
+  it("gone, his account or the server", () => {
     expect(reach({ server: read("gone", "likely"), fOnTarget: wall(true) })).toEqual(["gone", "likely"]);
-    expect(reach({ home: read({ state: "gone" }), server: read("alive") })).toEqual(["gone", "proven"]);
+    expect(reach({ home: read({ state: "gone" }), server: read("alive"), ...came })).toEqual(["gone", "proven"]);
     expect(reach({ home: read({ state: "moved" }), server: read("alive") })).toEqual(["unknown", null]);
   });
 
@@ -35,30 +37,51 @@ describe("does following work from there: the first that holds", () => {
     ]);
   });
 
-  it("not blocked by what a probe shows or somebody told; but then it cannot be said to work either", () => {
-    expect(reach({ fOnTarget: wall(true, false, "likely") }, { shows: true })).toEqual(["unknown", null]);
+  it("blocked, where the new account alone is suspended there, though neighbours came", () => {
+    expect(reach({ ...open, ...came, newSuspendedAlone: read(true, "likely") })).toEqual(["blocked", "likely"]);
+    expect(reach({ newSuspendedAlone: read(true, "likely"), setting: setting(true) })).toEqual(["works", "likely"]);
   });
 
-  it("not blocked by a row that may mean somebody else", () => {
-    expect(reach({ fOnTarget: wall(true, true, "possible") }, { shows: true })).toEqual(["works", "likely"]);
+  it("not blocked by what a probe shows or somebody told; but then it cannot be said to work or to wait either", () => {
+    expect(reach({ ...open, fOnTarget: wall(true, false, "likely") })).toEqual(["unknown", null]);
+    expect(reach({ ...came, held: read(true), fOnTarget: wall(true, false, "likely") })).toEqual(["unknown", null]);
   });
 
-  it("waits, where the target makes it wait", () => {
+  it("not decided by a row that may mean somebody else", () => {
+    expect(reach({ ...open, fOnTarget: wall(true, true, "possible") })).toEqual(["unknown", null]);
+    expect(reach({ ...came, fOnTarget: wall(true, true, "possible") })).toEqual(["works", "likely"]);
+  });
+
+  it("waits, where the target makes it wait and nothing shuts it out", () => {
     expect(reach({ held: read(true, "likely") }, { lists: true })).toEqual(["waits", "likely"]);
+    expect(reach({ ...open, held: read(true) })).toEqual(["waits", "proven"]);
+    expect(reach({ held: read(true), position: read("neither" as const), targetOnF: wall(false) })).toEqual([
+      "waits",
+      "proven",
+    ]);
+    expect(reach({ held: read(true), position: read("neither" as const) })).toEqual(["unknown", null]);
+    expect(reach({ held: read(true), position: read("old-only" as const), targetOnF: wall(false) })).toEqual([
+      "unknown",
+      null,
+    ]);
     expect(reach({ held: read(false) })).toEqual(["unknown", null]);
-    expect(reach({ held: read(true, "possible") }, { shows: true })).toEqual(["works", "likely"]);
+    expect(reach({ ...open, held: read(true, "possible") })).toEqual(["works", "likely"]);
   });
 
-  it("works, proven where F lists followers of the target, likely where somebody came or F shows it", () => {
+  it("works, proven where F lists followers of the target, likely where somebody came or every wall is open", () => {
     expect(reach({}, { lists: true })).toEqual(["works", "proven"]);
-    expect(reach({}, { shows: true })).toEqual(["works", "likely"]);
-    expect(reach({ peersHere: read({ here: 1, known: 9 }) })).toEqual(["works", "likely"]);
+    expect(reach(open)).toEqual(["works", "likely"]);
+    expect(reach(came)).toEqual(["works", "likely"]);
     expect(reach({ peersHere: read({ here: 0, known: 9 }) })).toEqual(["unknown", null]);
-    expect(reach({ fOnTarget: wall(false) })).toEqual(["unknown", null]);
   });
 
-  it("works on the target itself, whatever it does with others", () => {
-    const onTarget = { setting: setting(true), held: read(true), targetOnF: wall(true) };
+  it.each(["fOnTarget", "fToTarget", "targetOnF", "closed"] as const)("is not known while %s is not", (one) => {
+    expect(reach({ ...open, [one]: UNREAD })).toEqual(["unknown", null]);
+  });
+
+  it("works on the target itself, whatever it does with others, and waits there where the target says so", () => {
+    const onTarget = { setting: setting(true), targetOnF: wall(true) };
     expect(reach(onTarget)).toEqual(["works", "likely"]);
+    expect(reach({ ...onTarget, held: read(true, "proven") })).toEqual(["waits", "proven"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Reading, ReadingSet, Wall } from "../readings/reading.ts";
+import { rank } from "./certainty.ts";
 import type { Certainty, Reach } from "./verdict.ts";
 
 export type Reached = { readonly reach: Reach; readonly certainty: Certainty | null };
@@ -7,36 +8,59 @@ export type Reached = { readonly reach: Reach; readonly certainty: Certainty | n
 export type Shown = {
   /** F lists followers of the target. */
   readonly lists: boolean;
-  /** F's look-up shows the target's account. */
-  readonly shows: boolean;
 };
 
 type Needed = Pick<
   ReadingSet,
-  "server" | "home" | "fOnTarget" | "fToTarget" | "targetOnF" | "held" | "peersHere" | "setting"
+  | ("server" | "home" | "fOnTarget" | "fToTarget" | "targetOnF" | "closed" | "held" | "position")
+  | ("newSuspendedAlone" | "peersHere" | "setting")
 >;
 
-/** The second answer, known far more often than the cause: does following the new account work from there. */
+/**
+ * The second answer, known far more often than the cause: does following the new account work from there. His own
+ * account comes first, then walls: a neighbour who arrived says nothing about a deleted account, and nobody waits
+ * before a wall.
+ */
 export function reachOf(readings: Needed, shown: Shown): Reached {
-  const { server, home, held, setting } = readings;
-  if (server.known && server.value === "gone") return { reach: "gone", certainty: server.certainty };
-  if (home.known && home.value.state === "gone") return { reach: "gone", certainty: home.certainty };
+  const { held, setting } = readings;
   const walls = setting.value.onTarget ? [] : [readings.fOnTarget, readings.fToTarget, readings.targetOnF];
+  const shut = goneOf(readings) ?? blockedBy(readings, walls);
+  if (shut) return shut;
+  if (walls.some(isBlock)) return UNKNOWN;
+  const passed = shown.lists || setting.value.onTarget || isSomebodyHere(readings);
+  if (held.known && held.value && held.certainty !== "possible") {
+    const mayWait = passed || (hasLeft(readings) && isOpen(readings.targetOnF));
+    return mayWait ? { reach: "waits", certainty: held.certainty } : UNKNOWN;
+  }
+  if (shown.lists) return { reach: "works", certainty: "proven" };
+  const open = passed || (walls.every(isOpen) && isNamed(readings.closed));
+  return open ? { reach: "works", certainty: "likely" } : UNKNOWN;
+}
+
+function goneOf({ home, server }: Needed): Reached | undefined {
+  if (home.known && home.value.state === "gone") return { reach: "gone", certainty: home.certainty };
+  return server.known && server.value === "gone" ? { reach: "gone", certainty: server.certainty } : undefined;
+}
+
+function blockedBy({ newSuspendedAlone, setting }: Needed, walls: readonly Reading<Wall>[]): Reached | undefined {
   const published = walls.find(isPublishedBlock);
   if (published?.known) return { reach: "blocked", certainty: published.certainty };
-  if (held.known && held.value && held.certainty !== "possible" && !setting.value.onTarget)
-    return { reach: "waits", certainty: held.certainty };
-  if (walls.some(isBlock)) return UNKNOWN;
-  return works(readings, shown);
+  const alone = newSuspendedAlone.known && newSuspendedAlone.value && !setting.value.onTarget;
+  return alone ? { reach: "blocked", certainty: newSuspendedAlone.certainty } : undefined;
 }
 
 const UNKNOWN: Reached = { reach: "unknown", certainty: null };
 
-function works({ peersHere, setting }: Needed, { lists, shows }: Shown): Reached {
-  if (lists) return { reach: "works", certainty: "proven" };
-  const somebody = peersHere.known && peersHere.value.here > 0;
-  return somebody || shows || setting.value.onTarget ? { reach: "works", certainty: "likely" } : UNKNOWN;
-}
+/** What F sends gets out: that it shows the new account says so, and so does a follow that is in neither list. */
+const hasLeft = ({ position, fOnTarget, fToTarget }: Needed): boolean =>
+  (position.known && position.value === "neither") || (isOpen(fOnTarget) && isOpen(fToTarget));
+
+const isSomebodyHere = ({ peersHere }: Needed): boolean => peersHere.known && peersHere.value.here > 0;
+
+const isNamed = (closed: Reading<boolean>): boolean => closed.known && !closed.value;
+
+const isOpen = (wall: Reading<Wall>): boolean =>
+  wall.known && !wall.value.blocked && rank(wall.certainty) >= rank("likely");
 
 /** A masked row that may mean somebody else decides nothing about what works. */
 const isBlock = (wall: Reading<Wall>): boolean => wall.known && wall.value.blocked && wall.certainty !== "possible";

@@ -36,7 +36,12 @@ export type Outcome<Id extends string = string> = {
   readonly because: readonly Because[];
   /** Judged while the new list is still being read: shown, not counted as missing. */
   readonly provisional?: boolean;
-  readonly note?: "half-followed";
+  /**
+   * Both are facts of F's own lists: NEW lists him and F does not say that he follows; F lists him for neither account.
+   */
+  readonly note?: "half-followed" | "follows-neither";
+  /** How the account went, where his server says so. */
+  readonly how?: "deleted" | "suspended" | "closed" | "memorial";
   /** Where the person is now, for a cause that shows it. */
   readonly newAddress?: string;
 };
@@ -79,6 +84,10 @@ export type Towards = {
   readonly stayed: number;
   /** In both lists. */
   readonly both: number;
+  /** In the target's list and gone from OLD's, where OLD's was read: a Move carried them over. Not in older verdicts. */
+  readonly carried?: number;
+  /** Here, and not to be found in the target's list: beyond a bridge, or seen by their own server alone. */
+  readonly unlisted?: number;
   /** Not in verdicts stored before it was counted. */
   readonly parts?: Parts;
   /** The target limits this server. */
@@ -106,6 +115,8 @@ export const MOVE_FINDINGS = [
   "moved-elsewhere",
   "alias-missing",
   "redirect-only",
+  "redirect-removed",
+  "copied",
   "new-account-redirects",
   "new-account-gone",
   "old-account-gone",
@@ -115,6 +126,8 @@ export const MOVE_FINDINGS = [
   "too-early",
   "old-list-hidden",
   "new-list-hidden",
+  "old-list-closed",
+  "new-list-closed",
   "new-list-unread",
   "old-unreachable",
   "new-unreachable",

@@ -195,11 +195,16 @@ export type SaidBy = {
 
 /** What a software, at a version, does with a Move that reaches it. */
 export type Ability = {
-  readonly onMove: "carries-out" | "notifies" | "ignores" | "unknown";
+  /** `inside`: it points its own rows to the new account and sends no follow: its people never appear in a list there. */
+  readonly onMove: "carries-out" | "notifies" | "ignores" | "inside" | "unknown";
   /** Acts on `movedTo` of the old actor rather than on the Move itself. */
   readonly needsMovedTo: boolean;
   /** A migrated follower still follows the old account. */
   readonly keepsOldFollow: boolean;
+  /** It follows a new account only where it has met it before. */
+  readonly onlyIfMet?: true;
+  /** It does not carry over people who are on the new account's own server. */
+  readonly skipsLocals?: true;
   /** Proven for a version whose source was read; a name alone is likely. */
   readonly certainty: "proven" | "likely";
 };

@@ -12,10 +12,11 @@ export function namedFacts({
   life,
   instance,
   control,
+  refusesSigned,
   ...sides
 }: ServerFacts): readonly NamedFact[] {
   return [
-    ...named({ nodeinfo, ability, life, instance, control }),
+    ...named({ nodeinfo, ability, life, instance, control, refusesSigned }),
     ...named(sides.onOld, "onOld."),
     ...Object.entries(sides.onTarget).flatMap(([target, asked]) => named(asked, "onTarget.", target)),
     ...named(sides.byOld, "byOld."),

@@ -28,12 +28,9 @@ export function openTargetShare<Id extends string>(
   return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded), settled: new Map() };
 }
 
-function shownBy({ aboutTarget: { view, sight } }: Context): Shown {
-  return {
-    lists: view?.known === true && view.value.accts.length > 0,
-    shows: sight?.known === true && sight.value.seen === "known" && sight.value.suspended !== true,
-  };
-}
+const shownBy = ({ aboutTarget: { view } }: Context): Shown => ({
+  lists: view?.known === true && view.value.accts.length > 0,
+});
 
 export function judgePerson<Id extends string>(shares: readonly TargetShare<Id>[], person: Person): Verdict<Id> {
   const outcomes: Record<string, Outcome<Id>> = {};
@@ -86,7 +83,8 @@ function outcomeOf<Id extends string>(
     ...{ reach, reachCertainty },
     because: placesOf(because, point),
     ...(isProvisional(folded.context.target, readings) ? { provisional: true } : {}),
-    ...(isHalfFollowed(readings) ? { note: "half-followed" as const } : {}),
+    ...noteOf(readings),
+    ...howOf(diagnosis.cause, readings),
     ...(newAddress && shows ? { newAddress } : {}),
   };
 }
@@ -109,5 +107,13 @@ const isProvisional = ({ list }: Side, { position, arrived, setting }: ReadingSe
 };
 
 /** NEW lists him and his own server does not: it still says "requested", and he gets no posts. */
-const isHalfFollowed = ({ arrived, viewTarget }: ReadingSet): boolean =>
-  arrived.known && arrived.value && viewTarget.known && !viewTarget.value;
+function noteOf({ arrived, viewOld, viewTarget }: ReadingSet): Pick<Outcome, "note"> {
+  if (!viewTarget.known || viewTarget.value) return {};
+  if (arrived.known && arrived.value) return { note: "half-followed" };
+  return viewOld.known && !viewOld.value ? { note: "follows-neither" } : {};
+}
+
+function howOf(cause: string | null, { home }: ReadingSet): Pick<Outcome, "how"> {
+  const how = home.known ? home.value.how : undefined;
+  return cause === "account-gone" && how ? { how } : {};
+}

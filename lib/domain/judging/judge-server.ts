@@ -3,9 +3,10 @@ import { reachOf } from "../diagnosis/reach.ts";
 import type { MoveVerdict, NamedFact, ServerVerdict, Verdict } from "../diagnosis/verdict.ts";
 import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
 import { indexer, namedFacts } from "../evidence/named-facts.ts";
+import { isMover } from "../move/mover.ts";
 import { type Context, contextOf, withSides } from "../readings/context.ts";
 import { headCountOf, isKnown } from "../readings/head-count.ts";
-import type { ReadingSet } from "../readings/reading.ts";
+import type { ReadingSet, Unread } from "../readings/reading.ts";
 import { judgePerson, openTargetShare, type TargetShare } from "./judge-person.ts";
 import { isOnePerson } from "./one-person.ts";
 
@@ -18,9 +19,11 @@ export function* judgeInSlices<Id extends string>(
   check: CheckFacts,
   move: MoveVerdict,
   asked: ServerFacts,
-  people: readonly Person[],
+  everybody: readonly Person[],
 ): Generator<undefined, ServerVerdict<Id>> {
   const server = withSides(check, asked);
+  const isOurs = moverOn(check, server);
+  const people = isOurs ? everybody.filter((person) => !isOurs(person)) : everybody;
   const facts = namedFacts(server);
   const point = indexer(facts);
   const shares: TargetShare<Id>[] = [];
@@ -36,7 +39,7 @@ export function* judgeInSlices<Id extends string>(
     if (followers.length > 0 && followers.length % SLICE === 0) yield;
     followers.push(judgePerson(shares, person));
   }
-  return { ...summary(server, followers.length, facts, shares), followers };
+  return { ...summary(server, people, facts, shares), followers };
 }
 
 /** The same at once. */
@@ -53,24 +56,33 @@ export function judgeServer<Id extends string>(
 
 function summary<Id extends string>(
   server: ServerFacts,
-  known: number,
+  people: readonly Person[],
   facts: readonly NamedFact[],
   shares: readonly TargetShare<Id>[],
 ): Omit<ServerVerdict<Id>, "followers"> {
   const towards = shares.map(({ folded, shown, counter }) => {
-    const reached = reachOf({ ...folded.shared, home: NOBODY, setting: nobodyOf(folded.context) }, shown);
+    const reached = reachOf(
+      { ...folded.shared, home: NOBODY, position: NOBODY, setting: nobodyOf(folded.context) },
+      shown,
+    );
     return [folded.context.target.key, counter.total(reached)] as const;
   });
   return {
     host: server.host,
-    known,
-    onePerson: isOnePerson(server, known),
+    known: people.filter(isKnown).length,
+    onePerson: isOnePerson(server, people),
     facts,
     towards: Object.fromEntries(towards),
   };
 }
 
-const NOBODY: ReadingSet["home"] = { known: false, gaps: ["not-asked"] };
+/** The mover's own accounts are on the mover's own servers: elsewhere nobody is compared with them. */
+function moverOn(check: CheckFacts, { host }: ServerFacts): ((person: Person) => boolean) | undefined {
+  const ours = [check.old, ...check.targets].some((side) => host === side.host || host === side.webHost);
+  return ours ? (person) => isMover(person, check) : undefined;
+}
+
+const NOBODY: Unread = { known: false, gaps: ["not-asked"] };
 
 const nobodyOf = ({ check, isOld, isTarget }: Context): ReadingSet["setting"] => ({
   ...{ known: true, certainty: "proven", because: [] },

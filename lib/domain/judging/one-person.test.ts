@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { is, server } from "#testing/sample.ts";
+import { is, person, server, TARGET } from "#testing/sample.ts";
 import { isOnePerson } from "./one-person.ts";
 
 const sized = (users?: number, activeUsers?: number, name = "mastodon") =>
@@ -15,6 +15,8 @@ const sized = (users?: number, activeUsers?: number, name = "mastodon") =>
     },
   );
 
+const people = (count: number) => Array.from({ length: count }, (_, at) => person(`p${at}`));
+
 describe("a server of one", () => {
   it.each([
     [1, undefined, 40, true],
@@ -23,19 +25,30 @@ describe("a server of one", () => {
     [300, 1, 40, true],
     [300, 2, 40, false],
     [undefined, 1, 40, true],
-    [undefined, undefined, 2, true],
-    [undefined, undefined, 3, false],
+    [undefined, undefined, 1, true],
+    [undefined, undefined, 2, false],
     [2, undefined, 1, false],
   ])("with %s users, %s active and %i of our people: %s", (users, active, known, answer) => {
-    expect(isOnePerson(sized(users, active), known)).toBe(answer);
+    expect(isOnePerson(sized(users, active), people(known))).toBe(answer);
   });
 
   it("is not told by the numbers of a GoToSocial, which may be made up", () => {
-    expect(isOnePerson(sized(1, 1, "gotosocial"), 3)).toBe(false);
-    expect(isOnePerson(sized(500, 500, "gotosocial"), 2)).toBe(true);
+    expect(isOnePerson(sized(1, 1, "gotosocial"), people(2))).toBe(false);
+    expect(isOnePerson(sized(500, 500, "gotosocial"), people(1))).toBe(true);
   });
 
-  it("is assumed where nothing is known of its size", () => {
-    expect([isOnePerson(server(null), 2), isOnePerson(server(null), 3)]).toEqual([true, false]);
+  it.each([
+    [
+      "its view of the old account lists another",
+      { onOld: { view: is({ accts: ["p0@far.example", "di@far.example"] }) } },
+    ],
+    ["two of it are in the new list", { arrived: { [TARGET]: 2 } }],
+    [
+      "it takes new people in",
+      { nodeinfo: is({ software: { name: "mastodon", version: "4" }, openRegistrations: true }) },
+    ],
+  ])("is not assumed where %s", (_, shows) => {
+    expect(isOnePerson(server(null), people(1))).toBe(true);
+    expect(isOnePerson({ ...server(null), ...shows }, people(1))).toBe(false);
   });
 });

@@ -1,13 +1,22 @@
 import { factsOf } from "#lib/software/index.ts";
-import type { ServerFacts } from "../evidence/evidence.ts";
+import type { Person, ServerFacts } from "../evidence/evidence.ts";
 
-/** Below this many of the mover's people a server of unknown size is treated as somebody's own. */
-const FEW = 3;
-
-/** A block by a server of one is that person's own decision, and is shown without name, reason or contact. */
-export function isOnePerson({ nodeinfo }: ServerFacts, known: number): boolean {
+/**
+ * A block by a server of one is that person's own decision, and is shown without name, reason or contact. Where its
+ * numbers are hidden, one person of ours and nothing that shows a second one is taken for its only one.
+ */
+export function isOnePerson(server: ServerFacts, people: readonly Person[]): boolean {
+  const { nodeinfo } = server;
   // Made-up numbers look like any other.
   const told = nodeinfo?.known && !factsOf(nodeinfo.value.software.name)?.inventsCounts ? nodeinfo.value : undefined;
   const sizes = [told?.users, told?.activeUsers].filter((size) => size !== undefined);
-  return sizes.length > 0 ? Math.min(...sizes) <= 1 : known < FEW;
+  return sizes.length > 0 ? Math.min(...sizes) <= 1 : people.length === 1 && !showsOthers(server, people);
+}
+
+/** Others of it follow one of the two accounts, or it takes new people in. */
+function showsOthers({ nodeinfo, arrived, onOld, onTarget }: ServerFacts, people: readonly Person[]): boolean {
+  const views = [onOld, ...Object.values(onTarget)].flatMap(({ view }) => (view?.known ? view.value.accts : []));
+  const met = new Set([...views, ...people.map(({ acct }) => acct)]);
+  const came = Object.values(arrived ?? {}).some((count) => count > 1);
+  return met.size > 1 || came || (nodeinfo?.known === true && nodeinfo.value.openRegistrations === true);
 }

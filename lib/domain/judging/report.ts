@@ -13,6 +13,7 @@ export function countUp(check: CheckFacts, servers: readonly Summary[]): Counts 
   const towards = servers.flatMap((server) => server.towards[target.key] ?? []);
   const newList = lengthOf(target);
   const parts = partsOf(towards);
+  const inList = tally.here - add(towards, ({ unlisted = 0 }) => unlisted);
   const provisional = add(towards, ({ provisional: some }) => some);
   return {
     ...beforeOf(check, parts),
@@ -20,7 +21,7 @@ export function countUp(check: CheckFacts, servers: readonly Summary[]): Counts 
     missing: add(towards, ({ missing }) => missing),
     missingIs: check.before.is === "snapshot" && newList !== null ? "exact" : "at-least",
     newList,
-    newcomers: check.before.is === "snapshot" && newList !== null ? Math.max(0, newList - tally.here) : null,
+    newcomers: check.before.is === "snapshot" && newList !== null ? Math.max(0, newList - inList) : null,
     neither: neitherOf(check, target, tally),
     byGroup: sum(towards.map(({ groups }) => groups)),
     byCause: sum(towards.map(({ causes }) => causes)),

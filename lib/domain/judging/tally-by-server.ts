@@ -2,7 +2,7 @@ import { weakest } from "../diagnosis/certainty.ts";
 import type { CauseTable } from "../diagnosis/diagnose.ts";
 import type { Reached } from "../diagnosis/reach.ts";
 import type { Also, Certainty, Outcome, Parts, Towards } from "../diagnosis/verdict.ts";
-import type { Person } from "../evidence/evidence.ts";
+import type { Person, TargetKey } from "../evidence/evidence.ts";
 import type { Folded } from "../readings/fold.ts";
 
 /** Counts one server's people towards one target while they are judged. */
@@ -13,7 +13,8 @@ export type Counter = {
 
 export function makeCounter(table: CauseTable, folded: Folded): Counter {
   const everywhere = new Set(table.filter(({ whateverTarget }) => whateverTarget).map(({ id }) => id));
-  const numbers = { here: 0, missing: 0, provisional: 0, neither: 0, stayed: 0, both: 0 };
+  const numbers = { here: 0, missing: 0, provisional: 0, neither: 0, stayed: 0, both: 0, carried: 0, unlisted: 0 };
+  const { key } = folded.context.target;
   const parts = { onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 0 };
   const tallies = { causes: tally(), groups: tally(), reaches: tally(), lost: tally() };
   const certainties: Record<string, Certainty> = {};
@@ -22,7 +23,7 @@ export function makeCounter(table: CauseTable, folded: Folded): Counter {
   };
   return {
     count(person, outcome) {
-      for (const place of placesOf(person, outcome)) numbers[place] += 1;
+      for (const place of placesOf(person, outcome, key)) numbers[place] += 1;
       for (const part of partsOf(person, outcome)) parts[part] += 1;
       if (outcome.cause === null) return;
       tallies.causes.add(outcome.cause);
@@ -60,15 +61,18 @@ function tally() {
   };
 }
 
-type Place = "here" | "missing" | "provisional" | "neither" | "stayed" | "both";
+type Place = "here" | "missing" | "provisional" | "neither" | "stayed" | "both" | "carried" | "unlisted";
 
-function placesOf(person: Person, { position, group, provisional }: Outcome): readonly Place[] {
+function placesOf(person: Person, { position, group, provisional }: Outcome, target: TargetKey): readonly Place[] {
   const { before, old } = person;
+  const listed = person.in.includes(target) || person.hereAs !== undefined;
   const here = isHere({ position, group });
   const places: Place[] = [here ? "here" : provisional ? "provisional" : "missing"];
   if (position === "neither" && before === "snapshot") places.push("neither");
   if (position === "old-only" && isThere(person)) places.push("stayed");
   if (here && old) places.push("both");
+  if (listed && !old) places.push("carried");
+  if (here && !listed) places.push("unlisted");
   return places;
 }
 

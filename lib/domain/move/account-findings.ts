@@ -2,7 +2,9 @@ import type { Side } from "../evidence/evidence.ts";
 import type { Fact, Known } from "../evidence/fact.ts";
 import type { Stance } from "../evidence/stance.ts";
 import { isFine } from "../readings/f-on-target.ts";
-import { isOneOf, redirectsOf } from "./pointer.ts";
+import { foldYoung } from "../readings/old.ts";
+import { stanceCertainty } from "../readings/weigh.ts";
+import { isOneOf, namesOf, redirectsOf } from "./pointer.ts";
 import { type Finder, type FindingBasis, found, type Scene, said } from "./scene.ts";
 
 /** Findings about the two accounts and what stands between them. */
@@ -12,6 +14,8 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "swapped", find: swapped },
   { id: "alias-missing", find: aliasMissing },
   { id: "redirect-only", find: redirectOnly },
+  { id: "redirect-removed", find: redirectRemoved },
+  { id: "copied", find: copied },
   { id: "new-account-redirects", find: newRedirects },
   { id: "new-account-gone", find: ({ target }) => gone("target", target) },
   { id: "old-account-gone", find: ({ old }) => gone("old", old) },
@@ -20,9 +24,36 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "old-actor-silent", find: oldSilent },
 ];
 
-function notStarted({ moved, points, back, old }: Scene): FindingBasis {
-  if (!moved || points.to !== "nowhere" || back.to === "this") return undefined;
+function notStarted(scene: Scene): FindingBasis {
+  const { moved, points, back, old } = scene;
+  if (!moved || points.to !== "nowhere" || back.to === "this" || wasMade(scene)) return undefined;
   return found("proven", saidBy(old, "old", null));
+}
+
+/** Only a Move takes people off the old list and puts them on the new one, and OLD's own need no network for it. */
+const wasMade = ({ tally, old, target }: Scene): boolean => {
+  const bothRead = old.list.known && old.list.complete === true && target.list.known;
+  return bothRead && (tally.carried >= ENOUGH || (tally.carried > 0 && tally.own.arrived > 0));
+};
+
+/** One or two may have unfollowed the old account and followed the new one by hand. */
+const ENOUGH = 3;
+
+/** Cancelling the redirect after a Move takes the pointer away, and nobody back. */
+function redirectRemoved(scene: Scene): FindingBasis {
+  const { moved, points, back, old, tally } = scene;
+  if (!moved || points.to !== "nowhere" || back.to === "this" || !wasMade(scene)) return undefined;
+  return found("likely", saidBy(old, "old", null), said("old.list", old.list, { carried: tally.carried }));
+}
+
+/** Copied to the new account without a Move: nobody is asked to come along. */
+function copied({ moved, points, old, target }: Scene): FindingBasis {
+  const { actor } = old;
+  const to = actor.known ? (actor.value.copiedTo ?? []) : [];
+  const here = to.some((address) => isOneOf(address, namesOf(target)));
+  return moved && here && points.to !== "this"
+    ? found("proven", said("old.actor", actor, { copiedTo: to }))
+    : undefined;
 }
 
 function elsewhere({ points, old }: Scene): FindingBasis {
@@ -51,21 +82,29 @@ function aliasMissing({ moved, points, target, old }: Scene): FindingBasis {
   return found("proven", said("target.actor", target.actor, { alsoKnownAs: aliases }));
 }
 
-const identifiersOf = ({ account, actor }: Scene["old"]): readonly string[] =>
-  [account.known ? account.value.uri : undefined, actor.known ? actor.value.uri : undefined].filter(
-    (uri) => uri !== undefined,
-  );
+const identifiersOf = ({ account, actor, self }: Scene["old"]): readonly string[] =>
+  [
+    account.known ? account.value.uri : undefined,
+    actor.known ? actor.value.uri : undefined,
+    self?.known ? self.value : undefined,
+  ].filter((uri) => uri !== undefined);
 
-/** A handful may each have stayed for a reason of their own; nobody at all having come is another matter. */
+/** A handful may each have stayed for a reason of their own. */
 const SEVERAL = 2;
 
-/** Followers on OLD itself move without any network: where they stayed, no Move was made, only a redirect set. */
-function redirectOnly({ moved, points, oldIsMastodon, old, target, tally }: Scene): FindingBasis {
+/**
+ * Followers on OLD itself move without any network: where more than a few stayed and none came, no Move was made, only a
+ * redirect set. Within the first days the queue may be long; and a person who is here and gone from the old list was moved.
+ * Where nobody knows the day it takes that nobody at all came, and is possible only: the Move may be minutes old.
+ */
+function redirectOnly({ check, moved, points, oldIsMastodon, old, target, tally }: Scene): FindingBasis {
   const read = old.list.known && target.list.known && target.list.complete;
   if (!moved || points.to !== "this" || !oldIsMastodon || !read || old.host === target.host) return undefined;
+  const young = foldYoung(check);
   const { stayed, arrived } = tally.own;
-  const several = stayed >= SEVERAL || (stayed > 0 && tally.arrived === 0);
-  return several && arrived === 0 ? found("likely", said("old.list", old.list, { sameServer: tally.own })) : undefined;
+  const nobodyCame = arrived === 0 && tally.carried === 0 && (young.known || tally.arrived === 0);
+  if ((young.known && young.value) || stayed <= SEVERAL || !nobodyCame) return undefined;
+  return found(young.known ? "likely" : "possible", said("old.list", old.list, { sameServer: tally.own }));
 }
 
 function newRedirects({ points, back, target }: Scene): FindingBasis {
@@ -95,10 +134,14 @@ function unverifiable(scene: Scene): FindingBasis {
     return actor.value.loopsBack === false
       ? found("proven", said("target.actor", actor, { loopsBack: false }))
       : undefined;
-  const refused = [401, 403].includes(statusOf(actor) ?? 0);
+  // Whatever became of our own request is not the server's fault: its answer to one that we signed least of all.
   const broken = actor.gap === "bad-answer" || (actor.gap === "unreachable" && account.known);
-  return broken && !refused && !gone("target", scene.target) ? found("likely", said("target.actor", actor)) : undefined;
+  const ours = OURS.has(statusOf(actor) ?? 0);
+  return broken && !ours && !gone("target", scene.target) ? found("likely", said("target.actor", actor)) : undefined;
 }
+
+/** What servers answer to a signature: not believed, not wanted, or, from 500 on, that they could not fetch our key. */
+const OURS: ReadonlySet<number> = new Set([401, 403, 500, 502, 503, 504]);
 
 /** A Move between two servers that suspend each other cannot even be set up; one set up before is dead by now. */
 function wall({ target: { onOld, byOld } }: Scene): FindingBasis {
@@ -112,8 +155,7 @@ const isBlock = (stance: Fact<Stance> | undefined): stance is Known<Stance> =>
   stance.value.match !== "pattern" &&
   [stance.value.inbound, stance.value.outbound].includes("blocked");
 
-const certaintyOf = ({ value: { basis, match, parentProves } }: Known<Stance>) =>
-  basis === "list" && (match !== "parent" || parentProves) ? "proven" : "likely";
+const certaintyOf = ({ value }: Known<Stance>) => stanceCertainty(value, true);
 
 function oldSilent({ points, old }: Scene): FindingBasis {
   return points.to === "silent" ? found("proven", said("old.actor", old.actor, { movedTo: null })) : undefined;

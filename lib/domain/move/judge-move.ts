@@ -38,6 +38,7 @@ function withoutGuess(findings: readonly MoveFinding[]): readonly MoveFinding[] 
 function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState {
   const has = (id: MoveFinding["cause"]) => findings.some(({ cause }) => cause === id);
   if (points.to === "elsewhere") return "elsewhere";
+  if (has("redirect-removed")) return "done";
   if (points.to === "nowhere" || has("swapped") || has("redirect-only")) return "not-started";
   return points.to === "this" && !has("alias-missing") ? "done" : "unclear";
 }
@@ -46,6 +47,7 @@ const ABOUT_OLD: readonly MoveFinding["cause"][] = [
   "old-account-gone",
   "old-actor-silent",
   "old-list-hidden",
+  "old-list-closed",
   "old-unreachable",
 ];
 

@@ -10,6 +10,8 @@ export const LIST_FINDINGS: readonly Finder[] = [
   { id: "too-early", find: tooEarly },
   { id: "old-list-hidden", find: ({ old }) => (gone("old", old) ? undefined : hidden("old.list", old)) },
   { id: "new-list-hidden", find: ({ target, moved }) => (moved ? hidden("target.list", target) : undefined) },
+  { id: "old-list-closed", find: ({ old }) => (gone("old", old) ? undefined : closed("old.list", old)) },
+  { id: "new-list-closed", find: ({ target, moved }) => (moved ? closed("target.list", target) : undefined) },
   { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target.list", target) : undefined) },
   { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },
   { id: "new-unreachable", find: ({ target, moved }) => (moved ? unreachable("target", target) : undefined) },
@@ -24,10 +26,19 @@ function tooEarly({ moved, points, check }: Scene): FindingBasis {
   return found(young.certainty, ...young.because.map(({ fact, own }) => ({ fact, ...own })));
 }
 
-const HIDING: readonly Gap[] = ["hidden-by-server", "needs-login", "needs-signature", "not-offered", "refused-robots"];
+/** The account keeps its list to itself: its own setting, which its owner can change. */
+const hidden = (name: string, side: Side): FindingBasis => unreadFor(["hidden-by-server"], name, side);
 
-function hidden(name: string, { list }: Side): FindingBasis {
-  return !list.known && HIDING.includes(list.gap) ? found("proven", said(name, list)) : undefined;
+/** The list was not shown to us, for a reason that is no setting of the account: shown with that reason. */
+const CLOSING: readonly Gap[] = [
+  ...(["needs-login", "needs-signature", "signature-refused", "refused-us"] as const),
+  ...(["our-fault", "not-offered", "refused-robots"] as const),
+];
+
+const closed = (name: string, side: Side): FindingBasis => unreadFor(CLOSING, name, side);
+
+function unreadFor(gaps: readonly Gap[], name: string, { list }: Side): FindingBasis {
+  return !list.known && gaps.includes(list.gap) ? found("proven", said(name, list)) : undefined;
 }
 
 const STUMBLING: readonly Gap[] = ["unreachable", "bad-answer", "over-budget"];

@@ -36,10 +36,10 @@ export function redirectsOf({ account, actor }: Side): readonly (string | null)[
 }
 
 /** Everything an account is called by: its addresses in lower case, its identifiers as they are. */
-function namesOf({ acct, account, actor }: Side): readonly string[] {
+export function namesOf({ acct, account, actor, self }: Side): readonly string[] {
   const known = account.known ? [account.value.acct, account.value.uri, account.value.url] : [];
   const uri = actor.known ? actor.value.uri : undefined;
-  return [acct, ...known, uri].filter((name) => name !== undefined);
+  return [acct, ...known, uri, self?.known ? self.value : undefined].filter((name) => name !== undefined);
 }
 
 /** An actor's or a page's address, and no handle. */

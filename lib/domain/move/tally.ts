@@ -7,6 +7,8 @@ export type Tally = {
   readonly arrived: number;
   readonly neither: number;
   readonly both: number;
+  /** Known from before, in the target's list, gone from OLD's: only a Move does that. */
+  readonly carried: number;
   /** On OLD's own server, where a Move needs no network. */
   readonly own: { readonly stayed: number; readonly arrived: number };
   /** Missing people on servers which the target limits. */
@@ -19,6 +21,7 @@ export const NOBODY_YET: Tally = {
   arrived: 0,
   neither: 0,
   both: 0,
+  carried: 0,
   own: { stayed: 0, arrived: 0 },
   onLimited: 0,
 };
@@ -34,6 +37,7 @@ export function tallyUp(check: CheckFacts, servers: Iterable<Pick<ServerSummary,
         arrived: sum.arrived + one.arrived,
         neither: sum.neither + one.neither,
         both: sum.both + one.both,
+        carried: sum.carried + (one.carried ?? 0),
         own: isOwn ? { stayed: sum.own.stayed + one.stayed, arrived: sum.own.arrived + one.arrived } : sum.own,
         onLimited: sum.onLimited + (one.limited ? one.missing : 0),
       };

@@ -1,10 +1,11 @@
 import type { Context } from "./context.ts";
-import type { Reading, Wall } from "./reading.ts";
+import { federationOf } from "./f-on-target.ts";
+import type { Family, Reading, Wall } from "./reading.ts";
 import { unread } from "./weigh.ts";
 
 /** One of the two talks to named servers only, and has not named the other. */
 export function foldClosed(context: Context, fOnTarget: Reading<Wall>, targetOnF: Reading<Wall>): Reading<boolean> {
-  const sides = [leftOut(fOnTarget, fIsOpen(context)), leftOut(targetOnF, targetIsOpen(context))];
+  const sides = [leftOut(fOnTarget, modeOfF(context)), leftOut(targetOnF, modeOfTarget(context))];
   const out = sides.find((side) => side.known && side.value && side.certainty !== "possible");
   if (out) return out;
   const gap = sides.find((side) => !side.known);
@@ -14,21 +15,46 @@ export function foldClosed(context: Context, fOnTarget: Reading<Wall>, targetOnF
 
 const NAMED: Reading<boolean> = { known: true, value: false, certainty: "likely", because: [] };
 
-function leftOut(wall: Reading<Wall>, open: boolean): Reading<boolean> {
-  if (wall.known) return { ...wall, value: wall.value.blocked && wall.value.allowList };
-  return open ? NAMED : unread(wall.gaps);
+/** What a server says of itself: "open" to all, or nothing about it. `mute`: its list of blocks says nothing of it either. */
+type Mode = "open" | "unknown" | "mute";
+
+function leftOut(wall: Reading<Wall>, mode: Mode): Reading<boolean> {
+  if (wall.known && wall.value.blocked) return { ...wall, value: wall.value.allowList };
+  if (mode === "open") return NAMED;
+  if (wall.known && mode === "unknown") return { ...wall, value: false };
+  return unread(wall.known ? ["not-offered"] : wall.gaps);
+}
+
+/** Their lists of blocks look the same whether they talk to everybody or to named servers only. */
+const mute = (family: Family | null): Mode => (family === "misskey" || family === "gotosocial" ? "mute" : "unknown");
+
+function modeOfF(context: Context): Mode {
+  const { family, server, aboutTarget, isTarget, headCount } = context;
+  const { instance, refusesSigned } = server;
+  const isOpen =
+    isTarget ||
+    headCount.here > 0 ||
+    (instance?.known && instance.value.limitedFederation === false) ||
+    (family === "mastodon" && answers(context)) ||
+    (family === "misskey" && instance?.known && federationOf(instance) === "all") ||
+    // It believed the signature of a server that no list of its can hold.
+    (family === "gotosocial" && refusesSigned?.known && !refusesSigned.value) ||
+    (aboutTarget.allow?.known && aboutTarget.allow.value);
+  return isOpen ? "open" : mute(family);
 }
 
 /** A closed Mastodon answers 401 to strangers: any other answer from its API shows that it is not one. */
-function fIsOpen({ server, family, aboutOld, aboutTarget, isTarget }: Context): boolean {
-  if (isTarget) return true;
-  if (server.instance?.known && server.instance.value.limitedFederation === false) return true;
-  const answers = [server.control, ...Object.values(aboutOld), ...Object.values(aboutTarget)];
-  return family === "mastodon" && answers.some((fact) => fact?.known && fact.source.kind === "network");
-}
+const answers = ({ server, aboutOld, aboutTarget }: Context): boolean =>
+  [server.control, ...Object.values(aboutOld), ...Object.values(aboutTarget)].some(
+    (fact) => fact?.known && fact.source.kind === "network",
+  );
 
-function targetIsOpen({ target, targetFamily, isTarget }: Context): boolean {
-  if (isTarget) return true;
-  if (target.limitedFederation?.known) return !target.limitedFederation.value;
-  return targetFamily === "mastodon" && target.list.known;
+function modeOfTarget({ target, targetFamily, byTarget, isTarget, headCount }: Context): Mode {
+  const { limitedFederation, federation, list } = target;
+  if (isTarget || headCount.here > 0 || (byTarget.allow?.known && byTarget.allow.value)) return "open";
+  if (federation?.known) return federation.value === "all" ? "open" : "unknown";
+  if (limitedFederation?.known) return limitedFederation.value ? "unknown" : "open";
+  // Both show their lists to no stranger while they are closed: GoToSocial to none who cannot sign.
+  const shows = targetFamily === "mastodon" || targetFamily === "gotosocial";
+  return shows && list.known ? "open" : mute(targetFamily);
 }

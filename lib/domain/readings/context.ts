@@ -30,6 +30,8 @@ export type HeadCount = {
   /** Known from before. */
   readonly known: number;
   readonly inOldList: number;
+  /** Known from before, and in neither list. */
+  readonly neither: number;
   /** In a severed-relationships file: OLD itself cut them off. */
   readonly severed: number;
 };

@@ -7,9 +7,9 @@ import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from 
 
 /** Does what OLD sends get into F: the Move itself. */
 export function foldFOnOld(context: Context): Reading<Wall> {
-  const { aboutOld } = context;
+  const { aboutOld, family } = context;
   const statements = [
-    ...statementOfList(aboutOld.list, "inbound", { fact: "onOld.list" }),
+    ...statementOfList(aboutOld.list, "inbound", { fact: "onOld.list" }, { family, allow: aboutOld.allow }),
     ...statementsOfSight(context, "onOld"),
     ...statementOfCut(context),
     ...statementOfPeer(context),

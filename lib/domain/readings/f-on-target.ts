@@ -1,31 +1,49 @@
-import type { Side } from "../evidence/evidence.ts";
+import type { Federation, Instance, Side } from "../evidence/evidence.ts";
+import type { Fact } from "../evidence/fact.ts";
+import { ageInDays } from "./clocks.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import type { Reading, Wall } from "./reading.ts";
-import { statementsOfSight } from "./sight.ts";
-import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
+import { hasOneName, statementsOfSight } from "./sight.ts";
+import { isUnheeded } from "./unheeded.ts";
+import { type Direction, gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what the target sends get into F: its account when F fetches it, its Accept when F follows. */
 export function foldFOnTarget(context: Context): Reading<Wall> {
   const { aboutTarget, family } = context;
   const statements = [
-    ...statementOfList(aboutTarget.list, "inbound", onTarget(context, "onTarget.list")),
-    ...statementsOnAccount(context),
+    ...statementsOfListOnTarget(context, "inbound"),
+    ...statementsOfSight(context, "onTarget"),
+    ...statementOfSilence(context),
     ...statementOfPeer(context),
     ...statementByHand(aboutTarget.told, "inbound", onTarget(context, "onTarget.told")),
-    ...(family === "mastodon" ? statementOfArrivals(context) : []),
+    // Who followed by hand is in NEW's list although a block of the host of NEW's actors turned the answer away.
+    ...(family === "mastodon" && hasOneName(context.target) ? statementOfArrivals(context) : []),
     ...statementOfRedirect(context),
   ];
   const closed = statements.some(({ blocked }) => !blocked) ? [] : statementOfClosedMode(context);
-  // Where the account alone is suspended, that its server is let through contradicts nothing.
-  const said = isAlone(context) ? statements.filter(({ blocked }) => blocked) : statements;
-  return weigh([...said, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
+  return weigh([...statements, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
 }
 
+/** A Misskey that talks to named servers only says of any other that it does not block it. */
+function statementsOfListOnTarget(context: Context, direction: Direction): readonly Statement[] {
+  const { aboutTarget, family, server } = context;
+  const by = { family, allow: aboutTarget.allow };
+  const statements = statementOfList(aboutTarget.list, direction, onTarget(context, "onTarget.list"), by);
+  const named = federationOf(server.instance);
+  return named === "all" ? statements : statements.filter(({ blocked }) => blocked);
+}
+
+/** A server without the choice talks to everybody. */
+export const federationOf = (instance: Fact<Instance> | undefined): Federation =>
+  (instance?.known && instance.value.federation) || "all";
+
 /** Does what F sends get out to the target: the Follow. */
-export function foldFToTarget(context: Context): Reading<Wall> {
-  const { aboutTarget } = context;
+export function foldFToTarget(context: Context, fOnTarget: Reading<Wall>): Reading<Wall> {
+  const { aboutTarget, family } = context;
+  // Its blocks hold both ways.
+  if (fOnTarget.known && family === "mastodon") return fOnTarget;
   const statements = [
-    ...statementOfList(aboutTarget.list, "outbound", onTarget(context, "onTarget.list")),
+    ...statementsOfListOnTarget(context, "outbound"),
     ...statementByHand(aboutTarget.told, "outbound", onTarget(context, "onTarget.told")),
     ...statementOfArrivals(context),
   ];
@@ -38,18 +56,16 @@ export function statementOfArrivals({ headCount, target, check }: Context): read
   return [{ blocked: false, certainty: "likely", witness: listed(target, "target.list", headCount.here, check.now) }];
 }
 
-const isSuspendedThere = ({ family, aboutTarget: { sight } }: Context): boolean =>
-  family === "mastodon" && sight?.known === true && sight.value.suspended === true;
-
-/** Suspended there and fine at home. */
-const isAlone = (context: Context): boolean => isSuspendedThere(context) && isFine(context.target);
-
-/** The account alone suspended there counts as the server's block, unless it is suspended at home too. */
-function statementsOnAccount(context: Context): readonly Statement[] {
-  if (isAlone(context))
-    return [{ blocked: true, certainty: "proven", published: true, witness: onTarget(context, "onTarget.sight") }];
-  const mayBeAlone = isSuspendedThere(context) && !context.target.account.known;
-  return mayBeAlone ? [] : statementsOfSight(context, "onTarget");
+/**
+ * The news arrived, for F's copy of OLD is newer than the Move, and F did not believe it: it could not or would not
+ * read the new account. Seen so once it may have been that minute's fault.
+ */
+function statementOfSilence(context: Context): readonly Statement[] {
+  const { aboutOld } = context;
+  if (!isUnheeded(context) || !aboutOld.sight?.known) return [];
+  const { sameSince } = aboutOld.sight.value;
+  const again = sameSince !== undefined && ageInDays(sameSince, context.check.now) >= 1;
+  return [{ blocked: true, certainty: again ? "likely" : "possible", witness: { fact: "onOld.sight" } }];
 }
 
 export const isFine = ({ account }: Pick<Side, "account">): boolean =>
@@ -68,8 +84,19 @@ function statementOfRedirect({ isOld, move, check }: Context): readonly Statemen
   return [{ blocked: false, certainty: "likely", witness: { fact: "old.account", own } }];
 }
 
-/** The list of allowed servers itself is not published: that the target is not on it is likely, never proven. */
-function statementOfClosedMode({ server }: Context): readonly Statement[] {
-  if (!server.instance?.known || server.instance.value.limitedFederation !== true) return [];
-  return [{ blocked: true, certainty: "likely", allowList: true, witness: { fact: "instance" } }];
+/**
+ * The list of allowed servers itself is not published: that the target is not on it is likely, never proven. A server
+ * that says that it talks to nobody has said it of the target too.
+ */
+function statementOfClosedMode({ server, family, aboutTarget }: Context): readonly Statement[] {
+  const closed = { blocked: true, allowList: true } as const;
+  const federation = federationOf(server.instance);
+  if (federation === "none")
+    return [{ ...closed, certainty: "proven", published: true, witness: { fact: "instance" } }];
+  const limited = server.instance?.known && server.instance.value.limitedFederation === true;
+  if (limited || federation === "specified") return [{ ...closed, certainty: "likely", witness: { fact: "instance" } }];
+  const unnamed = aboutTarget.allow?.known && !aboutTarget.allow.value;
+  const refuses = server.refusesSigned?.known && server.refusesSigned.value;
+  if (family !== "gotosocial" || !unnamed || !refuses) return [];
+  return [{ ...closed, certainty: "likely", witness: { fact: "refusesSigned" } }];
 }

@@ -6,15 +6,26 @@ import { foldFOnTarget, foldFToTarget } from "./f-on-target.ts";
 import { foldHeld, foldLimited } from "./held.ts";
 import { flagsOf, foldHome, type RowFlags } from "./home.ts";
 import { foldNotice, noticeByViews } from "./notice.ts";
-import { foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
+import { foldNewSuspendedAlone, foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
 import { foldOldOnF } from "./old-on-f.ts";
-import { foldArrived, foldAsked, foldPosition, type Views, viewsOf, whyUnread } from "./people.ts";
-import type { Read, Reading, ReadingSet, Setting } from "./reading.ts";
+import {
+  foldArrived,
+  foldAsked,
+  foldCanWait,
+  foldFollowsNeither,
+  foldPosition,
+  type Views,
+  viewsOf,
+  whyUnread,
+} from "./people.ts";
+import type { Read, Reading, ReadingSet, Setting, Wall } from "./reading.ts";
 import { foldAbility, foldFamily, foldServer } from "./server.ts";
 import { foldTargetOnF } from "./target-on-f.ts";
-import { unread } from "./weigh.ts";
+import { gapsOf, unread } from "./weigh.ts";
 
-type Personal = "arrived" | "position" | "asked" | "home" | "viewOld" | "viewTarget" | "notice" | "setting";
+type Personal =
+  | ("arrived" | "position" | "asked" | "home" | "canWait" | "notice" | "setting")
+  | ("viewOld" | "viewTarget" | "followsNeither");
 type ServerReadings = Omit<ReadingSet, Personal> & { readonly notice: ReadingSet["notice"] };
 
 /** All that is the same for everybody on one server, towards one target. */
@@ -32,7 +43,7 @@ export function foldServerFacts(context: Context): Folded {
   const shared: ServerReadings = {
     ...{ fOnTarget, targetOnF },
     fOnOld: foldFOnOld(context),
-    fToTarget: foldFToTarget(context),
+    fToTarget: foldFToTarget(context, fOnTarget),
     oldOnF: foldOldOnF(context),
     closed: foldClosed(context, fOnTarget, targetOnF),
     held: foldHeld(context),
@@ -40,6 +51,7 @@ export function foldServerFacts(context: Context): Folded {
     ability: foldAbility(context),
     family: foldFamily(context),
     oldSuspendedAlone: foldOldSuspendedAlone(context),
+    newSuspendedAlone: foldNewSuspendedAlone(context),
     notice: foldNotice(context),
     peersHere: foldPeersHere(context),
     oldPublishesMovedTo: foldOldPublishesMovedTo(context.check),
@@ -54,20 +66,36 @@ export function foldServerFacts(context: Context): Folded {
 
 /** The same for one person of it. */
 export function foldPerson({ context, shared, views, flags }: Folded, person: Person): ReadingSet {
-  const { check, target, isOld } = context;
-  const arrived = foldArrived(person, target, check);
-  const viewOld = isOld ? viewOfOld(context, person) : views.old(person.acct);
-  const viewTarget = views.target(person.acct);
+  const { check, isOld, isTarget } = context;
+  const viewOld = isOld ? viewOfOld(context, person) : views.old(person);
+  const viewTarget = views.target(person);
+  const walls = isTarget ? [] : [shared.fOnTarget, shared.targetOnF];
+  const arrived = foldArrived(person, context, { viewTarget, walls });
   const position = foldPosition(person, arrived, check);
+  const home = foldHome(person, arrived, check, flags);
+  const notice = noticeByViews(shared.notice, viewOld, viewTarget);
   return {
     ...shared,
-    ...{ arrived, viewOld, viewTarget, position },
+    ...{ arrived, viewOld, viewTarget, position, home, notice },
+    canWait: foldCanWait(
+      check.mode,
+      // A row in OLD's list is a copy, and the last to hear that somebody is gone.
+      { home: person.home?.known ? home : unread(gapsOf(person.home)), views: [viewOld, viewTarget] },
+      isTarget ? NO_WALL : shared.targetOnF,
+    ),
+    followsNeither: foldFollowsNeither(viewOld, viewTarget, notice, shared.ability),
     asked: foldAsked(check.mode, position, shared.ability),
-    home: foldHome(person, arrived, check, flags),
-    notice: noticeByViews(shared.notice, viewOld, viewTarget),
     setting: settingOf(context, person),
   };
 }
+
+/** Its own people pass no wall. */
+const NO_WALL: Reading<Wall> = {
+  known: true,
+  value: { blocked: false, allowList: false, published: false },
+  certainty: "proven",
+  because: [],
+};
 
 /**
  * People of one kind are told apart by nothing a reading looks at, so one verdict does for all of them. None for
@@ -78,8 +106,8 @@ export function kindOf({ context, views, flags }: Folded, person: Person): strin
   if (person.home?.known || person.hereAs || row?.moved || row?.suspended || row?.memorial) return null;
   const arrived = person.in.includes(context.target.key);
   // Where everybody came along for sure, only a follow that stopped half-way makes a difference.
-  const seen = [letterOf(views.target(person.acct)), arrived ? "" : letterOf(views.old(person.acct))].join("");
-  const home = row ? "alive" : (person.home?.gap ?? "");
+  const seen = [letterOf(views.target(person)), arrived ? "" : letterOf(views.old(person))].join("");
+  const home = `${row ? "alive" : ""} ${person.home?.gap ?? ""}`;
   return `${arrived ? "h" : ""}${person.old ? "o" : ""}${seen} ${person.before ?? ""} ${home}`;
 }
 

@@ -5,11 +5,12 @@ import type { HeadCount } from "./context.ts";
 export const isKnown = (person: Person): boolean => person.old !== undefined || person.before !== undefined;
 
 export function headCountOf(server: ServerFacts, people: readonly Person[], target: Side): HeadCount {
-  const headCount = { here: 0, known: 0, inOldList: 0, severed: 0 };
+  const headCount = { here: 0, known: 0, inOldList: 0, neither: 0, severed: 0 };
   for (const person of people) {
     if (person.in.includes(target.key)) headCount.here += 1;
     if (isKnown(person)) headCount.known += 1;
     if (person.old) headCount.inOldList += 1;
+    else if (isKnown(person) && !person.in.includes(target.key)) headCount.neither += 1;
     if (person.before === "severed" && !person.old) headCount.severed += 1;
   }
   return { ...headCount, here: Math.max(headCount.here, server.arrived?.[target.key] ?? 0) };

@@ -3,8 +3,12 @@ import { type Context, onTarget } from "./context.ts";
 import type { Read, Reading, Witness } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
-/** Does the target make a follow from F wait: everybody's, its account being locked, or F's, being limited. */
+/**
+ * Does the target make a follow from F wait: everybody's, its account being locked, or F's, being limited. Its own
+ * people are let in at once, but on a GoToSocial only while the account is not locked.
+ */
 export function foldHeld(context: Context): Reading<boolean> {
+  if (context.isTarget) return context.targetFamily === "gotosocial" ? foldLocked(context) : NOT_HELD;
   const [locked, limited] = [foldLocked(context), foldLimited(context)];
   if (locked.known && locked.value) return locked;
   if (limited.known && limited.value) return limited;
@@ -12,6 +16,8 @@ export function foldHeld(context: Context): Reading<boolean> {
   if (!limited.known) return limited;
   return { known: true, value: false, certainty: limited.certainty, because: [...locked.because, ...limited.because] };
 }
+
+const NOT_HELD: Reading<boolean> = { known: true, value: false, certainty: "likely", because: [] };
 
 const read = (value: boolean, certainty: Read<boolean>["certainty"], ...because: Witness[]): Read<boolean> => ({
   ...{ known: true, value, certainty, because },

@@ -46,16 +46,17 @@ function asSought({ notHereAs }: Person, arrived: Reading<boolean>, home: Readin
 }
 
 /** A person who stands in the new list under another name moved, no matter what became of the account he left. */
-const underNewName = (home: Readings["home"], hereAs: Acct | undefined): Readings["home"] =>
-  hereAs ? { ...home, state: "moved", hereAs } : home;
+const underNewName = ({ how, ...home }: Readings["home"], hereAs: Acct | undefined): Readings["home"] =>
+  hereAs ? { ...home, state: "moved", hereAs } : { ...home, ...(how ? { how } : {}) };
 
 function homeOf({ state, movedTo }: Home): Readings["home"] {
   if (state === "alive") return { state };
-  return state === "moved" ? { state, ...(movedTo ? { movedTo } : {}) } : { state: "gone" };
+  return state === "moved" ? { state, ...(movedTo ? { movedTo } : {}) } : { state: "gone", how: state };
 }
 
+/** A row shows a deleted account as suspended, too. */
 function stateOf({ moved, suspended, memorial }: Flags): Readings["home"] {
-  if (suspended || memorial) return { state: "gone" };
+  if (suspended || memorial) return { state: "gone", how: memorial ? "memorial" : "closed" };
   return moved ? { state: "moved", movedTo: moved } : { state: "alive" };
 }
 

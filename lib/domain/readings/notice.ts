@@ -1,6 +1,7 @@
 import { leadsAway } from "../move/pointer.ts";
 import type { Context } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
+import { isUnheeded } from "./unheeded.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 type Notice = Reading<Readings["notice"]>;
@@ -20,6 +21,7 @@ export function foldNotice(context: Context): Notice {
   if (sight.value.moved && leadsAway(sight.value.moved, target)) return unread(["bad-answer"]);
   if (sight.value.moved) return { known: true, value: "seen", certainty: "likely", because };
   if (sight.value.moved === undefined && family !== "mastodon") return unread(["not-offered"]);
+  if (isUnheeded(context)) return { known: true, value: "unheeded", certainty: "likely", because };
   return { known: true, value: "none", certainty: "likely", because };
 }
 

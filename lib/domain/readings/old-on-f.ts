@@ -4,9 +4,9 @@ import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
 /** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */
 export function foldOldOnF(context: Context): Reading<Wall> {
-  const { byOld } = context;
+  const { byOld, oldFamily } = context;
   const statements = [
-    ...statementOfList(byOld.list, "inbound", { fact: "byOld.list" }),
+    ...statementOfList(byOld.list, "inbound", { fact: "byOld.list" }, { family: oldFamily, allow: byOld.allow }),
     ...statementsOfMastodon(context),
     ...statementOfListMembers(context),
     ...statementOfSevered(context),
@@ -36,11 +36,14 @@ function statementOfListMembers({ headCount, oldFamily, check }: Context): reado
   ];
 }
 
-/** OLD wrote the file itself. Its admin, or the mover, may have lifted the block since: likely, no more. */
+/**
+ * The file says that a tie was cut, not who cut it: OLD's admins, F's moderators against one account, or the mover's own
+ * block of a server. Where it says which, the block may have been lifted since: likely, no more.
+ */
 function statementOfSevered({ headCount, check }: Context): readonly Statement[] {
-  if (headCount.severed === 0) return [];
-  const source = { kind: "file", at: check.before.takenAt ?? check.now } as const;
-  return [
-    { blocked: true, certainty: "likely", witness: { fact: "severed", own: { value: headCount.severed, source } } },
-  ];
+  const { severedBy, takenAt } = check.before;
+  if (headCount.severed === 0 || severedBy === "account" || severedBy === "own-block") return [];
+  const source = { kind: "file", at: takenAt ?? check.now } as const;
+  const certainty = severedBy === "server" ? "likely" : "possible";
+  return [{ blocked: true, certainty, witness: { fact: "severed", own: { value: headCount.severed, source } } }];
 }

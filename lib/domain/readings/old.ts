@@ -1,19 +1,42 @@
 import { familyOfFact } from "#lib/software/family.ts";
-import type { CheckFacts } from "../evidence/evidence.ts";
+import type { AskedAbout, CheckFacts, Side } from "../evidence/evidence.ts";
 import { ageInDays, isYoung } from "./clocks.ts";
-import type { Context } from "./context.ts";
+import { type Context, onTarget } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Witness } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
-/** Moderators of F acted against OLD's account and nobody else; only Mastodon shows that to strangers. */
-export function foldOldSuspendedAlone({ aboutOld, check, family }: Context): Reading<boolean> {
-  const { sight } = aboutOld;
+export const foldOldSuspendedAlone = (context: Context): Reading<boolean> =>
+  suspendedAlone(context, context.aboutOld, context.check.old, { fact: "onOld.sight" });
+
+/** Nobody follows an account that is suspended there, and OLD's server has resolved the one that it points to. */
+export function foldNewSuspendedAlone(context: Context): Reading<boolean> {
+  const { aboutTarget, target, headCount, isOld, move } = context;
+  const followed = headCount.here > 0 || (isOld && move.state === "done");
+  if (followed && !aboutTarget.sight?.known) return NOT_SUSPENDED;
+  return suspendedAlone(context, aboutTarget, target, onTarget(context, "onTarget.sight"));
+}
+
+const NOT_SUSPENDED: Reading<boolean> = { known: true, value: false, certainty: "likely", because: [] };
+
+/**
+ * Moderators of F acted against one account and nobody else; only Mastodon shows that to strangers. Whose suspension it
+ * is stands nowhere: an account may have been suspended at home for a while, or with a parent of its server.
+ */
+function suspendedAlone(
+  { family }: Context,
+  { sight, view }: AskedAbout,
+  side: Side,
+  witness: Witness,
+): Reading<boolean> {
+  // Of a suspended account no followers are listed.
+  const lists = view?.known && view.value.accts.length > 0;
+  if (family === "mastodon" && !sight?.known && lists) return NOT_SUSPENDED;
   if (family !== "mastodon" || !sight?.known) return unread(gapsOf(sight));
-  const because = [{ fact: "onOld.sight" }];
+  const because = [witness];
   if (!sight.value.suspended) return { known: true, value: false, certainty: "proven", because };
-  if (!check.old.account.known) return unread(gapsOf(check.old.account));
-  return { known: true, value: isFine(check.old), certainty: "proven", because };
+  if (!side.account.known) return unread(gapsOf(side.account));
+  return { known: true, value: isFine(side), certainty: "likely", because };
 }
 
 /** Softwares that act on `movedTo` read the actor document: what the API shows beside it does not help them. */
@@ -28,12 +51,15 @@ export function foldOldPublishesMovedTo({ old }: CheckFacts): Reading<boolean> {
   return { known: true, value: true, certainty: "likely", because: [{ fact: "old.account", own }] };
 }
 
+/** A GoToSocial takes one bad answer for final and tries no more. */
+const mayRetry = ({ software }: Side) => (familyOfFact(software) === "gotosocial" ? "possible" : "likely");
+
 /** Younger than the delivery window. A moved Mastodon account cannot post: its last post is older than the move. */
 export function foldYoung({ movedAt, now, old }: CheckFacts): Reading<boolean> {
   if (movedAt.known && Number.isFinite(ageInDays(movedAt.value, now))) {
     const own = { value: movedAt.value, source: movedAt.source };
     const value = isYoung(ageInDays(movedAt.value, now));
-    return { known: true, value, certainty: "likely", because: [{ fact: "movedAt", own }] };
+    return { known: true, value, certainty: value ? mayRetry(old) : "likely", because: [{ fact: "movedAt", own }] };
   }
   const { account } = old;
   const lastPostAt = account.known && familyOfFact(old.software) === "mastodon" ? account.value.lastPostAt : undefined;

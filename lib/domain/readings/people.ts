@@ -1,14 +1,16 @@
-import type { Ability, Acct, CheckFacts, Mode, Person, Side, View } from "../evidence/evidence.ts";
+import { weakest } from "../diagnosis/certainty.ts";
+import type { Ability, CheckFacts, Mode, Person, Side, View } from "../evidence/evidence.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
 import { type Context, listed, onTarget } from "./context.ts";
-import type { Reading, Readings, Witness } from "./reading.ts";
+import type { Read, Reading, Readings, Wall, Witness } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 /** What the views of one server say, made ready for many people. */
 export type Views = {
-  readonly old: (acct: Acct) => Reading<boolean>;
-  readonly target: (acct: Acct) => Reading<boolean>;
+  readonly old: ViewReader;
+  readonly target: ViewReader;
 };
+type ViewReader = (person: Pick<Person, "acct" | "uri">) => Reading<boolean>;
 
 export function viewsOf(context: Context): Views {
   const { aboutOld, aboutTarget } = context;
@@ -33,27 +35,56 @@ const isGap = (fact: Fact<unknown> | undefined, gap: Gap): boolean => fact?.know
 
 type Masked = (empty: View) => boolean;
 
-function reader(view: Fact<View> | undefined, isMasked: Masked, witness: Witness): (acct: Acct) => Reading<boolean> {
+/** People are their actor: whose handle is not in a view may be there by the address of his. */
+function reader(view: Fact<View> | undefined, isMasked: Masked, witness: Witness): ViewReader {
   if (!view?.known) return always(unread(gapsOf(view)));
   if (view.value.accts.length === 0 && isMasked(view.value)) return always(unread(["hidden-by-server"]));
   const accts = new Set(view.value.accts);
+  const uris = new Set(view.value.uris);
   const seen: Reading<boolean> = { known: true, value: true, certainty: "proven", because: [witness] };
   const absent: Reading<boolean> = view.complete
     ? { known: true, value: false, certainty: "likely", because: [witness] }
     : unread(["bad-answer"]);
-  return (acct) => (accts.has(acct) ? seen : absent);
+  return ({ acct, uri }) => (accts.has(acct) || (uri !== undefined && uris.has(uri)) ? seen : absent);
 }
 
 const always = (reading: Reading<boolean>) => () => reading;
 
-/** Whether the new list says of this person that he came along. */
-export function foldArrived(person: Person, target: Side, { mode, now }: CheckFacts): Reading<boolean> {
-  if (mode === "planned") return NOBODY_YET;
-  const witness = listed(target, "target.list", person.in.includes(target.key), now);
+/** Whether this person came along: by the new list, or by what else shows it where that was not read. */
+export function foldArrived(person: Person, context: Context, seenBy: Elsewhere): Reading<boolean> {
+  const { target, check } = context;
+  if (check.mode === "planned") return NOBODY_YET;
+  const witness = listed(target, "target.list", person.in.includes(target.key), check.now);
   if (person.in.includes(target.key)) return { known: true, value: true, certainty: "proven", because: [witness] };
   const { list } = target;
-  if (!list.known || (!list.complete && !list.value.stillReading)) return unread(whyUnread(list));
+  if (!list.known || (!list.complete && !list.value.stillReading))
+    return arrivedUnlisted(person, context, seenBy) ?? unread(whyUnread(list));
   return { known: true, value: false, certainty: list.complete ? "proven" : "likely", because: [witness] };
+}
+
+/** What tells of one person where the new list cannot: his own server's list, and walls that nobody gets over. */
+export type Elsewhere = {
+  readonly viewTarget: Reading<boolean>;
+  readonly walls: readonly Reading<Wall>[];
+};
+
+function arrivedUnlisted(
+  person: Person,
+  context: Context,
+  { viewTarget, walls }: Elsewhere,
+): Read<boolean> | undefined {
+  if (viewTarget.known && viewTarget.value) return { ...viewTarget, certainty: "likely" };
+  const shut = walls.find((wall) => wall.known && wall.value.blocked && wall.certainty === "proven");
+  if (shut?.known) return { ...shut, value: false };
+  if (!wasNotCarried(person, context)) return undefined;
+  const because = [listed(context.check.old, "old.list", true, context.check.now)];
+  return { known: true, value: false, certainty: "likely", because };
+}
+
+/** Whom a Mastodon carries over leaves the old list at once, where that is one of Mastodon or GoToSocial. */
+function wasNotCarried({ old }: Person, { family, oldFamily, move }: Context): boolean {
+  const leaves = oldFamily === "mastodon" || oldFamily === "gotosocial";
+  return old !== undefined && family === "mastodon" && leaves && move.state === "done";
 }
 
 /** A list that ended early and does not say why was broken off by its server. */
@@ -77,6 +108,42 @@ export function foldPosition(
 }
 
 const UNDER_NEW_NAME: Reading<Readings["position"]> = { known: true, value: "here", certainty: "likely", because: [] };
+
+type Signs = { readonly home: Reading<Readings["home"]>; readonly views: readonly Reading<boolean>[] };
+
+/**
+ * Nobody waits who is gone, or whose server the target refuses. Whom his own server lists as a follower is there. Where
+ * the refusal cannot be told it is possible only; before a move everybody in the list is taken to be there.
+ */
+export function foldCanWait(mode: Mode, { home, views }: Signs, targetOnF: Reading<Wall>): Reading<boolean> {
+  if (mode === "planned") return NOT_GONE;
+  const seen = views.find((view) => view.known && view.value);
+  const there: Reading<boolean> = home.known ? { ...home, value: home.value.state !== "gone" } : (seen ?? home);
+  if (!there.known || !there.value) return there;
+  if (!targetOnF.known) return { ...there, certainty: "possible" };
+  return { ...there, value: !targetOnF.value.blocked, certainty: weakest(there.certainty, targetOnF.certainty) };
+}
+
+const NOT_GONE: Reading<boolean> = { known: true, value: true, certainty: "likely", because: [] };
+
+/**
+ * After a Move was carried out F's list of OLD's followers is empty for everybody: then only F's list of NEW's followers
+ * tells who follows neither. Software that keeps the old follow empties nothing.
+ */
+export function foldFollowsNeither(
+  viewOld: Reading<boolean>,
+  viewTarget: Reading<boolean>,
+  notice: Reading<Readings["notice"]>,
+  ability: Reading<Ability>,
+): Reading<boolean> {
+  if (!viewOld.known) return viewOld;
+  if (viewOld.value) return { ...viewOld, value: false };
+  if (viewTarget.known)
+    return { ...viewOld, value: !viewTarget.value, because: [...viewOld.because, ...viewTarget.because] };
+  const keeps = ability.known && ability.value.keepsOldFollow;
+  if (keeps || (notice.known && notice.value !== "seen")) return { ...viewOld, value: true };
+  return viewTarget;
+}
 
 /**
  * In neither list: the follow was sent and the old one given up for it. Still in the old list: sent only where

@@ -1,5 +1,5 @@
 import type { Certainty } from "../diagnosis/verdict.ts";
-import type { Ability, Mode, Person, TargetKey } from "../evidence/evidence.ts";
+import type { Ability, Home, Mode, Person, TargetKey } from "../evidence/evidence.ts";
 import type { Gap, Source } from "../evidence/fact.ts";
 
 /** What all facts together say about one point. A cause reads these and never a raw fact. */
@@ -44,20 +44,30 @@ export type Readings = {
   /** `unsought`: moved to an address that nobody could look for in the new list. */
   readonly home: {
     readonly state: "alive" | "gone" | "moved";
+    /** Why it is gone, where its server says so: a suspended account may come back. */
+    readonly how?: Exclude<Home["state"], "alive" | "moved">;
     readonly movedTo?: string;
     readonly hereAs?: string;
     readonly unsought?: true;
   };
+  /** A request of this person can be waiting: his account is there, and the target does not refuse his server. */
+  readonly canWait: boolean;
   readonly server: "alive" | "gone";
   readonly ability: Ability;
   readonly family: Family;
-  /** F suspended OLD's account alone, which is fine at home. */
+  /** F shows OLD's / the target's account as suspended, which is fine at home. */
   readonly oldSuspendedAlone: boolean;
-  /** F shows that it heard of the move, that it did not, or does not know OLD's account at all. */
-  readonly notice: "seen" | "none" | "stranger";
+  readonly newSuspendedAlone: boolean;
+  /**
+   * F shows that it heard of the move, that it did not, that it heard and did not believe it (`unheeded`), or does not
+   * know OLD's account at all.
+   */
+  readonly notice: "seen" | "none" | "unheeded" | "stranger";
   /** F lists this person as a follower of OLD's / the target's account. */
   readonly viewOld: boolean;
   readonly viewTarget: boolean;
+  /** F lists him for neither account, and the Move is not what emptied its list of OLD's followers. */
+  readonly followsNeither: boolean;
   readonly arrived: boolean;
   readonly position: "here" | "old-only" | "neither";
   /** A follow has left F and was not answered yet, as far as the lists show. */

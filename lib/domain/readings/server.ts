@@ -3,16 +3,21 @@ import { type Context, listed } from "./context.ts";
 import type { Family, Read, Reading } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
-const SIGNS: Readonly<Partial<Record<Life["state"], Pick<Read<"alive" | "gone">, "value" | "certainty">>>> = {
-  gone: { value: "gone", certainty: "proven" },
+type Sign = Pick<Read<"alive" | "gone">, "value" | "certainty">;
+const SIGNS: Readonly<Partial<Record<Life["state"], Sign>>> = {
+  gone: { value: "gone", certainty: "likely" },
   dead: { value: "gone", certainty: "likely" },
   alive: { value: "alive", certainty: "proven" },
 };
 
+/** One page may be gone for a reason of its own: only 410 from several says that the server is. */
+const signOf = ({ state, by }: Life): Sign | undefined =>
+  state === "gone" && by ? { value: "gone", certainty: "proven" } : SIGNS[state];
+
 /** One failed try says nothing: a server that is down for an hour looks the same as one that is gone. */
 export function foldServer({ server, headCount, target, check }: Context): Reading<"alive" | "gone"> {
   const { life, nodeinfo } = server;
-  const said = life?.known ? SIGNS[life.value.state] : undefined;
+  const said = life?.known ? signOf(life.value) : undefined;
   if (said) return { known: true, ...said, because: [{ fact: "life" }] };
   if (nodeinfo?.known) {
     // It may be days old: beside a failed try it says only that the server was there lately.
@@ -26,12 +31,20 @@ export function foldServer({ server, headCount, target, check }: Context): Readi
   return unread(life?.known ? ["unreachable"] : gapsOf(life, nodeinfo));
 }
 
-export function foldAbility({ server }: Context): Reading<Ability> {
-  const { ability } = server;
-  if (!ability?.known) return unread(gapsOf(ability, server.nodeinfo));
+export function foldAbility(context: Context): Reading<Ability> {
+  const { ability, nodeinfo } = context.server;
+  if (!ability?.known) return unread(gapsOf(ability, nodeinfo));
   if (ability.value.onMove === "unknown") return unread(["not-offered"]);
   const because = [{ fact: "nodeinfo" }, { fact: "ability" }];
+  if (isIdle(ability.value, context))
+    return { known: true, value: { ...ability.value, onMove: "ignores" }, certainty: "likely", because };
   return { known: true, value: ability.value, certainty: ability.value.certainty, because };
+}
+
+/** It carries moves out, and not this one. */
+function isIdle({ skipsLocals, onlyIfMet }: Ability, { isTarget, headCount, check }: Context): boolean {
+  const neverMet = onlyIfMet === true && check.mode === "moved" && headCount.here === 0;
+  return neverMet || (isTarget && skipsLocals === true);
 }
 
 export function foldFamily({ family, server }: Context): Reading<Family> {

@@ -7,12 +7,28 @@ import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 export function foldTargetOnF(context: Context): Reading<Wall> {
   const { byTarget } = context;
   const statements = [
-    ...statementOfList(byTarget.list, "inbound", onTarget(context, "byTarget.list")),
+    ...statementsOfListOnF(context),
     ...statementsOfMastodon(context),
     ...statementOfArrivals(context),
   ];
   const closed = statements.some(({ blocked }) => !blocked) ? [] : statementOfClosedMode(context);
   return weigh([...statements, ...closed], gapsOf(byTarget.list, byTarget.sight, byTarget.peer));
+}
+
+/**
+ * A Misskey that blocked F before it had met it answers as one that never met it. After a Move a person in neither
+ * list has knocked there: then "never met" means that he may have been turned away.
+ */
+function statementsOfListOnF(context: Context): readonly Statement[] {
+  const { byTarget, targetFamily, headCount, check, target } = context;
+  const { list, allow } = byTarget;
+  const witness = onTarget(context, "byTarget.list");
+  const knocked = check.mode === "moved" && headCount.neither > 0 && headCount.here === 0;
+  if (list?.known === false && list.gap === "never-met" && knocked)
+    return [{ blocked: true, certainty: "possible", witness }];
+  const statements = statementOfList(list, "inbound", witness, { family: targetFamily, allow });
+  const closed = target.federation?.known && target.federation.value !== "all";
+  return closed ? statements.filter(({ blocked }) => blocked) : statements;
 }
 
 /** A target that shows somebody of F does not suspend F; one that has F among its peers has no row for it. */
@@ -30,8 +46,16 @@ function statementsOfMastodon(context: Context): readonly Statement[] {
 }
 
 function statementOfClosedMode({ target, isTarget }: Context): readonly Statement[] {
-  const mode = target.limitedFederation;
-  if (isTarget || !mode?.known || !mode.value) return [];
-  const own = { value: true, source: mode.source };
-  return [{ blocked: true, certainty: "likely", allowList: true, witness: { fact: "target.limitedFederation", own } }];
+  const { limitedFederation: limited, federation } = target;
+  if (isTarget) return [];
+  const closed = { blocked: true, allowList: true } as const;
+  if (federation?.known && federation.value !== "all") {
+    const own = { value: federation.value, source: federation.source };
+    const certainty = federation.value === "none" ? "proven" : "likely";
+    const published = federation.value === "none";
+    return [{ ...closed, certainty, published, witness: { fact: "target.federation", own } }];
+  }
+  if (!limited?.known || !limited.value) return [];
+  const own = { value: true, source: limited.source };
+  return [{ ...closed, certainty: "likely", witness: { fact: "target.limitedFederation", own } }];
 }

@@ -1,8 +1,8 @@
-import { rank } from "../diagnosis/certainty.ts";
+import { rank, weakest } from "../diagnosis/certainty.ts";
 import type { Certainty } from "../diagnosis/verdict.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
 import type { Pass, Stance } from "../evidence/stance.ts";
-import type { Reading, Unread, Wall, Witness } from "./reading.ts";
+import type { Family, Reading, Unread, Wall, Witness } from "./reading.ts";
 
 /** What one source says on whether something gets through. */
 export type Statement = {
@@ -47,11 +47,15 @@ export const unread = (gaps: readonly Gap[]): Unread => ({
 
 export type Direction = "inbound" | "outbound";
 
+/** Whose list it is, and whether an explicit allow of it is known. */
+type Publisher = { readonly family: Family | null; readonly allow?: Fact<boolean> | undefined };
+
 /** A published list, or a server's own answer about this one name. */
 export function statementOfList(
   fact: Fact<Stance> | undefined,
   direction: Direction,
   witness: Witness,
+  by: Publisher,
 ): readonly Statement[] {
   // Misskey answers "never met" for a host nobody there ever exchanged a post with; a blocked one it would know.
   if (fact?.known === false && fact.gap === "never-met") return [{ blocked: false, certainty: "likely", witness }];
@@ -59,15 +63,18 @@ export function statementOfList(
   const pass = passOf(fact.value[direction], fact.complete);
   if (pass === "unknown") return [];
   const blocked = pass === "blocked";
-  return [
-    {
-      blocked,
-      certainty: certaintyOf(fact.value, blocked),
-      published: true,
-      allowList: fact.value.allowList ?? false,
-      witness,
-    },
-  ];
+  const allowList = fact.value.allowList ?? false;
+  // Of a server that does not say what it runs the list is read with the same caution.
+  if (blocked && (by.family === "gotosocial" || by.family === null))
+    return [statementOfGotosocial(fact.value, by.allow, witness)];
+  return [{ blocked, certainty: stanceCertainty(fact.value, blocked), published: true, allowList, witness }];
+}
+
+/** There an explicit allow beats a block, and the row of the block stays listed: it is proven where no allow is. */
+function statementOfGotosocial(stance: Stance, allow: Fact<boolean> | undefined, witness: Witness): Statement {
+  if (allow?.known && allow.value) return { blocked: false, certainty: "likely", published: true, witness };
+  const certainty = weakest(stanceCertainty(stance, true), allow?.known ? "proven" : "likely");
+  return { blocked: true, certainty, published: true, witness };
 }
 
 /** Somebody there looked and told the mover: nothing of it is published. */
@@ -84,11 +91,11 @@ export function statementByHand(
 const passOf = (pass: Pass, complete: boolean | undefined): Pass =>
   pass === "open" && complete === false ? "unknown" : pass;
 
-function certaintyOf({ basis, match, parentProves }: Stance, blocked: boolean): Certainty {
+export function stanceCertainty({ basis, match, parentProves, rarely }: Stance, blocked: boolean): Certainty {
   if (basis !== "list") return "likely";
   if (!blocked) return "proven";
   if (match === "pattern") return "possible";
-  return match === "parent" && !parentProves ? "likely" : "proven";
+  return rarely || (match === "parent" && !parentProves) ? "likely" : "proven";
 }
 
 export const gapsOf = (...facts: readonly (Fact<unknown> | undefined)[]): readonly Gap[] =>

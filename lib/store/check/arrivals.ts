@@ -1,15 +1,16 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Acct, Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Store } from "../open/store.ts";
 import { storable } from "../tables/json.ts";
 import { people } from "../tables/schema.ts";
 
-/** How many people of each server the target's list shows, newcomers included. */
+/** How many people of each server the target's list shows, newcomers included and the mover's own accounts left out. */
 export async function arrivedFrom(
   store: Store,
   checkId: string,
   hosts: readonly Host[],
   target: TargetKey,
+  own: readonly Acct[],
 ): Promise<ReadonlyMap<Host, number>> {
   if (hosts.length === 0) return new Map();
   const found = await store.db
@@ -19,6 +20,7 @@ export async function arrivedFrom(
       and(
         eq(people.checkId, checkId),
         inArray(people.server, [...hosts]),
+        notInArray(people.acct, [...own]),
         sql`${people.person}->'in' ? ${target}::text`,
       ),
     )
