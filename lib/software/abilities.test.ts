@@ -48,7 +48,7 @@ describe("what a software does with a Move", () => {
     ["nodebb", "4.5.0", "ignores likely"],
     ["owncast", "0.2.3", "ignores likely"],
     ["threads", "1.0", "ignores likely"],
-    ["bridgy-fed", "1", "unknown likely"],
+    ["bridgy-fed", "1", "inside keeps likely"],
     ["foundkey", "13.0.0", "unknown likely"],
     ["soapbox", "2.7.0", "carries-out likely"],
     ["glitch-soc", "4.5.0", "carries-out proven"],
@@ -80,7 +80,7 @@ describe("what a software does with a Move", () => {
     ["peertube", "7.0.0", [undefined, false, false]],
     ["nodebb", "4.5.0", [undefined, false, false]],
     ["threads", "1.0", [undefined, false, false]],
-    ["ghost", "0.1.0", [undefined, false, undefined]],
+    ["ghost", "0.1.0", [undefined, false, true]],
     ["unheard.of", "1", [undefined, undefined, undefined]],
   ])("%s %s publishes movedTo, sends, receives: %j", (name, version, expected) => {
     const software = { name, version };

@@ -84,7 +84,7 @@ function outcomeOf<Id extends string>(
     because: placesOf(because, point),
     ...(isProvisional(folded.context.target, readings) ? { provisional: true } : {}),
     ...noteOf(readings),
-    ...howOf(diagnosis.cause, readings),
+    ...howOf(readings),
     ...(newAddress && shows ? { newAddress } : {}),
   };
 }
@@ -113,7 +113,7 @@ function noteOf({ arrived, viewOld, viewTarget }: ReadingSet): Pick<Outcome, "no
   return viewOld.known && !viewOld.value ? { note: "follows-neither" } : {};
 }
 
-function howOf(cause: string | null, { home }: ReadingSet): Pick<Outcome, "how"> {
+function howOf({ home }: ReadingSet): Pick<Outcome, "how"> {
   const how = home.known ? home.value.how : undefined;
-  return cause === "account-gone" && how ? { how } : {};
+  return how ? { how } : {};
 }
