@@ -54,7 +54,9 @@ export type App = {
   /** Fires when the process is about to end: streams close, and their readers come back to the next one. */
   readonly closing: AbortSignal;
   preview(address: string): Promise<Previewed>;
-  health(): Health;
+  health(): Promise<Health>;
+  /** The code of what is wrong with the store: it is full or away. */
+  trouble(): string | undefined;
   close(): Promise<void>;
 };
 
@@ -101,7 +103,13 @@ async function open(
   // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
   for (const host of settings.optOut) for (const each of memories) await each.forget(host);
   // Jobs become due by the clock of the store.
-  const queue = await openQueue(store, { now: () => new Date(), onError: noticed("queue") });
+  const queue = await openQueue(store, {
+    now: () => new Date(),
+    onError(error) {
+      store.trouble.heard(error);
+      noticed("queue")(error);
+    },
+  });
   const changes = await watchChanges(store);
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
   const avatars = openAvatars(askGate, memory, secret);
@@ -151,10 +159,13 @@ async function open(
     watch: openWatch(deps, changes),
     running: openRunning((ids) => checksAtWork(store, ids)),
     preview: (address) => preview({ ...deps, gate: askGate }, address),
-    health: () => ({
-      ...{ ok: true, version, worker: config.worker, routes: config.routes !== "" },
-      store: store.kind === "postgres" ? "postgres" : "embedded",
-    }),
+    trouble: store.trouble.code,
+    async health() {
+      const trouble = await store.trouble.look();
+      const kind = store.kind === "postgres" ? "postgres" : "embedded";
+      const settled = { version, store: kind, worker: config.worker, routes: config.routes !== "" } as const;
+      return { ok: trouble === undefined, ...settled, ...(trouble === undefined ? {} : { trouble }) };
+    },
     async close() {
       closing.abort();
       clearInterval(tidying);

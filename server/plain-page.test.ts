@@ -8,7 +8,7 @@ const words = (status: number, more = {}) =>
 
 it.each([
   [500, "Something broke on our side"],
-  [503, "Something broke on our side"],
+  [503, "Not available right now"],
   [429, "That was a lot at once"],
   [413, "That is too large"],
   [403, "That cannot be done from here"],

@@ -46,6 +46,7 @@ ${again}
 }
 
 function wordsOf(status: number, retryAfter: number): { title: string; text: readonly string[] } {
+  if (status === 503) return { title: t("plain.away.title"), text: [t("plain.away.text")] };
   if (status >= 500) return { title: t("error.title"), text: [t("error.what")] };
   if (status === 404 || status === 410)
     return { title: t("notFound.title"), text: [t("notFound.address"), t("notFound.check")] };

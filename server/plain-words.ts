@@ -10,6 +10,12 @@ export const BROKEN: Problem = { type: "about:blank", title: "Something broke on
 /** What described the body that is not sent. */
 const STALE = ["content-encoding", "content-length", "transfer-encoding", "etag", "link"];
 
+/** What a failure means while the store is full or away. */
+const AWAY = 503;
+const RETRY_SECONDS = 30;
+/** `isAway`: the store is. `notice`: the operator's line, which stands on every page. */
+type House = { readonly isAway?: () => boolean; readonly notice?: string | undefined };
+
 /** Whether a person looks at the answer in a window of a browser, and not a script at its body. */
 export function isLookedAt({ headers }: Pick<IncomingMessage, "headers">): boolean {
   if (headers.rsc !== undefined) return false;
@@ -21,15 +27,17 @@ export function isLookedAt({ headers }: Pick<IncomingMessage, "headers">): boole
  * Next answers a page that fails with a blank one which its script fills, and a route that fails with nothing at all.
  * People who look at such an answer, or at one made for programs, get a page of words instead; programs get a problem.
  */
-export function speakPlainly(request: IncomingMessage, response: ServerResponse, notice?: string): void {
+export function speakPlainly(request: IncomingMessage, response: ServerResponse, house: House = {}): void {
   const head = response.writeHead.bind(response);
   const write = response.write.bind(response) as (...part: unknown[]) => boolean;
   const end = response.end.bind(response) as (...part: unknown[]) => ServerResponse;
   let said = false;
-  const saysInstead = (status: number): boolean => {
-    const words = said || response.headersSent ? undefined : wordsFor(request, response, status, notice);
+  const saysInstead = (given: number): boolean => {
+    const status = given >= 500 && house.isAway?.() ? AWAY : given;
+    const words = said || response.headersSent ? undefined : wordsFor(request, response, status, house.notice);
     if (!words) return said;
     said = true;
+    if (status === AWAY && !response.hasHeader("retry-after")) response.setHeader("retry-after", RETRY_SECONDS);
     for (const name of STALE) response.removeHeader(name);
     head(status, words.headers);
     end(words.body);
@@ -62,7 +70,7 @@ function wordsFor(
 }
 
 const problem = (status: number): Words => ({
-  body: JSON.stringify({ ...BROKEN, status }),
+  body: JSON.stringify({ ...(status === AWAY ? { ...BROKEN, title: "Not available right now" } : BROKEN), status }),
   headers: { "content-type": PROBLEM, "cache-control": "no-store" },
 });
 

@@ -32,7 +32,7 @@ export async function serve(config: Config, { dev, path = "" }: Serving): Promis
   await opened?.letIn(app);
   endOnSignal(app, opened?.server);
   const where = opened ? `at http://localhost:${config.port}${path}` : "working without pages";
-  process.stdout.write(`Housewarming ${app.version} is ${where} (${app.health().store} database)\n`);
+  process.stdout.write(`Housewarming ${app.version} is ${where} (${(await app.health()).store} database)\n`);
 }
 
 type OpenServer = { readonly server: Server; letIn(app: App): Promise<void> };
@@ -41,12 +41,13 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 /** Checks that go on after a start sign their questions at once, so our key is given out before the pages are ready. */
 async function listen(config: Config, documents: App["ownDocuments"], dev: boolean): Promise<OpenServer> {
   const pages = Promise.withResolvers<Handle>();
+  let opened: App | undefined;
   const server = createServer((request, response) => {
     // While developing, Next brings scripts and styles that no policy of ours allows.
     if (!dev) alwaysWithPolicy(response);
     if (giveOwnDocument(request, response, documents)) return;
     // While developing, Next shows what went wrong.
-    if (!dev) speakPlainly(request, response, config.notice);
+    if (!dev) speakPlainly(request, response, { notice: config.notice, isAway: () => opened?.trouble() !== undefined });
     pages.promise.then(
       (handle) => handle(request, response),
       () => response.destroy(),
@@ -57,7 +58,11 @@ async function listen(config: Config, documents: App["ownDocuments"], dev: boole
     server.listen(config.port, resolve);
   });
   server.requestTimeout = BODY_MS;
-  return { server, letIn: async (app) => pages.resolve(await openPages(app, dev)) };
+  const letIn = async (app: App): Promise<void> => {
+    opened = app;
+    pages.resolve(await openPages(app, dev));
+  };
+  return { server, letIn };
 }
 
 async function openPages(app: App, dev: boolean): Promise<Handle> {

@@ -31,7 +31,7 @@ export function Gone() {
   );
 }
 
-const FAILURES = ["old-not-found", "new-not-found", "opted-out"] as const;
+const FAILURES = ["old-not-found", "new-not-found", "opted-out", "process-ended"] as const;
 export const failureOf = (code: string | undefined) => FAILURES.find((one) => one === code) ?? "other";
 
 /** An account that asks to be left alone is checked for its owner, who can show that by a link in the profile. */

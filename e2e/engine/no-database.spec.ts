@@ -25,7 +25,13 @@ test("while the database is away, calls say that they cannot be answered now", a
       expect(Number(answer.headers.get("retry-after")), path).toBeGreaterThan(0);
       expect(await answer.json(), path).toEqual({ type: "about:blank", title: "Not available right now", status: 503 });
     }
-    expect((await fetch(`${house.url}/api/health`)).status, "the process lives on").toBe(200);
+    const health = await fetch(`${house.url}/api/health`);
+    expect(health.status, "the process lives on, and says what it lacks").toBe(503);
+    expect(await health.json()).toMatchObject({ ok: false, store: "postgres", trouble: "ECONNREFUSED" });
+    const page = await fetch(`${house.url}/check/abc`, { headers: { cookie: "hw_abc=abc", accept: "text/html" } });
+    expect(page.status).toBe(503);
+    expect(Number(page.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await page.text()).toContain("cannot use its own database");
   } finally {
     await house.close();
   }

@@ -189,7 +189,12 @@ export const CALLS: readonly ApiCall[] = [
     body: RemovalInput,
     answers: { 200: RemovalAnswer, 303: null, 400: Problem, 403: Problem, 413: Problem, 415: Problem, 422: Problem },
   },
-  { method: "get", path: "/api/health", summary: "Whether this process serves.", answers: { 200: Health } },
+  {
+    method: "get",
+    path: "/api/health",
+    summary: "Whether this process serves, and can use its store.",
+    answers: { 200: Health, 503: Health },
+  },
   {
     method: "get",
     path: "/api/openapi.json",

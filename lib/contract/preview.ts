@@ -32,5 +32,7 @@ export const Health = z.object({
   store: z.enum(["embedded", "postgres"]),
   worker: z.enum(["inline", "off", "only"]),
   routes: z.boolean(),
+  /** The code of what is wrong with the store: it is full or away. Checks wait until it is back. */
+  trouble: z.string().optional(),
 });
 export type Health = z.infer<typeof Health>;

@@ -2,5 +2,6 @@ import { app } from "#lib/wire.ts";
 import { json } from "../_http/answer.ts";
 
 export async function GET(): Promise<Response> {
-  return json((await app()).health());
+  const health = await (await app()).health();
+  return json(health, health.ok ? 200 : 503);
 }

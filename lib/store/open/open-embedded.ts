@@ -9,7 +9,9 @@ import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { PLANNER } from "./planner.ts";
+import { writeAlive } from "./settings.ts";
 import { CHANGED, type Store } from "./store.ts";
+import { listenTo, watchTrouble } from "./trouble.ts";
 
 /** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */
 export async function openEmbedded(dataDir: string | null): Promise<Store> {
@@ -21,12 +23,16 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
     await migrate(db, { migrationsFolder: migrationsFolder() });
     const shared = db as unknown as Database;
     await freeAllLeases(shared);
+    // A look would wait behind every longer statement, and nobody but us can take this database away.
+    const trouble = watchTrouble(() => writeAlive(shared), { quiet: true });
+    listenTo(pglite, ["query", "exec", "transaction"], trouble.heard);
     return {
       kind: dataDir === null ? "memory" : "embedded",
       db: shared,
       alone: true,
       forJobs: { db: fromPglite(pglite), backend: "pglite" },
       listen: (heard) => pglite.listen(CHANGED, heard),
+      trouble,
       close: closer(pglite, unlock),
     };
   } catch (error) {

@@ -6,7 +6,9 @@ import type { Database } from "./database.ts";
 import { listenOn } from "./listen-postgres.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { PLANNER } from "./planner.ts";
+import { writeAlive } from "./settings.ts";
 import type { Store } from "./store.ts";
+import { listenTo, watchTrouble } from "./trouble.ts";
 
 const POOL = { max: 10, connectionTimeoutMillis: 10_000, keepAlive: true } as const;
 /** A process that hangs inside a transaction must not hold a check's row for longer than its lease. */
@@ -18,11 +20,17 @@ const MIGRATING = 7_305_011_942;
 
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, options: SESSION, application_name: "housewarming", ...POOL });
+  const db = drizzle(pool, { schema }) as unknown as Database;
+  const trouble = watchTrouble(() => writeAlive(db), { quiet: false });
   // An idle connection that breaks is replaced; whoever asks next hears of it if the database is really away.
   pool.on("error", () => {});
   // The pool listens only while a connection is idle. One that breaks between two statements of a transaction
   // would end the process; heard here, the next statement fails, and the transaction with it.
-  pool.on("connect", (client) => void client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    listenTo(client, ["query"], trouble.heard);
+  });
+  listenTo(pool, ["query", "connect"], trouble.heard);
   try {
     await migrateOneByOne(pool);
   } catch (error) {
@@ -32,10 +40,11 @@ export async function openPostgres(url: string): Promise<Store> {
   let closing: Promise<void> | undefined;
   return {
     kind: "postgres",
-    db: drizzle(pool, { schema }) as unknown as Database,
+    db,
     alone: false,
     forJobs: { connectionString: url, max: 4, application_name: "housewarming-jobs" },
     listen: (heard) => listenOn(url, heard),
+    trouble,
     close: () => (closing ??= pool.end()),
   };
 }

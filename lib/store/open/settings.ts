@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { settings } from "../tables/schema.ts";
+import type { Database } from "./database.ts";
 import type { Store } from "./store.ts";
 
 /** Made once for all processes: of several that start together, the first one's value is everybody's. */
@@ -14,6 +15,13 @@ export async function settingOnce<T>(store: Store, name: string, make: () => T |
   if (made === undefined) throw new Error(`The setting ${name} was removed while it was made.`);
   return made;
 }
+
+/** Writes something small, to see whether writing works. */
+export const writeAlive = (db: Database): Promise<unknown> =>
+  db
+    .insert(settings)
+    .values({ name: "alive", value: true })
+    .onConflictDoUpdate({ target: settings.name, set: { value: sql`excluded.value` } });
 
 export async function readSetting<T>(store: Store, name: string): Promise<T | undefined> {
   const [row] = await store.db.select().from(settings).where(eq(settings.name, name));

@@ -1,5 +1,6 @@
 import type { ConstructorOptions } from "pg-boss";
 import type { Database } from "./database.ts";
+import type { Trouble } from "./trouble.ts";
 
 export type StorePlace =
   | { readonly kind: "embedded"; readonly dataDir: string }
@@ -19,5 +20,6 @@ export type Store = {
   readonly forJobs: ConstructorOptions;
   /** Hears of every check whose revision was raised, in whichever process. `watchChanges` shares it among readers. */
   listen(heard: Heard): Promise<() => Promise<void>>;
+  readonly trouble: Trouble;
   close(): Promise<void>;
 };

@@ -1,0 +1,62 @@
+import { storeTrouble } from "./connection-lost.ts";
+
+/** Whether a store is full or away, as its own statements find out. */
+export type Trouble = {
+  /** The code of what went wrong last, until something could be written again. */
+  readonly code: () => string | undefined;
+  /** Takes any error; those that are not the store's own change nothing. */
+  readonly heard: (error: unknown) => void;
+  /** The same as `code`, after a look whether it is over, or has begun where nobody has met it yet. */
+  readonly look: () => Promise<string | undefined>;
+};
+
+/** Whoever asks must not wait as long as a connection may. */
+const LOOK_MS = 2_000;
+const NO_ANSWER = "no answer";
+
+/** `write`: a small statement that needs room on the disk. `quiet`: it is tried only after something went wrong. */
+export function watchTrouble(write: () => Promise<unknown>, { quiet }: { readonly quiet: boolean }): Trouble {
+  let code: string | undefined;
+  let looking: Promise<string | undefined> | undefined;
+  const heard = (error: unknown): void => {
+    code = storeTrouble(error) ?? code;
+  };
+  const look = async (): Promise<string | undefined> => {
+    const late = Promise.withResolvers<string>();
+    const timer = setTimeout(() => late.resolve(NO_ANSWER), LOOK_MS);
+    const written = write().then(
+      () => undefined,
+      (error: unknown) => storeTrouble(error) ?? code,
+    );
+    code = await Promise.race([written, late.promise]).finally(() => clearTimeout(timer));
+    return code;
+  };
+  return {
+    code: () => code,
+    heard,
+    async look() {
+      if (quiet && code === undefined) return undefined;
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      return looking;
+    },
+  };
+}
+
+/** Has every failure of these methods heard, whoever calls them. Where one is handed a callback, its caller hears. */
+export function listenTo<Name extends string>(
+  client: { [Method in Name]: (...given: never[]) => unknown },
+  names: readonly Name[],
+  heard: Trouble["heard"],
+): void {
+  for (const name of names) {
+    const call = (client[name] as (...given: unknown[]) => unknown).bind(client);
+    const listened = (...given: unknown[]): unknown => {
+      const result = call(...given);
+      if (result instanceof Promise) result.catch(heard);
+      return result;
+    };
+    Object.assign(client, { [name]: listened });
+  }
+}
