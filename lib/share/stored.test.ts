@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createCheck, deleteCheck, patchCheck } from "#lib/store/check/checks.ts";
+import { createCheck, patchCheck } from "#lib/store/check/checks.ts";
+import { deleteCheck } from "#lib/store/check/delete-check.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { openMemory } from "#lib/store/memory/memory.ts";
 import { fakeGate } from "#testing/fake-gate.ts";

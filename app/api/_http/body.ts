@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { parseInBites } from "#lib/flow/json-in-bites.ts";
+import { pause } from "#lib/flow/pause.ts";
+import { checkLists } from "./check-lists.ts";
 import { inputCode } from "./input-code.ts";
 import { problem } from "./problem.ts";
 
@@ -9,18 +12,24 @@ export const LARGE = 12 * 1024 * KB;
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly response: Response };
 const refuse = (response: Response): { ok: false; response: Response } => ({ ok: false, response });
 
+/** Lists of texts are long; of all else what our contract takes has some hundred. */
+const BODY = { texts: 300_000, parts: 10_000, tidy: (text: string) => plain(text) };
+/** No form of ours has as many. */
+const MOST_FIELDS = 1_000;
+
 /** Counts what arrives, whatever the header says. */
 async function readText(request: Request, limit: number): Promise<Read<string>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return refuse(problem(413));
   if (!request.body) return { ok: true, value: "" };
-  const parts: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
   let size = 0;
   for await (const part of request.body) {
     size += part.byteLength;
     if (size > limit) return refuse(problem(413));
-    parts.push(part);
+    parts.push(decoder.decode(part, { stream: true }));
   }
-  return { ok: true, value: new TextDecoder().decode(Buffer.concat(parts)) };
+  return { ok: true, value: parts.join("") + decoder.decode() };
 }
 
 const typeOf = (request: Request): string =>
@@ -31,9 +40,10 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit 
   if (typeOf(request) !== "application/json") return refuse(problem(415, { detail: "Send application/json." }));
   const text = await readText(request, limit);
   if (!text.ok) return text;
-  const value = parse(text.value);
-  if (value === undefined) return refuse(problem(400));
-  const checked = check(schema, value);
+  const parsed = text.value.length > SMALL ? await parseInBites(text.value, BODY) : parse(text.value);
+  if (parsed === "no-json") return refuse(problem(400));
+  if (parsed === "too-many") return refuse(problem(413));
+  const checked = await checkLists(parsed.value, (value) => check(schema, value));
   return checked.ok ? checked : refuse(problem(422, { fields: checked.fields }));
 }
 
@@ -47,9 +57,13 @@ export function readQuery<T>(request: Request, schema: z.ZodType<T>): Read<T> {
 export async function readForm(request: Request, limit = SMALL): Promise<Read<Record<string, string>>> {
   const text = await readText(request, limit);
   if (!text.ok) return text;
-  const fields = [...new URLSearchParams(text.value)].flatMap(([name, value]) =>
-    value.trim() === "" ? [] : [[plain(name), plain(value)]],
-  );
+  if (text.value.split("&", MOST_FIELDS + 1).length > MOST_FIELDS) return refuse(problem(413));
+  // Each step over a list of megabytes takes long enough for others to wait.
+  await pause();
+  const given = [...new URLSearchParams(text.value)];
+  await pause();
+  const fields = given.flatMap(([name, value]) => (value.trim() === "" ? [] : [[plain(name), plain(value)]]));
+  await pause();
   return { ok: true, value: Object.fromEntries(fields) };
 }
 
@@ -69,13 +83,11 @@ export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
 const plain = (text: string): string => text.replaceAll("\0", "\uFFFD").toWellFormed();
 const ODD = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
-function parse(text: string): unknown {
+function parse(text: string): { readonly value: unknown } | "no-json" {
   try {
-    const value = ODD.test(text)
-      ? JSON.parse(text, (_, held: unknown) => (typeof held === "string" ? plain(held) : held))
-      : JSON.parse(text);
-    return value ?? null;
+    const tidy = (_: string, held: unknown) => (typeof held === "string" ? plain(held) : held);
+    return { value: JSON.parse(text, ODD.test(text) ? tidy : undefined) };
   } catch {
-    return undefined;
+    return "no-json";
   }
 }

@@ -1,3 +1,6 @@
+/** One more than a check takes, so that it says so. */
+const MOST_LINES = 200_001;
+
 type FormFields = Readonly<Record<string, string>>;
 
 /** The start form's fields as the contract wants them. Numbers come as people type them: `1,200` or `1 200`. */
@@ -12,7 +15,7 @@ export function formInput(fields: FormFields): unknown {
 
 function beforeOf(fields: FormFields) {
   const count = fields["before.count"]?.replace(/[\s.,'’_]/g, "");
-  const handles = fields["before.handles"]?.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  const handles = fields["before.handles"]?.split(/[\r\n]+/, MOST_LINES).filter((line) => line.trim() !== "");
   const kind = fields["before.kind"];
   if (!count && !handles?.length) return undefined;
   return {

@@ -1,6 +1,7 @@
 import type { BeforeInput } from "#lib/contract/check-input.ts";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
+import { pause } from "#lib/flow/pause.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 
 export type BeforeRow = NonNullable<CheckRow["input"]["before"]>;
@@ -26,7 +27,6 @@ export async function knownBefore({ handles = [], kind = USUAL }: BeforeInput): 
 }
 
 const BITE = 1_000;
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A snapshot's size is its own; any other number is what the mover says. */
 export function beforeRow(before: BeforeInput, people: number): BeforeRow {

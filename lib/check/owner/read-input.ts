@@ -52,11 +52,9 @@ async function readLists(
   lists: NewCheck["lists"] = [],
   at: string,
 ): Promise<Read<NonNullable<Input["lists"]>[number]>> {
-  const all: { host: ParsedHost; list: ReturnType<typeof readHandedList> }[] = [];
+  const all: { host: ParsedHost; list: Awaited<ReturnType<typeof readHandedList>> }[] = [];
   for (const { server, text } of lists) {
-    all.push({ host: parseHost(server), list: readHandedList(text) });
-    // Nobody else waits for more than one of fifty lists.
-    await new Promise((resolve) => setImmediate(resolve));
+    all.push({ host: parseHost(server), list: await readHandedList(text) });
   }
   const fields = all.flatMap(({ host, list }, n) => [
     ...(host.ok ? [] : [[`lists.${n}.server`, `host-${host.why}`]]),

@@ -8,11 +8,11 @@ const MOST_PATTERN = 100_000;
 
 /** A list made to cost time is not judged, not even in part: a row beyond the cut may be an exception to one before it. */
 export function withinBudget(list: Fact<BlockList>): Fact<BlockList> {
-  if (!list.known) return list;
-  const { rows, allowed = [] } = list.value;
-  const fits = rows.length + allowed.length <= MOST_ROWS && patternsIn(rows) + patternsIn(allowed) <= MOST_PATTERN;
-  return fits ? list : gap("bad-answer", list.source);
+  return !list.known || fitsBudget(list.value) ? list : gap("bad-answer", list.source);
 }
+
+export const fitsBudget = ({ rows, allowed = [] }: Pick<BlockList, "rows" | "allowed">): boolean =>
+  rows.length + allowed.length <= MOST_ROWS && patternsIn(rows) + patternsIn(allowed) <= MOST_PATTERN;
 
 /** A masked row has a digest, or stands in a list of a software that has no patterns and few rows without digest. */
 const patternsIn = (rows: readonly BlockRow[]): number =>

@@ -1,6 +1,6 @@
 import { and, arrayContains, eq, getTableColumns, inArray, lte, sql } from "drizzle-orm";
 import type { Store } from "../open/store.ts";
-import { checks, shares } from "../tables/schema.ts";
+import { checks } from "../tables/schema.ts";
 import { LIVE } from "../tables/types.ts";
 import type { Writing } from "./write.ts";
 
@@ -94,17 +94,6 @@ export async function endCheck(on: Writing, state: "cancelled" | "failed", failu
     .where(and(eq(checks.id, on.checkId), inArray(checks.state, LIVE)))
     .returning({ id: checks.id });
   return ended.length > 0;
-}
-
-/** All of it: people, servers and share pages too. False where there is no such check. */
-export function deleteCheck(store: Store, id: string): Promise<boolean> {
-  return store.db.transaction(async (tx) => {
-    // The check's row goes first: a run of it waits there, and then finds its lease stale.
-    const gone = await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
-    await tx.delete(shares).where(eq(shares.checkId, id));
-    await tx.delete(checks).where(eq(checks.id, id));
-    return gone.length > 0;
-  });
 }
 
 /** Checks that have work left, with the moment before which there is none. */

@@ -1,6 +1,7 @@
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import { rows } from "../open/database.ts";
 import type { Store } from "../open/store.ts";
 import { storable, toJson } from "../tables/json.ts";
 import { people } from "../tables/schema.ts";
@@ -110,6 +111,21 @@ export async function countHandedIn(store: Store, checkId: string): Promise<numb
     .from(people)
     .where(and(eq(people.checkId, checkId), sql`${people.person} ->> 'before' is not null`));
   return row?.count ?? 0;
+}
+
+/** How many of these the mover's own lists have brought before. */
+export async function countHandedInOf(store: Store, checkId: string, accts: readonly Acct[]): Promise<number> {
+  let met = 0;
+  for (const slice of inSlices(accts)) {
+    const given = toJson(slice.map(storable));
+    const [row] = await rows<{ count: number }>(
+      store.db,
+      sql`select count(*)::int as count from people join jsonb_array_elements_text(${given}::jsonb) as given(acct)
+        using (acct) where check_id = ${checkId} and person ->> 'before' is not null`,
+    );
+    met += row?.count ?? 0;
+  }
+  return met;
 }
 
 export async function readPerson(store: Store, checkId: string, acct: string): Promise<PersonRow | undefined> {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { facts, judged, later, leased, NEW, newCheck, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
-import { createCheck, deleteCheck, endCheck, patchCheck, readCheck, saveCursor } from "./checks.ts";
+import { createCheck, endCheck, patchCheck, readCheck, saveCursor } from "./checks.ts";
+import { deleteCheck } from "./delete-check.ts";
 import { releaseLease, renewLease, takeLease } from "./lease.ts";
 import { peopleAfter, savePeople } from "./people.ts";
 import { claimServers, readServer, saveAsked, saveJudged } from "./servers.ts";

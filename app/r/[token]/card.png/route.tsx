@@ -3,11 +3,10 @@ import { CARD_SIZE, Card } from "#components/share/card.tsx";
 import { cardLine } from "#components/share/card-line.ts";
 import { SITE_NAME, shareWords } from "#components/share/words.ts";
 import { app } from "#lib/wire.ts";
+import { keepCards } from "../../_page/cards.ts";
 import { gonePage } from "../../_page/page-response.tsx";
 
-/** Made once for each line; a posted link is fetched by hundreds of servers within seconds. */
-const MOST_KEPT = 200;
-const cards = new Map<string, Promise<ArrayBuffer>>();
+const cardOf = keepCards((line) => new ImageResponse(<Card line={line} site={SITE_NAME} />, CARD_SIZE).arrayBuffer());
 
 export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
@@ -21,17 +20,4 @@ export async function GET(_: Request, { params }: { params: Promise<{ token: str
       "x-robots-tag": "noindex, nofollow, noarchive",
     },
   });
-}
-
-function cardOf(line: string): Promise<ArrayBuffer> {
-  const kept = cards.get(line);
-  if (kept !== undefined) return kept;
-  const made = new ImageResponse(<Card line={line} site={SITE_NAME} />, CARD_SIZE).arrayBuffer();
-  made.catch(() => cards.delete(line));
-  cards.set(line, made);
-  for (const oldest of cards.keys()) {
-    if (cards.size <= MOST_KEPT) break;
-    cards.delete(oldest);
-  }
-  return made;
 }

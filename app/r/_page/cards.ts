@@ -1,0 +1,22 @@
+/** As many as fit into a few dozen megabytes. */
+const MOST_KEPT = 200;
+
+/**
+ * Pictures by the line that stands on them. A posted link is fetched by hundreds of servers within seconds: each line is
+ * drawn once, whoever asks for it first, and a drawing that failed is tried again.
+ */
+export function keepCards(draw: (line: string) => Promise<ArrayBuffer>): (line: string) => Promise<ArrayBuffer> {
+  const cards = new Map<string, Promise<ArrayBuffer>>();
+  return (line) => {
+    const kept = cards.get(line);
+    if (kept !== undefined) return kept;
+    const drawn = draw(line);
+    cards.set(line, drawn);
+    drawn.catch(() => cards.delete(line));
+    for (const oldest of cards.keys()) {
+      if (cards.size <= MOST_KEPT) break;
+      cards.delete(oldest);
+    }
+    return drawn;
+  };
+}

@@ -1,0 +1,2 @@
+/** Lets whatever else waits go first. */
+export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
