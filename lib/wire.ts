@@ -13,6 +13,7 @@ import { checksAtWork } from "#lib/store/check/checks.ts";
 import { sweep } from "#lib/store/check/sweep.ts";
 import { openLedger } from "#lib/store/ledger/ledger.ts";
 import { openMemory } from "#lib/store/memory/memory.ts";
+import { forgetServer } from "#lib/store/memory/opt-outs.ts";
 import { plainError } from "#lib/store/open/plain-error.ts";
 import { settingOnce } from "#lib/store/open/settings.ts";
 import type { StorePlace } from "#lib/store/open/store.ts";
@@ -101,7 +102,7 @@ async function open(
   const askGate = network.openGate(memory, memories, "aside");
   const shareGate = network.openGate(shareMemory, memories, "aside");
   // Somebody added to the list since the last start may never be asked again, which is when others are forgotten.
-  for (const host of settings.optOut) for (const each of memories) await each.forget(host);
+  for (const host of settings.optOut) await forgetServer({ store, memories, ledger }, host);
   // Jobs become due by the clock of the store.
   const queue = await openQueue(store, {
     now: () => new Date(),

@@ -6,14 +6,20 @@ import { composerIn } from "#lib/domain/names/composer.ts";
 import { drawableName } from "#lib/domain/names/drawable-name.ts";
 import { parseHandle, parseHandles, readAcct } from "#lib/domain/names/handle.ts";
 import { displayHost, parseHost, withParents } from "#lib/domain/names/host.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
 import { PIECES } from "#testing/strangers/pieces.ts";
 import { namedHost, withoutNames } from "./about/named-host.ts";
 import { acctFromUri } from "./find/acct-from-uri.ts";
+import { readActorDocument } from "./find/actor.ts";
+import { readNodeInfo } from "./find/nodeinfo.ts";
 import { related } from "./find/related-hosts.ts";
+import { askWebfinger } from "./find/webfinger.ts";
 import { byLink } from "./follower-list/paging.ts";
+import { askFact } from "./question/ask.ts";
 import { htmlToText } from "./question/html-text.ts";
 import { asksToolsAway } from "./question/no-bots.ts";
+import { adapterFor } from "./software/index.ts";
 
 const SIZE = 2 * 1024 * 1024;
 const MOST_MS = 50;
@@ -89,4 +95,54 @@ test.runIf(process.env.PROVE)("nor do 2 MB of any few pieces behind any others",
     fc.property(texts, ([head, piece, tail]) => expect(slowOn(`${head}${filled(piece)}${tail}`)).toEqual([])),
     { numRuns: 200 },
   );
+});
+
+/** Whole bodies, as an adapter is handed them. A kept time is that of everything between the text and the fact. */
+const BAD_ROWS = 200_000;
+const BODIES: Readonly<Record<string, string>> = {
+  "a list of numbers": `[${"5,".repeat(BAD_ROWS - 1)}5]`,
+  "a list of empty rows": `[${"{},".repeat(BAD_ROWS - 1)}{}]`,
+  "a list of rows without a domain": `[${'{"severity":"suspend"},'.repeat(BAD_ROWS - 1)}{}]`,
+  "a list under every name": JSON.stringify(
+    Object.fromEntries(
+      ["links", "instances", "blocked", "software", "usage"].map((name) => [name, Array(BAD_ROWS).fill(5)]),
+    ),
+  ),
+  "links that are none": `{"links":[${"{},".repeat(BAD_ROWS - 1)}{}]}`,
+  "lists in lists": "[".repeat(100_000) + "]".repeat(100_000),
+  "a thousand times a thousand fields": `[${`{${Array.from({ length: 1_000 }, (_, n) => `"k${n}":1`).join(",")}},`.repeat(100)}{}]`,
+};
+const SERVER = { host: "far.example", webHost: "far.example" };
+const MOST_BODY_MS = 500;
+
+const bodyGate = (body: string): Gate => ({
+  ask: async ({ url }) => ({ ok: true, status: 200, url, headers: {}, at: "2026-11-20T12:00:00.000Z", body }),
+});
+const ASKS: Readonly<Record<string, (gate: Gate) => Promise<unknown>>> = {
+  NodeInfo: (gate) => readNodeInfo(gate, SERVER),
+  WebFinger: (gate) => askWebfinger(gate, SERVER.host, "acct:ada@far.example"),
+  "an actor": (gate) => readActorDocument(gate, "https://far.example/users/ada"),
+  ...Object.fromEntries(
+    (["mastodon", "pleroma", "misskey", "lemmy", "mbin", "friendica", "gotosocial"] as const).map((name) => [
+      `the block list of ${name}`,
+      (gate: Gate) => {
+        const { blocks = [] } = adapterFor({ name });
+        return Promise.all(blocks.map((question) => askFact(gate, question, SERVER)));
+      },
+    ]),
+  ),
+};
+
+test.each(Object.entries(BODIES))("%s holds no reader up for half a second", async (_, body) => {
+  const slow: string[] = [];
+  for (const [name, ask] of Object.entries(ASKS)) {
+    let best = Number.POSITIVE_INFINITY;
+    for (let tried = 0; tried < TRIES && best > MOST_BODY_MS; tried++) {
+      const begun = cpu();
+      await ask(bodyGate(body));
+      best = Math.min(best, cpu() - begun);
+    }
+    if (best > MOST_BODY_MS) slow.push(`${name}: ${Math.round(best)} ms`);
+  }
+  expect(slow).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Outcome, ServerVerdict, Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { createCheck, type NewCheckRow } from "#lib/store/check/checks.ts";
@@ -68,3 +69,15 @@ export const judged = (host: string, followers: readonly Verdict[]): ServerVerdi
   towards: { [NEW]: { missing: followers.length, reach: "blocked" } } as unknown as ServerVerdict["towards"],
   followers,
 });
+
+/** A check that has ended, with so many people `p1@far.example` and on from a list handed in. */
+export async function fillCheck(store: Store, id: string, count: number): Promise<void> {
+  await createCheck(store, newCheck(id, { expiresAt: new Date("2100-01-01") }));
+  for (let from = 0; from < count; from += 10_000)
+    await store.db.execute(sql`
+      insert into people (check_id, acct, server, person, rev)
+      select ${id}, 'p' || n || '@far.example', 'far.example',
+        jsonb_build_object('acct', 'p' || n || '@far.example', 'server', 'far.example', 'before', 'list', 'in', '[]'::jsonb), 1
+      from generate_series(${from}::int + 1, ${Math.min(count, from + 10_000)}::int) as n`);
+  await store.db.execute(sql`update checks set state = 'done' where id = ${id}`);
+}

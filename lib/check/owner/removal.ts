@@ -5,6 +5,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { checksAbout } from "#lib/store/check/checks.ts";
 import { deleteCheck } from "#lib/store/check/delete-check.ts";
 import { deleteSharesAbout } from "#lib/store/check/shares.ts";
+import { forgetAccount } from "#lib/store/memory/memory-rows.ts";
 import { type Fields, readAddress } from "../accounts/addresses.ts";
 import { rememberNodeInfo } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -34,6 +35,7 @@ export async function removeAll(deps: CheckDeps, address: string): Promise<Remov
   const pages = await deleteSharesAbout(deps.store, wanted.acct);
   const checks = await checksAbout(deps.store, wanted.acct);
   for (const id of checks) await deleteCheck(deps.store, id);
+  await forgetAccount(deps.store.db, wanted.acct);
   return { ok: true, removed: pages + checks.length };
 }
 

@@ -7,3 +7,13 @@ export function shortText(text: string | null | undefined): string | null | unde
 export function shortText(text: string | null | undefined): string | null | undefined {
   return typeof text === "string" && text.length > LONGEST ? text.slice(0, LONGEST).toWellFormed() : text;
 }
+
+/** A bio holds the links that prove whose it is, and is looked at for them alone. */
+const LONGEST_BIO = 20_000;
+
+export const bioOf = (texts: readonly (string | null | undefined)[]): string | undefined =>
+  texts
+    .filter((text) => text)
+    .join("\n")
+    .slice(0, LONGEST_BIO)
+    .toWellFormed() || undefined;

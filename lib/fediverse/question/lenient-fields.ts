@@ -32,6 +32,21 @@ export const rowsOf = <T>(schema: z.ZodType<T>) =>
     return { raw: items.length, rows };
   });
 
+/** All rows or none: the first odd one ends the reading, as each of them would cost a hundred times what a good one does. */
+export const wholeRowsOf = <T>(schema: z.ZodType<T>) =>
+  z.array(z.unknown()).transform((items, context) => {
+    const rows: T[] = [];
+    for (const item of items) {
+      const read = schema.safeParse(item);
+      if (read.success) rows.push(read.data);
+      else {
+        context.addIssue("an odd row");
+        return z.NEVER;
+      }
+    }
+    return rows;
+  });
+
 export const says = <T>(value: T, complete?: boolean): Meant<T> =>
   complete === undefined ? { value } : { value, complete };
 export const silent = (gap: Extract<Meant<never>, { gap: unknown }>["gap"]): Meant<never> => ({ gap });

@@ -3,7 +3,7 @@ import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-
 import { harmIn } from "#lib/domain/blocks/harm.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
-import { lenient, lenientText, says, silent } from "../question/lenient-fields.ts";
+import { lenient, lenientText, says, silent, wholeRowsOf } from "../question/lenient-fields.ts";
 
 const EFFECTS: Readonly<Record<string, BlockEffect>> = { suspend: "block", silence: "limit" };
 
@@ -25,13 +25,11 @@ export const domainBlocks = (rule: BlockList["rule"], { emptyHides }: Emptiness 
   path: () => "/api/v1/instance/domain_blocks",
   size: "list",
   reads: () =>
-    z
-      .array(Entry)
-      .transform((entries) =>
-        emptyHides && entries.length === 0
-          ? silent("hidden-by-server")
-          : says({ rule, whole: true, rows: entries.flatMap(toRow) }, true),
-      ),
+    wholeRowsOf(Entry).transform((entries) =>
+      emptyHides && entries.length === 0
+        ? silent("hidden-by-server")
+        : says({ rule, whole: true, rows: entries.flatMap(toRow) }, true),
+    ),
   // An empty body: for members only, or for nobody, it cannot be told which. Else the place does not exist.
   statusMeans: { 404: (_, text) => silent(text === "" ? "hidden-by-server" : "not-offered") },
 });

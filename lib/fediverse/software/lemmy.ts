@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
-import { lenient, lenientText, rowsOf, says } from "../question/lenient-fields.ts";
+import { lenient, lenientText, rowsOf, says, wholeRowsOf } from "../question/lenient-fields.ts";
 import { onlyItself } from "./pleroma-federation.ts";
 
 const Named = z.object({ domain: z.string() });
-const Names = z.array(Named).transform((rows) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));
+const Names = wholeRowsOf(Named).transform((rows) => rows.map(({ domain }): BlockRow => ({ domain, effect: "block" })));
 
 const V3 = z.object({ federated_instances: z.object({ allowed: Names.nullish(), blocked: Names }) });
 /** Exactly this much: any other object without lists is an answer to something else. */

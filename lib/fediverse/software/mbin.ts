@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
-import { says } from "../question/lenient-fields.ts";
+import { says, wholeRowsOf } from "../question/lenient-fields.ts";
 
-const Defederated = z.object({ instances: z.array(z.string()).nullable() });
+const Defederated = z.object({ instances: wholeRowsOf(z.string()).nullable() });
 
 /** Whether it has a list of allowed servers instead is written on a page for people only. */
 const defederated: Question<Server, BlockList> = {

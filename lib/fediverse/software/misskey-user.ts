@@ -3,7 +3,7 @@ import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
-import { shortText } from "../question/free-text.ts";
+import { bioOf, shortText } from "../question/free-text.ts";
 import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
@@ -62,10 +62,7 @@ export function toAccount(user: MisskeyUser, server: Server): Account | null {
       hidesLists: visibility === undefined ? undefined : visibility !== "public",
       createdAt: user.createdAt,
       noindex: user.noCrawle,
-      about:
-        textsOf(user)
-          .filter((text) => text)
-          .join("\n") || undefined,
+      about: bioOf(textsOf(user)),
     }),
     // A key says that there is a new account and not which: the actor does.
     ...(user.movedTo === null ? { movedTo: null } : {}),

@@ -113,10 +113,25 @@ overStores((store) => {
   test("who opts out is opted out with all names below, and nothing is kept about them", async () => {
     const memory = openMemory(store(), () => T0);
     await memory.once("out.example/x", async () => ({ value: 1, ttlMs: 1_000 }));
+    const shareAsks = openMemory(store(), () => T0, "shareAsks");
+    for (const host of ["social.out.example", "shout.example"])
+      await shareAsks.once(`${host}/share/stances/a/b`, async () => ({ value: 1, ttlMs: 1_000 }));
+    const ledger = await openLedger(store(), () => T0);
+    const all = { paged: false, permits: 300 };
+    for (const host of ["out.example", "social.out.example", "shout.example"]) await ledger.take(host, all, T0);
+    await ledger.settle();
+    const from = { store: store(), memories: [memory, shareAsks], ledger };
     expect(await optedOut(store(), "out.example")).toBe(false);
-    await optOut(store(), [memory], "out.example", T0);
-    await optOut(store(), [memory], "out.example", T0);
+    await optOut(from, "out.example", T0);
+    await optOut(from, "out.example", T0);
     expect(await memory.peek("out.example/x")).toBe(undefined);
+    expect(await shareAsks.peek("social.out.example/share/stances/a/b")).toBe(undefined);
+    expect(await shareAsks.peek("shout.example/share/stances/a/b")).toBeDefined();
+    await ledger.settle();
+    const kept = await store().db.select({ host: ledgerTable.host }).from(ledgerTable);
+    expect(kept.map(({ host }) => host).filter((host) => host.includes("out.example"))).toEqual(["shout.example"]);
+    const again = await Promise.all(["out.example", "shout.example"].map((host) => ledger.take(host, all, T0)));
+    expect(again.map(({ ok }) => ok)).toEqual([true, false]);
     const hosts = ["out.example", "social.out.example", "example", "shout.example"];
     expect(await Promise.all(hosts.map((host) => optedOut(store(), host)))).toEqual([true, true, false, false]);
   });

@@ -1,4 +1,4 @@
-import { gt, inArray, lte, sql } from "drizzle-orm";
+import { eq, gt, inArray, like, lte, or, sql } from "drizzle-orm";
 import { type Tally, windowEnd } from "#lib/domain/ports/budget.ts";
 import { inSlices } from "../check/slices.ts";
 import type { Reader } from "../open/database.ts";
@@ -48,6 +48,11 @@ export async function saveTallies(on: Reader, tallies: Tallies): Promise<void> {
       select * from jsonb_to_recordset(${given}::jsonb) as given(host text, tally jsonb, idle_at bigint) order by host
       on conflict (host) do update set tally = excluded.tally, idle_at = excluded.idle_at`);
   }
+}
+
+/** Hosts hold no sign that means something to a pattern. */
+export async function dropTallies(on: Reader, host: string): Promise<void> {
+  await on.delete(ledger).where(or(eq(ledger.host, host), like(ledger.host, `%.${host}`)));
 }
 
 export async function dropIdleTallies(on: Reader, now: Date): Promise<void> {

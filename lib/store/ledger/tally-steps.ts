@@ -9,6 +9,8 @@ export type TallyStep = (tally: Tally) => { readonly tally: Tally; readonly gran
 export type Stepping = {
   apply(host: string, step: TallyStep): Promise<Grant | undefined>;
   settle(): Promise<void>;
+  /** What is held in this process. */
+  forget(host: string): void;
 };
 
 /** Several processes: rows are locked, stepped and saved in one transaction for all who ask at the moment. */
@@ -22,7 +24,7 @@ export function stepTogether(store: Store): Stepping {
       return grants;
     }),
   );
-  return { apply: (host, step) => ask({ host, step }), settle: async () => {} };
+  return { apply: (host, step) => ask({ host, step }), settle: async () => {}, forget: () => {} };
 }
 
 function take(held: Map<string, Tally>, changed: Map<string, Tally>, host: string, step: TallyStep): Grant | undefined {
@@ -62,6 +64,10 @@ export async function stepAlone(store: Store, now: () => Date): Promise<Stepping
       return grant;
     },
     settle: async () => void (await save(null)),
+    forget(host) {
+      const isBelow = (other: string): boolean => other === host || other.endsWith(`.${host}`);
+      for (const tallies of [held, changed]) for (const each of tallies.keys()) if (isBelow(each)) tallies.delete(each);
+    },
   };
 }
 

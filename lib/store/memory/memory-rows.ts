@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Remembered } from "#lib/domain/ports/ports.ts";
 import type { Database } from "../open/database.ts";
 import { toJson } from "../tables/json.ts";
@@ -94,6 +94,21 @@ export async function giveUp(db: Database, table: Table, { key, by }: Pick<Claim
 
 export async function forgetHost(db: Database, table: Table, host: string): Promise<void> {
   await db.delete(table).where(eq(table.host, host));
+}
+
+const HOST = /^[\p{L}\p{N}.-]+$/u;
+
+/** Of a host and of all below it. */
+export async function forgetBelow(db: Database, host: string): Promise<void> {
+  if (!HOST.test(host)) return;
+  for (const table of Object.values(CACHES))
+    await db.delete(table).where(or(eq(table.host, host), like(table.host, `%.${host}`)));
+}
+
+/** What is kept of one account: answers about it, and every picture, as none says whose it is. Those are fetched anew. */
+export async function forgetAccount(db: Database, acct: string): Promise<void> {
+  for (const table of Object.values(CACHES))
+    await db.delete(table).where(sql`strpos(${table.key}, ${acct}) > 0 or ${table.key} like '%/avatar/%'`);
 }
 
 /** A value from before a time, unless somebody is fetching it anew already. */
