@@ -9,7 +9,9 @@ import { hasRoomFor } from "./save-before.ts";
 const listed = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, n) => person(`p${from + n}@far.example`, { before: "list" }));
 
-test("a check has room for 200,000 people over all lists, and a list handed in again takes none", async () => {
+test("a check has room for 200,000 people over all lists, and a list handed in again takes none", {
+  timeout: 180_000,
+}, async () => {
   const dataDir = await freshFolder();
   const store = await openStore({ kind: "embedded", dataDir });
   try {

@@ -30,7 +30,9 @@ function tablesOf(folder: string): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-test("a large check is deleted in bites, and the disk has its room back at a sweep while no check is at work", async () => {
+test("a large check is deleted in bites, and the disk has its room back at a sweep while no check is at work", {
+  timeout: 180_000,
+}, async () => {
   await fillCheck(store, "large", 200_000);
   const full = tablesOf(dataDir);
   expect(full).toBeGreaterThan(40 * MB);
