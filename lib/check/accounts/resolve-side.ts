@@ -34,7 +34,11 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
     resolveServer(deps, server),
   ]);
   const composer = found.known ? composerOf(deps, host, found.value) : undefined;
-  return { ...side, acct: found.known ? found.value.acct : acct, account, actor, ...(composer ? { composer } : {}) };
+  return {
+    ...{ ...side, acct: found.known ? found.value.acct : acct, account, actor },
+    self: found.known ? known(found.value.uri, found.source) : found,
+    ...(composer ? { composer } : {}),
+  };
 }
 
 const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: FoundAccount) =>
@@ -58,7 +62,7 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     askInstance(adapter, deps.gate, server, OWN),
     rememberBlockList(deps, adapter, server, OWN),
   ]);
-  const limited = instance.known ? instance.value.limitedFederation : undefined;
+  const { limitedFederation: limited, federation } = instance.known ? instance.value : {};
   return {
     key: server.host,
     host: server.host,
@@ -68,6 +72,7 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     actor: NOT_ASKED,
     list: NOT_ASKED,
     ...(instance.known && limited !== undefined ? { limitedFederation: known(limited, instance.source) } : {}),
+    ...(instance.known && federation ? { federation: known(federation, instance.source) } : {}),
     instance,
     limitsSome: blocks.known ? known(limitsSome(blocks.value), blocks.source) : gap(blocks.gap, blocks.source),
   };

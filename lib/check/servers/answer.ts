@@ -1,10 +1,12 @@
-import type { ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import type { ServerFacts, Side, Sight } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { askSight, askView } from "#lib/fediverse/about/view.ts";
 import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";
 import { rememberBlockList } from "./remembered.ts";
@@ -46,6 +48,18 @@ async function answerHome(asking: Asking): Promise<Put> {
 const askServer = (asking: Asking, ask: "control" | "instance"): Promise<Fact<unknown>> =>
   ask === "control" ? askControl(asking) : askInstance(asking.adapter, asking.deps.gate, asking.server);
 
+/** Of itself a server publishes no block and no peer, and its own list of followers is being read already. */
+const isItself = ({ host, webHost }: Server, side: Side): boolean =>
+  [side.host, side.webHost].some((name) => name === host || name === webHost);
+
+/** What it shows of its own account was asked for at the beginning. */
+function ownSight({ account }: Side): Fact<Sight> {
+  if (!account.known) return gap("not-asked");
+  const { id, suspended, hidesLists, followers, movedTo } = account.value;
+  const moved = movedTo === undefined ? {} : { moved: movedTo };
+  return known({ seen: "known", ...defined({ id, suspended, hidesLists, followers }), ...moved }, account.source);
+}
+
 async function askAbout(
   { deps, adapter, server, check }: Asking,
   facts: ServerFacts,
@@ -54,6 +68,7 @@ async function askAbout(
 ): Promise<Fact<unknown>> {
   const side = about === "old" ? check.old : check.targets.find(({ key }) => key === about);
   if (!side) return gap("not-asked");
+  if (isItself(server, side)) return ask === "sight" ? ownSight(side) : gap("not-asked");
   if (ask === "stance") return askStance(adapter, deps.gate, server, namedHost(side.host, side.webHost));
   if (ask === "peer") return askPeer(adapter, deps.gate, server, side.host);
   if (side.acct === undefined) return gap("not-asked");

@@ -66,7 +66,7 @@ async function readView(
   if (masked) return gap("hidden-by-server", first);
   // Read to its end and not masked, it is a count as well: nobody there is nobody.
   const view = toView(rows, adapter);
-  const counted = end.complete ? { ...view, count: view.accts.length } : view;
+  const counted = end.complete ? { ...view, count: rows.length } : view;
   return { ...known(counted, first), complete: end.complete };
 }
 
@@ -84,9 +84,11 @@ async function collect(pages: AsyncGenerator<ListPage, ListEnd>) {
 function toView(rows: readonly Row[], { showsMoved }: Adapter): View {
   const named = rows.flatMap((row) => (row.acct ? [{ ...row, acct: row.acct }] : []));
   const accts = named.map(({ acct }) => acct);
-  if (!showsMoved) return { accts };
+  const uris = rows.flatMap(({ uri }) => uri ?? []);
+  const who = { accts, ...(uris.length > 0 ? { uris } : {}) };
+  if (!showsMoved) return who;
   const flagged = named.filter(({ suspended, memorial, moved }) => suspended || memorial || moved);
-  return { accts, flagged: Object.fromEntries(flagged.map((row) => [row.acct, flagsOf(row)])) };
+  return { ...who, flagged: Object.fromEntries(flagged.map((row) => [row.acct, flagsOf(row)])) };
 }
 
 const flagsOf = ({ suspended, memorial, moved }: Row): Flags => ({

@@ -20,6 +20,8 @@ export type ActorDocument = {
   /** Undefined: the document does not say. Not the same as "not moved" on software that never says it. */
   readonly movedTo?: string;
   readonly alsoKnownAs: readonly string[];
+  /** Accounts it was copied to without a Move (FEP-7628). */
+  readonly copiedTo?: readonly string[];
   readonly locked?: boolean;
   readonly followers?: string;
   readonly following?: string;
@@ -49,6 +51,7 @@ const Document = z.object({
   preferredUsername: lenientText,
   movedTo: lenient(ref),
   alsoKnownAs: lenient(refs),
+  copiedTo: lenient(refs),
   manuallyApprovesFollowers: lenientFlag,
   followers: lenient(ref),
   following: lenient(ref),
@@ -81,6 +84,7 @@ function toDocument(body: z.infer<typeof Document>): ActorDocument {
     ...defined({
       user: body.preferredUsername,
       movedTo: body.movedTo || undefined,
+      copiedTo: body.copiedTo,
       locked: body.manuallyApprovesFollowers,
       followers: body.followers,
       following: body.following,
@@ -106,12 +110,12 @@ export const readActorDocument = async (gate: Gate, uri: string, options?: AskOp
 
 /** `publishesMovedTo`: the account's software would say so, had it moved. Else its silence means nothing. */
 export function toActor(document: ActorDocument, publishesMovedTo: boolean): Actor {
-  const { uri, movedTo, alsoKnownAs } = document;
+  const { uri, movedTo, alsoKnownAs, copiedTo } = document;
   const moved = movedTo ?? (publishesMovedTo ? null : undefined);
   return {
     uri,
     alsoKnownAs,
-    ...defined({ locked: document.locked }),
+    ...defined({ locked: document.locked, copiedTo }),
     ...(moved === undefined ? {} : { movedTo: moved }),
   };
 }

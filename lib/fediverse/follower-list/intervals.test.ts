@@ -14,7 +14,7 @@ const of = (followers: number) => ({
   account: { acct: "ada@old.example", id: "7", followers },
 });
 
-/** A list as Mastodon serves it: follows by falling number, bounds on both sides, a next link on every full page. */
+/** A list as Mastodon serves it: follows by falling number, bounds on both sides, a next link on every full page, a prev link on all with people. */
 function listOf(follows: readonly number[], refuses = (_: number) => false) {
   const sorted = [...follows].sort((one, other) => other - one);
   const asked: string[] = [];
@@ -28,7 +28,9 @@ function listOf(follows: readonly number[], refuses = (_: number) => false) {
         Number(searchParams.get("since_id") ?? 0),
       ];
       const page = sorted.filter((follow) => follow < below && follow > above).slice(0, LIMIT);
-      const link = page.length < LIMIT ? "" : `<${url.split("&")[0]}&max_id=${page.at(-1)}>; rel="next"`;
+      const list = url.split("&")[0];
+      const next = page.length < LIMIT ? "" : `<${list}&max_id=${page.at(-1)}>; rel="next", `;
+      const link = page.length === 0 ? "" : `${next}<${list}&since_id=${page[0]}>; rel="prev"`;
       const body = page.map((follow) => account(`p${follow}`, { acct: `p${follow}@far.example`, uri: undefined }));
       return { ok: true, status: 200, url, at: AT, headers: { link }, body: JSON.stringify(body) };
     },

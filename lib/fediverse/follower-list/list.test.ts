@@ -21,6 +21,8 @@ const people = (...names: readonly string[]) =>
   names.map((name) =>
     account(name.split("@")[0] ?? "", { id: name, acct: name, uri: `https://x.example/users/${name}` }),
   );
+/** As Mastodon sends it with the last page too: only what comes before it is named. */
+const LAST = { link: `<${LIST}&since_id=9>; rel="prev"` };
 const full = (from: number) => people(...Array.from({ length: 80 }, (_, at) => `p${from + at}@far.example`));
 
 async function read(
@@ -47,7 +49,7 @@ describe("followers by the API", () => {
   it("come page by page, to the end", async () => {
     const gate = fakeGate({
       [LIST]: { body: full(0), headers: nextPage(LIST, "41") },
-      [`${LIST}&max_id=41`]: { body: [...people("p79@far.example", "otto", "Bo@FAR.example")] },
+      [`${LIST}&max_id=41`]: { body: [...people("p79@far.example", "otto", "Bo@FAR.example")], headers: LAST },
     });
     const { accts, cursors, end } = await read(gate);
     expect(accts).toHaveLength(82);
@@ -61,7 +63,7 @@ describe("followers by the API", () => {
     const second = `${LIST}&max_id=41`;
     const stumbling = (times: number) => {
       let left = times;
-      const answer = () => (left-- > 0 ? { status: 500 } : { body: people("otto") });
+      const answer = () => (left-- > 0 ? { status: 500 } : { body: people("otto"), headers: LAST });
       return fakeGate({ [LIST]: { body: full(0), headers: nextPage(LIST, "41") }, [second]: answer });
     };
     expect((await read(stumbling(1))).end).toMatchObject({ complete: true, read: 81 });
@@ -91,7 +93,7 @@ describe("followers by the API", () => {
   });
 
   it("go on from a cursor", async () => {
-    const gate = fakeGate({ [`${LIST}&max_id=41`]: { body: people("bo@far.example") } });
+    const gate = fakeGate({ [`${LIST}&max_id=41`]: { body: people("bo@far.example"), headers: LAST } });
     const { accts, end } = await read(gate, who(), mastodon, { cursor: { via: "api", at: "41" } });
     expect([accts, end.complete]).toEqual([["bo@far.example"], true]);
   });
@@ -131,14 +133,23 @@ describe("followers by the API", () => {
       [40, "bad-answer"],
     ],
     [
-      "no Link, and the count of them",
+      "no Link, although everybody who is counted is there",
       { [LIST]: { body: full(0).slice(0, 40) } },
       who({ followers: 40 }),
-      [40, "whole"],
+      [40, "bad-answer"],
+    ],
+    [
+      "a short last page that lost its Link",
+      {
+        [LIST]: { body: full(0), headers: nextPage(LIST, "41") },
+        [`${LIST}&max_id=41`]: { body: people("bo@far.example") },
+      },
+      who({ followers: 81 }),
+      [81, "bad-answer"],
     ],
     [
       "a Link without a next page, and some who are counted and not shown",
-      { [LIST]: { body: full(0).slice(0, 40), headers: { link: `<${LIST}&since_id=9>; rel="prev"` } } },
+      { [LIST]: { body: full(0).slice(0, 40), headers: LAST } },
       who({ followers: 43 }),
       [40, "whole"],
     ],
@@ -146,7 +157,7 @@ describe("followers by the API", () => {
       "a short page in the middle, with a Link",
       {
         [LIST]: { body: full(0).slice(0, 60), headers: nextPage(LIST, "41") },
-        [`${LIST}&max_id=41`]: { body: people("bo@far.example") },
+        [`${LIST}&max_id=41`]: { body: people("bo@far.example"), headers: LAST },
       },
       who({ followers: 61 }),
       [61, "whole"],
@@ -157,7 +168,12 @@ describe("followers by the API", () => {
       undefined,
       [80, "bad-answer"],
     ],
-    ["one odd row", { [LIST]: { body: [...people("bo@far.example"), { id: 3 }, null] } }, undefined, [1, "whole"]],
+    [
+      "one odd row",
+      { [LIST]: { body: [...people("bo@far.example"), { id: 3 }, null], headers: LAST } },
+      undefined,
+      [1, "whole"],
+    ],
     ["HTML", { [LIST]: { body: "<html>" }, [URI]: { status: 404 } }, undefined, [0, "not-offered"]],
     [
       "a page that leads to itself",
@@ -176,7 +192,7 @@ describe("followers by the API", () => {
     const elsewhere = { link: '<https://evil.example/api/v1/accounts/7/followers?max_id=41>; rel="next"' };
     const gate = fakeGate({
       [LIST]: { body: full(0), headers: elsewhere },
-      [`${LIST}&max_id=41`]: { body: people("bo@far.example") },
+      [`${LIST}&max_id=41`]: { body: people("bo@far.example"), headers: LAST },
     });
     const { end } = await read(gate);
     expect(end.complete).toBe(true);
@@ -199,7 +215,9 @@ describe("followers by the API", () => {
   });
 
   it("may be those that an account follows, whom nobody counted", async () => {
-    const gate = fakeGate({ [LIST.replace("followers", "following")]: { body: people("bo@far.example") } });
+    const gate = fakeGate({
+      [LIST.replace("followers", "following")]: { body: people("bo@far.example"), headers: LAST },
+    });
     const steps = [];
     for await (const step of readFollowing(mastodon, gate, who({ followers: 9 }))) steps.push(step);
     expect(steps).toMatchObject([{ kind: "page" }, { kind: "end", complete: true }]);

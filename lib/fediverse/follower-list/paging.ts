@@ -21,8 +21,8 @@ export const byLink =
   };
 
 /**
- * Where no count is known: Mastodon names what comes before a page on every page that holds anybody, so that one
- * without the header has lost it, and a server may have given fewer than it was asked for.
+ * Mastodon itself names what comes before a page on every page that holds anybody: one without the header has lost it,
+ * whatever its length.
  */
 export const byLinkAlone =
   (pageSize: number) =>

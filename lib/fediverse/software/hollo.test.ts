@@ -35,11 +35,11 @@ describe("Hollo", () => {
   });
 
   it.each<[string, Answers[string], unknown]>([
-    ["not moved", { body: remote() }, { seen: "known", id: "0192-7", moved: null }],
+    ["not moved", { body: remote() }, { seen: "known", id: "0192-7", followers: 2, moved: null }],
     [
       "moved",
       { body: remote({ moved: remote({ acct: "ada@new.example" }) }) },
-      { seen: "known", id: "0192-7", moved: "ada@new.example" },
+      { seen: "known", id: "0192-7", followers: 2, moved: "ada@new.example" },
     ],
     ["absent", NOT_FOUND, { seen: "absent" }],
   ])("sees a remote account: %s", async (_, answer, expected) => {

@@ -98,6 +98,7 @@ export const toSight = (entity: MastodonAccount, server: Server, dialect: Dialec
     suspended: entity.suspended,
     limited: entity.limited,
     hidesLists: hidesLists(entity),
+    followers: entity.followers_count,
   }),
   ...movedField("moved", entity, server, dialect),
 });

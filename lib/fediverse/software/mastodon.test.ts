@@ -94,22 +94,22 @@ describe("sight of a remote account", () => {
     [
       "known",
       { body: account("ada", { id: "7", acct: OLD }) },
-      { seen: "known", id: "7", hidesLists: false, moved: null },
+      { seen: "known", id: "7", hidesLists: false, followers: 2, moved: null },
     ],
     [
       "moved",
       { body: account("ada", { id: "7", acct: OLD, moved: account("ada", { acct: NEW }) }) },
-      { seen: "known", id: "7", hidesLists: false, moved: NEW },
+      { seen: "known", id: "7", hidesLists: false, followers: 2, moved: NEW },
     ],
     [
       "suspended alone",
       { body: account("ada", { id: "7", acct: OLD, suspended: true, moved: null }) },
-      { seen: "known", id: "7", hidesLists: false, suspended: true },
+      { seen: "known", id: "7", hidesLists: false, followers: 2, suspended: true },
     ],
     [
       "limited",
       { body: account("ada", { id: "7", acct: OLD, limited: true }) },
-      { seen: "known", id: "7", hidesLists: false, limited: true, moved: null },
+      { seen: "known", id: "7", hidesLists: false, followers: 2, limited: true, moved: null },
     ],
     ["absent", NOT_FOUND, { seen: "absent" }],
     ["behind a login", NEEDS_LOGIN, "needs-login"],
@@ -151,6 +151,12 @@ describe("view", () => {
     ["behind a login", { ...seen(), [list]: NEEDS_LOGIN }, "needs-login"],
   ])("%s", async (_, answers, expected) => {
     expect(await view(answers)).toEqual(expected);
+  });
+
+  it("names the actors of its rows beside their handles", async () => {
+    const body = [account("bo", { uri: "https://far.example/ap/users/117" })];
+    const fact = await askView(mastodon, fakeGate({ ...seen(), [list]: { body, headers: PREV } }), FAR, OLD);
+    expect(outcome(fact)).toMatchObject({ accts: ["bo@far.example"], uris: ["https://far.example/ap/users/117"] });
   });
 
   it("of hundreds is read in part", async () => {

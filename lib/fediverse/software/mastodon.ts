@@ -20,11 +20,10 @@ export const mastodon: Adapter = {
   id: "mastodon",
   ...dialect,
   account: accountByLookup(dialect),
-  followers: { ...followersById(dialect), splits: true },
-  following: { ...followingById(dialect), splits: true },
+  followers: { ...followersById(dialect), splits: true, next: byLinkAlone(FULL_PAGE) },
+  following: { ...followingById(dialect), splits: true, next: byLinkAlone(FULL_PAGE) },
   home: homeByLookup,
   sight: sightByLookup(dialect),
-  // What its account is said to have are followers anywhere: of its own people there is no count.
   view: { ...viewById(dialect), next: byLinkAlone(FULL_PAGE) },
   viewKey: sightByLookup(dialect),
   blocks: [domainBlocks("mastodon")],

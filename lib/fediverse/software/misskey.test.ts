@@ -198,6 +198,17 @@ describe("view of a remote account", () => {
     expect(asked).toEqual([VIEW]);
   });
 
+  it("of one of its own people is asked for without a host: with its own it knows nobody", async () => {
+    const own = post("users/followers", { username: "leo", host: null, limit: 100 });
+    const fact = await askView(
+      misskey,
+      fakeGate({ [own]: { body: [follow("f1", user("mika"))] } }),
+      MK,
+      "leo@mk.example",
+    );
+    expect(outcome(fact)).toMatchObject({ accts: ["mika@mk.example"] });
+  });
+
   it.each<[string, Answers[string], unknown]>([
     ["nobody is nobody", { body: [] }, { accts: [], count: 0, flagged: {} }],
     ["hidden", refusal("FORBIDDEN"), "hidden-by-server"],
@@ -263,12 +274,13 @@ describe("instance", () => {
         maxCharacters: 3000,
         languages: ["ja"],
         signUp: "closed",
+        federation: "all",
         limitedFederation: false,
       },
     ],
     [
       { disableRegistration: false, approvalRequiredForSignup: true, federation: "specified" },
-      { signUp: "approval", limitedFederation: true },
+      { signUp: "approval", federation: "specified", limitedFederation: true },
     ],
     [{ disableRegistration: false, maintainerEmail: null }, { signUp: "open" }],
     [{}, {}],

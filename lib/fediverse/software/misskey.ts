@@ -60,8 +60,11 @@ const listOf = <Of extends OfAccount | OfRemote>(
 const PERSON = { followers: "follower", following: "followee" } as const;
 
 const byId = ({ id }: OfAccount) => ({ userId: id });
-/** By name it reads its database and fetches nothing. */
-const byName = ({ user, home }: OfRemote) => ({ username: user, host: home });
+/** By name it reads its database and fetches nothing. Its own people have no host there: with one it knows nobody. */
+const byName = ({ user, home, host, webHost }: OfRemote) => ({
+  username: user,
+  host: home === host || home === webHost ? null : home,
+});
 
 const InstanceRow = z.object({
   isBlocked: lenientFlag,
@@ -112,6 +115,8 @@ const Meta = z.object({
   federation: lenientText,
 });
 
+const FEDERATIONS = ["all", "specified", "none"] as const;
+
 const instance: Question<Server, Instance> = {
   path: () => "/api/meta",
   body: () => ({ detail: false }),
@@ -123,6 +128,7 @@ const instance: Question<Server, Instance> = {
           maxCharacters: meta.maxNoteTextLength,
           languages: meta.langs,
           signUp: signUp(meta),
+          federation: FEDERATIONS.find((one) => one === meta.federation),
           limitedFederation: meta.federation === undefined ? undefined : meta.federation !== "all",
         }),
       ),

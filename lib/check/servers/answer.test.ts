@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { type Answers, fakeGate } from "#testing/fake-gate.ts";
+import { check, is, NOW, OLD as SIDE, server } from "#testing/sample.ts";
+import { answer } from "./answer.ts";
+import { earlierHomes } from "./earlier-answers.ts";
+import type { Asking } from "./probe-server.ts";
+
+const OLD = { host: "old.example", webHost: "old.example" };
+
+/** A server, what it answers, and the check of which it is asked. */
+function asking(software: string, at: Asking["server"], answers: Answers, facts: CheckFacts) {
+  const gate = fakeGate(answers);
+  const one: Asking = {
+    deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
+    ...{ check: facts, adapter: adapterFor({ name: software }), server: at, ...earlierHomes([], undefined) },
+    ...{ over: new AbortController().signal, singles: new Map() },
+  };
+  return { one, gate };
+}
+
+describe("the old account's own server", () => {
+  const account = is({ acct: "alice@old.example", id: "7", followers: 4, movedTo: "alice@new.example" });
+  const facts = check({ old: { ...SIDE, account } });
+
+  it("is not asked again what its account and its list said", async () => {
+    const { one, gate } = asking("mastodon", OLD, {}, facts);
+    const first = server("mastodon");
+    const seen = (await answer(one, first, { question: { ask: "sight", about: "old" }, left: 5 }))(first);
+    expect(seen.onOld.sight).toMatchObject({
+      value: { seen: "known", id: "7", followers: 4, moved: "alice@new.example" },
+    });
+    for (const ask of ["view", "peer", "stance"] as const) {
+      const put = await answer(one, first, { question: { ask, about: "old" }, left: 5 });
+      expect(put(first).onOld[ask === "stance" ? "list" : ask]).toEqual({ known: false, gap: "not-asked" });
+    }
+    expect(gate.asked).toEqual([]);
+  });
+});
