@@ -82,7 +82,9 @@ const Found = {
 };
 
 export const ReportFollower = z.object({
+  /** The address of the actor where `nameless` is set: it tells people apart and names nobody. */
   acct: z.string(),
+  nameless: z.literal(true).optional(),
   display: z.string().optional(),
   uri: z.string().optional(),
   server: z.string(),

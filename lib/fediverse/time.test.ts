@@ -13,6 +13,7 @@ import { namedHost, withoutNames } from "./about/named-host.ts";
 import { acctFromUri } from "./find/acct-from-uri.ts";
 import { readActorDocument } from "./find/actor.ts";
 import { readNodeInfo } from "./find/nodeinfo.ts";
+import { namesIn } from "./find/names.ts";
 import { related } from "./find/related-hosts.ts";
 import { askWebfinger } from "./find/webfinger.ts";
 import { byLink } from "./follower-list/paging.ts";
@@ -20,11 +21,13 @@ import { askFact } from "./question/ask.ts";
 import { htmlToText } from "./question/html-text.ts";
 import { asksToolsAway } from "./question/no-bots.ts";
 import { adapterFor } from "./software/index.ts";
+import { mastodon } from "./software/mastodon.ts";
 
 const SIZE = 2 * 1024 * 1024;
 const MOST_MS = 50;
 const TRIES = 4;
 const NAMED = namedHost("old.example", "web.old.example");
+const FAR = { host: "far.example", webHost: "far.example" };
 const HOME = { hosts: ["old.example"] };
 const CREATE = "https://w3id.org/fep/3b86/create";
 const RULES = Object.keys(MATCH_RULES) as MatchRuleId[];
@@ -48,8 +51,8 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   "several addresses": parseHandles,
   "an address in a list": (text) => readAcct(text, "far.example"),
   "the server of an address in a list": (text) => readAcct(`ada@${text}`, "far.example"),
-  "an actor's address": acctFromUri,
-  "the path of an actor's address": (text) => acctFromUri(`https://far.example/users/${text}`),
+  "an actor's address": (text) => namesIn(mastodon, FAR, [text]),
+  "the path of an actor's address": (text) => namesIn(mastodon, FAR, [`https://far.example/users/${text}`]),
   "two servers": (text) => related(text, "old.example") || related("old.example", text),
   "a Link header": (text) => byLink(80)({ page: { raw: 1, rows: [] }, body: null, headers: { link: text }, url: "" }),
   "a bio": htmlToText,

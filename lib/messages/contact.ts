@@ -3,6 +3,7 @@ import type { ContactRule, MentionKind, WhyNot } from "#lib/domain/diagnosis/con
 import type { Certainty, Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import { isAddress } from "#lib/domain/names/address.ts";
 import { ruleFor } from "./contact-rules.ts";
 import { isOwnDecision } from "./own-decision.ts";
 
@@ -68,6 +69,8 @@ function byMention(
   rule: Extract<ContactRule, { by: "mention" }>,
 ): Contact {
   const replay = causeOf(cause)?.helps === "replay" ? ({ letter: "old-admin" } as const) : {};
+  // Nobody has told a name by which this person could be mentioned.
+  if (isAddress(place.acct)) return { ...byPost("cannot-tell"), ...replay };
   if (place.reach === "unknown") return { ...byPost("cannot-tell"), ...replay };
   const also = { publicPost: true, copy: "off-platform", ...replay } as const;
   if (mark) return { ...also, whyNot: mark === "asked" ? "asked" : "skipped" };

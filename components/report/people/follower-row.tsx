@@ -10,8 +10,8 @@ type FollowerRowProps = { person: ReportFollower; report: Report; now: number };
 
 export function FollowerRow({ person, report, now }: FollowerRowProps) {
   const reach = useTranslations("reach");
-  const { acct, display, server } = person;
-  const initial = [...(display || acct)][0];
+  const { acct, display, server, nameless, uri } = person;
+  const initial = [...(display || (nameless ? server : acct))][0];
   const onePerson = report.servers.find(({ host }) => host === server)?.onePerson === true;
   // Whether somebody can follow would tell what they decided.
   const reachable = isOwnDecision(person.cause, onePerson) ? null : reach(person.reach);
@@ -28,11 +28,15 @@ export function FollowerRow({ person, report, now }: FollowerRowProps) {
           </span>
           <span className="min-w-0">
             {display ? <bdi className="block font-semibold">{display}</bdi> : null}
-            <Address
-              acct={acct}
-              className={display ? "text-quiet text-sm" : "font-semibold"}
-              host={displayHost(server)}
-            />
+            {nameless ? (
+              <Nameless host={displayHost(server).shown} uri={uri} />
+            ) : (
+              <Address
+                acct={acct}
+                className={display ? "text-quiet text-sm" : "font-semibold"}
+                host={displayHost(server)}
+              />
+            )}
             <Marks now={now} person={person} />
             <span className="mt-1 block text-sm sm:hidden">
               {why}
@@ -44,6 +48,19 @@ export function FollowerRow({ person, report, now }: FollowerRowProps) {
       <td className="hidden py-3 pe-4 align-top sm:table-cell">{why}</td>
       <td className="hidden py-3 align-top sm:table-cell">{reachable}</td>
     </tr>
+  );
+}
+
+/** No server has told this person's name: the profile says more than the key in its address would. */
+function Nameless({ host, uri }: { host: string; uri: string | undefined }) {
+  const t = useTranslations("followers");
+  const text = t("nameless", { host });
+  return uri ? (
+    <a className="text-quiet text-sm underline" href={uri} rel="noreferrer nofollow">
+      {text}
+    </a>
+  ) : (
+    <span className="text-quiet text-sm">{text}</span>
   );
 }
 

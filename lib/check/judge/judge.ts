@@ -33,7 +33,11 @@ import { pageOf, type RunState } from "../state/run-state.ts";
 const AT_ONCE = 40;
 
 /** What a server said, and what became of single people of it. */
-export type Answered = { readonly asked: AskedServer; readonly singles: ReadonlyMap<Acct, Fact<Home>> };
+export type Answered = {
+  readonly asked: AskedServer;
+  readonly singles: ReadonlyMap<Acct, Fact<Home>>;
+  readonly addresses: ReadonlyMap<Acct, string>;
+};
 
 /**
  * What servers were found to say, and the verdicts on all their people, commit together. Whatever has been answered by
@@ -43,8 +47,11 @@ export async function judgeAsked(run: Run, runState: RunState, take: () => reado
   await run.inTurn(async () => {
     const answered = take();
     const facts = new Map(answered.map(({ asked }) => [asked.facts.host, asked.facts]));
-    const singles = new Map(answered.flatMap((one) => [...one.singles]));
-    const judged = await judgeHosts(run, runState, facts, singles);
+    const learnt = {
+      singles: new Map(answered.flatMap((one) => [...one.singles])),
+      addresses: new Map(answered.flatMap((one) => [...one.addresses])),
+    };
+    const judged = await judgeHosts(run, runState, facts, learnt);
     await run.write("probe", async (on) => {
       await savePeople(on, judged.learnt);
       await saveAsked(
@@ -77,11 +84,18 @@ async function judgeSomeStale(run: Run, runState: RunState, which: Stale): Promi
 /** `learnt`: what is new about single people, to be written with the verdicts that rest on it. */
 type Judged = { readonly verdicts: readonly ServerVerdict[]; readonly learnt: readonly Person[] };
 
+const NOTHING: Pick<Answered, "singles" | "addresses"> = { singles: new Map(), addresses: new Map() };
+
+function withAddress(person: Person, addresses: Answered["addresses"]): Person {
+  const uri = addresses.get(person.acct);
+  return uri === undefined ? person : { ...person, uri };
+}
+
 async function judgeHosts(
   run: Run,
   runState: RunState,
   facts: ReadonlyMap<Host, ServerFacts>,
-  singles: ReadonlyMap<Acct, Fact<Home>> = new Map(),
+  { singles, addresses }: Pick<Answered, "singles" | "addresses"> = NOTHING,
 ): Promise<Judged> {
   const { store, now } = run.deps;
   runState.facts = { ...runState.facts, now: now().toISOString() };
@@ -94,7 +108,7 @@ async function judgeHosts(
     run,
     runState.facts.old,
     facts,
-    before.map((person) => withHome(person, singles)),
+    before.map((person) => withAddress(withHome(person, singles), addresses)),
   );
   const byHost = Map.groupBy(people, ({ server }) => server);
   const verdicts: ServerVerdict[] = [];
@@ -121,6 +135,9 @@ async function saveVerdictsOf(on: Writing, runState: RunState, verdicts: readonl
   await saveWhole(on, runState);
 }
 
+/** While people without a name may be some of the missing, neither they nor the newcomers are counted. */
+const NOT_EXACT = { missingIs: "at-least", newcomers: null } as const;
+
 /** The move and the counts, from all that is known so far. Where the move looks different now, so does everybody. */
 export async function saveWhole(on: Writing, runState: RunState): Promise<void> {
   const before = runState.move.state;
@@ -128,5 +145,6 @@ export async function saveWhole(on: Writing, runState: RunState): Promise<void> 
   runState.move = judgeMove(runState.facts, tallyUp(runState.facts, all));
   if (runState.move.state !== before) await staleAll(on);
   const counts = countUp(runState.facts, all);
-  await patchCheck(on, { ...pageOf(runState), move: runState.move, counts, rules: RULES_VERSION });
+  const told = runState.unmatched ? { ...counts, ...NOT_EXACT } : counts;
+  await patchCheck(on, { ...pageOf(runState), move: runState.move, counts: told, rules: RULES_VERSION });
 }

@@ -1,5 +1,7 @@
+import { hasUnmatched } from "#lib/store/check/names.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { joinSamePeople } from "#lib/store/check/same-people.ts";
+import { saveWhole } from "../judge/judge.ts";
 import type { Run } from "../state/run-lease.ts";
 import { NOWHERE, type RunState, sideOf } from "../state/run-state.ts";
 import { listPages } from "./list-pages.ts";
@@ -20,6 +22,11 @@ export async function collectLatest(run: Run, runState: RunState): Promise<void>
 
 /** Only where both lists have ended is it known who stands in them under two names. */
 export async function joinNames(run: Run, runState: RunState): Promise<void> {
-  const left = await run.inTurn(() => run.write("join-names", joinSamePeople));
-  for (const host of left) runState.summaries.delete(host);
+  await run.inTurn(() =>
+    run.write("join-names", async (on) => {
+      for (const host of await joinSamePeople(on)) runState.summaries.delete(host);
+      runState.unmatched = await hasUnmatched(on);
+      await saveWhole(on, runState);
+    }),
+  );
 }

@@ -5,34 +5,41 @@ import type { ListName, RunState } from "../state/run-state.ts";
 import { personOf } from "./person-of.ts";
 
 const URI = "https://social.far.example/users/bo";
-const BY_ADDRESS: Row = { uri: URI, acct: "bo@social.far.example", guessed: true };
+const BY_ADDRESS: Row = { uri: URI };
 const BY_HANDLE: Row = { uri: URI, acct: "bo@far.example" };
 
 function read(...rows: readonly (readonly [ListName, Row])[]) {
   const runState = { facts: check(), uris: new Map<string, string>() } as unknown as RunState;
-  return rows
-    .flatMap(([which, row]) => personOf(runState, which, row))
-    .map(({ acct, guessed }) => [acct, guessed === true]);
+  return rows.flatMap(([which, row]) => personOf(runState, which, row)).map(({ acct, server }) => [acct, server]);
 }
 
 it("knows somebody again whom the other list has named by handle", () => {
   expect(read(["old", BY_HANDLE], ["new", BY_ADDRESS])).toEqual([
-    ["bo@far.example", false],
-    ["bo@far.example", false],
+    ["bo@far.example", "far.example"],
+    ["bo@far.example", "far.example"],
   ]);
 });
 
-it("marks a handle that was read off the address, until somebody's list says more", () => {
-  expect(read(["new", BY_ADDRESS], ["old", BY_HANDLE])).toEqual([
-    ["bo@social.far.example", true],
-    ["bo@far.example", false],
+it("knows somebody again who has another name in the other list", () => {
+  expect(read(["old", BY_HANDLE], ["new", { uri: URI, acct: "robin@far.example" }]).map(([acct]) => acct)).toEqual([
+    "bo@far.example",
+    "bo@far.example",
   ]);
 });
 
-it("names whoever has a number in the address by the number", () => {
-  expect(read(["new", { uri: "https://mk.example/users/9abc1de2f3" }])).toEqual([["9abc1de2f3@mk.example", true]]);
-});
+it.each([URI, "https://mk.example/users/9abc1de2f3", "https://far.example/ap/users/117698834170537441"])(
+  "reads no name off an address: %s",
+  (uri) => {
+    expect(read(["old", { uri }])).toEqual([[uri, new URL(uri).hostname]]);
+  },
+);
 
-it("has no name for an address that is none", () => {
-  expect(read(["new", { uri: "far away" }], ["new", {}])).toEqual([]);
+it.each([
+  undefined,
+  "far away",
+  "http://far.example/users/bo",
+  "https://127.0.0.1/users/bo",
+  "https://far.example:81/bo",
+])("has nobody for an address that is none: %s", (uri) => {
+  expect(read(["new", uri === undefined ? {} : { uri }])).toEqual([]);
 });

@@ -1,25 +1,26 @@
-import type { Acct, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Host, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import { parseHost } from "#lib/domain/names/host.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import type { ListName, RunState } from "../state/run-state.ts";
 
+/** Longer addresses than this are nobody's. */
+const LONGEST = 1_000;
+
 /**
- * A row as a person. Lists by address alone meet those by handle through the address; where that list came first, the
- * name is a guess until both have ended.
+ * A row as a person. Who stood at the same address in another row is the same person, whatever the handle beside it;
+ * where no row told a handle the address stands for one.
  */
 export function personOf(runState: RunState, which: ListName, row: Row): Person[] {
-  const { acct: given, guessed, uri, display, ...flags } = row;
-  const met = uri === undefined ? undefined : runState.uris.get(uri);
-  const sure = guessed ? met : (given ?? met);
-  const acct = sure ?? given ?? (uri === undefined ? undefined : nameless(uri));
-  if (!acct) return [];
-  if (uri && sure) runState.uris.set(uri, sure);
-  const server = serverOf(acct);
+  const { acct: given, uri: address, display, ...flags } = row;
+  const uri = address !== undefined && address.length <= LONGEST && hostIn(address) ? address : undefined;
+  const acct = (uri === undefined ? undefined : runState.uris.get(uri)) ?? given ?? uri;
+  if (acct === undefined) return [];
+  if (uri !== undefined && acct !== uri) runState.uris.set(uri, acct);
   const key = runState.facts.targets[0]?.key;
   return [
     {
-      ...{ acct, server },
-      ...(sure ? {} : { guessed: true as const }),
+      ...{ acct, server: serverIn(acct, uri) },
       ...(uri === undefined ? {} : { uri }),
       ...(display === undefined ? {} : { display }),
       ...(which === "old" ? { old: flags satisfies OldRow, in: [] } : { in: key === undefined ? [] : [key] }),
@@ -27,9 +28,11 @@ export function personOf(runState: RunState, which: ListName, row: Row): Person[
   ];
 }
 
-/** Some softwares name people by a number in the address. It stands for the name until somebody's list says more. */
-function nameless(uri: string): Acct | undefined {
-  const url = URL.parse(uri);
-  const last = url?.pathname.split("/").filter(Boolean).at(-1);
-  return url && last ? `${last.toLowerCase()}@${url.hostname}` : undefined;
+const serverIn = (acct: string, uri: string | undefined): Host =>
+  acct === uri ? (hostIn(acct) ?? "") : serverOf(acct);
+
+function hostIn(address: string): Host | undefined {
+  const url = URL.parse(address);
+  const host = url?.protocol === "https:" && url.port === "" ? parseHost(url.hostname) : undefined;
+  return host?.ok ? host.host : undefined;
 }

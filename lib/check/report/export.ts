@@ -32,7 +32,7 @@ export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<st
   const towards = towardsOf(row.facts);
   for await (const page of pages(store, row.id)) {
     const lines = page
-      .map((person) => toFollower(person, towards))
+      .map((person) => exported(person, towards))
       .filter(isExported)
       .map(csvLine);
     if (lines.length > 0) yield lines.join("");
@@ -54,12 +54,18 @@ export async function exportJson(
   const people: Person[] = [];
   for await (const page of pages(store, row.id)) {
     for (const one of page) {
-      const follower = toFollower(one, towards);
+      const follower = exported(one, towards);
       if (isExported(follower)) followers.push(follower);
       people.push(isExported(follower) ? one.person : unnamed(one.person));
     }
   }
   return { ...report, followers, evidence: await exportedEvidence(store, row, people) };
+}
+
+/** Who has no name has none in a file either: the address of the profile stands in a place of its own. */
+function exported(row: PersonRow, towards: string | undefined): ReportFollower {
+  const follower = toFollower(row, towards);
+  return follower.nameless ? { ...follower, acct: "" } : follower;
 }
 
 const isExported = ({ cause }: ReportFollower): boolean => cause === null || !UNLISTED.has(cause);

@@ -1,6 +1,7 @@
 import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { Instance, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import { isAddress } from "#lib/domain/names/address.ts";
 import type { PersonRow } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { shownFacts } from "./shown-facts.ts";
@@ -54,7 +55,8 @@ export function toFollower(row: PersonRow, towards: TargetKey | undefined): Repo
     ...(person.uri === undefined ? {} : { uri: person.uri }),
     ...(provisional ? { provisional } : {}),
     ...(note ? { note } : {}),
-    ...(newAddress ? { newAddress } : {}),
+    ...(newAddress && !isAddress(newAddress) ? { newAddress } : {}),
+    ...(isAddress(row.acct) ? { nameless: true as const } : {}),
     ...(row.mark ? { mark: row.mark } : {}),
     ...(person.old ? { profile: profileOf(person.old) } : {}),
     ...(Object.keys(outcomes).length > 1 ? { outcomes: shortOutcomes(outcomes) } : {}),

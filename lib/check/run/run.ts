@@ -47,6 +47,8 @@ async function runSteps(leased: Run): Promise<void> {
     runState.waits.set(wait.host, wait);
     return waitUntil(run, wait, pageOf(runState));
   }
+  // What servers said about their people may show that two names are one person's.
+  await joinNames(run, runState);
   await judgeStale(run, runState);
   if (!run.signal.aborted) await finish(run, runState, started);
 }

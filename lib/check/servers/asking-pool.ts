@@ -55,9 +55,9 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
       probeServer(run.deps, () => runState.facts, moversServers, visit),
     );
     if (!probed || run.signal.aborted) return;
-    const { facts, requests, singles } = probed;
+    const { facts, requests, singles, addresses = NONE } = probed;
     count(runState, "probe", (runState.steps.get("probe")?.done ?? 0) + 1);
-    finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles });
+    finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles, addresses });
     judge.start();
   };
   const begin = (claimed: Claimed): void => {
@@ -77,8 +77,8 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
       await waiting.wait(over.signal);
       Object.assign(asking.get(host) ?? {}, { waits: false });
     };
-    const now = standing(run, lists, claimed);
-    const visit = { host, people: now, listsRead, lists: () => readingOf(runState, lists), over: over.signal, silent };
+    const now = standing(run, runState, lists, claimed);
+    const visit = { host, ...now, listsRead, lists: () => readingOf(runState, lists), over: over.signal, silent };
     const done = ask(visit).finally(() => asking.delete(host));
     const makesRoom = Promise.race([done, waits.promise]);
     asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, waits: false });
@@ -118,6 +118,8 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
     },
   };
 }
+
+const NONE: Answered["addresses"] = new Map();
 
 /** An answer that nobody waits for any more may still come; it is not waited for. */
 function unless<T>(over: AbortSignal, answer: Promise<T>): Promise<T | undefined> {

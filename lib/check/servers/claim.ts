@@ -1,4 +1,5 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
+import { giveNames, namelessAround } from "#lib/store/check/names.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import { claimServers } from "#lib/store/check/servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
@@ -16,14 +17,30 @@ export const claim = (run: Run, most: number): Promise<readonly Claimed[]> =>
     return hosts.map((host) => ({ host, people: people.get(host) ?? [] }));
   });
 
-/** Its people, read again where the lists have brought something since. */
-export function standing(run: Run, lists: Pick<Lists, "changes">, { host, people: claimed }: Claimed): Visit["people"] {
-  let [seen, people] = [lists.changes(), claimed];
-  return async () => {
-    if (lists.changes() === seen) return people;
-    seen = lists.changes();
-    people = (await peopleOf(run.deps.store, run.id, [host])).get(host) ?? [];
-    return people;
+/** Its people, read again where the lists or a name have brought something since. */
+export function standing(
+  run: Run,
+  runState: RunState,
+  lists: Pick<Lists, "changes">,
+  { host, people: claimed }: Claimed,
+): Pick<Visit, "people" | "nameless"> {
+  let [seen, people]: [number | undefined, readonly Person[]] = [lists.changes(), claimed];
+  return {
+    people: async () => {
+      if (lists.changes() === seen) return people;
+      seen = lists.changes();
+      people = (await peopleOf(run.deps.store, run.id, [host])).get(host) ?? [];
+      return people;
+    },
+    nameless: {
+      around: () => namelessAround(run.deps.store, run.id, host),
+      give: async (namings) => {
+        if (namings.length === 0) return;
+        for (const { address, acct } of namings) runState.uris.set(address, acct);
+        await run.inTurn(() => run.write("names", (on) => giveNames(on, namings)));
+        seen = undefined;
+      },
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
+import { isNamed } from "#lib/domain/names/address.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
@@ -31,7 +32,7 @@ const isSilentAboutItself = ({ fact }: NodeInfoRead): boolean =>
   !fact.known && (fact.gap === "not-offered" || fact.gap === "bad-answer") && fact.source?.status !== 410;
 
 async function byWebfinger({ gate }: Asker, host: Host, people: readonly Person[]): Promise<Server | undefined> {
-  for (const { acct } of people.slice(0, TRIES)) {
+  for (const { acct } of people.filter(isNamed).slice(0, TRIES)) {
     const found = await askWebfinger(gate, host, `acct:${acct}`);
     if (found.known && found.value.self !== undefined) return serverAt(host, found.value.self);
     if (!found.known && found.gap !== "never-met") return undefined;

@@ -1,5 +1,5 @@
 import type { Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import { isAddress } from "#lib/domain/move/pointer.ts";
+import { isAddress } from "#lib/domain/names/address.ts";
 import { readArrivals } from "#lib/store/check/arrivals.ts";
 import { readPeople } from "#lib/store/check/people.ts";
 import type { Run } from "../state/run-lease.ts";

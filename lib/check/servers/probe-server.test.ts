@@ -47,6 +47,7 @@ function visit(software: string, version: string, people: readonly Person[]) {
     },
     over: over.signal,
     silent: () => undefined,
+    nameless: { around: async () => [], give: async () => undefined },
   });
   const end = (turnedUp: readonly Person[], how: typeof lists = "ended") => {
     [lists, now] = [how, turnedUp];
@@ -77,6 +78,7 @@ describe("software that keeps the old follow", () => {
 
 describe("one alone who is missing where the move was heard of", () => {
   const LOOK = ["/api/v1/accounts/lookup?acct=alice%40old.example"];
+  const FINGER = "/.well-known/webfinger?resource=acct%3Abo%40far.example";
   const alone = "/api/v1/accounts/lookup?acct=bo";
 
   it("is asked for once the lists are read, and nothing more where he is gone", async () => {
@@ -84,8 +86,8 @@ describe("one alone who is missing where the move was heard of", () => {
     await rested;
     expect(asked).toEqual([...NODEINFO, ...LOOK]);
     const { singles } = await end([BO]);
-    expect(asked).toEqual([...NODEINFO, ...LOOK, alone]);
-    expect(singles.get(BO.acct)).toMatchObject({ known: true, value: { state: "suspended" } });
+    expect(asked).toEqual([...NODEINFO, ...LOOK, alone, FINGER]);
+    expect(singles.get(BO.acct)).toMatchObject({ known: true, value: { state: "closed" } });
   });
 
   it("is not asked for where he turned up meanwhile", async () => {

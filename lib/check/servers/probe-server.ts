@@ -1,5 +1,6 @@
 import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { isNamed } from "#lib/domain/names/address.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
@@ -10,6 +11,8 @@ import { counting } from "./counting.ts";
 import { type EarlierHomes, earlierHomes } from "./earlier-answers.ts";
 import { findServer } from "./find-server.ts";
 import { lifeOf } from "./life.ts";
+import { findAddresses, type Nameless, nameThem } from "./naming.ts";
+import { missingAmong } from "./settled.ts";
 import { askSingleHomes } from "./single-accounts.ts";
 
 export type MoversServers = { readonly old: MoversServer; readonly targets: Readonly<Record<string, MoversServer>> };
@@ -29,6 +32,8 @@ export type Probed = {
   readonly requests: number;
   /** What became of single people, where that decided something. */
   readonly singles: ReadonlyMap<Acct, Fact<Home>>;
+  /** The actors behind handles, where they were asked for. */
+  readonly addresses?: ReadonlyMap<Acct, string>;
 };
 /** `paused`: they go on another day, or after a rate window. */
 export type ListProgress = "going-on" | "paused" | "ended";
@@ -43,6 +48,7 @@ export type Visit = {
   readonly over: AbortSignal;
   /** Called when it lets a question wait. */
   readonly silent: () => void;
+  readonly nameless: Nameless;
 };
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
@@ -72,6 +78,7 @@ export async function probeServer(
   if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
   if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
+  await nameThem({ asker, adapter, server }, visit.nameless);
   const singles = new Map<Acct, Fact<Home>>();
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
@@ -79,7 +86,9 @@ export async function probeServer(
   };
   const facts = await askInOrder(asking, first, visit, requests);
   if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
-  return { facts, requests: requests(), singles };
+  const left = over.aborted ? [] : await visit.nameless.around();
+  const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
+  return { facts, requests: requests(), singles, addresses };
 }
 
 /** Then people who came along stand in the old list as well, and only the new list tells who is missing. */
@@ -94,7 +103,7 @@ async function saidBy(
   people: readonly Person[],
 ): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
   // Whom the new server limits waits on neither list: without a list from before nobody would be known to.
-  const waiting = people.find(({ before, in: lists }) => before === "snapshot" && lists.length === 0);
+  const waiting = people.find((person) => person.before === "snapshot" && person.in.length === 0 && isNamed(person));
   const of = async ({ key }: Side) =>
     [key, (await moversServers.targets[key]?.about(host, waiting?.acct)) ?? {}] as const;
   const [byOld, ...byTargets] = await Promise.all([moversServers.old.about(host), ...check.targets.map(of)]);

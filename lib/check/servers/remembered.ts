@@ -16,7 +16,7 @@ const DAY = 24 * 60 * MINUTE;
 /** A gap may close at any time; asking again at once would be rude all the same. */
 const GAP_TTL = 10 * MINUTE;
 
-type Asker = Pick<CheckDeps, "gate" | "memory" | "notBefore">;
+export type Asker = Pick<CheckDeps, "gate" | "memory" | "notBefore">;
 
 /** Answers that stay true for days are asked for once, for all checks together. */
 async function remember<T>(

@@ -1,7 +1,8 @@
 import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
-import { askHome, askHomeAfter, askHomeByApi, type Person as OneOfTheirs } from "#lib/fediverse/find/account.ts";
+import { isNamed } from "#lib/domain/names/address.ts";
+import { askHome, askHomeAfter, askHomeByApi, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
 import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
@@ -41,14 +42,15 @@ export async function askControl(asking: Asking): Promise<Fact<boolean>> {
 }
 
 async function askControlled({ deps: { gate }, adapter, server, singles }: Asking, person: Person) {
-  const who = whoIs(server, person);
+  const who = { ...whoIs(server, person), user: splitAcct(person.acct)[0] };
   const told = await askHomeByApi(adapter, gate, who);
-  singles.set(person.acct, await askHomeAfter(told, gate, who));
+  singles.set(person.acct, await askHomeAfter(adapter, told, gate, who));
   return told;
 }
 
 function controls(people: readonly Person[]): readonly Person[] {
-  const [listed, rest] = [people.filter(({ old }) => old && !says(old)), people.filter(({ old }) => !old)];
+  const named = people.filter(isNamed);
+  const [listed, rest] = [named.filter(({ old }) => old && !says(old)), named.filter(({ old }) => !old)];
   const [here, before] = [
     rest.filter((person) => person.in.length > 0),
     rest.filter((person) => person.in.length === 0),
@@ -60,10 +62,11 @@ export async function askSingle({ deps, adapter, server, singles }: Asking, pers
   singles.set(person.acct, await askHome(adapter, deps.gate, whoIs(server, person)));
 }
 
-const whoIs = (server: Asking["server"], { acct, uri }: Person): OneOfTheirs => ({
+/** An address is nobody's name: he is asked for at it alone. */
+const whoIs = (server: Asking["server"], person: Person): OneOfTheirs => ({
   server,
-  user: splitAcct(acct)[0],
-  ...(uri ? { uri } : {}),
+  ...(isNamed(person) ? { user: splitAcct(person.acct)[0] } : {}),
+  ...(person.uri ? { uri: person.uri } : {}),
 });
 
 export function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
@@ -74,9 +77,18 @@ export function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>)
 function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
   // An empty list that its server does not count as empty may be a masked one.
   if (!view?.known || !view.complete || (view.value.accts.length === 0 && view.value.count !== 0)) return [];
-  const listed = new Set(view.value.accts);
+  const { accts, uris } = view.value;
+  const listed = new Set([...accts, ...(uris ?? [])]);
+  // A view of handles alone says nothing of who has none.
+  const isListed = ({ acct, uri }: Person) => listed.has(acct) || (uri !== undefined && listed.has(uri));
   return people.filter(
-    ({ acct, old, home, in: here }) => old && !home && here.length === 0 && !listed.has(acct) && !says(old),
+    (person) =>
+      person.old &&
+      !person.home &&
+      person.in.length === 0 &&
+      (isNamed(person) || uris !== undefined) &&
+      !isListed(person) &&
+      !says(person.old),
   );
 }
 

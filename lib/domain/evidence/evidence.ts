@@ -250,9 +250,9 @@ export type OldRow = Flags & {
 };
 
 export type Person = {
+  /** Where no list and no server has told a handle yet, the address of the actor stands here. */
   readonly acct: Acct;
-  /** A list named this person by address alone, and the handle was read off it. */
-  readonly guessed?: true;
+  /** The actor: who the person is, whatever the handle. */
   readonly uri?: string;
   readonly display?: string;
   readonly server: Host;

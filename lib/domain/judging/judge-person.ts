@@ -2,7 +2,7 @@ import { type CauseTable, type Diagnosis, diagnose } from "../diagnosis/diagnose
 import { type Reached, reachOf, type Shown } from "../diagnosis/reach.ts";
 import type { Because, MoveVerdict, Outcome, Verdict } from "../diagnosis/verdict.ts";
 import type { Person, Side } from "../evidence/evidence.ts";
-import { isAddress } from "../move/pointer.ts";
+import { isAddress } from "../names/address.ts";
 import type { Context } from "../readings/context.ts";
 import { type Folded, foldPerson, foldServerFacts, kindOf } from "../readings/fold.ts";
 import type { ReadingSet, Readings, Witness } from "../readings/reading.ts";

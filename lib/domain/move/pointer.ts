@@ -1,5 +1,6 @@
 import type { Side } from "../evidence/evidence.ts";
 import type { Gap } from "../evidence/fact.ts";
+import { isAddress } from "../names/address.ts";
 
 /** Where an account sends its visitors. `silent`: its software publishes no redirect, so there may be one. */
 export type Pointer =
@@ -42,8 +43,6 @@ export function namesOf({ acct, account, actor, self }: Side): readonly string[]
   return [acct, ...known, uri, self?.known ? self.value : undefined].filter((name) => name !== undefined);
 }
 
-/** An actor's or a page's address, and no handle. */
-export const isAddress = (name: string): boolean => name.includes("://");
 const plain = (name: string) => (isAddress(name) ? name : name.replace(/^@|^acct:/, "").toLowerCase());
 
 export const isOneOf = (address: string, names: readonly string[]): boolean =>

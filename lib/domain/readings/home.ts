@@ -1,6 +1,6 @@
 import { factsOf } from "#lib/software/index.ts";
 import type { Acct, CheckFacts, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
-import { isAddress } from "../move/pointer.ts";
+import { isAddress } from "../names/address.ts";
 import { type Context, listed } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
 import { gapsOf, unread } from "./weigh.ts";

@@ -1,13 +1,16 @@
+import { z } from "zod";
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { type Fact, type Gap, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import type { Adapter, Server } from "../question/adapter.ts";
+import type { Adapter, Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
-import { actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
+import { says } from "../question/lenient-fields.ts";
+import { type ActorDocument, actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
 import { askWebfinger } from "./webfinger.ts";
 
-/** One of a server's own people. */
+/** One of a server's own people. Without a user name he is asked for at his address alone. */
 export type Person = { readonly server: Server; readonly user: string; readonly uri?: string };
+export type OneOfTheirs = Omit<Person, "user"> & { readonly user?: string };
 
 /** Reasons for which the actor may still say what the API did not. */
 const TRY_ACTOR = new Set<Gap>(["needs-login", "not-offered", "bad-answer", "hidden-by-server", "never-met"]);
@@ -35,30 +38,72 @@ export const askHomeByApi = (
 ): Promise<Fact<Home>> => askFact(gate, adapter.home, { ...server, user }, options);
 
 /** What became of one follower, by the server he is at home on. Asked only where it decides. */
-export async function askHome(adapter: Adapter, gate: Gate, who: Person, options?: AskOptions): Promise<Fact<Home>> {
-  const shown = adapter.home || !who.uri ? undefined : await askActorHome(gate, who.uri, NOT_ASKED, options);
+export async function askHome(
+  adapter: Adapter,
+  gate: Gate,
+  who: OneOfTheirs,
+  options?: AskOptions,
+): Promise<Fact<Home>> {
+  const { server, user, uri } = who;
+  if (user === undefined) return askActorHome(adapter, gate, uri, NOT_ASKED, options);
+  const shown = adapter.home || !uri ? undefined : await askActorHome(adapter, gate, uri, NOT_ASKED, options);
   if (shown?.known) return shown;
-  return askHomeAfter(await askHomeByApi(adapter, gate, who, options), gate, who, { ...options, shown });
+  const named = { server, user, ...(uri === undefined ? {} : { uri }) };
+  return askHomeAfter(adapter, await askHomeByApi(adapter, gate, named, options), gate, named, { ...options, shown });
 }
 
 /** The rest of the way, where the API's answer is there already. `shown`: the actor, where it was asked first. */
 export async function askHomeAfter(
+  adapter: Adapter,
   told: Fact<Home>,
   gate: Gate,
   who: Person,
   { shown, ...options }: AskOptions & { readonly shown?: Fact<Home> | undefined } = {},
 ): Promise<Fact<Home>> {
-  const { server, user } = who;
-  if (told.known && isKeyOf(server, told.value.movedTo)) return (await askNamedHome(gate, who, options)) ?? told;
-  if (told.known ? told.value.state !== "deleted" : told.gap === "unreachable") return told;
-  const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
-  // 410 is the server's word that somebody was here and is gone; 404 alone may be a typing error.
-  if (!fingered.known) {
-    const { source } = fingered;
-    if (source?.status === 410) return known({ state: "deleted" }, source);
-    return told.known || !source || source.status !== 404 ? told : fingered;
+  const { server, user, uri } = who;
+  if (told.known && isKeyOf(server, told.value.movedTo)) {
+    return (await askNamedHome(adapter, gate, who, options)) ?? told;
   }
-  return shown ?? askActorHome(gate, who.uri ?? fingered.value.self, told, options);
+  if (told.known ? !UNDECIDED.has(told.value.state) : told.gap === "unreachable") return told;
+  const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
+  if (told.known && told.value.state === "closed") return deletedOrSuspended(told, fingered);
+  if (!fingered.known) return notFound(adapter, told, fingered, gate, uri, options);
+  return shown ?? askActorHome(adapter, gate, uri ?? fingered.value.self, told, options);
+}
+
+/** 410 is the server's word that somebody was here and is gone; 404 alone may be a typing error, or an old name. */
+async function notFound(
+  adapter: Adapter,
+  told: Fact<Home>,
+  fingered: Missing,
+  gate: Gate,
+  uri: string | undefined,
+  options?: AskOptions,
+): Promise<Fact<Home>> {
+  const { source } = fingered;
+  if (source?.status === 410) return known({ state: "deleted" }, source);
+  if (told.known && uri !== undefined) return askRenamed(adapter, gate, uri, told, options);
+  return told.known || !source || source.status !== 404 ? told : fingered;
+}
+
+const UNDECIDED: ReadonlySet<Home["state"]> = new Set(["deleted", "closed"]);
+
+/** The API of a Mastodon says `suspended` of both; WebFinger forgets only who is deleted. */
+function deletedOrSuspended(told: Fact<Home>, fingered: Fact<unknown>): Fact<Home> {
+  if (fingered.known) return known({ state: "suspended" }, fingered.source);
+  return fingered.source?.status === 410 ? known({ state: "deleted" }, fingered.source) : told;
+}
+
+/** Nobody is gone while the actor answers, and nothing is known where it cannot be read. */
+async function askRenamed(
+  adapter: Adapter,
+  gate: Gate,
+  uri: string,
+  told: Fact<Home>,
+  options?: AskOptions,
+): Promise<Fact<Home>> {
+  const shown = await askActorHome(adapter, gate, uri, NOT_ASKED, options);
+  return !shown.known && shown.source?.status === 404 ? told : shown;
 }
 
 /** Misskey names the new account by a key of its own database. */
@@ -66,12 +111,36 @@ const isKeyOf = ({ webHost }: Server, movedTo: string | undefined): boolean =>
   movedTo !== undefined && URL.parse(movedTo)?.hostname === webHost;
 
 /** The actor names the new account by its real address. */
-async function askNamedHome(gate: Gate, { uri }: Person, options?: AskOptions): Promise<Fact<Home> | undefined> {
-  const named = await askActorHome(gate, uri, NOT_ASKED, options);
+async function askNamedHome(
+  adapter: Adapter,
+  gate: Gate,
+  { uri }: Person,
+  options?: AskOptions,
+): Promise<Fact<Home> | undefined> {
+  const named = await askActorHome(adapter, gate, uri, NOT_ASKED, options);
   return named.known && named.value.state === "moved" ? named : undefined;
 }
 
+/** As the actor of a deleted account is left there: a living one has a name unless its owner took it away. */
+const isBlank = ({ display, movedTo }: ActorDocument): boolean => !display && !movedTo;
+
+/** The page for people knows nothing of who is gone; deleted or suspended, it does not say. */
+const profilePage: Question<Server & { readonly url: string }, Home> = {
+  path: ({ url }) => url,
+  accept: "text/html",
+  text: true,
+  reads: () => z.unknown().transform(() => says<Home>({ state: "alive" })),
+  statusMeans: { 404: says<Home>({ state: "closed" }) },
+};
+
+async function askPage(gate: Gate, { uri, url }: ActorDocument, options?: AskOptions): Promise<Fact<Home>> {
+  const [at, home] = [URL.parse(url ?? ""), URL.parse(uri)];
+  if (!at || at.origin !== home?.origin) return gap("not-offered");
+  return askFact(gate, profilePage, { host: at.hostname, webHost: at.hostname, url: at.href }, options);
+}
+
 async function askActorHome(
+  { emptyNameIsNoSign }: Adapter,
   gate: Gate,
   uri: string | undefined,
   told: Fact<Home>,
@@ -80,5 +149,6 @@ async function askActorHome(
   if (uri === undefined) return told;
   const actor = await readActorDocument(gate, uri, { ...options, about: "follower" });
   if (!actor.known && actor.source?.status === 410) return known({ state: "deleted" }, actor.source);
+  if (actor.known && emptyNameIsNoSign && isBlank(actor.value)) return askPage(gate, actor.value, options);
   return actorAs(actor, (document) => ({ value: toHome(document) }));
 }

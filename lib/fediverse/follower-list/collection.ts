@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { acctFromUri } from "../find/acct-from-uri.ts";
 import { ACTIVITY_JSON } from "../find/actor.ts";
 import type { Meant, Next, PageAnswer, PagedQuestion, Question, Row, RowPage, Server } from "../question/adapter.ts";
 import { lenient, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
 
-const Item = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]).transform((uri): Row => {
-  const acct = acctFromUri(uri);
-  return acct ? { uri, acct, guessed: true } : { uri };
-});
+const Item = z
+  .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+  .transform((uri): Row => ({ uri }));
 const Items = rowsOf(Item);
 const where = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 

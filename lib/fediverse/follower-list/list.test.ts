@@ -235,7 +235,12 @@ describe("followers by the collection", () => {
     },
     [page(2)]: { body: collectionPage(page(2), [{ id: "https://hollo.example/@holly" }]) },
   });
-  const PEOPLE = ["bo@far.example", "https://mk.example/users/9abc1de2f3", "holly@hollo.example"];
+  /** An address holds no name that could be read off it. */
+  const PEOPLE = [
+    "https://far.example/users/bo",
+    "https://mk.example/users/9abc1de2f3",
+    "https://hollo.example/@holly",
+  ];
 
   it("are read where the API wants a login", async () => {
     const gate = fakeGate({ ...twoPages, [LIST]: NEEDS_LOGIN });
@@ -265,7 +270,7 @@ describe("followers by the collection", () => {
   it("go on from a cursor without asking for the actor again", async () => {
     const gate = fakeGate(twoPages);
     const { accts } = await read(gate, who(), mastodon, { cursor: { via: "collection", at: page(2) } });
-    expect([accts, gate.asked]).toEqual([["holly@hollo.example"], [page(2)]]);
+    expect([accts, gate.asked]).toEqual([["https://hollo.example/@holly"], [page(2)]]);
   });
 
   it.each<[string, Answers, unknown[]]>([

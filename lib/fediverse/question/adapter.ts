@@ -33,10 +33,9 @@ export type Question<Input, Meaning> = {
   readonly codeMeans?: Readonly<Record<string, Meant<Meaning>>>;
 };
 
-/** Somebody in a list. Collections of ActivityPub name people by address only: then `acct` is missing or a guess. */
+/** Somebody in a list. Collections of ActivityPub name people by address only. */
 export type Row = OldRow & {
   readonly acct?: Acct;
-  readonly guessed?: true;
   readonly uri?: string;
   readonly display?: string;
 };
@@ -69,6 +68,15 @@ export type OfRemote = Server & {
   readonly id?: string;
 };
 
+/** One of a server's own people, as it answers for many of them at once. */
+export type AtHome = { readonly key: string; readonly acct: Acct; readonly home: Home };
+type ManyAtHome = {
+  /** The key in the path of an actor's address. */
+  readonly keyIn: RegExp;
+  readonly most: number;
+  readonly question: Question<Server & { readonly keys: readonly string[] }, readonly AtHome[]>;
+};
+
 export type Adapter = {
   /** A software of `lib/software` names by it what it is asked. */
   readonly id: AdapterId;
@@ -80,6 +88,12 @@ export type Adapter = {
   readonly followers?: PagedQuestion<OfAccount>;
   readonly following?: PagedQuestion<OfAccount>;
   readonly home?: Question<OfAccount, Home>;
+  /** Many of its own people in one request. */
+  readonly atHome?: ManyAtHome;
+  /** The name in the path of an actor's address, on software that makes addresses of names. */
+  readonly nameIn?: RegExp;
+  /** Its actor of a deleted account answers like a living one, but for the display name, which is empty. */
+  readonly emptyNameIsNoSign?: true;
   readonly sight?: Question<OfRemote, Sight>;
   /** Who of its own people follow a remote account. */
   readonly view?: PagedQuestion<OfRemote>;

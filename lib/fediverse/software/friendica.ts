@@ -35,5 +35,6 @@ function readLine(line: string): BlockRow | null {
 export const friendica: Adapter = {
   id: "friendica",
   showsMoved: false,
+  nameIn: /^\/profile\/([^/]+)$/,
   blocks: [blocklistFile],
 };

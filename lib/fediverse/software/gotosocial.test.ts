@@ -68,6 +68,9 @@ describe("people", () => {
     });
   });
 
+  const FOUND = { body: webfinger("ada@far.example", ADA) };
+  const PAGE = "https://far.example/@ada";
+  const BLANK = actor(ADA, "ada", { name: "", url: PAGE });
   it.each<[string, Answers, unknown]>([
     ["deleted", { [finger]: { status: 410 } }, { state: "deleted" }],
     [
@@ -79,6 +82,21 @@ describe("people", () => {
       "alive",
       { [finger]: { body: webfinger("ada@far.example", ADA) }, [ADA]: { body: actor(ADA, "ada") } },
       { state: "alive" },
+    ],
+    [
+      "gone, where the actor is without a name and its page is not there",
+      { [finger]: FOUND, [ADA]: { body: BLANK }, [PAGE]: { status: 404, body: "<h1>404</h1>" } },
+      { state: "closed" },
+    ],
+    [
+      "alive without a name",
+      { [finger]: FOUND, [ADA]: { body: BLANK }, [PAGE]: { body: "<html>" } },
+      { state: "alive" },
+    ],
+    [
+      "undecided without a name and a page",
+      { [finger]: FOUND, [ADA]: { body: BLANK }, [PAGE]: { status: 503 } },
+      "unreachable",
     ],
   ])("at home: %s", async (_, answers, expected) => {
     expect(outcome(await askHome(gotosocial, fakeGate(answers), { server: FAR, user: "ada" }))).toEqual(expected);

@@ -10,6 +10,8 @@ export const gotosocial: Adapter = {
   id: "gotosocial",
   // Its actors do; its API says nothing to strangers at all.
   showsMoved: true,
+  nameIn: /^\/users\/([^/]+)$/,
+  emptyNameIsNoSign: true,
   blocks: [domainBlocks("gotosocial")],
   peers,
   instance: instanceV2,

@@ -24,5 +24,6 @@ export const hollo: Adapter = {
   view: { ...viewById(dialect), next: inOnePage },
   viewKey: sightByLookup(dialect),
   viewNeverHidden: true,
+  nameIn: /^\/@([^/@]+)$/,
   instance: instanceV2,
 };

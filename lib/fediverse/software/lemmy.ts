@@ -54,5 +54,6 @@ const blockedInstances = (rule: BlockList["rule"]): Question<Server, BlockList> 
 export const lemmy: Adapter = {
   id: "lemmy",
   showsMoved: false,
+  nameIn: /^\/u\/([^/]+)$/,
   blocks: [federatedInstances("lemmy", { emptyIsOff: true }), blockedInstances("lemmy")],
 };

@@ -71,11 +71,14 @@ export function toAccount(entity: MastodonAccount, server: Server, dialect: Dial
   };
 }
 
+/** Mastodon from 4.7 on shows a name that it knows to be out of date like this: then the address alone is true. */
+const STALE = "@handle.invalid";
+
 export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect): Row | null {
-  const acct = readAcct(entity.acct, server.host);
-  if (!acct) return null;
+  const acct = entity.acct.endsWith(STALE) ? null : readAcct(entity.acct, server.host);
+  if (!acct && !(entity.acct.endsWith(STALE) && uriOf(entity))) return null;
   return {
-    acct,
+    ...(acct ? { acct } : {}),
     ...defined({
       uri: uriOf(entity),
       display: shortText(entity.display_name),
@@ -104,7 +107,8 @@ export const toSight = (entity: MastodonAccount, server: Server, dialect: Dialec
 });
 
 export function toHome(entity: MastodonAccount, server: Server): Home {
-  if (entity.suspended) return { state: "suspended" };
+  // Of a deleted account it says the same: which of the two it is, WebFinger tells.
+  if (entity.suspended) return { state: "closed" };
   if (entity.memorial) return { state: "memorial" };
   const movedTo = movedOf(entity, server);
   return movedTo ? { state: "moved", movedTo } : { state: "alive" };

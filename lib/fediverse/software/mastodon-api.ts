@@ -46,6 +46,24 @@ export const homeByLookup: NonNullable<Adapter["home"]> = {
   statusMeans: { 404: absent(says({ state: "deleted" })) },
 };
 
+/** The number in a new account's address is its key in the API (4.5 and newer). Seen without login from 4.3 on. */
+export const accountsByKey: NonNullable<Adapter["atHome"]> = {
+  keyIn: /^\/ap\/users\/(\d+)$/,
+  most: 40,
+  question: {
+    path: ({ keys }) => `/api/v1/accounts?${keys.map((key) => `id[]=${encodeURIComponent(key)}`).join("&")}`,
+    reads: (server) =>
+      rowsOf(MastodonAccount).transform(({ rows }) =>
+        says(
+          rows.flatMap((entity) => {
+            const acct = entity.acct.includes("@") ? null : readAcct(entity.acct, server.host);
+            return acct ? [{ key: entity.id, acct, home: toHome(entity, server) }] : [];
+          }),
+        ),
+      ),
+  },
+};
+
 /** From the database alone: nothing is fetched or refreshed there because we asked. */
 export const sightByLookup = (dialect: Dialect): NonNullable<Adapter["sight"]> => ({
   path: ({ acct }) => lookup(acct),

@@ -6,6 +6,7 @@ import { namedHost } from "../about/named-host.ts";
 import { askInstance, askPeer, askPeers } from "../about/peers.ts";
 import { askBlockList, askStance, askStances } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
+import { actor } from "../answers/activitypub/documents.ts";
 import { account, HIDDEN_LIST, NEEDS_LOGIN, NOT_FOUND } from "../answers/mastodon/account.ts";
 import { instance } from "../answers/mastodon/instance.ts";
 import { askAccount, askHome } from "../find/account.ts";
@@ -307,15 +308,27 @@ describe("instance", () => {
 
 describe("somebody at home", () => {
   const home = lookup("bo");
+  const URI = "https://far.example/ap/users/117";
   const finger = "https://far.example/.well-known/webfinger?resource=acct%3Abo%40far.example";
   const state = async (answers: Answers) => {
     const fact = await askHome(mastodon, fakeGate(answers), { server: FAR, user: "bo" });
     return [outcome(fact), fact.source?.status];
   };
 
+  const SUSPENDED = { body: account("bo", { suspended: true }) };
   it.each<[string, Answers, unknown]>([
     ["alive", { [home]: { body: account("bo") } }, [{ state: "alive" }, 200]],
-    ["suspended", { [home]: { body: account("bo", { suspended: true }) } }, [{ state: "suspended" }, 200]],
+    [
+      "suspended, for WebFinger still knows the name",
+      { [home]: SUSPENDED, [finger]: { body: { subject: "acct:bo@far.example", links: [] } } },
+      [{ state: "suspended" }, 200],
+    ],
+    [
+      "deleted, though the API says suspended",
+      { [home]: SUSPENDED, [finger]: { status: 410 } },
+      [{ state: "deleted" }, 410],
+    ],
+    ["one of both", { [home]: SUSPENDED, [finger]: { status: 503 } }, [{ state: "closed" }, 200]],
     ["a memorial", { [home]: { body: account("bo", { memorial: true }) } }, [{ state: "memorial" }, 200]],
     [
       "moved",
@@ -327,6 +340,22 @@ describe("somebody at home", () => {
     ["not answering", { [home]: "connect" }, ["unreachable", undefined]],
   ])("%s", async (_, answers, expected) => {
     expect(await state(answers)).toEqual(expected);
+  });
+
+  it.each<[string, Answers[string], unknown]>([
+    ["alive where he was only given another name", { body: actor(URI, "robin") }, { state: "alive" }],
+    ["undecided where the actor cannot be read", { status: 401 }, "needs-signature"],
+    ["deleted where the actor is gone too", { status: 410 }, { state: "deleted" }],
+    ["deleted where there is no such actor either", { status: 404 }, { state: "deleted" }],
+  ])("is %s", async (_, answer, expected) => {
+    const gate = fakeGate({ [home]: NOT_FOUND, [finger]: { status: 404 }, [URI]: answer });
+    expect(outcome(await askHome(mastodon, gate, { server: FAR, user: "bo", uri: URI }))).toEqual(expected);
+  });
+
+  it("without a name is asked for at his address alone", async () => {
+    const gate = fakeGate({ [URI]: { body: actor(URI, "bo") } });
+    expect(outcome(await askHome(mastodon, gate, { server: FAR, uri: URI }))).toEqual({ state: "alive" });
+    expect(gate.asked).toEqual([URI]);
   });
 
   it("is asked for by the actor where the API is closed", async () => {

@@ -3,6 +3,7 @@ import type { Adapter } from "../question/adapter.ts";
 import { domainBlocks } from "./domain-blocks.ts";
 import {
   accountByLookup,
+  accountsByKey,
   followersById,
   followingById,
   homeByLookup,
@@ -23,6 +24,9 @@ export const mastodon: Adapter = {
   followers: { ...followersById(dialect), splits: true, next: byLinkAlone(FULL_PAGE) },
   following: { ...followingById(dialect), splits: true, next: byLinkAlone(FULL_PAGE) },
   home: homeByLookup,
+  atHome: accountsByKey,
+  // ActivityPub::TagManager; accounts made on 4.5 and newer have a number instead.
+  nameIn: /^\/users\/([^/]+)$/,
   sight: sightByLookup(dialect),
   view: { ...viewById(dialect), next: byLinkAlone(FULL_PAGE) },
   viewKey: sightByLookup(dialect),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
-import type { Row, Server } from "../question/adapter.ts";
+import type { AtHome, Row, Server } from "../question/adapter.ts";
 import { bioOf, shortText } from "../question/free-text.ts";
 import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
@@ -90,6 +90,12 @@ export function toHome(user: MisskeyUser, server: Server): Home {
   if (user.isSuspended) return { state: "suspended" };
   const movedTo = movedOf(user, server);
   return movedTo ? { state: "moved", movedTo } : { state: "alive" };
+}
+
+/** Of its own people alone. */
+export function toAtHome(user: MisskeyUser, server: Server): AtHome | null {
+  const acct = user.host ? null : acctOf(user, server);
+  return acct === null ? null : { key: user.id, acct, home: toHome(user, server) };
 }
 
 const movedOf = ({ movedTo }: MisskeyUser, server: Server) => (movedTo ? addressOf(movedTo, server) : null);

@@ -5,7 +5,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { byLastId } from "../follower-list/paging.ts";
 import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
 import { lenient, lenientFlag, lenientText, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
-import { MisskeyUser, toAccount, toHome, toRow } from "./misskey-user.ts";
+import { MisskeyUser, toAccount, toAtHome, toHome, toRow } from "./misskey-user.ts";
 
 const PAGE = 100;
 
@@ -65,6 +65,19 @@ const byName = ({ user, home, host, webHost }: OfRemote) => ({
   username: user,
   host: home === host || home === webHost ? null : home,
 });
+
+/** Nothing is fetched for keys of its own database, and those of other servers are not in it. */
+const atHome: NonNullable<Adapter["atHome"]> = {
+  keyIn: /^\/users\/([0-9a-z]+)$/i,
+  most: 100,
+  question: {
+    path: () => "/api/users/show",
+    body: ({ keys }) => ({ userIds: keys }),
+    reads: (server) =>
+      rowsOf(MisskeyUser).transform(({ rows }) => says(rows.flatMap((user) => toAtHome(user, server) ?? []))),
+    codeMeans: CODES,
+  },
+};
 
 const InstanceRow = z.object({
   isBlocked: lenientFlag,
@@ -146,6 +159,7 @@ export const misskey: Adapter = {
   id: "misskey",
   showsMoved: true,
   account,
+  atHome,
   followers: listOf<OfAccount>("followers", byId),
   following: listOf<OfAccount>("following", byId),
   home,

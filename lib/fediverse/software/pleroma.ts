@@ -25,6 +25,7 @@ export const pleromaLike = (id: "pleroma" | "akkoma"): Adapter => ({
   followers: followersById(dialect, PAGE),
   following: followingById(dialect, PAGE),
   home: homeByLookup,
+  nameIn: /^\/users\/([^/]+)$/,
   view: viewById(dialect, PAGE),
   viewKey: sightByLookup(dialect),
   blocksInNodeInfo: federationInNodeInfo(id),

@@ -8,6 +8,7 @@ export const snac: Adapter = {
   id: "snac",
   ...dialect,
   emptyHides: true,
+  nameIn: /^\/([^/]+)$/,
   account: accountByLookup(dialect),
   followers: followersById(dialect),
   home: homeByLookup,

@@ -8,10 +8,9 @@ import { readServers } from "./servers.ts";
 import { underLease, type Writing } from "./write.ts";
 
 const { old: _, ...NOBODY } = person("x@social.far.example");
-const guess = (acct: string, uri: string, more: Partial<Person>): Person => ({
+const nameless = (uri: string, more: Partial<Person>): Person => ({
   ...NOBODY,
-  ...{ acct, uri, guessed: true },
-  server: acct.slice(acct.indexOf("@") + 1),
+  ...{ acct: uri, uri, server: new URL(uri).hostname },
   ...more,
 });
 const BO = "https://social.far.example/users/bo";
@@ -26,9 +25,9 @@ overStores((store) => {
   test("whoever the new list named by address alone, before the old one told the handle, is here", async () => {
     const left = await write("new first", async (on) => {
       await savePeople(on, [
-        guess("bo@social.far.example", BO, { in: [NEW] }),
-        guess("9abc@mk.example", CY, { in: [NEW] }),
-        guess("dy@mk.example", "https://mk.example/users/dy", { in: [NEW] }),
+        nameless(BO, { in: [NEW] }),
+        nameless(CY, { in: [NEW] }),
+        nameless("https://mk.example/users/dy", { in: [NEW] }),
       ]);
       await savePeople(on, [
         person("bo@far.example", { uri: BO }),
@@ -52,8 +51,8 @@ overStores((store) => {
   test("a server on which newcomers alone are left has nobody missing any more", async () => {
     const left = await write("newcomers left", async (on) => {
       await savePeople(on, [
-        guess("bo@social.far.example", BO, { old: {} }),
-        guess("dy@social.far.example", "https://social.far.example/users/dy", { in: [NEW] }),
+        nameless(BO, { old: {} }),
+        nameless("https://social.far.example/users/dy", { in: [NEW] }),
         person("bo@far.example", { uri: BO, in: [NEW] }),
       ]);
       return joinSamePeople(on);
@@ -62,9 +61,23 @@ overStores((store) => {
     expect(await counts("newcomers left", "social.far.example")).toEqual([["social.far.example", 0, 0]]);
   });
 
+  test("who is called by two names at one address is one, by the name in the new list", async () => {
+    await write("renamed", async (on) => {
+      await savePeople(on, [person("rob@far.example", { uri: BO })]);
+      const { old: __, ...renamed } = person("robin@far.example", { uri: BO, in: [NEW] });
+      await savePeople(on, [renamed]);
+      return joinSamePeople(on);
+    });
+    const people = (await peopleOf(store(), "renamed", ["far.example"])).get("far.example");
+    expect(people?.map(({ acct, old, in: here }) => [acct, old !== undefined, here])).toEqual([
+      ["robin@far.example", true, [NEW]],
+    ]);
+    expect(await counts("renamed", "far.example")).toEqual([["far.example", 1, 0]]);
+  });
+
   test("whoever the old list named by address alone keeps what it said", async () => {
     await write("old first", async (on) => {
-      await savePeople(on, [guess("9abc@mk.example", CY, { old: { moved: "cy@else.example" } })]);
+      await savePeople(on, [nameless(CY, { old: { moved: "cy@else.example" } })]);
       const { old: __, ...named } = person("cy@mk.example", { uri: CY, in: [NEW] });
       await savePeople(on, [named]);
       return joinSamePeople(on);

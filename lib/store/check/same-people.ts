@@ -8,42 +8,45 @@ import { inSlices } from "./slices.ts";
 import type { Writing } from "./write.ts";
 
 /**
- * Whoever one list named by handle and another by address alone stands here twice, under two names: what is known of
- * the guessed one goes over to the other. The hosts on which nobody
- * known from before is left.
+ * People are their actor: who has two names and one address, or a name in one list and the address alone in another,
+ * stands here twice. What is known of both goes over to one of the names: to a handle before an address, to the name in
+ * the new list before one of the old. The hosts on which nobody known from before is left.
  */
 export async function joinSamePeople(on: Writing): Promise<readonly Host[]> {
   const pairs = await samePeople(on);
   if (pairs.length === 0) return [];
-  await savePeople(on, pairs.map(asNamed));
-  const guessed = pairs.map(({ guess }) => guess.acct);
-  for (const slice of inSlices(guessed)) await dropPeople(on, slice);
-  const hosts = await withoutFollowers(on, [...new Set(pairs.map(({ guess }) => guess.server))]);
+  await savePeople(on, pairs.map(asOne));
+  for (const slice of inSlices(pairs.map(({ other }) => other.acct))) await dropPeople(on, slice);
+  const hosts = await withoutFollowers(on, [...new Set(pairs.map(({ other }) => other.server))]);
   await dropEmpty(on, hosts);
   return hosts;
 }
 
-type Pair = { readonly guess: Person; readonly acct: Acct; readonly server: Host };
+type Pair = { readonly other: Person; readonly acct: Acct; readonly server: Host };
 
 function samePeople({ tx, checkId }: Writing): Promise<readonly Pair[]> {
   return rows<Pair>(
     tx,
     sql`
-    select g.person as guess, named.acct, named.server from people g
-    join people named on named.check_id = g.check_id and named.person->>'uri' = g.person->>'uri'
-      and not named.person ? 'guessed'
-    where g.check_id = ${checkId} and g.person ? 'guessed'`,
+    with ranked as (
+      select acct, server, person, person->>'uri' uri, row_number() over (
+        partition by person->>'uri' order by acct like '%://%', person->'in' = '[]', acct
+      ) rank from people where check_id = ${checkId} and person ? 'uri'
+    )
+    select other.person as other, one.acct, one.server from ranked other join ranked one
+      on one.uri = other.uri and one.rank = 1 where other.rank > 1`,
   );
 }
 
-const asNamed = ({ guess: { guessed: _, home: __, ...person }, acct, server }: Pair): Person => ({
+/** What became of an account was asked by the name that stays. */
+const asOne = ({ other: { home: _, ...person }, acct, server }: Pair): Person => ({
   ...person,
   acct,
   server,
 });
 
 /** The counts of their servers follow in the same statement. */
-function dropPeople({ tx, checkId, rev }: Writing, accts: readonly Acct[]): Promise<unknown> {
+export function dropPeople({ tx, checkId, rev }: Writing, accts: readonly Acct[]): Promise<unknown> {
   const given = toJson(accts);
   return tx.execute(sql`
     with gone as (

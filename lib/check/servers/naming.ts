@@ -1,0 +1,78 @@
+import type { Acct, Person } from "#lib/domain/evidence/evidence.ts";
+import { isAddress } from "#lib/domain/names/address.ts";
+import { askActorName, askAtHome, type Named, namesIn, partOf } from "#lib/fediverse/find/names.ts";
+import { related } from "#lib/fediverse/find/related-hosts.ts";
+import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
+import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
+import type { Naming } from "#lib/store/check/names.ts";
+import type { Asker } from "./remembered.ts";
+
+/** A request names forty or a hundred; on a server with more, the rest is named by its lists or not at all. */
+const MOST_BATCHES = 2;
+/** One request each. */
+const FEW = 2;
+
+/** How people without a name are found out about, and where what was found is kept. */
+export type Nameless = {
+  /** Addresses on this server or on one above or below it, of people who do not count yet too. */
+  readonly around: () => Promise<readonly string[]>;
+  readonly give: (namings: readonly Naming[]) => Promise<void>;
+};
+
+type On = { readonly asker: Pick<Asker, "gate">; readonly adapter: Adapter; readonly server: Server };
+
+/**
+ * Names for the people whom a list named by address alone, the cheapest first: out of the address where its software
+ * makes addresses of names, many in one request, and at last the actors of a few.
+ */
+export async function nameThem(on: On, nameless: Nameless): Promise<boolean> {
+  const { asker, adapter, server } = on;
+  const theirs = (await nameless.around()).filter((address) => isOn(server, address));
+  if (theirs.length === 0) return false;
+  const found = new Map<string, Named>(namesIn(adapter, server, theirs));
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const named = await askAtHome(adapter, asker.gate, server, unnamed(theirs, found));
+    for (const [address, one] of named) found.set(address, one);
+    if (named.size === 0) break;
+  }
+  for (const address of unnamed(theirs, found).slice(0, FEW)) {
+    const acct = await askActorName(asker.gate, server, address);
+    if (acct.known) found.set(address, { acct: acct.value });
+  }
+  await nameless.give([...found].map(([address, one]) => ({ address, ...one })));
+  return found.size > 0;
+}
+
+const unnamed = (addresses: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] =>
+  addresses.filter((address) => !found.has(address));
+
+const isOn = ({ host, webHost }: Server, address: string): boolean => {
+  const named = URL.parse(address)?.hostname;
+  return named === host || named === webHost;
+};
+
+/**
+ * The other way round: whom a list from before names, and an address that nobody has named may be his. His own server's
+ * WebFinger tells; asked only where there are such addresses.
+ */
+export async function findAddresses(
+  { gate }: Pick<Asker, "gate">,
+  server: Server,
+  people: readonly Person[],
+  nameless: readonly string[],
+): Promise<ReadonlyMap<Acct, string>> {
+  const found = new Map<Acct, string>();
+  const mayBe = nameless.some((address) => related(server.host, URL.parse(address)?.hostname ?? ""));
+  const asked = mayBe
+    ? people.filter(({ acct, uri, in: lists }) => !uri && lists.length === 0 && !isAddress(acct))
+    : [];
+  for (const { acct } of asked.slice(0, FEW)) {
+    const told = await askWebfinger(gate, server.host, `acct:${acct}`);
+    if (told.known && told.value.self) found.set(acct, told.value.self);
+  }
+  return found;
+}
+
+/** Whether many are answered for by their addresses in one request. */
+export const isAnsweredByKey = (adapter: Adapter, server: Server, { uri }: Person): boolean =>
+  uri !== undefined && partOf(adapter.atHome?.keyIn, server, uri) !== undefined;

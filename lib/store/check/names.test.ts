@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
+import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
+import { overStores } from "#testing/store/stores.ts";
+import { giveNames, hasUnmatched, namelessAround } from "./names.ts";
+import { peopleOf, savePeople } from "./people.ts";
+import { readServers } from "./servers.ts";
+import { underLease, type Writing } from "./write.ts";
+
+const MIA = "https://mk.example/users/9abc1de2f3";
+const JAN = "https://social.far.example/users/jan";
+const { old: OLD_ROW, ...NOBODY } = person("x@mk.example");
+const at = (uri: string, more: Partial<Person> = {}): Person => ({
+  ...NOBODY,
+  ...{ acct: uri, uri, server: new URL(uri).hostname },
+  ...more,
+});
+const before = (acct: string): Person => ({ ...NOBODY, acct, server: acct.split("@")[1] ?? "", before: "snapshot" });
+
+overStores((store) => {
+  const write = async <T>(id: string, body: (on: Writing) => Promise<T>) =>
+    underLease(store(), await leased(store(), id), T0, body);
+
+  test("a name makes one of the newcomer without a name and the missing one of the list from before", async () => {
+    await write("named", async (on) => {
+      await savePeople(on, [at(MIA, { in: [NEW] }), before("mia@mk.example")]);
+      expect(await hasUnmatched(on)).toBe(true);
+      await giveNames(on, [{ address: MIA, acct: "mia@mk.example" }]);
+      expect(await hasUnmatched(on)).toBe(false);
+    });
+    const people = (await peopleOf(store(), "named", ["mk.example"])).get("mk.example");
+    expect(people).toEqual([{ ...before("mia@mk.example"), uri: MIA, in: [NEW] }]);
+    expect((await readServers(store(), "named", ["mk.example"])).map(({ known, missing }) => [known, missing])).toEqual(
+      [[1, 0]],
+    );
+  });
+
+  test("a name is given where nobody had it, and what became of the account with it", async () => {
+    const home = { known: true, value: { state: "suspended" }, source: { kind: "network", at: "2026-06-30" } } as const;
+    await write("alone", async (on) => {
+      await savePeople(on, [at(MIA, { old: OLD_ROW ?? {} })]);
+      await giveNames(on, [
+        { address: MIA, acct: "mia@mk.example", home },
+        { address: "https://mk.example/users/nobody", acct: "nobody@mk.example" },
+      ]);
+    });
+    const people = (await peopleOf(store(), "alone", ["mk.example"])).get("mk.example");
+    expect(people?.map(({ acct, home: said }) => [acct, said])).toEqual([["mia@mk.example", home]]);
+  });
+
+  test("addresses without a name are found on a server and on those above and below it", async () => {
+    await write("around", (on) => savePeople(on, [at(JAN, { in: [NEW] }), at(MIA), before("jan@far.example")]));
+    expect(await namelessAround(store(), "around", "far.example")).toEqual([JAN]);
+    expect(await namelessAround(store(), "around", "social.far.example")).toEqual([JAN]);
+    expect(await namelessAround(store(), "around", "bold.example")).toEqual([]);
+  });
+});
