@@ -10,14 +10,14 @@ type Asker = Pick<CheckDeps, "memory" | "now">;
 
 /**
  * Whether a server is there at all. One failed try proves nothing, a proxy's 502 least of all: only a server that
- * is silent again a day later counts as dead, and only 410 is its own word for being gone. A host that is left alone
- * for a while after a failure was not tried: then the tries before count.
+ * is silent again a day later counts as dead. A host that is left alone for a while after a failure was not tried: then
+ * the tries before count. 410 for one document is not yet the word of a server that is gone (see `gone.ts`).
  */
 export async function lifeOf(asker: Asker, host: Host, nodeinfo: Fact<NodeInfo>): Promise<Fact<Life>> {
   const { source } = nodeinfo;
   if (!source) return gap("not-asked");
   if (nodeinfo.known || isAnswer(source.status)) return known({ state: "alive" }, source);
-  if (source.status === 410) return known({ state: "gone" }, source);
+  if (source.status === 410) return known({ state: "silent", since: source.at }, source);
   if (nodeinfo.gap !== "unreachable") return gap(nodeinfo.gap, source);
   if (!source.untried) await noteSilence(asker, host, source.at);
   const { first, again } = await silencesOf(asker, host);

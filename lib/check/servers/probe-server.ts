@@ -10,6 +10,7 @@ import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";
 import { type EarlierHomes, earlierHomes } from "./earlier-answers.ts";
 import { findServer } from "./find-server.ts";
+import { confirmGone, findClosedDown } from "./gone.ts";
 import { lifeOf } from "./life.ts";
 import { findAddresses, type Nameless, nameThem } from "./naming.ts";
 import { missingAmong } from "./settled.ts";
@@ -66,7 +67,7 @@ export async function probeServer(
     findServer(asker, host, people),
     saidBy(check(), moversServers, host, people),
   ]);
-  const life = await lifeOf(asker, server.webHost, nodeinfo.fact);
+  const life = await confirmGone(asker, server, await lifeOf(asker, server.webHost, nodeinfo.fact), people);
   const first: ServerFacts = {
     host,
     nodeinfo: nodeinfo.fact,
@@ -85,6 +86,8 @@ export async function probeServer(
     return { deps: asker, check: check(), adapter, server, ...asked, over, singles };
   };
   const facts = await askInOrder(asking, first, visit, requests);
+  const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
+  if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
   if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);

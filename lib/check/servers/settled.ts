@@ -1,4 +1,5 @@
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
+import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 
 /** Judging thousands after every answer would cost more than the question saved; these stand for all. */
@@ -18,21 +19,28 @@ export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonl
   });
 }
 
-/** Who is missing there without any cause, where they are few. */
+/**
+ * Of whom a look at home may say why they are missing: who is in neither list, unless a proven cause covers them; and
+ * those without any cause, where they are few.
+ */
 export function unknownAmong(
   check: CheckFacts,
   facts: ServerFacts,
   people: readonly Person[],
-  most: number,
+  few: number,
 ): readonly Person[] {
   const missing = missingAmong(people).filter(({ home }) => !home);
-  if (missing.length === 0 || missing.length > most) return [];
-  const { followers } = judgeServer(check, judgeMove(check), facts, missing);
-  const open = new Set(
-    followers.filter(({ outcomes }) => Object.values(outcomes).every(isOpen)).map(({ acct }) => acct),
-  );
-  return missing.filter(({ acct }) => open.has(acct));
+  const asked = missing.slice(0, MOST_JUDGED);
+  if (asked.length === 0) return [];
+  const { followers } = judgeServer(check, judgeMove(check), facts, asked);
+  const of = (isWanted: (outcome: Outcome) => boolean) =>
+    new Set(followers.filter(({ outcomes }) => Object.values(outcomes).every(isWanted)).map(({ acct }) => acct));
+  const [left, open] = [of(isInNeither), missing.length > few ? new Set() : of(isOpen)];
+  return asked.filter(({ acct }) => left.has(acct) || open.has(acct));
 }
 
-const isOpen = ({ cause, position }: { readonly cause: string | null; readonly position: string }): boolean =>
-  cause === "unknown" && position !== "unread";
+/** As many as one request at home answers for, and a few more. */
+const MOST_JUDGED = 100;
+
+const isOpen = ({ cause, position }: Outcome): boolean => cause === "unknown" && position !== "unread";
+const isInNeither = ({ position, certainty }: Outcome): boolean => position === "neither" && certainty !== "proven";

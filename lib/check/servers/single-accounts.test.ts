@@ -3,6 +3,7 @@ import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts
 import { known } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "./earlier-answers.ts";
 import type { Asking } from "./probe-server.ts";
@@ -111,6 +112,48 @@ describe("single people", () => {
   it("are asked for where their own server does not list them any more", async () => {
     const view = whole({ accts: ["bo@far.example"] });
     expect(await asked(people("ada", "bo"), server("mastodon", { onOld: { view } }))).toEqual(["ada"]);
+  });
+
+  it("in neither list are asked for, the first few by name, whatever else is known", async () => {
+    const gone = ["ada", "bo", "eli", "fay", "gus"].map((name) => fromSnapshot(name));
+    expect(await asked(gone, akkoma, 1)).toEqual(["ada", "bo", "eli"]);
+    const view = whole({ accts: ["bo@far.example"] });
+    expect(await asked(gone.slice(0, 2), server("mastodon", { onOld: { view } }))).toEqual(["ada", "bo"]);
+  });
+
+  it("in neither list are asked for in one request where their addresses have the key, and one by one who is either", async () => {
+    const at = (name: string, key: number) => fromSnapshot(name, { uri: `https://far.example/ap/users/${key}` });
+    const many = "https://far.example/api/v1/accounts?id[]=117&id[]=118&id[]=119";
+    const body = [
+      { ...account("ada"), id: "117" },
+      { ...account("bo"), id: "118", suspended: true },
+    ];
+    const look = "https://far.example/api/v1/accounts/lookup?acct=bo";
+    const finger = "https://far.example/.well-known/webfinger?resource=acct%3Abo%40far.example";
+    const lost = "https://far.example/api/v1/accounts/lookup?acct=eli";
+    const gate = fakeGate({
+      [many]: { body },
+      [look]: { body: { ...account("bo"), suspended: true } },
+      [finger]: { status: 410 },
+      [lost]: { body: account("eli") },
+    });
+    const people = [at("ada", 117), at("bo", 118), at("eli", 119)];
+    const { asking } = meet(people, []);
+    const told = { ...asking, deps: { ...asking.deps, gate } };
+    await askSingleHomes(told, server("mastodon"), () => 3);
+    expect(gate.asked).toEqual([many, look, finger, lost]);
+    expect([...told.singles].map(([acct, home]) => [acct, home.known && home.value.state])).toEqual([
+      ["ada@far.example", "alive"],
+      ["bo@far.example", "deleted"],
+      ["eli@far.example", "alive"],
+    ]);
+  });
+
+  it("without a name are never asked for by what stands in their address", async () => {
+    const uri = "https://far.example/users/9abc1de2f3";
+    const { asking, asked } = meet([{ ...person("x"), acct: uri, uri }], []);
+    await askSingleHomes(asking, server("mastodon"), () => 3);
+    expect(asked).toEqual([uri]);
   });
 
   describe("when a check is made again", () => {

@@ -3,6 +3,7 @@ import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { askHome, askHomeAfter, askHomeByApi, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
+import { askAtHome } from "#lib/fediverse/find/names.ts";
 import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
 import type { Asking } from "./probe-server.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
@@ -12,17 +13,45 @@ const FEW = 4;
 const CONTROLS = 2;
 
 /**
- * Single accounts are asked for where that decides: OLD lists somebody, his own server does not know of it, so that he
- * is gone or a ghost of the old list; or nothing else said anything about the few who are missing there. What a recheck
- * found out of date comes first: it would go on to be shown.
+ * People are looked up at home where that decides: OLD lists somebody, his own server does not know of it, so that he
+ * is gone or a ghost of the old list; somebody stands in neither list; or nothing else said anything about the few who
+ * are missing there. What a recheck found out of date comes first: it would go on to be shown.
  */
 export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
   const { check, people, again } = asking;
-  const open = facts.onOld.view?.known ? unlisted(facts, people) : unknownAmong(check, facts, people, FEW);
-  for (const person of [...again, ...open]) {
+  const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
+  const unknown = unknownAmong(check, facts, people, view ? 0 : FEW);
+  const open = [...new Set([...again, ...(view ?? []), ...unknown])];
+  const together = requests() < MOST_REQUESTS ? await askManyHomes(asking, open) : new Set();
+  let byName = 0;
+  for (const person of open) {
     if (requests() + HOME_COST > MOST_REQUESTS) return;
-    if (!asking.singles.has(person.acct)) await askSingle(asking, person);
+    const told = asking.singles.get(person.acct);
+    if (told && !(together.has(person.acct) && isEither(told))) continue;
+    if (byName++ >= MOST_BY_NAME) return;
+    await askSingle(asking, person);
   }
+}
+
+/** One by one, asking for more decides too little. */
+const MOST_BY_NAME = 3;
+
+/** Deleted or suspended: one more look tells. */
+const isEither = (home: Fact<Home>): boolean => home.known && home.value.state === "closed";
+
+/** Forty in one request, where their addresses have the key to it. Of whom the answer told. */
+async function askManyHomes(
+  { deps, adapter, server, singles }: Asking,
+  people: readonly Person[],
+): Promise<ReadonlySet<Acct>> {
+  const addresses = people.flatMap(({ acct, uri }) => (uri === undefined || singles.has(acct) ? [] : [uri]));
+  const named = await askAtHome(adapter, deps.gate, server, addresses);
+  const told = people.flatMap(({ acct, uri }) => {
+    const home = uri === undefined ? undefined : named.get(uri)?.home;
+    return home ? [[acct, home] as const] : [];
+  });
+  for (const [acct, home] of told) singles.set(acct, home);
+  return new Set(told.map(([acct]) => acct));
 }
 
 /**
