@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { check, is, NOW, OLD as SIDE, server } from "#testing/sample.ts";
+import { check, is, NOW, OLD as SIDE, server, TARGET } from "#testing/sample.ts";
 import { answer } from "./answer.ts";
 import { earlierHomes } from "./earlier-answers.ts";
 import type { Asking } from "./probe-server.ts";
@@ -36,5 +36,25 @@ describe("the old account's own server", () => {
       expect(put(first).onOld[ask === "stance" ? "list" : ask]).toEqual({ known: false, gap: "not-asked" });
     }
     expect(gate.asked).toEqual([]);
+  });
+});
+
+describe("a GoToSocial's list of allows", () => {
+  const BIRCH = { host: "birch.example", webHost: "birch.example" };
+  const url = "https://birch.example/api/v1/instance/domain_allows";
+  const ask = async (reply: Answers[string]) => {
+    const { one } = asking("gotosocial", BIRCH, { [url]: reply }, check());
+    const first = server("gotosocial");
+    const { onOld, onTarget } = (await answer(one, first, { question: { ask: "allow" }, left: 5 }))(first);
+    return [onOld.allow, onTarget[TARGET]?.allow].map((fact) => (fact?.known ? fact.value : fact?.gap));
+  };
+
+  it("names a server, or one above it, or does not", async () => {
+    expect(await ask({ body: [{ domain: "old.example" }] })).toEqual([true, false]);
+    expect(await ask({ body: [] })).toEqual([false, false]);
+  });
+
+  it("is a gap where it is not shown", async () => {
+    expect(await ask({ status: 401, body: { error: "Unauthorized" } })).toEqual(["needs-login", "needs-login"]);
   });
 });

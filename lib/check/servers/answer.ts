@@ -1,5 +1,6 @@
 import type { ServerFacts, Side, Sight } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
@@ -7,7 +8,7 @@ import { askSight, askView } from "#lib/fediverse/about/view.ts";
 import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { withAnswer, withLists } from "./answer-place.ts";
+import { withAllows, withAnswer, withLists } from "./answer-place.ts";
 import type { Asking } from "./probe-server.ts";
 import { rememberBlockList } from "./remembered.ts";
 import { aloneAmong, askControl, askSingle } from "./single-accounts.ts";
@@ -21,6 +22,7 @@ export type Put = (facts: ServerFacts) => ServerFacts;
 /** Asks one planned question. */
 export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<Put> {
   if (question.ask === "list") return answerList(asking);
+  if (question.ask === "allow") return answerAllow(asking);
   if (question.ask === "home") return answerHome(asking);
   const fact =
     question.ask === "control" || question.ask === "instance"
@@ -37,6 +39,13 @@ async function answerList({ deps, adapter, server, check }: Asking): Promise<Put
   };
   const targets = new Map(check.targets.map((side) => [side.key, side]));
   return (all) => withLists(all, (key) => about(targets.get(key) ?? check.old), [...targets.keys()]);
+}
+
+async function answerAllow({ deps, adapter, server, check }: Asking): Promise<Put> {
+  const allows = await askAllows(adapter, deps.gate, server);
+  const targets = new Map(check.targets.map((side) => [side.key, side]));
+  const about = (key: string) => allowIn(allows, (targets.get(key) ?? check.old).webHost);
+  return (all) => withAllows(all, about, [...targets.keys()]);
 }
 
 async function answerHome(asking: Asking): Promise<Put> {

@@ -35,6 +35,7 @@ function contextOf({ check, people, singles }: Asking, facts: ServerFacts): Omit
     withAccount: check.targets.flatMap(({ key, acct }) => (acct === undefined ? [] : [key])),
     here: Object.fromEntries(check.targets.map(({ key }) => [key, hereIn(people, key)])),
     nobodyMissing: missingAmong(people).length === 0,
+    inNeither: missingAmong(people).some(({ old }) => !old),
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
     ...(single ? { single } : {}),
   };

@@ -13,13 +13,13 @@ const GONE = { status: 410, body: { error: "Gone" } };
 
 describe("a server whose NodeInfo is gone", () => {
   const silent = known<Life>({ state: "silent", since: AT }, { kind: "network", at: AT, status: 410 });
-  const after = async (answers: Answers, people = [BO], life = silent) => {
+  const confirmed = async (answers: Answers, people = [BO], life = silent) => {
     const gate = fakeGate(answers);
     return [await confirmGone({ gate }, FAR, life, people), gate.asked.length];
   };
 
   it("is gone where WebFinger and an actor are gone too", async () => {
-    expect(await after({ [FINGER]: GONE, [URI]: GONE })).toMatchObject([
+    expect(await confirmed({ [FINGER]: GONE, [URI]: GONE })).toMatchObject([
       { value: { state: "gone", by: "everything" } },
       2,
     ]);
@@ -29,13 +29,13 @@ describe("a server whose NodeInfo is gone", () => {
     ["WebFinger answers", { [FINGER]: { body: {} }, [URI]: GONE }, 1],
     ["the actor answers", { [FINGER]: GONE, [URI]: { status: 404 } }, 2],
   ])("is not gone where %s", async (_, answers, asked) => {
-    expect(await after(answers)).toEqual([silent, asked]);
+    expect(await confirmed(answers)).toEqual([silent, asked]);
   });
 
   it("is asked no more where no actor is known, or it was only silent", async () => {
-    expect(await after({}, [fromSnapshot("bo")])).toEqual([silent, 0]);
+    expect(await confirmed({}, [fromSnapshot("bo")])).toEqual([silent, 0]);
     const down = known<Life>({ state: "silent", since: AT }, { kind: "network", at: AT });
-    expect(await after({}, [BO], down)).toEqual([down, 0]);
+    expect(await confirmed({}, [BO], down)).toEqual([down, 0]);
   });
 });
 

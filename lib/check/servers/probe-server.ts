@@ -1,6 +1,7 @@
 import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
+import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
@@ -107,8 +108,13 @@ async function saidBy(
 ): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
   // Whom the new server limits waits on neither list: without a list from before nobody would be known to.
   const waiting = people.find((person) => person.before === "snapshot" && person.in.length === 0 && isNamed(person));
+  // A row for either name of a server may shut its people out.
+  const { webHost } = serverAt(host, people.find(({ uri }) => uri)?.uri);
   const of = async ({ key }: Side) =>
-    [key, (await moversServers.targets[key]?.about(host, waiting?.acct)) ?? {}] as const;
-  const [byOld, ...byTargets] = await Promise.all([moversServers.old.about(host), ...check.targets.map(of)]);
+    [key, (await moversServers.targets[key]?.about(host, waiting?.acct, webHost)) ?? {}] as const;
+  const [byOld, ...byTargets] = await Promise.all([
+    moversServers.old.about(host, undefined, webHost),
+    ...check.targets.map(of),
+  ]);
   return { byOld, byTarget: Object.fromEntries(byTargets) };
 }

@@ -12,6 +12,8 @@ export type PlanContext = {
   /** Until the lists have ended, more of its people may be met, and some of them in the new one. */
   readonly lists?: "going-on" | "paused" | "ended";
   readonly nobodyMissing?: boolean;
+  /** Some of the missing stand in neither list. */
+  readonly inNeither?: boolean;
   /** One of its people alone is missing, in the old list, and nothing yet says what became of him. */
   readonly alone?: boolean;
   /** What did, once he was asked for. */
@@ -49,6 +51,8 @@ export const CONDITIONS = {
   oldNotTold: ({ facts }: Seen) => failed(facts.onOld.sight),
   /** Somebody of F follows OLD still, or who does is hidden. */
   someoneLeft: ({ facts: { onOld } }: Seen) => !onOld.view?.known || onOld.view.value.accts.length > 0,
+  inNeither: ({ context }: Seen) => context.inNeither === true,
+  listRead: ({ facts: { onOld } }: Seen) => onOld.list?.known === true,
   /** Not where the lists are to go on another time: more will be missing then. */
   oneAlone: ({ context: { alone, lists } }: Seen) => alone === true && lists !== "paused",
   noneHere: ({ keys, context }: Seen) => keys.some((key) => (context.here[key] ?? 0) === 0),

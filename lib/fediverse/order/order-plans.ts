@@ -1,7 +1,7 @@
 import type { AdapterId } from "#lib/software/define.ts";
 import type { Condition } from "./order-conditions.ts";
 
-export type PlannedAsk = "list" | "stance" | "sight" | "view" | "peer" | "control" | "instance" | "home";
+export type PlannedAsk = "list" | "allow" | "stance" | "sight" | "view" | "peer" | "control" | "instance" | "home";
 /** A question and everything that has to hold for it to be worth a request. */
 export type PlannedStep = {
   readonly ask: PlannedAsk;
@@ -31,6 +31,10 @@ export const PLANS = {
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
     { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },
     { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },
+    // Who stands in neither list may have been carried along, and shut out since.
+    { ask: "list", when: ["oldMoved", "inNeither"] },
+    // After a move nobody follows OLD there any more: who follows NEW by its own word came, and whom it does not name did not.
+    { ask: "view", about: "new", when: ["oldMoved"] },
     // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
     { ask: "sight", about: "new", when: ["oldNotMoved"] },
     { ask: "list", when: ["oldNotMoved", "newNotShown"] },
@@ -52,11 +56,17 @@ export const PLANS = {
     { ask: "stance", about: "new", when: always, beside: always },
     { ask: "view", about: "new", when: ["oldIsClean", "newIsClean", "newIsMet"] },
     { ask: "view", about: "old", when: ["oldIsClean", "newIsClean"], beside: ["oldIsClean", "newIsClean"] },
+    // Whom it talks to at all.
+    { ask: "instance", when: ["oldIsClean", "newIsClean"] },
   ],
   // Both stances stand in NodeInfo.
   pleroma: [{ ask: "list", when: always }],
   akkoma: [{ ask: "list", when: always }],
-  gotosocial: [{ ask: "list", when: always }],
+  // An allow beats a block there, and an empty list says nothing of a list of allowed servers.
+  gotosocial: [
+    { ask: "list", when: always },
+    { ask: "allow", when: ["listRead"] },
+  ],
   // It blocks nobody and shows everything.
   hollo: [
     { ask: "sight", about: "old", when: always },

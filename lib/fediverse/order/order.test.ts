@@ -21,7 +21,7 @@ const MOVED = sight({ moved: "ada@new.example" });
 const ABSENT = sight({ seen: "absent" });
 const HIDDEN = gap("hidden-by-server");
 const STILL = view("bo@far.example");
-const VIEWS = ["sight old", "view old", "sight new"];
+const VIEWS = ["sight old", "view old", "sight new", "view new"];
 
 type Told = Readonly<Record<string, Fact<unknown>>>;
 const nameOf = (question: PlannedQuestion) =>
@@ -55,6 +55,7 @@ function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts)
   const target = facts.onTarget[NEW] ?? {};
   const all = (of: AskedAbout, field: string): AskedAbout => ({ ...of, [field]: fact });
   if (question.ask === "home") return facts;
+  if (question.ask === "allow") return { ...facts, onOld: all(facts.onOld, "allow") };
   if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
   if (question.ask === "list") {
     return { ...facts, onOld: all(facts.onOld, "list"), onTarget: { [NEW]: all(target, "list") } };
@@ -70,26 +71,26 @@ function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts)
 describe("Mastodon", () => {
   it.each<[string, Told, string[]]>([
     ["the account suspended alone ends it", { "sight old": sight({ suspended: true }) }, ["sight old"]],
-    ["moved, and nobody left there", { "sight old": MOVED, "view old": view() }, ["sight old", "view old"]],
+    ["moved, and nobody left there", { "sight old": MOVED, "view old": view() }, ["sight old", "view old", "view new"]],
     [
       "moved, somebody left, NEW shown",
       { "sight old": MOVED, "view old": STILL, "sight new": sight() },
-      ["sight old", "view old", "sight new"],
+      ["sight old", "view old", "sight new", "view new"],
     ],
     [
       "moved, somebody left, NEW not shown, list open",
       { "sight old": MOVED, "view old": STILL, "sight new": ABSENT, list: OPEN },
-      ["sight old", "view old", "sight new", "list"],
+      ["sight old", "view old", "sight new", "list", "view new"],
     ],
     [
       "moved, somebody left, NEW not shown, list hidden",
       { "sight old": MOVED, "view old": STILL, "sight new": ABSENT },
-      ["sight old", "view old", "sight new", "list", "peer new"],
+      ["sight old", "view old", "sight new", "list", "peer new", "view new"],
     ],
     [
       "moved, and who is left is hidden",
       { "sight old": MOVED, "sight new": sight() },
-      ["sight old", "view old", "sight new"],
+      ["sight old", "view old", "sight new", "view new"],
     ],
     [
       "not moved, NEW shown",
@@ -119,11 +120,17 @@ describe("Mastodon", () => {
     expect(play("mastodon", told)).toEqual(expected);
   });
 
-  it("moved, and somebody of it is here: the way is open, nothing more to ask", () => {
+  it("moved, and somebody of it is here: the way is open, and the view of NEW says who else came", () => {
     expect(play("mastodon", { "sight old": MOVED, "view old": STILL }, { here: { [NEW]: 3 } })).toEqual([
       "sight old",
       "view old",
+      "view new",
     ]);
+  });
+
+  it("moved, nobody left, and somebody in neither list: he may have been shut out since", () => {
+    const told = { "sight old": MOVED, "view old": view() };
+    expect(play("mastodon", told, { inNeither: true })).toEqual(["sight old", "view old", "list", "view new"]);
   });
 
   describe("where one alone is missing who has heard of the move", () => {
@@ -218,7 +225,7 @@ describe("other software", () => {
       "misskey",
       "open both ways",
       { "stance old": OPEN, "stance new": OPEN },
-      ["stance old + stance new", "view new + view old"],
+      ["stance old + stance new", "view new + view old", "instance"],
     ],
     ["misskey", "OLD blocked", { "stance old": SHUT, "stance new": OPEN }, ["stance old + stance new"]],
     [
@@ -231,17 +238,23 @@ describe("other software", () => {
       "misskey",
       "NEW never met",
       { "stance old": OPEN, "stance new": gap("never-met") },
-      ["stance old + stance new", "view old"],
+      ["stance old + stance new", "view old", "instance"],
     ],
     [
       "misskey",
       "members only",
       { "stance old": gap("needs-login"), "stance new": gap("needs-login") },
-      ["stance old + stance new", "view new + view old"],
+      ["stance old + stance new", "view new + view old", "instance"],
     ],
     ["pleroma", "in NodeInfo", { list: OPEN }, ["list"]],
     ["akkoma", "hidden", {}, ["list"]],
     ["gotosocial", "hidden", {}, ["list"]],
+    [
+      "gotosocial",
+      "open: an allow may beat a block, and nothing in it is no list of allows",
+      { list: OPEN },
+      ["list", "allow"],
+    ],
     [
       "hollo",
       "moved, somebody left",
@@ -275,6 +288,7 @@ describe("the table", () => {
   it("asks no software what it has no answer to", () => {
     const needs = {
       list: ["blocks", "blocksInNodeInfo"],
+      allow: ["allows"],
       stance: ["stance"],
       sight: ["sight"],
       view: ["view"],

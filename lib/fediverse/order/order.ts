@@ -8,6 +8,7 @@ import { PLANS, type PlannedAsk, type PlannedStep } from "./order-plans.ts";
 export type PlannedQuestion = AboutServer | AboutSide;
 type AboutServer =
   | { readonly ask: "list" }
+  | { readonly ask: "allow" }
   | { readonly ask: "control" }
   | { readonly ask: "instance" }
   | { readonly ask: "home" };
@@ -31,6 +32,7 @@ export const MOST_REQUESTS = 10;
 export const HOME_COST = 3;
 const COSTS: Readonly<Record<PlannedAsk, number>> = {
   list: 1,
+  allow: 1,
   stance: 1,
   sight: 1,
   view: 1,
@@ -118,7 +120,7 @@ const factsIn = ({ list, sight, view, peer }: AskedAbout): readonly (Fact<unknow
 ];
 
 function questionsOf({ ask, about }: PlannedStep, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
-  if (ask === "list" || ask === "control" || ask === "instance" || ask === "home") return [{ ask }];
+  if (ask === "list" || ask === "allow" || ask === "control" || ask === "instance" || ask === "home") return [{ ask }];
   if (about === "old") return [{ ask, about }];
   const asked = ask === "sight" || ask === "view" ? targets.filter((key) => withAccount.includes(key)) : targets;
   return asked.map((key) => ({ ask, about: key }));
@@ -132,7 +134,7 @@ export function answerTo(
 ): Fact<unknown> | undefined {
   if (question.ask === "home") return single;
   if (question.ask === "control" || question.ask === "instance") return facts[question.ask];
-  if (question.ask === "list") return facts.onOld.list;
+  if (question.ask === "list" || question.ask === "allow") return facts.onOld[question.ask];
   const side = question.about === "old" ? facts.onOld : facts.onTarget[question.about];
   return side?.[question.ask === "stance" ? "list" : question.ask];
 }

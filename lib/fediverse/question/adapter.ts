@@ -107,6 +107,8 @@ export type Adapter = {
   /** What stands in NodeInfo's metadata, so that no further request is needed. */
   readonly blocksInNodeInfo?: (server: Server) => z.ZodType<Meant<BlockList>>;
   /** Only where names with a block row are left out of them; elsewhere standing there says nothing. */
+  /** Whom it lets in whatever its blocks say; on a list of allowed servers, nobody else. */
+  readonly allows?: Question<Server, readonly Host[]>;
   readonly peers?: Question<Server, readonly Host[]>;
   readonly peerSearch?: Question<Server & { readonly about: Host }, readonly Host[]>;
   readonly instance?: Question<Server, Instance>;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import { harmIn } from "#lib/domain/blocks/harm.ts";
 import { defined } from "#lib/flow/defined.ts";
-import type { Question, Server } from "../question/adapter.ts";
-import { lenient, lenientText, says, silent, wholeRowsOf } from "../question/lenient-fields.ts";
+import type { Adapter, Question, Server } from "../question/adapter.ts";
+import { lenient, lenientText, rowsOf, says, silent, wholeRowsOf } from "../question/lenient-fields.ts";
 
 const EFFECTS: Readonly<Record<string, BlockEffect>> = { suspend: "block", silence: "limit" };
 
@@ -33,6 +33,16 @@ export const domainBlocks = (rule: BlockList["rule"], { emptyHides }: Emptiness 
   // An empty body: for members only, or for nobody, it cannot be told which. Else the place does not exist.
   statusMeans: { 404: (_, text) => silent(text === "" ? "hidden-by-server" : "not-offered") },
 });
+
+/** GoToSocial's list of allows, where the admin published it. Nobody on it is an answer. */
+export const domainAllows: NonNullable<Adapter["allows"]> = {
+  path: () => "/api/v1/instance/domain_allows",
+  size: "list",
+  reads: () =>
+    rowsOf(z.object({ domain: z.string() })).transform(({ rows }) =>
+      says(rows.map(({ domain }) => domain.toLowerCase())),
+    ),
+};
 
 function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
   const effect = EFFECTS[severity];

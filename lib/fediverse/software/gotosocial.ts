@@ -1,5 +1,5 @@
 import type { Adapter } from "../question/adapter.ts";
-import { domainBlocks } from "./domain-blocks.ts";
+import { domainAllows, domainBlocks } from "./domain-blocks.ts";
 import { instanceV2, peers } from "./mastodon-api.ts";
 
 /**
@@ -13,6 +13,7 @@ export const gotosocial: Adapter = {
   nameIn: /^\/users\/([^/]+)$/,
   emptyNameIsNoSign: true,
   blocks: [domainBlocks("gotosocial")],
+  allows: domainAllows,
   peers,
   instance: instanceV2,
 };
