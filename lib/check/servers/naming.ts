@@ -1,6 +1,6 @@
 import type { Acct, Person } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
-import { askActorName, askAtHome, type Named, namesIn, partOf } from "#lib/fediverse/find/names.ts";
+import { askActorName, askAtHome, type Named, namesIn } from "#lib/fediverse/find/names.ts";
 import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
@@ -72,7 +72,3 @@ export async function findAddresses(
   }
   return found;
 }
-
-/** Whether many are answered for by their addresses in one request. */
-export const isAnsweredByKey = (adapter: Adapter, server: Server, { uri }: Person): boolean =>
-  uri !== undefined && partOf(adapter.atHome?.keyIn, server, uri) !== undefined;

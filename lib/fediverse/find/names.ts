@@ -11,14 +11,14 @@ export type Named = { readonly acct: Acct; readonly home?: Fact<Home> };
 export type Names = ReadonlyMap<string, Named>;
 
 /** The part of an address that a pattern of this software takes out of it, if the address is one of this server's. */
-export function partOf(pattern: RegExp | undefined, server: Server, address: string): string | undefined {
+function partOf(pattern: RegExp | undefined, server: Server, address: string): string | undefined {
   const url = URL.parse(address);
   const isTheirs = url?.protocol === "https:" && (url.hostname === server.webHost || url.hostname === server.host);
   return pattern && isTheirs ? pattern.exec(url.pathname)?.[1] : undefined;
 }
 
 /** The key by which a server answers for many of its people in one request. */
-export const keyIn = ({ atHome }: Adapter, server: Server, address: string | undefined): string | undefined =>
+const keyIn = ({ atHome }: Adapter, server: Server, address: string | undefined): string | undefined =>
   address === undefined ? undefined : partOf(atHome?.keyIn, server, address);
 
 /** Where its addresses are made of names, this software needs no question for them. */
