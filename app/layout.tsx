@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { Notice } from "#components/shell/notice.tsx";
+import { PageRoom } from "#components/shell/page-room.tsx";
 import { SiteFooter } from "#components/shell/site-footer.tsx";
 import { SiteHeader } from "#components/shell/site-header.tsx";
 import { SHOW_CHOSEN } from "#components/shell/theme-choice.ts";
@@ -51,10 +52,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {t("skip")}
         </a>
         <Notice text={readConfig(process.env).notice} />
-        <SiteHeader />
-        <main className="page" id="main">
+        <PageRoom header={<SiteHeader />}>
           <NextIntlClientProvider messages={{ error: messages.error }}>{children}</NextIntlClientProvider>
-        </main>
+        </PageRoom>
         <SiteFooter />
       </body>
     </html>

@@ -9,18 +9,19 @@ export function Announcer({ state, behind }: { state: CheckState; behind: boolea
   const say = useAnnouncement(state, behind);
   return (
     <p className="sr-only" role="status">
-      {say ? <Spoken missing={state.counts?.missing ?? 0} say={say} t={t} /> : null}
+      {say ? <Spoken say={say} state={state} t={t} /> : null}
     </p>
   );
 }
 
 type Words = ReturnType<typeof useTranslations<"progress">>;
-type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; missing: number; t: Words };
+type SpokenProps = { say: NonNullable<ReturnType<typeof useAnnouncement>>; state: CheckState; t: Words };
 
-function Spoken({ say, missing, t }: SpokenProps) {
-  const number = (word: "found" | "say.missing") => (missing > 0 ? t(word, { count: missing }) : "");
-  if (say.kind === "done") return `${t("say.done")} ${number("found")}`;
-  const so = number("say.missing");
+/** How it ended, and no number: the headline has it, and alone knows what may be said of it. */
+function Spoken({ say, state: { state, counts }, t }: SpokenProps) {
+  if (say.kind === "done") return t(`ended.${state === "failed" || state === "cancelled" ? state : "done"}`);
+  const missing = counts?.missing ?? 0;
+  const so = missing > 0 ? t("say.missing", { count: missing }) : "";
   if (say.kind === "part") return `${t("say.part", { percent: say.percent })} ${so}`;
   return `${t("say.step", { step: t(`steps.${say.step as StepView["id"]}`) })} ${so}`;
 }

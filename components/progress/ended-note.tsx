@@ -7,13 +7,13 @@ export function Ended({ state: { state, failure, proof } }: { state: CheckState 
   if (state === "done") return null;
   return (
     <div className={NOTE} role={state === "failed" ? "alert" : undefined}>
-      {t(state === "failed" ? "failed" : "cancelled")} {state === "failed" ? t(`failure.${failureOf(failure)}`) : null}
+      <p>{state === "failed" ? t(`failure.${failureOf(failure)}`) : t("cancelled")}</p>
       <Yours failure={failure} proof={proof} />
     </div>
   );
 }
 
-const NOTE = "rounded-xl border-2 border-ember bg-warm px-5 py-3.5";
+const NOTE = "note note--words note--warn";
 
 /** The check does not need this page; only what tells of it did not arrive. */
 export function Unwatched() {
@@ -40,9 +40,9 @@ export function Yours({ failure, proof }: Pick<CheckState, "failure" | "proof">)
   const { link, account } = proof;
   if (failure !== "opted-out" || !link || !account) return null;
   const shown = () => (
-    <code className="[overflow-wrap:anywhere]" dir="ltr">
+    <code className="handle" dir="ltr">
       {link}
     </code>
   );
-  return <p className="mt-2">{t.rich("yours", { account: `@${account}`, link: shown })}</p>;
+  return <p>{t.rich("yours", { account: `@${account}`, link: shown })}</p>;
 }

@@ -19,7 +19,7 @@ export function KeyGate({ id }: { id: string }) {
   }, [id]);
   return (
     <>
-      <p className="mt-4 text-lg" role="status">
+      <p className="lead" role="status">
         {t(state)}
       </p>
       {state === "failed" ? (

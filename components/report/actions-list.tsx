@@ -1,56 +1,107 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { buttonLook } from "#components/ui/button.tsx";
+import { useFormatter, useTranslations } from "next-intl";
+import { cn } from "#components/ui/cn.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type Action, chooseActions } from "./actions.ts";
 
-/** At most three, the first one marked as such. */
-export function ActionsList({ report, checkPath }: { report: Report; checkPath: string }) {
+type ActionsListProps = { report: Report; proof: CheckState["proof"]; checkPath: string };
+
+/** At most three, ordered by what helps most; the first one is the one to do. */
+export function ActionsList(props: ActionsListProps) {
   const t = useTranslations("actions");
-  const actions = chooseActions(report);
+  const actions = chooseActions(props.report);
   if (actions.length === 0) return null;
   return (
-    <section aria-labelledby="actions">
-      <h2 className="font-display text-2xl" id="actions">
-        {t("title")}
-      </h2>
-      <ol className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-4">
+    <section aria-labelledby="actions" className="section">
+      <h2 id="actions">{t("title")}</h2>
+      <div className="helps">
         {actions.map((action, place) => (
-          <ActionCard action={action} checkPath={checkPath} first={place === 0} key={action.id} report={report} />
+          <Help {...props} action={action} first={place === 0} key={action.id} />
         ))}
-      </ol>
+      </div>
     </section>
   );
 }
 
-type CardProps = { action: Action; first: boolean; report: Report; checkPath: string };
-
-function ActionCard({ action, first, report, checkPath }: CardProps) {
+/** While the check runs: the same room, so that nothing moves when the actions come. */
+export function BlankActions() {
   const t = useTranslations("actions");
+  return (
+    <section aria-labelledby="actions" className="section">
+      <h2 id="actions">{t("title")}</h2>
+      <div className="helps">
+        {["first", "second", "third"].map((place) => (
+          <div className="help help--blank" key={place}>
+            <b aria-hidden="true" className="help__n">
+              …
+            </b>
+            <div>
+              <p>{place === "first" ? t("soon") : null}</p>
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type HelpProps = ActionsListProps & { action: Action; first: boolean };
+
+function Help({ action, first, report, proof, checkPath }: HelpProps) {
+  const t = useTranslations("actions");
+  const format = useFormatter();
   const names = {
     old: action.id === "old-admin" ? report.old.host : `@${report.old.acct}`,
     new: report.new?.host ?? "",
     host: action.host ?? "",
     count: action.people ?? 0,
-    place: first ? "first" : "later",
   };
+  const way = wayOf(action, checkPath, proof);
   return (
-    <li
-      className={`flex min-w-0 flex-col rounded-2xl border bg-card p-5 ${first ? "border-2 border-ember" : "border-line"}`}
-      data-action={action.id}
-    >
-      <p className="text-quiet text-sm first-letter:uppercase">
-        {action.id === "swap" ? null : (
-          <>
-            <People action={action} /> ·{" "}
-          </>
-        )}
-        {t("minutes", { count: action.minutes })}
-      </p>
-      <h3 className="mt-1 font-semibold text-lg leading-snug">{t(`${action.id}.title`, names)}</h3>
-      <p className="mt-2 mb-5">{t(`${action.id}.text`, names)}</p>
-      <ActionButton action={action} checkPath={checkPath} first={first} names={names} />
-    </li>
+    <article className={cn("help", first && "help--main")} data-action={action.id}>
+      <b className="help__n">{action.people === null ? "?" : format.number(action.people)}</b>
+      <div>
+        <h3>
+          <Way href={way.href}>{t(`${action.id}.title`, names)}</Way>
+        </h3>
+        <p>
+          {action.id === "swap" ? null : (
+            <>
+              <People action={action} /> ·{" "}
+            </>
+          )}
+          {t("minutes", { count: action.minutes })}
+          {way.proof ? ` · ${t("proof")}` : null}
+        </p>
+        <p className={way.href === null ? undefined : "help__more"}>
+          {way.href === null
+            ? t(action.id === "requests" ? "requests.none" : "settings", names)
+            : t(`${action.id}.text`, names)}
+        </p>
+      </div>
+      {way.href === null ? null : (
+        <span className="help__go">
+          <Icon name={action.url ? "out" : "right"} />
+        </span>
+      )}
+    </article>
+  );
+}
+
+function Way({ href, children }: { href: string | null; children: React.ReactNode }) {
+  if (href === null) return children;
+  if (href.startsWith("/check/"))
+    return (
+      <Link href={href} prefetch={false}>
+        {children}
+      </Link>
+    );
+  return (
+    <a href={href} rel="noreferrer">
+      {children}
+    </a>
   );
 }
 
@@ -60,35 +111,11 @@ function People({ action: { people, upTo } }: { action: Action }) {
   return t(upTo ? "peopleUpTo" : "people", { count: people });
 }
 
-type ButtonProps = {
-  action: Action;
-  first: boolean;
-  checkPath: string;
-  names: { old: string; new: string; host: string; count: number; place: string };
-};
-
-function ActionButton({ action, first, checkPath, names }: ButtonProps) {
-  const t = useTranslations("actions");
-  const look = buttonLook({ tone: first ? "primary" : "plain", className: "mt-auto self-start" });
-  if (action.url === null)
-    return (
-      <p className="mt-auto font-semibold">{t(action.id === "requests" ? "requests.buttonNone" : "settings", names)}</p>
-    );
-  if (action.url)
-    return (
-      <a className={look} href={action.url} rel="noreferrer">
-        {t(`${action.id}.button`, names)}
-      </a>
-    );
-  return (
-    <Link className={look} href={insidePath(action, checkPath)} prefetch={false}>
-      {t(`${action.id}.button`, names)}
-    </Link>
-  );
-}
-
-function insidePath({ id, host }: Action, checkPath: string): string {
-  if (id === "post") return `${checkPath}/messages#everybody`;
-  if (id === "own-admin" || id === "old-admin") return `${checkPath}/messages#admins`;
-  return `${checkPath}/servers/${host ?? ""}`;
+/** Null where the path on the mover's own server is not known. Letters open once the account is shown to be one's own. */
+function wayOf({ id, host, url }: Action, checkPath: string, proof: CheckState["proof"]) {
+  if (url !== undefined) return { href: url, proof: false };
+  if (id === "post") return { href: `${checkPath}/messages#everybody`, proof: false };
+  if (id === "ask-there") return { href: `${checkPath}/servers/${host ?? ""}`, proof: false };
+  const missing = proof.state === "missing";
+  return { href: `${checkPath}/messages#${missing ? "proof" : "admins"}`, proof: missing };
 }

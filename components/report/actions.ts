@@ -26,10 +26,11 @@ const MOST = 3;
 /** Below this a letter singles people out. */
 const CROWD = 5;
 
-/** At most three things to do, those first that help most people in a minute. */
+/** At most three things to do, those first that help most people. */
 export function chooseActions(report: Report): readonly Action[] {
   const finish = swap(report) ?? finishMove(report);
   if (finish) return [finish];
+  if (report.move.state === "elsewhere") return [];
   return [requests(report), post(report), ownAdmin(report), oldAdmin(report), askThere(report)]
     .filter((action) => action !== null)
     .filter(({ people }) => people === null || people > 0)
@@ -37,7 +38,8 @@ export function chooseActions(report: Report): readonly Action[] {
     .slice(0, MOST);
 }
 
-const worth = ({ people, minutes }: Action): number => (people ?? Number.POSITIVE_INFINITY) / minutes;
+/** Follow requests that only the mover can count may be all who came: they come first. */
+const worth = ({ people, minutes }: Action): number => (people ?? Number.POSITIVE_INFINITY) - minutes / 1_000;
 
 function swap({ move, old, new: fresh }: Report): Action | null {
   if (!fresh || !findingIds(move).has("swapped")) return null;

@@ -2,18 +2,20 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Watch } from "#components/progress/watch.tsx";
 import english from "#i18n/en.json" with { type: "json" };
 import { pseudo } from "#i18n/pseudo.ts";
 import { CAUSE_IDS } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
 import { counts, fact, finding, follower, gap, report, server, state } from "./fixture.ts";
-import { FollowerTable } from "./people/follower-table.tsx";
+import { PeopleList } from "./people/people-list.tsx";
 import { ReportView } from "./report-view.tsx";
 import { ServerTable } from "./servers/server-table.tsx";
 import { ServerView } from "./servers/server-view.tsx";
 
 const PATH = "/check/abc";
+const OFF = { state: "off" } as const;
 
 /** Any complaint about words fails the test: a missing key, a value nobody gave. */
 function draw(element: ReactElement, messages: object = english): string {
@@ -25,15 +27,18 @@ function draw(element: ReactElement, messages: object = english): string {
   return renderToStaticMarkup(createElement(NextIntlClientProvider, provided));
 }
 
-const overview = (one: Report, people: readonly ReportFollower[] = [], more = state()) =>
-  createElement(ReportView, {
+const overview = (one: Report, people: readonly ReportFollower[] = [], more = state()) => {
+  const children = createElement(ReportView, {
     report: one,
     state: more,
     people: new Map(CAUSE_IDS.map((id) => [id, people.filter(({ cause }) => cause === id)])),
     checkPath: PATH,
-    calls: null,
+    proof: more.proof,
+    remove: null,
     link: "http://localhost/check/abc#key=k",
   });
+  return createElement(Watch, { rendered: more, children });
+};
 
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
@@ -81,10 +86,10 @@ describe("the report", () => {
 
   it("says three numbers and no percentage without a snapshot", () => {
     const text = words(draw(overview(everything, somebody)));
-    expect(text).toContain("60 people are still on your old list.");
-    expect(text).toContain("1,010 follow your new account.");
-    expect(text).toMatch(/About 78 (are|is) on neither list\./);
-    expect(text).toContain("You follow 3 of those not seen here yourself.");
+    expect(text).toMatch(/At least 60 followers haven’t come along/);
+    expect(text).toMatch(/1,010 follow your new account ?\./);
+    expect(text).toMatch(/About 78 are on neither list ?\./);
+    expect(text).toContain("You follow 3 of the missing.");
     expect(text).not.toContain("%");
   });
 
@@ -95,12 +100,14 @@ describe("the report", () => {
   });
 
   it("leads from each reason to what can be done about it", () => {
-    const html = draw(overview(everything, somebody));
-    const card = (cause: string) => html.split("<article").find((part) => part.includes(`data-cause="${cause}"`)) ?? "";
+    const html = draw(overview({ ...everything, move: { state: "done", findings: [] } }, somebody));
+    const card = (cause: string) =>
+      html.split('<li class="cause-row"').find((part) => part.includes(`data-cause="${cause}"`)) ?? "";
     expect(card("waiting-for-approval")).toContain('href="https://new.example/follow_requests"');
     expect(card("new-server-blocked")).toContain('href="/check/abc/messages#admins"');
     expect(card("new-server-blocked")).toContain('href="/how/blocks"');
-    expect(card("notice-lost")).toContain('href="/check/abc/messages#everybody"');
+    expect(card("notice-lost")).toContain('href="/check/abc/messages#names"');
+    expect(card("unknown")).toContain('href="/check/abc/messages#everybody"');
     expect(card("server-gone")).not.toContain("/messages");
     expect(card("ghost")).not.toContain("/followers");
   });
@@ -113,7 +120,7 @@ describe("the report", () => {
   it("says of a move that was not made only that", () => {
     const not = report({ move: { state: "not-started", findings: [finding("move-not-started")] }, counts: counts() });
     const html = draw(overview(not));
-    expect(words(html)).toContain("The move has not been made yet");
+    expect(words(html)).toContain("You haven’t moved yet. Save your list first.");
     expect(html).toContain('data-action="finish-move"');
     expect(html).not.toContain("data-cause");
   });
@@ -122,23 +129,32 @@ describe("the report", () => {
     const changed = (changes: NonNullable<ReturnType<typeof state>["changes"]>) =>
       words(draw(overview(everything, [], state({ changes }))));
     const after = changed({ arrived: ["bo@far.example"], servers: ["cut.example"], net: -3 });
-    expect(after).toMatch(/One person arrived\. .*far\.example.* One server answers differently now: .*cut\.example/);
-    expect(after).toContain("3 fewer follow your new account. People come and go; who, is not tracked.");
-    expect(changed({ arrived: [], servers: [], net: 0 })).toContain("Nothing changed.");
+    expect(after).toMatch(/One person came along: .*far\.example.* One server answers differently now: .*cut\.example/);
+    expect(after).toContain("3 fewer follow your new account. People come and go; we don’t track who.");
+    expect(changed({ arrived: [], servers: [], net: 0 })).toContain("Nothing has changed.");
+  });
+
+  it("does not say that nothing changed where a number did", () => {
+    const history = [23, 21].map((missing) => ({ at: "2026-11-20T14:02:00.000Z", here: 3, missing, newList: 9 }));
+    const text = words(
+      draw(overview(everything, [], state({ history, changes: { arrived: [], servers: [], net: 0 } }))),
+    );
+    expect(text).not.toContain("Nothing has changed.");
+    expect(text).toContain("21 missing now, 23 before.");
   });
 
   it("does not blame servers where the new list was not read to its end", () => {
     const unread = report({ counts: counts({ missing: 9, newList: null, byCause: { unknown: 9 } }) });
     const text = words(draw(overview(unread)));
-    expect(text).toContain("Whether they follow you now cannot be seen.");
-    expect(text).toContain("The new list could not be read to its end");
-    expect(text).not.toContain("Most servers do not publish");
+    expect(text).toContain("We can’t see whether they do now");
+    expect(text).toContain("We couldn’t read your new list to its end");
+    expect(text).not.toContain("Most servers don’t publish");
   });
 
   it("does not send anybody round again whose account asks not to be checked", () => {
     const refused = state({ state: "failed", failure: "opted-out" });
     const html = draw(overview(report(), [], refused));
-    expect(words(html)).toContain("This check was not made");
+    expect(words(html)).toContain("This check wasn’t made");
     expect(html).not.toContain('href="/?old=');
     expect(draw(overview(report(), [], state({ state: "failed" })))).toContain('href="/?old=');
   });
@@ -159,13 +175,53 @@ describe("the actions", () => {
   const waiting = (byCause: Record<string, number>) =>
     words(
       draw(overview(report({ counts: counts({ missing: 60, byCause, byReach: { works: 60 } }), servers: [] }))),
-    ).split("Who can act")[0];
+    ).split("Why they’re missing")[0];
 
-  it("say that requests come first only where they do", () => {
-    expect(waiting({ "waiting-for-approval": 60 })).toContain("Look into your follow requests first");
-    const second = waiting({ "waiting-for-approval": 5, "old-server-blocked": 55 });
-    expect(second).toContain("Look into your follow requests ");
-    expect(second).not.toContain("Look into your follow requests first");
+  it("are ordered by how many they help, and say for how many at most", () => {
+    const html = waiting({ "waiting-for-approval": 5, "old-server-blocked": 55 });
+    expect(html).toMatch(/What helps most 55 Post your new address up to 55 people · 3 minutes/);
+    expect(html).toMatch(/5 Check follow requests up to 5 people · a minute/);
+  });
+
+  it("say of what needs proof that it does, and lead to it", () => {
+    const servers = [server("cut.example", { causes: { "new-server-blocked": 9 }, reach: "blocked" })];
+    const one = report({
+      servers,
+      counts: counts({ missing: 9, byCause: { "new-server-blocked": 9 }, byReach: { blocked: 9 } }),
+    });
+    const html = draw(overview(one, [], state({ proof: { state: "missing", link: "https://h.example/check/abc" } })));
+    expect(words(html)).toContain("9 people · 10 minutes · first show that the account is yours");
+    expect(html).toContain('href="/check/abc/messages#proof"');
+    expect(html).not.toContain("#admins");
+    expect(html).not.toContain("export.csv");
+    expect(draw(overview(one))).toContain("#admins");
+  });
+});
+
+describe("a check over the wrong pair", () => {
+  const wrong = report({
+    counts: counts({ missing: 9, byCause: { "notice-lost": 9 } }),
+    move: { state: "elsewhere", findings: [finding("moved-elsewhere")] },
+  });
+  it("counts nobody, whatever was read", () => {
+    const html = draw(overview(wrong));
+    expect(words(html)).toContain("Your old account points somewhere else");
+    expect(html).not.toMatch(/whobar|data-cause|data-action/);
+  });
+});
+
+describe("a check at work", () => {
+  const running = state({ state: "running", steps: [{ id: "probe", done: 3, total: 9 }] });
+  const html = draw(overview(everything, somebody, running));
+  it("shows how far it is where the run’s quality will stand, and keeps the room of the actions", () => {
+    expect(words(html)).toContain("So far 60 followers haven’t come along");
+    expect(words(html)).toMatch(/3 of 9/);
+    expect(html).toContain("help--blank");
+    expect(html).not.toContain("data-action");
+  });
+  it("shows the groups with their numbers and no row that could still move", () => {
+    expect(html).toContain('data-group="admin"');
+    expect(html).not.toContain("data-cause");
   });
 });
 
@@ -178,7 +234,7 @@ it("says where to look for a setting whose page is not known", () => {
     software: { name: "akkoma", version: "3" },
   };
   const html = draw(overview({ ...one, new: akkoma }));
-  expect(words(html)).toContain("Look in the settings of your account on new.example");
+  expect(words(html)).toContain("Look in the settings of your account on new.example.");
   expect(html).not.toContain("/settings/aliases");
 });
 
@@ -206,40 +262,54 @@ describe("a check that leads nowhere by itself", () => {
       counts: counts({ missing: 6, newList: null }),
       move: { state: "done", findings: [finding("new-account-gone")] },
     });
-    expect(ways(gone)[0]).toBe("/?old=maria%40old.example&amp;new=maria%40new.example");
+    expect(ways(gone)).toContain("/?old=maria%40old.example&amp;new=maria%40new.example");
   });
 });
 
+const LIST = { proof: OFF, checkPath: PATH, checkId: "abc", back: "followers?sort=acct" };
+
 describe("servers and people", () => {
   it("keeps quiet about one-person servers", () => {
-    const html = draw(createElement(ServerTable, { report: everything, phase: "ended", checkPath: PATH }));
+    const html = draw(createElement(ServerTable, { report: everything, phase: "ended", checkPath: PATH, proof: OFF }));
     const own = everything.servers.filter(({ onePerson, causes }) => onePerson && causes["new-server-blocked"]);
     expect(own).toHaveLength(1);
     for (const { host } of own) expect(html).not.toContain(host);
     const page = draw(
-      createElement(ServerView, { server: own[0] ?? server("x.example"), report: everything, checkPath: PATH }),
+      createElement(ServerView, {
+        server: own[0] ?? server("x.example"),
+        report: everything,
+        checkPath: PATH,
+        proof: OFF,
+      }),
     );
     expect(page).not.toContain("blocked");
-    expect(words(page)).not.toMatch(/Follow(ing|s) (works|does not work|may work)/);
+    expect(words(page)).not.toMatch(/Can(’t)? follow|Waits for you|Can’t tell/);
   });
 
   it("says of each reason on a server's page who can act and how sure it is", () => {
     const one = server("far.example", { causes: { "notice-lost": 2 } });
     const people = [follower("bo@far.example", { certainty: "possible" }), follower("cy@far.example")];
-    const text = words(draw(createElement(ServerView, { server: one, report: everything, people, checkPath: PATH })));
-    expect(text).toContain("Who can do something: They can follow by hand");
+    const text = words(
+      draw(createElement(ServerView, { server: one, report: everything, people, checkPath: PATH, proof: OFF })),
+    );
+    expect(text).toContain(`Who can fix it ${english.causes["notice-lost"].who.slice(0, 12)}`);
     expect(text).toContain("Likely for some, possible for others");
-    expect(text).toContain("Possible: It fits what we saw");
+    expect(text).toContain(`Possible: ${english.certainty.possibleText}`);
   });
 
   it("offers on a server's page what can be done about each reason, and only what can", () => {
     const causes = { "old-server-blocked": 2, "new-server-blocked": 1, "account-gone": 4, "here-under-new-name": 1 };
     const page = draw(
-      createElement(ServerView, { server: server("far.example", { causes }), report: everything, checkPath: PATH }),
+      createElement(ServerView, {
+        server: server("far.example", { causes }),
+        report: report(),
+        checkPath: PATH,
+        proof: OFF,
+      }),
     );
     const reasons = page.slice(page.indexOf(english.server.causes), page.indexOf(english.server.facts));
     const ways = [...reasons.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
-    expect(ways).toEqual([`${PATH}/messages#everybody`, `${PATH}/messages#admins`]);
+    expect(ways).toEqual([`${PATH}/messages#names`, `${PATH}/messages#admins`]);
     expect(words(reasons)).not.toContain(english.causes["here-under-new-name"].title);
   });
 
@@ -249,16 +319,21 @@ describe("servers and people", () => {
       server("all.example", { causes: { ghost: 5 } }),
     ];
     const text = words(
-      draw(createElement(ServerTable, { report: report({ servers }), phase: "ended", checkPath: PATH })),
+      draw(createElement(ServerTable, { report: report({ servers }), phase: "ended", checkPath: PATH, proof: OFF })),
     );
-    expect(text).toContain("the old admin sends the move again, for 3 people");
-    expect(text).not.toContain("nothing we know of, for");
+    expect(text).toContain("Ask your old admin (3)");
+    expect(text).not.toContain("Nothing to do (");
   });
 
   it("leads to no people where a server has leftover entries alone", () => {
     const page = (causes: Record<string, number>) =>
       draw(
-        createElement(ServerView, { server: server("far.example", { causes }), report: everything, checkPath: PATH }),
+        createElement(ServerView, {
+          server: server("far.example", { causes }),
+          report: everything,
+          checkPath: PATH,
+          proof: OFF,
+        }),
       );
     expect(page({ ghost: 3 })).not.toContain("/followers");
     expect(page({ ghost: 3, "notice-lost": 1 })).toContain("/followers?server=far.example");
@@ -266,22 +341,22 @@ describe("servers and people", () => {
 
   it("shows a server's answers and its people apart by liveliness", () => {
     const one = everything.servers[1] ?? server("x.example");
-    expect(words(draw(createElement(ServerView, { server: one, report: everything, checkPath: PATH })))).toContain(
-      "lists old.example as blocked",
-    );
+    expect(
+      words(draw(createElement(ServerView, { server: one, report: everything, checkPath: PATH, proof: OFF }))),
+    ).toContain("lists old.example as blocked");
     const people = [
       follower("bot@far.example", { profile: { bot: true } }),
       follower("ann@far.example", { also: [{ cause: "still-arriving", certainty: "possible" }] }),
       follower("old@far.example", { profile: { lastPostAt: "2024-01-01" }, youFollow: true }),
     ];
     const text = words(
-      draw(createElement(FollowerTable, { people, report: everything, now: Date.parse("2026-11-20") })),
+      draw(createElement(PeopleList, { ...LIST, people, report: everything, now: Date.parse("2026-11-20") })),
     );
-    const [ann, old, quiet, bot] = ["@ann@", "@old@", "Bots and people", "@bot@"].map((one) => text.indexOf(one));
+    const [ann, old, quiet, bot] = ["@ann@", "@old@", "Bots, and accounts", "@bot@"].map((one) => text.indexOf(one));
     expect([ann, old, quiet, bot].every((place) => (place ?? -1) >= 0)).toBe(true);
     expect(Math.max(ann ?? 0, old ?? 0)).toBeLessThan(quiet ?? 0);
     expect(quiet).toBeLessThan(bot ?? 0);
-    expect(text).toContain("Also possible: Still on the way");
+    expect(text).toContain("Could also be: Still on the way");
   });
 
   it("keep a decision of somebody with a server of their own to themselves", () => {
@@ -290,15 +365,59 @@ describe("servers and people", () => {
     const said = (acct: string) =>
       words(
         draw(
-          createElement(FollowerTable, {
+          createElement(PeopleList, {
+            ...LIST,
             people: [follower(acct, more)],
             report: report({ servers }),
             now: Date.now(),
           }),
         ),
       );
-    expect(said("ann@many.example")).toContain(english.reach.blocked);
-    expect(said("ann@own.example")).not.toContain(english.reach.blocked);
+    expect(said("ann@many.example")).toContain(english.followers.can.blocked);
+    expect(said("ann@own.example")).not.toContain(english.followers.can.blocked);
     expect(said("ann@own.example")).toContain(english.onePersonBlock.title);
+  });
+
+  const row = (more: Parameters<typeof follower>[1], proof: Parameters<typeof PeopleList>[0]["proof"] = OFF) =>
+    draw(
+      createElement(PeopleList, {
+        ...LIST,
+        proof,
+        people: [follower("bo@far.example", more)],
+        report: report(),
+        now: 0,
+      }),
+    );
+
+  it("offer a mention where the old server is blocked and the new one is not", () => {
+    const html = row({ cause: "old-server-blocked", certainty: "proven" });
+    expect(html).toContain('href="/check/abc/messages#names"');
+    expect(html).toMatch(/<button(?=[^>]*name="asked")(?=[^>]*value="bo@far\.example")/);
+    expect(html).toContain('value="followers?sort=acct"');
+    expect(row({ cause: "old-server-blocked" }, { state: "missing" })).toContain('href="/check/abc/messages#proof"');
+  });
+
+  it("offer nothing that would not arrive, and take a mark back", () => {
+    expect(row({ cause: "new-server-blocked", reach: "blocked", group: "admin" })).not.toContain('name="asked"');
+    expect(row({ cause: "server-gone", reach: "gone", group: "nobody" })).not.toMatch(/messages#|name="asked"/);
+    expect(row({ mark: "asked" })).toMatch(/<button(?=[^>]*name="free")(?=[^>]*value="bo@far\.example")/);
+  });
+
+  it("say how many of a saved list came, and without one only who is missing", () => {
+    const servers = [server("far.example", { causes: { "notice-lost": 6, here: 3 }, here: 3 })];
+    const text = (more: Parameters<typeof counts>[0]) =>
+      words(
+        draw(
+          createElement(ServerTable, {
+            report: report({ servers, counts: counts(more) }),
+            phase: "ended",
+            checkPath: PATH,
+            proof: OFF,
+          }),
+        ),
+      );
+    expect(text({ before: 9, beforeIs: "snapshot" })).toContain("3 of 9 came");
+    expect(text({})).toContain("6 missing, 3 follow you");
+    expect(text({})).not.toContain("of 9 came");
   });
 });

@@ -1,69 +1,84 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { buttonLook } from "#components/ui/button.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { mayPost } from "./actions.ts";
-import { ActionsList } from "./actions-list.tsx";
+import { ActionsList, BlankActions } from "./actions-list.tsx";
+import { Again } from "./overview/again.tsx";
 import { Banners } from "./overview/banners.tsx";
-import type { CardContext } from "./overview/cause-card.tsx";
+import type { CauseContext } from "./overview/cause-row.tsx";
+import { CausesTable } from "./overview/causes-table.tsx";
 import { Changes } from "./overview/changes.tsx";
-import { GroupOverview } from "./overview/group-overview.tsx";
-import { GroupSections } from "./overview/group-sections.tsx";
 import { arrange } from "./overview/groups.ts";
-import { type Phase, wayOn } from "./overview/headline.ts";
+import { hasParts, wayOn } from "./overview/headline.ts";
 import { Headline } from "./overview/headline.tsx";
+import { isJoy, Joy } from "./overview/joy.tsx";
+import { Legend } from "./overview/legend.tsx";
+import { NotMoved } from "./overview/not-moved.tsx";
+import { RunQuality } from "./overview/run-quality.tsx";
 import { Keep } from "./owner/keep.tsx";
+import { hasEnded, phaseOf } from "./phase.ts";
 
-type ReportViewProps = Omit<CardContext, "ended"> & { state: CheckState; link: string; calls: ReactNode };
+type ReportViewProps = Omit<CauseContext, "settled" | "ended"> & {
+  state: CheckState;
+  link: string;
+  early?: boolean;
+  remove: ReactNode;
+};
 
-export const phaseOf = (state: CheckState): Phase =>
-  state.state === "failed" ? failedPhase(state) : hasEnded(state) ? "ended" : "running";
-
-const failedPhase = ({ failure }: CheckState): Phase => (failure === "opted-out" ? "refused" : "failed");
-
-export const hasEnded = ({ state }: Pick<CheckState, "state">): boolean =>
-  state === "done" || state === "cancelled" || state === "failed";
-
-/** The same page while it grows and when it is finished. Nothing in it needs a script. */
-export function ReportView({ state, link, calls, ...context }: ReportViewProps) {
+/** The result first, and the same page while it grows and when it is finished. Nothing in it needs a script. */
+export function ReportView({ state, link, early = false, remove, ...context }: ReportViewProps) {
   const { report, checkPath } = context;
+  const phase = phaseOf(state);
   const ended = hasEnded(state);
-  const groups = arrange(report, ended);
-  const again = wayOn(report, phaseOf(state));
-  const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
+  const again = wayOn(report, phase);
+  const quality = <RunQuality checkPath={checkPath} report={report} state={state} />;
+  const keep = <Keep link={link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />;
+  if (isJoy(report, phase))
+    return (
+      <>
+        <Joy checkPath={checkPath} quality={quality} report={report} />
+        {keep}
+      </>
+    );
   return (
-    <div className="space-y-10" id="results" tabIndex={-1}>
-      <Headline phase={phaseOf(state)} report={report} />
+    <>
+      <Banners phase={phase} report={report} />
+      <Headline phase={phase} report={report} />
+      {early ? <TooEarly /> : null}
+      {quality}
       {again ? <Again checkPath={checkPath} report={report} way={again} /> : null}
-      {ended && state.changes ? <Changes changes={state.changes} /> : null}
-      <Banners report={report} />
-      <ActionsList checkPath={checkPath} report={report} />
-      <GroupOverview groups={shown} />
-      <GroupSections context={{ ...context, ended }} groups={groups} />
-      <Keep calls={ended ? calls : null} link={link} people={report.servers.length > 0} state={state} />
-    </div>
+      {hasParts(report, phase) ? (
+        <Findings context={context} ended={ended} state={state} />
+      ) : (
+        <>
+          <ActionsList checkPath={checkPath} proof={state.proof} report={report} />
+          <NotMoved checkPath={checkPath} phase={phase} report={report} />
+        </>
+      )}
+      {keep}
+    </>
   );
 }
 
-type AgainProps = Pick<CardContext, "report" | "checkPath"> & { way: NonNullable<ReturnType<typeof wayOn>> };
+/** For readers without a script: the button in the header says it by itself. */
+function TooEarly() {
+  const t = useTranslations("progress.recheck");
+  return <p className="note note--words note--plain">{t("tooEarly")}</p>;
+}
 
-/** The form with both addresses in it: a mistyped address is mended there, and a list is added there. */
-function Again({ report, checkPath, way }: AgainProps) {
-  const t = useTranslations("headline");
-  const known = report.new && way !== "otherPair" ? { new: report.new.acct } : {};
-  const asked = new URLSearchParams({ old: report.old.acct, ...known });
-  const withList = way === "withList";
+type FindingsProps = { context: Omit<CauseContext, "settled" | "ended">; state: CheckState; ended: boolean };
+
+function Findings({ context, state, ended }: FindingsProps) {
+  const { report, checkPath } = context;
+  // A check that waits for hours is read meanwhile; one at work fills its rows at the end.
+  const settled = ended || state.state === "waiting";
+  const groups = arrange(report, ended);
+  const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
   return (
-    <p className="flex flex-wrap gap-3 print:hidden">
-      <a className={buttonLook()} href={`/?${asked}${withList ? "#before-handles" : ""}`}>
-        {t(way)}
-      </a>
-      {withList && mayPost(report) ? (
-        <Link className={buttonLook({ tone: "plain" })} href={`${checkPath}/messages#everybody`} prefetch={false}>
-          {t("postAnyway")}
-        </Link>
-      ) : null}
-    </p>
+    <>
+      <Legend checkPath={checkPath} ended={ended} groups={shown} report={report} />
+      {ended && state.changes ? <Changes changes={state.changes} history={state.history} /> : null}
+      {settled ? <ActionsList checkPath={checkPath} proof={state.proof} report={report} /> : <BlankActions />}
+      <CausesTable context={{ ...context, settled, ended }} groups={groups} />
+    </>
   );
 }

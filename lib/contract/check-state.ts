@@ -63,6 +63,8 @@ export const CheckState = z.object({
   steps: z.array(Step),
   waits: z.array(Wait),
   resumesAt: z.string().optional(),
+  /** Before this a finished check is not made again. */
+  recheckAt: z.string().optional(),
   counts: Counts.nullable(),
   history: z.array(HistoryPoint),
   changes: z.object({ arrived: z.array(z.string()), servers: z.array(z.string()), net: z.int() }).optional(),

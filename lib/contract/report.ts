@@ -168,6 +168,10 @@ export const FollowersQuery = z.object({
   server: z.string().max(253).optional(),
   reach: z.enum(REACHES).optional(),
   mark: z.enum(["asked", "skip"]).optional(),
+  /** Only those who are not here. */
+  away: z.literal("yes").optional(),
+  /** Only those whom the mover follows. */
+  youFollow: z.literal("yes").optional(),
   q: z.string().max(200).optional(),
   sort: z.enum(["you-follow", "active", "acct"]).default("you-follow"),
   cursor: z.string().max(400).optional(),

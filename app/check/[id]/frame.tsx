@@ -1,32 +1,44 @@
 import { NextIntlClientProvider, useMessages } from "next-intl";
 import type { ReactNode } from "react";
 import { isEnded } from "#components/progress/ended.ts";
-import { Progress } from "#components/progress/progress.tsx";
 import { RememberPair } from "#components/progress/remember-pair.tsx";
-import { CheckHead, type Part } from "#components/report/overview/check-head.tsx";
+import { Watch } from "#components/progress/watch.tsx";
+import { CheckBar, type Part, Tabs } from "#components/report/overview/check-bar.tsx";
+import { hasParts } from "#components/report/overview/headline.ts";
+import { RunQuality } from "#components/report/overview/run-quality.tsx";
+import { phaseOf } from "#components/report/phase.ts";
 import { GroupPatterns } from "#components/ui/group-patterns.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
 
 type FrameProps = { state: CheckState; report: Report; path: string; current: Part | undefined; children: ReactNode };
 
-/** What every page of a check has around it. Without a script a running check is loaded again every few seconds. */
+/**
+ * What every page of a check has around it: the header with whose move it is, and the ways into the check. Without a
+ * script a running check is loaded again every few seconds. The result has its line of progress below its headline.
+ */
 export function Frame({ state, report, path, current, children }: FrameProps) {
   const { progress } = useMessages();
+  const parts = hasParts(report, phaseOf(state));
   return (
-    <div className="space-y-8">
-      {isEnded(state) ? null : (
-        <noscript>
-          <meta content="5" httpEquiv="refresh" />
-        </noscript>
-      )}
-      <GroupPatterns />
-      <CheckHead checkPath={path} current={current} ended={isEnded(state)} report={report} />
-      <NextIntlClientProvider messages={{ progress }}>
-        <Progress rendered={state} />
-      </NextIntlClientProvider>
-      <RememberPair id={state.id} new={report.new?.acct ?? null} old={report.old.acct} />
-      {children}
-    </div>
+    <NextIntlClientProvider messages={{ progress }}>
+      <Watch rendered={state}>
+        {isEnded(state) ? null : (
+          <noscript>
+            <meta content="5" httpEquiv="refresh" />
+          </noscript>
+        )}
+        <GroupPatterns />
+        <CheckBar checkPath={path} current={current} report={report} state={state} />
+        {parts || current !== "overview" ? (
+          <Tabs checkPath={path} current={current} report={report} state={state} />
+        ) : null}
+        <main className="page" id="main">
+          {current === "overview" ? null : <RunQuality checkPath={path} only="running" report={report} state={state} />}
+          {children}
+        </main>
+        <RememberPair id={state.id} new={report.new?.acct ?? null} old={report.old.acct} />
+      </Watch>
+    </NextIntlClientProvider>
   );
 }

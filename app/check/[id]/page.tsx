@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { OwnerCalls } from "#components/report/owner/owner-calls.tsx";
-import { OwnerForms } from "#components/report/owner/owner-forms.tsx";
-import { hasEnded, ReportView } from "#components/report/report-view.tsx";
+import { RemoveCheck } from "#components/report/owner/remove-check.tsx";
+import { phaseOf } from "#components/report/phase.ts";
+import { ReportView } from "#components/report/report-view.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
 import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
@@ -17,11 +18,12 @@ type Props = {
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const [t, open] = await Promise.all([getTranslations("check"), params.then(({ id }) => openCheck(id))]);
   if (!open) return { title: t("gate.title"), robots: { index: false } };
-  const [state, { old, new: fresh }] = await Promise.all([readState(open), readReport(open)]);
+  const [state, report] = await Promise.all([readState(open), readReport(open)]);
+  const { old, new: fresh } = report;
   const title = fresh ? t("title", { old: `@${old.acct}`, new: `@${fresh.acct}` }) : `@${old.acct}`;
   const robots = { index: false };
-  // The title shows in another tab that the check has ended.
-  return hasEnded(state)
+  // In another tab this tells that the check has ended. One that failed is not done.
+  return phaseOf(state) === "ended"
     ? { title: t("doneTitle", { title }), robots, icons: { icon: "/icon-done.svg" } }
     : { title, robots };
 }
@@ -34,17 +36,16 @@ export default async function Check({ params, searchParams }: Props) {
   return (
     <Frame current="overview" path={open.path} report={report} state={state}>
       <ReportView
-        calls={
-          <>
-            <NextIntlClientProvider messages={{ keep }}>
-              <OwnerCalls id={open.id} />
-            </NextIntlClientProvider>
-            <OwnerForms early={early !== undefined} id={open.id} />
-          </>
-        }
         checkPath={open.path}
+        early={early !== undefined}
         link={open.link}
         people={people}
+        proof={state.proof}
+        remove={
+          <NextIntlClientProvider messages={{ keep }}>
+            <RemoveCheck icon={<Icon name="trash" />} id={open.id} />
+          </NextIntlClientProvider>
+        }
         report={report}
         state={state}
       />

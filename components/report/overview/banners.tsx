@@ -1,33 +1,31 @@
-import { Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { cn } from "#components/ui/cn.ts";
-import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Note } from "#components/ui/note.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
-import { type Banner, chooseBanners, silentServers, type Tone } from "./findings.ts";
+import { answeredServers, isMostlyAnswered } from "./answered.ts";
+import { type Banner, chooseBanners, isSaidByHeadline } from "./findings.ts";
+import { chooseHeadline, type Phase } from "./headline.ts";
 
-const LOOK: Readonly<Record<Tone, { box: string; Icon: typeof Info }>> = {
-  stop: { box: "border-alert bg-alert-soft", Icon: OctagonAlert },
-  warn: { box: "border-ember bg-warm", Icon: TriangleAlert },
-  note: { box: "border-line bg-card", Icon: Info },
-};
+const LOOK = { stop: ["alert", "warn"], warn: ["warn", "warn"], note: ["plain", "unknown"] } as const;
 
-/** What is to be known before any number is read: about the move, and about the run itself. */
-export function Banners({ report }: { report: Report }) {
+/** What changes what to do: about the move, and about the run itself. What the headline says is not said twice. */
+export function Banners({ report, phase }: { report: Report; phase: Phase }) {
   const t = useTranslations("banner");
-  const silent = silentServers(report.servers);
-  const banners = chooseBanners(report.move);
-  if (banners.length === 0 && !silent) return null;
+  const headline = chooseHeadline(report, phase);
+  const said = headline.kind === "said" ? headline.id : null;
+  const banners = chooseBanners(report.move).filter(({ finding }) => !isSaidByHeadline(finding.cause, said));
+  const { asked, answered } = answeredServers(report.servers);
+  const incomplete = phase === "ended" && !isMostlyAnswered({ asked, answered });
+  if (banners.length === 0 && !incomplete) return null;
   return (
-    <section aria-label={t("title")} className="space-y-3">
+    <section aria-label={t("title")} className="lead-note stack-tight">
       {banners.map((banner) => (
         <MoveBanner banner={banner} key={banner.finding.cause} report={report} />
       ))}
-      {silent ? (
-        <Box title={t("partialTitle")} tone="warn">
-          <p>{t("partial", silent)}</p>
-        </Box>
+      {incomplete ? (
+        <Note icon="warn" title={t("partialTitle")} tone="warn">
+          <p>{t("partial", { silent: asked - answered, total: asked })}</p>
+        </Note>
       ) : null}
     </section>
   );
@@ -44,33 +42,22 @@ function MoveBanner({ banner: { finding, tone }, report }: { banner: Banner; rep
     gap: gap ? gaps(gap) : "",
   };
   const sources = finding.because.flatMap(({ source }) => (source ? [source] : []));
+  const [look, icon] = LOOK[tone];
   return (
-    <Box title={t(`${finding.cause}.title`)} tone={tone}>
+    <Note icon={icon} title={t(`${finding.cause}.title`)} tone={look}>
       <p>{t(`${finding.cause}.text`, names)}</p>
       {sources.length > 0 ? (
-        <Disclosure className="mt-1 text-sm" summary={t("evidence")}>
-          <ul className="mt-1 space-y-1 ps-5">
+        <details className="note__more">
+          <summary>{t("evidence")}</summary>
+          <ul className="stack-tight">
             {sources.map((source) => (
               <li key={`${source.url}${source.at}`}>
                 <SourceLine source={source} />
               </li>
             ))}
           </ul>
-        </Disclosure>
+        </details>
       ) : null}
-    </Box>
-  );
-}
-
-function Box({ tone, title, children }: { tone: Tone; title: string; children: ReactNode }) {
-  const { box, Icon } = LOOK[tone];
-  return (
-    <div className={cn("flex gap-3 rounded-xl border-2 px-4 py-3.5 sm:px-5", box)}>
-      <Icon aria-hidden="true" className="mt-1 size-5 shrink-0" />
-      <div className="min-w-0">
-        <h2 className="font-semibold">{title}</h2>
-        {children}
-      </div>
-    </div>
+    </Note>
   );
 }

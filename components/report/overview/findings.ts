@@ -47,17 +47,13 @@ export function chooseBanners(move: Move): readonly Banner[] {
     .sort((one, other) => LOUDNESS.indexOf(one.tone) - LOUDNESS.indexOf(other.tone));
 }
 
-const TRUSTED = 0.05;
+/** A headline that says the same in its own words. */
+export const isSaidByHeadline = (finding: MoveFindingId, said: string | null): boolean =>
+  said !== null && SAID[said] === finding;
 
-/** Servers that gave no answer at all; said only where they are more than a few in a hundred. */
-export function silentServers(servers: Report["servers"]): { readonly silent: number; readonly total: number } | null {
-  const asked = servers.filter(({ missing }) => missing > 0);
-  const silent = asked.filter(({ facts }) => facts.length > 0 && facts.every(isSilent)).length;
-  return silent > 0 && silent / asked.length > TRUSTED ? { silent, total: asked.length } : null;
-}
-
-const isSilent = ({ known, gap, fact, value }: Report["servers"][number]["facts"][number]): boolean =>
-  fact === "life" ? known && stateOf(value) === "silent" : !known && (gap === "unreachable" || gap === "not-asked");
-
-const stateOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "state" in value ? value.state : undefined;
+const SAID: Readonly<Record<string, MoveFindingId>> = {
+  "not-moved": "move-not-started",
+  elsewhere: "moved-elsewhere",
+  swapped: "swapped",
+  "old-hidden": "old-list-hidden",
+};

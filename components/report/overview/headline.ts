@@ -45,6 +45,21 @@ export function wayOn(report: Report, phase: Phase): "again" | "withList" | "oth
   return headline.id === "elsewhere" ? "otherPair" : LIST_HELPS.has(headline.id) ? "withList" : null;
 }
 
+/** Where nobody can be counted there are no people, no servers and no messages to go to. */
+export function hasParts(report: Report, phase: Phase): boolean {
+  const headline = chooseHeadline(report, phase);
+  return headline.kind === "numbers" || !WITHOUT_PARTS.has(headline.id);
+}
+
+const WITHOUT_PARTS: ReadonlySet<Saying> = new Set([
+  "refused",
+  "failed",
+  "not-moved",
+  "not-through",
+  "swapped",
+  "elsewhere",
+]);
+
 const LIST_HELPS: ReadonlySet<Saying> = new Set(["everything-hidden", "old-hidden", "old-unread"]);
 
 /** That the old account points nowhere is said only where it was seen to. */

@@ -1,17 +1,41 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Report } from "#lib/contract/report.ts";
 import { chooseHeadline, type Phase } from "./headline.ts";
 import type { NumberSentence } from "./number-sentences.ts";
-
-/** Room for all its sentences from the start: what stands below does not move when they come. */
-const ROOM = "min-h-36 sm:min-h-28";
 
 type HeadlineProps = { report: Report; phase: Phase };
 
 /** True numbers, one sentence each; the first one is the heading of the page. */
 export function Headline({ report, phase }: HeadlineProps) {
-  const t = useTranslations("headline");
   const headline = chooseHeadline(report, phase);
+  const [first, ...rest] = headline.numbers;
+  const youFollow = report.counts.parts?.youFollow ?? 0;
+  if (headline.kind === "said") return <Said id={headline.id} numbers={headline.numbers} report={report} />;
+  if (!first) return null;
+  return (
+    <>
+      <h1 className="headline" tabIndex={-1}>
+        <Sentence {...first} exact={report.counts.missingIs === "exact"} heads running={phase === "running"} />
+      </h1>
+      <Subline numbers={rest}>
+        <YouFollow count={youFollow} running={phase === "running"} />
+      </Subline>
+    </>
+  );
+}
+
+function YouFollow({ count, running }: { count: number; running: boolean }) {
+  const t = useTranslations("headline");
+  if (running) return <span>{t("mayClose")}</span>;
+  return count > 0 ? <span>{t("youFollow", { count })}</span> : null;
+}
+
+type SaidProps = { id: Parameters<typeof sayable>[0]; numbers: readonly NumberSentence[]; report: Report };
+const sayable = (id: Extract<ReturnType<typeof chooseHeadline>, { kind: "said" }>["id"]) => id;
+
+function Said({ id, numbers, report }: SaidProps) {
+  const t = useTranslations("headline");
   const gap = useTranslations("gap");
   const names = {
     old: `@${report.old.acct}`,
@@ -19,51 +43,44 @@ export function Headline({ report, phase }: HeadlineProps) {
     host: report.old.host,
     gap: gap(report.old.gap ?? "unreachable"),
   };
-  const [first, ...rest] = headline.numbers;
-  const youFollow = report.counts.parts?.youFollow ?? 0;
-  if (headline.kind === "numbers" && first)
-    return (
-      <div className={ROOM}>
-        <h1 className="font-display text-[1.7rem] leading-tight sm:text-4xl" tabIndex={-1}>
-          {phase !== "running" ? null : <span className="sr-only">{t("running")} </span>}
-          <Sentence {...first} large />
-        </h1>
-        <Others numbers={rest} />
-        {youFollow > 0 ? <p className="mt-3 text-lg">{t("youFollow", { count: youFollow })}</p> : null}
-      </div>
-    );
-  if (headline.kind === "numbers") return null;
   return (
-    <div className={ROOM}>
-      <h1 className="font-display text-3xl leading-tight sm:text-4xl" tabIndex={-1}>
-        {t(headline.id)}
+    <>
+      <h1 className="headline headline--plain" tabIndex={-1}>
+        {t(sayable(id))}
       </h1>
-      {headline.id === "reading" ? null : <p className="mt-3 max-w-prose text-lg">{t(`${headline.id}-text`, names)}</p>}
-      <Others numbers={headline.numbers} />
-    </div>
+      {id === "reading" ? null : <p className="subline">{t(`${id}-text`, names)}</p>}
+      <Subline numbers={numbers}>{id === "reading" ? <span>{t("mayClose")}</span> : null}</Subline>
+    </>
   );
 }
 
-function Others({ numbers }: { numbers: readonly NumberSentence[] }) {
-  if (numbers.length === 0) return null;
+function Subline({ numbers, children }: { numbers: readonly NumberSentence[]; children: ReactNode }) {
+  if (numbers.length === 0 && !children) return null;
   return (
-    <div className="mt-3 space-y-1 text-lg text-quiet">
+    <p className="subline subline--parts">
       {numbers.map((number) => (
-        <p key={number.id}>
+        <span key={number.id}>
           <Sentence {...number} />
-        </p>
+        </span>
       ))}
-    </div>
+      {children}
+    </p>
   );
 }
 
-function Sentence({ id, count, before, large }: NumberSentence & { large?: boolean }) {
+type SentenceProps = NumberSentence & { heads?: boolean; running?: boolean; exact?: boolean };
+
+/** A heading has its number apart from its words, and no full stop. */
+function Sentence({ id, count, before, heads = false, running = false, exact = true }: SentenceProps) {
   const t = useTranslations("headline");
   const format = useFormatter();
-  const number = () => (
-    <strong className={large ? "font-sans text-[1.35em] text-ember tabular-nums" : "text-ink tabular-nums"}>
-      {format.number(count)}
-    </strong>
-  );
-  return t.rich(id, { count, before: before === undefined ? "" : format.number(before), n: number });
+  return t.rich(id, {
+    count,
+    before: before === undefined ? "" : format.number(before),
+    least: heads && running ? "running" : heads && !exact ? "least" : "no",
+    a: (words) => <span className="headline__a">{words}</span>,
+    n: () => (heads ? <span className="headline__n">{format.number(count)}</span> : <b>{format.number(count)}</b>),
+    t: (words) => (heads ? <span className="headline__t">{words}</span> : words),
+    dot: (words) => (heads ? null : words),
+  });
 }

@@ -1,64 +1,48 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { buttonLook } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { inputLook } from "#components/ui/field.tsx";
+import { Fold } from "#components/ui/fold.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 
-/** `calls` are the buttons that need a script: check again, delete. Where nobody is known there is nothing to take along. */
-type KeepProps = { state: CheckState; people: boolean; link: string; calls: ReactNode };
+/** Where nobody is known there is nothing to take along. */
+type KeepProps = { state: CheckState; people: boolean; link: string; remove: ReactNode };
 
 /** The way back, the files to take along, and the end. */
-export function Keep({ state, people, link, calls }: KeepProps) {
+export function Keep({ state, people, link, remove }: KeepProps) {
   const t = useTranslations("keep");
   return (
-    <section aria-labelledby="keep" className="rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
-      <h2 className="font-display text-2xl" id="keep">
-        {t("title")}
-      </h2>
-      <div className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,20rem),1fr))] gap-x-10 gap-y-8">
-        <div>
-          <label className="font-semibold" htmlFor="private-link">
-            {t("link")}
-          </label>
-          <p className="mt-1 text-sm">{t("linkText")}</p>
-          <div className="mt-2 flex flex-wrap gap-2">
-            <input
-              className={`${inputLook} min-w-[min(100%,14rem)] flex-1`}
-              defaultValue={link}
-              dir="ltr"
-              id="private-link"
-              readOnly
-            />
-            <CopyButton done={t("copied")} from="private-link" label={t("copy")} text={link} />
-          </div>
-          {people ? <Exports state={state} /> : null}
+    <Fold className="section print:hidden" summary={t("title")}>
+      <div className="field" id="keep">
+        <label htmlFor="private-link">{t("link")}</label>
+        <p className="hint">{t("linkText")}</p>
+        <div className="copyline">
+          <input className="input" defaultValue={link} dir="ltr" id="private-link" readOnly />
+          <CopyButton done={t("copied")} from="private-link" label={t("copy")} text={link} />
         </div>
-        {calls}
       </div>
-    </section>
+      {people ? <Exports state={state} /> : null}
+      {remove}
+    </Fold>
   );
 }
 
 function Exports({ state: { id, proof } }: { state: CheckState }) {
   const t = useTranslations("keep");
+  if (proof.state === "missing")
+    return (
+      <p className="hint">
+        {t("exportProof")} <a href={`/check/${id}/messages#proof`}>{t("exportProofLink")}</a>
+      </p>
+    );
   return (
-    <div className="mt-6">
-      <h3 className="font-semibold">{t("export")}</h3>
-      {proof.state === "missing" ? (
-        <p className="mt-1 text-sm">
-          {t("exportProof", { link: proof.link ?? "", account: proof.account ? `@${proof.account}` : "" })}
-        </p>
-      ) : (
-        <div className="mt-2 flex flex-wrap gap-2">
-          <a className={buttonLook({ tone: "plain" })} download href={`/api/checks/${id}/export.csv`}>
-            {t("csv")}
-          </a>
-          <a className={buttonLook({ tone: "plain" })} download href={`/api/checks/${id}/export.json`}>
-            {t("json")}
-          </a>
-        </div>
-      )}
-    </div>
+    <p className="btns">
+      {(["csv", "json"] as const).map((kind) => (
+        <a className="btn btn--small" download href={`/api/checks/${id}/export.${kind}`} key={kind}>
+          <Icon name="down" />
+          {t(kind)}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -2,8 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Field, inputLook } from "#components/ui/field.tsx";
 import { type Answer, useTold } from "./use-told.ts";
 
 type ToldProps = { id: string; host: string; old: string; fresh: string };
@@ -15,24 +13,22 @@ export function Told({ id, host, old, fresh }: ToldProps) {
   const [onOld, setOnOld] = useState<Answer>();
   const [onNew, setOnNew] = useState<Answer>();
   return (
-    <section className="noscript:hidden max-w-3xl rounded-2xl border border-line bg-card p-5 sm:p-6 print:hidden">
-      <h2 className="font-display text-2xl">{t("title")}</h2>
-      <p className="mt-1 mb-4">{t("text")}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+    <section className="card noscript:hidden print:hidden" id="told">
+      <h2 className="h-small">{t("title")}</h2>
+      <p className="quiet card-lead">{t("text")}</p>
+      <div className="stack">
         <Question id="told-old" label={t("onOld", { host, about: old })} onChoose={setOnOld} />
         <Question id="told-new" label={t("onNew", { host, about: fresh })} onChoose={setOnNew} />
+        <button
+          className="btn"
+          disabled={state === "sending" || !(onOld ?? onNew)}
+          onClick={() => void send(onOld, onNew)}
+          type="button"
+        >
+          {t("send")}
+        </button>
+        <p role="status">{state === "sent" || state === "failed" ? t(state) : null}</p>
       </div>
-      <Button
-        className="mt-4"
-        disabled={state === "sending" || !(onOld ?? onNew)}
-        onClick={() => void send(onOld, onNew)}
-        tone="plain"
-      >
-        {t("send")}
-      </Button>
-      <p className="mt-2 min-h-6" role="status">
-        {state === "sent" || state === "failed" ? t(state) : null}
-      </p>
     </section>
   );
 }
@@ -43,14 +39,13 @@ function Question({ id, label, onChoose }: QuestionProps) {
   const t = useTranslations("server.told");
   const choose = (value: string) => onChoose(value === "open" || value === "blocked" ? value : undefined);
   return (
-    <Field id={id} label={label}>
-      {({ id: own }) => (
-        <select className={inputLook} defaultValue="" id={own} onChange={(event) => choose(event.currentTarget.value)}>
-          <option value="">{t("unknown")}</option>
-          <option value="open">{t("open")}</option>
-          <option value="blocked">{t("blocked")}</option>
-        </select>
-      )}
-    </Field>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select className="input" defaultValue="" id={id} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{t("unknown")}</option>
+        <option value="open">{t("open")}</option>
+        <option value="blocked">{t("blocked")}</option>
+      </select>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { initialsOf } from "#components/ui/initials.ts";
 import { fact, follower, server } from "../fixture.ts";
 import { factsBehind } from "../overview/card-facts.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
 import { partQuiet } from "../overview/quiet.ts";
-import { filterChoices } from "./filter-choices.ts";
+import { withChoice } from "./people-tools.tsx";
 
 const NOW = Date.parse("2026-11-20T00:00:00Z");
 
@@ -47,19 +48,20 @@ describe("quiet people", () => {
   });
 });
 
-describe("filters", () => {
-  it("offer what somebody belongs to, and no leftover entries", () => {
-    const choices = filterChoices({
-      byGroup: { unknown: 2, you: 1, admin: 0 },
-      byCause: { ghost: 9, unknown: 2, "waiting-for-approval": 1, "cosmic-rays": 3 },
-      byReach: { works: 3 },
-    });
-    expect(choices.group.map(({ id }) => id)).toEqual(["you", "unknown"]);
-    expect(choices.cause.map(({ id, words }) => [id, words])).toEqual([
-      ["cosmic-rays", "unknown"],
-      ["unknown", "unknown"],
-      ["waiting-for-approval", "waiting-for-approval"],
-    ]);
-    expect(choices.reach).toEqual([{ id: "works", count: 3 }]);
+describe("choices", () => {
+  it("stand in the address, one beside the other, and begin at the first page", () => {
+    const asked = { server: "far.example", cursor: "x", group: "admin" };
+    expect(withChoice("/f", asked, { group: "you" })).toBe("/f?server=far.example&group=you");
+    expect(withChoice("/f", asked, { group: null, server: null })).toBe("/f");
   });
+});
+
+describe("initials", () => {
+  it.each([
+    ["Clara Nwosu", "CN"],
+    ["alice", "AL"],
+    ["Æ", "Æ"],
+    ["🦊 Fox", "FO"],
+    ["", ""],
+  ])("of %s are %s", (name, letters) => expect(initialsOf(name)).toBe(letters));
 });

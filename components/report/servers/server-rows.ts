@@ -12,8 +12,8 @@ export type ServerRow = {
   readonly help: Help;
   /** People that this one step could free. */
   readonly frees: number;
-  /** The reason most people there share. */
-  readonly cause: string | null;
+  /** Every reason there, the one that most people share first; leftover entries come last. */
+  readonly reasons: readonly { readonly cause: string; readonly people: number }[];
 };
 export type ServerRows = {
   readonly rows: readonly ServerRow[];
@@ -25,13 +25,20 @@ export type ServerRows = {
 
 const SMALL = 5;
 
-export function rowsOf(servers: readonly ReportServer[]): ServerRows {
+export const SERVER_SORTS = ["missing", "came", "server"] as const;
+export type ServerSort = (typeof SERVER_SORTS)[number];
+
+/** How many servers have people who are missing, the ones that are not named included. */
+export const serversListed = (servers: readonly ReportServer[]): number =>
+  servers.filter(({ missing }) => missing > 0).length;
+
+export function rowsOf(servers: readonly ReportServer[], sort: ServerSort = "missing"): ServerRows {
   const missing = servers.filter((server) => server.missing > 0);
   const hidden = missing.filter(isOwnersAffair);
   const rows = missing
     .filter((server) => !isOwnersAffair(server))
     .map(rowOf)
-    .sort(byUse);
+    .sort(ORDERS[sort]);
   return {
     rows: rows.filter(({ server }) => server.missing >= SMALL),
     small: rows.filter(({ server }) => server.missing < SMALL),
@@ -44,13 +51,16 @@ export function rowsOf(servers: readonly ReportServer[]): ServerRows {
 export const isOwnersAffair = ({ onePerson, causes }: ReportServer): boolean =>
   Object.keys(causes).some((cause) => isOwnDecision(cause, onePerson));
 
-const isHopeless = ({ help }: ServerRow): number => Number(help === "nothing");
+type Order = (one: ServerRow, other: ServerRow) => number;
+const byName: Order = (one, other) => (one.server.host < other.server.host ? -1 : 1);
+const shareHere = ({ server: { here, known } }: ServerRow): number => here / Math.max(1, known);
+const byMissing: Order = (one, other) => other.server.missing - one.server.missing || byName(one, other);
 
-const byUse = (one: ServerRow, other: ServerRow): number =>
-  other.frees - one.frees ||
-  isHopeless(one) - isHopeless(other) ||
-  other.server.missing - one.server.missing ||
-  (one.server.host < other.server.host ? -1 : 1);
+const ORDERS: Readonly<Record<ServerSort, Order>> = {
+  missing: byMissing,
+  came: (one, other) => shareHere(one) - shareHere(other) || byMissing(one, other),
+  server: byName,
+};
 
 function rowOf(server: ReportServer): ServerRow {
   const of = (...steps: Step[]) => peopleWhere(server.causes, ({ helps }) => steps.includes(helps));
@@ -64,7 +74,7 @@ function rowOf(server: ReportServer): ServerRow {
   ];
   const hope = server.reach === "unknown" && of("hand") > 0 ? "try" : "nothing";
   const [help, frees] = steps.reduce((best, step) => (step[1] > best[1] ? step : best), [hope, 0] as const);
-  return { server, help, frees: help === "wait" ? 0 : frees, cause: mainCause(server) };
+  return { server, help, frees: help === "wait" ? 0 : frees, reasons: reasonsOf(server) };
 }
 
 /** People whom a post can bring: nobody where following does not work or is not known to. */
@@ -73,10 +83,14 @@ const postable = ({ missing, reach, causes }: ReportServer): number =>
     ? missing - peopleWhere(causes, ({ helps, group }) => helps === "none" && group !== "here")
     : 0;
 
-/** A leftover entry stands in nobody's way: it is named only where there is nothing else. */
+/** A leftover entry stands in nobody's way. */
 const isEntry = (cause: string): number => Number(UNLISTED.has(cause));
 
-function mainCause({ causes }: ReportServer): string | null {
-  const away = Object.entries(causes).filter(([cause]) => !ARRIVED.has(cause));
-  return away.sort(([a, one], [b, other]) => isEntry(a) - isEntry(b) || other - one)[0]?.[0] ?? null;
-}
+export const reasonsOf = ({ causes }: Pick<ReportServer, "causes">): ServerRow["reasons"] =>
+  Object.entries(causes)
+    .filter(([cause, people]) => people > 0 && !ARRIVED.has(cause))
+    .map(([cause, people]) => ({ cause, people }))
+    .sort(
+      (one, other) =>
+        isEntry(one.cause) - isEntry(other.cause) || other.people - one.people || (one.cause < other.cause ? -1 : 1),
+    );

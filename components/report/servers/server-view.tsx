@@ -1,107 +1,123 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { HostName } from "#components/ui/address.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Swatch } from "#components/ui/swatch.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
-import { ARRIVED, peopleWhere } from "#lib/causes/index.ts";
+import { peopleWhere } from "#lib/causes/index.ts";
+import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
+import { softwareName } from "#lib/software/index.ts";
 import { actionFor } from "../overview/card-action.ts";
-import { CardButton } from "../overview/cause-card.tsx";
-import { CertaintyWords } from "../words/certainty-words.tsx";
+import { Do } from "../overview/cause-row.tsx";
+import { groupOfCause } from "../overview/groups.ts";
+import { CertaintyText } from "../words/certainty-words.tsx";
 import { Evidence } from "../words/evidence.tsx";
-import { isOwnersAffair } from "./server-rows.ts";
+import { ReachCell } from "../words/reach-cell.tsx";
+import { Arrival } from "./server-row.tsx";
+import { isOwnersAffair, reasonsOf } from "./server-rows.ts";
 
 type ServerViewProps = {
   server: ReportServer;
   report: Report;
+  proof: CheckState["proof"];
   /** Some people from there, for how sure each reason is. */
   people?: readonly ReportFollower[] | undefined;
   checkPath: string;
+  /** Where the mover says what somebody there has seen. */
+  told?: ReactNode;
 };
 
 /** One server: its people, whether they can follow, why they are missing, and every answer it gave. */
-export function ServerView({ server, report, people, checkPath }: ServerViewProps) {
+export function ServerView(props: ServerViewProps) {
   const t = useTranslations("server");
-  const { host, known, missing, here, causes } = server;
+  const servers = useTranslations("servers");
+  const { server, checkPath, told } = props;
+  const { host, missing, known, software } = server;
   const owners = isOwnersAffair(server);
   return (
-    <article className="max-w-3xl space-y-8">
-      <div>
-        <Link
-          className="text-quiet text-sm underline underline-offset-4 print:hidden"
-          href={`${checkPath}/servers`}
-          prefetch={false}
-        >
-          {t("back")}
-        </Link>
-        <h1 className="mt-2 font-display text-3xl sm:text-4xl">
-          <HostName {...displayHost(host)} />
-        </h1>
-        <p className="mt-3 text-lg">{t("missing", { missing, known })}</p>
-        {here > 0 ? <p className="text-quiet">{t("someHere", { count: here })}</p> : null}
-        {known > peopleWhere(causes, ({ listed }) => !listed) ? (
-          <Link
-            className="mt-2 inline-flex min-h-9 items-center font-semibold text-ember underline underline-offset-4 hover:text-ember-strong print:hidden"
-            href={`${checkPath}/followers?server=${host}`}
-            prefetch={false}
-          >
+    <>
+      <Link className="crumb print:hidden" href={`${checkPath}/servers`} prefetch={false}>
+        <Icon name="back" />
+        {t("back")}
+      </Link>
+      <h1>
+        <HostName {...displayHost(host)} />
+      </h1>
+      <p className="subline">
+        {t("missing", { missing, known })}
+        {software ? ` · ${servers("software", { ...software, name: softwareName(software.name) })}` : null}
+      </p>
+      {owners ? (
+        <p className="lead section">{t("onePerson")}</p>
+      ) : (
+        <div className="split">
+          <div className="stack-wide">
+            <Numbers {...props} />
+            <Reasons {...props} />
+            <Answers {...props} />
+          </div>
+          {told ? <aside className="stack-wide">{told}</aside> : null}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Numbers({ server, report, checkPath }: ServerViewProps) {
+  const t = useTranslations("server");
+  const certainty = useTranslations("certainty");
+  const { host, known, reach, reachCertainty, causes } = server;
+  const listed = known > peopleWhere(causes, ({ listed: shown }) => !shown);
+  return (
+    <div className="verdict card">
+      <div className="server-nums">
+        <Arrival report={report} server={server} />
+        <dl className="facts facts--row">
+          <div>
+            <dt>{t("reach")}</dt>
+            <dd>
+              <ReachCell reach={reach} />
+              {reachCertainty ? <span className="quiet"> · {certainty(reachCertainty)}</span> : null}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      {listed ? (
+        <p className="btns print:hidden">
+          <Link className="btn btn--small" href={`${checkPath}/followers?server=${host}`} prefetch={false}>
+            <Icon name="people" />
             {t("people")}
           </Link>
-        ) : null}
-      </div>
-      {owners ? (
-        <p className="text-lg">{t("onePerson")}</p>
-      ) : (
-        <>
-          <WayIn server={server} />
-          <Asked checkPath={checkPath} people={people} report={report} server={server} />
-        </>
-      )}
-    </article>
+        </p>
+      ) : null}
+    </div>
   );
 }
 
-function WayIn({ server: { reach, reachCertainty } }: Pick<ServerViewProps, "server">) {
-  const t = useTranslations("server");
-  const words = useTranslations("reach");
-  const certainty = useTranslations("certainty");
-  return (
-    <section>
-      <h2 className="font-display text-2xl">{t("reach")}</h2>
-      <p className="mt-1">
-        {words(reach)}
-        {reachCertainty ? ` (${certainty(reachCertainty).toLowerCase()})` : null}
-      </p>
-    </section>
-  );
-}
-
-function Asked({ server, report, people, checkPath }: ServerViewProps) {
+function Answers({ server, report }: ServerViewProps) {
   const t = useTranslations("server");
   const scene = { host: server.host, old: report.old.host, fresh: report.new?.host ?? "" };
   return (
-    <>
-      <Reasons checkPath={checkPath} people={people} report={report} server={server} />
-      <section>
-        <h2 className="font-display text-2xl">{t("facts")}</h2>
-        <div className="mt-3">
-          {server.facts.length > 0 ? <Evidence facts={server.facts} scene={scene} /> : <p>{t("noFacts")}</p>}
-        </div>
-      </section>
-    </>
+    <section>
+      <h2>{t("facts")}</h2>
+      {server.facts.length > 0 ? <Evidence facts={server.facts} scene={scene} /> : <p>{t("noFacts")}</p>}
+    </section>
   );
 }
 
 function Reasons(props: ServerViewProps) {
   const t = useTranslations("server");
-  const reasons = Object.entries(props.server.causes).filter(([cause, count]) => count > 0 && !ARRIVED.has(cause));
+  const reasons = reasonsOf(props.server);
   if (reasons.length === 0) return null;
   return (
     <section>
-      <h2 className="font-display text-2xl">{t("causes")}</h2>
-      <ul className="mt-2 space-y-3">
-        {reasons.map(([cause, count]) => (
-          <Reason {...props} cause={cause} count={count} key={cause} />
+      <h2>{t("causes")}</h2>
+      <ul className="reasons">
+        {reasons.map(({ cause, people }) => (
+          <Reason {...props} cause={cause} count={people} key={cause} />
         ))}
       </ul>
     </section>
@@ -110,25 +126,34 @@ function Reasons(props: ServerViewProps) {
 
 type ReasonProps = ServerViewProps & { cause: string; count: number };
 
-function Reason({ cause, count, report, people = [], checkPath }: ReasonProps) {
+function Reason({ cause, count, report, proof, people = [], checkPath }: ReasonProps) {
   const label = useTranslations("report");
   const causes = useTranslations("causes");
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const shown = shownCause(cause);
+  if (shown === "none") return null;
+  const action = actionFor(shown, { report, proof, checkPath });
   return (
     <li>
-      <p className="font-semibold">
-        {format.number(count)} · {causes(`${shown}.title`, names)}
-      </p>
+      <h3>
+        <Swatch group={groupOfCause(shown)} />
+        {causes(`${shown}.title`, names)}
+        <b className="num">{format.number(count)}</b>
+      </h3>
       <p>{causes(`${shown}.what`, names)}</p>
-      <p className="mt-1">
-        <span className="text-quiet">{label("who")}:</span> {causes(`${shown}.who`, names)}
-      </p>
-      <CertaintyWords people={people.filter((person) => person.cause === cause)} />
-      <p className="mt-3 print:hidden">
-        <CardButton action={shown === "none" ? null : actionFor(shown, report, checkPath)} />
-      </p>
+      <dl className="facts">
+        <div>
+          <dt>{label("who")}</dt>
+          <dd>{causes(`${shown}.who`, names)}</dd>
+        </div>
+        <CertaintyText people={people.filter((person) => person.cause === cause)} />
+      </dl>
+      {action ? (
+        <p className="btns print:hidden">
+          <Do action={action} look="btn btn--small" />
+        </p>
+      ) : null}
     </li>
   );
 }

@@ -1,22 +1,59 @@
 import { useTranslations } from "next-intl";
+import { Icon } from "#components/ui/icon.tsx";
 import { type FactSentence, type ReportFact, type Scene, tellAll } from "./fact-words.ts";
 import { SourceLine } from "./source-line.tsx";
 
 /** Facts as sentences, each with its source and time. */
 export function Evidence({ facts, scene }: { facts: readonly ReportFact[]; scene: Scene }) {
   return (
-    <ul className="space-y-2">
+    <ul className="evidence">
       {tellAll(facts, scene).map(({ fact, sentence }) => (
-        <li className="border-line border-s-2 ps-3" key={`${fact.fact} ${fact.target ?? ""}`}>
-          <p>
+        <li key={`${fact.fact} ${fact.target ?? ""}`}>
+          <Icon {...MARKS[markOf(sentence.key)]} />
+          <span>
             <Said sentence={sentence} />
-          </p>
+          </span>
           {fact.source ? <SourceLine source={fact.source} /> : null}
         </li>
       ))}
     </ul>
   );
 }
+
+const MARKS = {
+  yes: { name: "check", className: "yes" },
+  no: { name: "x", className: "no" },
+  gap: { name: "minus", className: "gap" },
+} as const;
+
+/** Open, in the way, or nothing that says either. */
+function markOf(key: FactSentence["key"]): keyof typeof MARKS {
+  if (NO.some((one) => one === key)) return "no";
+  return YES.some((one) => one === key) ? "yes" : "gap";
+}
+
+const NO: readonly FactSentence["key"][] = [
+  "list.blocked",
+  "list.parent",
+  "list.notAllowed",
+  "list.outbound",
+  "life.gone",
+  "life.dead",
+  "sight.suspended",
+  "ability.ignores",
+];
+const YES: readonly FactSentence["key"][] = [
+  "list.clear",
+  "life.alive",
+  "sight.known",
+  "sight.moved",
+  "peer.yes",
+  "instance.open",
+  "ability.carries-out",
+  "view",
+  "nodeinfo",
+  "control.yes",
+];
 
 function Said({ sentence: { key, values, account } }: { sentence: FactSentence }) {
   const t = useTranslations("facts");

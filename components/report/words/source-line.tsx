@@ -13,21 +13,21 @@ export function SourceLine({ source }: { source: SourceShape }) {
   const t = useTranslations("report");
   const url = webAddress(source.url);
   return (
-    <span className="flex flex-wrap gap-x-3 text-quiet text-sm">
-      <span>
-        {source.kind === "network" ? t.rich("seen", { time: () => <Moment at={source.at} /> }) : t(source.kind)}
-      </span>{" "}
-      {source.status ? <span>{t("status", { status: String(source.status) })}</span> : null}{" "}
+    <>
       {url ? (
-        <a
-          className="min-h-6 min-w-0 underline underline-offset-4 [overflow-wrap:anywhere] hover:text-ember-strong"
-          href={url.href}
-          rel="noreferrer nofollow"
-        >
-          {t("source")} (<bdi dir="ltr">{url.hostname}</bdi>)
+        <a className="evidence__see" href={url.href} rel="noreferrer nofollow">
+          {t("source")}
+          <span className="sr">
+            {" "}
+            (<bdi dir="ltr">{url.hostname}</bdi>)
+          </span>
         </a>
       ) : null}
-    </span>
+      <small>
+        {source.kind === "network" ? t.rich("seen", { time: () => <Moment at={source.at} /> }) : t(source.kind)}
+        {source.status ? ` · ${t("status", { status: String(source.status) })}` : null}
+      </small>
+    </>
   );
 }
 

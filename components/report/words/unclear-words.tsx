@@ -24,11 +24,9 @@ function Unexplained({ card, report }: { card: CauseCard; report: Report }) {
   return (
     <>
       {shown.map((server) => (
-        <p className="mt-2" key={server.host}>
-          {t("unexplainedServer", server)}
-        </p>
+        <dd key={server.host}>{t("unexplainedServer", server)}</dd>
       ))}
-      <p className="mt-2">{t("people-decide")}</p>
+      <dd>{t("people-decide")}</dd>
     </>
   );
 }
@@ -36,11 +34,11 @@ function Unexplained({ card, report }: { card: CauseCard; report: Report }) {
 function Unknown({ report }: { report: Report }) {
   const t = useTranslations("report");
   const published = publishedBlocks(report.servers);
-  if (report.counts.newList === null) return <p className="mt-2">{t("newUnread")}</p>;
+  if (report.counts.newList === null) return <dd>{t("newUnread")}</dd>;
   return (
     <>
-      {published ? <p className="mt-2">{t("published", published)}</p> : null}
-      <p className="mt-2">{t("unknownHelp")}</p>
+      {published ? <dd>{t("published", published)}</dd> : null}
+      <dd>{t("unknownHelp")}</dd>
     </>
   );
 }

@@ -63,13 +63,20 @@ export function openChecks(deps: CheckDeps): Checks {
       const row = await owned(id, key);
       return row && readReport(deps, row, followers);
     },
-    followers: async (id, key, { sort, ...query }) => {
+    followers: async (id, key, { sort, away, youFollow, ...query }) => {
       const row = await owned(id, key);
       if (!row) return null;
       if (!namesPeople(row)) return { items: [], next: null, total: 0 };
       // People who were written to are counted, also where they turned out to be a leftover entry.
       const without = query.mark ? {} : { without: [...UNLISTED] };
-      const page = await findPeople(store, id, { ...given(query), ...without, limit: query.limit, sort: SORTS[sort] });
+      const only = { ...(away ? { away: true } : {}), ...(youFollow ? { youFollow: true } : {}) };
+      const page = await findPeople(store, id, {
+        ...given(query),
+        ...without,
+        ...only,
+        limit: query.limit,
+        sort: SORTS[sort],
+      });
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
     },
     server: async (id, key, host) => {

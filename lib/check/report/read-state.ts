@@ -2,6 +2,7 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
 import { namesPeople, proofLink } from "../accounts/proof.ts";
+import { recheckFrom } from "../run/recheck.ts";
 import type { CheckDeps, CheckSettings } from "../state/deps.ts";
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
@@ -19,6 +20,8 @@ export const changesFor = ({ changes, ...row }: Shown): Progress["changes"] =>
   namesPeople(row) ? changes : changes && { ...changes, arrived: [], servers: [] };
 
 function toState(row: Progress, settings: CheckSettings): CheckState {
+  // Looking for a missing proof once more is welcome at any time.
+  const again = row.proof.state === "missing" ? null : recheckFrom(row);
   return {
     id: row.id,
     mode: row.mode,
@@ -30,6 +33,7 @@ function toState(row: Progress, settings: CheckSettings): CheckState {
     history: [...row.history],
     proof: proofOf(row, settings),
     ...(row.resumesAt ? { resumesAt: row.resumesAt.toISOString() } : {}),
+    ...(again ? { recheckAt: again.toISOString() } : {}),
     ...(row.changes ? { changes: changesOf(row.changes) } : {}),
     ...(row.failure ? { failure: row.failure } : {}),
   };

@@ -31,10 +31,15 @@ export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" |
   return "again";
 }
 
-function isTooEarly({ state, history }: CheckRow, now: Date): boolean {
+function isTooEarly(row: CheckRow, now: Date): boolean {
+  const from = recheckFrom(row);
+  return !ENDED.includes(row.state) || (from !== null && now < from);
+}
+
+/** A finished check can be made again from then on; null: at any time. */
+export function recheckFrom({ state, history }: Pick<CheckRow, "state" | "history">): Date | null {
   const last = history.at(-1);
-  const young = last !== undefined && now.getTime() - Date.parse(last.at) < FRESH_MS;
-  return !ENDED.includes(state) || (state === "done" && young);
+  return state === "done" && last ? new Date(Date.parse(last.at) + FRESH_MS) : null;
 }
 
 /** Of a check that runs again: what servers say of each other may not be older than this. */

@@ -18,6 +18,8 @@ export type PeopleFilter = {
   /** Part of an address or a display name, in any case. */
   readonly q?: string;
   readonly missing?: boolean;
+  /** Not judged to be here. */
+  readonly away?: boolean;
   readonly youFollow?: boolean;
   /** Null: those not marked yet. */
   readonly mark?: Mark | null;
@@ -75,7 +77,19 @@ function past({ sort = "name", cursor }: PeopleQuery): SQL | undefined {
   return or(beyond(by, held), and(eq(by, held), gt(people.acct, storable(acct))));
 }
 
-function filters({ group, cause, without, reach, server, q, missing, youFollow, mark, towards }: PeopleFilter): SQL[] {
+function filters({
+  group,
+  cause,
+  without,
+  reach,
+  server,
+  q,
+  missing,
+  away,
+  youFollow,
+  mark,
+  towards,
+}: PeopleFilter): SQL[] {
   const seen = outcomeColumns(towards);
   return [
     group && eq(seen.grp, group),
@@ -86,6 +100,7 @@ function filters({ group, cause, without, reach, server, q, missing, youFollow, 
     server && eq(people.server, storable(server)),
     q && like(people.search, `%${literally(storable(q).toLowerCase())}%`),
     missing === undefined ? undefined : eq(people.missing, missing),
+    away && sql`${seen.grp} is distinct from 'here'`,
     youFollow === undefined ? undefined : eq(people.youFollow, youFollow),
     mark === null ? isNull(people.mark) : mark && eq(people.mark, mark),
   ].filter((filter) => typeof filter === "object");

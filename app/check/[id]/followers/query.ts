@@ -1,8 +1,8 @@
 export type FollowerQuery = Readonly<Record<string, string | string[] | undefined>>;
 export type Flat = Readonly<Record<string, string>>;
 
-const NAMES = ["group", "cause", "server", "reach", "q", "sort", "cursor", "limit"] as const;
-const NARROWING = ["group", "cause", "server", "reach", "q"] as const;
+const NAMES = ["group", "cause", "server", "reach", "youFollow", "q", "sort", "cursor", "limit"] as const;
+const NARROWING = ["group", "cause", "server", "reach", "youFollow", "q"] as const;
 
 /** One value each of what can be asked for; an empty field of a form is one that was not filled in. */
 export const flatten = (asked: FollowerQuery): Flat =>

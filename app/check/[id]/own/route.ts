@@ -12,7 +12,7 @@ export const POST = ownerWrites(async ({ request, id, key, opened: { checks } })
       await checks.cancel(id, key);
       return seeOther(path);
     case "recheck":
-      return seeOther((await checks.recheck(id, key)) === "too-early" ? `${path}?early=1#keep` : path);
+      return seeOther((await checks.recheck(id, key)) === "too-early" ? `${path}?early=1` : path);
     case "remove":
       return seeOther((await checks.remove(id, key)) ? "/" : path);
     default:

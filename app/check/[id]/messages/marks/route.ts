@@ -14,5 +14,6 @@ export const POST = ownerWrites(async ({ request, id, key, opened }) => {
     const accts = fields.value[button]?.split(" ").slice(0, MOST) ?? [];
     for (const acct of accts) await opened.checks.mark(id, key, acct, mark);
   }
-  return seeOther(`/check/${id}/messages#names`);
+  const { back } = fields.value;
+  return seeOther(back?.startsWith("followers") ? `/check/${id}/${back}` : `/check/${id}/messages#names`);
 });

@@ -38,12 +38,20 @@ export default async function Server({ params }: Props) {
   const asks = server.missing > 0 && server.reach !== "gone" && !isOwnersAffair(server);
   return (
     <Frame current="servers" path={open.path} report={report} state={state}>
-      <ServerView checkPath={open.path} people={items} report={report} server={server} />
-      {asks ? (
-        <NextIntlClientProvider messages={{ server: words }}>
-          <Told fresh={report.new?.host ?? ""} host={server.host} id={id} old={report.old.host} />
-        </NextIntlClientProvider>
-      ) : null}
+      <ServerView
+        checkPath={open.path}
+        people={items}
+        proof={state.proof}
+        report={report}
+        server={server}
+        told={
+          asks ? (
+            <NextIntlClientProvider messages={{ server: words }}>
+              <Told fresh={report.new?.host ?? ""} host={server.host} id={id} old={report.old.host} />
+            </NextIntlClientProvider>
+          ) : null
+        }
+      />
     </Frame>
   );
 }

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Report } from "#lib/contract/report.ts";
+import { mayPost } from "../actions.ts";
+import type { wayOn } from "./headline.ts";
+
+type AgainProps = { report: Report; checkPath: string; way: NonNullable<ReturnType<typeof wayOn>> };
+
+/** The form with both addresses in it: a mistyped one is mended there, and a list is added there. */
+export function Again({ report, checkPath, way }: AgainProps) {
+  const t = useTranslations("headline");
+  const known = report.new && way !== "otherPair" ? { new: report.new.acct } : {};
+  const asked = new URLSearchParams({ old: report.old.acct, ...known });
+  const withList = way === "withList";
+  return (
+    <p className="btns section print:hidden">
+      <a className="btn btn--main btn--big" href={`/?${asked}${withList ? "#before-handles" : ""}`}>
+        {t(way)}
+      </a>
+      {withList && mayPost(report) ? (
+        <Link className="btn btn--big" href={`${checkPath}/messages#everybody`} prefetch={false}>
+          {t("postAnyway")}
+        </Link>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { BarButtons, Hairline } from "#components/progress/bar-buttons.tsx";
+import { Logo } from "#components/shell/logo.tsx";
+import { Address } from "#components/ui/address.tsx";
+import { Face } from "#components/ui/face.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report, ReportAccount } from "#lib/contract/report.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
+import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import { hasEnded } from "../phase.ts";
+import { serversListed } from "../servers/server-rows.ts";
+
+const PARTS = ["overview", "followers", "servers", "messages"] as const;
+export type Part = (typeof PARTS)[number] | "share";
+
+type BarProps = { report: Report; state: CheckState; checkPath: string; current: Part | undefined };
+
+/** Whose move this is, how old the answer is, and the two things to do with it. It stays in sight. */
+export function CheckBar({ report, state, checkPath, current }: BarProps) {
+  const t = useTranslations("check");
+  const ended = hasEnded(state);
+  return (
+    <header className="checkbar">
+      <div className="checkbar__in">
+        <a aria-label={t("home")} className="mark" href="/">
+          <Logo />
+        </a>
+        <Pair ended={ended} report={report} />
+        <p className="checkbar__age only-wide">
+          {ended ? t.rich("checkedAt", { time: () => <Moment at={report.checkedAt} /> }) : t("checking")}
+        </p>
+        <div className="checkbar__do print:hidden">
+          <BarButtons icons={{ again: <Icon name="again" />, stop: <Icon name="stop" /> }} />
+          <Link
+            aria-current={current === "share" ? "page" : undefined}
+            className="btn btn--ghost btn--small"
+            href={`${checkPath}/share`}
+            prefetch={false}
+          >
+            <Icon name="share" />
+            <span>{t("nav.share")}</span>
+          </Link>
+        </div>
+      </div>
+      <Hairline />
+    </header>
+  );
+}
+
+function Pair({ report: { old, new: fresh, move }, ended }: { report: Report; ended: boolean }) {
+  const t = useTranslations("check");
+  // That there is none is said only where the old account was seen to point nowhere.
+  const without = ended ? (move.state === "not-started" ? "noNew" : "newUnknown") : "newSought";
+  return (
+    <p className="pair">
+      <Picture account={fresh ?? old} />
+      <span className="pair__names">
+        <span className="pair__new">
+          {fresh ? <Address acct={fresh.acct} host={displayHost(serverOf(fresh.acct))} /> : t(without)}
+        </span>
+        <span className="pair__old">
+          {t.rich("from", {
+            old: () => <Address acct={old.acct} host={displayHost(serverOf(old.acct))} />,
+          })}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+/** As large without a picture as with one: it arrives while the page is read. */
+function Picture({ account: { acct, display, avatar } }: { account: ReportAccount }) {
+  if (!avatar) return <Face name={display || userOf(acct)} small />;
+  return (
+    <span className="face face--s">
+      {/* biome-ignore lint/performance/noImgElement: our own signed route has the right size already */}
+      <img alt="" height={28} loading="lazy" src={avatar} width={28} />
+    </span>
+  );
+}
+
+export function Tabs({ report, state, checkPath, current }: BarProps) {
+  const t = useTranslations("check");
+  const format = useFormatter();
+  const counted = hasEnded(state);
+  const counts: Partial<Record<Part, number>> = {
+    followers: report.counts.missing,
+    servers: serversListed(report.servers),
+  };
+  return (
+    <nav aria-label={t("nav.label")} className="tabs print:hidden">
+      {PARTS.map((part) => (
+        <Link
+          aria-current={part === current ? "page" : undefined}
+          href={part === "overview" ? checkPath : `${checkPath}/${part}`}
+          key={part}
+          prefetch={false}
+        >
+          {t(`nav.${part}`)}
+          {counted && counts[part] ? <span className="num">{format.number(counts[part])}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { Address } from "#components/ui/address.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { Face } from "#components/ui/face.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Swatch } from "#components/ui/swatch.tsx";
+import { shownCause } from "#i18n/cause-words.ts";
+import type { Report, ReportFollower } from "#lib/contract/report.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
+import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import { isOwnDecision } from "#lib/messages/own-decision.ts";
+import { ReachCell } from "../words/reach-cell.tsx";
+import { LastActive } from "./last-active.tsx";
+import { PersonActions } from "./person-actions.tsx";
+import type { PersonProps } from "./person-context.ts";
+import { PersonInside } from "./person-inside.tsx";
+
+/** Somebody one can act on: who it is, why in a word, whether a follow works, and what to do. */
+export function Person(props: PersonProps) {
+  const t = useTranslations("followers");
+  const { person, report } = props;
+  const { acct, display, server, mark } = person;
+  const onePerson = report.servers.find(({ host }) => host === server)?.onePerson === true;
+  // Whether somebody can follow would tell what they decided.
+  const own = isOwnDecision(person.cause, onePerson);
+  const name = display || acct;
+  return (
+    <li className={cn("person", mark && "person--done")} data-acct={acct} id={`p-${acct}`}>
+      <Face name={display || userOf(acct)} />
+      <div className="person__who">
+        <p className="person__name">
+          <bdi>{display || userOf(acct)}</bdi>
+          <Tags person={person} />
+        </p>
+        <a className="handle" href={profileOf(acct)} rel="noreferrer nofollow">
+          <Address acct={acct} host={displayHost(server)} />
+        </a>
+      </div>
+      <p className="person__why">
+        <Swatch group={own ? "admin" : (person.group ?? "unknown")} />
+        <Why own={own} person={person} report={report} />
+      </p>
+      <p className="person__reach">{own ? null : <ReachCell reach={person.reach} />}</p>
+      <p className="person__meta">
+        <span className="sr">{t("lastActive")} </span>
+        <LastActive now={props.now} person={person} />
+      </p>
+      <div className="person__do">
+        <PersonActions {...props} />
+      </div>
+      <details className="person__more">
+        <summary>
+          <Icon className="turn" name="chev" />
+          <span className="sr">{t("more", { name })}</span>
+        </summary>
+        <PersonInside {...props} onePerson={onePerson} />
+      </details>
+    </li>
+  );
+}
+
+/** Where most servers show a profile. */
+const profileOf = (acct: string): string => `https://${serverOf(acct)}/@${userOf(acct)}`;
+
+function Tags({ person: { youFollow, profile } }: { person: ReportFollower }) {
+  const t = useTranslations("followers");
+  return (
+    <>
+      {youFollow ? (
+        <span className="tag tag--you">
+          <Icon name="heart" />
+          <span className="word">{t("youFollow")}</span>
+        </span>
+      ) : null}
+      {profile?.bot ? (
+        <span className="tag">
+          <Icon name="bot" />
+          {t("bot")}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+type WhyProps = { person: ReportFollower; report: Report; own: boolean };
+
+function Why({ person, report, own }: WhyProps) {
+  const short = useTranslations("followers.short");
+  const decided = useTranslations("onePersonBlock");
+  if (own) return decided("title");
+  const names = { old: report.old.host, new: report.new?.host ?? "" };
+  return short(shownCause(person.cause), names);
+}
