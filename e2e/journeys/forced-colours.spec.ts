@@ -33,7 +33,7 @@ test("each part of the bar has a pattern of its own, and a line that says it in 
     .evaluateAll((parts) => parts.map((part) => part.getAttribute("fill")?.slice("url(#".length, -1) ?? ""));
   const lines = await chart.getByRole("listitem").allInnerTexts();
   expect(lines.length).toBeGreaterThan(1);
-  for (const line of lines) expect(line.replaceAll("\n", " ")).toMatch(/^[A-Z][\w ]+ \d+$/);
+  for (const line of lines) expect(line.replaceAll("\n", " ")).toMatch(/^[A-Z][\w’ ]+ \d+$/);
   // First the bar, then the small square of each line, in the same order.
   expect(fills.slice(lines.length)).toEqual(fills.slice(0, lines.length));
   const shapes = await shapesOf(page, [...new Set(fills)]);
@@ -47,7 +47,7 @@ test("what is chosen is told apart from what is not", async ({ page, street }) =
       const { borderBottomColor, backgroundColor, fontWeight } = getComputedStyle(one);
       return [borderBottomColor, backgroundColor, fontWeight].join(" ");
     });
-  expect(await looks("Page for followers", "link")).not.toBe(await looks("Messages", "link"));
+  expect(await looks("Share", "link")).not.toBe(await looks("Messages", "link"));
   await page.getByRole("button", { name: "Dark" }).click();
   await expect(page.getByRole("button", { name: "Dark" })).toHaveAttribute("aria-pressed", "true");
   expect(await looks("Dark", "button")).not.toBe(await looks("Light", "button"));

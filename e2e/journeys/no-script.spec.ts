@@ -19,17 +19,17 @@ test("two addresses become a report, a page for followers and a follow button", 
   await page.goto("/");
   await page.getByLabel("Old address").fill(oldIn(street, "unscripted"));
   await page.getByRole("button", { name: "Check my followers" }).click();
-  await expect(page.getByRole("heading", { name: "The check is running" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "The check is running" })).toBeVisible();
   await expect(page.locator("noscript p").first()).toHaveText(/reloads itself every few seconds/);
 
   expect(await deadButtons(page)).toEqual([]);
 
   // Nobody presses anything: the page comes again by itself, and ends as a report that stays.
-  await expect(page.getByRole("heading", { name: "The check is running" })).toHaveCount(0, ARRIVAL);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("21 people are still on your old list.");
+  await expect(page.getByRole("region", { name: "The check is running" })).toHaveCount(0, ARRIVAL);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^At least 21 followers haven’t come along/);
   await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(0);
 
-  await page.getByRole("link", { name: "Page for followers" }).click();
+  await page.getByRole("link", { name: "Share" }).click();
   await page.getByRole("button", { name: "Make the page" }).click();
   const shared = await page.getByRole("textbox", { name: "Link of the page" }).inputValue();
 
@@ -50,27 +50,28 @@ test("a check is made again when it is time, and deleted when it is asked for", 
   const own = await makeCheck(street, { old: oldIn(street, "asking") });
   await enter(page, street, own);
   const report = page.url();
-  await page.getByRole("button", { name: "Check again" }).click();
-  await expect(page.getByText("Nothing is older than ten minutes yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Re-check" }).click();
+  await expect(page.getByText("You checked less than ten minutes ago.")).toBeVisible();
+  await page.locator("summary", { hasText: "Save, download" }).click();
   await page.locator("summary", { hasText: "Delete this check" }).click();
   await page.getByRole("button", { name: "Yes, delete it" }).click();
   await expect(page.getByLabel("Old address")).toBeVisible();
   await page.goto(report);
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/on your old list/);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/haven’t come along/);
 });
 
 test("a reason opens, and leads to its server, its people and one of them", async ({ page, street }) => {
   const left = street.named("asking", "left.test");
   await visit(page, street, "asking");
   const card = page.locator("[data-cause=old-server-blocked]");
-  await card.getByText("On one server").click();
+  await card.locator("summary").click();
   await expect(card.getByText(`${left} lists ${street.named("asking", "old.test")} as blocked.`)).toBeVisible();
   await card.getByRole("link", { name: left, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(left);
   await page.getByRole("link", { name: "Show its people" }).click();
   await expect(page.locator("[data-acct]")).toHaveCount(5);
   await page.getByLabel("Name or server").fill("leo");
-  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page.locator("[data-acct]")).toHaveCount(1);
 });
 

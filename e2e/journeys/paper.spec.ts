@@ -8,15 +8,15 @@ const CONTROLS = "button, input, select, textarea, nav, [role=button]";
 
 test("a printed result has its numbers, evidence and date, and nothing to press", async ({ page, street }) => {
   await visit(page, street, "asking");
-  const evidence = page.locator("[data-cause] li li");
+  const evidence = page.locator("[data-cause] .evidence > li");
   await expect(evidence.first()).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(CONTROLS).filter({ visible: true })).toHaveCount(0);
-  await expect(page.getByRole("link", { name: /^(Write|Show these|Open|As a table)/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^(Write|Show these|Open|Spreadsheet)/ })).toHaveCount(0);
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("20 people are still on your old list.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^At least 20 followers haven’t come along/);
   await expect(page.locator("main time").first()).toBeVisible();
-  for (const group of await page.locator("[data-group] h3 span:last-child").all())
+  for (const group of await page.locator("[data-group] > .cause-group .num").all())
     await expect(group).toHaveText(/^\d+$/);
   expect(await evidence.count()).toBeGreaterThan(3);
   for (const line of await evidence.all()) await expect(line).toBeVisible();
@@ -27,7 +27,7 @@ test("on paper a source stands with its whole address, and nothing runs off the 
   await page.emulateMedia({ media: "print" });
   const source = page
     .locator("[data-cause=old-server-blocked]")
-    .getByRole("link", { name: /^Look yourself/ })
+    .getByRole("link", { name: /^see for yourself/ })
     .last();
   const address = await source.getAttribute("href");
   const written = await source.evaluate((link) => getComputedStyle(link, "::after").content);

@@ -64,18 +64,18 @@ test("a page that arrives by half says so within the frame, and trying again bri
     const whole = await answer.text();
     await route.fulfill({ response: answer, body: whole.slice(0, whole.length / 2) });
   });
-  await page.getByRole("link", { name: "Servers", exact: true }).click();
+  await page.getByRole("link", { name: /^Servers/ }).click();
   await expect(heading(page, BROKEN)).toBeVisible();
   await expect(page.getByRole("link", { name: "Housewarming" })).toBeVisible();
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(heading(page, "By server")).toBeVisible();
+  await expect(heading(page, /servers? have people|server has people/)).toBeVisible();
 });
 
 test("a page whose own script did not arrive can be had by trying again", async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);
   await page.goto(path);
-  await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Re-check" })).toBeVisible();
   await page.waitForLoadState("networkidle");
   await page.route("**/_next/static/chunks/*.js", (route) => route.abort());
   await page.getByRole("link", { name: "Messages", exact: true }).first().click();

@@ -11,9 +11,9 @@ test.describe.configure({ mode: "default" });
 
 const STATE = /\/api\/checks\/[\w-]+$/;
 const EVENTS = "**/api/checks/*/events";
-const INTERRUPTED = /The connection is interrupted\./;
-const stop = (page: Page) => page.getByRole("button", { name: "Stop here" });
-const waiting = (page: Page) => page.getByRole("heading", { name: "The check waits and goes on by itself." });
+const INTERRUPTED = /You’re offline\./;
+const stop = (page: Page) => page.getByRole("button", { name: "Stop" });
+const waiting = (page: Page) => page.getByText("Waiting. The check goes on by itself.");
 const stuck = (house: House) => checkOnce(house, { old: "alice@old.test" }, ["waiting"]);
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { same: true }) && undefined);
 /** Whether the page was never left, not even for itself. */
@@ -81,7 +81,7 @@ test("what watches a check did not arrive: its report stays", async ({ page, hou
   await enter(page, house, await stuck(house));
   await page.waitForLoadState("networkidle");
   await expect(page.getByText("Something broke")).toHaveCount(0);
-  await expect(waiting(page).or(page.getByText("A part of this page did not arrive."))).toBeVisible();
+  await expect(waiting(page).or(page.getByText("A part of this page didn’t load."))).toBeVisible();
 });
 
 test("a stop that does not get through says that the check goes on, and can be pressed again", async ({
@@ -89,7 +89,7 @@ test("a stop that does not get through says that the check goes on, and can be p
   house,
 }) => {
   await enter(page, house, await stuck(house));
-  const failed = page.getByText("That did not get through, so the check goes on.");
+  const failed = page.getByText("That didn’t get through, so the check goes on.");
   for (const status of [429, 503, undefined]) {
     await page.route("**/cancel", (route) => (status ? route.fulfill({ status }) : route.abort()), { times: 1 });
     await stop(page).click();

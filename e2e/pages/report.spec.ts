@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "../house.ts";
 import { openChecked } from "./asking.ts";
-import { unfold } from "./unfold.ts";
 
-const PARTS = ["Overview", "Servers", "Followers", "Messages", "Page for followers"];
+const PARTS = [/^Result/, /^People/, /^Servers/, /^Messages/];
 const tabs = (page: Page) => page.getByRole("navigation", { name: "Parts of this check" });
-const gone = (page: Page) => page.getByRole("heading", { name: "Their server is gone" });
+const gone = (page: Page) => page.locator("[data-cause=server-gone] summary");
+const nobody = (page: Page) => page.locator("details[data-group=nobody] > summary");
 
 test("the ways into a check stand in one row, named, and the keyboard reaches the last", async ({
   page,
@@ -13,71 +13,97 @@ test("the ways into a check stand in one row, named, and the keyboard reaches th
   house,
 }) => {
   await page.goto((await openChecked(context, house)).path);
-  for (const name of PARTS) await expect(tabs(page).getByRole("link", { name, exact: true })).toBeVisible();
+  for (const name of PARTS) await expect(tabs(page).getByRole("link", { name })).toBeVisible();
   const tops = await tabs(page)
     .getByRole("link")
-    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
   expect(new Set(tops).size).toBe(1);
-  await tabs(page).getByRole("link", { name: "Overview" }).focus();
+  await tabs(page).getByRole("link", { name: "Result" }).focus();
   for (const _ of PARTS.slice(1)) await page.keyboard.press("Tab");
-  const last = tabs(page).getByRole("link", { name: "Page for followers" });
+  const last = tabs(page).getByRole("link", { name: "Messages" });
   await expect(last).toBeFocused();
   await expect(last).toBeInViewport({ ratio: 1 });
 });
 
-test("what nobody can change is folded on a phone alone, and a link to it unfolds it", async ({
-  page,
-  context,
-  house,
-}) => {
+test("what nobody can change is folded, opens by a press, and prints open", async ({ page, context, house }) => {
   await page.goto((await openChecked(context, house)).path);
-  await unfold(page, "nobody");
-  await expect(gone(page)).toBeVisible();
-  await page.locator("[data-group=nobody] summary").first().click();
   await expect(gone(page)).toBeHidden();
-  await page.getByRole("link", { name: "Nobody can change it" }).click();
+  await nobody(page).click();
   await expect(gone(page)).toBeVisible();
-});
-
-test("whom to show is folded on a phone alone, and the fold says what was chosen", async ({ page, context, house }) => {
-  const { path } = await openChecked(context, house);
-  await page.goto(`${path}/followers?server=left.test&group=follower`);
-  await expect(page.getByText("Only people from left.test.")).toBeVisible();
-  const isWide = (page.viewportSize()?.width ?? 0) >= 1024;
-  const fold = page.locator("summary").filter({ hasText: "Filter and order" });
-  const order = page.getByLabel("Order");
-  await expect(order).toBeVisible({ visible: isWide });
-  await expect(fold).toBeVisible({ visible: !isWide });
-  if (!isWide) {
-    await expect(fold).toContainText("One tap for them");
-    await fold.click();
-  }
-  await order.selectOption("acct");
-  await expect(page).toHaveURL(/server=left\.test.*sort=acct/);
-  await expect(order).toBeVisible();
-});
-
-test("folded reasons print open", async ({ page, context, house }) => {
-  await page.goto((await openChecked(context, house)).path);
-  await unfold(page, "nobody");
-  await page.locator("[data-group=nobody] summary").first().click();
+  await nobody(page).click();
   await expect(gone(page)).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(gone(page)).toBeVisible();
 });
 
+test("a choice among people applies at once, is seen, and is taken back", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(`${path}/followers?server=left.test`);
+  const shown = page.getByRole("navigation", { name: "Show" });
+  await shown.getByRole("link", { name: /^They can/ }).click();
+  await expect(page).toHaveURL(/server=left\.test.*group=follower/);
+  await expect(shown.getByRole("link", { name: /^They can/ })).toHaveAttribute("aria-current", "true");
+  await page.getByRole("link", { name: "address", exact: true }).click();
+  await expect(page).toHaveURL(/group=follower.*sort=acct/);
+  await page.getByRole("link", { name: /^On left\.test/ }).click();
+  await expect(page).not.toHaveURL(/server=/);
+});
+
+test("somebody is marked as asked and taken back, without leaving the list", async ({ page, context, house }) => {
+  const { path } = await openChecked(context, house);
+  await page.goto(`${path}/followers?group=follower`);
+  const leo = page.locator("[data-acct='leo@left.test']");
+  await leo.locator("summary").click();
+  await leo.getByRole("button", { name: /^Mark asked/ }).filter({ visible: true }).first().click();
+  await expect(page).toHaveURL(/followers\?group=follower/);
+  await leo.locator("summary").click();
+  await leo.getByRole("button", { name: /^Undo/ }).filter({ visible: true }).first().click();
+  await expect(leo.getByText("Asked", { exact: true })).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [360, 780],
+  [1280, 800],
+] as const)
+  test(`at ${width} × ${height} the headline, the bar and the first action are on the first screen`, async ({
+    page,
+    context,
+    house,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto((await openChecked(context, house)).path);
+    for (const part of [page.getByRole("heading", { level: 1 }), page.locator(".whobar"), page.locator("[data-action]").first()])
+      await expect(part).toBeInViewport({ ratio: 1 });
+  });
+
+test("the result is short: words, stops and height before anything is opened", async ({ page, context, house }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto((await openChecked(context, house)).path);
+  const words = (await page.locator("body").innerText()).split(/\s+/).filter(Boolean).length;
+  const stops = await page
+    .locator("a[href], button, input, select, textarea, summary")
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(words).toBeLessThanOrEqual(350);
+  expect(stops).toBeLessThanOrEqual(60);
+  expect(height).toBeLessThanOrEqual(2 * 780);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("every reason is there to be read", async ({ page, context, house }) => {
+  test("every reason opens and is there to be read", async ({ page, context, house }) => {
     await page.goto((await openChecked(context, house)).path);
-    await expect(gone(page)).toBeVisible();
+    await nobody(page).click();
+    await gone(page).click();
+    await expect(page.locator("[data-cause=server-gone] dl")).toBeVisible();
   });
 });
 
 test("a check that found no account has nothing to take along", async ({ page, request }) => {
   const made = await (await request.post("/api/checks", { data: { mode: "moved", old: "nobody@old.test" } })).json();
   await page.goto(`/check/${made.id}#key=${made.key}`);
-  await expect(page.getByRole("heading", { name: "Keep this check, or let it go" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "As a table (CSV)" })).toHaveCount(0);
+  await page.getByText("Save, download or delete this check").click();
+  await expect(page.getByRole("button", { name: "Copy" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /CSV/ })).toHaveCount(0);
 });

@@ -18,9 +18,9 @@ export type Expected = {
   readonly neither?: number;
 };
 
-const NOT_THROUGH = /^The move has not gone through$/;
+const NOT_THROUGH = /^The move hasn’t gone through$/;
 const NOBODY = /^Nobody we know of is missing$/;
-const BOTH_HIDDEN = /^Both accounts keep their lists to themselves$/;
+const BOTH_HIDDEN = /^Both follower lists are hidden$/;
 const OLD_HIDDEN = "The old list is hidden";
 const NEW_HIDDEN = "The new list is hidden";
 
@@ -98,13 +98,11 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "own-decisions": { heading: "still", actions: ["post"], groups: { follower: { "accepted-not-done": 2 } } },
   "half-followed": { heading: NOBODY },
   "move-not-started": {
-    heading: /^The move has not been made yet$/,
-    banners: ["The move has not been made"],
+    heading: /^You haven’t moved yet\. Save your list first\.$/,
     actions: ["finish-move"],
   },
   "moved-elsewhere": {
-    heading: /^The old account points somewhere else$/,
-    banners: ["The old account points somewhere else"],
+    heading: /^Your old account points somewhere else$/,
   },
   "alias-missing": {
     heading: NOT_THROUGH,
@@ -118,13 +116,13 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "new-account-redirects": { heading: NOT_THROUGH, banners: ["The new account points on to another one"] },
   "new-account-gone": {
-    heading: /^6 people are on your old list\. Whether they follow you now cannot be seen\.$/,
+    heading: /6 people are on your old list\. We can’t see whether they follow you now$/,
     banners: ["The new account is not there"],
     groups: { unknown: { unknown: 6 } },
     newListRead: false,
   },
   "old-account-gone": {
-    heading: /^2 of your 4 people from before are not here yet\.$/,
+    heading: /2 of your 4 followers haven’t come along$/,
     banners: ["The old account is not there"],
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
@@ -138,9 +136,9 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     actions: ["post"],
     groups: { follower: { "notice-lost": 1 } },
   },
-  "hidden-old-list": { heading: /^The old account keeps its list to itself$/, banners: [OLD_HIDDEN] },
+  "hidden-old-list": { heading: /^Your old list is hidden, so we can’t say who’s missing$/ },
   "hidden-new-list": {
-    heading: /^1 person is on your old list\. Whether they follow you now cannot be seen\.$/,
+    heading: /1 person is on your old list\. We can’t see whether they follow you now$/,
     banners: [NEW_HIDDEN],
     actions: ["post"],
     groups: { unknown: { unknown: 1 } },
@@ -153,20 +151,19 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     groups: { follower: { "old-server-blocked": 2 }, unknown: { unknown: 3 } },
   },
   "half-read-new-list": {
-    heading: /^2 people are on your old list\. Whether they follow you now cannot be seen\.$/,
+    heading: /2 people are on your old list\. We can’t see whether they follow you now$/,
     banners: ["The new list could not be read to its end"],
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
   },
   "long-lists": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 100 } } },
   "old-unreachable": {
-    heading: /^The old account could not be read$/,
+    heading: /^We couldn’t read your old account$/,
     banners: ["The old server does not answer"],
   },
   "new-unreachable": { heading: NOBODY, banners: ["The new server does not answer"], newListRead: false },
   swapped: {
     heading: /^The two addresses look swapped$/,
-    banners: ["It looks the other way round"],
     actions: ["swap"],
   },
   "closed-doors": {

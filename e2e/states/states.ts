@@ -124,7 +124,7 @@ async function cancelled(page: Page, house: House): Promise<void> {
   const opened = await checkOnce(house, { old: oldIn(house), before: { count: 130 } }, ["running"]);
   await call(house, opened, "/cancel", { method: "POST" });
   await enter(page, house, opened);
-  await expect(page.getByText("The check was stopped.")).toBeVisible();
+  await expect(page.getByText("You stopped the check.")).toBeVisible();
 }
 
 async function failed(page: Page, house: House): Promise<void> {
