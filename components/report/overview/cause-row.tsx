@@ -46,9 +46,7 @@ export function CauseRow({ card, context }: CauseRowProps) {
             {card.servers.length > 0 ? label("onServers", { count: card.servers.length }) : null}
           </span>
           {mix ? (
-            <Sure certainty={mix.weak}>
-              {mix.weak === mix.strong ? words(mix.weak) : label("upTo", { strong: words(mix.weak) })}
-            </Sure>
+            <Sure certainty={mix.weak}>{words(mix.weak)}</Sure>
           ) : (
             <span className="sure" />
           )}
