@@ -53,7 +53,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </a>
         <Notice text={readConfig(process.env).notice} />
         <PageRoom header={<SiteHeader />}>
-          <NextIntlClientProvider messages={{ error: messages.error, site: { name: messages.site.name } }}>{children}</NextIntlClientProvider>
+          <NextIntlClientProvider messages={{ error: messages.error, site: { name: messages.site.name } }}>
+            {children}
+          </NextIntlClientProvider>
         </PageRoom>
         <SiteFooter />
       </body>

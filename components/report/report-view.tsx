@@ -13,7 +13,6 @@ import { Headline } from "./overview/headline.tsx";
 import { isJoy, Joy } from "./overview/joy.tsx";
 import { Legend } from "./overview/legend.tsx";
 import { NotMoved } from "./overview/not-moved.tsx";
-import { RunQuality } from "./overview/run-quality.tsx";
 import { Keep } from "./owner/keep.tsx";
 import { hasEnded, phaseOf } from "./phase.ts";
 
@@ -22,15 +21,16 @@ type ReportViewProps = Omit<CauseContext, "settled" | "ended"> & {
   link: string;
   early?: boolean;
   remove: ReactNode;
+  /** How far the check is, or how complete it was. */
+  quality: ReactNode;
 };
 
 /** The result first, and the same page while it grows and when it is finished. Nothing in it needs a script. */
-export function ReportView({ state, link, early = false, remove, ...context }: ReportViewProps) {
+export function ReportView({ state, link, early = false, remove, quality, ...context }: ReportViewProps) {
   const { report, checkPath } = context;
   const phase = phaseOf(state);
   const ended = hasEnded(state);
   const again = wayOn(report, phase);
-  const quality = <RunQuality checkPath={checkPath} report={report} state={state} />;
   const keep = <Keep link={link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />;
   if (isJoy(report, phase))
     return (

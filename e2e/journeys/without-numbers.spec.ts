@@ -47,7 +47,8 @@ test("where nobody can be counted there are no ways that lead to nothing", async
   await expect(page.getByRole("navigation", { name: "Parts of this check" })).toHaveCount(0);
 });
 
-const waysOn = (page: Page): Promise<number> => page.locator("main a, main button, header a").filter({ visible: true }).count();
+const waysOn = (page: Page): Promise<number> =>
+  page.locator("main a, main button, header a").filter({ visible: true }).count();
 
 test("a move that was not made offers the setting, and a form to start again", async ({ page, street }) => {
   await visit(page, street, "notMade");

@@ -92,12 +92,15 @@ function headingOf({ heading }: Expected, { truth }: World): RegExp {
   const { length } = truth.followers.filter(
     ({ position, cause }) => position === "old-only" && !cause.startsWith("here"),
   );
-  return new RegExp(length === 1 ? "^(At least )?1 follower hasn’t" : `^(At least )?${length} followers haven’t come along`);
+  return new RegExp(
+    length === 1 ? "^(At least )?1 follower hasn’t" : `^(At least )?${length} followers haven’t come along`,
+  );
 }
 
 /** The second and the third number, where they can be known. */
 async function expectNumbers(page: Page, expected: Expected, { truth }: World, scenario: Scenario): Promise<void> {
-  if (expected.neither) await expect(page.getByText(new RegExp(`About ${expected.neither} are on neither list`))).toBeVisible();
+  if (expected.neither)
+    await expect(page.getByText(new RegExp(`About ${expected.neither} are on neither list`))).toBeVisible();
   if (expected.newListRead === false) return expect(page.getByText(/follows? your new account\b/)).toHaveCount(0);
   if (expected.heading !== "still") return;
   const newcomers = Object.values(scenario.newcomers ?? {}).flat().length;

@@ -1,15 +1,18 @@
 import { NextIntlClientProvider, useMessages } from "next-intl";
 import type { ReactNode } from "react";
+import { BarButtons, Hairline } from "#components/progress/bar-buttons.tsx";
 import { isEnded } from "#components/progress/ended.ts";
 import { RememberPair } from "#components/progress/remember-pair.tsx";
 import { Watch } from "#components/progress/watch.tsx";
 import { CheckBar, type Part, Tabs } from "#components/report/overview/check-bar.tsx";
 import { hasParts } from "#components/report/overview/headline.ts";
-import { RunQuality } from "#components/report/overview/run-quality.tsx";
 import { phaseOf } from "#components/report/phase.ts";
+import { Logo } from "#components/shell/logo.tsx";
 import { GroupPatterns } from "#components/ui/group-patterns.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
+import { RunQuality } from "./run-quality.tsx";
 
 type FrameProps = { state: CheckState; report: Report; path: string; current: Part | undefined; children: ReactNode };
 
@@ -29,12 +32,20 @@ export function Frame({ state, report, path, current, children }: FrameProps) {
           </noscript>
         )}
         <GroupPatterns />
-        <CheckBar checkPath={path} current={current} report={report} state={state} />
+        <CheckBar
+          buttons={<BarButtons icons={{ again: <Icon name="again" />, stop: <Icon name="stop" /> }} />}
+          checkPath={path}
+          current={current}
+          line={<Hairline />}
+          logo={<Logo />}
+          report={report}
+          state={state}
+        />
         {parts || current !== "overview" ? (
           <Tabs checkPath={path} current={current} report={report} state={state} />
         ) : null}
         <main className="page" id="main">
-          {current === "overview" ? null : <RunQuality checkPath={path} only="running" report={report} state={state} />}
+          {current === "overview" ? null : <RunQuality only="running" path={path} report={report} state={state} />}
           {children}
         </main>
         <RememberPair id={state.id} new={report.new?.acct ?? null} old={report.old.acct} />

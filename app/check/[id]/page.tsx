@@ -8,6 +8,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
 import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
+import { RunQuality } from "./run-quality.tsx";
 import { sampleCauses } from "./samples.ts";
 
 type Props = {
@@ -41,6 +42,7 @@ export default async function Check({ params, searchParams }: Props) {
         link={open.link}
         people={people}
         proof={state.proof}
+        quality={<RunQuality path={open.path} report={report} state={state} />}
         remove={
           <NextIntlClientProvider messages={{ keep }}>
             <RemoveCheck icon={<Icon name="trash" />} id={open.id} />

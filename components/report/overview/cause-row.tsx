@@ -45,11 +45,7 @@ export function CauseRow({ card, context }: CauseRowProps) {
           <span className="servers-n">
             {card.servers.length > 0 ? label("onServers", { count: card.servers.length }) : null}
           </span>
-          {mix ? (
-            <Sure certainty={mix.weak}>{words(mix.weak)}</Sure>
-          ) : (
-            <span className="sure" />
-          )}
+          {mix ? <Sure certainty={mix.weak}>{words(mix.weak)}</Sure> : <span className="sure" />}
           <span className="turn-cell">
             <Icon className="turn" name="chev" />
           </span>

@@ -1,15 +1,14 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { BarButtons, Hairline } from "#components/progress/bar-buttons.tsx";
-import { Logo } from "#components/shell/logo.tsx";
+import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Face } from "#components/ui/face.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { hasEnded } from "../phase.ts";
 import { serversListed } from "../servers/server-rows.ts";
 
@@ -18,22 +17,25 @@ export type Part = (typeof PARTS)[number] | "share";
 
 type BarProps = { report: Report; state: CheckState; checkPath: string; current: Part | undefined };
 
+/** `buttons` and `line` say how far a check at work is, and stop it or make it again. */
+type CheckBarProps = BarProps & { logo: ReactNode; buttons: ReactNode; line: ReactNode };
+
 /** Whose move this is, how old the answer is, and the two things to do with it. It stays in sight. */
-export function CheckBar({ report, state, checkPath, current }: BarProps) {
+export function CheckBar({ report, state, checkPath, current, logo, buttons, line }: CheckBarProps) {
   const t = useTranslations("check");
   const ended = hasEnded(state);
   return (
     <header className="checkbar">
       <div className="checkbar__in">
         <a aria-label={t("home")} className="mark" href="/">
-          <Logo />
+          {logo}
         </a>
         <Pair ended={ended} report={report} />
         <p className="checkbar__age only-wide">
           {ended ? t.rich("checkedAt", { time: () => <Moment at={report.checkedAt} /> }) : t("checking")}
         </p>
         <div className="checkbar__do print:hidden">
-          <BarButtons icons={{ again: <Icon name="again" />, stop: <Icon name="stop" /> }} />
+          {buttons}
           <Link
             aria-current={current === "share" ? "page" : undefined}
             className="btn btn--ghost btn--small"
@@ -45,7 +47,7 @@ export function CheckBar({ report, state, checkPath, current }: BarProps) {
           </Link>
         </div>
       </div>
-      <Hairline />
+      {line}
     </header>
   );
 }

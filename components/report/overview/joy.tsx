@@ -5,8 +5,8 @@ import { Address } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Street } from "#components/ui/street.tsx";
 import type { Report } from "#lib/contract/report.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { chooseBanners } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline.ts";
 

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { whyNobody } from "#components/report/overview/nobody.ts";
 import { PeopleList } from "#components/report/people/people-list.tsx";
 import { PeopleTools } from "#components/report/people/people-tools.tsx";
 import { phaseOf } from "#components/report/phase.ts";
 import { peopleWhere } from "#lib/causes/index.ts";
-import { readQuery } from "#lib/contract/report.ts";
+import { type FollowersPage, type Report, readQuery } from "#lib/contract/report.ts";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
-import { countsLeftovers, type FollowerQuery, flatten, isNarrowed, pathWith } from "./query.ts";
+import { countsLeftovers, type Flat, type FollowerQuery, flatten, isNarrowed, pathWith } from "./query.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<FollowerQuery> };
 
@@ -29,28 +30,15 @@ export default async function Followers({ params, searchParams }: Props) {
   // Those who are here are shown to whoever asks for them.
   const away = asked.group ? {} : { away: "yes" };
   const query = readQuery({ limit: A_PAGE, ...away, ...asked });
-  const [state, report, page, t, nobody] = await Promise.all([
+  const [state, report, page] = await Promise.all([
     readState(open),
     readReport(open),
     open.checks.followers(id, open.key, query).then(notFoundUnless),
-    getTranslations("followers"),
-    getTranslations("nobody"),
   ]);
-  const path = `${open.path}/followers`;
-  const leftovers = countsLeftovers(asked) ? peopleWhere(report.counts.byCause, ({ listed }) => !listed) : 0;
-  const isEmpty = page.total === 0 && leftovers === 0 && !isNarrowed(asked);
+  const view: View = { asked, path: open.path, report, page, why: whyNobody(report, phaseOf(state)) };
   return (
     <Frame current="followers" path={open.path} report={report} state={state}>
-      <h1>{isNarrowed(asked) || page.total === 0 ? t("title") : t("headline", { count: page.total })}</h1>
-      {isEmpty ? null : <PeopleTools asked={asked} path={path} report={report} />}
-      <p className="hint" role="status">
-        {isEmpty
-          ? nobody(whyNobody(report, phaseOf(state)))
-          : isNarrowed(asked)
-            ? t("total", { count: page.total })
-            : null}
-        {leftovers > 0 ? ` ${t("leftovers", { count: leftovers })}` : null}
-      </p>
+      <Head {...view} />
       <PeopleList
         back={pathWith("followers", asked, asked.cursor ?? null)}
         checkId={id}
@@ -60,18 +48,55 @@ export default async function Followers({ params, searchParams }: Props) {
         proof={state.proof}
         report={report}
       />
-      <nav aria-label={t("pages")} className="more-line print:hidden">
-        {asked.cursor ? (
-          <Link className="btn" href={pathWith(path, asked, null)} prefetch={false}>
-            {t("first")}
-          </Link>
-        ) : null}
-        {page.next ? (
-          <Link className="btn" href={pathWith(path, asked, page.next)} prefetch={false}>
-            {t("next")}
-          </Link>
-        ) : null}
-      </nav>
+      <Pages {...view} />
     </Frame>
+  );
+}
+
+type View = { asked: Flat; path: string; report: Report; page: FollowersPage; why: ReturnType<typeof whyNobody> };
+
+/** Whom the page shows and how many, or why it shows nobody. */
+function Head({ asked, path, report, page: { total }, why }: View) {
+  const t = useTranslations("followers");
+  const nobody = useTranslations("nobody");
+  const leftovers = countsLeftovers(asked) ? peopleWhere(report.counts.byCause, ({ listed }) => !listed) : 0;
+  const narrowed = isNarrowed(asked);
+  const isEmpty = total === 0 && leftovers === 0 && !narrowed;
+  return (
+    <>
+      <h1>{narrowed || total === 0 ? t("title") : t("headline", { count: total })}</h1>
+      {isEmpty ? null : <PeopleTools asked={asked} path={`${path}/followers`} report={report} />}
+      <p className="hint" role="status">
+        {isEmpty ? nobody(why) : narrowed ? t("total", { count: total }) : null}
+        {leftovers > 0 ? ` ${t("leftovers", { count: leftovers })}` : null}
+      </p>
+      {isEmpty && why === "unproven" ? (
+        <p className="btns">
+          <Link className="btn btn--main" href={`${path}/messages#proof`} prefetch={false}>
+            {t("prove")}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Pages({ asked, path, page: { next } }: View) {
+  const t = useTranslations("followers");
+  const to = (cursor: string | null) => pathWith(`${path}/followers`, asked, cursor);
+  if (!asked.cursor && !next) return null;
+  return (
+    <nav aria-label={t("pages")} className="more-line print:hidden">
+      {asked.cursor ? (
+        <Link className="btn" href={to(null)} prefetch={false}>
+          {t("first")}
+        </Link>
+      ) : null}
+      {next ? (
+        <Link className="btn" href={to(next)} prefetch={false}>
+          {t("next")}
+        </Link>
+      ) : null}
+    </nav>
   );
 }

@@ -1,0 +1,21 @@
+import { RunLine } from "#components/progress/run-line.tsx";
+import { AnsweredLine } from "#components/report/overview/answered-line.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
+
+type RunQualityProps = { report: Report; state: CheckState; path: string; only?: "running" };
+
+/** One slot for both: progress while the check runs, and afterwards how many of the servers asked gave an answer. */
+export function RunQuality({ report, state, path, only }: RunQualityProps) {
+  const icons = {
+    now: <Icon className="spin" name="again" />,
+    done: <Icon name="check" />,
+    next: <Icon name="minus" />,
+  };
+  return (
+    <RunLine icons={icons}>
+      {only === "running" || state.state === "failed" ? null : <AnsweredLine checkPath={path} report={report} />}
+    </RunLine>
+  );
+}
