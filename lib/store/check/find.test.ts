@@ -66,6 +66,14 @@ overStores((store) => {
     expect(await names(id, { mark: null, server: "far.example" })).toBe("bo");
   });
 
+  test("those who are not here, those not judged yet included", async () => {
+    const id = await filled();
+    const here = verdict("ed@near.example", { group: "here", cause: "here-under-new-name", reach: "works" });
+    await underLease(store(), { checkId: id, fence: 1 }, T0, (on) => saveVerdicts(on, [here], NEW));
+    expect(await names(id, { away: true })).toBe("bo cy di fa");
+    expect(await names(id, { away: true, youFollow: true })).toBe("bo fa");
+  });
+
   test("every order is walked page by page, each person once", async () => {
     const id = await filled();
     const orders = {
