@@ -7,8 +7,9 @@ import type { PersonProps } from "./person-context.ts";
 /** What can be done about one person, and only what can work. What needs proof leads to where it is shown. */
 export function PersonActions({ person, contact, report, proof, checkPath }: PersonProps) {
   const t = useTranslations("followers.do");
-  const { acct, display, mark } = person;
-  const name = display || acct;
+  const somebody = useTranslations("followers");
+  const { acct, display, mark, nameless, server } = person;
+  const name = display || (nameless ? somebody("nameless", { host: server }) : acct);
   const hear = (id: "write" | "ask" | "skip" | "undo") => <span className="sr"> {t(`${id}To`, { name })}</span>;
   const messages = `${checkPath}/messages`;
   if (mark)

@@ -19,22 +19,20 @@ import { PersonInside } from "./person-inside.tsx";
 export function Person(props: PersonProps) {
   const t = useTranslations("followers");
   const { person, report } = props;
-  const { acct, display, server, mark } = person;
+  const { acct, server, mark } = person;
   const onePerson = report.servers.find(({ host }) => host === server)?.onePerson === true;
   // Whether somebody can follow would tell what they decided.
   const own = isOwnDecision(person.cause, onePerson);
-  const name = display || acct;
+  const { shown, name } = nameOf(person, t("nameless", { host: displayHost(server).shown }));
   return (
     <li className={cn("person", mark && "person--done")} data-acct={acct} id={`p-${acct}`}>
-      <Face name={display || userOf(acct)} />
+      <Face name={shown} />
       <div className="person__who">
         <p className="person__name">
-          <bdi>{display || userOf(acct)}</bdi>
+          <bdi>{shown}</bdi>
           <Tags person={person} />
         </p>
-        <a className="handle" href={profileOf(acct)} rel="noreferrer nofollow">
-          <Address acct={acct} host={displayHost(server)} />
-        </a>
+        <Profile person={person} />
       </div>
       <p className="person__why">
         <Swatch group={own ? "admin" : (person.group ?? "unknown")} />
@@ -56,6 +54,28 @@ export function Person(props: PersonProps) {
         <PersonInside {...props} onePerson={onePerson} />
       </details>
     </li>
+  );
+}
+
+/** Where no server has told a name, the key in the address stands for nobody: it is neither shown nor spoken. */
+function nameOf({ acct, display, nameless }: ReportFollower, somebody: string) {
+  if (nameless) return { shown: display || somebody, name: display || somebody };
+  return { shown: display || userOf(acct), name: display || acct };
+}
+
+function Profile({ person: { acct, server, nameless, uri } }: { person: ReportFollower }) {
+  const t = useTranslations("followers");
+  if (!nameless)
+    return (
+      <a className="handle" href={profileOf(acct)} rel="noreferrer nofollow">
+        <Address acct={acct} host={displayHost(server)} />
+      </a>
+    );
+  if (!uri?.startsWith("https://")) return null;
+  return (
+    <a className="handle" href={uri} rel="noreferrer nofollow">
+      {t("namelessProfile")}
+    </a>
   );
 }
 
