@@ -10,8 +10,12 @@ import { readActorDocument } from "./actor.ts";
 export type Named = { readonly acct: Acct; readonly home?: Fact<Home> };
 export type Names = ReadonlyMap<string, Named>;
 
+/** No real address is longer, and reading a longer one takes time. */
+const LONGEST_ADDRESS = 2_048;
+
 /** The part of an address that a pattern of this software takes out of it, if the address is one of this server's. */
 function partOf(pattern: RegExp | undefined, server: Server, address: string): string | undefined {
+  if (address.length > LONGEST_ADDRESS) return undefined;
   const url = URL.parse(address);
   const isTheirs = url?.protocol === "https:" && (url.hostname === server.webHost || url.hostname === server.host);
   return pattern && isTheirs ? pattern.exec(url.pathname)?.[1] : undefined;
