@@ -18,7 +18,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // These bring WebAssembly, sockets or worker files of their own and must not be bundled.
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "undici", "pino"],
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: HEADERS },
+    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=2592000" }] },
+  ],
 };
 
 /** Texts are compiled in the build: the browser then needs no parser for them. */

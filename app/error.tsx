@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button.tsx";
+import { Ending } from "#components/ui/ending.tsx";
 
 /** The digest finds the entry in the operator's log; what went wrong itself stays there. */
 const digestOf = (error: unknown) =>
@@ -11,14 +11,16 @@ const digestOf = (error: unknown) =>
 export default function ErrorPage({ error }: { error: unknown }) {
   const t = useTranslations("error");
   const digest = digestOf(error);
-  return (
-    <article className="max-w-prose" role="alert">
-      <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-4 text-lg">{t("what")}</p>
-      {digest ? <p className="mt-3 text-quiet">{t("reference", { digest })}</p> : null}
-      <Button className="mt-6" onClick={() => location.reload()}>
+  const buttons = (
+    <>
+      <button className="btn btn--main" onClick={() => location.reload()} type="button">
         {t("again")}
-      </Button>
-    </article>
+      </button>
+      <a className="btn" href="/">
+        {t("start")}
+      </a>
+    </>
   );
+  const hint = digest ? t("reference", { digest }) : undefined;
+  return <Ending alert buttons={buttons} hint={hint} text={<p>{t("what")}</p>} title={t("title")} />;
 }

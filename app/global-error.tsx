@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { showChosen } from "#components/shell/theme-choice.ts";
+import { Ending } from "#components/ui/ending.tsx";
 import "./globals.css";
 
 /**
@@ -16,19 +17,22 @@ export default function GlobalErrorPage() {
       <body>
         <title>Something broke · Housewarming</title>
         <meta content="width=device-width, initial-scale=1" name="viewport" />
-        <main className="mx-auto max-w-prose px-4 py-16">
-          <div role="alert">
-            <h1 className="font-display text-3xl">Something broke on our side</h1>
-            <p className="mt-4 text-lg">It is our mistake and not yours. A check that is running goes on.</p>
-          </div>
-          <div className="mt-6 flex flex-wrap gap-x-6 gap-y-2 font-semibold text-ember">
-            <button className="py-2.5 underline underline-offset-4" onClick={() => location.reload()} type="button">
-              Load this page again
-            </button>
-            <a className="py-2.5 underline underline-offset-4" href="/">
-              Go to the start page
-            </a>
-          </div>
+        <main className="page" id="main">
+          <Ending
+            alert
+            buttons={
+              <>
+                <button className="btn btn--main" onClick={() => location.reload()} type="button">
+                  Try again
+                </button>
+                <a className="btn" href="/">
+                  Go to the start page
+                </a>
+              </>
+            }
+            text={<p>It’s our mistake, not yours. A running check goes on, and nothing it found is lost.</p>}
+            title="Something broke on our side"
+          />
         </main>
       </body>
     </html>

@@ -1,9 +1,25 @@
-// The page works without this. It keeps the name out of what is sent, asks without a new page, and copies.
+// The page works without this. It keeps the name out of what is sent, asks without a new page, remembers the server on
+// this device alone, and copies.
 
-const form = document.getElementById("ask");
-const home = document.getElementById("home");
-const answer = document.getElementById("answer");
-const problem = document.getElementById("home-error");
+const way = document.getElementById("way");
+const KEPT = "home";
+
+/** Some windows of apps have no storage, or refuse it. */
+const kept = {
+  read() {
+    try {
+      return localStorage.getItem(KEPT) ?? "";
+    } catch {
+      return "";
+    }
+  },
+  write(server) {
+    try {
+      if (server) localStorage.setItem(KEPT, server);
+      else localStorage.removeItem(KEPT);
+    } catch {}
+  },
+};
 
 /** Only the server is anybody's business: the name in an address stays in this window. */
 function serverOf(text) {
@@ -16,11 +32,32 @@ function serverOf(text) {
   return at < 0 ? typed : typed.slice(at + 1);
 }
 
-function put(place, from) {
-  place.replaceChildren(...(from ? from.childNodes : []));
+const byId = (id) => document.getElementById(id);
+
+function showKept(isKept) {
+  byId("home-hint").hidden = isKept;
+  byId("home-kept").hidden = !isKept;
 }
 
-async function ask(button) {
+function say(words) {
+  const problem = byId("home-error");
+  problem.querySelector("span").textContent = words;
+  problem.hidden = false;
+}
+
+/** What the page cannot do without a script. */
+function enliven(part) {
+  for (const button of part.querySelectorAll("[data-copy]")) button.hidden = false;
+  const home = byId("home");
+  if (home && !home.value && kept.read()) {
+    home.value = kept.read();
+    showKept(true);
+  }
+}
+
+async function ask(form) {
+  const home = byId("home");
+  const button = form.querySelector("[type=submit]");
   const server = serverOf(home.value) || home.value;
   const words = button.textContent;
   button.disabled = true;
@@ -28,39 +65,47 @@ async function ask(button) {
   try {
     const response = await fetch(form.action, { method: "POST", body: new URLSearchParams({ address: server }) });
     if (response.status === 410) return location.reload();
-    if (response.status !== 200 && response.status !== 422) {
-      problem.textContent = response.status === 429 ? button.dataset.tooMany : button.dataset.failed;
-      return;
-    }
+    if (response.status !== 200 && response.status !== 422)
+      return say(response.status === 429 ? button.dataset.tooMany : button.dataset.failed);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    put(answer, page.getElementById("answer"));
-    put(problem, page.getElementById("home-error"));
-    home.setAttribute("aria-invalid", String(response.status === 422));
-    (response.status === 422 ? home : answer).focus();
+    way.replaceChildren(...page.getElementById("way").childNodes);
+    if (response.status === 200) kept.write(server);
+    enliven(way);
+    byId(response.status === 200 ? "answer" : "home").focus();
   } catch {
-    problem.textContent = button.dataset.failed;
+    say(button.dataset.failed);
   } finally {
     button.disabled = false;
     button.textContent = words;
   }
 }
 
-form?.addEventListener("submit", (event) => {
+async function copy(button) {
+  const field = byId(button.dataset.copy);
+  const label = button.querySelector("span");
+  const words = label.textContent;
+  field.select();
+  // Without a safe connection there is no clipboard; the text is selected for the reader's own hands.
+  if (!navigator.clipboard || words === button.dataset.copied) return;
+  await navigator.clipboard.writeText(field.value);
+  label.textContent = button.dataset.copied;
+  button.addEventListener("blur", () => (label.textContent = words), { once: true });
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id !== "ask") return;
   event.preventDefault();
-  void ask(form.querySelector("button"));
+  void ask(event.target);
 });
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  const field = document.getElementById(button.dataset.copy);
-  const words = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    field.select();
-    // Without a safe connection there is no clipboard; the text is selected for the reader's own hands.
-    if (!navigator.clipboard) return;
-    await navigator.clipboard.writeText(field.value);
-    button.textContent = button.dataset.copied;
-    button.addEventListener("blur", () => (button.textContent = words), { once: true });
-  });
-  field.addEventListener("focus", () => field.select());
-}
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (button?.dataset.copy) void copy(button);
+  if (button?.id !== "home-forget") return;
+  kept.write("");
+  byId("home").value = "";
+  showKept(false);
+  byId("home").focus();
+});
+
+if (way) enliven(document);

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 
 /** For answers that run no script. Pages bring a policy of their own. */
 export const STRICT_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const NAME = "content-security-policy";
 
 /**

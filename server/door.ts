@@ -9,7 +9,7 @@ const LISTS = /^\/api\/checks(?:\/[^/]+\/input)?$/;
 
 /** Which of the limits per address a request counts against. Files count against none: what a refusal looks like is one. */
 export function limitOf(method: string, path: string, large = false): LimitName | undefined {
-  if (path.startsWith("/_next/static/") || path === "/share.css") return undefined;
+  if (path.startsWith("/_next/static/") || path === "/share.css" || path.startsWith("/fonts/")) return undefined;
   // Whatever brings a list makes as much work as a new check.
   if (method === "POST" && (large || LISTS.test(path))) return "new-checks";
   if (method === "POST" && path === "/api/removals") return "removals";

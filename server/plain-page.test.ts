@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { expect, it } from "vitest";
 import { plainPage } from "./plain-page.ts";
@@ -10,10 +11,10 @@ it.each([
   [500, "Something broke on our side"],
   [503, "Not available right now"],
   [429, "That was a lot at once"],
-  [413, "That is too large"],
-  [403, "That cannot be done from here"],
-  [400, "That cannot be done from here"],
-  [404, "There is nothing behind this door"],
+  [413, "That’s too large"],
+  [403, "That didn’t work from here"],
+  [400, "That didn’t work from here"],
+  [404, "Page not found"],
 ])("%s is said in words", (status, title) => {
   expect(words(status)).toContain(`<h1>${title}</h1>`);
   expect(words(status)).toContain(`<title>${title} · Housewarming</title>`);
@@ -32,16 +33,16 @@ it.each([
 ])("%s seconds are %s", (retryAfter, text) => expect(words(429, { retryAfter })).toContain(text));
 
 it("offers to load a page again, and not what was sent", () => {
-  expect(words(500)).toContain('<a href="">Load this page again</a>');
+  expect(words(500)).toContain('<a class="btn btn--main" href="">Try again</a>');
   expect(words(500, { sent: true })).not.toContain('href=""');
   expect(words(500, { sent: true })).toContain("Go back one page and try again.");
 });
 
 it("carries the operator's line as the other pages do, and only as text", () => {
   expect(words(404, { notice: "Only a <rehearsal>." })).toContain(
-    '<p class="notice" role="note">Only a &lt;rehearsal&gt;.</p>',
+    '<p class="operator" role="note">Only a &lt;rehearsal&gt;.</p>',
   );
-  expect(words(404)).not.toContain("notice");
+  expect(words(404)).not.toContain("operator");
 });
 
 it.each([
@@ -56,3 +57,11 @@ it.each([
 ])("%j is looked at: %s", (headers, looked) =>
   expect(isLookedAt({ headers: headers as IncomingMessage["headers"] })).toBe(looked),
 );
+
+it("has a rule for each of its classes in the one sheet that it loads", () => {
+  const css = readFileSync("public/share.css", "utf8");
+  const classes = [...words(500, { notice: "x" }).matchAll(/class="([^"]+)"/g)].flatMap(([, all = ""]) =>
+    all.split(" "),
+  );
+  expect(classes.filter((name) => !css.includes(`.${name}`))).toEqual([]);
+});

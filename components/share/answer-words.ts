@@ -1,41 +1,62 @@
 import { causeOf } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
+import type { Gap } from "#lib/domain/evidence/fact.ts";
 
 const REASONS = {
   "shuts-new-out": { proven: "blockedProven", likely: "blockedLikely" },
-  "lets-only-named-in": { proven: "closed", likely: "closed" },
+  "lets-only-named-in": { proven: "closedFederation", likely: "closedFederation" },
   "sends-new-nothing": { proven: "givenUp", likely: "givenUp" },
   "shuts-old-out": { proven: "oldBlockedProven", likely: "oldBlockedLikely" },
   "ignores-moves": { proven: "ignores", likely: "ignoresLikely" },
 } as const satisfies Readonly<Record<PublicReason, Readonly<Record<"proven" | "likely", string>>>>;
 
-type Why = (typeof REASONS)[PublicReason]["proven" | "likely"];
-type Now = "works" | "waits" | "unknown" | "neverMet" | "unreachable" | "robots";
+const AT_NEW = { blocked: "refused", "not-chosen": "notChosen" } as const;
+type Why = (typeof REASONS)[PublicReason]["proven" | "likely"] | (typeof AT_NEW)[keyof typeof AT_NEW];
+type Now = "works" | "waits" | "limited" | "unknown" | "unclear" | "unread" | "neverMet" | "robots";
+type Host = "silent" | "no-server" | "closed";
 
-/** Which sentences an answer gets: why the follow did not come along, and what following will be like now. */
-export function answerWords({ reach, cause, certainty, gap }: LookupAnswer): { why?: Why; now?: Now } {
+/** What an answer says: a title, why the follow didn't come along, what following will be like, and what to do. */
+export type AnswerWords = {
+  readonly title: "works" | "waits" | "unknown" | "app" | "blocked" | Host;
+  readonly why?: Why;
+  readonly now?: Now | Host;
+  readonly next: "button" | "steps" | "instead" | "copy" | "other-server";
+};
+
+export function answerWords(answer: LookupAnswer): AnswerWords {
+  const { reach, gap, host, atNew, follow } = answer;
+  if (host) return { title: host, now: host, next: host === "closed" ? "other-server" : "copy" };
+  const why = whyOf(answer);
+  if (reach === "blocked") return { title: "blocked", ...why, next: "instead" };
+  if (gap === "unreachable") return { title: "silent", now: "silent", next: "copy" };
+  const now = nowOf(reach, gap, atNew);
+  if (follow.kind === "manual") return { title: "app", ...why, now, next: "steps" };
+  return { title: titleOf(reach), ...why, now, next: "button" };
+}
+
+function whyOf({ cause, certainty, atNew }: LookupAnswer): { readonly why?: Why } {
   const reason = causeOf(cause ?? null)?.public;
-  const why = reason ? REASONS[reason][certainty ?? "likely"] : undefined;
-  if (reach === "blocked") return why ? { why } : {};
-  return { ...(why ? { why } : {}), now: now(reach, gap) };
+  if (reason) return { why: REASONS[reason][certainty ?? "likely"] };
+  return atNew === undefined || atNew === "limited" ? {} : { why: AT_NEW[atNew] };
 }
 
-function now(reach: LookupAnswer["reach"], gap: LookupAnswer["gap"]): Now {
-  if (gap === "unreachable") return "unreachable";
-  if (gap === "refused-robots") return "robots";
-  if (reach === "works" || reach === "waits") return reach;
-  return gap === "never-met" ? "neverMet" : "unknown";
+const titleOf = (reach: LookupAnswer["reach"]) => (reach === "works" || reach === "waits" ? reach : "unknown");
+
+/** Each gap has words of its own: a list that could not be read is not one that is hidden. */
+const UNTOLD: Readonly<Partial<Record<Gap, Now>>> = {
+  ...{
+    "hidden-by-server": "unknown",
+    "needs-login": "unknown",
+    "needs-signature": "unknown",
+    "not-offered": "unknown",
+  },
+  ...{ "over-budget": "unread", "bad-answer": "unread", "not-asked": "unread" },
+  ...{ "refused-robots": "robots", "never-met": "neverMet" },
+};
+
+function nowOf(reach: LookupAnswer["reach"], gap: LookupAnswer["gap"], atNew: LookupAnswer["atNew"]): Now {
+  if (reach === "works") return "works";
+  if (reach === "waits") return atNew === "limited" ? "limited" : "waits";
+  return (gap && UNTOLD[gap]) ?? "unclear";
 }
-
-const WITHOUT_BUTTON = {
-  works: "worksManual",
-  unknown: "unknownManual",
-  robots: "robotsManual",
-  neverMet: "neverMetManual",
-} as const;
-type Buttonless = Now | (typeof WITHOUT_BUTTON)[keyof typeof WITHOUT_BUTTON];
-
-/** Nobody is told to try a button that the answer does not have. */
-export const withoutButton = (now: Now | undefined): Buttonless | undefined =>
-  now === undefined || now === "waits" || now === "unreachable" ? now : WITHOUT_BUTTON[now];

@@ -2,78 +2,103 @@ import type { ReactNode } from "react";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { pathOf, softwareName } from "#lib/software/index.ts";
-import { answerWords, withoutButton } from "./answer-words.ts";
-import { Address, HostName, TAGS } from "./names.tsx";
+import { type AnswerWords, answerWords } from "./answer-words.ts";
+import { CopyLine } from "./copy-line.tsx";
+import { Address, HostName, Name, nameOf, TAGS } from "./names.tsx";
 import type { ShareWords } from "./words.ts";
 
-type AnswerProps = { readonly answer: LookupAnswer; readonly view: PublicShare; readonly t: ShareWords };
+type AnswerProps = {
+  readonly answer: LookupAnswer;
+  readonly view: PublicShare;
+  /** Where another server is named. */
+  readonly again: string;
+  readonly t: ShareWords;
+};
 
-/** What a visitor's own server says, and the way to follow from it. */
-export function Answer({ answer, view, t }: AnswerProps) {
-  const { why, now } = answerWords(answer);
-  const sentence = answer.follow.kind === "manual" ? withoutButton(now) : now;
+/** What a visitor's own server says, and the way to follow from it. It takes the place of the question. */
+export function Answer({ answer, view, again, t }: AnswerProps) {
+  const words = answerWords(answer);
   const tags = tagsFor(answer, view);
   return (
-    <>
-      <h3>{t.rich("answer.title", tags)}</h3>
-      {why ? <p>{t.rich(`answer.${why}`, tags)}</p> : null}
-      {sentence ? <p>{t.rich(`answer.${sentence}`, tags)}</p> : null}
-      {answer.reach === "blocked" ? <Instead t={t} view={view} /> : <Follow answer={answer} t={t} tags={tags} />}
-    </>
+    <section aria-labelledby="says" className="answer" id="answer" tabIndex={-1}>
+      <p className="answer__server">
+        <span>{t.rich("answer.server", tags)}</span>
+        <a href={again}>{t("answer.change")}</a>
+      </p>
+      <h2 id="says">{t.rich(`answer.title.${words.title}`, tags)}</h2>
+      {words.why ? <p>{t.rich(`answer.${words.why}`, tags)}</p> : null}
+      {words.now ? <p>{t.rich(`answer.${words.now}`, tags)}</p> : null}
+      <Next answer={answer} again={again} t={t} tags={tags} view={view} words={words} />
+    </section>
   );
 }
 
 type Tags = Readonly<Record<string, (words: ReactNode) => ReactNode>>;
 const tagsFor = ({ server }: LookupAnswer, view: PublicShare): Tags => ({
   ...TAGS,
+  name: () => <Name>{nameOf(view.new)}</Name>,
   server: () => <HostName host={server} />,
   oldServer: () => <HostName host={serverOf(view.old.acct)} />,
   newServer: () => <HostName host={serverOf(view.new.acct)} />,
   newAccount: () => <Address acct={view.new.acct} />,
 });
 
+type Part = AnswerProps & { readonly tags: Tags };
+
+function Next({ words, ...part }: Part & { readonly words: AnswerWords }) {
+  const { again, view, t } = part;
+  if (words.next === "instead") return <Instead {...part} asks={part.answer.atNew === undefined} />;
+  if (words.next === "copy") return <CopyLine acct={view.new.acct} id="address-here" main t={t} />;
+  if (words.next === "steps") return <Steps {...part} />;
+  if (words.next === "button") return <Button {...part} unsure={words.title === "unknown"} />;
+  return (
+    <a className="btn btn--main btn--big btn--wide" href={again}>
+      {t("answer.enter")}
+    </a>
+  );
+}
+
 /** The host stands in bold before anybody goes there; in this window, because small ones of apps lose new ones. */
-function Follow({ answer: { follow }, tags, t }: { answer: LookupAnswer; tags: Tags; t: ShareWords }) {
-  if (follow.kind === "manual") {
-    const { software = "" } = follow;
-    // Only names that are known are said: the one in an answer is a stranger's text.
-    const isKnown = pathOf("follow", software) === null;
-    const named = { ...tags, software: softwareName(software) };
-    return <p>{isKnown ? t.rich("answer.manualSoftware", named) : t.rich("answer.manual", tags)}</p>;
-  }
+function Button({ answer: { follow }, tags, t, unsure }: Part & { readonly unsure: boolean }) {
+  if (follow.kind === "manual") return null;
   return (
     <>
-      <p>
-        <a className="go" href={follow.url} rel="noopener noreferrer">
-          {t.rich("answer.continue", { host: () => <HostName host={follow.host} /> })}
-        </a>
-      </p>
+      {unsure ? <p>{t.rich("answer.pending", tags)}</p> : null}
+      <a className="btn btn--main btn--big btn--wide" href={follow.url} rel="noopener noreferrer">
+        <span>{t.rich("answer.continue", { host: () => <HostName host={follow.host} /> })}</span>
+      </a>
       <p className="hint">{t("answer.signIn")}</p>
     </>
   );
 }
 
-/** A button that must fail is not shown, and no way round it is. */
-function Instead({ view, t }: Omit<AnswerProps, "answer">) {
-  const { url } = view.new;
+function Steps({ answer: { follow }, view, tags, t }: Part) {
+  const software = follow.kind === "manual" ? (follow.software ?? "") : "";
+  // Only names that are known are said: the one in an answer is a stranger's text.
+  const isKnown = pathOf("follow", software) === null;
+  const named = { ...tags, software: softwareName(software) };
   return (
     <>
-      <h4>{t("answer.instead")}</h4>
-      <ul>
-        {url ? (
-          <li>
-            {t.rich("answer.read", {
-              link: () => (
-                <a dir="ltr" href={url} rel="noopener noreferrer">
-                  {url}
-                </a>
-              ),
-            })}
-          </li>
-        ) : null}
-        <li>{t("answer.otherAccount")}</li>
-        <li>{t("answer.ask")}</li>
-      </ul>
+      <p>{isKnown ? t.rich("answer.manualSoftware", named) : t.rich("answer.manual", tags)}</p>
+      <ol>{t.rich("answer.steps", { ...TAGS, li: (step) => <li>{step}</li> })}</ol>
+      <CopyLine acct={view.new.acct} id="address-here" main t={t} />
     </>
+  );
+}
+
+/** A button that must fail is not shown, and no way round it is. */
+function Instead({ view, t, asks }: Part & { readonly asks: boolean }) {
+  const { url } = view.new;
+  const link = () => (
+    <a dir="ltr" href={url} rel="noopener noreferrer">
+      {url}
+    </a>
+  );
+  return (
+    <ul>
+      {url ? <li>{t.rich("answer.read", { link })}</li> : null}
+      <li>{t("answer.otherAccount")}</li>
+      {asks ? <li>{t("answer.ask")}</li> : null}
+    </ul>
   );
 }

@@ -1,28 +1,38 @@
-/** The picture beside a posted link: an open door and one line, in letters that the bundled font has. */
+/** The picture beside a posted link: our house with its door open, the news and the new address. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-export function Card({ line, site }: { line: string; site: string }) {
+type CardProps = { readonly line: string; readonly address: string; readonly site: string };
+
+/** In the colours of the day: pictures cannot follow a theme. Its words are in letters that the bundled font has. */
+export function Card({ line, address, site }: CardProps) {
   return (
     <div
       style={{
-        ...{ display: "flex", alignItems: "center", width: "100%", height: "100%", padding: 80, gap: 72 },
-        ...{ background: "#faf6f0", color: "#2a2420" },
+        ...{ display: "flex", alignItems: "center", width: "100%", height: "100%", padding: 72, gap: 64 },
+        ...{ background: "#faf8f5", color: "#1e1b18" },
       }}
     >
-      <Door />
-      <div style={{ display: "flex", flexDirection: "column", gap: 40, maxWidth: 720 }}>
-        <div style={{ display: "flex", fontSize: 68, lineHeight: 1.2, wordBreak: "break-word" }}>{line}</div>
-        <div style={{ display: "flex", fontSize: 30, color: "#6f6259" }}>{site}</div>
+      <House />
+      <div style={{ display: "flex", flexDirection: "column", gap: 28, width: 700 }}>
+        <div style={{ display: "flex", fontSize: 60, lineHeight: 1.15, letterSpacing: -1.5, wordBreak: "break-word" }}>
+          {line}
+        </div>
+        <div style={{ display: "flex", fontSize: 38, color: "#b23c14", wordBreak: "break-all" }}>{address}</div>
+        <div style={{ display: "flex", fontSize: 28, color: "#5a524a" }}>{site}</div>
       </div>
     </div>
   );
 }
 
-const Door = () => (
-  <svg aria-hidden="true" height="380" viewBox="0 0 240 380" width="240">
-    <rect fill="#e9ddcf" height="372" rx="10" width="232" x="4" y="4" />
-    <rect fill="#ffd98a" height="344" rx="4" width="204" x="18" y="18" />
-    <path d="M18 18 L132 46 L132 334 L18 362 Z" fill="#b4532a" />
-    <circle cx="114" cy="192" fill="#faf6f0" r="8" />
+const House = () => (
+  <svg aria-hidden="true" height="300" viewBox="0 0 32 32" width="300">
+    <path
+      d="M14.6 3.6a2.2 2.2 0 0 1 2.8 0l10.8 9A2.2 2.2 0 0 1 29 14.3V26a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V14.3c0-.66.3-1.28.8-1.7z"
+      fill="#b8411a"
+    />
+    <path
+      d="M11 29V18.6a1.6 1.6 0 0 1 1.600-1.600h7.800a1.600 1.600 0 0 1 1.200.5L15.600 19a1.200 1.200 0 0 0-.9 1.200V29z"
+      fill="#ffc247"
+    />
   </svg>
 );

@@ -1,27 +1,33 @@
+import { LoneHouse } from "#components/ui/lone-house.tsx";
 import { Notice } from "./notice.tsx";
-import { LANGUAGE, SITE_NAME, shareWords } from "./words.ts";
+import { LitePreloads } from "./page-head.tsx";
+import { ShareFoot } from "./share-foot.tsx";
+import { LANGUAGE, shareWords } from "./words.ts";
 
 export function GonePage({ notice }: { readonly notice?: string | undefined }) {
   const t = shareWords();
   return (
-    <html lang={LANGUAGE}>
+    <html className="lite" lang={LANGUAGE}>
       {/* biome-ignore lint/style/noHeadElement: this page is one string of its own and no page of Next */}
       <head>
         <meta charSet="utf-8" />
         <meta content="width=device-width, initial-scale=1" name="viewport" />
         <meta content="light dark" name="color-scheme" />
         <title>{t("gone.title")}</title>
+        <link href="/icon.svg" rel="icon" type="image/svg+xml" />
+        <LitePreloads />
         <link href="/share.css" rel="stylesheet" />
       </head>
       <body>
         <Notice text={notice} />
-        <main>
-          <h1>{t("gone.title")}</h1>
-          <p>{t("gone.text")}</p>
-          <p>
-            <a href="/">{SITE_NAME}</a>
-          </p>
+        <main className="page page--form" id="main">
+          <div className="ending">
+            <LoneHouse />
+            <h1>{t("gone.title")}</h1>
+            <p className="quiet">{t("gone.text")}</p>
+          </div>
         </main>
+        <ShareFoot t={t} />
       </body>
     </html>
   );

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
-import { splitAcct } from "#lib/domain/names/acct.ts";
+import type { PublicAccount } from "#lib/contract/share.ts";
+import { splitAcct, userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 
 /** A name that came from elsewhere, kept from turning the text around it. */
 export const Name = ({ children }: { children: ReactNode }) => <bdi className="name">{children}</bdi>;
+
+export const nameOf = ({ display, acct }: PublicAccount): string => display ?? userOf(acct);
 
 export const Address = ({ acct }: { acct: string }) => {
   const [user, host] = splitAcct(acct);

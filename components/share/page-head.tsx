@@ -39,8 +39,17 @@ export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
         <meta content={content} key={property} property={property} />
       ))}
       <link href="/icon.svg" rel="icon" type="image/svg+xml" />
+      <LitePreloads />
       <link href="/share.css" rel="stylesheet" />
       <script defer src="/share.js" />
     </>
   );
 }
+
+const FACES = ["bricolage-700-latin", "commissioner-400-latin"] as const;
+
+/** The two faces of the pages that load few bytes. */
+export const LitePreloads = () =>
+  FACES.map((face) => (
+    <link as="font" crossOrigin="" href={`/fonts/${face}.woff2`} key={face} rel="preload" type="font/woff2" />
+  ));

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -32,10 +33,10 @@ describe("the page", () => {
   test("has the move, the numbers, the proof and both ways", () => {
     const text = textOf(render());
     for (const part of [
-      "Maria moved",
-      "@maria@oldtown.example",
+      "Maria moved to @maria@newharbour.example",
+      "before: @maria@oldtown.example",
       "1,010 people follow the new account. At least 437 more followed the old one.",
-      "Both accounts confirm each other",
+      "Both accounts confirm this move",
       "November 20, 2026",
       "Go back, tap the name above it, then Follow.",
       "Where is your account?",
@@ -49,6 +50,9 @@ describe("the page", () => {
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script defer="" src="/share.js">']);
     expect(html.match(/<link[^>]*>/g)).toEqual([
       '<link href="/icon.svg" rel="icon" type="image/svg+xml"/>',
+      ...["bricolage-700-latin", "commissioner-400-latin"].map(
+        (face) => `<link as="font" crossorigin="" href="/fonts/${face}.woff2" rel="preload" type="font/woff2"/>`,
+      ),
       '<link href="/share.css" rel="stylesheet"/>',
     ]);
     expect(html).not.toMatch(/ style=|javascript:| on[a-z]+=/);
@@ -57,16 +61,16 @@ describe("the page", () => {
 
   test("has the operator's line where there is one, and so has the page of one that is gone", () => {
     const notice = "Sample data: <none> of this is real.";
-    const line = '<p class="notice" role="note">Sample data: &lt;none&gt; of this is real.</p>';
+    const line = '<p class="operator" role="note">Sample data: &lt;none&gt; of this is real.</p>';
     expect(render({ notice })).toContain(line);
     expect(renderToStaticMarkup(createElement(GonePage, { notice }))).toContain(line);
-    expect(render()).not.toContain(`class="notice"`);
+    expect(render()).not.toContain(`class="operator"`);
   });
 
   test("says for previews what it is, without numbers", () => {
     const head = /<head>.*<\/head>/s.exec(render())?.[0] ?? "";
     expect(head).toContain('property="og:title"');
-    expect(head).toContain("maria moved. Follow again in one tap.");
+    expect(head).toContain("maria moved. Find the follow button on your own server.");
     expect(head).toContain(`https://housewarming.example/r/${TOKEN}/card.png`);
     expect(head).toContain('<meta content="@maria@newharbour.example" name="fediverse:creator"/>');
     expect(head).toContain("noindex");
@@ -84,11 +88,11 @@ describe("the page", () => {
     ],
     [
       { ...view, proof: { ...view.proof, oldPointsToNew: "unknown" } } as const,
-      "Whether the old one points here could not be seen",
+      "We couldn’t see whether the old one points here.",
     ],
     [
       { ...view, proof: { ...view.proof, newNamesOld: "unknown" } } as const,
-      "Whether the new one names the old one could not be seen",
+      "We couldn’t see whether the new one lists the old one",
     ],
   ])("says what is known: %#", (given, words) => {
     expect(textOf(render({ view: given }))).toContain(words);
@@ -142,24 +146,68 @@ const manual: LookupAnswer = {
   follow: { kind: "manual", software: "gotosocial" },
 };
 
+test("every class of the page, its answers and its end has a rule in its style sheet", () => {
+  const css = readFileSync("public/share.css", "utf8");
+  const pages = [
+    render(),
+    render({ asked: { address: "x", error: "syntax" } }),
+    ...[link, manual].map((answer) => render({ asked: { address: "x", answer } })),
+    renderToStaticMarkup(createElement(GonePage, { notice: "x" })),
+  ];
+  const classes = pages.flatMap((html) =>
+    [...html.matchAll(/ class="([^"]+)"/g)].flatMap(([, all = ""]) => all.split(" ")),
+  );
+  // Names for people and tests, which look like the text around them.
+  const plain = new Set(["name", "address", "host", "ascii", "turn"]);
+  expect([...new Set(classes)].filter((name) => !plain.has(name) && !css.includes(`.${name}`))).toEqual([]);
+});
+
+test("one field and one button stand before everything else", () => {
+  const html = render();
+  const first = html.slice(html.indexOf("<main"), html.indexOf('class="proofline"'));
+  expect(first.match(/<input/g)).toHaveLength(1);
+  expect(first.match(/type="submit"/g)).toHaveLength(1);
+  expect(first).not.toContain("<a ");
+});
+
 describe("the answer to a reader without JavaScript", () => {
   const answered = (answer: LookupAnswer) => textOf(render({ asked: { address: "far.example", answer } }));
   test.each<[string, LookupAnswer, readonly string[], RegExp]>([
     [
       "works",
       link,
-      ["newharbour.example is not among them", "Continue on far.example", "We never see that"],
-      /does not say/,
+      [
+        "Following Maria should work",
+        "newharbour.example isn’t one of them",
+        "Continue on far.example",
+        "we never see it",
+      ],
+      /doesn’t publish/,
     ],
-    ["waits", { ...link, reach: "waits" }, ["approves followers by hand", "Continue on far.example"], /does not say/],
-    ["unknown", { ...link, reach: "unknown", gap: "hidden-by-server" }, ["Just try the button"], /should work/],
+    [
+      "waits",
+      { ...link, reach: "waits" },
+      ["approves followers by hand", "Continue on far.example"],
+      /doesn’t publish/,
+    ],
+    [
+      "unknown",
+      { ...link, reach: "unknown", gap: "hidden-by-server" },
+      ["Try it: we can’t tell", "doesn’t publish which servers it blocks", "Just try", "ask Maria to look"],
+      /should work|probably/,
+    ],
     [
       "never met",
       { ...link, reach: "unknown", gap: "never-met" },
       ["nothing to do with newharbour.example"],
-      /does not say/,
+      /doesn’t publish/,
     ],
-    ["silent", { ...manual, gap: "unreachable" }, ["did not answer us just now"], /does not say|block/],
+    [
+      "silent",
+      { ...manual, gap: "unreachable" },
+      ["far.example isn’t answering us", "It may answer you"],
+      /doesn’t publish|block|follow page/,
+    ],
     [
       "robots",
       { ...link, reach: "unknown", gap: "refused-robots" },
@@ -169,20 +217,25 @@ describe("the answer to a reader without JavaScript", () => {
     [
       "old blocked",
       { ...link, cause: "old-server-blocked", certainty: "proven" },
-      ["far.example does not exchange messages with oldtown.example", "Continue on far.example"],
+      ["far.example doesn’t exchange messages with oldtown.example", "Continue on far.example"],
       /probably/,
     ],
     [
       "old blocked, likely",
       { ...link, cause: "old-server-blocked", certainty: "likely" },
-      ["far.example probably does not exchange messages with oldtown.example"],
+      ["far.example probably doesn’t exchange messages with oldtown.example"],
       /would fail/,
     ],
     [
       "new blocked",
       { ...manual, reach: "blocked", cause: "new-server-blocked", certainty: "proven" },
-      ["does not exchange messages with newharbour.example", "Read along on the web", "They may have good reasons"],
-      /Continue on|Just try|has no follow page/,
+      [
+        "doesn’t exchange messages with newharbour.example",
+        "Read along on the web",
+        "They may have good reasons",
+        "Ask your moderators",
+      ],
+      /Continue on|Just try|no follow page/,
     ],
     [
       "chosen servers",
@@ -196,11 +249,46 @@ describe("the answer to a reader without JavaScript", () => {
       ["has stopped sending to newharbour.example"],
       /Continue on/,
     ],
-    ["no follow page", manual, ["GoToSocial, the software of far.example, has no follow page"], /Continue on|button/],
+    ["read but not clear", { ...link, reach: "unknown" }, ["From what the two servers publish"], /doesn’t publish/],
+    ["not read", { ...link, reach: "unknown", gap: "over-budget" }, ["We couldn’t read"], /doesn’t publish/],
+    [
+      "the new server blocks",
+      { ...manual, reach: "blocked", atNew: "blocked" },
+      [
+        "You can’t follow Maria from far.example",
+        "newharbour.example, where Maria lives now, lists far.example as blocked",
+      ],
+      /Continue on|Ask your moderators|far.example (doesn’t|lists)/,
+    ],
+    [
+      "the new server talks to chosen ones",
+      { ...manual, reach: "blocked", atNew: "not-chosen" },
+      ["exchanges messages with chosen servers only", "would be refused"],
+      /as blocked|Continue on/,
+    ],
+    [
+      "the new server limits",
+      { ...link, reach: "waits", atNew: "limited" },
+      ["newharbour.example holds follows from far.example", "Continue on far.example"],
+      /by hand/,
+    ],
+    [
+      "no fediverse server",
+      { ...manual, host: "no-server" },
+      ["There’s no fediverse server at far.example, as far as we can see", "Check the spelling"],
+      /publish|block|Just try|Continue on/,
+    ],
+    ["closed", { ...manual, host: "closed" }, ["far.example has closed", "Enter another server"], /publish|block|try/],
+    [
+      "no follow page",
+      manual,
+      ["Follow in your app", "far.example runs GoToSocial, which has no follow page", "Paste it"],
+      /Continue on|button/,
+    ],
     [
       "no follow page, and open",
       { ...manual, reach: "works" },
-      ["newharbour.example is not among them", "has no follow page"],
+      ["newharbour.example isn’t one of them", "has no follow page"],
       /button/,
     ],
     [
@@ -213,21 +301,21 @@ describe("the answer to a reader without JavaScript", () => {
     const text = answered(answer);
     const part = text.slice(text.indexOf("Your server: far.example"));
     for (const words of has) expect(part).toContain(words);
-    expect(part.slice(0, part.indexOf("Why did this happen?"))).not.toMatch(hasNot);
+    expect(part.slice(0, part.indexOf("Why didn’t I come along"))).not.toMatch(hasNot);
   });
 
   test("leads to the server's own page and tells it nothing about this one", () => {
     const html = render({ asked: { address: "far.example", answer: link } });
     expect(html).toContain(
-      '<a class="go" href="https://far.example/authorize_interaction?uri=maria%40newharbour.example" rel="noopener noreferrer">',
+      '<a class="btn btn--main btn--big btn--wide" href="https://far.example/authorize_interaction?uri=maria%40newharbour.example" rel="noopener noreferrer">',
     );
   });
 
   test.each([
-    ["empty", "Please name your server"],
-    ["host-address", "not the name of a server"],
+    ["empty", "Enter the name of your server"],
+    ["host-address", "isn’t the name of a fediverse server"],
     ["email", "looks like an e-mail address"],
-    ["something-new", "does not look like a server"],
+    ["something-new", "doesn’t look like a server"],
   ])("an address that is none: %s", (error, words) => {
     const html = render({ asked: { address: "typed", error } });
     expect(textOf(html)).toContain(words);
@@ -238,6 +326,6 @@ describe("the answer to a reader without JavaScript", () => {
 
 test("the page that is gone names nobody and says the same for all", () => {
   const html = renderToStaticMarkup(createElement(GonePage));
-  expect(textOf(html)).toContain("it was deleted, or the two accounts no longer confirm each other");
+  expect(textOf(html)).toContain("It was deleted, or the two accounts no longer confirm each other");
   expect(html).not.toContain("@");
 });

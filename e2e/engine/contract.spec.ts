@@ -114,7 +114,7 @@ test("without anybody ticked there is no plan to keep", async () => {
 
 test("a page that is not there is called so in the window's title", async () => {
   const page = await (await fetch(`${house.url}/nowhere`)).text();
-  expect(page).toContain("<title>There is nothing behind this door · Housewarming</title>");
+  expect(page).toContain("<title>Page not found · Housewarming</title>");
 });
 
 test("the operator's line stands on every page", async () => {

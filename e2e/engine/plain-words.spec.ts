@@ -56,10 +56,10 @@ for (const javaScriptEnabled of [true, false])
         await expect(page).toHaveTitle(`${BROKEN} · Housewarming`);
         await expect(page.getByText(/name the reference [0-9a-f]{8}\.$/)).toBeVisible();
         expect(await page.content()).not.toMatch(/elsewhere|checks"|select |at .*\.js/);
-        await follow(page, "Load this page again");
+        await follow(page, "Try again");
         await expect(heading(page)).toHaveText(BROKEN);
       });
-      await follow(page, "Load this page again");
+      await follow(page, "Try again");
       await expect(heading(page)).toContainText("5 people are still on your old list");
     });
 

@@ -39,7 +39,7 @@ test("a frame that cannot be drawn leaves a page with words, the reader's colour
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   await page.unrouteAll();
-  await page.getByRole("button", { name: "Load this page again" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByLabel("Old address")).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
-import { test } from "../house.ts";
+import { type BrowserContext, expect } from "@playwright/test";
+import { type House, test } from "../house.ts";
 import { ASKING, openChecked } from "./asking.ts";
 
 test.use({ scenario: ASKING });
@@ -53,13 +53,62 @@ test("the visitor's form finds the follow button without JavaScript", async ({ b
   const page = await visitor.newPage();
   await page.goto(share.url);
   await page.getByLabel("Where is your account?").fill("near.test");
-  await page.getByRole("button", { name: "Find the follow button" }).click();
+  await page.getByRole("button", { name: "Follow", exact: true }).click();
   await expect(page.getByRole("link", { name: /Continue on near\.test/ })).toHaveAttribute(
     "href",
     /^https:\/\/near\.test\//,
   );
   await visitor.close();
 });
+
+test("on a phone's first screen stand one field and one button, and the page weighs less than 50 kB", async ({
+  page,
+  context,
+  house,
+}) => {
+  const url = await madeIn(context, house);
+  const weights = new Map<string, number>();
+  page.on("requestfinished", async (request) => {
+    if (request.resourceType() !== "script") weights.set(request.url(), (await request.sizes()).responseBodySize);
+  });
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(url, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  for (const part of [page.getByLabel("Where is your account?"), page.getByRole("button", { name: "Follow" })]) {
+    const box = await part.boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(640);
+  }
+  expect(weights.size).toBeGreaterThanOrEqual(4);
+  expect([...weights.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(50_000);
+});
+
+test("the visitor's server is remembered on the device, and forgotten on request", async ({ page, context, house }) => {
+  const url = await madeIn(context, house);
+  await page.goto(url);
+  const home = page.getByLabel("Where is your account?");
+  const asked = page.waitForRequest((request) => request.method() === "POST");
+  await home.fill("somebody@near.test");
+  await page.getByRole("button", { name: "Follow", exact: true }).click();
+  expect((await asked).postData()).toBe("address=near.test");
+  await expect(page.getByRole("link", { name: /Continue on near\.test/ })).toBeVisible();
+  await expect(page.locator("#answer")).toBeFocused();
+  await page.getByRole("link", { name: "Change" }).click();
+  await expect(home).toHaveValue("near.test");
+  await page.getByRole("button", { name: "Forget" }).click();
+  await expect(home).toHaveValue("");
+  await page.reload();
+  await expect(home).toHaveValue("");
+});
+
+async function madeIn(context: BrowserContext, house: House): Promise<string> {
+  const { path } = await openChecked(context, house);
+  await context.request.post(`${path}/share/make`, {
+    form: { days: "30" },
+    headers: { "sec-fetch-site": "same-origin" },
+  });
+  const { share } = await (await context.request.get(`/api${path.replace("/check/", "/checks/")}`)).json();
+  return share.url;
+}
 
 test("the share sheet gets the link as a link, and words to go with it", async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);

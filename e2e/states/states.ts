@@ -156,7 +156,7 @@ async function share(page: Page, house: House): Promise<void> {
 async function shareAnswer(page: Page, house: House): Promise<void> {
   await share(page, house);
   await page.getByLabel("Where is your account?").fill(house.named("left.test"));
-  await page.getByRole("button", { name: "Find the follow button" }).click();
+  await page.getByRole("button", { name: "Follow", exact: true }).click();
   await page.getByText(house.named("left.test")).last().waitFor();
 }
 

@@ -62,6 +62,10 @@ export const LookupAnswer = z.object({
   /** Only from what that server publishes. */
   cause: z.string().optional(),
   certainty: z.enum(["proven", "likely"]).optional(),
+  /** What the mover's new server publishes about this one. */
+  atNew: z.enum(["blocked", "not-chosen", "limited"]).optional(),
+  /** The host answers: it says that it closed for good, or shows no sign of a server of the fediverse. */
+  host: z.enum(["closed", "no-server"]).optional(),
   /** Why nothing is said. */
   gap: z.enum(GAPS).optional(),
   follow: Follow,

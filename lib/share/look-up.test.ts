@@ -142,6 +142,79 @@ describe("what a visitor is told", () => {
     expect(asked.filter((url) => /lookup|peers|search|followers/.test(url))).toEqual([]);
   });
 
+  const NEW = "newharbour.example";
+  const neither = { ...mastodon, ...blocks("far.example") };
+  test.each<[string, Answers, object]>([
+    [
+      "the new server blocks theirs",
+      { ...neither, ...nodeinfo(NEW, "mastodon"), ...blocks(NEW, row("far.example")) },
+      { reach: "blocked", atNew: "blocked", follow: { kind: "manual" } },
+    ],
+    [
+      "the new server limits theirs",
+      { ...neither, ...nodeinfo(NEW, "mastodon"), ...blocks(NEW, row("far.example", "silence")) },
+      { reach: "waits", atNew: "limited", follow: { kind: "link" } },
+    ],
+    [
+      "the new server names another one",
+      { ...neither, ...nodeinfo(NEW, "mastodon"), ...blocks(NEW, row("near.example")) },
+      { reach: "works" },
+    ],
+    [
+      "the new server does not answer",
+      { ...neither, [`https://${NEW}/.well-known/nodeinfo`]: "timeout" },
+      { reach: "works" },
+    ],
+    ["no fediverse server is there", {}, { reach: "unknown", host: "no-server", follow: { kind: "manual" } }],
+    [
+      "a website answers everything with a page",
+      Object.fromEntries(
+        [finger("far.example", "https://far.example"), nodeinfo("far.example", "x")].flatMap((answers) =>
+          Object.keys(answers).map((url) => [url, { body: "<h1>Welcome</h1>" }]),
+        ),
+      ),
+      { reach: "unknown", host: "no-server", follow: { kind: "manual" } },
+    ],
+    [
+      "the server says that it closed",
+      Object.fromEntries(
+        [finger("far.example", "https://far.example"), nodeinfo("far.example", "x")].flatMap((answers) =>
+          Object.keys(answers).map((url) => [url, { status: 410 }]),
+        ),
+      ),
+      { host: "closed", follow: { kind: "manual" } },
+    ],
+  ])("%s", async (_, answers, expected) => {
+    const answer = await answerOf(answers);
+    expect(answer).toMatchObject(expected);
+    expect(answer).not.toHaveProperty("cause");
+    for (const key of ["atNew", "host"] as const) if (!(key in expected)) expect(answer).not.toHaveProperty(key);
+  });
+
+  test("the new server is asked once, whoever visits, and its list is kept without names", async () => {
+    const answers = {
+      ...neither,
+      ...nodeinfo(NEW, "mastodon"),
+      ...blocks(NEW, row("far.example"), row("other.example")),
+    };
+    const gate = fakeGate({ ...answers, ...nodeinfo("near.example", "mastodon"), ...blocks("near.example") });
+    const memory = plainMemory();
+    const deps = { gate, memory, now: () => new Date(AT) };
+    expect(await lookUp(deps, "far.example", pair)).toMatchObject({ answer: { atNew: "blocked" } });
+    const atNew = () => gate.asked.filter((url) => url.includes(NEW));
+    expect(atNew()).toHaveLength(3);
+    expect(await lookUp(deps, "near.example", pair)).toMatchObject({ answer: { reach: "works" } });
+    expect(atNew()).toHaveLength(3);
+    expect(JSON.stringify(await memory.peek(`${NEW}/share/new-server`))).not.toContain("other.example");
+  });
+
+  test("a new server that answers about one name at a time is asked about that name", async () => {
+    const answers = { ...neither, ...nodeinfo(NEW, "misskey", "2025.1.0") };
+    const { asked, found } = await look(answers, "far.example");
+    expect(found).toMatchObject({ ok: true, answer: { server: "far.example" } });
+    expect(asked.filter((url) => url.includes(NEW)).length).toBeLessThanOrEqual(MOST_REQUESTS - 1);
+  });
+
   test("where the new account approves by hand, a follow waits", async () => {
     const locked = { ...pair, new: { ...pair.new, locked: true } };
     const gate = fakeGate({ ...mastodon, ...blocks("far.example") });
@@ -191,6 +264,7 @@ describe("the way to follow", () => {
 });
 
 describe("what is asked", () => {
+  const isOwn = (url: string) => url.includes("https://far.example/");
   const few = (asked: readonly string[]) => asked.length <= MOST_REQUESTS - 1;
 
   test("at most six requests, robots.txt among them, by software", async () => {
@@ -208,14 +282,18 @@ describe("what is asked", () => {
     ])
       for (const address of ["far.example", "bo@far.example"]) {
         const { asked } = await look(nodeinfo("far.example", name), address);
-        expect(few(asked), `${name}: ${asked.join(" ")}`).toBe(true);
-        expect(asked.every((url) => url.includes("https://far.example/"))).toBe(true);
+        const [own, others] = [asked.filter(isOwn), asked.filter((url) => !isOwn(url))];
+        expect(few(own), `${name}: ${own.join(" ")}`).toBe(true);
+        expect(few(others)).toBe(true);
+        expect(others.every((url) => url.includes("https://newharbour.example/"))).toBe(true);
       }
   });
 
   test("a server that does not answer is not asked on", async () => {
     const { asked } = await look({ "https://far.example/.well-known/nodeinfo": "timeout" }, "far.example");
-    expect(asked.map((url) => new URL(url).pathname)).toEqual(["/.well-known/webfinger", "/.well-known/nodeinfo"]);
+    expect(asked.filter(isOwn).map((url) => new URL(url).pathname)).toEqual([
+      ...["/.well-known/webfinger", "/.well-known/nodeinfo"],
+    ]);
   });
 
   test("no more even where a server answers with more to ask", async () => {
@@ -234,7 +312,8 @@ describe("what is asked", () => {
     };
     const gate = fakeGate(answers);
     await lookUp({ gate, memory: plainMemory(), now: () => new Date(AT) }, "bo@far.example", split);
-    expect(few(gate.asked), gate.asked.join(" ")).toBe(true);
+    const own = gate.asked.filter((url) => !url.includes("newharbour.example"));
+    expect(few(own), own.join(" ")).toBe(true);
   });
 
   test("the same questions for every server, in the same order, with answers of the same form", async () => {
@@ -243,7 +322,9 @@ describe("what is asked", () => {
       const keys = found.ok ? Object.keys(found.answer) : [];
       return {
         keys,
-        asked: asked.map((url) => url.replaceAll(host, "HOST").replaceAll(encodeURIComponent(host), "HOST")),
+        asked: asked
+          .filter((url) => url.includes(host))
+          .map((url) => url.replaceAll(host, "HOST").replaceAll(encodeURIComponent(host), "HOST")),
       };
     };
     const inTheList = await shape("far.example");
@@ -264,7 +345,7 @@ describe("what is asked", () => {
     expect(JSON.stringify(await Promise.all(memory.keys().map((key) => memory.peek(key))))).not.toContain(
       "secret-name",
     );
-    expect(memory.keys().every((key) => key.startsWith("far.example/share/"))).toBe(true);
+    expect(memory.keys().every((key) => /^(far|newharbour)\.example\/share\//.test(key))).toBe(true);
     expect(memory.keys().join()).not.toContain("secret-name");
   });
 

@@ -1,5 +1,6 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Gap } from "#lib/domain/evidence/fact.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
@@ -22,10 +23,21 @@ export async function lookUp(deps: Deps, address: string, pair: Pair): Promise<L
   const found = await askOwnServer(deps, typed.host, typed.user, pair);
   const verdict = publicVerdict(found.server, pair.new.locked === true);
   const software = found.server.software.known ? found.server.software.value.name : undefined;
+  const host = hostOf(found);
   // A button that must fail is not offered.
-  const follow = verdict.reach === "blocked" ? byHand(software) : followLink(fromOf(typed.host, found, deps), pair.new);
-  return { ok: true, answer: { server: typed.host, ...verdict, follow } };
+  const byButton = verdict.reach !== "blocked" && !host;
+  const follow = byButton ? followLink(fromOf(typed.host, found, deps), pair.new) : byHand(software);
+  return { ok: true, answer: { server: typed.host, ...verdict, ...(host ? { host } : {}), follow } };
 }
+
+/** Both places where every server of the fediverse can be asked: neither is there, or both say "gone for good". */
+function hostOf({ server, finger }: OwnServerAnswer): LookupAnswer["host"] {
+  const { software } = server;
+  if (software.known || finger.known) return undefined;
+  if (software.source?.status === 410 && finger.source?.status === 410) return "closed";
+  return NO_SIGN.has(software.gap) ? "no-server" : undefined;
+}
+const NO_SIGN: ReadonlySet<Gap> = new Set<Gap>(["not-offered", "bad-answer"]);
 
 type OwnServerAnswer = Awaited<ReturnType<typeof askOwnServer>>;
 

@@ -12,6 +12,7 @@ import { askWebfinger, type Fingered } from "#lib/fediverse/find/webfinger.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fewAsks } from "./few-asks.ts";
+import { askNewServer } from "./new-server.ts";
 import type { ShareAccount, ShareDeps } from "./port.ts";
 
 /** All that a look-up learns of a server. It depends on the two accounts and on that server, and on nobody who follows. */
@@ -19,7 +20,11 @@ export type OwnServer = {
   readonly software: Fact<Software>;
   readonly onOld: Fact<Stance>;
   readonly onNew: Fact<Stance>;
+  /** What the mover's new server publishes about this one. */
+  readonly atNew: Fact<Stance>;
 };
+/** What the server says itself. */
+type OwnWords = Omit<OwnServer, "atNew">;
 export type Pair = { readonly old: ShareAccount; readonly new: ShareAccount };
 type Finger = Fact<Fingered>;
 
@@ -37,7 +42,11 @@ export async function askOwnServer(
   const finger =
     user === null ? await remembered(host, fingerOfHost) : await askWebfinger(few, host, `acct:${user}@${host}`);
   const webHost = webHostIn(finger, host);
-  return { server: await remembered(webHost, serverOf), finger, webHost };
+  const [words, atNew] = await Promise.all([
+    remembered(webHost, serverOf),
+    askNewServer({ gate, memory, now }, pair.new, namedHost(host, webHost)),
+  ]);
+  return { server: { ...words, atNew }, finger, webHost };
 
   async function remembered<T>(at: Host, what: Remember<T>): Promise<T> {
     const made = await memory.once(memoryKey(at, what.key(pair)), async () => {
@@ -67,7 +76,7 @@ const fingerOfHost: Remember<Finger> = {
   answered: (finger) => finger.known || finger.gap === "never-met",
 };
 
-const serverOf: Remember<OwnServer> = {
+const serverOf: Remember<OwnWords> = {
   key: (pair) => `share/stances/${pair.old.acct}/${pair.new.acct}`,
   async ask(gate, server, pair) {
     const nodeinfo = await readNodeInfo(gate, server);

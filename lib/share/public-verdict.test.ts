@@ -14,6 +14,12 @@ const server = (onNew: Fact<Stance>, onOld: Fact<Stance> = OPEN, name = "mastodo
   software: known({ name, version: "4.6.5" }, source),
   onOld,
   onNew,
+  atNew: gap("hidden-by-server"),
+});
+const atNew = (fact: Fact<Stance>, more: Partial<OwnServer> = {}): OwnServer => ({
+  ...server(OPEN),
+  ...more,
+  atNew: fact,
 });
 
 describe("from what a server publishes", () => {
@@ -48,6 +54,38 @@ describe("from what a server publishes", () => {
     ["nothing", server(gap("needs-login"), gap("needs-login")), { reach: "unknown", gap: "needs-login" }],
   ])("%s", (_, given, expected) => {
     expect(publicVerdict(given, false)).toMatchObject(expected);
+  });
+});
+
+describe("from what the mover's new server publishes about it", () => {
+  test.each<[string, OwnServer, object]>([
+    ["an exact row", atNew(says(BLOCK)), { reach: "blocked", atNew: "blocked" }],
+    ["a list of chosen servers", atNew(says({ ...BLOCK, allowList: true })), { reach: "blocked", atNew: "not-chosen" }],
+    ["a row for a limit", atNew(says({ limited: true, match: "exact" })), { reach: "waits", atNew: "limited" }],
+    ["a masked name that may be another's", atNew(says({ ...BLOCK, match: "pattern" })), { reach: "unknown" }],
+    [
+      "a row of a parent, with exceptions nobody sees",
+      atNew(says({ ...BLOCK, match: "parent" })),
+      { reach: "unknown" },
+    ],
+    ["no row", atNew(OPEN), { reach: "works" }],
+    ["a hidden list", atNew(gap("hidden-by-server")), { reach: "works" }],
+    [
+      "a row, while the visitor's server hides its own",
+      { ...server(gap("needs-login")), atNew: says(BLOCK) },
+      { reach: "blocked", atNew: "blocked" },
+    ],
+  ])("%s", (_, given, expected) => {
+    const verdict = publicVerdict(given, false);
+    expect(verdict).toMatchObject(expected);
+    expect(verdict).not.toHaveProperty("cause");
+    if (!("atNew" in expected)) expect(verdict).not.toHaveProperty("atNew");
+  });
+
+  test("the visitor's own server comes first", () => {
+    expect(publicVerdict(atNew(says(BLOCK), { onNew: says(BLOCK) }), false)).toEqual({
+      ...{ reach: "blocked", cause: "new-server-blocked", certainty: "proven" },
+    });
   });
 });
 

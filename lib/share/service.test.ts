@@ -356,7 +356,7 @@ describe("many visitors", () => {
   });
 });
 
-test("a look-up through a page asks the typed server alone", async () => {
+test("a look-up through a page asks the typed server, and the new one about it", async () => {
   const opened = open();
   const { token } = await made(opened);
   const found = await opened.shares.lookup(token, "far.example");
@@ -364,18 +364,18 @@ test("a look-up through a page asks the typed server alone", async () => {
     ok: true,
     answer: { server: "far.example", reach: "unknown", follow: { kind: "manual" } },
   });
-  expect(opened.gate.asked.every((url) => url.includes("far.example"))).toBe(true);
+  expect(opened.gate.asked.every((url) => /far\.example|newharbour\.example/.test(url))).toBe(true);
   expect(await opened.shares.lookup(token, "127.0.0.1")).toMatchObject({ ok: false });
   expect(await opened.shares.lookup("y".repeat(22), "far.example")).toBeNull();
 });
 
 test.each([
-  ["maria", "maria"],
-  ["müller", null],
-  ["x".repeat(31), null],
-])("the picture names %s as %s", async (user, name) => {
+  ["maria", "maria", "@maria@newharbour.example"],
+  ["müller", null, "newharbour.example"],
+  ["x".repeat(31), null, "newharbour.example"],
+])("the picture names %s as %s, at %s", async (user, name, address) => {
   const acct = `${user}@newharbour.example`;
   const opened = open(shareSource({ facts: facts({ newAccount: { acct } }) }));
   const { token } = await made(opened);
-  expect(await opened.shares.card(token)).toEqual({ name });
+  expect(await opened.shares.card(token)).toEqual({ name, address });
 });

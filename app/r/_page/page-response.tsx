@@ -10,6 +10,7 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "font-src 'self'",
   "form-action 'self'",
 ].join("; ");
 

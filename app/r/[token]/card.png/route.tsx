@@ -6,13 +6,18 @@ import { app } from "#lib/wire.ts";
 import { keepCards } from "../../_page/cards.ts";
 import { gonePage } from "../../_page/page-response.tsx";
 
-const cardOf = keepCards((line) => new ImageResponse(<Card line={line} site={SITE_NAME} />, CARD_SIZE).arrayBuffer());
+/** Words hold no line break. */
+const BREAK = "\n";
+const cardOf = keepCards((words) => {
+  const [line = "", address = ""] = words.split(BREAK);
+  return new ImageResponse(<Card address={address} line={line} site={SITE_NAME} />, CARD_SIZE).arrayBuffer();
+});
 
 export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
   const words = await (await app()).shares.card(token);
   if (!words) return gonePage();
-  const picture = await cardOf(cardLine(words.name, shareWords()));
+  const picture = await cardOf([cardLine(words.name, shareWords()), words.address].join(BREAK));
   return new Response(picture, {
     headers: {
       "content-type": "image/png",

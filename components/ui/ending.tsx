@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { LoneHouse } from "./lone-house.tsx";
+
+type EndingProps = { title: string; text: ReactNode; buttons: ReactNode; hint?: ReactNode; alert?: boolean };
+
+/** A page where something ended or is not there: what is so, and the way out. */
+export function Ending({ title, text, buttons, hint, alert = false }: EndingProps) {
+  return (
+    <article className="ending" role={alert ? "alert" : undefined}>
+      <LoneHouse />
+      <h1>{title}</h1>
+      <div className="quiet stack-tight">{text}</div>
+      <div className="btns">{buttons}</div>
+      {hint ? <p className="hint">{hint}</p> : null}
+    </article>
+  );
+}
