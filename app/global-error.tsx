@@ -30,7 +30,7 @@ export default function GlobalErrorPage() {
                 </a>
               </>
             }
-            text={<p>It’s our mistake, not yours. A running check goes on, and nothing it found is lost.</p>}
+            text={<p>It’s our mistake, not yours. A running check goes on, and nothing it found is gone.</p>}
             title="Something broke on our side"
           />
         </main>

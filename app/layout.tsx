@@ -22,10 +22,16 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
+  const title = `${t("name")} · ${t("claim")}`;
+  const card = { url: "/card.png", width: 1200, height: 630, alt: t("card") };
   return {
-    title: { default: `${t("name")} · ${t("claim")}`, template: `%s · ${t("name")}` },
+    metadataBase: new URL(readConfig(process.env).publicUrl),
+    title: { default: title, template: `%s · ${t("name")}` },
     description: t("description"),
-    icons: { icon: "/icon.svg" },
+    icons: { icon: "/icon.svg", apple: "/touch-icon.png" },
+    manifest: "/manifest.webmanifest",
+    openGraph: { type: "website", siteName: t("name"), title, description: t("description"), images: [card] },
+    twitter: { card: "summary_large_image" },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

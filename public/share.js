@@ -2,7 +2,8 @@
 // this device alone, and copies.
 
 const way = document.getElementById("way");
-const KEPT = "home";
+/** With the prefix by which the start page forgets everything on this device. */
+const KEPT = "housewarming.home";
 
 /** Some windows of apps have no storage, or refuse it. */
 const kept = {

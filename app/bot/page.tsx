@@ -25,5 +25,6 @@ export default function Bot() {
       <p className="mt-4">{t.rich("rules", TAGS)}</p>
     </>
   );
-  return <Article contents={t("contents")} lead={lead} sections={sections} title={t("title")} />;
+  const short = { title: t("inShort"), points: t.rich("short", TAGS) };
+  return <Article contents={t("contents")} lead={lead} sections={sections} short={short} title={t("title")} />;
 }

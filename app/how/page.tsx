@@ -15,14 +15,11 @@ export default function How() {
     title: t(`sections.${id}.title`),
     text: t.rich(`sections.${id}.text`, TAGS),
   }));
-  const blocks = (words: ReactNode) => (
-    <a className="underline underline-offset-4 hover:text-ember-strong" href="/how/blocks">
-      {words}
-    </a>
-  );
+  const blocks = (words: ReactNode) => <a href="/how/blocks">{words}</a>;
+  const short = { title: t("inShort"), points: t.rich("short", TAGS) };
   return (
-    <Article contents={t("contents")} lead={t.rich("lead", TAGS)} sections={sections} title={t("title")}>
-      <p className="mt-10">{t.rich("blocks", { a: blocks })}</p>
+    <Article contents={t("contents")} lead={t.rich("lead", TAGS)} sections={sections} short={short} title={t("title")}>
+      <p className="section">{t.rich("blocks", { a: blocks })}</p>
     </Article>
   );
 }

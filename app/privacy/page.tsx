@@ -6,11 +6,7 @@ import { Article, TAGS } from "#components/ui/prose.tsx";
 
 const SECTIONS = ["kept", "device", "see", "third", "followers"] as const;
 
-const toRemoval = (words: ReactNode) => (
-  <a className="underline underline-offset-4 hover:text-ember-strong" href="/remove">
-    {words}
-  </a>
-);
+const toRemoval = (words: ReactNode) => <a href="/remove">{words}</a>;
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("privacy"))("title") });
 
@@ -21,5 +17,6 @@ export default function Privacy() {
     title: t(`sections.${id}.title`),
     text: t.rich(`sections.${id}.text`, { ...TAGS, remove: toRemoval }),
   }));
-  return <Article contents={t("contents")} lead={t("lead")} sections={sections} title={t("title")} />;
+  const short = { title: t("inShort"), points: t.rich("short", TAGS) };
+  return <Article contents={t("contents")} lead={t("lead")} sections={sections} short={short} title={t("title")} />;
 }

@@ -12,9 +12,9 @@ export default async function Remove({ searchParams }: Props) {
   const [query, t] = await Promise.all([searchParams, getTranslations("remove")]);
   const one = (name: string) => [query[name]].flat()[0]?.slice(0, 500);
   return (
-    <article className="max-w-[42rem]">
-      <h1 className="font-display text-4xl leading-tight sm:text-5xl">{t("title")}</h1>
-      <div className="mt-5 text-lg leading-relaxed">{t.rich("lead", TAGS)}</div>
+    <article className="mx-auto max-w-[46rem]">
+      <h1>{t("title")}</h1>
+      <div className="mt-3">{t.rich("lead", TAGS)}</div>
       <RemovalSteps {...(await viewOf(one("address"), one("result")))} />
     </article>
   );

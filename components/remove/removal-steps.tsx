@@ -13,9 +13,9 @@ export function RemovalSteps({ address, word, result }: RemovalView) {
   const t = useTranslations("remove");
   const wrong = result === "address" || (address !== undefined && word === undefined);
   return (
-    <div className="mt-8 max-w-xl space-y-8">
+    <div className="section space-y-8">
       {typeof result === "object" ? (
-        <p className="rounded-lg border border-edge bg-card p-4 font-semibold" role="status">
+        <p className="note note--good" role="status">
           {t("removed", { count: result.removed })}
         </p>
       ) : null}
@@ -40,13 +40,13 @@ export function RemovalSteps({ address, word, result }: RemovalView) {
 function Word({ address, word, missing }: { address: string; word: string; missing: boolean }) {
   const t = useTranslations("remove");
   return (
-    <form action="/api/removals" className="space-y-4 rounded-lg border border-edge bg-card p-5" method="post">
+    <form action="/api/removals" className="card space-y-4" method="post">
       <p>{t("putWord")}</p>
-      <p className="font-mono text-lg" dir="ltr">
-        {word}
+      <p className="text-lg" dir="ltr">
+        <code>{word}</code>
       </p>
-      <p className="text-quiet text-sm">{t("wordHint")}</p>
-      {missing ? <p className="font-semibold text-alert">{t("missing")}</p> : null}
+      <p className="hint">{t("wordHint")}</p>
+      {missing ? <p className="error">{t("missing")}</p> : null}
       <input name="address" type="hidden" value={address} />
       <Button type="submit">{t("remove")}</Button>
     </form>

@@ -12,7 +12,7 @@ export function Card({ line, address, site }: CardProps) {
         ...{ background: "#faf8f5", color: "#1e1b18" },
       }}
     >
-      <House />
+      <House size={300} />
       <div style={{ display: "flex", flexDirection: "column", gap: 28, width: 700 }}>
         <div style={{ display: "flex", fontSize: 60, lineHeight: 1.15, letterSpacing: -1.5, wordBreak: "break-word" }}>
           {line}
@@ -24,8 +24,8 @@ export function Card({ line, address, site }: CardProps) {
   );
 }
 
-const House = () => (
-  <svg aria-hidden="true" height="300" viewBox="0 0 32 32" width="300">
+export const House = ({ size }: { size: number }) => (
+  <svg aria-hidden="true" height={size} viewBox="0 0 32 32" width={size}>
     <path
       d="M14.6 3.6a2.2 2.2 0 0 1 2.8 0l10.8 9A2.2 2.2 0 0 1 29 14.3V26a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V14.3c0-.66.3-1.28.8-1.7z"
       fill="#b8411a"

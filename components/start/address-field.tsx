@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { cn } from "#components/ui/cn.ts";
-import { Field, inputLook } from "#components/ui/field.tsx";
+import { Field } from "#components/ui/field.tsx";
 import { PreviewLine } from "./preview-line.tsx";
 import type { ProblemCode } from "./problems.ts";
 import type { Look } from "./use-preview.ts";
@@ -15,28 +14,30 @@ type AddressFieldProps = {
   problem: ProblemCode | undefined;
   look: Look;
   host: string | undefined;
+  /** The old account was read and points nowhere. */
+  missing?: boolean;
   onType: (text: string) => void;
   onLeave: () => void;
+  onUse: (address: string) => void;
 };
 
 /** The input keeps its own text: what was typed before the script arrived stays. */
-export function AddressField({ name, input, initial, problem, look, host, onType, onLeave }: AddressFieldProps) {
+export function AddressField(props: AddressFieldProps) {
+  const { name, input, initial, problem, look, host, missing, onType, onLeave, onUse } = props;
   const t = useTranslations("start");
+  const label = name === "new" ? t("form.new") : <Both moved={t("form.old")} planned={t("planned.old")} />;
+  const newHint = t(missing ? "form.newNotFound" : "form.newHint");
+  const hint = name === "new" ? newHint : <Both moved={t("form.oldHint")} planned={t("planned.oldHint")} />;
   return (
-    <div>
-      <Field
-        describedBy={`${name}-preview`}
-        id={name}
-        label={t(`form.${name}`)}
-        problem={problem && t(`problem.${problem}`)}
-      >
-        {(described) => (
+    <Field describedBy={`${name}-preview`} id={name} label={label} problem={problem && t(`problem.${problem}`)}>
+      {(described) => (
+        <>
           <input
             {...described}
             autoCapitalize="none"
             autoComplete="off"
             autoCorrect="off"
-            className={cn(inputLook, "text-start")}
+            className={name === "old" ? "input input--big" : "input"}
             defaultValue={initial}
             dir="ltr"
             enterKeyHint="go"
@@ -45,14 +46,22 @@ export function AddressField({ name, input, initial, problem, look, host, onType
             name={name}
             onBlur={onLeave}
             onInput={(event) => onType(event.currentTarget.value)}
+            placeholder="@you@your.server"
             ref={input}
             required={name === "old"}
             spellCheck={false}
             type="text"
           />
-        )}
-      </Field>
-      <PreviewLine hint={t(`form.${name}Hint`)} host={host} id={`${name}-preview`} look={look} side={name} />
-    </div>
+          <PreviewLine hint={hint} host={host} id={`${name}-preview`} look={look} onUse={onUse} side={name} />
+        </>
+      )}
+    </Field>
   );
 }
+
+const Both = ({ moved, planned }: { moved: string; planned: string }) => (
+  <>
+    <span className="moved">{moved}</span>
+    <span className="planned">{planned}</span>
+  </>
+);

@@ -2,15 +2,20 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import type { Advice } from "./advice.ts";
 
-export type AdviceItemsProps = { advice: readonly Advice[]; onSwap: () => void; onUseAsNew: (address: string) => void };
+export type AdviceItemsProps = {
+  advice: readonly Advice[];
+  onSwap: () => void;
+  onPlan: () => void;
+  onUseAsNew: (address: string) => void;
+};
 
-export default function AdviceItems({ advice, onSwap, onUseAsNew }: AdviceItemsProps) {
+export default function AdviceItems({ advice, ...offers }: AdviceItemsProps) {
   return (
-    <ul className="space-y-3">
+    <ul className="stack-tight">
       {advice.map((one) => (
-        <li className="rounded-lg border-ember border-s-4 bg-warm px-4 py-3 text-sm" key={one.id}>
+        <li className="note note--plain" key={one.id}>
           <Sentence advice={one} />
-          <Offer advice={one} onSwap={onSwap} onUseAsNew={onUseAsNew} />
+          <Offer advice={one} {...offers} />
         </li>
       ))}
     </ul>
@@ -29,12 +34,18 @@ const namesIn = (advice: Advice) => ({
   target: at("target" in advice ? advice.target : undefined),
 });
 
-function Offer({ advice, onSwap, onUseAsNew }: { advice: Advice } & Omit<AdviceItemsProps, "advice">) {
+function Offer({ advice, onSwap, onPlan, onUseAsNew }: { advice: Advice } & Omit<AdviceItemsProps, "advice">) {
   const t = useTranslations("start.advice");
   if (advice.id === "swap")
     return (
       <Button className="mt-2" onClick={onSwap} size="small" tone="plain">
         {t("swapAction")}
+      </Button>
+    );
+  if (advice.id === "not-moved")
+    return (
+      <Button className="mt-2" onClick={onPlan} size="small" tone="plain">
+        {t("notMovedAction")}
       </Button>
     );
   if (!("target" in advice)) return null;

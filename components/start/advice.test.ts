@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import { advise, guessMoveDay } from "./advice.ts";
+import { advise, guessMoveDay, showsNoTarget } from "./advice.ts";
 import AdviceItems from "./advice-items.tsx";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
@@ -23,7 +23,12 @@ describe("advice before the start", () => {
   it("offers for the same account the one it points to, or an empty field", () => {
     const offered = (one: HandlePreview) => {
       const advice = advise(one, one, NOW);
-      const items = createElement(AdviceItems, { advice, onSwap: () => undefined, onUseAsNew: () => undefined });
+      const items = createElement(AdviceItems, {
+        advice,
+        onPlan: () => undefined,
+        onSwap: () => undefined,
+        onUseAsNew: () => undefined,
+      });
       const provided = { locale: "en", messages: english, timeZone: "UTC", children: items } as const;
       const html = renderToStaticMarkup(createElement(NextIntlClientProvider, provided));
       return /<button[^>]*>(.*?)<\/button>/.exec(html)?.[1];
@@ -52,6 +57,16 @@ describe("advice before the start", () => {
   it("calls a move early for two days after the last post", () => {
     expect(ids({ ...old, lastPostAt: "2026-11-19T12:00:00Z" }, fresh)).toEqual(["early"]);
     expect(ids({ ...old, lastPostAt: "2026-11-17T12:00:00Z" }, fresh)).toEqual([]);
+  });
+  it("asks for the new address where the old account shows none, and not where it has not moved", () => {
+    const { movedTo: _, ...silent } = old;
+    expect(
+      [silent, { ...old, movedTo: "https://third.example/some/where" }, old, fresh, undefined].map(showsNoTarget),
+    ).toEqual([...[true, true, false, false, false]]);
+  });
+  it("has a hint about Threads", () => {
+    const there = { ...old, acct: "maria@threads.net", host: "threads.net" };
+    expect(ids(there, fresh)).toEqual(["threads"]);
   });
   it("guesses the day from the last post of a moved account alone", () => {
     expect(guessMoveDay({ ...old, lastPostAt: "2026-11-17T12:00:00Z" })).toBe("2026-11-17");

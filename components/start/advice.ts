@@ -8,7 +8,7 @@ export type Advice =
   | { readonly id: "onward"; readonly new: string; readonly target: string }
   | { readonly id: "not-moved"; readonly old: string }
   | { readonly id: "locked" | "new-hidden"; readonly new: string }
-  | { readonly id: "early" };
+  | { readonly id: "early" | "threads" };
 
 const DAY = 86_400_000;
 const EARLY_DAYS = 2;
@@ -22,11 +22,18 @@ export function advise(
   if (old && fresh && old.acct === fresh.acct) return [{ id: "same", target }];
   if (old && fresh && targetOf(fresh) === old.acct) return [{ id: "swap", old: old.acct, new: fresh.acct }];
   return [
+    ...(old && THREADS.has(old.host) ? [{ id: "threads" } as const] : []),
     ...aboutOld(old, fresh, target),
     ...aboutNew(fresh),
     ...(movedLately(old, now) ? [{ id: "early" } as const] : []),
   ];
 }
+
+const THREADS: ReadonlySet<string> = new Set(["threads.net", "www.threads.net", "threads.com", "www.threads.com"]);
+
+/** Read and pointing nowhere, or to what is nobody's address: the new account has to be named by hand. */
+export const showsNoTarget = (old: HandlePreview | undefined): boolean =>
+  old !== undefined && old.movedTo !== null && targetOf(old) === undefined;
 
 /** A link that is nobody's address leads somewhere all the same. */
 export function targetOf(preview: HandlePreview | undefined): string | undefined {

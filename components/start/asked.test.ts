@@ -7,9 +7,24 @@ import { codeOf, PROBLEMS } from "./problems.ts";
 describe("what a link brings to the start page", () => {
   it("reads values and codes", () =>
     expect(readAsked({ old: "@a@b.example", "error.new": "no-server", "before.count": "12" })).toEqual({
+      planned: false,
       values: { old: "@a@b.example", "before.count": "12" },
       problems: { new: "no-server" },
     }));
+  it("knows a planned move", () => {
+    expect(readAsked({ mode: "planned", candidates: "a.example b.example" })).toMatchObject({
+      planned: true,
+      values: { candidates: "a.example b.example" },
+    });
+    expect(readAsked({ mode: "<b>" }).planned).toBe(false);
+  });
+  it("takes what a share sheet hands over", () => {
+    expect(readAsked({ text: "@a@b.example", url: "" }).values).toEqual({ old: "@a@b.example" });
+    expect(readAsked({ text: "A profile", url: "https://b.example/@a" }).values).toEqual({
+      old: "https://b.example/@a",
+    });
+    expect(readAsked({ text: "x", old: "@a@b.example" }).values).toEqual({ old: "@a@b.example" });
+  });
   it("never shows words from outside", () =>
     expect(readAsked({ "error.old": "<b>Call this number</b>" }).problems).toEqual({ old: "other" }));
   it("takes the first of many and cuts what is endless", () =>

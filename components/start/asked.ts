@@ -1,7 +1,11 @@
 import { FIELDS, type FieldName, type FieldProblems, problemCode } from "./problems.ts";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
-export type StartQuery = { readonly values: Partial<Record<FieldName, string>>; readonly problems: FieldProblems };
+export type StartQuery = {
+  readonly planned: boolean;
+  readonly values: Partial<Record<FieldName, string>>;
+  readonly problems: FieldProblems;
+};
 
 const LONGEST = 2_000;
 
@@ -15,8 +19,11 @@ export function readAsked(query: Query): StartQuery {
         return value === undefined ? [] : [[field, value]];
       }),
     );
+  // A share sheet hands over a link or a text, and knows none of our fields.
+  const shared = one("url") || one("text");
   return {
-    values: pick(one),
+    planned: one("mode") === "planned",
+    values: { ...(shared ? { old: shared } : {}), ...pick(one) },
     problems: pick((field) => {
       const code = one(`error.${field}`);
       return code === undefined ? undefined : problemCode(code);

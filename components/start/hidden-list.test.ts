@@ -19,7 +19,7 @@ it.each<[string, Partial<HandlePreview>, boolean]>([
   ["Mastodon account that has not moved", { movedTo: null, family: "mastodon" }, true],
   ["moved account elsewhere", { movedTo: "maria@new.example", family: "gotosocial" }, true],
 ])("a %s is offered what it can do and nothing else", (_, preview, canSwitch) => {
-  expect(said(preview).includes("Switch the list on")).toBe(canSwitch);
+  expect(said(preview).includes("Show the list")).toBe(canSwitch);
   expect(said(preview).includes("no privacy settings any more")).toBe(!canSwitch);
   expect(said(preview).match(/<li>/g)).toHaveLength(3);
 });

@@ -9,7 +9,7 @@ export default function HiddenList({ old }: { old: HandlePreview | undefined }) 
   const t = useTranslations("start.hidden");
   const open = canSwitch(old);
   return (
-    <section className="rounded-lg border-ember border-s-4 bg-warm px-4 py-3 text-sm">
+    <section className="note note--plain">
       <h2 className="font-semibold text-base">{t("title")}</h2>
       <p className="mt-1">{t(open ? "open" : "why")}</p>
       <ul className="mt-2 list-disc space-y-1.5 ps-5">

@@ -39,16 +39,16 @@ export function ListField({ asked }: { asked: StartQuery }) {
         )}
       </Field>
       <input defaultValue="list" name="before.kind" ref={kind} type="hidden" />
-      <label className="mt-2 noscript:hidden block text-sm">
-        <span className="font-semibold">{t("form.listFile")}</span>{" "}
+      <label className="btn btn--small mt-2 noscript:hidden has-[:focus-visible]:outline-2">
+        {t("form.listFile")}
         <input
           accept=".csv,.txt,.json,text/csv,text/plain,application/json"
-          className="mt-1 block max-w-full text-sm"
+          className="sr"
           onChange={(event) => void choose(event.currentTarget.files?.[0])}
           type="file"
         />
       </label>
-      <p className="mt-1 text-quiet text-sm" role="status">
+      <p className="hint" role="status">
         {file === "failed" ? t("form.listFailed") : null}
         {file && file !== "failed" ? t("form.listRead", { count: file.handles.length, file: file.name }) : null}
       </p>

@@ -7,23 +7,38 @@ import { Field, inputLook } from "#components/ui/field.tsx";
 import type { StartQuery } from "./asked.ts";
 import { ListField } from "./list-field.tsx";
 
-type MoreProps = { asked: StartQuery; open: boolean; oldHost: string | undefined; moveDay: string | undefined };
+type MoreProps = {
+  asked: StartQuery;
+  open: boolean;
+  oldHost: string | undefined;
+  moveDay: string | undefined;
+  /** Where the field for the new address is not shown. */
+  onOwnNew: (() => void) | undefined;
+};
 
-/** With large text in a narrow window a date needs the room that a frame would take. */
-const FRAME = "rounded-lg border border-line @max-[12rem]:border-0";
-const INSIDE = "px-4 @max-[12rem]:px-0";
-
-/** Two quick answers that make the numbers better, and a list for those who have one. All can be skipped. */
-export function MoreFields({ asked, open, oldHost, moveDay }: MoreProps) {
+/** Quick answers that make the numbers better, and a list for those who have one. All can be skipped. */
+export function MoreFields({ asked, open, oldHost, moveDay, onOwnNew }: MoreProps) {
   const t = useTranslations("start.form");
   return (
-    <details className={`group ${FRAME}`} open={open || undefined}>
-      <summary className={`rounded-lg py-3 font-semibold hover:text-ember-strong ${INSIDE}`}>{t("more")}</summary>
+    <details className="group fold" open={open || undefined}>
+      <summary>
+        <svg aria-hidden="true" className="i i--flip turn" viewBox="0 0 24 24">
+          <path d="M9 18l6-6-6-6" />
+        </svg>
+        {t("more")}
+      </summary>
       {/* Folded away, a browser would still work out how its fields look. */}
-      <div className={`hidden space-y-6 pt-1 pb-5 group-open:block ${INSIDE}`}>
-        <MovedAt asked={asked} moveDay={moveDay} />
-        <Count asked={asked} oldHost={oldHost} />
+      <div className="fold__in stack hidden group-open:block">
+        {onOwnNew ? (
+          <button className="btn btn--small moved noscript:hidden" onClick={onOwnNew} type="button">
+            {t("newOwn")}
+          </button>
+        ) : null}
         <ListField asked={asked} />
+        <div className="moved">
+          <MovedAt asked={asked} moveDay={moveDay} />
+        </div>
+        <Count asked={asked} oldHost={oldHost} />
       </div>
     </details>
   );

@@ -1,20 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { load } from "#components/ui/load.ts";
 import type { Look } from "./use-preview.ts";
 
 /** Fetched with the first address that is looked up: the start needs none. */
 const PreviewLook = lazy(load(() => import("./preview-look.tsx"), NotLooked));
 
-type PreviewLineProps = { look: Look; host: string | undefined; id: string; hint: string; side: "old" | "new" };
+type PreviewLineProps = {
+  look: Look;
+  host: string | undefined;
+  id: string;
+  hint: ReactNode;
+  side: "old" | "new";
+  onUse: (address: string) => void;
+};
 
 /** What is known about the typed account, in the place of the hint below its field. The room is kept, so that nothing jumps. */
 export function PreviewLine({ hint, id, look, ...about }: PreviewLineProps) {
-  const words = <p className="text-quiet">{hint}</p>;
+  const words = hint ? <p className="hint">{hint}</p> : null;
   return (
-    <div className="mt-1.5 min-h-11 text-sm" id={id} role="status">
+    <div className={hint ? "min-h-11" : undefined} id={id} role="status">
       {look.state === "idle" ? words : null}
       {look.state === "failed" ? <NotLooked /> : null}
       {look.state === "looking" || look.state === "found" ? (
@@ -28,5 +35,5 @@ export function PreviewLine({ hint, id, look, ...about }: PreviewLineProps) {
 
 function NotLooked() {
   const t = useTranslations("start.preview");
-  return <p>{t("failed")}</p>;
+  return <p className="hint">{t("failed")}</p>;
 }

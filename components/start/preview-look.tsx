@@ -1,6 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { initialsOf } from "#components/ui/initials.ts";
+import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
 import type { HandlePreview } from "#lib/contract/preview.ts";
+import { splitAcct } from "#lib/domain/names/acct.ts";
+import { didYouMean } from "#lib/domain/names/did-you-mean.ts";
+import { displayHost } from "#lib/domain/names/host.ts";
 import { targetOf } from "./advice.ts";
 import type { Look } from "./use-preview.ts";
 
@@ -8,43 +13,54 @@ type PreviewLookProps = {
   look: Extract<Look, { state: "looking" | "found" }>;
   host: string | undefined;
   side: "old" | "new";
+  onUse: (address: string) => void;
 };
 
-export default function PreviewLook({ look, host, side }: PreviewLookProps) {
-  if (look.state === "found") return <Found preview={look.preview} side={side} />;
-  return host ? <Looking host={host} slow={look.slow} /> : null;
-}
-
-function Looking({ host, slow }: { host: string; slow: boolean }) {
+export default function PreviewLook({ look, host, side, onUse }: PreviewLookProps) {
   const t = useTranslations("start.preview");
-  return (
-    <Line icon={<Spinner />}>
-      <span className="text-quiet">{t(slow ? "slow" : "looking", { host })}</span>
-    </Line>
-  );
+  if (look.state === "found") return <Found onUse={onUse} preview={look.preview} side={side} />;
+  return host ? <p className="hint">{t(look.slow ? "slow" : "looking", { host: shown(host) })}</p> : null;
 }
 
-type FoundProps = { preview: HandlePreview; side: "old" | "new" };
+/** Hosts stand as people write them, where that misleads nobody. */
+const shown = (host: string): string => displayHost(host).shown;
+function written(acct: string): string {
+  const [user, host] = splitAcct(acct);
+  return `@${user}@${shown(host)}`;
+}
 
-function Found({ preview, side }: FoundProps) {
+type FoundProps = { preview: HandlePreview; side: "old" | "new"; onUse: (address: string) => void };
+function Found({ preview, side, onUse }: FoundProps) {
   const t = useTranslations("start.preview");
   const unclear = reasonOf(preview);
-  if (unclear)
-    return (
-      <Line icon={<Glyph className="text-ember">?</Glyph>}>
-        {unclear === "missing" || unclear === "deleted"
-          ? t(unclear, { host: preview.host })
-          : t(`gap.${unclear}`, { host: preview.host })}
-      </Line>
-    );
+  if (unclear) return <Unclear onUse={onUse} preview={preview} why={unclear} />;
+  const tag = side === "old" ? tagOf(preview) : undefined;
   return (
-    <Line icon={<Picture preview={preview} />}>
-      <span className="sr-only">{t("announce", { name: preview.acct })} </span>
-      <bdi className="font-semibold">{preview.display || preview.acct}</bdi> <Marks preview={preview} side={side} />
-    </Line>
+    <div className="found">
+      <span className="face">{preview.avatar ? <Picture src={preview.avatar} /> : initialsOf(nameOf(preview))}</span>
+      <p>
+        <span className="sr">{t("announce", { name: preview.acct })} </span>
+        <bdi>
+          <b>{side === "old" ? nameOf(preview) : written(preview.acct)}</b>
+        </bdi>
+        <br />
+        <span className="quiet">
+          <Marks preview={preview} />
+        </span>
+      </p>
+      {tag ? <span className="tag">{t(tag)}</span> : null}
+    </div>
   );
 }
 
+const nameOf = ({ display, acct }: HandlePreview): string => display || acct;
+
+function tagOf(preview: HandlePreview): "movedTag" | "notMovedTag" | undefined {
+  if (preview.movedTo === null) return "notMovedTag";
+  return preview.movedTo ? "movedTag" : undefined;
+}
+
+type Why = NonNullable<ReturnType<typeof reasonOf>>;
 /** 404 and 410 say more than a gap does. */
 function reasonOf({ status, gap }: HandlePreview) {
   if (status === 404) return "missing" as const;
@@ -52,50 +68,52 @@ function reasonOf({ status, gap }: HandlePreview) {
   return gap;
 }
 
-function Marks({ preview, side }: FoundProps) {
+/** A slip of the fingers is likelier than a server that nobody knows. */
+const MAYBE_A_SLIP: ReadonlySet<Why> = new Set<Why>(["missing", "never-met", "unreachable", "not-offered"]);
+
+function Unclear({ preview, why, onUse }: { preview: HandlePreview; why: Why; onUse: FoundProps["onUse"] }) {
   const t = useTranslations("start.preview");
-  const { followers, movedTo, locked, listHidden, runsOn } = preview;
-  const target = targetOf(preview);
-  const marks: ReactNode[] = [
-    followers === undefined ? null : t("followers", { count: followers }),
-    runsOn ? t("runsOn", { host: runsOn }) : null,
-    target ? t.rich("pointsTo", { address: () => <bdi dir="ltr">@{target}</bdi> }) : null,
-    movedTo === null && side === "old" ? t("notMoved") : null,
-    locked ? t("locked") : null,
-    listHidden ? t("hidden") : null,
-  ].filter(Boolean);
+  const host = shown(preview.host);
+  const meant = MAYBE_A_SLIP.has(why) ? didYouMean(preview.acct, knownHere()) : null;
   return (
-    <span className="text-quiet">
-      {marks.map((mark, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the marks are fixed in their order and hold no state
-        <span key={at}>· {mark} </span>
-      ))}
-    </span>
+    <div className="hint stack-tight">
+      <p>{why === "missing" || why === "deleted" ? t(why, { host }) : t(`gap.${why}`, { host })}</p>
+      {meant ? (
+        <p>
+          {t("didYouMean", { address: written(meant) })}{" "}
+          <button className="btn btn--small" onClick={() => onUse(`@${meant}`)} type="button">
+            {t("use", { address: written(meant) })}
+          </button>
+        </p>
+      ) : null}
+    </div>
   );
 }
 
-function Picture({ preview }: { preview: HandlePreview }) {
-  if (!preview.avatar) return <Glyph className="text-good">✓</Glyph>;
-  // biome-ignore lint/performance/noImgElement: our own signed route has the right size already
-  return <img alt="" className="size-7 shrink-0 rounded-md" height={28} src={preview.avatar} width={28} />;
+const knownHere = (): readonly string[] =>
+  readPairs(recentStore.read()).flatMap(({ old, new: fresh }) => (fresh ? [old, fresh] : [old]));
+
+function Marks({ preview }: { preview: HandlePreview }) {
+  const t = useTranslations("start.preview");
+  const { followers, locked, listHidden, runsOn } = preview;
+  const target = targetOf(preview);
+  const marks: ReactNode[] = [
+    followers === undefined ? null : t("followers", { count: followers }),
+    runsOn ? t("runsOn", { host: shown(runsOn) }) : null,
+    target ? t.rich("pointsTo", { address: () => <bdi dir="ltr">{written(target)}</bdi> }) : null,
+    locked ? t("locked") : null,
+    listHidden ? t("hidden") : null,
+  ].filter(Boolean);
+  return marks.map((mark, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the marks are fixed in their order and hold no state
+    <span key={at}>
+      {at > 0 ? " · " : ""}
+      {mark}
+    </span>
+  ));
 }
 
-/** Characters instead of drawings: this page has to be light. */
-const Glyph = ({ className, children }: { className: string; children: string }) => (
-  <span aria-hidden="true" className={`w-4 shrink-0 text-center font-bold ${className}`}>
-    {children}
-  </span>
-);
-const Spinner = () => (
-  <span
-    aria-hidden="true"
-    className="mt-0.5 size-4 shrink-0 animate-spin rounded-full border-2 border-line border-t-ember"
-  />
-);
-
-const Line = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
-  <p className="flex items-start gap-2">
-    {icon}
-    <span>{children}</span>
-  </p>
+const Picture = ({ src }: { src: string }) => (
+  // biome-ignore lint/performance/noImgElement: our own signed route has the right size already
+  <img alt="" height={36} src={src} width={36} />
 );

@@ -7,7 +7,7 @@ export function ProblemSummary({ problems }: { problems: FieldProblems }) {
   const entries = Object.entries(problems);
   if (entries.length === 0) return null;
   return (
-    <div className="mb-6 rounded-lg border-2 border-alert bg-alert-soft px-4 py-3" role="alert">
+    <div className="note note--alert" role="alert">
       <p className="font-semibold">{t("title", { count: entries.length })}</p>
       <ul className="mt-1 text-sm">
         {entries.map(([field, code]) => (

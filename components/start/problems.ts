@@ -3,6 +3,7 @@ import type { HandleError } from "#lib/domain/names/handle.ts";
 /** What can be wrong with an input, by the codes of the contract's `fields`; each has words. */
 export const PROBLEMS = [
   "empty",
+  "no-candidates",
   "syntax",
   "no-user",
   "no-server",
@@ -37,6 +38,7 @@ export function codeOf(error: HandleError): ProblemCode {
   return problemCode(error.code);
 }
 
-export const FIELDS = ["old", "new", "movedAt", "before.count", "before.handles"] as const;
+export const FIELDS = ["old", "new", "candidates", "movedAt", "before.count", "before.handles"] as const;
+
 export type FieldName = (typeof FIELDS)[number];
 export type FieldProblems = Partial<Record<FieldName, ProblemCode>>;

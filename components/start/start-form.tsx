@@ -1,119 +1,94 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { load, nothing } from "#components/ui/load.ts";
 import { AddressField } from "./address-field.tsx";
-import { advise, guessMoveDay, targetOf } from "./advice.ts";
+import { advise, guessMoveDay, showsNoTarget } from "./advice.ts";
 import { AdviceList } from "./advice-list.tsx";
 import type { StartQuery } from "./asked.ts";
+import { CandidatesField } from "./candidates-field.tsx";
+import { keepTyped } from "./keep-typed.ts";
+import { ModeSwitch } from "./mode-switch.tsx";
 import { MoreFields } from "./more-fields.tsx";
-import { type AddressState, useAddress } from "./use-address.ts";
+import { PreviewLine } from "./preview-line.tsx";
+import { Submit } from "./submit.tsx";
+import { type AddressState, fieldOf, previewOf, useAddress } from "./use-address.ts";
+import { useFillNew, usePair } from "./use-pair.ts";
 
 /** Few need it, and nobody at once. */
 const HiddenList = lazy(load(() => import("./hidden-list.tsx"), nothing));
 
+type StartFormProps = { asked: StartQuery; now: number; promises: ReactNode };
+
 /** A plain form that posts by itself; the script adds previews and offers and never stands before the start. */
-export function StartForm({ asked, now }: { asked: StartQuery; now: number }) {
-  const t = useTranslations("start.form");
+export function StartForm({ asked, now, promises }: StartFormProps) {
   const old = useAddress(asked.problems.old);
   const fresh = useAddress(asked.problems.new);
+  const { planned, planButton, readMode } = useMode(asked.planned);
+  const [wantsNew, setWantsNew] = useState(Boolean(asked.values.new ?? asked.problems.new));
   const oldPreview = previewOf(old);
-  const freshPreview = previewOf(fresh);
-  usePair(old, fresh);
+  const paired = usePair(old, fresh);
   useFillNew(old, fresh);
   const hidden = oldPreview?.listHidden === true;
+  const missing = showsNoTarget(oldPreview);
+  const showsNew = wantsNew || paired || missing || isUnread(old);
   const swap = () => {
     const [one, other] = [old.text, fresh.text];
     old.fill(other);
     fresh.fill(one);
   };
   return (
-    <form
-      action="/api/checks"
-      className="@container space-y-5 rounded-2xl border border-line bg-card p-5 sm:p-7"
-      method="post"
-      onSubmit={() => keepTyped(old.text, fresh.text)}
-    >
-      <input name="mode" type="hidden" value="moved" />
+    <form action="/api/checks" className="ask" method="post" onSubmit={() => keepTyped(old.text, fresh.text, planned)}>
+      <ModeSwitch initial={asked.planned} onChange={readMode} planButton={planButton} />
       <AddressField {...fieldOf(old)} initial={asked.values.old} name="old" />
-      <AddressField {...fieldOf(fresh)} initial={asked.values.new} name="new" />
-      <AdviceList advice={advise(oldPreview, freshPreview, now)} onSwap={swap} onUseAsNew={fresh.fill} />
+      <div className="moved">
+        <div className={showsNew ? undefined : "hidden noscript:block"}>
+          <AddressField {...fieldOf(fresh)} initial={asked.values.new} missing={missing} name="new" />
+        </div>
+        {showsNew ? null : <FoundNew fresh={fresh} />}
+      </div>
+      <CandidatesField asked={asked} />
+      <AdviceList
+        advice={planned ? [] : advise(oldPreview, previewOf(fresh), now)}
+        onPlan={() => planButton.current?.click()}
+        onSwap={swap}
+        onUseAsNew={fresh.fill}
+      />
       {hidden ? (
         <Suspense>
           <HiddenList old={oldPreview} />
         </Suspense>
       ) : null}
+      <Submit />
+      {promises}
       <MoreFields
         asked={asked}
         moveDay={guessMoveDay(oldPreview)}
         oldHost={old.handle?.host}
+        onOwnNew={showsNew ? undefined : () => setWantsNew(true)}
         open={hidden || wantsMore(asked)}
       />
-      <Submit label={t("submit")} sending={t("sending")} />
     </form>
   );
 }
 
-/** Who comes back from an answer that is no check finds the addresses again; a browser told not to remember forgets them. */
-const keepTyped = (old: string, fresh: string) =>
-  history.replaceState(null, "", `/?${new URLSearchParams({ old, new: fresh })}`);
+/** The new account that the old one points to stands below it like the old one. */
+const FoundNew = ({ fresh }: { fresh: AddressState }) => (
+  <PreviewLine hint="" host={fresh.handle?.host} id="new-found" look={fresh.look} onUse={fresh.fill} side="new" />
+);
 
-const previewOf = ({ look }: AddressState) => (look.state === "found" && !look.preview.gap ? look.preview : undefined);
+function useMode(initial: boolean) {
+  const planButton = useRef<HTMLInputElement>(null);
+  const [planned, setPlanned] = useState(initial);
+  const readMode = () => setPlanned(planButton.current?.checked === true);
+  // It may have been switched before the script came.
+  useEffect(() => setPlanned(planButton.current?.checked === true), []);
+  return { planned, planButton, readMode };
+}
 
-const fieldOf = ({ input, look, problem, handle, type, leave }: AddressState) => ({
-  input,
-  look,
-  problem,
-  host: handle?.host,
-  onType: type,
-  onLeave: leave,
-});
+/** What the old account points to cannot be read. */
+const isUnread = ({ look }: AddressState): boolean => look.state === "found" && look.preview.gap !== undefined;
 
 const wantsMore = ({ values, problems }: StartQuery): boolean =>
   Boolean(values.movedAt ?? values["before.count"] ?? values["before.handles"]) ||
   Boolean(problems.movedAt ?? problems["before.count"] ?? problems["before.handles"]);
-
-/** The redirect of the old account fills the second field as long as nobody has written there. */
-function useFillNew(old: AddressState, fresh: AddressState) {
-  const target = targetOf(previewOf(old));
-  const { text, fill } = fresh;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: filled once for each redirect found; emptied by hand it stays empty
-  useEffect(() => {
-    if (target && text === "") fill(`@${target}`);
-  }, [target]);
-}
-
-/** "Old → new" pasted into the first field fills both, where the second is still empty. */
-function usePair(old: AddressState, fresh: AddressState) {
-  const [one, other] = old.pair ?? [];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: filled once for each pair
-  useEffect(() => {
-    if (!one || !other || fresh.text !== "") return;
-    old.fill(one);
-    fresh.fill(other);
-  }, [one, other]);
-}
-
-function Submit({ label, sending }: { label: string; sending: string }) {
-  const [sent, setSent] = useState(false);
-  // Coming back by the browser's button finds the page as it was left.
-  useEffect(() => {
-    const back = () => setSent(false);
-    addEventListener("pageshow", back);
-    return () => removeEventListener("pageshow", back);
-  }, []);
-  return (
-    <Button
-      aria-disabled={sent}
-      className="w-full sm:w-auto"
-      onClick={(event) => {
-        if (event.currentTarget.form?.checkValidity()) setSent(true);
-      }}
-      type="submit"
-    >
-      {sent ? sending : label}
-    </Button>
-  );
-}

@@ -47,3 +47,16 @@ export function useAddress(refused: ProblemCode | undefined) {
   };
 }
 export type AddressState = ReturnType<typeof useAddress>;
+
+export const previewOf = ({ look }: AddressState) =>
+  look.state === "found" && !look.preview.gap ? look.preview : undefined;
+
+export const fieldOf = ({ input, look, problem, handle, type, leave, fill }: AddressState) => ({
+  input,
+  look,
+  problem,
+  host: handle?.host,
+  onType: type,
+  onLeave: leave,
+  onUse: fill,
+});

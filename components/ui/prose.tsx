@@ -18,22 +18,30 @@ type Section = { id: string; title: string; text: ReactNode };
 type ArticleProps = {
   title: string;
   lead: ReactNode;
+  /** What somebody who reads no further should know. */
+  short?: { title: string; points: ReactNode };
   contents: string;
   sections: readonly Section[];
   children?: ReactNode;
 };
 
-/** A page to read: a title, a first paragraph, its contents and the sections. */
-export function Article({ title, lead, contents, sections, children }: ArticleProps) {
+/** A page to read: a title, what it says in short, its contents and the sections. */
+export function Article({ title, lead, short, contents, sections, children }: ArticleProps) {
   return (
-    <article className="max-w-[42rem]">
-      <h1 className="font-display text-4xl leading-tight sm:text-5xl">{title}</h1>
-      <div className="mt-5 text-lg leading-relaxed">{lead}</div>
-      <nav aria-label={contents} className="mt-8 border-ember border-s-2 ps-4 print:hidden">
-        <ul>
+    <article className="mx-auto max-w-[46rem]">
+      <h1>{title}</h1>
+      {short ? (
+        <section aria-label={short.title} className="card section">
+          <h2>{short.title}</h2>
+          <ul className="mt-3 list-disc space-y-1.5 ps-6 marker:text-ember">{short.points}</ul>
+        </section>
+      ) : null}
+      <div className="section text-lg leading-relaxed">{lead}</div>
+      <nav aria-label={contents} className="section print:hidden">
+        <ul className="flex list-none flex-wrap gap-x-5">
           {sections.map(({ id, title: name }) => (
             <li key={id}>
-              <a className="inline-block py-1 underline underline-offset-4 hover:text-ember-strong" href={`#${id}`}>
+              <a className="inline-block py-1" href={`#${id}`}>
                 {name}
               </a>
             </li>
@@ -41,8 +49,8 @@ export function Article({ title, lead, contents, sections, children }: ArticlePr
         </ul>
       </nav>
       {sections.map((section) => (
-        <section className="mt-10" id={section.id} key={section.id}>
-          <h2 className="font-display text-2xl">{section.title}</h2>
+        <section className="section" id={section.id} key={section.id}>
+          <h2>{section.title}</h2>
           {section.text}
         </section>
       ))}

@@ -15,7 +15,9 @@ test("from the start page to a reason, its evidence, the people and the file, wi
 }) => {
   const left = street.named("typed", "left.test");
   await page.goto("/");
-  await press(page, page.getByRole("link", { name: "Skip to the content" }));
+  await press(page, page.getByRole("link", { name: "Skip to content" }));
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "I’ve moved" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByLabel("Old address")).toBeFocused();
   await page.keyboard.type(oldIn(street, "typed"));

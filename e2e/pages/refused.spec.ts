@@ -56,6 +56,8 @@ for (const [how, end] of CASES) {
     await page.goto("/");
     await page.waitForLoadState("networkidle");
     await page.getByLabel("Old address").fill("@alice@old.test");
+    await page.getByText("Make it more exact").click();
+    await page.getByRole("button", { name: "Enter the new address yourself" }).click();
     await page.getByLabel("New address").fill("@alice@new.test");
     await page.route("**/api/checks", end);
     await page.getByRole("button", { name: "Check my followers" }).click();
@@ -72,7 +74,7 @@ for (const [how, end] of CASES) {
     await page.goto("/");
     await endCalls(page, end);
     await page.getByLabel("Old address").fill("@alice@old.test");
-    await expect(page.getByText("We could not look at this account just now.")).toBeVisible();
+    await expect(page.getByText("We couldn’t look up this account right now.")).toBeVisible();
     await page.unrouteAll();
     await page.getByRole("button", { name: "Check my followers" }).click();
     await expect(page).toHaveURL(/\/check\/[\w-]+$/);

@@ -94,3 +94,23 @@ test("a picture that cannot be had is drawn all the same", async ({ page }) => {
   });
   expect(width).toBeGreaterThan(0);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`a move that is planned, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("is started with one field for its candidates, and comes back with what to mend", async ({ page }) => {
+      await page.goto("/");
+      await expect(page.getByLabel("Servers you’re thinking about")).toBeHidden();
+      await page.getByText("I’m planning to move").click();
+      await expect(page.getByRole("heading", { level: 1, name: "Moving? See who’ll come along." })).toBeVisible();
+      await page.getByLabel("Your address today").fill("@alice@old.test");
+      await page.getByRole("button", { name: "Compare servers" }).click();
+      await expect(page.getByRole("alert").getByText("Name at least one server")).toBeVisible();
+      const candidates = page.getByLabel("Servers you’re thinking about");
+      await expect(candidates).toBeVisible();
+      await candidates.fill("new.test, left.test");
+      await page.getByRole("button", { name: "Compare servers" }).click();
+      await expect(page).toHaveURL(/\/check\/[\w-]+$/);
+    });
+  });

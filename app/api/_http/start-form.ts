@@ -8,10 +8,13 @@ export function formInput(fields: FormFields): unknown {
   const { mode, old = "", new: neu, movedAt } = fields;
   const before = beforeOf(fields);
   const shared = { old, ...(before ? { before } : {}) };
-  const candidates = Object.entries(fields).filter(([name]) => name.startsWith("candidates"));
-  if (mode === "planned") return { mode, ...shared, candidates: candidates.map(([, value]) => value) };
+  if (mode === "planned") return { mode, ...shared, candidates: candidatesOf(fields) };
   return { mode: "moved", ...shared, ...(neu ? { new: neu } : {}), ...(movedAt ? { movedAt } : {}) };
 }
+
+/** One field for all of them, as people separate names. */
+const candidatesOf = ({ candidates = "" }: FormFields): readonly string[] =>
+  candidates.split(/[\s,;]+/).filter((name) => name !== "");
 
 function beforeOf(fields: FormFields) {
   const count = fields["before.count"]?.replace(/[\s.,'’_]/g, "");
@@ -27,6 +30,8 @@ function beforeOf(fields: FormFields) {
 
 /** A list is one field of the page, whichever of its lines is wrong. */
 export const formProblems = (fields: FormFields): FormFields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([path, code]) => [path.replace(/^before\.handles\.\d+$/, "before.handles"), code]),
-  );
+  Object.fromEntries(Object.entries(fields).map(([path, code]) => problemOf(path.replace(LINE, "$1"), code)));
+
+const LINE = /^(before\.handles|candidates)\.\d+$/;
+const problemOf = (field: string, code: string): readonly [string, string] =>
+  field === "candidates" && code === "empty" ? [field, "no-candidates"] : [field, code];

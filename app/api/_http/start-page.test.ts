@@ -3,7 +3,9 @@ import { againQuery } from "./start-page.ts";
 
 it("brings back what was typed and what is wrong with it", () => {
   const query = againQuery({ old: "alice", movedAt: "2026-01-02", mode: "moved" }, { old: "no-server" });
-  expect(Object.fromEntries(query)).toEqual({ "error.old": "no-server", old: "alice", movedAt: "2026-01-02" });
+  expect(Object.fromEntries(query)).toEqual({
+    ...{ "error.old": "no-server", old: "alice", movedAt: "2026-01-02", mode: "moved" },
+  });
 });
 
 it.each([

@@ -11,7 +11,7 @@ const ROOM = 8_000;
 export function againQuery(typed: Fields, problems: Fields): URLSearchParams {
   const query = new URLSearchParams();
   for (const field of FIELDS) if (problems[field]) query.set(`error.${field}`, problems[field]);
-  for (const field of FIELDS) {
+  for (const field of ["mode", ...FIELDS]) {
     const more = new URLSearchParams({ [field]: typed[field] ?? "" }).toString();
     if (typed[field] && query.toString().length + more.length < ROOM) query.set(field, typed[field]);
   }

@@ -33,7 +33,7 @@ async function fromForm(request: Request, opened: App): Promise<Response> {
   if (!input.ok) return startPageAgain(opened, form.value, formProblems(input.fields));
   const made = await create(request, opened, input.value);
   if (made === "busy") return busyPage(opened, form.value);
-  if (!made.ok) return startPageAgain(opened, form.value, made.fields);
+  if (!made.ok) return startPageAgain(opened, form.value, formProblems(made.fields));
   return seeOther(request, config, made.created);
 }
 

@@ -50,7 +50,19 @@ export function parseHandle(text: string): ParsedHandle {
   if (scheme) return fromLink(typed.slice(scheme[0].length));
   const bare = typed.replace(/^acct:(?:\/\/)?/i, "").replace(/^@+/, "");
   if (bare.includes("/")) return fromLink(bare);
-  return fromText(bare, typed.startsWith("@"));
+  return fromText(mended(bare), typed.startsWith("@"));
+}
+
+/** Slips and habits: `alice @ old.test`, `alice@@old.test`, `Alice (@alice@old.test)`, `Alice <alice@old.test>`. */
+function mended(bare: string): string {
+  const [first = "", ...others] = bare.split("@");
+  // A name for people before the handle ends with a space or a bracket; what is glued to it belongs to an address.
+  const parts = (/[\s(<[]$/.test(first) && others.length > 1 ? others : [first, ...others])
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const [user = "", host, ...more] = parts;
+  if (host === undefined || more.length > 0) return bare;
+  return `${user.split(/[(<[]/).at(-1)?.trim()}@${host}`;
 }
 
 /** Old and new pasted together: two lines, or one with an arrow. */

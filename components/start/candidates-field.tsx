@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "#components/ui/field.tsx";
+import type { StartQuery } from "./asked.ts";
+
+/** One field for up to five servers, as people write lists. */
+export function CandidatesField({ asked }: { asked: StartQuery }) {
+  const t = useTranslations("start");
+  const problem = asked.problems.candidates;
+  return (
+    <Field
+      className="planned"
+      hint={t("planned.candidatesHint")}
+      id="candidates"
+      label={t("planned.candidates")}
+      problem={problem && t(`problem.${problem}`)}
+    >
+      {(described) => (
+        <input
+          {...described}
+          autoCapitalize="none"
+          autoComplete="off"
+          autoCorrect="off"
+          className="input"
+          defaultValue={asked.values.candidates}
+          dir="ltr"
+          maxLength={2000}
+          name="candidates"
+          placeholder="quay.example lantern.example"
+          spellCheck={false}
+          type="text"
+        />
+      )}
+    </Field>
+  );
+}
