@@ -5,7 +5,6 @@ import { useState } from "react";
 import { HostName } from "#components/ui/address.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { inputLook } from "#components/ui/field.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
 import { countCharacters, type PostLimits } from "#lib/messages/count.ts";
@@ -32,12 +31,12 @@ export function DraftBox({ id, label, text: written, language, limits, at, lette
   const [text, setText] = useState(written);
   const link = at && limits ? composeLink(at, text) : null;
   return (
-    <div>
-      <label className="sr-only" htmlFor={id}>
+    <div className="draft mt-3 max-w-prose">
+      <label className="sr" htmlFor={id}>
         {t("label", { title: label })}
       </label>
       <textarea
-        className={`${inputLook} mt-3 max-w-prose field-sizing-content leading-normal`}
+        className="draft__text draft__text--s"
         dir="auto"
         id={id}
         lang={language}
@@ -45,10 +44,10 @@ export function DraftBox({ id, label, text: written, language, limits, at, lette
         rows={rowsFor(written)}
         value={text}
       />
-      {limits && at ? <Count host={at.host} limits={limits} text={text} /> : null}
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="draft__foot">
+        {limits && at ? <Count host={at.host} limits={limits} text={text} /> : null}
         {link ? (
-          <a className={buttonLook()} href={link.url} rel="noreferrer">
+          <a className={buttonLook({ size: "small" })} href={link.url} rel="noreferrer">
             <span>{t.rich("open", { host: () => <HostName {...displayHost(link.host)} /> })}</span>
           </a>
         ) : null}
@@ -78,7 +77,7 @@ function Count({ text, limits, host }: { text: string; limits: PostLimits; host:
   const name = () => <HostName {...displayHost(host)} />;
   const numbers = { count: format.number(count), limit: format.number(limits.maxCharacters) };
   return (
-    <p className="mt-1 text-quiet text-sm">
+    <p className="hint">
       {t.rich("counted", { ...numbers, host: name })}
       {over > 0 ? (
         <strong className="block text-alert" role="status">

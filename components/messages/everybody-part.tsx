@@ -25,11 +25,7 @@ export function EverybodyPart({ texts, report, checkPath, page }: EverybodyPartP
             <p className="mt-1 max-w-prose text-quiet">
               {t(page === "made" ? "page" : "noPage")}{" "}
               {page === "possible" ? (
-                <Link
-                  className="font-semibold text-ember underline underline-offset-4 hover:text-ember-strong"
-                  href={`${checkPath}/share`}
-                  prefetch={false}
-                >
+                <Link href={`${checkPath}/share`} prefetch={false}>
                   {t("makePage")}
                 </Link>
               ) : null}

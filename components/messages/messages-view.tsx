@@ -33,8 +33,8 @@ export function MessagesView(props: MessagesViewProps) {
   return (
     <div className="space-y-10">
       <header>
-        <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+        <h1>{t("title")}</h1>
+        <p className="lead">{t("lead")}</p>
       </header>
       <Content {...props} />
     </div>
@@ -66,11 +66,7 @@ function Elsewhere({ checkPath }: { checkPath: string }) {
   return (
     <div className="max-w-prose">
       <p>{t("elsewhere")}</p>
-      <Link
-        className="mt-3 inline-block font-semibold text-ember underline underline-offset-4"
-        href={checkPath}
-        prefetch={false}
-      >
+      <Link className="mt-3 inline-block" href={checkPath} prefetch={false}>
         {t("overview")}
       </Link>
     </div>
@@ -93,34 +89,32 @@ function AllParts({ state, report, checkPath, link, names, letters, mover, texts
     limits: limitsOf(report.new ?? {}),
   };
   return (
-    <>
+    <div className="with-toc section">
       <Contents others={reasons.length > 0} />
-      <EverybodyPart checkPath={checkPath} page={link ? "made" : "possible"} report={report} texts={texts} />
-      <NamesPart data={names} id={state.id} report={report} />
-      <Known report={report} texts={knownTexts(report, mover)} />
-      <AdminsPart
-        {...lettersAbout(input)}
-        old={{ host: serverOf(report.old.acct), offer: letterAboutMove(input) }}
-        place={place}
-      />
-      <OthersPart reasons={reasons} />
-    </>
+      <div className="min-w-0 space-y-10">
+        <EverybodyPart checkPath={checkPath} page={link ? "made" : "possible"} report={report} texts={texts} />
+        <NamesPart data={names} id={state.id} report={report} />
+        <Known report={report} texts={knownTexts(report, mover)} />
+        <AdminsPart
+          {...lettersAbout(input)}
+          old={{ host: serverOf(report.old.acct), offer: letterAboutMove(input) }}
+          place={place}
+        />
+        <OthersPart reasons={reasons} />
+      </div>
+    </div>
   );
 }
 
 function Contents({ others }: { others: boolean }) {
   const t = useTranslations("writing");
   return (
-    <nav aria-label={t("contents")} className="border-ember border-s-2 ps-4 print:hidden">
-      <ul>
-        {PARTS.filter((part) => part !== "others" || others).map((part) => (
-          <li key={part}>
-            <a className="inline-block py-1 underline underline-offset-4 hover:text-ember-strong" href={`#${part}`}>
-              {t(`${part}.title`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={t("contents")} className="toc print:hidden">
+      {PARTS.filter((part) => part !== "others" || others).map((part) => (
+        <a href={`#${part}`} key={part}>
+          {t(`${part}.title`)}
+        </a>
+      ))}
     </nav>
   );
 }

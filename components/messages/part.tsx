@@ -9,10 +9,8 @@ type PartProps = { id: PartId; title: string; text?: ReactNode; children: ReactN
 export function Part({ id, title, text, children }: PartProps) {
   return (
     <section aria-labelledby={`${id}-title`} className="scroll-mt-6" id={id}>
-      <h2 className="font-display text-2xl sm:text-3xl" id={`${id}-title`}>
-        {title}
-      </h2>
-      {text ? <p className="mt-2 max-w-prose">{text}</p> : null}
+      <h2 id={`${id}-title`}>{title}</h2>
+      {text ? <p className="lead mt-1">{text}</p> : null}
       {children}
     </section>
   );

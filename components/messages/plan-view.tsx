@@ -43,7 +43,7 @@ export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }
       <ol className="mt-6 space-y-8">
         {[...byDay(plan.posts)].map(([day, posts]) => (
           <li key={day}>
-            <h4 className="font-display text-xl">
+            <h4>
               <time dateTime={day}>{words(day)}</time>
             </h4>
             <ol className="mt-3 space-y-5">

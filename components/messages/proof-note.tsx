@@ -9,10 +9,8 @@ export function ProofNote({ proof: { link = "", account } }: { proof: CheckState
   const t = useTranslations("writing.proof");
   const name = () => <bdi dir="ltr">{account ? `@${account}` : null}</bdi>;
   return (
-    <section aria-labelledby="proof-title" className="rounded-2xl border-2 border-ember bg-card p-5 sm:p-6" id="proof">
-      <h2 className="font-display text-2xl" id="proof-title">
-        {t("title")}
-      </h2>
+    <section aria-labelledby="proof-title" className="card" id="proof">
+      <h2 id="proof-title">{t("title")}</h2>
       <p className="mt-2 max-w-prose">{t.rich("text", { account: name })}</p>
       <ol className="mt-3 max-w-prose list-decimal space-y-1.5 ps-6 marker:text-ember">
         {t.rich("steps", { ...TAGS, account: name })}

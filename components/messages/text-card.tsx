@@ -12,8 +12,8 @@ type TextCardProps = { text: PageText; report: Report };
 export function TextCard({ text, report, children }: TextCardProps & { children?: ReactNode }) {
   const t = useTranslations("writing.texts");
   return (
-    <article className="rounded-2xl border border-line bg-card p-5 sm:p-6" data-text={text.id}>
-      <h3 className="font-semibold text-lg">{t(`${text.id}.title`)}</h3>
+    <article data-text={text.id}>
+      <h3>{t(`${text.id}.title`)}</h3>
       <p className="mt-1 max-w-prose text-quiet">{t(`${text.id}.when`)}</p>
       {children}
       <TextDraft report={report} text={text} />

@@ -23,7 +23,7 @@ export function AdminsPart({ place, old, letters, none }: AdminsPartProps) {
       text={
         <>
           {t("text")}{" "}
-          <Link className="font-semibold text-ember underline underline-offset-4" href="/how/blocks" prefetch={false}>
+          <Link href="/how/blocks" prefetch={false}>
             {t("more")}
           </Link>
         </>

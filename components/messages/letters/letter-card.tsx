@@ -27,7 +27,7 @@ export function LetterCard({ title, host, people, offer, place }: LetterCardProp
   const setting = useTranslations("messages.setting");
   const name = () => <HostName {...displayHost(host)} />;
   return (
-    <article className="rounded-2xl border border-line bg-card p-5 sm:p-6" data-letter={title}>
+    <article className="card" data-letter={title}>
       <h3 className="font-semibold text-lg">{t.rich(title, { host: name })}</h3>
       {title === "remote" ? <p className="mt-1 max-w-prose text-quiet">{t("remoteText", { own: place.own })}</p> : null}
       {people ? <p className="mt-1 text-quiet">{t("people", { count: people })}</p> : null}

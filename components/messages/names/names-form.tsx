@@ -40,9 +40,7 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
         <p className="max-w-prose">{t("noScript")}</p>
       </noscript>
       <section aria-labelledby="plan" className="rounded-2xl border-2 border-ember bg-paper p-4 sm:p-6">
-        <h3 className="font-display text-2xl" id="plan">
-          {words("title")}
-        </h3>
+        <h3 id="plan">{words("title")}</h3>
         <Announced plan={plan} />
         {plan.posts.length > 0 ? (
           <PlanView

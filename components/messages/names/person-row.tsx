@@ -35,7 +35,7 @@ export function PersonRow({ person, ticked, onTick, marksPath, failed, onSkip }:
           {display ? <bdi className="block font-semibold">{display}</bdi> : null}
           <Address
             acct={acct}
-            className={display ? "block text-quiet text-sm" : "block font-semibold"}
+            className={display ? "block hint" : "block font-semibold"}
             host={displayHost(serverOf(acct))}
           />
           <Notes person={person} />
@@ -70,7 +70,5 @@ function Notes({ person: { youFollow, newAddress, notTicked } }: { person: Offer
     newAddress ? t("now", { address: `@${newAddress.replace(/^@/, "")}` }) : null,
     notTicked ? why(notTicked) : null,
   ].filter((note) => note !== null);
-  return notes.length > 0 ? (
-    <span className="block text-quiet text-sm [overflow-wrap:anywhere]">{notes.join(" ")}</span>
-  ) : null;
+  return notes.length > 0 ? <span className="block hint [overflow-wrap:anywhere]">{notes.join(" ")}</span> : null;
 }

@@ -17,7 +17,7 @@ export function LinkPicture({ link, caption }: { link: string; caption: string }
       >
         <path d={outline(cells)} fill="currentColor" />
       </svg>
-      <figcaption className="mt-1.5 text-quiet text-sm">{caption}</figcaption>
+      <figcaption className="mt-1.5 hint">{caption}</figcaption>
     </figure>
   );
 }

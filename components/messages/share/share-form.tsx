@@ -8,7 +8,7 @@ const USUAL = 30;
 export function MakeForm({ action }: { action: string }) {
   const t = useTranslations("sharing");
   return (
-    <form action={action} className="max-w-2xl rounded-2xl border-2 border-ember bg-card p-5 sm:p-6" method="post">
+    <form action={action} className="max-w-2xl card" method="post">
       <Days />
       <Button className="mt-5 w-full sm:w-auto" type="submit">
         {t("make")}
@@ -39,7 +39,7 @@ export function Days() {
           </label>
         ))}
       </div>
-      <p className="mt-2 max-w-prose text-quiet text-sm">{t("daysText")}</p>
+      <p className="mt-2 max-w-prose hint">{t("daysText")}</p>
     </fieldset>
   );
 }

@@ -20,7 +20,7 @@ type SharedPageProps = {
 export function SharedPage({ share: { url, until }, checkPath, now }: SharedPageProps) {
   const t = useTranslations("sharing");
   return (
-    <section aria-labelledby="share-link-title" className="rounded-2xl border-2 border-ember bg-card p-5 sm:p-6">
+    <section aria-labelledby="share-link-title" className="card">
       <div className="flex flex-col gap-6 md:flex-row md:justify-between">
         <div className="min-w-0 flex-1">
           <h2 id="share-link-title">
@@ -39,11 +39,7 @@ export function SharedPage({ share: { url, until }, checkPath, now }: SharedPage
           <Until now={now} until={until} />
           <p className="mt-3">
             {t("use")}{" "}
-            <Link
-              className="font-semibold text-ember underline underline-offset-4"
-              href={`${checkPath}/messages`}
-              prefetch={false}
-            >
+            <Link href={`${checkPath}/messages`} prefetch={false}>
               {t("messages")}
             </Link>
           </p>
@@ -74,7 +70,7 @@ function Changes({ action }: { action: string }) {
       <Disclosure summary={t("renew")}>
         <form action={action} className="mt-2 pb-4" method="post">
           <Days />
-          <p className="mt-2 text-quiet text-sm">{t("renewText")}</p>
+          <p className="mt-2 hint">{t("renewText")}</p>
           <Button className="mt-3" tone="plain" type="submit">
             {t("renew")}
           </Button>

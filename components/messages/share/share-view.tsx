@@ -24,11 +24,11 @@ export function ShareView(props: ShareViewProps) {
   return (
     <div className="space-y-8">
       <header>
-        <h1 className="font-display text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+        <h1>{t("title")}</h1>
+        <p className="lead">{t("lead")}</p>
       </header>
       {problem ? (
-        <p className="max-w-prose rounded-lg border-2 border-alert bg-alert-soft p-4" role="alert">
+        <p className="note note--alert" role="alert">
           {t(`problem.${problem}`, { link: props.proofLink })}
         </p>
       ) : null}
@@ -56,11 +56,11 @@ function ShowsAndNever() {
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <section>
-        <h2 className="font-display text-2xl">{t("shows")}</h2>
+        <h2>{t("shows")}</h2>
         <ul className="mt-3 list-disc space-y-1.5 ps-6 marker:text-ember">{t.rich("showsList", TAGS)}</ul>
       </section>
       <section>
-        <h2 className="font-display text-2xl">{t("never")}</h2>
+        <h2>{t("never")}</h2>
         <ul className="mt-3 list-disc space-y-1.5 ps-6 marker:text-ember">{t.rich("neverList", TAGS)}</ul>
         <p className="mt-3">{t("neverText")}</p>
       </section>
