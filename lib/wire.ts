@@ -154,7 +154,8 @@ async function open(
     checks: openChecks(deps),
     removals: {
       word: (address) => removalWord(deps, address),
-      remove: (address) => removeAll({ ...deps, gate: askGate }, address),
+      // Few, by a limit of their own, and not to be turned away by what others look up.
+      remove: (address) => removeAll(deps, address),
     },
     letters: openLetters(store, secret, now),
     watch: openWatch(deps, changes),

@@ -27,6 +27,6 @@ async function viewOf(address: string | undefined, result: string | undefined): 
 }
 
 function resultOf(text: string | undefined): Pick<RemovalView, "result"> {
-  if (text === "missing" || text === "address") return { result: text };
+  if (text === "missing" || text === "unread" || text === "address") return { result: text };
   return text && /^\d{1,6}$/.test(text) ? { result: { removed: Number(text) } } : {};
 }

@@ -5,7 +5,7 @@ import { Field, inputLook } from "#components/ui/field.tsx";
 export type RemovalView = {
   readonly address?: string;
   readonly word?: string;
-  readonly result?: { readonly removed: number } | "missing" | "address";
+  readonly result?: { readonly removed: number } | "missing" | "unread" | "address";
 };
 
 /** Two steps without any script: say the address, put the word into the profile. */
@@ -32,12 +32,16 @@ export function RemovalSteps({ address, word, result }: RemovalView) {
           {t("showWord")}
         </Button>
       </form>
-      {address && word ? <Word address={address} missing={result === "missing"} word={word} /> : null}
+      {address && word ? (
+        <Word address={address} problem={typeof result === "string" ? result : undefined} word={word} />
+      ) : null}
     </div>
   );
 }
 
-function Word({ address, word, missing }: { address: string; word: string; missing: boolean }) {
+type WordProps = { address: string; word: string; problem: "missing" | "unread" | "address" | undefined };
+
+function Word({ address, word, problem }: WordProps) {
   const t = useTranslations("remove");
   return (
     <form action="/api/removals" className="card space-y-4" method="post">
@@ -46,7 +50,7 @@ function Word({ address, word, missing }: { address: string; word: string; missi
         <code>{word}</code>
       </p>
       <p className="hint">{t("wordHint")}</p>
-      {missing ? <p className="error">{t("missing")}</p> : null}
+      {problem && problem !== "address" ? <p className="error">{t(problem)}</p> : null}
       <input name="address" type="hidden" value={address} />
       <Button type="submit">{t("remove")}</Button>
     </form>

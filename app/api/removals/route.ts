@@ -17,7 +17,8 @@ async function fromJson(request: Request, { removals }: App): Promise<Response> 
   const done = await removals.remove(input.value.address);
   if (done.ok) return json(RemovalAnswer.parse({ removed: done.removed }));
   if ("fields" in done) return problem(422, { fields: done.fields });
-  return problem(403, { detail: "The word does not stand in the profile." });
+  if (done.missing === "profile") return problem(503, { detail: "The profile could not be read. Try again later." });
+  return problem(403, { detail: "The code is not in the profile." });
 }
 
 async function fromForm(request: Request, { removals }: App): Promise<Response> {
@@ -26,6 +27,12 @@ async function fromForm(request: Request, { removals }: App): Promise<Response> 
   const { address = "" } = form.value;
   const done = await removals.remove(address);
   const query = new URLSearchParams({ address });
-  query.set("result", done.ok ? String(done.removed) : "missing" in done ? "missing" : "address");
+  query.set("result", resultOf(done));
   return new Response(null, { status: 303, headers: { location: `/remove?${query}`, "cache-control": "no-store" } });
+}
+
+function resultOf(done: Awaited<ReturnType<App["removals"]["remove"]>>): string {
+  if (done.ok) return String(done.removed);
+  if ("fields" in done) return "address";
+  return done.missing === "word" ? "missing" : "unread";
 }

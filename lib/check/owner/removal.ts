@@ -17,7 +17,7 @@ export type RemovalWord =
 export type Removed =
   | { readonly ok: true; readonly removed: number }
   | { readonly ok: false; readonly fields: Fields }
-  | { readonly ok: false; readonly missing: "word" };
+  | { readonly ok: false; readonly missing: "word" | "profile" };
 
 const LENGTH = 12;
 
@@ -31,7 +31,9 @@ export function removalWord({ sign }: Pick<CheckDeps, "sign">, address: string):
 export async function removeAll(deps: CheckDeps, address: string): Promise<Removed> {
   const wanted = removalWord(deps, address);
   if (!wanted.ok) return wanted;
-  if (!(await profileOf(deps, wanted.acct)).includes(wanted.word)) return { ok: false, missing: "word" };
+  const profile = await profileOf(deps, wanted.acct);
+  if (profile === null) return { ok: false, missing: "profile" };
+  if (!profile.includes(wanted.word)) return { ok: false, missing: "word" };
   const pages = await deleteSharesAbout(deps.store, wanted.acct);
   const checks = await checksAbout(deps.store, wanted.acct);
   for (const id of checks) await deleteCheck(deps.store, id);
@@ -42,13 +44,14 @@ export async function removeAll(deps: CheckDeps, address: string): Promise<Remov
 /** The person who wants to be removed asks about his own account. */
 const OWN = { own: true } as const;
 
-async function profileOf(deps: CheckDeps, acct: string): Promise<string> {
+/** Null where the profile could not be read, which says nothing about the word. */
+async function profileOf(deps: CheckDeps, acct: string): Promise<string | null> {
   const [user, host] = splitAcct(acct);
   const found = await findAccount(deps.gate, { user, host }, OWN);
-  if (!found.known) return "";
+  if (!found.known) return null;
   const { server, uri } = found.value;
   const { fact } = await rememberNodeInfo(deps, server, OWN);
   const adapter = adapterFor(fact.known ? fact.value.software : undefined);
   const account = await askAccount(adapter, deps.gate, { server, user, uri }, OWN);
-  return account.known ? (account.value.about ?? "") : "";
+  return account.known ? (account.value.about ?? "") : null;
 }
