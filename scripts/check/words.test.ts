@@ -3,5 +3,5 @@ import { refusalLine } from "./words.ts";
 
 it("says what is wrong with an address in words", () =>
   expect(refusalLine({ old: "host-local", new: "something-new" })).toBe(
-    "old: This name leads to a private machine, where nobody else can look. new: This cannot be read. Please check it.",
+    "old: This name leads to a private machine. We can’t look there. new: We couldn’t read this. Please check it.",
   ));

@@ -31,7 +31,9 @@ function pageOf(host: string, { pathname, searchParams }: URL): [unknown, Record
   const last = Math.max(Number(searchParams.get("since_id") ?? 0), from - PAGE);
   const page = Array.from({ length: Math.max(0, from - last) }, (_, at) => follower(from - at));
   const next = `<https://${host}${pathname}?limit=${PAGE}&max_id=${last + 1}>; rel="next"`;
-  return [page, page.length === PAGE ? { link: next } : {}];
+  const prev = `<https://${host}${pathname}?limit=${PAGE}&min_id=${from}>; rel="prev"`;
+  if (page.length === 0) return [page, {}];
+  return [page, { link: page.length === PAGE ? `${next}, ${prev}` : prev }];
 }
 
 const follower = (n: number) => ({
