@@ -15,11 +15,8 @@ const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*"];
 const SCREEN = [
   ...REACT,
   ...NEXT,
-  "npm:@base-ui/*",
   "npm:@tanstack/*",
   "npm:lucide-react",
-  "npm:nuqs",
-  "npm:nuqs/*",
   "npm:clsx",
   "npm:class-variance-authority",
   "npm:tailwind-merge",

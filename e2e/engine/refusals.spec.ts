@@ -36,9 +36,7 @@ test("a form for a check that is not this browser's is answered in words", async
     document.body.append(form);
     form.submit();
   });
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /opens with its private link|Page not found/,
-  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/opens with its private link|Page not found/);
 });
 
 test("an address that cannot be read is answered in words to people, and as a problem to programs", async ({

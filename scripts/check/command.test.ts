@@ -61,7 +61,9 @@ it("says who is missing and why, and ends with 2", { timeout: LONG }, async () =
   const { code, out, said } = await housewarming("three-servers", "@alice@old.test", "--people");
   expect(out).toContain("@alice@old.test → @alice@new.test");
   expect(out).toContain("5 missing. 6 follow the new account.");
-  expect(out).toMatch(/2 {2}Their server doesn’t take messages from old\.test {2,}They can fix this by following you {2,}far\.test 2/);
+  expect(out).toMatch(
+    /2 {2}Their server doesn’t take messages from old\.test {2,}They can fix this by following you {2,}far\.test 2/,
+  );
   expect(out).toMatch(/@gus@gone\.test {2,}Their server is gone {2,}proven/);
   expect(out).not.toContain("\x1b");
   expect(said).toContain("Look up both accounts\n");
