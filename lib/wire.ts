@@ -28,9 +28,12 @@ import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 import { readNetworkSettings } from "./wire/network-settings.ts";
 import { openPlace } from "./wire/open-place.ts";
+import { NO_LIMITS, type Recording, recordedExchange } from "./wire/recording.ts";
 
 export type { Created } from "#lib/check/owner/create.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
+export type { Recorded } from "#lib/net/recording/recorded.ts";
+export { replaying } from "#lib/net/recording/replay.ts";
 export { isConnectionLost } from "#lib/store/open/connection-lost.ts";
 export { plainError } from "#lib/store/open/plain-error.ts";
 export type { StorePlace } from "#lib/store/open/store.ts";
@@ -72,12 +75,13 @@ type Kept = { [KEPT]?: Promise<App> };
 /** Next bundles this file more than once; the process keeps one app all the same. */
 export const app = (): Promise<App> => (globalThis as Kept)[KEPT] ?? openApp(readConfig(process.env));
 
-type Given = {
+export type Given = {
   /** Where the store is, when the configuration does not say it. A command that ends with its answer needs no file. */
   readonly place?: StorePlace;
   readonly now?: () => Date;
   /** Awaited before the first check goes on: where servers ask us for our key, the answer has to be there. */
   readonly beforeWork?: (ownDocuments: Network["ownDocuments"]) => Promise<void>;
+  readonly recording?: Recording;
 };
 
 export function openApp(config: Config, given: Given = {}): Promise<App> {
@@ -86,15 +90,14 @@ export function openApp(config: Config, given: Given = {}): Promise<App> {
   return opened;
 }
 
-async function open(
-  config: Config,
-  { place = placeOf(config), now = () => new Date(), beforeWork = async () => {} }: Given,
-): Promise<App> {
+async function open(config: Config, given: Given): Promise<App> {
+  const { place = placeOf(config), now = () => new Date(), beforeWork = async () => {}, recording } = given;
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const settings = readNetworkSettings(config);
   const store = await openPlace(place);
-  const ledger = await openLedger(store, now);
-  const network = await openNetwork(config, settings, version, store, ledger, now);
+  const ledger = recording && "replay" in recording ? NO_LIMITS : await openLedger(store, now);
+  const through = recording && recordedExchange(recording, now);
+  const network = await openNetwork(config, settings, version, store, ledger, now, through);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const memories = [memory, shareMemory];
   const gate = network.openGate(memory, memories);

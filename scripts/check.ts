@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { HELP, readArguments, UsageError, type Wish } from "./check/arguments.ts";
+import { type CheckWish, HELP, readArguments, UsageError } from "./check/arguments.ts";
+import { openTraceFolder } from "./check/trace/trace-folder.ts";
 
 // Standard output holds the answer and nothing else; the log writes there too.
 process.env.LOG_LEVEL = "silent";
@@ -11,11 +12,16 @@ async function main(argv: readonly string[]): Promise<number> {
   return say(wish.wish === "help" ? HELP : `${versionOf()}\n`);
 }
 
-async function check({ input, json, people, quiet }: Extract<Wish, { wish: "check" }>): Promise<number> {
+async function check({ input, json, people, quiet, trace }: CheckWish): Promise<number> {
   const { readConfig } = await import("#lib/config.ts");
   const { openProgress, SILENT } = await import("./check/progress.ts");
   const { runCheck } = await import("./check/run.ts");
-  const ran = await runCheck(readConfig(process.env), input, quiet ? SILENT : openProgress(process.stderr));
+  const recording = trace && openTraceFolder(trace.folder, trace);
+  const begun = new Date().toISOString();
+  const progress = quiet ? SILENT : openProgress(process.stderr);
+  const ran = await runCheck(readConfig(process.env), input, progress, recording ? { recording } : {}).finally(() =>
+    recording?.end({ input, begun }),
+  );
   if (!ran.ok) return complain(ran.why);
   const { reportLines } = await import("./check/report-lines.ts");
   const { exitCodeOf } = await import("./check/outcome.ts");

@@ -5,7 +5,7 @@ import { ACCEPT_ENCODING, type Cap } from "./body.ts";
 import { makeConnector } from "./connect/connector.ts";
 import { type Lookup, makeLookup } from "./connect/resolver.ts";
 import { NO_ROUTES, type Routes } from "./connect/routes.ts";
-import { DEADLINES, type Deadlines, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
+import { DEADLINES, type Deadlines, type Exchange, KEPT_OPEN_MS, makeExchange } from "./exchange.ts";
 import { makeManners, type OptOut } from "./manners/manners.ts";
 import type { RobotsMode } from "./manners/robots.ts";
 import { openRequests } from "./one-request.ts";
@@ -33,6 +33,8 @@ export type GateOptions = {
   readonly lookup?: Lookup;
   /** To all hosts together; beyond 128 answers come hardly faster and late ones much later. */
   readonly connections?: number;
+  /** Stands between the gate and the sockets: it may watch each exchange, or answer in the network's place. */
+  readonly through?: (network: Exchange) => Exchange;
 };
 export type OpenGate = Gate & { close(): Promise<void> };
 
@@ -48,8 +50,9 @@ export function openGate(options: GateOptions): OpenGate {
   const now = options.now ?? (() => new Date());
   const deadlines = { ...DEADLINES, ...options.deadlines };
   const agent = openAgent(options, deadlines);
+  const network = makeExchange(agent, deadlines);
   const sendRequest = openRequests({
-    exchange: makeExchange(agent, deadlines),
+    exchange: options.through?.(network) ?? network,
     ledger: options.ledger,
     now,
     connections: options.connections ?? CONNECTIONS,

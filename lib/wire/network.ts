@@ -1,7 +1,7 @@
 import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
 import { log } from "#lib/log.ts";
-import { type OpenGate, openGate } from "#lib/net/gate.ts";
+import { type GateOptions, type OpenGate, openGate } from "#lib/net/gate.ts";
 import { keyIdOf } from "#lib/net/signing/actor.ts";
 import { type OwnDocuments, ownDocuments } from "#lib/net/signing/own-documents.ts";
 import type { SignedRefusal } from "#lib/net/signing/signed-asks.ts";
@@ -25,6 +25,7 @@ export async function openNetwork(
   store: Store,
   ledger: Ledger,
   now: () => Date,
+  through?: GateOptions["through"],
 ): Promise<Network> {
   const identity = await openIdentity(config, version, store);
   const shared = {
@@ -33,6 +34,7 @@ export async function openNetwork(
     optOut: async (host: string) => isNamed(optOut, host) || optedOut(store, host),
     ...(identity ? { signer: identity.signer, tellRefusal } : {}),
     ...(ca ? { ca } : {}),
+    ...(through ? { through } : {}),
   };
   const forgetIn = (all: readonly Memory[]) => async (host: string) => {
     for (const memory of all) await memory.forget(host);

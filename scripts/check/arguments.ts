@@ -14,21 +14,23 @@ Finds the followers that a fediverse move left behind, and says why.
   --people            names everybody who is missing
   --json              the whole report as JSON
   --quiet             no progress on the way
+  --trace FOLDER      writes down every question and answer, for npm run replay
+  --mask              gives the people in the trace other names, so that it can be shared
   --help, --version
 
 Ends with 0 where everybody is here, 2 where somebody is missing, 1 where it could not check.
 The environment is that of the server; see the README. Nothing is kept.
 `;
 
-export type Wish =
-  | { readonly wish: "help" | "version" }
-  | {
-      readonly wish: "check";
-      readonly input: NewCheck;
-      readonly json: boolean;
-      readonly people: boolean;
-      readonly quiet: boolean;
-    };
+export type CheckWish = {
+  readonly wish: "check";
+  readonly input: NewCheck;
+  readonly json: boolean;
+  readonly people: boolean;
+  readonly quiet: boolean;
+  readonly trace?: { readonly folder: string; readonly mask: boolean };
+};
+export type Wish = { readonly wish: "help" | "version" } | CheckWish;
 
 /** What was typed wrong, in words and without a stack. */
 export class UsageError extends Error {}
@@ -52,7 +54,12 @@ export function readArguments(argv: readonly string[]): Wish {
   const input: NewCheck = values.planned
     ? { mode: "planned", old, candidates: others, ...more }
     : { mode: "moved", old, ...moved, ...more };
-  return { wish: "check", input, json, people, quiet };
+  return { wish: "check", input, json, people, quiet, ...traceOf(values) };
+}
+
+function traceOf({ trace, mask }: { readonly trace?: string; readonly mask: boolean }): Pick<CheckWish, "trace"> {
+  if (mask && trace === undefined) throw new UsageError("--mask belongs to --trace.");
+  return trace === undefined ? {} : { trace: { folder: trace, mask } };
 }
 
 /** A day that there is: the calendar gives back what was written. */
@@ -71,6 +78,8 @@ function parsed(argv: readonly string[]) {
         "moved-at": { type: "string" },
         people: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        trace: { type: "string" },
+        mask: { type: "boolean", default: false },
         quiet: { type: "boolean", short: "q", default: false },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },

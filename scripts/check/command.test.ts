@@ -38,7 +38,7 @@ async function linesOf({ env, folder }: WayIn, ...argv: readonly string[]): Prom
   if (wish.wish !== "check") throw new Error("That is no check.");
   const dataDir = join(folder, "data");
   await freshDatabase(dataDir);
-  const ran = await runCheck(readConfig(env), wish.input, SILENT, { kind: "embedded", dataDir });
+  const ran = await runCheck(readConfig(env), wish.input, SILENT, { place: { kind: "embedded", dataDir } });
   if (!ran.ok) throw new Error(ran.why);
   return { code: exitCodeOf(ran.report), out: reportLines(ran.report, { people: false }).join("\n") };
 }

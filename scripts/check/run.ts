@@ -1,7 +1,7 @@
 import type { Config } from "#lib/config.ts";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { type App, openApp, type StorePlace } from "#lib/wire.ts";
+import { type App, type Given, openApp, type StorePlace } from "#lib/wire.ts";
 import type { Progress } from "./progress.ts";
 import { refusalLine } from "./words.ts";
 
@@ -10,13 +10,13 @@ export type Ran = { readonly ok: true; readonly report: Report } | { readonly ok
 const IN_MEMORY: StorePlace = { kind: "memory" };
 
 /** One check in this process, with a store that ends with it. */
-export async function runCheck(config: Config, input: NewCheck, progress: Progress, place = IN_MEMORY): Promise<Ran> {
-  const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place });
+export async function runCheck(config: Config, input: NewCheck, progress: Progress, given: Given = {}): Promise<Ran> {
+  const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: IN_MEMORY, ...given });
   try {
     const made = await app.checks.create(input);
     if (!made.ok) return { ok: false, why: refusalLine(made.fields) };
     const { id, key } = made.created;
-    const failure = await follow(app, id, progress);
+    const failure = await follow(app, id, progress, isReplay(given));
     const report = await app.checks.report(id, key, { followers: "inline" });
     return report && !failure ? { ok: true, report } : { ok: false, why: failure ?? "The report is not there." };
   } finally {
@@ -25,11 +25,15 @@ export async function runCheck(config: Config, input: NewCheck, progress: Progre
   }
 }
 
-async function follow(app: App, id: string, progress: Progress): Promise<string | undefined> {
+const isReplay = ({ recording }: Given): boolean => recording !== undefined && "replay" in recording;
+
+/** A replay waits for nobody: no other answer comes later. */
+async function follow(app: App, id: string, progress: Progress, replay: boolean): Promise<string | undefined> {
   let failure: string | undefined;
   for await (const event of app.watch(id, 0, new AbortController().signal)) {
     if (event === "quiet" || event.event !== "state") continue;
     progress.show(event.data);
+    if (replay && event.data.state === "waiting") break;
     if (event.data.state === "failed") failure = `The check failed: ${event.data.failure ?? "nobody knows why"}.`;
   }
   return failure;
