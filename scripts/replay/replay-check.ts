@@ -8,14 +8,15 @@ import type { Recordings } from "./read-recordings.ts";
 /** A name nobody has: it is only there so that questions are signed which were signed then. */
 const SIGNS_AS = "https://replay.example";
 
+type Given = { readonly place?: StorePlace; readonly replay?: ReturnType<typeof replaying> };
+
 /** The same check again, by the clock of that day, from what was answered then. `unknown` was never answered. */
 export async function replayCheck(
   config: Config,
   input: NewCheck,
   { exchanges, begun }: Recordings,
-  place?: StorePlace,
+  { place, replay = replaying(exchanges) }: Given = {},
 ): Promise<{ readonly ran: Ran; readonly unknown: readonly string[] }> {
-  const replay = replaying(exchanges);
   const behind = Date.now() - Date.parse(begun);
   const now = () => new Date(Date.now() - behind);
   const wasSigned = exchanges.some(({ request }) => request.signed);

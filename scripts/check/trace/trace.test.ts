@@ -63,7 +63,7 @@ describe("a trace", () => {
     const recordings = readRecordings(folder);
     const { input } = recordings.about ?? {};
     if (!input) throw new Error("The trace does not say what was checked.");
-    const { ran, unknown } = await replayCheck(readConfig({}), input, recordings, await emptyStore());
+    const { ran, unknown } = await replayCheck(readConfig({}), input, recordings, { place: await emptyStore() });
     expect(unknown).toEqual([]);
     const again = reportOf(ran);
     expect(again.counts).toEqual(report.counts);
