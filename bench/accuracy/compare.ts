@@ -5,7 +5,10 @@ import type { TruthFile } from "#world/truth/truth.ts";
 
 type Followers = NonNullable<Report["followers"]>;
 type Told = Pick<Followers[number], "acct" | "cause" | "certainty" | "reach">;
-type True = Pick<TruthFile["followers"][number], "acct" | "cause" | "holds" | "reach" | "visible" | "position">;
+type True = Pick<
+  TruthFile["followers"][number],
+  "acct" | "savedAs" | "cause" | "holds" | "reach" | "visible" | "position"
+>;
 
 /** What the report says of one person beside what is true of him. */
 export type Pair = { readonly told: Told; readonly truth: True };
@@ -17,15 +20,18 @@ const OPEN_ENDED: ReadonlySet<string> = new Set(["unknown", "unexplained"]);
 
 /** People whom the report names. Those only the truth knows are in a list that nobody could read. */
 export function pairsOf(followers: readonly Told[], truths: readonly True[]): readonly Pair[] {
-  const byAcct = new Map(truths.map((truth) => [truth.acct, truth]));
+  const byAcct = new Map(truths.flatMap((truth) => namesOf(truth).map((name) => [name, truth])));
   return followers.flatMap((told) => {
     const truth = byAcct.get(told.acct);
     return truth ? [{ told, truth }] : [];
   });
 }
 
+/** Who was renamed has the name of the saved list too. */
+const namesOf = ({ acct, savedAs }: True): readonly string[] => (savedAs === undefined ? [acct] : [acct, savedAs]);
+
 export const strangersIn = (followers: readonly Told[], truths: readonly True[]): readonly string[] => {
-  const known = new Set(truths.map(({ acct }) => acct));
+  const known = new Set(truths.flatMap(namesOf));
   return followers.flatMap(({ acct }) => (known.has(acct) ? [] : [acct]));
 };
 

@@ -26,9 +26,9 @@ export async function runWorld(
 
 type Typed = { readonly old: string; readonly new?: string };
 
-/** The list that the mover saved before the move. */
+/** The list that the mover saved before the move, under the names that people had then. */
 export const snapshotOf = ({ followers }: TruthFile): readonly string[] =>
-  followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct }) => acct);
+  followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct, savedAs }) => savedAs ?? acct);
 
 export async function checkOnce(app: App, typed: Typed, handles?: readonly string[]): Promise<Report> {
   const before = handles ? { before: { kind: "snapshot" as const, handles: [...handles] } } : {};

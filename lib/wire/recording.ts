@@ -19,4 +19,5 @@ export const NO_LIMITS: OpenLedger = {
   failed: async () => undefined,
   alive: async () => undefined,
   settle: async () => undefined,
+  forget: async () => undefined,
 };
