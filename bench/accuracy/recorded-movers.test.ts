@@ -65,16 +65,12 @@ const MOVERS: Readonly<Record<string, Case>> = {
     ...{ old: "@anna@alder.test", fresh: "@anna@birch.test", before: ANNAS, gone: ["gus@gorse.test"] },
     ...{ lacks: 12, recordings: () => of("gotosocial"), begun: "gotosocial" },
   },
-  Misskey: {
-    ...{ old: "@brit@mk.test", fresh: "@brit@mk2.test", before: [] },
-    ...{ lacks: 99, recordings: () => of("misskey"), begun: "misskey" },
-  },
   "GoToSocial to Hollo": {
     ...{ old: "@flo@fir.test", fresh: "@holly@hollo.test", before: [] },
     ...{ lacks: 99, recordings: () => of("hollo"), begun: "hollo" },
   },
 };
-/** Four of the seven are Mastodon's; `npm run prove` takes them all. */
+/** Four of the six are Mastodon's; `npm run prove` takes them all. */
 const SAMPLE = ["Mastodon, both APIs closed", "GoToSocial"];
 
 async function replayed({ old, fresh, before, begun, recordings }: Case): Promise<Report> {
@@ -95,6 +91,8 @@ async function replayed({ old, fresh, before, begun, recordings }: Case): Promis
 
 /** Mastodon's numbers, and the keys that Misskey and its forks gave in these beds. */
 const IS_KEY = /^(?:\d{6,}|au4[0-9a-z]{8,})@/;
+/** A server that is closed or down names nobody: whom a list knows by address alone may stand beside his own name. */
+const isAddress = (acct: string): boolean => acct.startsWith("https://");
 const isArrived = ({ group }: NonNullable<Report["followers"]>[number]): boolean => group === "here";
 
 describe("what real servers answered about a real move", () => {
@@ -108,8 +106,11 @@ describe("what real servers answered about a real move", () => {
       expect(new Set(named).size).toBe(named.length);
       const gone = people.filter(({ cause, reach }) => cause === "account-gone" || reach === "gone");
       expect(gone.map(({ acct }) => acct).filter((acct) => !mover.gone?.includes(acct))).toEqual([]);
-      expect(people.filter((one) => !isArrived(one)).length).toBeLessThanOrEqual(mover.lacks);
-      expect(counts.missing).toBeLessThanOrEqual(mover.lacks);
+      const missing = people.filter((one) => !isArrived(one));
+      const unnamed = missing.filter(({ acct }) => isAddress(acct));
+      expect(missing.length - unnamed.length).toBeLessThanOrEqual(mover.lacks);
+      expect(counts.missing).toBe(missing.length);
+      if (unnamed.length > 0) expect(counts.missingIs).toBe("at-least");
       expect(people.length).toBeGreaterThan(0);
     },
     PATIENCE_MS,
