@@ -1,11 +1,9 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bed, json, openBed, redirect } from "#testing/misbehaving-servers.ts";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
-import { memoryLedger } from "./budget/ledger.ts";
-import { parseRoutes } from "./connect/routes.ts";
-import { type OpenGate, openGate } from "./gate.ts";
-import { processMemory } from "./memory.ts";
+import type { OpenGate } from "./gate.ts";
 
 let bed: Bed;
 let gate: OpenGate;
@@ -13,18 +11,7 @@ const now = () => new Date("2026-11-20T12:00:00Z");
 
 beforeAll(async () => {
   bed = await openBed(makeAuthority());
-  const parsed = parseRoutes(bed.routes);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  gate = openGate({
-    ledger: memoryLedger(),
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: bed.ca,
-    userAgent: "Housewarming/0.0.0 (+https://hw.example/bot)",
-    robots: "polite",
-    optOut: () => false,
-    now,
-  });
+  gate = openTestGate(bed, { now });
 });
 afterAll(async () => {
   await gate.close();

@@ -2,11 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Reply } from "#lib/domain/ports/gate.ts";
 import type { Ledger } from "#lib/domain/ports/ports.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "#testing/misbehaving-servers.ts";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { parseRoutes } from "./connect/routes.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
-import { processMemory } from "./memory.ts";
+import type { GateOptions, OpenGate } from "./gate.ts";
 
 const START = Date.UTC(2026, 10, 20, 12);
 const iso = (seconds: number): string => new Date(START + seconds * 1000).toISOString();
@@ -49,19 +48,7 @@ const noted = (ledger: Ledger): Ledger => ({
 });
 
 function open(ledger: Ledger, more: Partial<GateOptions> = {}): OpenGate {
-  const parsed = parseRoutes(bed.routes);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return openGate({
-    ledger,
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: bed.ca,
-    userAgent: "test",
-    robots: "polite",
-    optOut: () => false,
-    now,
-    ...more,
-  });
+  return openTestGate(bed, { ledger, now, ...more });
 }
 
 const arrivals = (host: string) => bed.seen.filter((request) => request.startsWith(`${host} `)).length;

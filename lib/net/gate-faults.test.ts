@@ -2,12 +2,11 @@ import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Bed, json, openBed, openTrap, type Trap } from "#testing/misbehaving-servers.ts";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
 import { memoryLedger } from "./budget/ledger.ts";
-import { parseRoutes } from "./connect/routes.ts";
 import { DEADLINES } from "./exchange.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
-import { processMemory } from "./memory.ts";
+import type { GateOptions, OpenGate } from "./gate.ts";
 
 const MB = 1024 * 1024;
 const now = () => new Date();
@@ -28,18 +27,10 @@ beforeEach(() => {
 afterEach(() => gate.close());
 
 function open(more: Partial<GateOptions> = {}): OpenGate {
-  const parsed = parseRoutes(`${bed.routes},hole.test=127.0.0.1:${hole.port},door.test=127.0.0.1:${door.port}`);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return openGate({
-    ledger: memoryLedger(),
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: bed.ca,
-    userAgent: "test",
-    robots: "polite",
-    optOut: () => false,
-    ...more,
-  });
+  return openTestGate(
+    { routes: `${bed.routes},hole.test=127.0.0.1:${hole.port},door.test=127.0.0.1:${door.port}`, ca: bed.ca },
+    more,
+  );
 }
 
 /** Asks with one short deadline, and says how long it took. */

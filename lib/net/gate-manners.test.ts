@@ -2,10 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import { type Bed, json, openBed, redirect, type Serve } from "#testing/misbehaving-servers.ts";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
-import { memoryLedger } from "./budget/ledger.ts";
-import { parseRoutes } from "./connect/routes.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
+import type { GateOptions, OpenGate } from "./gate.ts";
 import { processMemory } from "./memory.ts";
 
 const HOUR = 3_600_000;
@@ -24,19 +23,7 @@ afterEach(async () => {
 });
 
 function open(more: Partial<GateOptions> = {}): OpenGate {
-  const parsed = parseRoutes(bed.routes);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const gate = openGate({
-    ledger: memoryLedger(),
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: bed.ca,
-    userAgent: "Housewarming/0.0.0 (+https://hw.example/bot)",
-    robots: "polite",
-    optOut: () => false,
-    now,
-    ...more,
-  });
+  const gate = openTestGate(bed, { now, ...more });
   gates.push(gate);
   return gate;
 }

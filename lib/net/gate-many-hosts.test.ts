@@ -1,11 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Bed, json, openBed } from "#testing/misbehaving-servers.ts";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
-import { memoryLedger } from "./budget/ledger.ts";
-import { parseRoutes } from "./connect/routes.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
-import { processMemory } from "./memory.ts";
+import type { GateOptions, OpenGate } from "./gate.ts";
 
 const now = () => new Date();
 /** Many handshakes at once may take long where others need the machine; how long is not the point here. */
@@ -20,20 +18,7 @@ afterAll(() => bed.close());
 afterEach(() => gate.close());
 
 function open(more: Partial<GateOptions> = {}): OpenGate {
-  const parsed = parseRoutes(bed.routes);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  gate = openGate({
-    ledger: memoryLedger(),
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: bed.ca,
-    userAgent: "test",
-    robots: "polite",
-    optOut: () => false,
-    now,
-    deadlines: PATIENT,
-    ...more,
-  });
+  gate = openTestGate(bed, { now, deadlines: PATIENT, ...more });
   return gate;
 }
 

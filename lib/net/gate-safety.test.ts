@@ -1,11 +1,10 @@
 import type { ConnectionOptions } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Bed, json, openBed, redirect } from "#testing/misbehaving-servers.ts";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import { makeAuthority } from "#world/serve/certs.ts";
-import { memoryLedger } from "./budget/ledger.ts";
 import { parseRoutes } from "./connect/routes.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
-import { processMemory } from "./memory.ts";
+import type { GateOptions, OpenGate } from "./gate.ts";
 
 /** Every socket the gate opens: none may go anywhere but to the routed bed. */
 const dialled = vi.hoisted(() => [] as ConnectionOptions[]);
@@ -21,7 +20,6 @@ vi.mock("node:tls", async (original) => {
 let bed: Bed;
 let gate: OpenGate;
 let asked: string[];
-const now = () => new Date();
 
 /** What names resolve to; each look-up takes the next answer. */
 const NAMES: Record<string, string[][]> = {
@@ -56,17 +54,8 @@ afterEach(async () => {
 
 function open(more: Partial<GateOptions> = {}): OpenGate {
   asked = [];
-  const parsed = parseRoutes(bed.routes);
-  if (!parsed.ok) throw new Error(parsed.problem);
   const answers = new Map(Object.entries(NAMES).map(([name, lists]) => [name, [...lists]]));
-  return openGate({
-    ledger: memoryLedger(),
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: bed.ca,
-    userAgent: "test",
-    robots: "polite",
-    optOut: () => false,
+  return openTestGate(bed, {
     async lookup(host) {
       asked.push(host);
       const list = answers.get(host);

@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openTestGate } from "#testing/open-test-gate.ts";
 import type { FaultName } from "#world/faults/names.ts";
 import { startWorld, type World } from "#world/start.ts";
-import { memoryLedger } from "./budget/ledger.ts";
-import { parseRoutes } from "./connect/routes.ts";
-import { type GateOptions, type OpenGate, openGate } from "./gate.ts";
-import { processMemory } from "./memory.ts";
+import type { GateOptions, OpenGate } from "./gate.ts";
 
 /** Every way the simulated servers misbehave, and what the gate makes of it. */
 const HOST = "near.test";
@@ -24,19 +22,7 @@ afterEach(async () => {
 });
 
 function open(more: Partial<GateOptions> = {}): OpenGate {
-  const parsed = parseRoutes(world.routes);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  gate = openGate({
-    ledger: memoryLedger(),
-    memory: processMemory(now),
-    routes: parsed.routes,
-    ca: world.caPem,
-    userAgent: "test",
-    robots: "polite",
-    optOut: () => false,
-    now,
-    ...more,
-  });
+  gate = openTestGate({ routes: world.routes, ca: world.caPem }, { now, ...more });
   return gate;
 }
 
