@@ -42,5 +42,5 @@ test("it says what a block does not do, and gives the steps", () => {
 
 test("each section can be linked to", () => {
   for (const id of ["levels", "ways", "why", "admins", "myths"])
-    expect(html).toContain(`<section class="mt-10" id="${id}">`);
+    expect(html).toContain(`<section class="section" id="${id}">`);
 });

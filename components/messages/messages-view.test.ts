@@ -156,7 +156,7 @@ describe("the owner's side of the page for followers", () => {
     const html = share({ state: made });
     expect(html).toContain('value="https://hw.example/r/token"');
     expect(html).toContain("<path d=");
-    expect(words(html)).toContain("Its numbers stand for 30 more days.");
+    expect(words(html)).toContain("Shows numbers for 30 more days.");
     expect(html).toContain('name="remove"');
   });
   it("says that the numbers have ended and the page has not", () => {

@@ -44,19 +44,20 @@ function whyOf({ cause, certainty, atNew }: LookupAnswer): { readonly why?: Why 
 const titleOf = (reach: LookupAnswer["reach"]) => (reach === "works" || reach === "waits" ? reach : "unknown");
 
 /** Each gap has words of its own: a list that could not be read is not one that is hidden. */
-const UNTOLD: Readonly<Partial<Record<Gap, Now>>> = {
+const UNTOLD: Readonly<Record<Gap, Now>> = {
   ...{
     "hidden-by-server": "unknown",
     "needs-login": "unknown",
     "needs-signature": "unknown",
     "not-offered": "unknown",
   },
-  ...{ "over-budget": "unread", "bad-answer": "unread", "not-asked": "unread" },
-  ...{ "refused-robots": "robots", "never-met": "neverMet" },
+  ...{ "over-budget": "unread", "bad-answer": "unread", "not-asked": "unread", unreachable: "unread" },
+  ...{ "signature-refused": "unread", "refused-us": "unread", "our-fault": "unread" },
+  ...{ "refused-robots": "robots", "never-met": "neverMet", redacted: "unclear" },
 };
 
 function nowOf(reach: LookupAnswer["reach"], gap: LookupAnswer["gap"], atNew: LookupAnswer["atNew"]): Now {
   if (reach === "works") return "works";
   if (reach === "waits") return atNew === "limited" ? "limited" : "waits";
-  return (gap && UNTOLD[gap]) ?? "unclear";
+  return gap ? UNTOLD[gap] : "unclear";
 }

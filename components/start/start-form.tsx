@@ -40,12 +40,14 @@ export function StartForm({ asked, now, promises }: StartFormProps) {
   return (
     <form action="/api/checks" className="ask" method="post" onSubmit={() => keepTyped(old.text, fresh.text, planned)}>
       <ModeSwitch initial={asked.planned} onChange={readMode} planButton={planButton} />
-      <AddressField {...fieldOf(old)} initial={asked.values.old} name="old" />
-      <div className="moved">
-        <div className={showsNew ? undefined : "hidden noscript:block"}>
-          <AddressField {...fieldOf(fresh)} initial={asked.values.new} missing={missing} name="new" />
+      <div>
+        <AddressField {...fieldOf(old)} initial={asked.values.old} name="old" />
+        <div className="moved">
+          <div className={showsNew ? "mt-4" : "mt-4 hidden noscript:block"}>
+            <AddressField {...fieldOf(fresh)} initial={asked.values.new} missing={missing} name="new" />
+          </div>
+          {showsNew ? null : <FoundNew fresh={fresh} />}
         </div>
-        {showsNew ? null : <FoundNew fresh={fresh} />}
       </div>
       <CandidatesField asked={asked} />
       <AdviceList

@@ -57,7 +57,7 @@ test("somebody who moved goes from one address to a page for followers", async (
     await expect(page.locator("[data-text=public]").getByRole("textbox")).toHaveValue(/^I moved: /);
     await page.getByRole("link", { name: "Make the page" }).click();
     await page.getByRole("button", { name: "Make the page" }).click();
-    const shared = await page.getByRole("textbox", { name: "Link of the page" }).inputValue();
+    const shared = await page.getByRole("textbox", { name: "Your link" }).inputValue();
     const visitor = await browser.newPage();
     await visitor.goto(shared);
     await visitor.getByLabel("Where is your account?").fill(at("near.test"));

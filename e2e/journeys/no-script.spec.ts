@@ -31,7 +31,7 @@ test("two addresses become a report, a page for followers and a follow button", 
 
   await page.getByRole("link", { name: "Share" }).click();
   await page.getByRole("button", { name: "Make the page" }).click();
-  const shared = await page.getByRole("textbox", { name: "Link of the page" }).inputValue();
+  const shared = await page.getByRole("textbox", { name: "Your link" }).inputValue();
 
   const visitor = await browser.newPage({ javaScriptEnabled: false });
   const near = street.named("unscripted", "near.test");

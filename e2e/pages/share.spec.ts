@@ -13,9 +13,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${path}/share`);
       await page.getByRole("radio", { name: "7 days" }).check();
       await page.getByRole("button", { name: "Make the page" }).click();
-      const link = page.getByRole("textbox", { name: "Link of the page" });
+      const link = page.getByRole("textbox", { name: "Your link" });
       await expect(link).toHaveValue(/\/r\/[\w-]{20,}$/);
-      await expect(page.getByText(/Its numbers stand for 7 more days/)).toBeVisible();
+      await expect(page.getByText(/Shows numbers for 7 more days/)).toBeVisible();
       const url = await link.inputValue();
 
       await page.goto(`${path}/messages`);
@@ -26,10 +26,10 @@ for (const javaScriptEnabled of [true, false]) {
       for (const name of ["leo", "left.test", "shut.test", "fay"]) expect(await page.content()).not.toContain(name);
 
       await page.goto(`${path}/share`);
-      await page.getByText("Give it new days").first().click();
+      await page.getByText("Extend").first().click();
       await page.getByRole("radio", { name: "90 days" }).check();
-      await page.getByRole("button", { name: "Give it new days" }).click();
-      await expect(page.getByText(/Its numbers stand for 90 more days/)).toBeVisible();
+      await page.getByRole("button", { name: "Extend" }).click();
+      await expect(page.getByText(/Shows numbers for 90 more days/)).toBeVisible();
       await expect(link).toHaveValue(url);
 
       await page.getByText("Delete the page", { exact: true }).click();
@@ -119,7 +119,7 @@ test("the share sheet gets the link as a link, and words to go with it", async (
   await page.goto(`${path}/share`);
   await page.getByRole("button", { name: "Make the page" }).click();
   await page.getByRole("button", { name: "Share …" }).click();
-  const url = await page.getByRole("textbox", { name: "Link of the page" }).inputValue();
+  const url = await page.getByRole("textbox", { name: "Your link" }).inputValue();
   const shared = await page.evaluate(() => (window as { shared?: ShareData }).shared);
   expect(shared).toEqual({ text: "I moved. This page finds the follow button on your own server.", url });
 });
