@@ -1,6 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectOpenWay } from "./focus.ts";
-import { test, visit } from "./visit.ts";
+import { chooseDark, test, visit } from "./visit.ts";
 
 test.use({ viewport: { width: 1280, height: 800 } });
 test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" }));
@@ -40,15 +40,18 @@ test("each part of the bar has a pattern of its own, and a line that says it in 
   expect(new Set(shapes).size).toBe(lines.length);
 });
 
+/** Colours, weight and outline: what the eye can tell two links apart by. */
+const looksIn = (nav: Locator, name: RegExp): Promise<string> =>
+  nav.getByRole("link", { name }).evaluate((one) => {
+    const { borderBottomColor, backgroundColor, fontWeight, outlineStyle } = getComputedStyle(one);
+    return [borderBottomColor, backgroundColor, fontWeight, outlineStyle].join(" ");
+  });
+
 test("what is chosen is told apart from what is not", async ({ page, street }) => {
-  await visit(page, street, "asking", "/share");
-  const looks = (name: string, role: "button" | "link") =>
-    page.getByRole(role, { name }).evaluate((one) => {
-      const { borderBottomColor, backgroundColor, fontWeight } = getComputedStyle(one);
-      return [borderBottomColor, backgroundColor, fontWeight].join(" ");
-    });
-  expect(await looks("Share", "link")).not.toBe(await looks("Messages", "link"));
-  await page.getByRole("button", { name: "Dark" }).click();
-  await expect(page.getByRole("button", { name: "Dark" })).toHaveAttribute("aria-pressed", "true");
-  expect(await looks("Dark", "button")).not.toBe(await looks("Light", "button"));
+  await visit(page, street, "asking", "/followers");
+  const tabs = page.getByRole("navigation", { name: "Parts of this check" });
+  expect(await looksIn(tabs, /^People/)).not.toBe(await looksIn(tabs, /^Messages/));
+  const shown = page.getByRole("navigation", { name: "Show" });
+  expect(await looksIn(shown, /^Missing/)).not.toBe(await looksIn(shown, /^They can/));
+  await chooseDark(page);
 });

@@ -37,7 +37,7 @@ test("two addresses become a report, a page for followers and a follow button", 
   const near = street.named("unscripted", "near.test");
   await visitor.goto(shared);
   await visitor.getByLabel("Where is your account?").fill(near);
-  await visitor.getByRole("button", { name: "Find the follow button" }).click();
+  await visitor.getByRole("button", { name: "Follow", exact: true }).click();
   const follow = visitor.getByRole("link", { name: `Continue on ${near}` });
   await expect(follow).toHaveAttribute(
     "href",

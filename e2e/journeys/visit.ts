@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS } from "#world/scenarios/index.ts";
 import { ASKING } from "../pages/asking.ts";
@@ -83,4 +83,14 @@ export const visitShared = async (page: Page, street: Street): Promise<unknown> 
 export async function visitMade(page: Page, street: Street): Promise<void> {
   await makePage(street);
   await visit(page, street, SHARING, "/share");
+}
+
+/** One button goes through the three themes, and its words say which one is on. */
+export async function chooseDark(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: /^(Same as my device|Theme: )/ });
+  await expect(button).toHaveText("Same as my device");
+  await button.click();
+  await expect(button).toHaveText("Theme: light");
+  await button.click();
+  await expect(button).toHaveText("Theme: dark");
 }

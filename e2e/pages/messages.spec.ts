@@ -129,7 +129,7 @@ test("letters speak for whole servers, and one server of one person is not named
   await expect(admins.locator("[data-letter=remote]")).toContainText("For your admin to send to shut.test");
   expect(await page.content()).not.toContain("alone.test");
   await expect(page.locator("[data-why=own-decision]")).toBeVisible();
-  await own.getByRole("button", { name: "I sent this letter" }).click();
+  await own.getByRole("button", { name: "I sent this" }).click();
   await expect(own).toHaveCount(0);
   await expect(admins.getByText("You have written about this server once.")).toBeVisible();
   await expect(old).toHaveCount(1);
