@@ -34,7 +34,7 @@ test("somebody who moved goes from one address to a page for followers", async (
 
   await test.step("a reason names its people, how sure it is, and what it rests on", async () => {
     const card = page.locator("[data-cause=old-server-blocked]");
-    await expect(card.locator("summary")).toContainText(`Their server blocks ${at("old.test")}`);
+    await expect(card.locator("summary")).toContainText(`Their server doesn’t take messages from ${at("old.test")}`);
     await expect(card.locator("summary .num")).toHaveText("4");
     const said = card
       .getByRole("listitem")

@@ -16,7 +16,7 @@ test("a printed result has its numbers, evidence and date, and nothing to press"
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^At least 20 followers haven’t come along/);
   await expect(page.locator("main time").first()).toBeVisible();
-  for (const group of await page.locator("[data-group] > .cause-group .num").all())
+  for (const group of await page.locator("[data-group] > :is(.cause-group, summary) .num").all())
     await expect(group).toHaveText(/^\d+$/);
   expect(await evidence.count()).toBeGreaterThan(3);
   for (const line of await evidence.all()) await expect(line).toBeVisible();

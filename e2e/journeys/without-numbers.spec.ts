@@ -15,7 +15,7 @@ const WAYS: Readonly<Partial<Record<WorldName, Parts>>> = {
     "/share": "How long should it show numbers?",
   },
   notMade: {
-    "": "so nobody is missing.",
+    "": "so nobody can be missing.",
     "/servers": "nobody can be missing yet.",
     "/followers": "nobody can be missing yet.",
     "/messages": "From your old account, as long as it can post.",
