@@ -102,7 +102,7 @@ test("whatever was typed, the start page comes back as a page", async () => {
   const answer = await form("/api/checks", { mode: "moved", old: "ж".repeat(1_999), "before.handles": "bo@far.test" });
   expect(answer.status).toBe(422);
   expect(answer.headers.get("content-type")).toContain("text/html");
-  expect(await answer.text()).toContain("This is longer than it can be.");
+  expect(await answer.text()).toContain("That’s too long.");
 });
 
 test("without anybody ticked there is no plan to keep", async () => {

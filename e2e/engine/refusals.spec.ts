@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Check my followers" }).click();
       expect((await answer).status()).toBe(429);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("That was a lot at once");
-      await expect(page.getByText(/It takes the next one in (a minute|\d+ minutes)\.$/)).toBeVisible();
+      await expect(page.getByText(/Try again in (a minute|\d+ minutes)\.$/)).toBeVisible();
       await expect(page.getByText("Go back one page and try again.")).toBeVisible();
     });
   });
@@ -36,14 +36,14 @@ test("a form for a check that is not this browser's is answered in words", async
     document.body.append(form);
     form.submit();
   });
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/opens with its private link|Page not found/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/needs its private link|Page not found/);
 });
 
 test("an address that cannot be read is answered in words to people, and as a problem to programs", async ({
   page,
 }) => {
   await page.goto(`${house.url}/check/%ff`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("That cannot be done from here");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("That didn’t work from here");
   const answer = await fetch(`${house.url}/check/%ff`);
   expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
 });

@@ -24,7 +24,9 @@ test("a frame that cannot be drawn leaves a page with words, the reader's colour
 }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/");
-  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  await page.getByRole("button", { name: "Same as my device" }).click();
+  await page.getByRole("button", { name: "Theme: light" }).click();
+  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
   const dark = await groundOf(page);
 
   await damageFrame(page);
