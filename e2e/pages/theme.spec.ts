@@ -63,5 +63,5 @@ test("whoever wants no motion sees no colours on their way when the system turns
   await page.goto("/");
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 17, 16)");
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 20, 27)");
 });
