@@ -23,6 +23,8 @@ const NOBODY = /^Nobody we know of is missing$/;
 const BOTH_HIDDEN = /^Both follower lists are hidden$/;
 const OLD_HIDDEN = "The old list is hidden";
 const NEW_HIDDEN = "The new list is hidden";
+/** Only an account's own choice is called hidden: here its server answers nobody but those who have an account. */
+const NEW_CLOSED = "We couldn’t read the new list";
 
 /** All but planned moves, which have pages of their own, and states of one software, which say little new on a page. */
 export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | keyof typeof ON_MASTODON>, Expected>> = {
@@ -48,11 +50,11 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "new-server-blocked": {
     heading: "still",
     actions: ["post"],
-    groups: { admin: { "new-server-blocked": 7 }, unknown: { unknown: 3 } },
+    groups: { admin: { "new-server-blocked": 6, "new-account-suspended": 1 }, unknown: { unknown: 3 } },
   },
   "blocked-by-new-server": { heading: "still", groups: { admin: { "blocked-by-new-server": 1 } } },
   "closed-federation": { heading: "still", actions: ["post"], groups: { admin: { "closed-federation": 4 } } },
-  "new-server-is-closed": { heading: NOBODY, banners: [NEW_HIDDEN], newListRead: false },
+  "new-server-is-closed": { heading: NOBODY, banners: [NEW_CLOSED], newListRead: false },
   "new-server-given-up": { heading: "still", groups: { admin: { "new-server-given-up": 2 } } },
   "old-server-blocked": {
     heading: "still",
@@ -179,7 +181,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "many-kinds": {
     heading: "still",
     actions: ["post"],
-    groups: { follower: { "software-ignores-move": 5 }, unknown: { unknown: 2 } },
+    groups: { follower: { "software-ignores-move": 6 }, unknown: { unknown: 1 } },
   },
   "home-on-misskey": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
   "home-on-gotosocial": { heading: BOTH_HIDDEN, banners: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },

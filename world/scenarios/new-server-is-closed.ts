@@ -7,5 +7,5 @@ export const newServerIsClosed: Scenario = {
   target: { at: "alice@new.test", display: "Alice" },
   servers: { "new.test": { limited: true, allows: ["old.test", "near.test"] } },
   followers: { "near.test": ["nils"], "far.test": ["fred", "fiona"] },
-  findings: ["new-list-hidden"],
+  findings: ["new-list-closed"],
 };

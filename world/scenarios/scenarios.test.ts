@@ -29,6 +29,7 @@ const FINDINGS = [
   "too-early",
   "old-list-hidden",
   "new-list-hidden",
+  "new-list-closed",
   "new-list-unread",
   "old-unreachable",
   "new-unreachable",
