@@ -74,7 +74,10 @@ test("on a phone's first screen stand one field and one button, and the page wei
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(url, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready);
-  for (const part of [page.getByLabel("Where is your account?"), page.getByRole("button", { name: "Follow", exact: true })]) {
+  for (const part of [
+    page.getByLabel("Where is your account?"),
+    page.getByRole("button", { name: "Follow", exact: true }),
+  ]) {
     const box = await part.boundingBox();
     expect(box && box.y + box.height).toBeLessThan(640);
   }

@@ -10,7 +10,11 @@ test("two handles become an answer", async ({ page, house }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/5 followers haven’t come along/);
   await expect(page.getByText("6 follow your new account")).toBeVisible();
   await unfold(page, "nobody");
-  const causes = ["Their server doesn’t take messages from old.test", "Their server blocks new.test", "Their server is gone"];
+  const causes = [
+    "Their server doesn’t take messages from old.test",
+    "Their server blocks new.test",
+    "Their server is gone",
+  ];
   for (const cause of causes) {
     await expect(page.locator("[data-cause] summary").filter({ hasText: cause })).toBeVisible();
   }
