@@ -114,7 +114,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "redirect-only": {
     heading: NOT_THROUGH,
     banners: ["This looks like a redirect without a move"],
-    actions: ["finish-redirect"],
+    // Nobody knows the day, so it is possible only, and nobody is told to cancel anything.
   },
   "new-account-redirects": { heading: NOT_THROUGH, banners: ["The new account points on to another one"] },
   "new-account-gone": {

@@ -5,7 +5,7 @@ export const redirectOnly: Scenario = {
   about: "The profile was redirected and no move was sent: even people on the same server stayed.",
   old: { at: "alice@old.test", display: "Alice" },
   target: { at: "alice@new.test", display: "Alice" },
-  followers: { "old.test": ["olga", "otto"], "new.test": ["nora"], "near.test": ["nils", "nele", "nina"] },
+  followers: { "old.test": ["olga", "otto", "oskar"], "new.test": ["nora"], "near.test": ["nils", "nele", "nina"] },
   script: [{ do: "snapshot" }, { do: "redirect" }],
   findings: ["redirect-only"],
 };
