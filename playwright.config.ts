@@ -39,7 +39,7 @@ export default defineConfig({
       testMatch: /e2e\/journeys\/.*\.spec\.ts/,
       timeout: 120_000,
       // A picture of the page at every press of a key takes longer than the way itself.
-      use: { ...devices["Desktop Chrome"], trace: "off", launchOptions },
+      use: { ...devices["Desktop Chrome"], trace: "off" as const, launchOptions },
     },
     { name: "scenarios", testMatch: /scenarios\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
