@@ -6,7 +6,7 @@ import { Promises } from "#components/start/promises.tsx";
 import { Recent } from "#components/start/recent.tsx";
 import { Sample } from "#components/start/sample.tsx";
 import { StartForm } from "#components/start/start-form.tsx";
-import { GroupPatterns } from "#components/ui/group-patterns.tsx";
+import { GroupPatterns } from "#components/ui/groups/group-patterns.tsx";
 import { Street } from "#components/ui/street.tsx";
 
 type Props = { searchParams: Promise<Query> };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { recentStore } from "#components/ui/recent-pairs.ts";
+import { recentStore } from "#components/ui/browser/recent-pairs.ts";
 
 type RememberPairProps = { id: string; old: string; new: string | null };
 

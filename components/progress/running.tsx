@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/time/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { type StepView, viewSteps } from "./steps.ts";
 import { useEstimate } from "./use-estimate.ts";

@@ -1,4 +1,4 @@
-import { kept } from "#components/ui/kept.ts";
+import { kept } from "#components/ui/browser/kept.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeName = (typeof THEMES)[number];

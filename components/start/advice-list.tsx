@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { load, nothing } from "#components/ui/load.ts";
+import { load, nothing } from "#components/ui/browser/load.ts";
 import type { AdviceItemsProps } from "./advice-items.tsx";
 
 /** Fetched with the first offer: the start needs none. */

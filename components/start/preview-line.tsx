@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, Suspense } from "react";
-import { load } from "#components/ui/load.ts";
+import { load } from "#components/ui/browser/load.ts";
 import type { Look } from "./use-preview.ts";
 
 /** Fetched with the first address that is looked up: the start needs none. */

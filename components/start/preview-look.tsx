@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { readPairs, recentStore } from "#components/ui/browser/recent-pairs.ts";
 import { initialsOf } from "#components/ui/initials.ts";
-import { readPairs, recentStore } from "#components/ui/recent-pairs.ts";
 import type { HandlePreview } from "#lib/contract/preview.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { didYouMean } from "#lib/domain/names/did-you-mean.ts";

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Address } from "#components/ui/address.tsx";
+import { readPairs } from "#components/ui/browser/recent-pairs.ts";
 import { Button } from "#components/ui/button.tsx";
 import { initialsOf } from "#components/ui/initials.ts";
-import { readPairs } from "#components/ui/recent-pairs.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { useForget } from "./use-forget.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { load, nothing } from "#components/ui/load.ts";
-import { recentStore } from "#components/ui/recent-pairs.ts";
+import { load, nothing } from "#components/ui/browser/load.ts";
+import { recentStore } from "#components/ui/browser/recent-pairs.ts";
 
 /** Most people come once: the list is fetched only by those who have one. */
 const RecentList = lazy(load(() => import("./recent-list.tsx"), nothing));

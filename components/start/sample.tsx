@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Swatch } from "#components/ui/swatch.tsx";
-import { WhoBar } from "#components/ui/who-bar.tsx";
+import { Swatch } from "#components/ui/groups/swatch.tsx";
+import { WhoBar } from "#components/ui/groups/who-bar.tsx";
 
 const SAMPLE = { here: 528, you: 14, follower: 57, admin: 21, nobody: 8, unknown: 12 } as const;
 const ROWS = ["you", "follower", "admin", "nobody", "unknown"] as const;

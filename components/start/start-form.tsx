@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import { load, nothing } from "#components/ui/load.ts";
+import { load, nothing } from "#components/ui/browser/load.ts";
 import { AddressField } from "./address-field.tsx";
 import { advise, guessMoveDay, showsNoTarget } from "./advice.ts";
 import { AdviceList } from "./advice-list.tsx";

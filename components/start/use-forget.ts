@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { recentStore } from "#components/ui/recent-pairs.ts";
+import { recentStore } from "#components/ui/browser/recent-pairs.ts";
 
 /** Keys are cookies that no script can read, so only the server can take them back. */
 export function useForget() {

@@ -8,7 +8,7 @@ import { CheckBar, type Part, Tabs } from "#components/report/overview/check-bar
 import { hasParts } from "#components/report/overview/headline.ts";
 import { phaseOf } from "#components/report/phase.ts";
 import { Logo } from "#components/shell/logo.tsx";
-import { GroupPatterns } from "#components/ui/group-patterns.tsx";
+import { GroupPatterns } from "#components/ui/groups/group-patterns.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";

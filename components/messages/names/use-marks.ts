@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
-import { kept } from "#components/ui/kept.ts";
+import { kept } from "#components/ui/browser/kept.ts";
 
 export type MarkName = "asked" | "skip";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Share2 } from "lucide-react";
+import { useInBrowser } from "#components/ui/browser/use-in-browser.ts";
 import { Button } from "#components/ui/button.tsx";
-import { useInBrowser } from "#components/ui/use-in-browser.ts";
 
 const canShare = () => typeof navigator.share === "function";
 

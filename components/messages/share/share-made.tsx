@@ -4,7 +4,7 @@ import { Button, buttonLook } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { inputLook } from "#components/ui/field.tsx";
-import { Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/time/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { LinkPicture } from "./link-picture.tsx";
 import { ShareButton } from "./share-button.tsx";

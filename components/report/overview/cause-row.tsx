@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Sure } from "#components/ui/groups/sure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Sure } from "#components/ui/sure.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Swatch } from "#components/ui/swatch.tsx";
 import { type CauseContext, CauseRow } from "./cause-row.tsx";
 import { type CauseGroup, mostlyUnknown } from "./groups.ts";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Address } from "#components/ui/address.tsx";
 import { Face } from "#components/ui/face.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/time/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Swatch } from "#components/ui/swatch.tsx";
-import { WhoBar } from "#components/ui/who-bar.tsx";
+import { Swatch } from "#components/ui/groups/swatch.tsx";
+import { WhoBar } from "#components/ui/groups/who-bar.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import type { CauseGroup } from "./groups.ts";
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { recentStore } from "#components/ui/recent-pairs.ts";
+import { recentStore } from "#components/ui/browser/recent-pairs.ts";
 
 /** The end of a check. The question stands between the two presses, with a script and without. */
 export function RemoveCheck({ id, icon }: { id: string; icon: ReactNode }) {

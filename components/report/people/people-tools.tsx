@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Swatch } from "#components/ui/swatch.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { GROUPS } from "#lib/domain/diagnosis/verdict.ts";

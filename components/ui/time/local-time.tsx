@@ -1,7 +1,7 @@
 "use client";
 
+import { useInBrowser } from "../browser/use-in-browser.ts";
 import { type DayWords, writeLocal, writeUtc } from "./day-words.ts";
-import { useInBrowser } from "./use-in-browser.ts";
 
 /**
  * The reader's own clock is known in the browser alone: until then, and without scripts, the time stands in UTC. The
