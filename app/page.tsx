@@ -3,7 +3,7 @@ import { getMessages } from "next-intl/server";
 import { type Query, readAsked } from "#components/start/asked.ts";
 import { ProblemSummary } from "#components/start/problem-summary.tsx";
 import { Promises } from "#components/start/promises.tsx";
-import { Recent } from "#components/start/recent.tsx";
+import { Recent } from "#components/start/recent/recent.tsx";
 import { Sample } from "#components/start/sample.tsx";
 import { StartForm } from "#components/start/start-form.tsx";
 import { GroupPatterns } from "#components/ui/groups/group-patterns.tsx";

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { Field } from "#components/ui/field.tsx";
-import { PreviewLine } from "./preview-line.tsx";
+import { PreviewLine } from "./preview/preview-line.tsx";
+import type { Look } from "./preview/use-preview.ts";
 import type { ProblemCode } from "./problems.ts";
-import type { Look } from "./use-preview.ts";
 
 type AddressFieldProps = {
   name: "old" | "new";

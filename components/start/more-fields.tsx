@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, inputLook } from "#components/ui/field.tsx";
 import type { StartQuery } from "./asked.ts";
-import { ListField } from "./list-field.tsx";
+import { ListField } from "./list/list-field.tsx";
 
 type MoreProps = {
   asked: StartQuery;

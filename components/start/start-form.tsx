@@ -3,20 +3,20 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { load, nothing } from "#components/ui/browser/load.ts";
 import { AddressField } from "./address-field.tsx";
-import { advise, guessMoveDay, showsNoTarget } from "./advice.ts";
-import { AdviceList } from "./advice-list.tsx";
+import { advise, guessMoveDay, showsNoTarget } from "./advice/advice.ts";
+import { AdviceList } from "./advice/advice-list.tsx";
 import type { StartQuery } from "./asked.ts";
 import { CandidatesField } from "./candidates-field.tsx";
 import { keepTyped } from "./keep-typed.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { MoreFields } from "./more-fields.tsx";
-import { PreviewLine } from "./preview-line.tsx";
+import { PreviewLine } from "./preview/preview-line.tsx";
 import { Submit } from "./submit.tsx";
 import { type AddressState, fieldOf, previewOf, useAddress } from "./use-address.ts";
 import { useFillNew, usePair } from "./use-pair.ts";
 
 /** Few need it, and nobody at once. */
-const HiddenList = lazy(load(() => import("./hidden-list.tsx"), nothing));
+const HiddenList = lazy(load(() => import("./advice/hidden-list.tsx"), nothing));
 
 type StartFormProps = { asked: StartQuery; now: number; promises: ReactNode };
 

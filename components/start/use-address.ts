@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { ParsedHandle } from "#lib/domain/names/handle.ts";
+import { usePreview } from "./preview/use-preview.ts";
 import { codeOf, type ProblemCode } from "./problems.ts";
 import { useParser } from "./use-parser.ts";
-import { usePreview } from "./use-preview.ts";
 
 function pairOf([one, other, ...more]: readonly ParsedHandle[] = []): readonly [string, string] | undefined {
   return one?.ok && other?.ok && more.length === 0 ? [`@${one.handle.acct}`, `@${other.handle.acct}`] : undefined;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { targetOf } from "./advice.ts";
+import { targetOf } from "./advice/advice.ts";
 import { type AddressState, previewOf } from "./use-address.ts";
 
 /** What the old account points to fills the second field, as long as nobody has written another address there. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { type ReadList, readExport, readRows } from "#components/start/read-list.ts";
+import { type ReadList, readExport, readRows } from "#components/start/list/read-list.ts";
 
 export type { ReadList };
 

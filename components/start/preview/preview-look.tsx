@@ -6,7 +6,7 @@ import type { HandlePreview } from "#lib/contract/preview.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { didYouMean } from "#lib/domain/names/did-you-mean.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { targetOf } from "./advice.ts";
+import { targetOf } from "../advice/advice.ts";
 import type { Look } from "./use-preview.ts";
 
 type PreviewLookProps = {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Field, inputLook } from "#components/ui/field.tsx";
-import type { StartQuery } from "./asked.ts";
+import type { StartQuery } from "../asked.ts";
 import { useListFile } from "./use-list-file.ts";
 
 /** Text that anybody can paste, and a file that is turned into such text: so the form needs no upload. */
