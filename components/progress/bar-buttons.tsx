@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isEnded } from "./ended.ts";
-import { Recheck } from "./recheck.tsx";
+import { Recheck } from "./recheck/recheck.tsx";
 import { viewSteps } from "./steps.ts";
 import { Stop } from "./stop.tsx";
 import { useWatched } from "./watch.tsx";

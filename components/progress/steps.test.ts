@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { announce, NOTHING_SAID } from "./announce.ts";
+import { announce, NOTHING_SAID } from "./announce/announce.ts";
 import { estimate } from "./estimate.ts";
 import { viewSteps } from "./steps.ts";
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { Announcer } from "./announcer.tsx";
+import { Announcer } from "./announce/announcer.tsx";
 import { isEnded } from "./ended.ts";
 import { useCheck } from "./use-check.ts";
 import { useHeadline } from "./use-headline.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import type { StepView } from "./steps.ts";
+import type { StepView } from "../steps.ts";
 import { useAnnouncement } from "./use-announcement.ts";
 
 /** There from the start, so that screen readers listen to it. */

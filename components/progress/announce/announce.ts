@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { isEnded } from "./ended.ts";
-import { viewSteps } from "./steps.ts";
+import { isEnded } from "../ended.ts";
+import { viewSteps } from "../steps.ts";
 
 /** What has been said to screen readers so far. */
 export type Said = { readonly step: string; readonly quarter: number; readonly at: number };
