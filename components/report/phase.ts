@@ -1,5 +1,5 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
-import type { Phase } from "./overview/headline.ts";
+import type { Phase } from "./overview/headline/headline.ts";
 
 export const phaseOf = (state: CheckState): Phase =>
   state.state === "failed" ? failedPhase(state) : hasEnded(state) ? "ended" : "running";

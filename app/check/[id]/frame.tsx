@@ -5,7 +5,7 @@ import { isEnded } from "#components/progress/ended.ts";
 import { RememberPair } from "#components/progress/remember-pair.tsx";
 import { Watch } from "#components/progress/watch.tsx";
 import { CheckBar, type Part, Tabs } from "#components/report/overview/check-bar.tsx";
-import { hasParts } from "#components/report/overview/headline.ts";
+import { hasParts } from "#components/report/overview/headline/headline.ts";
 import { phaseOf } from "#components/report/phase.ts";
 import { Logo } from "#components/shell/logo.tsx";
 import { GroupPatterns } from "#components/ui/groups/group-patterns.tsx";

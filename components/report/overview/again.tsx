@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Report } from "#lib/contract/report.ts";
 import { mayPost } from "../actions.ts";
-import type { wayOn } from "./headline.ts";
+import type { wayOn } from "./headline/headline.ts";
 
 type AgainProps = { report: Report; checkPath: string; way: NonNullable<ReturnType<typeof wayOn>> };
 

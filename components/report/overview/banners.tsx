@@ -4,7 +4,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
 import { answeredServers, isMostlyAnswered } from "./answered.ts";
 import { type Banner, chooseBanners, isSaidByHeadline } from "./findings.ts";
-import { chooseHeadline, type Phase } from "./headline.ts";
+import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const LOOK = { stop: ["alert", "warn"], warn: ["warn", "warn"], note: ["plain", "unknown"] } as const;
 

@@ -8,7 +8,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { chooseBanners } from "./findings.ts";
-import { chooseHeadline, type Phase } from "./headline.ts";
+import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 /** Only where both lists were read, somebody came, and nothing has to be said before it. */
 export function isJoy(report: Report, phase: Phase): boolean {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Report } from "#lib/contract/report.ts";
-import { chooseHeadline, type Phase } from "./headline.ts";
+import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const STEPS = ["save", "alias", "post", "move", "again"] as const;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { whyNobody } from "#components/report/overview/nobody.ts";
+import { whyNobody } from "#components/report/overview/headline/nobody.ts";
 import { PeopleList } from "#components/report/people/people-list.tsx";
 import { PeopleTools } from "#components/report/people/people-tools.tsx";
 import { phaseOf } from "#components/report/phase.ts";

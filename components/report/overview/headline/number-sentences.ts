@@ -1,5 +1,5 @@
 import type { Report } from "#lib/contract/report.ts";
-import { findingIds } from "./findings.ts";
+import { findingIds } from "../findings.ts";
 
 /** A number in a sentence. Only what is known is counted: without a snapshot there is no whole to take a share of. */
 export type NumberSentence = {

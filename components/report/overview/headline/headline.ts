@@ -1,5 +1,5 @@
 import type { Report } from "#lib/contract/report.ts";
-import { findingIds } from "./findings.ts";
+import { findingIds } from "../findings.ts";
 import { arrivals, hiddenLists, type NumberSentence, neither, notJudged, numbersOf } from "./number-sentences.ts";
 
 export type Saying =
