@@ -113,6 +113,8 @@ const BODIES: Readonly<Record<string, string>> = {
   ),
   "links that are none": `{"links":[${"{},".repeat(BAD_ROWS - 1)}{}]}`,
   "lists in lists": "[".repeat(100_000) + "]".repeat(100_000),
+  "lists in lists, as many as a body holds": "[".repeat(10 * 1024 * 1024),
+  "empty lists, as many as a body holds": `[${"[],".repeat(3 * 1024 * 1024)}[]]`,
   "a thousand times a thousand fields": `[${`{${Array.from({ length: 1_000 }, (_, n) => `"k${n}":1`).join(",")}},`.repeat(100)}{}]`,
 };
 const SERVER = { host: "far.example", webHost: "far.example" };

@@ -1,4 +1,5 @@
 import { pause } from "./pause.ts";
+import { isEscaped } from "./read-json.ts";
 
 export type Bounds = {
   /** Short texts in lists: what somebody hands in by the hundred thousand. */
@@ -146,10 +147,4 @@ function openReader(text: string, { tidy = (same) => same, ...most }: Bounds) {
     },
     value: () => root,
   };
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let slashes = 0;
-  while (text[quote - 1 - slashes] === "\\") slashes += 1;
-  return slashes % 2 === 1;
 }

@@ -1,4 +1,5 @@
 import type { Refused, Reply } from "#lib/domain/ports/gate.ts";
+import { readJson } from "#lib/flow/read-json.ts";
 import type { RequestRefused } from "./one-request.ts";
 import type { Arrived, FinalAnswer } from "./redirects.ts";
 
@@ -9,21 +10,13 @@ export function readReply({ url, raw, ...signing }: Arrived, as: "json" | "text"
   if (as === "bytes") return { ...answer, body: raw.bytes };
   const text = raw.bytes === null ? null : new TextDecoder().decode(raw.bytes);
   if (as === "text" || text === null) return { ...answer, body: text };
-  const parsed = parse(text);
-  if (parsed) return { ...answer, body: parsed.json };
+  const parsed = readJson(text);
+  if (parsed) return { ...answer, body: parsed.value };
   const mustBeJson = raw.status >= 200 && raw.status < 300 && !WITHOUT_BODY.has(raw.status);
   return mustBeJson ? { ok: false, why: "bad-json", at } : { ...answer, body: null };
 }
 
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205]);
-
-function parse(text: string): { readonly json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-}
 
 /** A longer wait is told to nobody: the answer is missing then, for the reason it is missing for. */
 const LONGEST_WAIT_MS = 60 * 60_000;

@@ -1,5 +1,6 @@
 import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Answer, Ask, Gate, Refusal } from "#lib/domain/ports/gate.ts";
+import { readJson } from "#lib/flow/read-json.ts";
 import type { Meant, Question, Server } from "./adapter.ts";
 
 export type AskOptions = {
@@ -122,12 +123,7 @@ function gapOf(status: number, isUnsigned = false): Gap {
 
 /** A gate may have read the JSON already. */
 function parse(body: unknown): unknown {
-  if (typeof body !== "string") return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  return typeof body === "string" ? readJson(body)?.value : body;
 }
 
 /** Misskey's errors: `{error: {code}}`. */

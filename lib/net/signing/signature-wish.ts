@@ -1,4 +1,5 @@
 import type { SignatureForm } from "#lib/domain/ports/ports.ts";
+import { readJson } from "#lib/flow/read-json.ts";
 import type { Raw } from "../exchange.ts";
 
 /** Mastodon: `Request not signed`; GoToSocial: `http request wasn't signed`; Akkoma and forks: the same words. */
@@ -32,10 +33,8 @@ export function reasonIn(raw: Raw): string | undefined {
 }
 
 function errorIn(text: string): string | undefined {
-  try {
-    const { error } = JSON.parse(text) as { readonly error?: unknown };
-    return typeof error === "string" ? error : "";
-  } catch {
-    return undefined;
-  }
+  const read = readJson(text);
+  if (!read) return undefined;
+  const { error } = Object(read.value) as { readonly error?: unknown };
+  return typeof error === "string" ? error : "";
 }
