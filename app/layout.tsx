@@ -47,6 +47,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     getMessages(),
     getTranslations("site"),
   ]);
+  const { notice, contact } = readConfig(process.env);
   for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html dir={direction(locale)} lang={locale} suppressHydrationWarning>
@@ -57,13 +58,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        <Notice text={readConfig(process.env).notice} />
+        <Notice text={notice} />
         <PageRoom header={<SiteHeader />}>
           <NextIntlClientProvider messages={{ error: messages.error, site: { name: messages.site.name } }}>
             {children}
           </NextIntlClientProvider>
         </PageRoom>
-        <SiteFooter />
+        <SiteFooter contact={contact} />
       </body>
     </html>
   );

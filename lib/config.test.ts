@@ -20,6 +20,13 @@ describe("configuration", () => {
     expect(readConfig({ RETENTION_DAYS: "400" })).toMatchObject({ retentionDays: 400, plannedDays: 400 });
   });
 
+  it.each([
+    ["off", undefined],
+    ["9464", { host: "127.0.0.1", port: 9464 }],
+    ["0.0.0.0:9464", { host: "0.0.0.0", port: 9464 }],
+    ["[::]:9464", { host: "::", port: 9464 }],
+  ])("reads METRICS=%s", (METRICS, at) => expect(readConfig({ METRICS }).metrics).toEqual(at));
+
   it("treats an empty variable as not set", () => {
     expect(readConfig({ PORT: "", PUBLIC_URL: "" }).port).toBe(3000);
   });
@@ -40,6 +47,9 @@ describe("configuration", () => {
     [{ PUBLIC_URL: "https://house.example/app" }, "PUBLIC_URL must be an http or https address without a path."],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must begin with postgres:// or postgresql://."],
     [{ SECRET_KEY: "short" }, "SECRET_KEY must have at least 32 characters."],
+    [{ METRICS: "on" }, "METRICS must be off, a port, or an address and a port."],
+    [{ METRICS: "70000" }, "METRICS must be off, a port, or an address and a port."],
+    [{ METRICS: "3000" }, "METRICS needs a port other than PORT."],
     [{ WORKER: "off" }, "WORKER=off needs DATABASE_URL: the embedded database serves one process."],
     [
       { LIMITS: "off", PUBLIC_URL: "https://example.com" },

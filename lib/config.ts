@@ -30,6 +30,11 @@ const Environment = z.object({
   OPT_OUT: z.string().default(""),
   RETENTION_DAYS: wholeNumber(1, 3650).optional(),
   NOTICE: z.string().max(300, "must have at most 300 characters").optional(),
+  CONTACT: z.string().max(300, "must have at most 300 characters").optional(),
+  METRICS: z
+    .string()
+    .regex(/^(off|(.+:)?\d{1,5})$/, "must be off, a port, or an address and a port")
+    .default("off"),
   FEDIVERSE_ROUTES: z.string().default(""),
   FEDIVERSE_CA: z.string().optional(),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).optional(),
@@ -59,11 +64,16 @@ export type Config = {
   /** A plan takes months; its list is what the check after the move lives on. */
   readonly plannedDays: number;
   readonly notice?: string;
+  /** Who runs this copy: an address of mail or of a page. */
+  readonly contact?: string;
+  readonly metrics?: ListensAt;
   readonly routes: string;
   readonly caFile?: string;
   /** Tests of survival: end the process at this commit. */
   readonly crashAt?: string;
 };
+
+export type ListensAt = { readonly host: string; readonly port: number };
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -106,9 +116,20 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(env.SECRET_KEY ? { secretKey: env.SECRET_KEY } : {}),
     ...(env.NOTICE ? { notice: env.NOTICE } : {}),
+    ...(env.CONTACT ? { contact: env.CONTACT } : {}),
+    ...(env.METRICS === "off" ? {} : { metrics: listensAt(env.METRICS, env.PORT) }),
     ...(env.FEDIVERSE_CA ? { caFile: env.FEDIVERSE_CA } : {}),
     ...(env.CRASH_AT ? { crashAt: env.CRASH_AT } : {}),
   };
+}
+
+/** Other machines reach it only where the operator names an address. */
+function listensAt(text: string, ownPort: number): ListensAt {
+  const [, host = "127.0.0.1", digits = ""] = /^(?:(.+):)?(\d+)$/.exec(text) ?? [];
+  const port = Number(digits);
+  refuse(port < 1 || port > 65_535, "METRICS must be off, a port, or an address and a port.");
+  refuse(port === ownPort, "METRICS needs a port other than PORT.");
+  return { host: host.replace(/^\[|\]$/g, ""), port };
 }
 
 /** Paths are put behind it: whatever else stands in it would end up before them. */

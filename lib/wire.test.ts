@@ -16,7 +16,7 @@ beforeAll(async () => {
   wayIn = openWayIn(world);
   const dataDir = join(wayIn.folder, "data");
   await freshDatabase(dataDir);
-  app = await openApp(readConfig({ ...wayIn.env, DATA_DIR: dataDir, LIMITS: "off" }));
+  app = await openApp(readConfig({ ...wayIn.env, DATA_DIR: dataDir, LIMITS: "off", METRICS: "9464" }));
 });
 afterAll(async () => {
   await app.close();
@@ -52,6 +52,15 @@ describe("a check through a world of three servers", () => {
     expect(report.move).toMatchObject({ state: "done" });
     expect(report.counts).toMatchObject({ missing: 5, newList: 6, before: null, missingIs: "at-least" });
     expect(report.followers?.map(({ acct, cause }) => [acct, cause]).sort()).toEqual(truly().sort());
+  });
+
+  it("tells the operator how it goes, and names nobody", async () => {
+    const text = (await app.metrics?.()) ?? "";
+    expect(text).toMatch(/^housewarming_checks\{state="done"\} [1-9]/m);
+    expect(text).toMatch(/^housewarming_asked_total\{answer="2xx"\} [1-9]/m);
+    expect(text).toMatch(/^housewarming_missing\{cause="[a-z-]+",certainty="[a-z]+"\} [1-9]/m);
+    expect(text).toMatch(/^process_resident_memory_bytes [1-9]/m);
+    expect(text).not.toMatch(/\.test|@/);
   });
 
   it("says the same when everything is remembered", async () => {

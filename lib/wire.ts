@@ -25,6 +25,8 @@ import { log } from "./log.ts";
 import { makeShares, type Shares } from "./share/service.ts";
 import { storedShares } from "./share/stored.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
+import { counted } from "./wire/counted-exchange.ts";
+import { openMetrics } from "./wire/metrics/metrics.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 import { readNetworkSettings } from "./wire/network-settings.ts";
 import { openPlace } from "./wire/open-place.ts";
@@ -59,6 +61,8 @@ export type App = {
   readonly closing: AbortSignal;
   preview(address: string): Promise<Previewed>;
   health(): Promise<Health>;
+  /** In the text form of Prometheus; null where the operator wants none. */
+  readonly metrics: (() => Promise<string>) | null;
   /** The code of what is wrong with the store: it is full or away. */
   trouble(): string | undefined;
   close(): Promise<void>;
@@ -96,7 +100,7 @@ async function open(config: Config, given: Given): Promise<App> {
   const settings = readNetworkSettings(config);
   const store = await openPlace(place);
   const ledger = recording && "replay" in recording ? NO_LIMITS : await openLedger(store, now);
-  const through = recording && recordedExchange(recording, now);
+  const through = recording ? recordedExchange(recording, now) : counted;
   const network = await openNetwork(config, settings, version, store, ledger, now, through);
   const [memory, shareMemory] = [openMemory(store, now), openMemory(store, now, "shareAsks")];
   const memories = [memory, shareMemory];
@@ -165,6 +169,7 @@ async function open(config: Config, given: Given): Promise<App> {
     running: openRunning((ids) => checksAtWork(store, ids)),
     preview: (address) => preview({ ...deps, gate: askGate }, address),
     trouble: store.trouble.code,
+    metrics: config.metrics ? openMetrics(store, now).text : null,
     async health() {
       const trouble = await store.trouble.look();
       const kind = store.kind === "postgres" ? "postgres" : "embedded";

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
+import { countUp } from "#lib/flow/counts.ts";
 import { isLarge } from "./large-bodies.ts";
 import type { LimitName, VisitorLimits } from "./limits.ts";
 
@@ -37,6 +38,7 @@ export const UNREADABLE: Problem = { type: "about:blank", title: "That is not a 
 
 export function refusalFor(limits: VisitorLimits, request: IncomingMessage, address: string): Refusal | undefined {
   const limit = limitOf(request.method ?? "GET", pathOf(request.url ?? "/"), isLarge(request.headers));
+  if (limit) countUp("visits", limit);
   const retryAfter = limit ? limits.take(limit, address, Date.now()) : 0;
   if (!limit || retryAfter === 0) return undefined;
   const detail = `Too many requests from your address. Try again in ${retryAfter} seconds.`;

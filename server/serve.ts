@@ -7,6 +7,7 @@ import { alwaysWithPolicy } from "./content-policy.ts";
 import { pathOf } from "./door.ts";
 import { type LargeBodies, openLargeBodies } from "./large-bodies.ts";
 import { openLimits, type VisitorLimits } from "./limits.ts";
+import { listenForMetrics } from "./metrics.ts";
 import { giveOwnDocument } from "./own-documents.ts";
 import { giveFile, ownFile } from "./own-files.ts";
 import { BROKEN, speakPlainly } from "./plain-words.ts";
@@ -30,7 +31,11 @@ export async function serve(config: Config, { dev, path = "" }: Serving): Promis
   };
   const app = await openApp(config, { beforeWork: open });
   await opened?.letIn(app);
-  endOnSignal(app, opened?.server);
+  const watched = config.metrics && app.metrics ? await listenForMetrics(config.metrics, app.metrics) : undefined;
+  endOnSignal(
+    app,
+    [opened?.server, watched].flatMap((server) => server ?? []),
+  );
   const where = opened ? `at http://localhost:${config.port}${path}` : "working without pages";
   process.stdout.write(`Housewarming ${app.version} is ${where} (${(await app.health()).store} database)\n`);
 }
@@ -101,17 +106,19 @@ function admit(
   });
 }
 
-function endOnSignal(app: App, server: Server | undefined): void {
+function endOnSignal(app: App, servers: readonly Server[]): void {
   let ending = false;
   const end = (): void => {
     if (ending) return;
     ending = true;
     // Whatever hangs, port and lock are free after five seconds.
     setTimeout(() => process.exit(0), SLICE_ENDS_MS).unref();
-    server?.close();
-    server?.closeIdleConnections();
+    for (const server of servers) {
+      server.close();
+      server.closeIdleConnections();
+    }
     void app.close().finally(() => {
-      server?.closeAllConnections();
+      for (const server of servers) server.closeAllConnections();
       process.exit(0);
     });
   };

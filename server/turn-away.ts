@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
+import { countUp } from "#lib/flow/counts.ts";
 import { log } from "#lib/log.ts";
 import { contractRefusal } from "./api-door.ts";
 import { isReadable, pathOf, refusalFor, UNREADABLE } from "./door.ts";
@@ -44,6 +45,7 @@ function refusedAtDoor(
   if (!isReadable(url) || !speaksAsOurPages(request.headers)) return { problem: UNREADABLE };
   const refusal = limits ? refusalFor(limits, request, address) : undefined;
   if (!refusal) return contractRefusal(method, pathOf(url));
+  countUp("refused", refusal.limit);
   log.warn({ method, limit: refusal.limit, retryAfter: refusal.retryAfter }, "request refused");
   return { problem: refusal.problem, headers: { "retry-after": String(refusal.retryAfter) } };
 }

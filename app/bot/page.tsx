@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { Contact } from "#components/shell/contact.tsx";
 import { Article, TAGS } from "#components/ui/prose.tsx";
+import { readConfig } from "#lib/config.ts";
 
 const SECTIONS = ["who", "asks", "lists", "letters", "out"] as const;
 
@@ -25,6 +27,11 @@ export default function Bot() {
       <p className="mt-4">{t.rich("rules", TAGS)}</p>
     </>
   );
+  const { contact } = readConfig(process.env);
   const short = { title: t("inShort"), points: t.rich("short", TAGS) };
-  return <Article contents={t("contents")} lead={lead} sections={sections} short={short} title={t("title")} />;
+  return (
+    <Article contents={t("contents")} lead={lead} sections={sections} short={short} title={t("title")}>
+      {contact ? <p className="section">{t.rich("contact", { who: () => <Contact text={contact} /> })}</p> : null}
+    </Article>
+  );
 }

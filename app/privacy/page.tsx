@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Contact } from "#components/shell/contact.tsx";
 import { Article, TAGS } from "#components/ui/prose.tsx";
+import { readConfig } from "#lib/config.ts";
 
 const SECTIONS = ["kept", "device", "see", "third", "followers"] as const;
 
@@ -17,6 +19,11 @@ export default function Privacy() {
     title: t(`sections.${id}.title`),
     text: t.rich(`sections.${id}.text`, { ...TAGS, remove: toRemoval }),
   }));
+  const { contact } = readConfig(process.env);
   const short = { title: t("inShort"), points: t.rich("short", TAGS) };
-  return <Article contents={t("contents")} lead={t("lead")} sections={sections} short={short} title={t("title")} />;
+  return (
+    <Article contents={t("contents")} lead={t("lead")} sections={sections} short={short} title={t("title")}>
+      {contact ? <p className="section">{t.rich("contact", { who: () => <Contact text={contact} /> })}</p> : null}
+    </Article>
+  );
 }

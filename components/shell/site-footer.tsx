@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
 import { DrawnIcon } from "#components/ui/drawn-icon.tsx";
+import { Contact } from "./contact.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const PAGES = ["how", "privacy", "bot"] as const;
 
-export function SiteFooter() {
+export function SiteFooter({ contact }: { contact?: string | undefined }) {
   const t = useTranslations("site");
   const words = { system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") };
   return (
     <footer className="foot">
       <div className="foot__in">
-        <p>{t("footer.about")}</p>
+        <p>
+          {t("footer.about")}
+          {contact ? <> {t.rich("footer.contact", { who: () => <Contact text={contact} /> })}</> : null}
+        </p>
         <nav aria-label={t("footer.label")} className="foot__links print:hidden">
           {PAGES.map((page) => (
             <a href={`/${page}`} key={page}>
