@@ -200,13 +200,47 @@ describe("what the mover knows", () => {
   });
 });
 
-it("is removed by whoever can write into the profile of either account, and by nobody else", async () => {
+it("is removed by the owner of either account, and by nobody else; its page for followers is gone at once", async () => {
   const { id, key } = await check({ mode: "moved", old: "@alice@old.test" });
+  const shared = await app.shares.create(id, 30);
+  if (!shared?.ok) throw new Error("no page");
+  expect(await app.shares.publicView(shared.token)).not.toBeNull();
   const wanted = app.removals.word("@alice@new.test");
   expect(await app.removals.remove("@alice@new.test")).toEqual({ ok: false, missing: "word" });
+  expect(await app.shares.publicView(shared.token)).not.toBeNull();
   world.happen({ do: "describe", who: "alice@new.test", about: { note: wanted.ok ? wanted.word : "" } });
   expect(await app.removals.remove("@alice@new.test")).toMatchObject({ ok: true });
+  expect(await app.shares.publicView(shared.token)).toBeNull();
   expect(await app.checks.state(id, key)).toBeNull();
+});
+
+it("takes the page for followers with it when its check is deleted", async () => {
+  const { id, key } = await check({ mode: "moved", old: "@alice@old.test" });
+  const shared = await app.shares.create(id, 30);
+  if (!shared?.ok) throw new Error("no page");
+  expect(await app.shares.publicView(shared.token)).not.toBeNull();
+  await app.checks.remove(id, key);
+  expect(await app.shares.publicView(shared.token)).toBeNull();
+});
+
+it("forgets at its start what expired while it was off", async () => {
+  const dataDir = join(wayIn.folder, "off");
+  await freshDatabase(dataDir);
+  let ahead = 0;
+  const open = () =>
+    openApp(readConfig({ ...wayIn.env, LIMITS: "off" }), {
+      place: { kind: "embedded", dataDir },
+      now: () => new Date(Date.now() + ahead),
+    });
+  const before = await open();
+  const made = await before.checks.create({ mode: "moved", old: "@alice@old.test" });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  await before.close();
+  ahead = 31 * 86_400_000;
+  const after = await open();
+  await expect.poll(() => after.checks.state(id, key)).toBeNull();
+  await after.close();
 });
 
 it("says after a second check who arrived and which server changed its mind, and never who left", async () => {

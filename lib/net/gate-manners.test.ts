@@ -158,7 +158,7 @@ describe("rules for all crawlers", () => {
 
 describe("opting out", () => {
   test("holds without a single request, on every hop", async () => {
-    const gate = open({ optOut: async (host) => host === "out.test" });
+    const gate = open({ optOut: (host) => host === "out.test" });
     bed.serve("way.test", redirect("https://out.test/"));
     expect(await gate.ask({ url: "https://out.test/" })).toMatchObject({ ok: false, why: "opted-out" });
     expect(await gate.ask({ url: "https://out.test/.well-known/nodeinfo" })).toMatchObject({ why: "opted-out" });

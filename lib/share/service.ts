@@ -1,4 +1,5 @@
 import type { PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
+import { sharedReads } from "#lib/flow/shared-reads.ts";
 import { type CardWords, cardWords } from "./card.ts";
 import { askConfirmation, isBelievable } from "./confirmation.ts";
 import { type LookedUp, lookUp } from "./look-up.ts";
@@ -6,7 +7,6 @@ import { makeData, mergeData } from "./make-data.ts";
 import type { ShareDeps, ShareRow } from "./port.ts";
 import { publicView } from "./public-view.ts";
 import { hashToken, looksLikeToken, makeToken, newNonce } from "./token.ts";
-import { shortMemory } from "./view-cache.ts";
 
 /** Why no page is made: nothing to show, not yet proven, or the two accounts do not name each other. */
 export type WhyNoShare = "no-report" | "needs-proof" | "not-confirmed";
@@ -33,7 +33,8 @@ const MOST_AT_ONCE = 20;
 
 export function makeShares(deps: ShareDeps): Shares {
   const { store, secret, publicUrl, now } = deps;
-  const seen = shortMemory((hash) => store.ofToken(hash), now);
+  // A posted link is fetched by hundreds of servers within seconds, each for its preview.
+  const seen = sharedReads((hash) => store.ofToken(hash));
   const save = async (row: ShareRow) => {
     await store.save(row);
     seen.drop(row.tokenHash);

@@ -6,7 +6,6 @@ import { keyIdOf } from "#lib/net/signing/actor.ts";
 import { type OwnDocuments, ownDocuments } from "#lib/net/signing/own-documents.ts";
 import type { SignedRefusal } from "#lib/net/signing/signed-asks.ts";
 import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.ts";
-import { optedOut } from "#lib/store/memory/opt-outs.ts";
 import { settingChanged, settingOnce } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import type { NetworkSettings } from "./network-settings.ts";
@@ -31,7 +30,7 @@ export async function openNetwork(
   const shared = {
     ...{ ledger, now, robots: config.robots, routes },
     userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
-    optOut: async (host: string) => isNamed(optOut, host) || optedOut(store, host),
+    optOut: (host: string) => isNamed(optOut, host),
     ...(identity ? { signer: identity.signer, tellRefusal } : {}),
     ...(ca ? { ca } : {}),
     ...(through ? { through } : {}),

@@ -14,17 +14,18 @@ const POLICY = [
   "form-action 'self'",
 ].join("; ");
 
-/** The same for everybody, so a crowd may be served from a copy; never found by a search. */
+/** Never found by a search. */
 const HEADERS = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": POLICY,
   "x-robots-tag": "noindex, nofollow, noarchive",
 };
-const SHARED_COPY = "public, max-age=60";
+/** The same for everybody, but a page that was deleted is gone at once: a copy is asked about each time. */
+export const ASKED_EACH_TIME = "public, no-cache";
 
 export async function sharePage(props: SharePageProps): Promise<Response> {
   // An answer to a form is one reader's.
-  const cache = props.asked ? "no-store" : SHARED_COPY;
+  const cache = props.asked ? "no-store" : ASKED_EACH_TIME;
   const status = props.asked?.error ? 422 : 200;
   const { config } = await app();
   return new Response(await markupOf(<SharePage {...props} notice={config.notice} />), {
@@ -38,6 +39,6 @@ export async function gonePage(): Promise<Response> {
   const { config } = await app();
   return new Response(await markupOf(<GonePage notice={config.notice} />), {
     status: 410,
-    headers: { ...HEADERS, "cache-control": SHARED_COPY },
+    headers: { ...HEADERS, "cache-control": ASKED_EACH_TIME },
   });
 }

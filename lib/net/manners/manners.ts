@@ -6,7 +6,7 @@ import { makeRecent } from "../recent.ts";
 import type { Admission, AskThroughRedirects, FinalAnswer, Kind } from "../redirects.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 
-export type OptOut = (host: string) => boolean | Promise<boolean>;
+export type OptOut = (host: string) => boolean;
 export type MannersParts = {
   readonly askThroughRedirects: AskThroughRedirects;
   readonly memory: Memory;
@@ -53,7 +53,7 @@ export function makeManners(parts: MannersParts): Manners {
   };
   const forgotten = makeRecent<true>(HOUR, () => parts.now().getTime());
   const optedOut = async ({ hostname: host }: URL): Promise<RequestRefused | undefined> => {
-    if (!(await parts.optOut(host))) return undefined;
+    if (!parts.optOut(host)) return undefined;
     if (!forgotten.get(host)) await parts.forget(host);
     forgotten.keep(host, true);
     return { why: "opted-out", host };

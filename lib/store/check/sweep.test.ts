@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { later, leased, newCheck, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { openLedger } from "../ledger/ledger.ts";
+import { forgetServer } from "../memory/forget-server.ts";
 import { openMemory } from "../memory/memory.ts";
-import { optedOut, optOut } from "../memory/opt-outs.ts";
+import { forgetAccount } from "../memory/memory-rows.ts";
 import { readSetting, settingOnce } from "../open/settings.ts";
 import { ledger as ledgerTable, memory as memoryTable } from "../tables/schema.ts";
 import { checksAbout, createCheck, readCheck } from "./checks.ts";
@@ -110,7 +111,7 @@ overStores((store) => {
     expect(await readSetting(store(), "nothing")).toBe(undefined);
   });
 
-  test("who opts out is opted out with all names below, and nothing is kept about them", async () => {
+  test("of a server that is not to be asked nothing is kept, of those below it neither", async () => {
     const memory = openMemory(store(), () => T0);
     await memory.once("out.example/x", async () => ({ value: 1, ttlMs: 1_000 }));
     const shareAsks = openMemory(store(), () => T0, "shareAsks");
@@ -120,10 +121,7 @@ overStores((store) => {
     const all = { paged: false, permits: 300 };
     for (const host of ["out.example", "social.out.example", "shout.example"]) await ledger.take(host, all, T0);
     await ledger.settle();
-    const from = { store: store(), memories: [memory, shareAsks], ledger };
-    expect(await optedOut(store(), "out.example")).toBe(false);
-    await optOut(from, "out.example", T0);
-    await optOut(from, "out.example", T0);
+    await forgetServer({ store: store(), memories: [memory, shareAsks], ledger }, "out.example");
     expect(await memory.peek("out.example/x")).toBe(undefined);
     expect(await shareAsks.peek("social.out.example/share/stances/a/b")).toBe(undefined);
     expect(await shareAsks.peek("shout.example/share/stances/a/b")).toBeDefined();
@@ -132,8 +130,21 @@ overStores((store) => {
     expect(kept.map(({ host }) => host).filter((host) => host.includes("out.example"))).toEqual(["shout.example"]);
     const again = await Promise.all(["out.example", "shout.example"].map((host) => ledger.take(host, all, T0)));
     expect(again.map(({ ok }) => ok)).toEqual([true, false]);
-    const hosts = ["out.example", "social.out.example", "example", "shout.example"];
-    expect(await Promise.all(hosts.map((host) => optedOut(store(), host)))).toEqual([true, true, false, false]);
+  });
+
+  test("of an account that is removed no answer is kept, and no picture", async () => {
+    const memory = openMemory(store(), () => T0);
+    const shareAsks = openMemory(store(), () => T0, "shareAsks");
+    const kept = { value: 1, ttlMs: 1_000 };
+    for (const cache of [memory, shareAsks])
+      for (const key of ["a.example/account/mia@new.example", "b.example/avatar/x.png", "a.example/nodeinfo"])
+        await cache.once(key, async () => kept);
+    await forgetAccount(store().db, "mia@new.example");
+    for (const cache of [memory, shareAsks]) {
+      expect(await cache.peek("a.example/account/mia@new.example")).toBe(undefined);
+      expect(await cache.peek("b.example/avatar/x.png")).toBe(undefined);
+      expect(await cache.peek("a.example/nodeinfo")).toBeDefined();
+    }
   });
 
   test("a sweep makes a running lease stale with its check", async () => {

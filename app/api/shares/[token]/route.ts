@@ -7,6 +7,6 @@ export const GET = answering(
     const { token } = await params;
     const view = await (await app()).shares.publicView(token);
     if (!view) return problem(410);
-    return Response.json(view, { headers: { "cache-control": "public, max-age=60", "x-robots-tag": "noindex" } });
+    return Response.json(view, { headers: { "cache-control": "public, no-cache", "x-robots-tag": "noindex" } });
   },
 );

@@ -4,7 +4,7 @@ import { cardLine } from "#components/share/card-line.ts";
 import { SITE_NAME, shareWords } from "#components/share/words.ts";
 import { app } from "#lib/wire.ts";
 import { keepCards } from "../../_page/cards.ts";
-import { gonePage } from "../../_page/page-response.tsx";
+import { ASKED_EACH_TIME, gonePage } from "../../_page/page-response.tsx";
 
 /** Words hold no line break. */
 const BREAK = "\n";
@@ -21,7 +21,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ token: str
   return new Response(picture, {
     headers: {
       "content-type": "image/png",
-      "cache-control": "public, max-age=3600",
+      "cache-control": ASKED_EACH_TIME,
       "x-robots-tag": "noindex, nofollow, noarchive",
     },
   });
