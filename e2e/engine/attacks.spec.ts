@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { expect, test } from "@playwright/test";
 import { type House, openHouse } from "../house.ts";
+import { worstWaitDuring } from "./others.ts";
 
 /** What one stranger can do with plain requests; meanwhile everybody else's answers have to come. */
 let house: House;
@@ -18,30 +19,6 @@ const post = (path: string, body: unknown) =>
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-
-/** The longest that anybody waits for `/api/health` while something is done, one question after the other. */
-async function worstWaitDuring(attack: () => Promise<unknown>): Promise<number> {
-  await (await fetch(`${house.url}/api/health`)).text();
-  let worst = 0;
-  let under = true;
-  const watch = (async () => {
-    while (under) {
-      const begun = performance.now();
-      const answer = await fetch(`${house.url}/api/health`);
-      expect(answer.status).toBe(200);
-      await answer.text();
-      worst = Math.max(worst, performance.now() - begun);
-    }
-  })();
-  try {
-    await attack();
-  } finally {
-    under = false;
-    await watch;
-  }
-  test.info().annotations.push({ type: "worst wait in ms", description: String(Math.round(worst)) });
-  return worst;
-}
 
 /** Sends the head of a large body and no more of it; resolves with the answer, or when the door has let it in. */
 function openUpload(): { readonly status: Promise<number>; end(): void } {
@@ -62,7 +39,7 @@ test("of many large bodies at once few are read, and the rest are told to come a
   const uploads = Array.from({ length: 20 }, openUpload);
   const refused: number[] = [];
   for (const { status } of uploads) void status.then((answer) => answer > 0 && refused.push(answer));
-  const wait = await worstWaitDuring(() => expect.poll(() => refused.length).toBeGreaterThanOrEqual(16));
+  const wait = await worstWaitDuring(house.url, () => expect.poll(() => refused.length).toBeGreaterThanOrEqual(16));
   expect(new Set(refused)).toEqual(new Set([429]));
   for (const upload of uploads) upload.end();
   await Promise.all(uploads.map(({ status }) => status));

@@ -13,10 +13,32 @@ export const bodies = {
   "no-answer": { pour: () => undefined },
   "gzip-bomb": { pour: bomb },
   "huge-list": { pour: huge },
+  "deep-json": { change: (reply) => (isJson(reply) ? { ...reply, status: 200, body: DEEP } : reply) },
+  "long-row": { change: (reply) => (isJson(reply) ? { ...reply, body: withLongRow(reply.body) } : reply) },
   "many-headers": {
     change: (reply) => ({ ...reply, headers: { ...reply.headers, ...MANY } }),
   },
 } as const satisfies Readonly<Record<string, Fault>>;
+
+const isJson = ({ headers }: Reply): boolean => /json/.test(headers["content-type"] ?? "");
+
+/** Nothing but opening brackets: as long as the answers that are read at all. */
+const DEEP = "[".repeat(2 * MEGABYTE - 1);
+
+/** As many parts as an expression over it may have to come back to. */
+const LONG_ROW = `${"*.".repeat(450_000)}x.example`;
+
+/** The answer as it is, with one row more wherever a list of blocked names stands. */
+function withLongRow(body: string): string {
+  return JSON.stringify(JSON.parse(body), (key, value: unknown) => {
+    if (key === "reject" && Array.isArray(value)) return [LONG_ROW, ...value];
+    if (key === "" && isBlockList(value)) return [{ ...value[0], domain: LONG_ROW, digest: undefined }, ...value];
+    return value;
+  });
+}
+
+const isBlockList = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) && typeof value[0] === "object" && value[0] !== null && "severity" in value[0];
 
 const MANY = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`x-flood-${at}`, "x".repeat(100)]));
 

@@ -9,7 +9,15 @@ const every = Object.keys(FAULTS) as FaultName[];
 const hostOf = (fault: FaultName) => (fault === "no-such-name" ? "nameless.invalid" : `${fault}.test`);
 const { get, world } = inWorld({
   old: { at: "alice@old.test" },
-  servers: Object.fromEntries(every.map((fault) => [hostOf(fault), { fault }])),
+  servers: Object.fromEntries(
+    every.map((fault) => [
+      hostOf(fault),
+      {
+        fault,
+        ...(fault === "long-row" ? { list: "public" as const, blocks: { "bad.test": "suspend" as const } } : {}),
+      },
+    ]),
+  ),
   followers: { "far.test": names("p", 100), ...Object.fromEntries(every.map((fault) => [hostOf(fault), ["bo"]])) },
   script: [],
 });
@@ -111,6 +119,18 @@ describe("bodies", () => {
     const { text } = await ask("huge-list");
     expect(text.length).toBeGreaterThan(50_000_000);
     expect(text.endsWith("}]")).toBe(true);
+  });
+
+  it("deep-json has nothing but brackets, as many as fit", async () => {
+    const { status, text } = await ask("deep-json");
+    expect([status, text.length]).toEqual([200, 2_097_151]);
+    expect(text.replaceAll("[", "")).toBe("");
+  });
+
+  it("long-row puts a row of 900 kB before the others of a block list, and leaves other answers as they are", async () => {
+    const rows = (await ask("long-row", "/api/v1/instance/domain_blocks")).json as { domain: string }[];
+    expect(rows.map(({ domain }) => domain.length > 900_000)).toEqual([true, false]);
+    expect((await ask("long-row")).json).toHaveProperty("links");
   });
 
   it("many-headers come with an answer", async () => {
