@@ -94,7 +94,7 @@ function admit(
   if (app.config.publicUrl.startsWith("https:")) response.setHeader("strict-transport-security", A_YEAR);
   const isOurs = request.headers[OWN_CALL] === app.ownCall;
   if (turnAway({ limits: isOurs ? undefined : limits, largeBodies }, request, response, address)) return;
-  const file = ownFile(pathOf(request.url ?? "/"), app.config.publicUrl, new Date());
+  const file = ownFile(pathOf(request.url ?? "/"), app.config, new Date());
   if (file !== undefined && (request.method === "GET" || request.method === "HEAD")) {
     giveFile(response, file, request.method === "GET");
     return;
