@@ -24,14 +24,18 @@ const measure = (page: Page) =>
   page.evaluate((stops) => {
     const here = document.activeElement;
     if (!(here instanceof HTMLElement) || here === document.body) return null;
-    const { outlineStyle, outlineWidth } = getComputedStyle(here);
+    // A link that covers its card has its ring around the card.
+    const rings = [getComputedStyle(here), getComputedStyle(here, "::after")];
+    const widths = rings.map(({ outlineStyle, outlineWidth }) =>
+      outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth),
+    );
     const { top, left, bottom, right } = here.getBoundingClientRect();
     const above = document.elementFromPoint(Math.max(left, 0) + 6, Math.max(top, 0) + 6);
     const name = `${here.localName} ${here.id} ${here.getAttribute("aria-label") ?? here.textContent ?? ""}`;
     return {
       at: [...document.querySelectorAll(stops)].indexOf(here),
       name: name.slice(0, 60),
-      outline: outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth),
+      outline: Math.max(...widths),
       box: { top, left, bottom, right },
       window: { width: innerWidth, height: innerHeight },
       isOnTop: here.contains(above) || above?.contains(here) === true,
