@@ -19,14 +19,8 @@ export function KeyGate({ id }: { id: string }) {
   }, [id]);
   return (
     <>
-      <p className="lead" role="status">
-        {t(state)}
-      </p>
-      {state === "failed" ? (
-        <Button className="mt-4" onClick={() => location.reload()}>
-          {t("again")}
-        </Button>
-      ) : null}
+      <p role="status">{t(state)}</p>
+      {state === "failed" ? <Button onClick={() => location.reload()}>{t("again")}</Button> : null}
     </>
   );
 }

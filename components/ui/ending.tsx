@@ -1,10 +1,17 @@
 import type { ReactNode } from "react";
 import { LoneHouse } from "./lone-house.tsx";
 
-type EndingProps = { title: string; text: ReactNode; buttons: ReactNode; hint?: ReactNode; alert?: boolean };
+type EndingProps = {
+  title: string;
+  text: ReactNode;
+  buttons: ReactNode;
+  hint?: ReactNode;
+  more?: ReactNode;
+  alert?: boolean;
+};
 
 /** A page where something ended or is not there: what is so, and the way out. */
-export function Ending({ title, text, buttons, hint, alert = false }: EndingProps) {
+export function Ending({ title, text, buttons, hint, more, alert = false }: EndingProps) {
   return (
     <article className="ending" role={alert ? "alert" : undefined}>
       <LoneHouse />
@@ -12,6 +19,7 @@ export function Ending({ title, text, buttons, hint, alert = false }: EndingProp
       <div className="quiet stack-tight">{text}</div>
       <div className="btns">{buttons}</div>
       {hint ? <p className="hint">{hint}</p> : null}
+      {more}
     </article>
   );
 }

@@ -1,6 +1,8 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
 import { KeyGate } from "#components/progress/key-gate.tsx";
+import { PasteLink } from "#components/progress/paste-link.tsx";
 import { SiteFrame } from "#components/shell/site-frame.tsx";
+import { Ending } from "#components/ui/ending.tsx";
 
 type GateProps = { id: string; profile?: string | null };
 
@@ -8,21 +10,25 @@ type GateProps = { id: string; profile?: string | null };
 export function Gate({ id, profile }: GateProps) {
   const t = useTranslations("check.gate");
   const { check } = useMessages();
+  const text = (
+    <>
+      <KeyGate id={id} />
+      <noscript>
+        <p>{t("noScript")}</p>
+      </noscript>
+    </>
+  );
+  const start = (
+    <a className="btn btn--main" href="/">
+      {t("start")}
+    </a>
+  );
   return (
     <SiteFrame>
       {profile ? <link href={profile} rel="me" /> : null}
-      <h1>{t("title")}</h1>
       <NextIntlClientProvider messages={{ check: { gate: check.gate } }}>
-        <KeyGate id={id} />
+        <Ending buttons={start} more={<PasteLink id={id} />} text={text} title={t("title")} />
       </NextIntlClientProvider>
-      <noscript>
-        <p className="lead">{t("noScript")}</p>
-      </noscript>
-      <p className="btns section">
-        <a className="btn" href="/">
-          {t("start")}
-        </a>
-      </p>
     </SiteFrame>
   );
 }

@@ -13,7 +13,7 @@ export function RemoveCheck({ id, icon }: { id: string; icon: ReactNode }) {
     const answer = await fetch(`/api/checks/${id}`, { method: "DELETE" }).catch(() => null);
     if (!answer?.ok) return setState("failed");
     recentStore.leave(id);
-    location.assign("/");
+    location.assign("/deleted");
   };
   return (
     <details className="remove">

@@ -14,7 +14,7 @@ export const POST = ownerWrites(async ({ request, id, key, opened: { checks } })
     case "recheck":
       return seeOther((await checks.recheck(id, key)) === "too-early" ? `${path}?early=1` : path);
     case "remove":
-      return seeOther((await checks.remove(id, key)) ? "/" : path);
+      return seeOther((await checks.remove(id, key)) ? "/deleted" : path);
     default:
       return seeOther(path);
   }
