@@ -119,8 +119,18 @@ describe("the report", () => {
     const not = report({ move: { state: "not-started", findings: [finding("move-not-started")] }, counts: counts() });
     const html = draw(overview(not));
     expect(words(html)).toContain("You haven’t moved yet. Save your list first.");
-    expect(html).toContain('data-action="finish-move"');
+    expect(html).not.toContain('data-action="save-list"');
+    expect(html).toContain('href="https://old.example/settings/migration"');
     expect(html).not.toContain("data-cause");
+  });
+
+  it("offers a list to save before a move as far as it was seen, and says where proof is needed first", () => {
+    const servers = [server("near.example", { known: 3, missing: 0 }), server("far.example", { known: 9, missing: 0 })];
+    const not = report({ move: { state: "not-started", findings: [finding("move-not-started")] }, servers });
+    expect(words(draw(overview(not)))).toContain("Save my list of 12");
+    const unproven = draw(overview(not, [], state({ proof: { state: "missing" } })));
+    expect(words(unproven)).not.toContain("Save my list");
+    expect(unproven).toContain('href="/check/abc/messages#proof"');
   });
 
   it("tells who arrived since and never who left", () => {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { ActionsList, BlankActions } from "./actions-list.tsx";
 import { Again } from "./overview/again.tsx";
-import { Banners } from "./overview/banners.tsx";
+import { LeadNote, MoreNotes } from "./overview/banners.tsx";
 import type { CauseContext } from "./overview/cause-row.tsx";
 import { CausesTable } from "./overview/causes-table.tsx";
 import { Changes } from "./overview/changes.tsx";
@@ -12,7 +12,7 @@ import { hasParts, wayOn } from "./overview/headline/headline.ts";
 import { Headline } from "./overview/headline/headline.tsx";
 import { isJoy, Joy } from "./overview/joy.tsx";
 import { Legend } from "./overview/legend.tsx";
-import { NotMoved } from "./overview/not-moved.tsx";
+import { isNotMoved, NotMoved } from "./overview/not-moved.tsx";
 import { Keep } from "./owner/keep.tsx";
 import { hasEnded, phaseOf } from "./phase.ts";
 
@@ -41,19 +41,19 @@ export function ReportView({ state, link, early = false, remove, quality, ...con
     );
   return (
     <>
-      <Banners phase={phase} report={report} />
+      <LeadNote phase={phase} report={report} />
       <Headline phase={phase} report={report} />
       {early ? <TooEarly /> : null}
       {quality}
       {again ? <Again checkPath={checkPath} report={report} way={again} /> : null}
       {hasParts(report, phase) ? (
         <Findings context={context} ended={ended} state={state} />
+      ) : isNotMoved(report, phase) ? (
+        <NotMoved checkPath={checkPath} report={report} state={state} />
       ) : (
-        <>
-          <ActionsList checkPath={checkPath} proof={state.proof} report={report} />
-          <NotMoved checkPath={checkPath} phase={phase} report={report} />
-        </>
+        <ActionsList checkPath={checkPath} proof={state.proof} report={report} />
       )}
+      <MoreNotes phase={phase} report={report} />
       {keep}
     </>
   );

@@ -50,11 +50,14 @@ test("where nobody can be counted there are no ways that lead to nothing", async
 const waysOn = (page: Page): Promise<number> =>
   page.locator("main a, main button, header a").filter({ visible: true }).count();
 
-test("a move that was not made offers the setting, and a form to start again", async ({ page, street }) => {
+test("a move that was not made offers the list first, and the setting as a later step", async ({ page, street }) => {
   await visit(page, street, "notMade");
   const first = page.locator("[data-action]").first();
-  await expect(first).toHaveAttribute("data-action", "finish-move");
-  await expect(first.getByRole("link")).toHaveAttribute(
+  await expect(first).toHaveAttribute("data-action", "save-list");
+  await expect(first).toHaveText(/^Save my list of \d+$/);
+  const [file] = await Promise.all([page.waitForEvent("download"), first.click()]);
+  expect(file.suggestedFilename()).toBe("housewarming.json");
+  await expect(page.getByRole("link", { name: "Open the setting" }).last()).toHaveAttribute(
     "href",
     `https://${street.named("notMade", "old.test")}/settings/migration`,
   );

@@ -5,8 +5,10 @@ import type { ON_MASTODON } from "#world/scenarios/mastodon.ts";
 export type Expected = {
   /** `still`: so many as the truth has on the old list alone. Otherwise the words. */
   readonly heading: "still" | RegExp;
-  /** Each warning's title, the loudest first. */
-  readonly banners?: readonly string[];
+  /** The title of the one note above the headline. */
+  readonly banner?: string;
+  /** Titles of what else is said about the move, below everything. */
+  readonly more?: readonly string[];
   readonly actions?: readonly string[];
   /** Who can act, and the reasons below with their people. */
   readonly groups?: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -54,7 +56,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "blocked-by-new-server": { heading: "still", groups: { admin: { "blocked-by-new-server": 1 } } },
   "closed-federation": { heading: "still", actions: ["post"], groups: { admin: { "closed-federation": 4 } } },
-  "new-server-is-closed": { heading: NOBODY, banners: [NEW_CLOSED], newListRead: false },
+  "new-server-is-closed": { heading: NOBODY, banner: NEW_CLOSED, newListRead: false },
   "new-server-given-up": { heading: "still", groups: { admin: { "new-server-given-up": 2 } } },
   "old-server-blocked": {
     heading: "still",
@@ -75,18 +77,18 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "old-on-akkoma": {
     heading: "still",
-    banners: ["The old server does not say that you moved"],
+    banner: "The old server does not say that you moved",
     actions: ["post"],
     groups: { follower: { "no-moved-to": 3 } },
   },
   "locked-new-account": {
     heading: "still",
-    banners: ["The new account approves followers by hand"],
+    more: ["The new account approves followers by hand"],
     actions: ["requests"],
     groups: { you: { "waiting-for-approval": 1 } },
   },
   "followers-in-neither-list": { heading: NOBODY, actions: ["requests"], before: 4, neither: 3 },
-  "still-arriving": { heading: "still", banners: ["The move is young"], groups: { wait: { "still-arriving": 3 } } },
+  "still-arriving": { heading: "still", banner: "The move is young", groups: { wait: { "still-arriving": 3 } } },
   "accepted-not-done": {
     heading: "still",
     actions: ["post"],
@@ -101,52 +103,54 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "half-followed": { heading: NOBODY },
   "move-not-started": {
     heading: /^You haven’t moved yet\. Save your list first\.$/,
-    actions: ["finish-move"],
+    more: ["The move has not been made"],
+    actions: ["save-list"],
   },
   "moved-elsewhere": {
     heading: /^Your old account points somewhere else$/,
+    more: ["The old account points somewhere else"],
   },
   "alias-missing": {
     heading: NOT_THROUGH,
-    banners: ["The new account does not name the old one", "This looks like a redirect without a move"],
+    banner: "The new account does not name the old one",
     actions: ["finish-alias"],
   },
   "redirect-only": {
     heading: NOT_THROUGH,
-    banners: ["This looks like a redirect without a move"],
+    banner: "This looks like a redirect without a move",
     // Nobody knows the day, so it is possible only, and nobody is told to cancel anything.
   },
-  "new-account-redirects": { heading: NOT_THROUGH, banners: ["The new account points on to another one"] },
+  "new-account-redirects": { heading: NOT_THROUGH, banner: "The new account points on to another one" },
   "new-account-gone": {
     heading: /6 people are on your old list\. We can’t see whether they follow you now$/,
-    banners: ["The new account is not there"],
+    banner: "The new account is not there",
     groups: { unknown: { unknown: 6 } },
     newListRead: false,
   },
   "old-account-gone": {
     heading: /2 of your 4 followers haven’t come along$/,
-    banners: ["The old account is not there"],
+    banner: "The old account is not there",
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
     before: "list",
   },
-  "new-account-unverifiable": { heading: NOT_THROUGH, banners: ["Other servers cannot read the new account"] },
-  "new-account-is-a-page": { heading: NOT_THROUGH, banners: ["Other servers cannot read the new account"] },
+  "new-account-unverifiable": { heading: NOT_THROUGH, banner: "Other servers cannot read the new account" },
+  "new-account-is-a-page": { heading: NOT_THROUGH, banner: "Other servers cannot read the new account" },
   "old-and-new-block": {
     heading: "still",
-    banners: ["Your two servers do not talk to each other"],
+    banner: "Your two servers do not talk to each other",
     actions: ["post"],
     groups: { follower: { "notice-lost": 1 } },
   },
-  "hidden-old-list": { heading: /^Your old list is hidden, so we can’t say who’s missing$/ },
+  "hidden-old-list": { heading: /^Your old list is hidden, so we can’t say who’s missing$/, more: [OLD_HIDDEN] },
   "hidden-new-list": {
     heading: /1 person is on your old list\. We can’t see whether they follow you now$/,
-    banners: [NEW_HIDDEN],
+    banner: NEW_HIDDEN,
     actions: ["post"],
     groups: { unknown: { unknown: 1 } },
     newListRead: false,
   },
-  "both-lists-hidden": { heading: BOTH_HIDDEN, banners: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
+  "both-lists-hidden": { heading: BOTH_HIDDEN, more: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
   "all-lists-hidden": {
     heading: "still",
     actions: ["post"],
@@ -154,18 +158,19 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "half-read-new-list": {
     heading: /2 people are on your old list\. We can’t see whether they follow you now$/,
-    banners: ["The new list could not be read to its end"],
+    banner: "The new list could not be read to its end",
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
   },
   "long-lists": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 100 } } },
   "old-unreachable": {
     heading: /^We couldn’t read your old account$/,
-    banners: ["The old server does not answer"],
+    more: ["The old server does not answer"],
   },
-  "new-unreachable": { heading: NOBODY, banners: ["The new server does not answer"], newListRead: false },
+  "new-unreachable": { heading: NOBODY, banner: "The new server does not answer", newListRead: false },
   swapped: {
     heading: /^The two addresses look swapped$/,
+    more: ["It looks the other way round"],
     actions: ["swap"],
   },
   "closed-doors": {
@@ -184,6 +189,6 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     groups: { follower: { "software-ignores-move": 6 }, unknown: { unknown: 1 } },
   },
   "home-on-misskey": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
-  "home-on-gotosocial": { heading: BOTH_HIDDEN, banners: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
+  "home-on-gotosocial": { heading: BOTH_HIDDEN, more: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
   "home-on-hollo": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
 };

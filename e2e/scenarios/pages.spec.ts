@@ -53,7 +53,8 @@ for (const name of NAMES)
     if (!world || !check) throw new Error(`${name} is not on this street`);
     await enter(page, street, check);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(headingOf(expected, world));
-    await expect(page.locator("[aria-label='About the move']").getByRole("heading")).toHaveText(expected.banners ?? []);
+    await expect(page.locator("[aria-label='About the move'] h2")).toHaveText(expected.banner ?? []);
+    await expect(page.locator("[aria-label='More about the move'] h2")).toHaveText(expected.more ?? []);
     expect(await namesIn(page, "data-action")).toEqual(expected.actions ?? []);
     expect(seen(await groupsOn(page))).toEqual(seen(expected.groups ?? {}));
     await expectNumbers(page, expected, world, SCENARIOS[name]);

@@ -1,32 +1,54 @@
 import { useTranslations } from "next-intl";
+import { Fold } from "#components/ui/fold.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
 import { answeredServers, isMostlyAnswered } from "./answered.ts";
-import { type Banner, chooseBanners, isSaidByHeadline } from "./findings.ts";
+import { type Banner, splitBanners } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const LOOK = { stop: ["alert", "warn"], warn: ["warn", "warn"], note: ["plain", "unknown"] } as const;
 
-/** What changes what to do: about the move, and about the run itself. What the headline says is not said twice. */
-export function Banners({ report, phase }: { report: Report; phase: Phase }) {
-  const t = useTranslations("banner");
+type BannersProps = { report: Report; phase: Phase };
+
+const toldOf = ({ report, phase }: BannersProps) => {
   const headline = chooseHeadline(report, phase);
-  const said = headline.kind === "said" ? headline.id : null;
-  const banners = chooseBanners(report.move).filter(({ finding }) => !isSaidByHeadline(finding.cause, said));
-  const { asked, answered } = answeredServers(report.servers);
-  const incomplete = phase === "ended" && !isMostlyAnswered({ asked, answered });
-  if (banners.length === 0 && !incomplete) return null;
+  return splitBanners(report.move, headline.kind === "said" ? headline.id : null);
+};
+
+/** What changes what to do, about the move or about the run itself: one note and no more. */
+export function LeadNote(props: BannersProps) {
+  const t = useTranslations("banner");
+  const { report, phase } = props;
+  const { lead } = toldOf(props);
+  const run = answeredServers(report.servers);
+  const incomplete = phase === "ended" && !isMostlyAnswered(run);
+  if (!lead && !incomplete) return null;
   return (
-    <section aria-label={t("title")} className="lead-note stack-tight">
-      {banners.map((banner) => (
-        <MoveBanner banner={banner} key={banner.finding.cause} report={report} />
-      ))}
-      {incomplete ? (
+    <section aria-label={t("title")} className="lead-note">
+      {lead ? (
+        <MoveBanner banner={lead} report={report} />
+      ) : (
         <Note icon="warn" title={t("partialTitle")} tone="warn">
-          <p>{t("partial", { silent: asked - answered, total: asked })}</p>
+          <p>{t("partial", { silent: run.asked - run.answered, total: run.asked })}</p>
         </Note>
-      ) : null}
+      )}
+    </section>
+  );
+}
+
+/** The rest that was found about the move, for who wants to know it. */
+export function MoreNotes(props: BannersProps) {
+  const t = useTranslations("banner");
+  const { rest } = toldOf(props);
+  if (rest.length === 0) return null;
+  return (
+    <section aria-label={t("more")} className="section">
+      <Fold summary={t("more")}>
+        {rest.map((banner) => (
+          <MoveBanner banner={banner} key={banner.finding.cause} report={props.report} />
+        ))}
+      </Fold>
     </section>
   );
 }

@@ -19,7 +19,7 @@ const TONES: Readonly<Record<MoveFindingId, Tone>> = {
   "new-account-redirects": "stop",
   "redirect-only": "warn",
   "redirect-removed": "note",
-  copied: "note",
+  copied: "warn",
   "new-account-unverifiable": "warn",
   "old-account-gone": "warn",
   "old-unreachable": "warn",
@@ -32,28 +32,41 @@ const TONES: Readonly<Record<MoveFindingId, Tone>> = {
   "too-early": "warn",
   "new-account-locked": "note",
   "check-requests": "note",
-  "old-actor-silent": "note",
+  "old-actor-silent": "warn",
 };
 
 const LOUDNESS: readonly Tone[] = ["stop", "warn", "note"];
 
 export type Banner = { readonly finding: Finding; readonly tone: Tone };
 
-/** What is said about the move above everything else, the loudest first. Requests are an action below and not said twice. */
+/** Without a former address servers refuse a move, so that a redirect is all that shows: one mistake is told once. */
+const EXPLAINS: Readonly<Partial<Record<MoveFindingId, readonly MoveFindingId[]>>> = {
+  "alias-missing": ["redirect-only"],
+};
+
+/** All that is said about the move, the loudest first. Requests are an action and not said twice. */
 export function chooseBanners(move: Move): readonly Banner[] {
+  const explained = move.findings.flatMap(({ cause }) => EXPLAINS[cause] ?? []);
   return move.findings
-    .filter(({ cause }) => cause !== "check-requests")
+    .filter(({ cause }) => cause !== "check-requests" && !explained.includes(cause))
     .map((finding) => ({ finding, tone: TONES[finding.cause] }))
     .sort((one, other) => LOUDNESS.indexOf(one.tone) - LOUDNESS.indexOf(other.tone));
 }
 
-/** A headline that says the same in its own words. */
-export const isSaidByHeadline = (finding: MoveFindingId, said: string | null): boolean =>
-  said !== null && SAID[said] === finding;
+/** One note stands above the headline: the loudest that changes what to do and is no part of the headline itself. */
+export function splitBanners(move: Move, said: string | null): { lead: Banner | null; rest: readonly Banner[] } {
+  const banners = chooseBanners(move);
+  const ofHeadline = SAID[said ?? ""] ?? [];
+  const lead = banners.find(({ finding, tone }) => tone !== "note" && !ofHeadline.includes(finding.cause)) ?? null;
+  return { lead, rest: banners.filter((banner) => banner !== lead) };
+}
 
-const SAID: Readonly<Record<string, MoveFindingId>> = {
-  "not-moved": "move-not-started",
-  elsewhere: "moved-elsewhere",
-  swapped: "swapped",
-  "old-hidden": "old-list-hidden",
+/** Headlines that say the same in their own words. */
+const SAID: Readonly<Record<string, readonly MoveFindingId[]>> = {
+  "not-moved": ["move-not-started"],
+  elsewhere: ["moved-elsewhere"],
+  swapped: ["swapped", "moved-elsewhere", "move-not-started"],
+  "everything-hidden": ["old-list-hidden", "new-list-hidden"],
+  "old-hidden": ["old-list-hidden"],
+  "old-unread": ["old-unreachable"],
 };

@@ -84,6 +84,15 @@ describe("the headline", () => {
     ["swapped", report({ move: { state: "not-started", findings: [finding("swapped")] } })],
     ["elsewhere", report({ move: { state: "elsewhere", findings: [] } })],
     ["old-hidden", report({ move: { state: "done", findings: [finding("old-list-hidden")] } })],
+    ["old-closed", report({ move: { state: "done", findings: [finding("old-list-closed")] } })],
+    [
+      "everything-unread",
+      report({ move: { state: "done", findings: [finding("old-list-closed"), finding("new-list-hidden")] } }),
+    ],
+    [
+      "everything-unread",
+      report({ move: { state: "done", findings: [finding("old-list-hidden"), finding("new-unreachable")] } }),
+    ],
     [
       "everything-hidden",
       report({ move: { state: "done", findings: [finding("old-list-hidden"), finding("new-list-hidden")] } }),

@@ -13,7 +13,9 @@ export type Saying =
   | "swapped"
   | "elsewhere"
   | "everything-hidden"
+  | "everything-unread"
   | "old-hidden"
+  | "old-closed"
   | "old-unread"
   | "nobody"
   | "all-here";
@@ -60,7 +62,13 @@ const WITHOUT_PARTS: ReadonlySet<Saying> = new Set([
   "elsewhere",
 ]);
 
-const LIST_HELPS: ReadonlySet<Saying> = new Set(["everything-hidden", "old-hidden", "old-unread"]);
+const LIST_HELPS: ReadonlySet<Saying> = new Set([
+  "everything-hidden",
+  "everything-unread",
+  "old-hidden",
+  "old-closed",
+  "old-unread",
+]);
 
 /** That the old account points nowhere is said only where it was seen to. */
 function notStarted(move: Report["move"]): Saying {
@@ -72,14 +80,23 @@ function notStarted(move: Report["move"]): Saying {
 /** Nobody is known to be missing: because all are here, because nobody could look, or because nobody has yet. */
 function withoutMissing(report: Report, phase: Phase): Headline {
   const { counts, old, move } = report;
-  const hidden = hiddenLists(report);
-  if (hidden.old && hidden.fresh) return said("everything-hidden");
-  if (hidden.old) return said("old-hidden", arrivals(report));
+  const unread = unreadLists(report);
+  if (unread) return said(unread, arrivals(report));
   if (phase === "running") return said("reading", arrivals(report));
   if (isUnread(old) || OLD_UNREAD.some((id) => findingIds(move).has(id))) return said("old-unread", arrivals(report));
   if (phase === "failed") return said(report.servers.length > 0 ? "failed-some" : "failed", arrivals(report));
   if (report.partial) return said("stopped", arrivals(report));
   return said(counts.here === 0 ? "nobody" : "all-here", [...arrivals(report), ...neither(report)]);
+}
+
+/** Hidden is what its owner chose to hide; a list can be closed to us for many other reasons. */
+function unreadLists(report: Report): Saying | null {
+  const ids = findingIds(report.move);
+  const { old, fresh } = hiddenLists(report);
+  if (!old) return null;
+  const chosen = ids.has("old-list-hidden");
+  if (fresh) return chosen && ids.has("new-list-hidden") ? "everything-hidden" : "everything-unread";
+  return chosen ? "old-hidden" : "old-closed";
 }
 
 const OLD_UNREAD = ["old-account-gone", "old-unreachable"] as const;
