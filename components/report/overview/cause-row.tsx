@@ -7,6 +7,7 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { CertaintyText } from "../words/certainty-words.tsx";
 import { UnclearWords } from "../words/unclear-words.tsx";
+import { isOnlyPossible, useCauseTitle } from "../words/use-cause-title.ts";
 import { actionFor, type CardAction, isBlock } from "./card-action.ts";
 import { CauseServers } from "./cause-servers.tsx";
 import { certaintyMix } from "./certainty-mix.ts";
@@ -28,24 +29,29 @@ type CauseRowProps = { card: CauseCard; context: CauseContext };
 
 /** One reason in one line; opened, it says what happened, who can act, how sure it is, and what it rests on. */
 export function CauseRow({ card, context }: CauseRowProps) {
-  const t = useTranslations("causes");
   const label = useTranslations("report");
   const words = useTranslations("certainty");
   const format = useFormatter();
   const { report, people } = context;
   const names = { old: report.old.host, new: report.new?.host ?? "" };
-  const mix = certaintyMix(people.get(card.cause) ?? []);
+  const title = useCauseTitle(names);
+  const sample = people.get(card.cause) ?? [];
+  const mix = certaintyMix(sample);
   const action = actionFor(card.cause, context);
   return (
     <li className="cause-row" data-cause={card.cause}>
       <details className="cause">
         <summary>
-          <span>{t(`${card.cause}.title`, names)}</span>
+          <span>{title(card.cause, sample)}</span>
           <b className="num">{format.number(card.count)}</b>
           <span className="servers-n">
             {card.servers.length > 0 ? label("onServers", { count: card.servers.length }) : null}
           </span>
-          {mix ? <Sure certainty={mix.weak}>{words(mix.weak)}</Sure> : <span className="sure" />}
+          {mix && !isOnlyPossible(sample) ? (
+            <Sure certainty={mix.weak}>{words(mix.weak)}</Sure>
+          ) : (
+            <span className="sure" />
+          )}
           <span className="turn-cell">
             <Icon className="turn" name="chev" />
           </span>

@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { shownCause } from "#i18n/cause-words.ts";
+import type { ReportFollower } from "#lib/contract/report.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { factsBehind } from "../overview/card-facts.ts";
 import { Evidence } from "../words/evidence.tsx";
+import { useCauseTitle } from "../words/use-cause-title.ts";
 import { LastActive } from "./last-active.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import type { PersonProps } from "./person-context.ts";
@@ -35,9 +37,11 @@ function Reason({ person, report, onePerson, own }: PersonProps & { onePerson: b
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const shown = shownCause(person.cause);
-  const title = (cause: string | null) => {
+  const titleOf = useCauseTitle(names);
+  // What could also be is introduced as that: it needs no words of its own for being a guess.
+  const title = (cause: string | null, people: readonly ReportFollower[] = []) => {
     const one = shownCause(cause);
-    return one === "none" ? "" : causes(`${one}.title`, names);
+    return one === "none" ? "" : titleOf(one, people);
   };
   const also = person.also.filter(({ cause }) => !isOwnDecision(cause, onePerson)).map(({ cause }) => title(cause));
   if (own) return <p>{decided("what")}</p>;
@@ -45,8 +49,8 @@ function Reason({ person, report, onePerson, own }: PersonProps & { onePerson: b
   return (
     <>
       <p>
-        <b>{title(person.cause)}</b>
-        {person.certainty && person.group !== "here" ? (
+        <b>{title(person.cause, [person])}</b>
+        {person.certainty && person.certainty !== "possible" && person.group !== "here" ? (
           <span className="quiet"> · {certainty(person.certainty)}</span>
         ) : null}
       </p>

@@ -10,6 +10,7 @@ import { serverOf, userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { ReachCell } from "../words/reach-cell.tsx";
+import { useCauseInShort } from "../words/use-cause-title.ts";
 import { LastActive } from "./last-active.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import type { PersonProps } from "./person-context.ts";
@@ -105,9 +106,7 @@ function Tags({ person: { youFollow, profile } }: { person: ReportFollower }) {
 type WhyProps = { person: ReportFollower; report: Report; own: boolean };
 
 function Why({ person, report, own }: WhyProps) {
-  const short = useTranslations("followers.short");
   const decided = useTranslations("onePersonBlock");
-  if (own) return decided("title");
-  const names = { old: report.old.host, new: report.new?.host ?? "" };
-  return short(shownCause(person.cause), names);
+  const short = useCauseInShort({ old: report.old.host, new: report.new?.host ?? "" });
+  return own ? decided("title") : short(shownCause(person.cause), person);
 }

@@ -16,6 +16,7 @@ import { groupOfCause } from "../overview/groups.ts";
 import { CertaintyText } from "../words/certainty-words.tsx";
 import { Evidence } from "../words/evidence.tsx";
 import { ReachCell } from "../words/reach-cell.tsx";
+import { useCauseTitle } from "../words/use-cause-title.ts";
 import { Arrival } from "./server-row.tsx";
 import { isOwnersAffair, reasonsOf } from "./server-rows.ts";
 
@@ -28,13 +29,15 @@ type ServerViewProps = {
   checkPath: string;
   /** Where the mover says what somebody there has seen. */
   told?: ReactNode;
+  /** What to write to one's own admin about this server. */
+  letter?: ReactNode;
 };
 
 /** One server: its people, whether they can follow, why they are missing, and every answer it gave. */
 export function ServerView(props: ServerViewProps) {
   const t = useTranslations("server");
   const servers = useTranslations("servers");
-  const { server, checkPath, told } = props;
+  const { server, checkPath, told, letter } = props;
   const { host, missing, known, software } = server;
   const owners = isOwnersAffair(server);
   return (
@@ -57,6 +60,7 @@ export function ServerView(props: ServerViewProps) {
           <div className="stack-wide">
             <Numbers {...props} />
             <Reasons {...props} />
+            {letter}
             <Answers {...props} />
           </div>
           {told ? <aside className="stack-wide">{told}</aside> : null}
@@ -131,14 +135,16 @@ function Reason({ cause, count, report, proof, people = [], checkPath }: ReasonP
   const causes = useTranslations("causes");
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
+  const title = useCauseTitle(names);
   const shown = shownCause(cause);
+  const those = people.filter((person) => person.cause === cause);
   if (shown === "none") return null;
   const action = actionFor(shown, { report, proof, checkPath });
   return (
     <li>
       <h3>
         <Swatch group={groupOfCause(shown)} />
-        {causes(`${shown}.title`, names)}
+        {title(shown, those)}
         <b className="num">{format.number(count)}</b>
       </h3>
       <p>{causes(`${shown}.what`, names)}</p>
@@ -147,7 +153,7 @@ function Reason({ cause, count, report, proof, people = [], checkPath }: ReasonP
           <dt>{label("who")}</dt>
           <dd>{causes(`${shown}.who`, names)}</dd>
         </div>
-        <CertaintyText people={people.filter((person) => person.cause === cause)} />
+        <CertaintyText people={those} />
       </dl>
       {action ? (
         <p className="btns print:hidden">

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
+import { ServerLetter } from "#components/messages/letters/server-letter.tsx";
 import { Told } from "#components/report/owner/told.tsx";
 import { isOwnersAffair } from "#components/report/servers/server-rows.ts";
 import { ServerView } from "#components/report/servers/server-view.tsx";
 import { Frame } from "../../frame.tsx";
 import { Gate } from "../../gate.tsx";
+import { readLetters } from "../../messages/read-letters.ts";
 import { notFoundUnless, openCheck, readReport, readState } from "../../open-check.ts";
 import { hostIn } from "./host-in.ts";
 
@@ -25,21 +27,27 @@ export default async function Server({ params }: Props) {
   const open = await openCheck(id);
   if (!open) return <Gate id={id} />;
   const name = hostIn(host);
-  const [state, report, { server: words }, server] = await Promise.all([
+  const [state, report, { server: words, writing, messages }, server] = await Promise.all([
     readState(open),
     readReport(open),
     getMessages(),
     open.checks.server(id, open.key, name),
   ]);
   if (!server) notFound();
-  const { items } = await open.checks
-    .followers(id, open.key, { server: name, sort: "you-follow", limit: ENOUGH })
-    .then(notFoundUnless);
+  const [{ items }, letters] = await Promise.all([
+    open.checks.followers(id, open.key, { server: name, sort: "you-follow", limit: ENOUGH }).then(notFoundUnless),
+    readLetters({ ...report, servers: [server] }, new Date().toISOString()),
+  ]);
   const asks = server.missing > 0 && server.reach !== "gone" && !isOwnersAffair(server);
   return (
     <Frame current="servers" path={open.path} report={report} state={state}>
       <ServerView
         checkPath={open.path}
+        letter={
+          <NextIntlClientProvider messages={{ writing, messages }}>
+            <ServerLetter checkPath={open.path} letters={letters} report={report} server={server} state={state} />
+          </NextIntlClientProvider>
+        }
         people={items}
         proof={state.proof}
         report={report}
