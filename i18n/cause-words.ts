@@ -1,4 +1,4 @@
-import { CAUSE_IDS, type CauseId } from "#lib/causes/index.ts";
+import { CAUSE_IDS, type CauseId, causeOf } from "#lib/causes/index.ts";
 import type english from "./en.json";
 
 /** What stands as a follower's cause, besides those of the table. */
@@ -13,3 +13,8 @@ const SHOWN: readonly Worded<(typeof english)["causes"]>[] = [...CAUSE_IDS, "unk
 /** Reports may come from newer rules than ours; a cause without words is shown as unknown. */
 export const shownCause = (cause: string | null): ShownCause | "none" =>
   cause === null ? "none" : (SHOWN.find((shown) => shown === cause) ?? "unknown");
+
+/** Reasons found by exclusion: they alone are shown while no more than possible, and have words of their own for that. */
+export type GuessedCause = keyof (typeof english)["maybe"];
+export const guessedCause = (cause: ShownCause): GuessedCause | undefined =>
+  causeOf(cause)?.kind === "residual" ? (cause as GuessedCause) : undefined;

@@ -92,7 +92,7 @@ describe("the page of messages", () => {
     expect(words(html)).not.toMatch(/select all|tick all|everyone below/i);
   });
   it("says why somebody is not ticked beforehand", () =>
-    expect(words(page({ names: names([bo]) }))).toContain("You do not follow them"));
+    expect(words(page({ names: names([bo]) }))).toContain("You don’t follow them"));
   it("sends nothing: forms go to us, and carry ticks and marks alone", () => {
     const html = page({ report: busy, names: names([ann]) });
     const actions = [...html.matchAll(/(?:form)?action="([^"]+)"/gi)].map(([, action]) => action);
@@ -108,7 +108,7 @@ describe("the page of messages", () => {
   });
   it("says that thirty is enough", () => {
     const html = words(page({ names: names([ann], { asked: { accts: ["cy@far.example"], total: 30 } }) }));
-    expect(html).toContain("That is the most one move should cost others");
+    expect(html).toContain("That’s the most one move should ask of others");
     expect(html).not.toContain("@ann@far.example");
     expect(html).toContain("30 people asked");
   });

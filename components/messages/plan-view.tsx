@@ -1,9 +1,12 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { HostName } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { PostLimits } from "#lib/messages/count.ts";
@@ -40,17 +43,15 @@ export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }
         </span>
         <CopyButton done={t("copied")} label={t("copyWarning")} text={CONTENT_WARNING.en} />
       </div>
-      <ol className="mt-6 space-y-8">
+      <ol className="days mt-6">
         {[...byDay(plan.posts)].map(([day, posts]) => (
-          <li key={day}>
-            <h4>
+          <li className="day" key={day}>
+            <h4 className="day__head">
               <time dateTime={day}>{words(day)}</time>
             </h4>
-            <ol className="mt-3 space-y-5">
-              {posts.map((post) => (
-                <Post context={context} key={post.draft.text} post={post} />
-              ))}
-            </ol>
+            {posts.map((post) => (
+              <Post context={context} first={post === plan.posts[0]} key={post.draft.text} post={post} />
+            ))}
           </li>
         ))}
       </ol>
@@ -76,36 +77,52 @@ function useDayWords(): (day: Day) => string {
       : format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 }
 
-function Post({ post: { nth, server, draft, marks }, context }: { post: PlannedPost; context: PlanContext }) {
+type PostProps = { post: PlannedPost; context: PlanContext; first: boolean };
+
+/** Whom a post goes to, and folded below it the text. The next one to send stands open. */
+function Post({ post: { nth, server, draft, marks, to }, context, first }: PostProps) {
   const t = useTranslations("writing.plan");
+  const format = useFormatter();
   const id = `post-${marks[0] ?? server}`;
   const name = t("post", { nth, host: displayHost(server).shown });
+  const names = format.list(to.map((acct) => `@${userOf(acct)}`));
   return (
-    <li className="rounded-2xl border border-line bg-card p-4 sm:p-5" data-post={server}>
-      <h5 className="font-semibold">{name}</h5>
-      <DraftBox
-        at={context.at}
-        id={id}
-        label={name}
-        language={draft.language}
-        limits={context.limits}
-        text={draft.text}
-      />
-      <Button
-        className="mt-3"
-        formAction={context.marksPath}
-        name="asked"
-        onClick={(event) => {
-          event.preventDefault();
-          context.onPosted(marks);
-        }}
-        tone="plain"
-        type="submit"
-        value={marks.join(" ")}
-      >
-        {t("posted")}
-      </Button>
-      <NotKept failed={marks.some((acct) => context.failed.includes(acct))} />
-    </li>
+    <details className="fold fold--post" data-post={server} open={first}>
+      <summary>
+        <Icon className="turn" name="chev" />
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          {t.rich("to", {
+            names,
+            strong: (words) => <strong>{words}</strong>,
+            host: () => <HostName {...displayHost(server)} />,
+          })}
+        </span>
+      </summary>
+      <div className="fold__in">
+        <DraftBox
+          at={context.at}
+          id={id}
+          label={name}
+          language={draft.language}
+          limits={context.limits}
+          text={draft.text}
+        />
+        <Button
+          className="mt-3"
+          formAction={context.marksPath}
+          name="asked"
+          onClick={(event) => {
+            event.preventDefault();
+            context.onPosted(marks);
+          }}
+          tone="plain"
+          type="submit"
+          value={marks.join(" ")}
+        >
+          {t("posted")}
+        </Button>
+        <NotKept failed={marks.some((acct) => context.failed.includes(acct))} />
+      </div>
+    </details>
   );
 }

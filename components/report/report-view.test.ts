@@ -2,9 +2,10 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { guessedCause } from "#i18n/cause-words.ts";
 import english from "#i18n/en.json" with { type: "json" };
 import { pseudo } from "#i18n/pseudo.ts";
-import { CAUSE_IDS } from "#lib/causes/index.ts";
+import { CAUSE_IDS, CAUSES } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
 import { counts, fact, finding, follower, gap, report, server, state } from "./fixture.ts";
@@ -108,6 +109,17 @@ describe("the report", () => {
     expect(card("unknown")).toContain('href="/check/abc/messages#everybody"');
     expect(card("server-gone")).not.toContain("/messages");
     expect(card("ghost")).not.toContain("/followers");
+  });
+
+  it("words a reason that is only possible as a guess, without dots beside it", () => {
+    const guessed = somebody.map((person) => ({ ...person, certainty: "possible" as const }));
+    const html = draw(overview(everything, guessed));
+    for (const { id } of CAUSES.filter(({ kind }) => kind === "residual")) {
+      const guess = guessedCause(id);
+      const row = html.split('<li class="cause-row"').find((part) => part.includes(`data-cause="${id}"`)) ?? "";
+      expect(guess && words(row)).toContain(guess && english.maybe[guess].title);
+      expect(row.split("</summary>")[0]).not.toContain("<circle");
+    }
   });
 
   it("needs no script and no inline style to be read", () => {

@@ -12,14 +12,15 @@ type EndingProps = {
 
 /** A page where something ended or is not there: what is so, and the way out. */
 export function Ending({ title, text, buttons, hint, more, alert = false }: EndingProps) {
+  const Frame = alert ? "div" : "article";
   return (
-    <article className="ending" role={alert ? "alert" : undefined}>
+    <Frame className="ending" role={alert ? "alert" : undefined}>
       <LoneHouse />
       <h1>{title}</h1>
       <div className="quiet stack-tight">{text}</div>
       <div className="btns">{buttons}</div>
       {hint ? <p className="hint">{hint}</p> : null}
       {more}
-    </article>
+    </Frame>
   );
 }

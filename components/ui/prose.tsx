@@ -19,7 +19,7 @@ type ArticleProps = {
   title: string;
   lead: ReactNode;
   /** What somebody who reads no further should know. */
-  short?: { title: string; points: ReactNode };
+  short?: { title: string; points: ReactNode; drawn?: true };
   contents: string;
   sections: readonly Section[];
   children?: ReactNode;
@@ -33,7 +33,11 @@ export function Article({ title, lead, short, contents, sections, children }: Ar
       {short ? (
         <section aria-label={short.title} className="card section">
           <h2>{short.title}</h2>
-          <ul className="mt-3 list-disc space-y-1.5 ps-6 marker:text-ember">{short.points}</ul>
+          {short.drawn ? (
+            short.points
+          ) : (
+            <ul className="mt-3 list-disc space-y-1.5 ps-6 marker:text-ember">{short.points}</ul>
+          )}
         </section>
       ) : null}
       <div className="section text-lg leading-relaxed">{lead}</div>

@@ -11,7 +11,7 @@ const WAYS: Readonly<Partial<Record<WorldName, Parts>>> = {
     "": "People who hide, or whose follow was refused on the way, can’t be seen from outside.",
     "/servers": "Nobody we know of is missing.",
     "/followers": "Nobody we know of is missing.",
-    "/messages": "There is nobody here to write to by name. The public post is for everybody.",
+    "/messages": "There’s nobody here to write to by name. The public post is for everyone.",
     "/share": "How long should it show numbers?",
   },
   notMade: {
@@ -25,7 +25,7 @@ const WAYS: Readonly<Partial<Record<WorldName, Parts>>> = {
     "": "So we can’t say who’s missing.",
     "/servers": "We couldn’t read a list",
     "/followers": "We couldn’t read a list",
-    "/messages": "There is nobody here to write to by name.",
+    "/messages": "There’s nobody here to write to by name.",
     "/share": "How long should it show numbers?",
   },
 };

@@ -80,7 +80,7 @@ test("people are ticked one by one, planned, and never listed again", async ({ p
   await expect(names.getByText("3 people asked", { exact: true })).toBeVisible();
   await expect(offered).toHaveCount(1);
   await page.reload();
-  await expect(names.getByText("There is room for 27 more.")).toBeVisible();
+  await expect(names.getByText("There’s room for 27 more.")).toBeVisible();
   await expect(offered).toHaveCount(1);
   await names.getByText("3 people asked", { exact: true }).click();
   await names.getByRole("button", { name: "Not asked after all: @leo@left.test" }).click();
@@ -132,7 +132,7 @@ test("letters speak for whole servers, and one server of one person is not named
   await expect(page.locator("[data-why=own-decision]")).toBeVisible();
   await own.getByRole("button", { name: "I sent this" }).click();
   await expect(own).toHaveCount(0);
-  await expect(admins.getByText("You have written about this server once.")).toBeVisible();
+  await expect(admins.getByText("You’ve written about this server once.")).toBeVisible();
   await expect(old).toHaveCount(1);
 });
 

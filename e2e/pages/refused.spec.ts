@@ -46,7 +46,7 @@ for (const [how, end] of CASES) {
     await endCalls(page, end);
     const leo = page.locator("[data-acct='leo@left.test']");
     await leo.getByRole("button", { name: "Skip: @leo@left.test" }).click();
-    await expect(leo.getByRole("alert")).toHaveText("That could not be kept just now. Please try again in a moment.");
+    await expect(leo.getByRole("alert")).toHaveText("We couldn’t keep that just now. Please try again in a moment.");
     await expect(page).toHaveURL(/\/messages$/);
     await page.unrouteAll();
     await leo.getByRole("button", { name: "Skip: @leo@left.test" }).click();
@@ -116,5 +116,5 @@ test("keys that cannot be taken back just now stay, and that is said", async ({ 
   await expect(forget).toBeVisible();
   await endCalls(page, (route) => route.fulfill({ status: 503 }));
   await forget.click();
-  await expect(page.getByText("That did not get through", { exact: false })).toBeVisible();
+  await expect(page.getByText("That didn’t get through", { exact: false })).toBeVisible();
 });

@@ -23,10 +23,10 @@ export type Expected = {
 const NOT_THROUGH = /^The move hasn’t gone through$/;
 const NOBODY = /^Nobody we know of is missing$/;
 const BOTH_HIDDEN = /^Both follower lists are hidden$/;
-const OLD_HIDDEN = "The old list is hidden";
-const NEW_HIDDEN = "The new list is hidden";
+const OLD_HIDDEN = "Your old list is hidden";
+const NEW_HIDDEN = "Your new list is hidden";
 /** Only an account's own choice is called hidden: here its server answers nobody but those who have an account. */
-const NEW_CLOSED = "We couldn’t read the new list";
+const NEW_CLOSED = "We couldn’t read your new list";
 
 /** All but planned moves, which have pages of their own, and states of one software, which say little new on a page. */
 export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | keyof typeof ON_MASTODON>, Expected>> = {
@@ -77,18 +77,18 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "old-on-akkoma": {
     heading: "still",
-    banner: "The old server does not say that you moved",
+    banner: "Your old server doesn’t say that you moved",
     actions: ["post"],
     groups: { follower: { "no-moved-to": 3 } },
   },
   "locked-new-account": {
     heading: "still",
-    more: ["The new account approves followers by hand"],
+    more: ["Your new account approves followers by hand"],
     actions: ["requests"],
     groups: { you: { "waiting-for-approval": 1 } },
   },
   "followers-in-neither-list": { heading: NOBODY, actions: ["requests"], before: 4, neither: 3 },
-  "still-arriving": { heading: "still", banner: "The move is young", groups: { wait: { "still-arriving": 3 } } },
+  "still-arriving": { heading: "still", banner: "Your move is very recent", groups: { wait: { "still-arriving": 3 } } },
   "accepted-not-done": {
     heading: "still",
     actions: ["post"],
@@ -103,7 +103,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "half-followed": { heading: NOBODY },
   "move-not-started": {
     heading: /^You haven’t moved yet\. Save your list first\.$/,
-    more: ["The move has not been made"],
+    more: ["The move hasn’t been made"],
     actions: ["save-list"],
   },
   "moved-elsewhere": {
@@ -112,7 +112,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "alias-missing": {
     heading: NOT_THROUGH,
-    banner: "The new account does not name the old one",
+    banner: "Your new account doesn’t name the old one",
     actions: ["finish-alias"],
   },
   "redirect-only": {
@@ -120,25 +120,25 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     banner: "This looks like a redirect without a move",
     // Nobody knows the day, so it is possible only, and nobody is told to cancel anything.
   },
-  "new-account-redirects": { heading: NOT_THROUGH, banner: "The new account points on to another one" },
+  "new-account-redirects": { heading: NOT_THROUGH, banner: "Your new account points on to another one" },
   "new-account-gone": {
     heading: /6 people are on your old list\. We can’t see whether they follow you now$/,
-    banner: "The new account is not there",
+    banner: "Your new account isn’t there",
     groups: { unknown: { unknown: 6 } },
     newListRead: false,
   },
   "old-account-gone": {
     heading: /2 of your 4 followers haven’t come along$/,
-    banner: "The old account is not there",
+    banner: "Your old account isn’t there",
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
     before: "list",
   },
-  "new-account-unverifiable": { heading: NOT_THROUGH, banner: "Other servers cannot read the new account" },
-  "new-account-is-a-page": { heading: NOT_THROUGH, banner: "Other servers cannot read the new account" },
+  "new-account-unverifiable": { heading: NOT_THROUGH, banner: "Other servers can’t read your new account" },
+  "new-account-is-a-page": { heading: NOT_THROUGH, banner: "Other servers can’t read your new account" },
   "old-and-new-block": {
     heading: "still",
-    banner: "Your two servers do not talk to each other",
+    banner: "Your two servers don’t talk to each other",
     actions: ["post"],
     groups: { follower: { "notice-lost": 1 } },
   },
@@ -158,16 +158,16 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "half-read-new-list": {
     heading: /2 people are on your old list\. We can’t see whether they follow you now$/,
-    banner: "The new list could not be read to its end",
+    banner: "We couldn’t read your new list to its end",
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
   },
   "long-lists": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 100 } } },
   "old-unreachable": {
     heading: /^We couldn’t read your old account$/,
-    more: ["The old server does not answer"],
+    more: ["Your old server isn’t answering"],
   },
-  "new-unreachable": { heading: NOBODY, banner: "The new server does not answer", newListRead: false },
+  "new-unreachable": { heading: NOBODY, banner: "Your new server isn’t answering", newListRead: false },
   swapped: {
     heading: /^The two addresses look swapped$/,
     more: ["It looks the other way round"],

@@ -89,7 +89,7 @@ it("ends with 0 where everybody came along", { timeout: LONG }, async () => {
 
 it("ends with 1 where nobody can say", { timeout: LONG }, async () => {
   const { code, out } = await linesOf(await enter("new-unreachable"), "@alice@old.test", "@alice@new.test");
-  expect(out).toContain("The new server does not answer");
+  expect(out).toContain("Your new server isn’t answering");
   expect(code).toBe(1);
 });
 

@@ -9,7 +9,7 @@ const translator = createTranslator({ locale: "en", messages: english, timeZone:
 export type Hosts = { readonly old: string; readonly new: string };
 
 export const causeTitle = (cause: string | null, hosts: Hosts): string =>
-  cause === "clear" ? "Nothing known stands in the way" : translator(`causes.${shownCause(cause)}.title`, hosts);
+  cause === "clear" ? "Nothing we can see is in the way" : translator(`causes.${shownCause(cause)}.title`, hosts);
 export const groupTitle = (group: keyof typeof english.groups): string => translator(`groups.${group}`);
 export const stepTitle = (step: keyof typeof english.progress.steps): string => translator(`progress.steps.${step}`);
 export const reachTitle = (reach: keyof typeof english.reach): string => translator(`reach.${reach}`);

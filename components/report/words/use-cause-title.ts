@@ -1,14 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ShownCause } from "#i18n/cause-words.ts";
+import { guessedCause, type ShownCause } from "#i18n/cause-words.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
 
 type Sampled = readonly Pick<ReportFollower, "certainty">[];
 type Names = { readonly old: string; readonly new: string };
-
-/** Reasons found by exclusion: they alone can be the reason shown while no more than possible. */
-const MAYBE = ["notice-lost", "accepted-not-done", "still-arriving"] as const;
-const maybeOf = (cause: ShownCause) => MAYBE.find((one) => one === cause);
 
 /** Whether for some of these people the reason is one among others: then no dots stand beside it. */
 export const isOnlyPossible = (people: Sampled): boolean => certaintyMix(people)?.weak === "possible";
@@ -18,7 +14,7 @@ export function useCauseTitle(names: Names) {
   const causes = useTranslations("causes");
   const maybe = useTranslations("maybe");
   return (cause: ShownCause, people: Sampled): string => {
-    const guess = isOnlyPossible(people) ? maybeOf(cause) : undefined;
+    const guess = isOnlyPossible(people) ? guessedCause(cause) : undefined;
     return guess ? maybe(`${guess}.title`) : causes(`${cause}.title`, names);
   };
 }
@@ -28,7 +24,7 @@ export function useCauseInShort(names: Names) {
   const short = useTranslations("followers.short");
   const maybe = useTranslations("maybe");
   return (cause: ShownCause | "none", person: Sampled[number]): string => {
-    const guess = cause !== "none" && isOnlyPossible([person]) ? maybeOf(cause) : undefined;
+    const guess = cause !== "none" && isOnlyPossible([person]) ? guessedCause(cause) : undefined;
     return guess ? maybe(`${guess}.short`) : short(cause, names);
   };
 }
