@@ -16,10 +16,14 @@ const ON_PHONE = process.env.PROVE
   : /pages\/(?:messages|share|thread|weight)\.spec\.ts/;
 
 /**
- * Walks through pages that were redrawn: they read the new words, but nobody has seen all of them pass since. Until
- * somebody has, they run in `npm run prove` alone (docs/testing.md).
+ * `npm test` walks once through what most people do, with a script, without one and by keys. Other ways of looking, and
+ * what happens when something breaks, are for `npm run prove` (docs/testing.md).
  */
-const NOT_SEEN_SINCE = ["journeys", "scenarios", "laptop", "phone"];
+const WIDE = [
+  /journeys\/(?:done|follow-back|forced-colours|keyboard|large-text|leftovers|paper)\.spec\.ts/,
+  /pages\/(?:broken|interrupted|theme|thread)\.spec\.ts/,
+];
+const NOT_NOW = process.env.PROVE ? [] : WIDE;
 
 export default defineConfig({
   testDir: "e2e",
@@ -30,7 +34,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json"]],
-  use: { trace: "retain-on-failure", launchOptions },
+  // What a trace records takes longer than most tests do: `npm run e2e -- --trace=on` records one where it is needed.
+  use: { trace: "off", launchOptions },
+  testIgnore: NOT_NOW,
   projects: [
     { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
     { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
@@ -38,29 +44,22 @@ export default defineConfig({
       name: "journeys",
       testMatch: /e2e\/journeys\/.*\.spec\.ts/,
       timeout: 120_000,
-      // A picture of the page at every press of a key takes longer than the way itself.
-      use: { ...devices["Desktop Chrome"], trace: "off" as const, launchOptions },
+      use: { ...devices["Desktop Chrome"], launchOptions },
     },
     { name: "scenarios", testMatch: /scenarios\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "laptop",
       testMatch: /pages\/.*\.spec\.ts/,
-      testIgnore: ON_PHONE,
+      testIgnore: [ON_PHONE, ...NOT_NOW],
       fullyParallel: false,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 }, launchOptions },
     },
     {
       name: "phone",
       testMatch: /pages\/.*\.spec\.ts/,
-      testIgnore: ON_LAPTOP,
+      testIgnore: [ON_LAPTOP, ...NOT_NOW],
       fullyParallel: false,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions },
     },
-    {
-      name: "follower page",
-      testMatch: /pages\/share\.spec\.ts/,
-      fullyParallel: false,
-      use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions },
-    },
-  ].filter(({ name }) => (process.env.PROVE ? name !== "follower page" : !NOT_SEEN_SINCE.includes(name))),
+  ],
 });

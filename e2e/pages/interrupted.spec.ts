@@ -11,7 +11,7 @@ test.describe.configure({ mode: "default" });
 
 const STATE = /\/api\/checks\/[\w-]+$/;
 const EVENTS = "**/api/checks/*/events";
-const INTERRUPTED = /You’re offline\./;
+const INTERRUPTED = /This page has no connection right now\./;
 const stop = (page: Page) => page.getByRole("button", { name: "Stop" });
 const waiting = (page: Page) => page.getByText("Waiting. The check goes on by itself.");
 const stuck = (house: House) => checkOnce(house, { old: "alice@old.test" }, ["waiting"]);
