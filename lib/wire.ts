@@ -9,7 +9,7 @@ import { runCheck } from "#lib/check/run/run.ts";
 import { openWatch, type Watch } from "#lib/check/run/watch.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
 import { watchChanges } from "#lib/store/check/changes.ts";
-import { checksAtWork } from "#lib/store/check/checks.ts";
+import { checksAtWork, dueChecks } from "#lib/store/check/checks.ts";
 import { sweep } from "#lib/store/check/sweep.ts";
 import { openLedger } from "#lib/store/ledger/ledger.ts";
 import { forgetServer } from "#lib/store/memory/forget-server.ts";
@@ -63,6 +63,8 @@ export type App = {
   health(): Promise<Health>;
   /** In the text form of Prometheus; null where the operator wants none. */
   readonly metrics: (() => Promise<string>) | null;
+  /** Forgets what is past its time, and wakes checks whose moment has come. Done every ten minutes anyway. */
+  tidy(): Promise<void>;
   /** The code of what is wrong with the store: it is full or away. */
   trouble(): string | undefined;
   close(): Promise<void>;
@@ -145,9 +147,14 @@ async function open(config: Config, given: Given): Promise<App> {
     await queue.work(handle, { concurrency: CHECKS_AT_ONCE });
   }
   const closing = new AbortController();
-  const tidy = (): void => void Promise.all([sweep(store, now()), shares.reconfirm()]).catch(noticed("tidying"));
-  tidy();
-  const tidying = setInterval(tidy, TIDY_MS);
+  const wakeDue = async (): Promise<void> => {
+    for (const id of await dueChecks(store, now())) await queue.send(id);
+  };
+  const tidy = async (): Promise<void> => {
+    await Promise.all([sweep(store, now()), shares.reconfirm(), wakeDue()]).catch(noticed("tidying"));
+  };
+  void tidy();
+  const tidying = setInterval(() => void tidy(), TIDY_MS);
   return {
     ...{
       config,
@@ -170,6 +177,7 @@ async function open(config: Config, given: Given): Promise<App> {
     preview: (address) => preview({ ...deps, gate: askGate }, address),
     trouble: store.trouble.code,
     metrics: config.metrics ? openMetrics(store, now).text : null,
+    tidy,
     async health() {
       const trouble = await store.trouble.look();
       const kind = store.kind === "postgres" ? "postgres" : "embedded";

@@ -41,6 +41,11 @@ const overview = (one: Report, people: readonly ReportFollower[] = [], more = st
 
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
+const SAME = {
+  ...{ arrived: [], servers: [], answered: [], net: 0 },
+  verdicts: { explained: 0, surer: 0, otherwise: 0, open: 0 },
+};
+
 const everything = report({
   move: {
     state: "done",
@@ -148,19 +153,54 @@ describe("the report", () => {
   it("tells who arrived since and never who left", () => {
     const changed = (changes: NonNullable<ReturnType<typeof state>["changes"]>) =>
       words(draw(overview(everything, [], state({ changes }))));
-    const after = changed({ arrived: ["bo@far.example"], servers: ["cut.example"], net: -3 });
+    const after = changed({ ...SAME, arrived: ["bo@far.example"], servers: ["cut.example"], net: -3 });
     expect(after).toMatch(/One person came along: .*far\.example.* One server answers differently now: .*cut\.example/);
     expect(after).toContain("3 fewer follow your new account. People come and go; we don’t track who.");
-    expect(changed({ arrived: [], servers: [], net: 0 })).toContain("Nothing has changed.");
+    expect(changed(SAME)).toContain("Nothing has changed.");
   });
 
   it("does not say that nothing changed where a number did", () => {
     const history = [23, 21].map((missing) => ({ at: "2026-11-20T14:02:00.000Z", here: 3, missing, newList: 9 }));
-    const text = words(
-      draw(overview(everything, [], state({ history, changes: { arrived: [], servers: [], net: 0 } }))),
-    );
+    const text = words(draw(overview(everything, [], state({ history, changes: SAME }))));
     expect(text).not.toContain("Nothing has changed.");
     expect(text).toContain("21 missing now, 23 before.");
+  });
+
+  it.each<[string, Partial<typeof SAME>, string]>([
+    ["a silent server answered", { answered: ["far.example"] as never }, "One server that was silent has answered:"],
+    [
+      "a reason was found",
+      { verdicts: { ...SAME.verdicts, explained: 4 } },
+      "For 4 more people we can now see a reason.",
+    ],
+    ["a reason is surer", { verdicts: { ...SAME.verdicts, surer: 1 } }, "For one person we’re more certain"],
+    ["a reason is another", { verdicts: { ...SAME.verdicts, otherwise: 2 } }, "2 people have another reason now."],
+    [
+      "a reason is gone",
+      { verdicts: { ...SAME.verdicts, open: 1 } },
+      "For one person we can’t see the reason any more.",
+    ],
+  ])("says that %s, and not that nothing changed", (_, more, said) => {
+    const text = words(draw(overview(everything, [], state({ changes: { ...SAME, ...more } }))));
+    expect(text).toContain(said);
+    expect(text).not.toContain("Nothing has changed.");
+  });
+
+  it("says when it looks again, and takes one press to stop that", () => {
+    const history = [23, 21].map((missing, at) => ({
+      at: `2026-11-2${at}T14:02:00.000Z`,
+      here: 3,
+      missing,
+      newList: 9,
+    }));
+    const shown = (looks: NonNullable<ReturnType<typeof state>["looks"]>) =>
+      draw(overview(everything, [], state({ history, looks })));
+    const on = shown({ on: true, made: 1, next: "2026-12-01T09:00:00.000Z" });
+    expect(words(on)).toContain("Next look: Tuesday, December 1");
+    expect(on).toContain('value="looks-off"');
+    expect(on).toContain("Missing: 23 at first, 21 now");
+    expect(words(shown({ on: true, made: 3 }))).toContain("No further look is planned.");
+    expect(shown({ on: false, made: 0 })).toContain('value="looks-on"');
   });
 
   it("does not blame servers where the new list was not read to its end", () => {

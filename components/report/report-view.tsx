@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { ActionsList, BlankActions } from "./actions-list.tsx";
+import { Changes } from "./again/changes.tsx";
+import { OverTime } from "./again/over-time.tsx";
 import { Again } from "./overview/again.tsx";
 import { LeadNote, MoreNotes } from "./overview/banners.tsx";
 import type { CauseContext } from "./overview/cause-row.tsx";
 import { CausesTable } from "./overview/causes-table.tsx";
-import { Changes } from "./overview/changes.tsx";
 import { arrange } from "./overview/groups.ts";
 import { hasParts, wayOn } from "./overview/headline/headline.ts";
 import { Headline } from "./overview/headline/headline.tsx";
@@ -79,6 +80,7 @@ function Findings({ context, state, ended }: FindingsProps) {
       {ended && state.changes ? <Changes changes={state.changes} history={state.history} /> : null}
       {settled ? <ActionsList checkPath={checkPath} proof={state.proof} report={report} /> : <BlankActions />}
       <CausesTable context={{ ...context, settled, ended }} groups={groups} />
+      {ended ? <OverTime state={state} /> : null}
     </>
   );
 }

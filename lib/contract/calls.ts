@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { CheckCreated, Mark, MoreInput, NewCheck } from "./check-input.ts";
-import { CheckState } from "./check-state.ts";
+import { CheckState, History, LooksChoice } from "./check-state.ts";
 import { ExportedReport } from "./evidence.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
@@ -133,6 +133,22 @@ export const CALLS: readonly ApiCall[] = [
     summary: "Ask again where people are missing and what is known is older than ten minutes.",
     owner: true,
     answers: { 202: null, 403: Problem, 409: Problem, ...wrongKey },
+  },
+  {
+    method: "put",
+    path: "/api/checks/{id}/looks",
+    summary:
+      "Whether a finished check looks again by itself: after 1, 3 and 7 days, then weekly while something changes.",
+    owner: true,
+    body: LooksChoice,
+    answers: { 204: null, 400: Problem, 403: Problem, 409: Problem, 415: Problem, 422: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/history",
+    summary: "The numbers of every reading so far.",
+    owner: true,
+    answers: { 200: History, ...wrongKey },
   },
   {
     method: "post",

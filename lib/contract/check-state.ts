@@ -45,7 +45,31 @@ export const Counts = z.object({
     .optional(),
 });
 
-export const HistoryPoint = z.object({ at: z.string(), here: z.int(), missing: z.int(), newList: z.int().nullable() });
+/** One reading of both lists. */
+export const HistoryPoint = z.object({
+  ...{ at: z.string(), here: z.int(), missing: z.int(), newList: z.int().nullable() },
+  /** Who came along since the reading before. */
+  arrived: z.int().optional(),
+  /** Nobody asked for it: the check looked again. */
+  byItself: z.literal(true).optional(),
+});
+export const History = z.object({ points: z.array(HistoryPoint) });
+export type History = z.infer<typeof History>;
+
+const Changes = z.object({
+  arrived: z.array(z.string()),
+  /** Servers that publish something else about one of the two servers now. */
+  servers: z.array(z.string()),
+  net: z.int(),
+  /** Servers that were silent, and have answered. */
+  answered: z.array(z.string()),
+  /** Of those still missing: how many have a reason now that had none, a surer one, another one, none any more. */
+  verdicts: z.object({ explained: z.int(), surer: z.int(), otherwise: z.int(), open: z.int() }),
+});
+
+/** Whether a finished check looks again by itself, when, and how often it has. Left out before a move. */
+const Looks = z.object({ on: z.boolean(), next: z.string().optional(), made: z.int() });
+export const LooksChoice = z.object({ on: z.boolean() });
 
 export const Proof = z.object({
   /** `off` where the operator asks for none. */
@@ -67,7 +91,8 @@ export const CheckState = z.object({
   recheckAt: z.string().optional(),
   counts: Counts.nullable(),
   history: z.array(HistoryPoint),
-  changes: z.object({ arrived: z.array(z.string()), servers: z.array(z.string()), net: z.int() }).optional(),
+  changes: Changes.optional(),
+  looks: Looks.optional(),
   proof: Proof,
   share: z.object({ url: z.string(), until: z.string() }).optional(),
   /** What stopped a failed check, in words of `i18n`. */

@@ -56,6 +56,8 @@ export type ScenarioEvent =
   | { readonly do: "cancel-redirect" }
   /** The old server tries again where nobody answered. */
   | { readonly do: "minutes-pass"; readonly minutes: number }
+  /** The clock goes on by itself; this is how long ago the move is then. */
+  | { readonly do: "days-pass"; readonly days: number }
   | { readonly do: "drop-alias" }
   | { readonly do: "block"; readonly at: string; readonly domain: string; readonly severity?: Severity }
   /** Forgets the other server's accounts without telling anybody. */

@@ -42,6 +42,7 @@ export function take(world: WorldState, log: Log, step: ScenarioEvent, movedDays
   if (step.do === "move") move(world, log);
   if (step.do === "redirect") redirect(world);
   if (step.do === "cancel-redirect") cancelRedirect(world);
+  if (step.do === "days-pass" && world.movedDaysAgo !== undefined) world.movedDaysAgo += step.days;
   if (step.do === "minutes-pass") retry(world, log, step.minutes);
 }
 

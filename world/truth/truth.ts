@@ -140,7 +140,8 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["still-arriving", (one) => young(one.world) && triesAgain(one.world) && because("server-down", "given-up")(one)],
   ["accepted-not-done", because("breaks", "own-not-found")],
   ["new-account-unverifiable", ({ world }) => world.target.about?.unverifiable !== undefined],
-  ["notice-lost", because("given-up", "server-down", "new-not-fetched")],
+  // A block that was lifted since is no reason any more: the news it kept out stays lost.
+  ["notice-lost", because("given-up", "server-down", "new-not-fetched", "blocks-old")],
   // What follows concerns the move itself: nobody's server is to blame.
   ["moved-elsewhere", ({ world }) => world.old.about?.movedTo !== undefined],
   ["move-not-started", ({ world }) => world.movedDaysAgo === undefined],

@@ -1,4 +1,5 @@
 import { RunLine } from "#components/progress/run-line.tsx";
+import { NextLook } from "#components/report/again/next-look.tsx";
 import { AnsweredLine } from "#components/report/overview/answered-line.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
@@ -15,7 +16,12 @@ export function RunQuality({ report, state, path, only }: RunQualityProps) {
   };
   return (
     <RunLine icons={icons}>
-      {only === "running" || state.state === "failed" ? null : <AnsweredLine checkPath={path} report={report} />}
+      {only === "running" || state.state === "failed" ? null : (
+        <>
+          <AnsweredLine checkPath={path} report={report} />
+          <NextLook state={state} />
+        </>
+      )}
     </RunLine>
   );
 }

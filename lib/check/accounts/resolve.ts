@@ -7,6 +7,7 @@ import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
+import { targetsBefore } from "../again/keep-check.ts";
 import { rememberBlockList } from "../servers/remembered.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { resolveServer, resolveSide } from "./resolve-side.ts";
@@ -14,7 +15,8 @@ import { resolveServer, resolveSide } from "./resolve-side.ts";
 /** Everything about the two accounts and their servers that is asked once. */
 export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFacts> {
   const old = await resolveSide(deps, row.old);
-  const named = row.targets.length > 0 || row.mode === "planned" ? row.targets : await redirectOf(deps, old);
+  const typed = row.targets.length > 0 ? row.targets : targetsBefore(row);
+  const named = typed.length > 0 || row.mode === "planned" ? typed : await redirectOf(deps, old);
   const found = await Promise.all(named.map((target) => resolveTarget(deps, target)));
   const targets = row.mode === "moved" ? found.map(beingRead) : found;
   const judged = await Promise.all(

@@ -3,7 +3,9 @@ import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts
 import { writeTogether } from "#lib/flow/write-together.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
+import { dropUnread } from "#lib/store/check/reset-for-recheck.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
+import { readingBefore } from "../again/keep-check.ts";
 import { saveWhole } from "../judge/judge.ts";
 import type { Run } from "../state/run-lease.ts";
 import {
@@ -88,7 +90,10 @@ async function keepPages(
 async function keepEnd(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<void> {
   const read = readAt(runState.places[which]);
   const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
-  await keep(run, runState, which, { cursor: null, read, ended }, endedList(runState, which, end), []);
+  const now = endedList(runState, which, end);
+  const before = readingBefore(runState.row, which, now, run.deps.now());
+  const place = { cursor: null, read, ended };
+  await keep(run, runState, which, place, before ?? now, [], before === undefined);
 }
 
 async function keepStumble(run: Run, runState: RunState, which: ListName): Promise<void> {
@@ -119,6 +124,7 @@ async function keep(
   place: ListPlace,
   list: Fact<ListRead>,
   people: readonly Person[],
+  readAnew = false,
 ): Promise<void> {
   const step = stepOf(which);
   await run.inTurn(() =>
@@ -129,6 +135,8 @@ async function keep(
       const total = list.known ? (list.value.count ?? null) : null;
       count(runState, step, readAt(place), place.ended ? place.read : total);
       await savePeople(on, people);
+      const { reading } = runState.row;
+      if (readAnew && which === "old" && reading > 0) await dropUnread(on, reading);
       await saveCursor(on, step, place);
       await saveWhole(on, runState);
       // What a list that begins or ends says about those who are not in it holds for everybody.

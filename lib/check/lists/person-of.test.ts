@@ -9,7 +9,7 @@ const BY_ADDRESS: Row = { uri: URI };
 const BY_HANDLE: Row = { uri: URI, acct: "bo@far.example" };
 
 function read(...rows: readonly (readonly [ListName, Row])[]) {
-  const runState = { facts: check(), uris: new Map<string, string>() } as unknown as RunState;
+  const runState = { row: { reading: 0 }, facts: check(), uris: new Map<string, string>() } as unknown as RunState;
   return rows.flatMap(([which, row]) => personOf(runState, which, row)).map(({ acct, server }) => [acct, server]);
 }
 

@@ -18,12 +18,15 @@ export function personOf(runState: RunState, which: ListName, row: Row): Person[
   if (acct === undefined) return [];
   if (uri !== undefined && acct !== uri) runState.uris.set(uri, acct);
   const key = runState.facts.targets[0]?.key;
+  const { reading } = runState.row;
   return [
     {
       ...{ acct, server: serverIn(acct, uri) },
       ...(uri === undefined ? {} : { uri }),
       ...(display === undefined ? {} : { display }),
-      ...(which === "old" ? { old: flags satisfies OldRow, in: [] } : { in: key === undefined ? [] : [key] }),
+      ...(which === "old"
+        ? { old: { ...flags, ...(reading > 0 ? { reading } : {}) } satisfies OldRow, in: [] }
+        : { in: key === undefined ? [] : [key] }),
     },
   ];
 }

@@ -1,8 +1,9 @@
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import { type CheckRow, patchCheck } from "#lib/store/check/checks.ts";
+import { type CheckRow, patchCheck, rowOf } from "#lib/store/check/checks.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { ownSide, pointsToTarget, proofIn } from "../accounts/proof.ts";
 import { resolveSide } from "../accounts/resolve-side.ts";
+import { nextLook } from "../again/looks.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 /** Looks at the profiles now, without a run: the link was put there a moment ago. */
@@ -10,7 +11,13 @@ export async function prove(deps: CheckDeps, row: CheckRow): Promise<boolean> {
   if (!row.facts || !mayProve(row, row.facts)) return false;
   const proof = proofIn(row, await freshFacts(deps, row.facts), deps.settings);
   if (proof.state === row.proof.state && proof.old === row.proof.old) return false;
-  await asOwner(deps.store, row.id, deps.now(), (on) => patchCheck(on, { proof }));
+  const nextLookAt = await asOwner(deps.store, row.id, deps.now(), async (on) => {
+    const there = await rowOf(on);
+    const next = there?.state === "done" ? nextLook({ ...there, proof }) : null;
+    await patchCheck(on, { proof, nextLookAt: next });
+    return next;
+  });
+  if (nextLookAt) await deps.wake(row.id, nextLookAt);
   return true;
 }
 

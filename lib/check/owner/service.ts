@@ -1,6 +1,6 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
-import type { CheckState } from "#lib/contract/check-state.ts";
+import type { CheckState, History } from "#lib/contract/check-state.ts";
 import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
 import { type CheckRow, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
@@ -10,11 +10,12 @@ import { markPerson } from "#lib/store/check/people.ts";
 import { readServer } from "#lib/store/check/servers.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { namesPeople } from "../accounts/proof.ts";
+import { chooseLooks } from "../again/choose-looks.ts";
+import { recheck } from "../again/recheck.ts";
 import { exportCsv, exportJson } from "../report/export.ts";
 import { readReport, towardsOf } from "../report/read-report.ts";
 import { toFollower, toServer } from "../report/read-rows.ts";
-import { readState } from "../report/read-state.ts";
-import { recheck } from "../run/recheck.ts";
+import { readState, toPoint } from "../report/read-state.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { type Given, giveMore } from "./give-more.ts";
@@ -39,6 +40,9 @@ export type Checks = {
   remove(id: string, key: string | null): Promise<boolean | null>;
   give(id: string, key: string | null, more: MoreInput): Promise<Given | null>;
   recheck(id: string, key: string | null): Promise<"again" | "too-early" | null>;
+  /** Whether it looks again by itself from now on. False: it is about a move that is planned, and never does. */
+  looks(id: string, key: string | null, on: boolean): Promise<boolean | null>;
+  history(id: string, key: string | null): Promise<History | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   exportJson(id: string, key: string | null): Promise<ExportedReport | "needs-proof" | null>;
 };
@@ -100,6 +104,14 @@ export function openChecks(deps: CheckDeps): Checks {
     recheck: async (id, key) => {
       const row = await owned(id, key);
       return row && recheck(deps, row);
+    },
+    looks: async (id, key, on) => {
+      const row = await owned(id, key);
+      return row && chooseLooks(deps, row, on);
+    },
+    history: async (id, key) => {
+      const row = await progress(deps, id, key);
+      return row && { points: row.history.map(toPoint) };
     },
     exportCsv: async (id, key) => {
       const row = await owned(id, key);

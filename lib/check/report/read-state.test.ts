@@ -14,7 +14,12 @@ it("names who arrived where one of the two accounts confirms the other", () => {
 
 it("gives the net number alone where neither does, or nothing is known yet", () => {
   for (const facts of [strangers, null]) {
-    expect(changesFor({ changes: CHANGES, facts, proof: MISSING })).toEqual({ arrived: [], servers: [], net: 3 });
+    expect(changesFor({ changes: CHANGES, facts, proof: MISSING })).toEqual({
+      arrived: [],
+      servers: [],
+      answered: [],
+      net: 3,
+    });
   }
   expect(changesFor({ changes: null, facts: strangers, proof: MISSING })).toBeNull();
 });

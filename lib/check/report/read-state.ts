@@ -2,7 +2,8 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
 import { namesPeople, proofLink } from "../accounts/proof.ts";
-import { recheckFrom } from "../run/recheck.ts";
+import { looksOn } from "../again/looks.ts";
+import { recheckFrom } from "../again/recheck.ts";
 import type { CheckDeps, CheckSettings } from "../state/deps.ts";
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
@@ -17,7 +18,7 @@ type Shown = Pick<Progress, "changes" | "proof"> & { readonly facts: CheckFacts 
 
 /** How many more there are is a number; who and where is for a confirmed pair. */
 export const changesFor = ({ changes, ...row }: Shown): Progress["changes"] =>
-  namesPeople(row) ? changes : changes && { ...changes, arrived: [], servers: [] };
+  namesPeople(row) ? changes : changes && { ...changes, arrived: [], servers: [], answered: [] };
 
 function toState(row: Progress, settings: CheckSettings): CheckState {
   // Looking for a missing proof once more is welcome at any time.
@@ -30,7 +31,8 @@ function toState(row: Progress, settings: CheckSettings): CheckState {
     steps: [...row.steps] as CheckState["steps"],
     waits: [...row.waits],
     counts: row.counts as CheckState["counts"],
-    history: [...row.history],
+    history: row.history.map(toPoint),
+    ...(row.mode === "moved" ? { looks: looksOf(row) } : {}),
     proof: proofOf(row, settings),
     ...(row.resumesAt ? { resumesAt: row.resumesAt.toISOString() } : {}),
     ...(again ? { recheckAt: again.toISOString() } : {}),
@@ -39,14 +41,25 @@ function toState(row: Progress, settings: CheckSettings): CheckState {
   };
 }
 
+const looksOf = (row: Progress): NonNullable<CheckState["looks"]> => ({
+  on: looksOn(row),
+  made: row.looks,
+  ...(row.nextLookAt ? { next: row.nextLookAt.toISOString() } : {}),
+});
+
+export const toPoint = ({ changed: _, ...point }: Progress["history"][number]): CheckState["history"][number] => point;
+
+const NO_VERDICTS = { explained: 0, surer: 0, otherwise: 0, open: 0 };
+
 const changesOf = ({
   arrived,
   servers,
   net,
+  answered = [],
+  verdicts = NO_VERDICTS,
 }: NonNullable<Progress["changes"]>): NonNullable<CheckState["changes"]> => ({
-  arrived: [...arrived],
-  servers: [...servers],
-  net,
+  ...{ arrived: [...arrived], servers: [...servers], net },
+  ...{ answered: [...answered], verdicts },
 });
 
 /** The link goes into the profile of the account the check is for: the new one, before a move the old one. */

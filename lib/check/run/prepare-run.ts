@@ -7,6 +7,7 @@ import type { Writing } from "#lib/store/check/write.ts";
 import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
 import { givenFacts } from "../accounts/resolve.ts";
 import { type Resolved, resolveOrWait } from "../accounts/resolve-or-wait.ts";
+import { keepCheck } from "../again/keep-check.ts";
 import type { Run } from "../state/run-lease.ts";
 import { count, openRunState, pageOf, type RunState } from "../state/run-state.ts";
 
@@ -29,7 +30,7 @@ export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | unde
       await takeInput(on, row);
     }),
   );
-  const end = endBefore(row, facts, proof.state === "proven");
+  const end = endBefore(row, facts, proof.state === "proven", row.history.length > 0);
   if (end) {
     await run.inTurn(() => run.write("resolve", (on) => endCheck(on, "failed", end)));
     return undefined;
@@ -41,7 +42,12 @@ export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | unde
 }
 
 const factsOf = async ({ deps }: Run, row: CheckRow): Promise<Resolved> =>
-  row.facts ? { facts: { ...row.facts, ...givenFacts(row, deps.now()) } } : resolveOrWait(deps, row);
+  row.facts
+    ? { facts: { ...row.facts, ...givenFacts(row, deps.now()) } }
+    : keepKnown(row, await resolveOrWait(deps, row), deps.now());
+
+const keepKnown = (row: CheckRow, resolved: Resolved, now: Date): Resolved =>
+  "wait" in resolved ? resolved : { facts: keepCheck(row.earlier, resolved.facts, now) };
 
 /** The place among the cursors that says which input verdicts rest on. */
 const JUDGED_WITH = "input";
@@ -58,8 +64,9 @@ function endBefore(
   row: CheckRow,
   { old, ...facts }: CheckFacts,
   proven: boolean,
+  wasDone: boolean,
 ): "opted-out" | "old-not-found" | undefined {
   if (asksToKeepAway({ old, ...facts }) && !proven) return "opted-out";
   const unknown = !old.account.known && old.account.gap === "never-met" && !old.actor.known;
-  return unknown && row.input.before?.kind === undefined ? "old-not-found" : undefined;
+  return unknown && row.input.before?.kind === undefined && !wasDone ? "old-not-found" : undefined;
 }

@@ -3,6 +3,9 @@ import { askedOnce } from "#lib/fediverse/question/asked-once.ts";
 import { type CheckPatch, endCheck, endRun, patchCheck, readCheck } from "#lib/store/check/checks.ts";
 import { StaleLease } from "#lib/store/check/write.ts";
 import { storeTrouble } from "#lib/store/open/connection-lost.ts";
+import { nextLook } from "../again/looks.ts";
+import { freshnessOf, isByItself, lookIfDue } from "../again/recheck.ts";
+import { changedBy, changesSince } from "../again/since.ts";
 import { judgeStale } from "../judge/judge.ts";
 import { collect } from "../lists/collect.ts";
 import { collectFollowing } from "../lists/collect-following.ts";
@@ -13,11 +16,10 @@ import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
 import { count, type ListName, pageOf, type RunState, sideOf } from "../state/run-state.ts";
 import { prepareRun } from "./prepare-run.ts";
-import { freshnessOf } from "./recheck.ts";
-import { changesSince } from "./since.ts";
 
 /** One slice of a check: as far as it gets before the process ends or a rate window makes it wait. */
 export async function runCheck(deps: CheckDeps, id: string, owner: string, ending: AbortSignal): Promise<void> {
+  await lookIfDue(deps, id);
   await withLease(deps, id, owner, ending, (run) => runSteps(run).catch((error: unknown) => giveUp(run, error)));
 }
 
@@ -93,13 +95,22 @@ async function finish(run: Run, runState: RunState, started: Date): Promise<void
   const at = deps.now();
   const { here = 0, missing = 0, newList = null } = row.counts ?? {};
   const changes = await changesSince(deps.store, row, newList);
-  const history = [...row.history, { at: at.toISOString(), here, missing, newList }];
+  const point = { at: at.toISOString(), here, missing, newList, ...(changes ? changedBy(changes) : {}) };
+  const history = [...row.history, { ...point, ...(isByItself(row) ? { byItself: true as const } : {}) }];
+  const nextLookAt = nextLook({ ...row, history });
   count(runState, "judge", runState.summaries.size, runState.summaries.size);
   runState.waits.clear();
   // Input that came meanwhile has not been judged with: then this run was not the last one.
   const last = await run.inTurn(() =>
     run.write("finish", (on) =>
-      endRun(on, runState.row.inputRev, { ...pageOf(runState), state: "done", history, changes, resumesAt: null }),
+      endRun(on, runState.row.inputRev, {
+        ...pageOf(runState),
+        state: "done",
+        history,
+        changes,
+        nextLookAt,
+        resumesAt: null,
+      }),
     ),
   );
   if (last)

@@ -1,6 +1,7 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
-import { markSlow, releaseServers } from "#lib/store/check/servers.ts";
+import { markSlow, readServer, releaseServers } from "#lib/store/check/servers.ts";
+import { keepServer } from "../again/keep-server.ts";
 import type { Answered } from "../judge/judge.ts";
 import { openJudgingQueue } from "../judge/judging-queue.ts";
 import type { Lists } from "../lists/list-signals.ts";
@@ -55,7 +56,8 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
       probeServer(run.deps, () => runState.facts, moversServers, visit),
     );
     if (!probed || run.signal.aborted) return;
-    const { facts, requests, singles, addresses = NONE } = probed;
+    const { requests, singles, addresses = NONE } = probed;
+    const facts = await withEarlier(run, runState, probed.facts);
     count(runState, "probe", (runState.steps.get("probe")?.done ?? 0) + 1);
     finished.push({ asked: { facts, state: "done", requests, at: run.deps.now() }, singles, addresses });
     judge.start();
@@ -117,6 +119,12 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
       for (const { over } of all()) over.abort();
     },
   };
+}
+
+/** The first reading of all has nothing earlier. */
+async function withEarlier({ deps, id }: Run, { row }: RunState, facts: ServerFacts): Promise<ServerFacts> {
+  const before = row.reading > 0 ? await readServer(deps.store, id, facts.host) : undefined;
+  return keepServer(before?.facts, facts, deps.now());
 }
 
 const NONE: Answered["addresses"] = new Map();

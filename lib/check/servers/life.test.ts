@@ -3,6 +3,7 @@ import type { Gate, Refusal } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory, Remembered } from "#lib/domain/ports/ports.ts";
 import { readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
+import { testMemory } from "#testing/memory.ts";
 import { lifeOf } from "./life.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
@@ -77,5 +78,42 @@ describe("a server that does not answer", () => {
     }));
     wait(25);
     expect(await met("timeout")).toBe("silent");
+  });
+});
+
+describe("a server that is looked at once a week", () => {
+  const WEEK = 7 * 24;
+  const remembering = () => {
+    let now = new Date(START);
+    const memory = testMemory(() => now);
+    const at = async (hours: number, gate: (at: string) => Gate) => {
+      now = new Date(START + hours * HOUR);
+      const life = await lifeOf(
+        { memory, now: () => now },
+        FAR.host,
+        (await readNodeInfo(gate(now.toISOString()), FAR)).fact,
+      );
+      return life.known ? life.value.state : life.gap;
+    };
+    return at;
+  };
+  const silent = (at: string): Gate => ({ ask: async () => ({ ok: false, why: "timeout", at }) });
+  const answers = (at: string): Gate => ({
+    ask: async ({ url }) => ({ ok: true, status: 404, url, headers: {}, body: "", at }),
+  });
+
+  it("counts as dead when it was silent a week before, too", async () => {
+    const at = remembering();
+    expect(await at(0, silent)).toBe("silent");
+    expect(await at(WEEK + 21, silent)).toBe("dead");
+  });
+
+  it("counts anew from each answer on", async () => {
+    const at = remembering();
+    expect(await at(0, silent)).toBe("silent");
+    expect(await at(24, answers)).toBe("alive");
+    expect(await at(WEEK, silent)).toBe("silent");
+    expect(await at(WEEK + 1, silent)).toBe("silent");
+    expect(await at(WEEK + 25, silent)).toBe("dead");
   });
 });

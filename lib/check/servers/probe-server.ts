@@ -16,6 +16,7 @@ import { lifeOf } from "./life.ts";
 import { findAddresses, type Nameless, nameThem } from "./naming.ts";
 import { missingAmong } from "./settled.ts";
 import { askSingleHomes } from "./single-accounts.ts";
+import { stillThere } from "./still-there.ts";
 
 export type MoversServers = { readonly old: MoversServer; readonly targets: Readonly<Record<string, MoversServer>> };
 /** Everything a question to one server needs. */
@@ -86,7 +87,8 @@ export async function probeServer(
     const asked = earlierHomes(await visit.people(), deps.notBefore);
     return { deps: asker, check: check(), adapter, server, ...asked, over, singles };
   };
-  const facts = await askInOrder(asking, first, visit, requests);
+  const asked = await askInOrder(asking, first, visit, requests);
+  const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
   if (!over.aborted) await askSingleHomes(await asking(), facts, requests);

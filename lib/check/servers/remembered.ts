@@ -41,7 +41,12 @@ const isKnown = (fact: Fact<unknown>): boolean => fact.known;
  * The document may name whom its server blocks, so it is not kept: the list in it goes where lists go, and what is left
  * stays for a week.
  */
-export const rememberNodeInfo = (asker: Asker, server: Server, options: AskOptions = {}): Promise<NodeInfoRead> =>
+export const rememberNodeInfo = (
+  asker: Asker,
+  server: Server,
+  options: AskOptions = {},
+  notBefore?: Date,
+): Promise<NodeInfoRead> =>
   remember(
     asker,
     memoryKey(server.webHost, "nodeinfo"),
@@ -53,6 +58,7 @@ export const rememberNodeInfo = (asker: Asker, server: Server, options: AskOptio
       return { fact: read.fact };
     },
     ({ fact }) => fact.known,
+    notBefore,
   );
 
 /** Of a block list only digests, severities and masked entries are kept. */

@@ -247,6 +247,8 @@ export type OldRow = Flags & {
   /** The profile asks tools to keep away. */
   readonly nobot?: boolean;
   readonly lastPostAt?: string;
+  /** In which reading of the list it was met last, where that is not the first. */
+  readonly reading?: number;
 };
 
 export type Person = {

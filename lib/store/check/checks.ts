@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, getTableColumns, inArray, lte, sql } from "drizzle-orm";
+import { and, arrayContains, eq, getTableColumns, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { Store } from "../open/store.ts";
 import { checks } from "../tables/schema.ts";
 import { LIVE } from "../tables/types.ts";
@@ -40,11 +40,11 @@ export async function rowOf({ tx, checkId }: Writing): Promise<CheckRow | undefi
 
 /** What pages poll for, without the evidence: that can weigh more than all the rest. */
 export async function readProgress(store: Store, id: string): Promise<Omit<CheckRow, Heavy> | undefined> {
-  const { facts, move, input, cursor, ...light } = getTableColumns(checks);
+  const { facts, earlier, move, input, cursor, ...light } = getTableColumns(checks);
   const [row] = await store.db.select(light).from(checks).where(eq(checks.id, id));
   return row;
 }
-type Heavy = "facts" | "move" | "input" | "cursor";
+type Heavy = "facts" | "earlier" | "move" | "input" | "cursor";
 
 /** The evidence about the mover's own accounts, without what was handed in. */
 export async function readFacts(store: Store, id: string): Promise<CheckRow["facts"]> {
@@ -66,7 +66,7 @@ export async function saveCursor(on: Writing, step: string, place: unknown): Pro
 
 /** Gives the run something to do: it is queued again, whatever state it is in, and a wait is over. */
 export async function requeue(on: Writing, patch: CheckPatch = {}): Promise<void> {
-  const due = { state: "queued" as const, resumesAt: null, waits: [], inputRev: on.rev };
+  const due = { state: "queued" as const, resumesAt: null, nextLookAt: null, waits: [], inputRev: on.rev };
   await on.tx
     .update(checks)
     .set({ ...patch, ...due })
@@ -89,19 +89,30 @@ export async function endCheck(on: Writing, state: "cancelled" | "failed", failu
     .update(checks)
     .set({
       ...{ state, failure: failure ?? null, fence: sql`${checks.fence} + 1` },
-      ...{ waits: [], resumesAt: null, leasedBy: null, leasedUntil: null },
+      ...{ waits: [], resumesAt: null, nextLookAt: null, leasedBy: null, leasedUntil: null },
     })
     .where(and(eq(checks.id, on.checkId), inArray(checks.state, LIVE)))
     .returning({ id: checks.id });
   return ended.length > 0;
 }
 
-/** Checks that have work left, with the moment before which there is none. */
-export function liveChecks(store: Store): Promise<{ id: string; resumesAt: Date | null }[]> {
-  return store.db
-    .select({ id: checks.id, resumesAt: checks.resumesAt })
+/** Checks that have work left or look again one day, with the moment before which there is nothing to do. */
+export async function checksToWake(store: Store): Promise<{ id: string; at: Date | null }[]> {
+  const found = await store.db
+    .select({ id: checks.id, resumesAt: checks.resumesAt, nextLookAt: checks.nextLookAt })
     .from(checks)
-    .where(inArray(checks.state, LIVE));
+    .where(or(inArray(checks.state, LIVE), isNotNull(checks.nextLookAt)));
+  return found.map(({ id, resumesAt, nextLookAt }) => ({ id, at: resumesAt ?? nextLookAt }));
+}
+
+/** Checks whose moment has come: where a job was lost or a clock was put right, nobody else wakes them. */
+export async function dueChecks(store: Store, now: Date): Promise<string[]> {
+  const waits = and(eq(checks.state, "waiting"), lte(checks.resumesAt, now));
+  const found = await store.db
+    .select({ id: checks.id })
+    .from(checks)
+    .where(or(lte(checks.nextLookAt, now), waits));
+  return found.map(({ id }) => id);
 }
 
 /** Those of some checks that a worker is busy with, or will be as soon as one is free. */

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { type CheckRow, liveChecks, readProgress } from "../check/checks.ts";
+import { type CheckRow, checksToWake, readProgress } from "../check/checks.ts";
 import { StaleLease } from "../check/write.ts";
 import { plainError } from "../open/plain-error.ts";
 import type { Store } from "../open/store.ts";
@@ -71,13 +71,13 @@ export async function openQueue(store: Store, { now, onError }: QueueOptions): P
 
 /** Rows outlive jobs: a check with work left and no job would wait for ever. */
 async function wakeAll(store: Store, boss: PgBoss, send: Queue["send"]): Promise<void> {
-  for (const { id, resumesAt } of await liveChecks(store)) {
+  for (const { id, at } of await checksToWake(store)) {
     const jobs = await boss.findJobs(CHECK, { key: id });
     const active = jobs.filter(({ state }) => state === "active").map((job) => job.id);
     // Alone, whoever held these is dead; otherwise another process may be at work, and its heartbeat tells.
     if (store.alone && active.length > 0) await boss.deleteJob(CHECK, active);
     const waiting = jobs.some(({ state }) => state === "created" || state === "retry");
-    if (!waiting && (store.alone || active.length === 0)) await send(id, resumesAt ?? undefined);
+    if (!waiting && (store.alone || active.length === 0)) await send(id, at ?? undefined);
   }
 }
 
@@ -118,9 +118,8 @@ async function wakeAgain(store: Store, send: Queue["send"], id: string): Promise
   let sent: number | undefined;
   for (;;) {
     const row = await readProgress(store, id);
-    if (!row || !LIVE.includes(row.state)) return;
-    const due = dueAt(row);
-    if (due === sent) return;
+    const due = row && (LIVE.includes(row.state) ? dueAt(row) : row.nextLookAt?.getTime());
+    if (due === undefined || due === sent) return;
     await send(id, new Date(due));
     sent = due;
   }

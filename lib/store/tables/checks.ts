@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import type { Counts, MoveVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, Mode } from "#lib/domain/evidence/evidence.ts";
 import { json } from "./json.ts";
@@ -35,6 +35,10 @@ export const checks = pgTable(
     /** The revision at which the owner last gave the run something to do. */
     inputRev: bigint("input_rev", { mode: "number" }).notNull().default(0),
     facts: json<CheckFacts>("facts"),
+    /** What was known of the accounts when they were read the time before. */
+    earlier: json<CheckFacts>("earlier"),
+    /** How often both lists were begun anew. */
+    reading: integer("reading").notNull().default(0),
     move: json<MoveVerdict>("move"),
     counts: json<Counts>("counts"),
     steps: json<readonly StepRow[]>("steps").notNull(),
@@ -51,10 +55,20 @@ export const checks = pgTable(
     proof: json<ProofRow>("proof").notNull(),
     history: json<readonly HistoryRow[]>("history").notNull(),
     changes: json<ChangesRow>("changes"),
+    /** When a finished check looks again by itself; null where it does not. */
+    nextLookAt: instant("next_look_at"),
+    /** How often it has. */
+    looks: integer("looks").notNull().default(0),
+    /** What its owner chose; null: as is usual for such a check. */
+    looksWanted: boolean("looks_wanted"),
     failure: text("failure"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },
-  (row) => [index("checks_expires").on(row.expiresAt), index("checks_state").on(row.state)],
+  (row) => [
+    index("checks_expires").on(row.expiresAt),
+    index("checks_state").on(row.state),
+    index("checks_look").on(row.nextLookAt),
+  ],
 );

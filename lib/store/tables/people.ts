@@ -34,6 +34,9 @@ export const people = pgTable(
     mark: text("mark").$type<Mark>(),
     /** When the lists were last read before this time. */
     wasMissing: boolean("was_missing").notNull().default(false),
+    /** What was said about him then, and how sure it was. */
+    wasCause: text("was_cause"),
+    wasCertainty: text("was_certainty"),
     rev: bigint("rev", { mode: "number" }).notNull(),
   },
   (row) => [primaryKey({ columns: [row.checkId, row.acct] }), index("people_server").on(row.checkId, row.server)],

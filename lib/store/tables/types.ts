@@ -13,11 +13,28 @@ export type HistoryRow = {
   readonly here: number;
   readonly missing: number;
   readonly newList: number | null;
+  /** Who came along since the reading before. */
+  readonly arrived?: number;
+  /** Something else was said about somebody than at the reading before, whatever the numbers. */
+  readonly changed?: boolean;
+  /** Nobody asked for it. */
+  readonly byItself?: true;
 };
 export type ChangesRow = {
   readonly arrived: readonly string[];
+  /** Servers that publish something else now. */
   readonly servers: readonly string[];
   readonly net: number;
+  /** Servers that were silent and have answered now. */
+  readonly answered?: readonly string[];
+  /** Of those still missing: how many have a reason now that had none, a surer one, another one, none any more. */
+  readonly verdicts?: VerdictChanges;
+};
+export type VerdictChanges = {
+  readonly explained: number;
+  readonly surer: number;
+  readonly otherwise: number;
+  readonly open: number;
 };
 export type ProofRow = {
   readonly state: "proven" | "missing" | "off";
@@ -51,6 +68,6 @@ export type CheckInput = {
 /** A block list that an admin handed out, without its names. */
 export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };
 
-export type SaidBefore = Pick<ServerFacts, "onOld" | "onTarget">;
+export type SaidBefore = Pick<ServerFacts, "onOld" | "onTarget"> & Partial<Pick<ServerFacts, "life">>;
 export type ServerState = "todo" | "asking" | "done";
 export type Mark = "asked" | "skip";

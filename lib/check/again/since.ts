@@ -1,6 +1,6 @@
-import type { AskedAbout } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
-import { type AskedTwice, arrivedSince, askedTwice } from "#lib/store/check/since.ts";
+import { type AskedTwice, arrivedSince, askedTwice, verdictsSince } from "#lib/store/check/since.ts";
 import type { Store } from "#lib/store/open/store.ts";
 
 type Changes = NonNullable<CheckRow["changes"]>;
@@ -9,11 +9,28 @@ export const NO_CHANGES: Changes = { arrived: [], servers: [], net: 0 };
 /** What is different from the time before. Nobody who left is named: there is a net number. */
 export async function changesSince(store: Store, row: CheckRow, newList: number | null): Promise<Changes | null> {
   if (row.changes === null) return null;
-  const [arrived, twice] = await Promise.all([arrivedSince(store, row.id), askedTwice(store, row.id)]);
+  const [arrived, twice, verdicts] = await Promise.all([
+    arrivedSince(store, row.id),
+    askedTwice(store, row.id),
+    verdictsSince(store, row.id),
+  ]);
   const before = row.history.at(-1)?.newList ?? null;
   const net = newList === null || before === null ? 0 : newList - before;
-  return { arrived, servers: twice.filter(saysOtherwise).map(({ host }) => host), net };
+  const hosts = (holds: (one: AskedTwice) => boolean) => twice.filter(holds).map(({ host }) => host);
+  return { arrived, servers: hosts(saysOtherwise), net, answered: hosts(answersAgain), verdicts };
 }
+
+/** For the history, which outlives what is told about one reading. */
+export const changedBy = ({ arrived, servers, answered = [], verdicts }: Changes) => ({
+  arrived: arrived.length,
+  changed: servers.length + answered.length > 0 || Object.values(verdicts ?? {}).some((many) => many > 0),
+});
+
+/** It was silent the time before, and has answered this time. */
+export const answersAgain = ({ before, now }: Omit<AskedTwice, "host">): boolean =>
+  before.life?.known === true && before.life.value.state !== "alive" && isAlive(now.life);
+
+const isAlive = (life: ServerFacts["life"]): boolean => life?.known === true && life.value.state === "alive";
 
 /** Where one of the two answers is unknown nothing is known to have changed. */
 export function saysOtherwise({ before, now }: Omit<AskedTwice, "host">): boolean {

@@ -1,0 +1,80 @@
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { openTestApp } from "#testing/wire/test-app.ts";
+import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
+import type { TruthFile } from "#world/truth/truth.ts";
+import { snapshotOf } from "./run-world.ts";
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+/** What the check said after one of its looks, and what was true on that day. */
+export type Look = {
+  readonly day: number;
+  readonly report: Report;
+  readonly state: CheckState;
+  readonly truth: TruthFile;
+  /** Requests of this look by host. */
+  readonly requests: ReadonlyMap<string, number>;
+};
+
+/** What happens on which day. */
+export type Diary = Readonly<Record<number, readonly ScenarioEvent[]>>;
+
+/** One check that is made once and then looks again by itself, while a month goes by in its world. */
+export async function liveOn(scenario: Scenario, diary: Diary, days: number): Promise<readonly Look[]> {
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const clock = { now: () => now().getTime() };
+  const { app, world, close } = await openTestApp(scenario, { now, clock });
+  try {
+    const { truth } = world;
+    const handles = [...snapshotOf(truth)];
+    const made = await app.checks.create({ mode: "moved", old: truth.old, before: { kind: "snapshot", handles } });
+    if (!made.ok) throw new Error(JSON.stringify(made.fields));
+    const { id, key } = made.created;
+    const stateNow = async (): Promise<CheckState> => {
+      const state = await app.checks.state(id, key);
+      if (!state) throw new Error("the check is not there any more");
+      return state;
+    };
+    /** To the end of a run, over the moments at which it waits for somebody. */
+    const settle = async (looks: number): Promise<CheckState> => {
+      for (;;) {
+        const state = await stateNow();
+        if (state.state === "failed") throw new Error(`The check failed: ${state.failure}`);
+        if (state.state === "done" && state.looks?.made === looks && state.history.length > looks) return state;
+        if (state.state === "waiting") {
+          ahead = Math.max(ahead, Date.parse(state.resumesAt ?? "") - Date.now() + MINUTE);
+          await app.tidy();
+        }
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    };
+    const looks: Look[] = [];
+    const note = async (day: number, state: CheckState, from: number): Promise<void> => {
+      const report = await app.checks.report(id, key, { followers: "inline" });
+      if (!report) throw new Error("the report is not there");
+      const requests = Map.groupBy(world.requests.slice(from), ({ host }) => host);
+      const counted = new Map([...requests].map(([host, all]) => [host, all.length] as const));
+      looks.push({ day, report, state, truth: world.truth, requests: counted });
+    };
+    await note(0, await settle(0), 0);
+    await app.checks.looks(id, key, true);
+    for (let day = 1; day <= days; day++) {
+      world.happen({ do: "days-pass", days: 1 });
+      for (const step of diary[day] ?? []) world.happen(step);
+      ahead += DAY;
+      const before = await stateNow();
+      const wait = Date.parse(before.looks?.next ?? "") - now().getTime();
+      if (!before.looks || !(wait < DAY)) continue;
+      ahead += Math.max(0, wait);
+      const from = world.requests.length;
+      await app.tidy();
+      await note(day, await settle(before.looks.made + 1), from);
+    }
+    return looks;
+  } finally {
+    await close();
+  }
+}

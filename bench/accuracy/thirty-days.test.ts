@@ -1,0 +1,179 @@
+import { expect, it } from "vitest";
+import { stream } from "#world/make/random.ts";
+import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
+import { isFalseBlock, isFalseProof, isGuess, isRight, isVisible, type Pair, pairsOf, said } from "./compare.ts";
+import { type Diary, type Look, liveOn } from "./live-on.ts";
+
+const PATIENCE_MS = 240_000;
+const DAYS = 30;
+/** Of a follower's server, in one look. */
+const MOST_REQUESTS = 10;
+
+const OLD = "old.test";
+const NEW = "new.test";
+
+/** Some of everything that changes after a move. */
+const STREET: Scenario = {
+  name: "a month",
+  about: "Alice moved yesterday. Servers break and are mended, blocks are set and lifted, people follow by hand.",
+  old: { at: `alice@${OLD}` },
+  target: { at: `alice@${NEW}` },
+  movedDaysAgo: 1,
+  servers: {
+    "strict.test": { list: "public", blocks: { [OLD]: "suspend" }, filler: 10 },
+    "wall.test": { list: "public", blocks: { [NEW]: "suspend" }, filler: 10 },
+    "late.test": { list: "public", mishap: "given-up" },
+    "away.test": { fault: "bad-gateway" },
+    "shaky.test": { list: "public", blocks: { [OLD]: "suspend" }, filler: 10 },
+    "closing.test": { list: "public", mishap: "given-up" },
+    "key.test": { software: "misskey", blocks: { [OLD]: "suspend" } },
+    "pleroma.test": { software: "akkoma", list: "public", blocks: { [NEW]: "suspend" } },
+  },
+  followers: {
+    [OLD]: ["olga"],
+    [NEW]: ["nora"],
+    "near.test": ["nils", "nele"],
+    "strict.test": ["sam", "sue", "sid"],
+    "wall.test": ["will", "wanda"],
+    "late.test": ["lea", "leo", "lou"],
+    "away.test": ["amy", "abe"],
+    "shaky.test": ["sky", "sol"],
+    "closing.test": ["cleo", "carl"],
+    "key.test": ["kim", "kay"],
+    "pleroma.test": ["pia", "pat"],
+  },
+};
+
+const follow = (who: string): ScenarioEvent => ({ do: "follow-new", who });
+
+const WRITTEN: Diary = {
+  1: [follow("cleo@closing.test")],
+  2: [
+    { do: "mend", at: "away.test" },
+    follow("abe@away.test"),
+    { do: "break", at: "shaky.test", fault: "bad-gateway" },
+  ],
+  3: [{ do: "unblock", at: "strict.test", domain: OLD }, follow("sam@strict.test")],
+  5: [
+    { do: "block", at: "late.test", domain: NEW },
+    { do: "mend", at: "shaky.test" },
+  ],
+  6: [{ do: "break", at: OLD, fault: "bad-gateway" }],
+  8: [
+    { do: "mend", at: OLD },
+    { do: "unblock", at: "wall.test", domain: NEW },
+  ],
+  10: [{ do: "break", at: "closing.test", fault: "bad-gateway" }, follow("will@wall.test")],
+  16: [follow("kim@key.test"), { do: "unblock", at: "pleroma.test", domain: NEW }],
+  20: [{ do: "delete-account", who: "pia@pleroma.test", told: true }],
+};
+
+/** A month that nobody has written down. */
+function dice(seed: number): Diary {
+  const next = stream(seed);
+  const one = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T;
+  const hosts = Object.keys(STREET.followers).filter((host) => host !== OLD && host !== NEW);
+  const people = Object.entries(STREET.followers).flatMap(([host, names]) => names.map((name) => `${name}@${host}`));
+  const event = (): ScenarioEvent => {
+    const at = one(hosts);
+    const luck = next();
+    if (luck < 0.2) return { do: "break", at, fault: one(["bad-gateway", "unavailable", "html-for-json", "reset"]) };
+    if (luck < 0.5) return { do: "mend", at };
+    if (luck < 0.65) return { do: "unblock", at, domain: one([OLD, NEW]) };
+    if (luck < 0.75) return { do: "block", at, domain: one([OLD, NEW]) };
+    return follow(one(people));
+  };
+  return Object.fromEntries(Array.from({ length: DAYS }, (_, day) => [day + 1, next() < 0.7 ? [event()] : []]));
+}
+
+const isUntrue = (pair: Pair): boolean => isGuess(pair) || isFalseBlock(pair) || isFalseProof(pair);
+const inWords = ({ day }: Look, pair: Pair): string =>
+  `day ${day}: ${pair.told.acct} is said to be ${said(pair)}, and it is ${pair.truth.cause}`;
+
+/**
+ * Nobody can know what a server that does not answer has changed: what it said last stands. And whoever came along is
+ * never said to have left, whatever cut the follow since.
+ */
+type LastSeen = Map<string, readonly string[]>;
+const stands = (pair: Pair, last: LastSeen): boolean =>
+  (pair.truth.cause === "server-gone" || said(pair) === "here") &&
+  (last.get(pair.told.acct) ?? []).includes(said(pair));
+
+function untrueIn(looks: readonly Look[]): readonly string[] {
+  const last: LastSeen = new Map();
+  return looks.flatMap((look) => {
+    const pairs = pairsOf(look.report.followers ?? [], look.truth.followers);
+    const untrue = pairs.filter(
+      (pair) => !stands(pair, last) && (isUntrue(pair) || (isVisible(pair) && !isRight(pair))),
+    );
+    for (const { truth } of pairs)
+      if (truth.cause !== "server-gone" && !last.get(truth.acct)?.includes("here")) last.set(truth.acct, truth.holds);
+    return untrue.map((pair) => inWords(look, pair));
+  });
+}
+
+/** Somebody of whom nothing has become different is told another reason, or none any more. */
+function flipsIn(looks: readonly Look[]): readonly string[] {
+  return looks.flatMap((look, at) => {
+    const before = looks[at - 1];
+    if (!before) return [];
+    const was = new Map(
+      pairsOf(before.report.followers ?? [], before.truth.followers).map((one) => [one.told.acct, one]),
+    );
+    return pairsOf(look.report.followers ?? [], look.truth.followers).flatMap((pair) => {
+      const earlier = was.get(pair.told.acct);
+      // That nobody is on the way any more is news that time brings.
+      const same =
+        earlier &&
+        `${earlier.truth.holds}` === `${pair.truth.holds}` &&
+        isRight(earlier) &&
+        said(earlier) !== "still-arriving";
+      const flips = same && said(earlier) !== said(pair) && said(pair) !== pair.truth.cause;
+      return flips ? [`${inWords(look, pair)}; it was said to be ${said(earlier)}`] : [];
+    });
+  });
+}
+
+const overBudget = (looks: readonly Look[]): readonly string[] =>
+  looks.flatMap(({ day, requests }) =>
+    [...requests].flatMap(([host, many]) =>
+      host !== OLD && host !== NEW && many > MOST_REQUESTS ? [`day ${day}: ${many} requests to ${host}`] : [],
+    ),
+  );
+
+const missingIn = ({ truth }: Look): number => truth.missing;
+
+it("is as true after every look of a month as on the first day", { timeout: PATIENCE_MS }, async () => {
+  const looks = await liveOn(STREET, WRITTEN, DAYS);
+  const days = looks.map(({ day }) => day);
+  expect(days.slice(0, 4)).toEqual([0, 1, 3, 7]);
+  expect(days.length).toBeGreaterThanOrEqual(6);
+  expect(untrueIn(looks)).toEqual([]);
+  expect(flipsIn(looks)).toEqual([]);
+  expect(overBudget(looks)).toEqual([]);
+  expect(looks.map(({ report }) => report.counts.missing)).toEqual(looks.map(missingIn));
+  const told = looks.flatMap(({ state: { changes } }) => changes ?? []);
+  expect(told.flatMap(({ arrived }) => arrived)).toEqual([
+    "cleo@closing.test",
+    "abe@away.test",
+    "sam@strict.test",
+    "will@wall.test",
+    "kim@key.test",
+  ]);
+  expect(told.flatMap(({ servers }) => servers).sort()).toEqual([
+    "late.test",
+    "pleroma.test",
+    "strict.test",
+    "wall.test",
+  ]);
+  expect(told.flatMap(({ answered }) => answered)).toContain("away.test");
+});
+
+it.skipIf(!process.env.PROVE).each(Array.from({ length: 12 }, (_, at) => at + 1))(
+  "is as true in a month that nobody has written down (%i)",
+  { timeout: PATIENCE_MS },
+  async (seed) => {
+    const looks = await liveOn(STREET, dice(seed), DAYS);
+    expect([...untrueIn(looks), ...flipsIn(looks), ...overBudget(looks)]).toEqual([]);
+  },
+);

@@ -1,0 +1,40 @@
+import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
+
+const DAY = 86_400_000;
+/** Longer than a week and its spread: one look in vain changes nothing, two in a row do. */
+const FRESH_MS = 10 * DAY;
+
+/** Gaps that say nothing about what was asked: nobody answered, we had no request left, or we did something wrong. */
+const PASSING: ReadonlySet<Gap> = new Set([
+  "unreachable",
+  "over-budget",
+  "bad-answer",
+  "our-fault",
+  "signature-refused",
+]);
+
+export const isPassing = (fact: Fact<unknown> | undefined): boolean =>
+  fact !== undefined && !fact.known && PASSING.has(fact.gap);
+
+export const isFresh = (fact: Fact<unknown> | undefined, now: Date): boolean =>
+  fact?.known === true && now.getTime() - Date.parse(fact.source.at) <= FRESH_MS;
+
+/**
+ * Nobody is told another reason because a server did not answer for once: what it said before stands, with the time at
+ * which it said so. A refusal, a hidden list and a 404 are answers, and replace what was known.
+ */
+export const keepFact = <T extends Fact<unknown> | undefined>(earlier: T, now: T, at: Date): T =>
+  isPassing(now) && isFresh(earlier, at) ? earlier : now;
+
+/** The same for every fact among the fields. */
+export function keepFacts<T extends object>(earlier: T | undefined, now: T, at: Date): T {
+  const before = (earlier ?? {}) as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(now).map(([name, value]) => {
+    const was = before[name];
+    return [name, isFact(value) && isFact(was) ? keepFact<Fact<unknown>>(was, value, at) : value];
+  });
+  return Object.fromEntries(kept) as T;
+}
+
+const isFact = (value: unknown): value is Fact<unknown> =>
+  typeof value === "object" && value !== null && "known" in value && typeof value.known === "boolean";

@@ -1,0 +1,46 @@
+import type { AskedAbout, SaidBy, ServerFacts, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { isFresh, keepFacts } from "./keep-fact.ts";
+
+/** What a server said this time, and of the time before what nobody has answered anew. */
+export function keepServer(earlier: ServerFacts | null | undefined, now: ServerFacts, at: Date): ServerFacts {
+  if (!earlier) return now;
+  const kept = keepFacts(earlier, now, at);
+  const silent = !now.life?.known || now.life.value.state === "silent";
+  const about = (was: AskedAbout | undefined, is: AskedAbout): AskedAbout => {
+    const all = silent ? { ...stillFresh(was, at), ...is } : is;
+    return withSameSince(was, keepFacts(was, all, at));
+  };
+  const by = (was: SaidBy | undefined, is: SaidBy): SaidBy => keepFacts(was, is, at);
+  return {
+    ...kept,
+    onOld: about(earlier.onOld, now.onOld),
+    onTarget: each(silent ? { ...mapOf(earlier.onTarget), ...now.onTarget } : now.onTarget, (key, is) =>
+      about(earlier.onTarget[key], is),
+    ),
+    byOld: by(earlier.byOld, now.byOld),
+    byTarget: each(now.byTarget, (key, is) => by(earlier.byTarget[key], is)),
+  };
+}
+
+/** A server that is silent was asked nothing more: none of its earlier answers has been replaced. */
+const stillFresh = (was: AskedAbout | undefined, at: Date): AskedAbout =>
+  Object.fromEntries(Object.entries(was ?? {}).filter(([, fact]) => isFresh(fact, at)));
+
+const mapOf = (was: ServerFacts["onTarget"]): Record<string, AskedAbout> => each(was, () => ({}));
+
+const each = <T>(of: Readonly<Record<string, T>>, change: (key: string, value: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(key, value)]));
+
+/** That a copy of the account was seen just so on another day as well tells more than one look. */
+function withSameSince(was: AskedAbout | undefined, is: AskedAbout): AskedAbout {
+  const [before, sight] = [was?.sight, is.sight];
+  if (!before?.known || !sight?.known || before === sight || !showsTheSame(before.value, sight.value)) return is;
+  const sameSince = before.value.sameSince ?? before.source.at;
+  return { ...is, sight: { ...sight, value: { ...sight.value, sameSince } } satisfies Fact<Sight> };
+}
+
+function showsTheSame({ sameSince: _, ...was }: Sight, is: Sight): boolean {
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]) as Set<keyof typeof was>;
+  return [...names].every((name) => was[name] === is[name]);
+}

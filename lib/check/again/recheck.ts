@@ -1,0 +1,75 @@
+import { type CheckRow, readProgress, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
+import { askAgain, readAnew } from "#lib/store/check/reset-for-recheck.ts";
+import { asOwner, type Writing } from "#lib/store/check/write.ts";
+import { prove } from "../owner/prove.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import { NO_CHANGES } from "./since.ts";
+
+/** What was asked less long ago than this is not asked again. */
+const FRESH_MS = 600_000;
+/** The places among the cursors that say how old an answer may be, and that nobody asked for this run. */
+const AGAIN = "again";
+const BY_ITSELF = "by-itself";
+const ENDED = ["done", "cancelled", "failed"];
+
+/** Reads both lists again, and asks servers again where people are missing. */
+export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" | "too-early"> {
+  if (await prove(deps, row)) return "again";
+  const now = deps.now();
+  const begun = await asOwner(deps.store, row.id, now, async (on) => {
+    // Of two who ask at once the second finds a check that is at work already.
+    const there = await rowOf(on);
+    if (!there || isTooEarly(there, now)) return false;
+    await beginAnew(on, there, now, {});
+    return true;
+  });
+  if (!begun) return "too-early";
+  await deps.wake(row.id);
+  return "again";
+}
+
+/** A finished check whose moment has come looks again, without anybody who asks for it. */
+export async function lookIfDue(deps: CheckDeps, id: string): Promise<void> {
+  const now = deps.now();
+  const isDue = (row: Pick<CheckRow, "state" | "nextLookAt"> | undefined): boolean =>
+    row?.state === "done" && row.nextLookAt !== null && row.nextLookAt <= now;
+  if (!isDue(await readProgress(deps.store, id))) return;
+  await asOwner(deps.store, id, now, async (on) => {
+    const row = await rowOf(on);
+    if (!row || !isDue(row)) return;
+    await beginAnew(on, row, now, { looks: row.looks + 1 });
+    await saveCursor(on, BY_ITSELF, true);
+  });
+}
+
+async function beginAnew(on: Writing, row: CheckRow, now: Date, more: { readonly looks?: number }): Promise<void> {
+  const notBefore = new Date(now.getTime() - FRESH_MS);
+  await readAnew(on);
+  await askAgain(on, notBefore);
+  await saveCursor(on, AGAIN, notBefore.toISOString());
+  const earlier = row.facts ?? row.earlier;
+  await requeue(on, {
+    ...{ ...more, facts: null, earlier, failure: null, changes: NO_CHANGES },
+    reading: row.reading + 1,
+  });
+}
+
+function isTooEarly(row: CheckRow, now: Date): boolean {
+  const from = recheckFrom(row);
+  return !ENDED.includes(row.state) || (from !== null && now < from);
+}
+
+/** A finished check can be made again from then on; null: at any time. */
+export function recheckFrom({ state, history }: Pick<CheckRow, "state" | "history">): Date | null {
+  const last = history.at(-1);
+  return state === "done" && last ? new Date(Date.parse(last.at) + FRESH_MS) : null;
+}
+
+/** Of a check that runs again: what servers say of each other may not be older than this. */
+export function freshnessOf({ cursor }: CheckRow): Pick<CheckDeps, "notBefore"> {
+  const again = cursor[AGAIN];
+  return typeof again === "string" ? { notBefore: new Date(again) } : {};
+}
+
+/** Nobody asked for the run that is at work. */
+export const isByItself = ({ cursor }: Pick<CheckRow, "cursor">): boolean => cursor[BY_ITSELF] === true;
