@@ -141,7 +141,7 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["accepted-not-done", because("breaks", "own-not-found")],
   ["new-account-unverifiable", ({ world }) => world.target.about?.unverifiable !== undefined],
   // A block that was lifted since is no reason any more: the news it kept out stays lost.
-  ["notice-lost", because("given-up", "server-down", "new-not-fetched", "blocks-old")],
+  ["notice-lost", (one) => because("given-up", "server-down", "new-not-fetched")(one) || wasKeptOut(one)],
   // What follows concerns the move itself: nobody's server is to blame.
   ["moved-elsewhere", ({ world }) => world.old.about?.movedTo !== undefined],
   ["move-not-started", ({ world }) => world.movedDaysAgo === undefined],
@@ -160,6 +160,8 @@ const triesAgain = ({ old }: WorldState) => RULES[old.server.software].retries =
 const rulesOf = ({ server }: Account) => RULES[server.software];
 const waitsForMovedTo = ({ old }: WorldState, who: Account) =>
   rulesOf(who).needsMovedTo && !RULES[old.server.software].publishesMovedTo;
+
+const wasKeptOut = (one: Case) => because("blocks-old")(one) && !shutsOut(one.who.server, one.world.old.server);
 
 const young = ({ movedDaysAgo }: WorldState) => movedDaysAgo !== undefined && movedDaysAgo < 3;
 
