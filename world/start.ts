@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { FAULTS, type FaultName } from "./faults/names.ts";
 import { type Shares, spread } from "./faults/spread.ts";
 import { build } from "./make/build.ts";
@@ -76,7 +77,7 @@ async function openDoors(state: WorldState, { port = 0, speed, reach, authority 
     port,
     ground,
     ...(speed ? { speed } : {}),
-    ...(reach ? { reach } : {}),
+    ...defined({ reach }),
   });
   return {
     port: serving.port,

@@ -1,5 +1,6 @@
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import { type PostLimits, USUAL_LIMITS } from "#lib/messages/count.ts";
 import type { Mover } from "#lib/messages/mover.ts";
@@ -38,6 +39,6 @@ export function composeAt(account: ReportAccount): ComposeAt {
     host: serverOf(account.acct),
     webHost: account.host,
     ...(path ? { path } : {}),
-    ...(account.composer ? { composer: account.composer } : {}),
+    ...defined({ composer: account.composer }),
   };
 }

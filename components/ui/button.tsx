@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { defined } from "#lib/flow/defined.ts";
 import { cn } from "./cn.ts";
 
 const TONES = { primary: "btn--main", plain: "", quiet: "btn--ghost" } as const;
@@ -12,6 +13,6 @@ export const buttonLook = ({ tone = "primary", size = "normal", className }: Loo
 
 /** A native button: it works before any script has arrived. */
 export function Button({ className, tone, size, type = "button", ...rest }: ComponentProps<"button"> & Look) {
-  const look = { className, ...(tone ? { tone } : {}), ...(size ? { size } : {}) };
+  const look = { className, ...defined({ tone, size }) };
   return <button className={buttonLook(look)} type={type} {...rest} />;
 }

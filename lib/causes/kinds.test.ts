@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { CheckFacts, Person, ServerFacts, View } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap } from "#lib/domain/evidence/fact.ts";
+import { defined } from "#lib/flow/defined.ts";
 import {
   BLOCKED,
   check,
@@ -56,7 +57,7 @@ const personOf = (user: string): fc.Arbitrary<Person> =>
       return {
         ...rest,
         in: isHere ? [TARGET] : [],
-        ...(row ? { old: row } : {}),
+        ...defined({ old: row }),
         ...(before ? { before } : row ? {} : { before: "snapshot" as const }),
         ...(home ? { home: gap(home) } : {}),
       };

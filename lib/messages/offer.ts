@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { type Addressee, type Contact, contactWith, type ReachOf } from "./contact.ts";
 import { type NotTicked, whyNotTicked } from "./preselect.ts";
 
@@ -14,9 +15,6 @@ export function offerTo(person: Addressee, reachOf: ReachOf, now: string): Offer
   const notTicked = whyNotTicked(person, now);
   return {
     ...{ acct, youFollow },
-    ...(mark ? { mark } : {}),
-    ...(mention ? { mention } : {}),
-    ...(whyNot ? { whyNot } : {}),
-    ...(notTicked ? { notTicked } : {}),
+    ...defined({ mark, mention, whyNot, notTicked }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Follow } from "#lib/contract/share.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { fillIntent, safeIntent } from "#lib/domain/names/intent.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 /** Whom to follow. */
 export type FollowTarget = { readonly acct: Acct; readonly uri?: string; readonly url?: string };
@@ -45,7 +46,7 @@ function safeUrl(template: string, from: FollowFrom, target: FollowTarget): URL 
   const url = fillIntent(template, valuesFor(target));
   const hosts = [from.host, from.webHost, from.subjectHost].flatMap((host) => (host ? [host] : []));
   const { sameSite } = from;
-  return url ? safeIntent(url, { hosts, longest: LONGEST, ...(sameSite ? { sameSite } : {}) }) : null;
+  return url ? safeIntent(url, { hosts, longest: LONGEST, ...defined({ sameSite }) }) : null;
 }
 
 /** `object` is an object's address by its definition; the older ones take a handle everywhere, and people can read it. */

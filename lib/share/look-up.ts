@@ -4,6 +4,7 @@ import type { Gap } from "#lib/domain/evidence/fact.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { pathOf } from "#lib/software/index.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 import { askOwnServer, type Pair } from "./own-server.ts";
@@ -27,7 +28,7 @@ export async function lookUp(deps: Deps, address: string, pair: Pair): Promise<L
   // A button that must fail is not offered.
   const byButton = verdict.reach !== "blocked" && !host;
   const follow = byButton ? followLink(fromOf(typed.host, found, deps), pair.new) : byHand(software);
-  return { ok: true, answer: { server: typed.host, ...verdict, ...(host ? { host } : {}), follow } };
+  return { ok: true, answer: { server: typed.host, ...verdict, ...defined({ host }), follow } };
 }
 
 /** Both places where every server of the fediverse can be asked: neither is there, or both say "gone for good". */
@@ -52,7 +53,7 @@ function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { same
     ...(subject ? { subjectHost: serverOf(subject) } : {}),
     ...(software ? { software } : {}),
     ...(path ? { path } : {}),
-    ...(sameSite ? { sameSite } : {}),
+    ...defined({ sameSite }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { Ability } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
 import type { OwnServer } from "./own-server.ts";
 
@@ -32,7 +33,7 @@ function saidBy({ software, onOld, onNew }: OwnWords, reach: LookupAnswer["reach
     return { reach, cause: causeSaidBy("ignores-moves"), certainty: ability.certainty };
   }
   const gap = [software, onNew, onOld].flatMap((fact) => (fact.known ? [] : [fact.gap]))[0];
-  return { reach, ...(gap ? { gap } : {}) };
+  return { reach, ...defined({ gap }) };
 }
 
 /** A server says which software it runs, and that software does nothing with a move. */

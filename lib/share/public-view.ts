@@ -1,4 +1,5 @@
 import type { PublicAccount, PublicCounts, PublicShare } from "#lib/contract/share.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { isBelievable, isMutual } from "./confirmation.ts";
 import type { ShareAccount, ShareCounts, ShareDeps, ShareRow } from "./port.ts";
 
@@ -20,7 +21,7 @@ export function publicView(
   return {
     old: publicAccount(data.old, avatarPath),
     new: publicAccount(data.new, avatarPath),
-    ...(counts ? { counts } : {}),
+    ...defined({ counts }),
     proof: {
       oldPointsToNew: data.confirmation.oldPointsToNew === "yes" ? "yes" : "unknown",
       newNamesOld: data.confirmation.newNamesOld === "yes" ? "yes" : "unknown",

@@ -1,5 +1,6 @@
 import type { Ability, NodeInfo, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { MoveRow } from "./define.ts";
 import { factsOf } from "./index.ts";
 import { compareVersions } from "./version.ts";
@@ -11,8 +12,7 @@ export function abilityOf(software: Software): Ability {
   const { onMove, needsMovedTo = false, keepsOldFollow = false, onlyIfMet, skipsLocals } = row;
   return {
     ...{ onMove, needsMovedTo, keepsOldFollow },
-    ...(onlyIfMet ? { onlyIfMet } : {}),
-    ...(skipsLocals ? { skipsLocals } : {}),
+    ...defined({ onlyIfMet, skipsLocals }),
     certainty: wasRead(row, software.version) ? "proven" : "likely",
   };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { NewCheck } from "#lib/contract/check-input.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type ReadList, readListFile } from "./list-file.ts";
 
 export const HELP = `housewarming @old@server [@new@server] [options]
@@ -100,6 +101,6 @@ function beforeOf({ before, count }: { readonly before?: string; readonly count?
   if (!list && many === undefined) return undefined;
   return {
     ...(list ? { kind: list.kind, handles: [...list.handles] } : {}),
-    ...(many === undefined ? {} : { count: many }),
+    ...defined({ count: many }),
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "#lib/flow/defined.ts";
 import type { Recorded } from "#lib/wire.ts";
 import { UsageError } from "../check/arguments.ts";
 import { ABOUT, type About } from "../check/trace/trace-folder.ts";
@@ -15,7 +16,7 @@ export function readRecordings(folder: string): Recordings {
   const exchanges = files.sort().map(read).filter(isRecorded).sort(byTime);
   const [first] = exchanges;
   if (!first) throw new UsageError(`There is no recorded exchange in ${folder}.`);
-  return { exchanges, begun: about?.begun ?? timeOf(first), ...(about ? { about } : {}) };
+  return { exchanges, begun: about?.begun ?? timeOf(first), ...defined({ about }) };
 }
 
 function isRecorded(file: unknown): file is Recorded {

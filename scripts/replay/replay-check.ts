@@ -1,5 +1,6 @@
 import type { Config } from "#lib/config.ts";
 import type { NewCheck } from "#lib/contract/check-input.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { replaying, type StorePlace } from "#lib/wire.ts";
 import { SILENT } from "../check/progress.ts";
 import { type Ran, runCheck } from "../check/run.ts";
@@ -21,7 +22,7 @@ export async function replayCheck(
   const now = () => new Date(Date.now() - behind);
   const wasSigned = exchanges.some(({ request }) => request.signed);
   const signing = wasSigned ? { publicUrl: SIGNS_AS } : {};
-  const given = { recording: { replay }, now, ...(place ? { place } : {}) };
+  const given = { recording: { replay }, now, ...defined({ place }) };
   const ran = await runCheck({ ...config, ...signing, routes: "" }, input, SILENT, given);
   return { ran, unknown: replay.unknown.map(inWords) };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Cursor, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";
 import { openGate } from "#lib/net/gate.ts";
 import { openLedger } from "#lib/store/ledger/ledger.ts";
@@ -42,7 +43,7 @@ async function read(): Promise<Progress> {
   const account = { acct: "alice@old.test", id, followers: Number(followers) };
   const of = { server, user: "alice", account };
   const pagesLeft = Math.ceil((Number(followers) - met.size) / 80);
-  for await (const step of readFollowers(mastodon, gate, of, { own: true, pagesLeft, ...(cursor ? { cursor } : {}) })) {
+  for await (const step of readFollowers(mastodon, gate, of, { own: true, pagesLeft, ...defined({ cursor }) })) {
     cursor = step.cursor ?? cursor;
     if (step.kind === "end")
       return { met: met.size, complete: step.complete, ...(step.until ? { until: step.until } : {}) };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readConfig } from "#lib/config.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
@@ -27,7 +28,7 @@ export async function openTestApp(
   const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl });
   const dataDir = join(wayIn.folder, "data");
   await freshDatabase(dataDir);
-  const app: App = await openApp(config, { place: { kind: "embedded", dataDir }, ...(now ? { now } : {}) });
+  const app: App = await openApp(config, { place: { kind: "embedded", dataDir }, ...defined({ now }) });
   return {
     ...{ app, world },
     async close() {

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { FaultName } from "../faults/names.ts";
 import { pick } from "../faults/spread.ts";
 import type { Severity } from "../model.ts";
@@ -36,7 +37,7 @@ export function traitsOf(seed: number, rank: number, size: number, wanted: Param
       ...stance,
       ...ownWays(chance, software, { old: home(OLD), target: home(NEW) }, wanted, stance.blocks ?? {}),
       ...mishap(chance("mishap") / frailty(size), wanted),
-      ...(fault ? { fault } : {}),
+      ...defined({ fault }),
       ...(chance("split") < wanted.splitDomains ? { web: `web.${host}` } : {}),
     },
   };

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { Account, Server } from "../model.ts";
 
 /** What happened to the notice at a server, or to one person's follow there. The truth is read from this. */
@@ -64,14 +65,14 @@ export const openLog = (): Log => ({ events: [], byServer: new Map(), byPerson: 
 
 /** Of a server the last event holds. */
 export function noteServer(log: Log, server: Server, what: Happening, why?: Why): void {
-  const event: Event = { what, host: server.host, ...(why ? { why } : {}) };
+  const event: Event = { what, host: server.host, ...defined({ why }) };
   log.events.push(event);
   log.byServer.set(server, event);
 }
 
 /** Of a person the last event holds. */
 export function notePerson(log: Log, who: Account, what: Happening, why?: Why): void {
-  const event: Event = { what, host: who.server.host, who: who.user, ...(why ? { why } : {}) };
+  const event: Event = { what, host: who.server.host, who: who.user, ...defined({ why }) };
   log.events.push(event);
   log.byPerson.set(who, event);
 }

@@ -1,6 +1,7 @@
+import { defined } from "#lib/flow/defined.ts";
 /** JSON for its owner alone: nothing between us keeps a copy. */
 export const json = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: { "cache-control": "no-store" } });
 
 export const done = (status: 202 | 204, headers?: Headers): Response =>
-  new Response(null, { status, ...(headers ? { headers } : {}) });
+  new Response(null, { status, ...defined({ headers }) });

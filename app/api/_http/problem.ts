@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/contract/problem.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "That is not JSON",
@@ -26,7 +27,7 @@ export function problem(status: number, { detail, fields, retryAfter }: More = {
     title: TITLES[status] ?? "Something broke on our side",
     status,
     ...(detail ? { detail } : {}),
-    ...(fields ? { fields } : {}),
+    ...defined({ fields }),
   };
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
   if (retryAfter) headers.set("retry-after", String(retryAfter));

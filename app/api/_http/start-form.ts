@@ -1,3 +1,5 @@
+import { defined } from "#lib/flow/defined.ts";
+
 /** One more than a check takes, so that it says so. */
 const MOST_LINES = 200_001;
 
@@ -7,7 +9,7 @@ type FormFields = Readonly<Record<string, string>>;
 export function formInput(fields: FormFields): unknown {
   const { mode, old = "", new: neu, movedAt } = fields;
   const before = beforeOf(fields);
-  const shared = { old, ...(before ? { before } : {}) };
+  const shared = { old, ...defined({ before }) };
   if (mode === "planned") return { mode, ...shared, candidates: candidatesOf(fields) };
   return { mode: "moved", ...shared, ...(neu ? { new: neu } : {}), ...(movedAt ? { movedAt } : {}) };
 }

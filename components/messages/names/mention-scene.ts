@@ -1,5 +1,6 @@
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { PostLimits } from "#lib/messages/count.ts";
 import type { Mover } from "#lib/messages/mover.ts";
 import type { Offer } from "#lib/messages/offer.ts";
@@ -25,7 +26,7 @@ export function planIn(scene: MentionScene, ticked?: ReadonlySet<Acct>, askedTod
   return planMentions({
     ...{ mover, now, people, askedToday, askedBefore: asked, writing: { limits } },
     ...(newAccountSince ? { newAccountSince } : {}),
-    ...(ticked ? { ticked } : {}),
+    ...defined({ ticked }),
   });
 }
 

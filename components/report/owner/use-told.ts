@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { MoreInput } from "#lib/contract/check-input.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 export type Answer = "open" | "blocked" | undefined;
 
@@ -12,7 +13,7 @@ export function useTold(id: string, server: string) {
   const [state, setState] = useState<"idle" | "sending" | "sent" | "failed">("idle");
   const send = async (onOld: Answer, onNew: Answer) => {
     setState("sending");
-    const told = { server, ...(onOld ? { onOld } : {}), ...(onNew ? { onNew } : {}) };
+    const told = { server, ...defined({ onOld, onNew }) };
     const body: MoreInput = { told: [told] };
     const answer = await fetch(`/api/checks/${id}/input`, {
       method: "POST",

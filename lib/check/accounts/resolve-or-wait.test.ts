@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Ask, Gate, Reply } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { testMemory } from "#testing/memory.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -27,7 +28,7 @@ function resolved(old: (ask: Ask) => Reply) {
 }
 const refused = (why: "paused" | "connect" | "private-address", until?: string): Reply => ({
   ...{ ok: false, why, at: AT },
-  ...(until === undefined ? {} : { until }),
+  ...defined({ until }),
 });
 
 it("waits as long as the old server is left alone, where that is soon over", async () =>

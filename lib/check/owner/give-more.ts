@@ -1,4 +1,5 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, requeue } from "#lib/store/check/checks.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
 import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
@@ -40,7 +41,7 @@ async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, inpu
     await endCheck(on, "cancelled");
     await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
     const anew = { mode: "moved", targets: [target.acct], facts: null, failure: null } as const;
-    await requeue(on, { ...anew, input: { ...input, ...(before ? { before } : {}) } });
+    await requeue(on, { ...anew, input: { ...input, ...defined({ before }) } });
   });
   await deps.wake(row.id);
   return { ok: true };

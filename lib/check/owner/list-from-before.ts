@@ -1,6 +1,7 @@
 import type { BeforeInput } from "#lib/contract/check-input.ts";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { pause } from "#lib/flow/pause.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 
@@ -33,7 +34,7 @@ export function beforeRow(before: BeforeInput, people: number): BeforeRow {
   const { count, kind = USUAL, takenAt, handles } = before;
   const size = kind === "snapshot" && handles?.length ? people : count;
   return {
-    ...(size === undefined ? {} : { count: size }),
+    ...defined({ count: size }),
     ...(handles?.length ? { kind } : {}),
     ...(takenAt ? { takenAt } : {}),
   };

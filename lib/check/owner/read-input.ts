@@ -1,5 +1,6 @@
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import { type ParsedHost, parseHost } from "#lib/domain/names/host.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { Fields } from "../accounts/addresses.ts";
 import { readHandedList } from "./handed-list.ts";
@@ -27,7 +28,7 @@ export async function readInput(
   return {
     ok: true,
     input: {
-      ...(before ? { before } : {}),
+      ...defined({ before }),
       ...(movedAt ? { movedAt } : {}),
       lists: joined,
       told: newest(kept.told, told.read),
@@ -71,7 +72,7 @@ async function readLists(
 function readTold(told: MoreInput["told"] = [], at: string): Read<Told> {
   const all = told.map(({ server, onOld, onNew }) => ({
     host: parseHost(server),
-    answers: { ...(onOld ? { onOld } : {}), ...(onNew ? { onNew } : {}) },
+    answers: defined({ onOld, onNew }),
   }));
   return {
     read: all.flatMap(({ host, answers }) => (host.ok ? [{ server: host.host, at, ...answers }] : [])),

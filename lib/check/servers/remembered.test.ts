@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { testMemory } from "#testing/memory.ts";
 import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
@@ -24,7 +25,7 @@ function meet(name: string) {
   const gate = fakeGate({ [INDEX]: { body: { links } }, [DOCUMENT]: () => ({ body: document() }) });
   const memory = testMemory(() => new Date(clock));
   const look = async (notBefore?: Date) => {
-    const asker = { gate, memory, ...(notBefore ? { notBefore } : {}) };
+    const asker = { gate, memory, ...defined({ notBefore }) };
     const before = gate.asked.length;
     const { fact } = await rememberNodeInfo(asker, FAR);
     const adapter = adapterFor(fact.known ? fact.value.software : undefined);

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { Because, NamedFact } from "../diagnosis/verdict.ts";
 import type { Witness } from "../readings/reading.ts";
 import type { ServerFacts, TargetKey } from "./evidence.ts";
@@ -26,7 +27,7 @@ export function namedFacts({
 
 const named = (asked: Questions, prefix = "", target?: TargetKey): readonly NamedFact[] =>
   Object.entries(asked).flatMap(([name, fact]) =>
-    fact ? [{ fact: `${prefix}${name}`, ...(target === undefined ? {} : { target }), ...fact }] : [],
+    fact ? [{ fact: `${prefix}${name}`, ...defined({ target }), ...fact }] : [],
   );
 
 /** Turns what a reading rests on into places in that list. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "#lib/flow/defined.ts";
 import { is, person, server, TARGET } from "#testing/sample.ts";
 import { isOnePerson } from "./one-person.ts";
 
@@ -9,8 +10,7 @@ const sized = (users?: number, activeUsers?: number, name = "mastodon") =>
     {
       nodeinfo: is({
         software: { name, version: "1" },
-        ...(users === undefined ? {} : { users }),
-        ...(activeUsers === undefined ? {} : { activeUsers }),
+        ...defined({ users, activeUsers }),
       }),
     },
   );

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { Counts, Parts, ServerSummary, Towards } from "../diagnosis/verdict.ts";
 import type { CheckFacts, Side } from "../evidence/evidence.ts";
 import { neitherOf } from "../move/neither.ts";
@@ -27,7 +28,7 @@ export function countUp(check: CheckFacts, servers: readonly Summary[]): Counts 
     byCause: sum(towards.map(({ causes }) => causes)),
     byReach: sum(towards.map(({ reaches }) => reaches)),
     ...(provisional > 0 ? { provisional } : {}),
-    ...(parts ? { parts } : {}),
+    ...defined({ parts }),
   };
 }
 

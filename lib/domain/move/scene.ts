@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { familyOfFact } from "#lib/software/family.ts";
 import type { Certainty, MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
 import type { CheckFacts, Side } from "../evidence/evidence.ts";
@@ -36,6 +37,6 @@ export const found = (certainty: Certainty, ...because: MoveFinding["because"]):
 
 /** A fact as evidence: what it says, or why it says nothing. */
 export function said(name: string, fact: Fact<unknown>, value?: unknown): MoveFinding["because"][number] {
-  if (!fact.known) return { fact: name, gap: fact.gap, ...(fact.source ? { source: fact.source } : {}) };
+  if (!fact.known) return { fact: name, gap: fact.gap, ...defined({ source: fact.source }) };
   return { fact: name, value: value ?? fact.value, source: fact.source };
 }

@@ -1,6 +1,7 @@
 import { assert, asyncProperty, bigInt, integer, nat, property, scheduler, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { AT } from "#testing/fake-gate.ts";
 import { account } from "../answers/mastodon/account.ts";
 import { mastodon } from "../software/mastodon.ts";
@@ -172,7 +173,7 @@ describe("a long list of the mover's own server", () => {
     for (let stop = 0; stop < 5; stop++) {
       const { gate, asked } = listOf(follows, (request) => request > 20);
       const pagesLeft = Math.ceil((6000 - people.size) / LIMIT);
-      const part = await read(gate, 6000, { pagesLeft, ...(cursor ? { cursor } : {}) });
+      const part = await read(gate, 6000, { pagesLeft, ...defined({ cursor }) });
       for (const acct of part.people) people.add(acct);
       served += Math.min(asked.length, 20);
       expect(asked.length).toBeLessThanOrEqual(20 + PARTS);

@@ -1,4 +1,5 @@
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { askActorDocument } from "../find/actor.ts";
 import { type Asked, type AskOptions, ask } from "../question/ask.ts";
 import { collectionPage, collectionRoot, countIn, type RootRead } from "./collection.ts";
@@ -60,7 +61,7 @@ async function collectionUri(
   const { fact, until } = await askActorDocument(gate, uri, options);
   if (!fact.known) {
     const { gap, source } = fact;
-    return { complete: false, gap, at: null, read: 0, ...(source ? { source } : {}), ...(until ? { until } : {}) };
+    return { complete: false, gap, at: null, read: 0, ...defined({ source }), ...(until ? { until } : {}) };
   }
   const list = fact.value[which];
   const stays = list !== undefined && URL.parse(list)?.origin === URL.parse(fact.value.uri)?.origin;

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { PagedQuestion, RowPage } from "../question/adapter.ts";
 import type { Asked, AskOptions } from "../question/ask.ts";
 import type { OnePage } from "./pages.ts";
@@ -13,9 +14,9 @@ export function toPage<Input>(
 ): OnePage {
   if (!fact.known) {
     const { source } = fact;
-    return { ok: false, gap: fact.gap, ...(source ? { source } : {}), ...(until ? { until } : {}) };
+    return { ok: false, gap: fact.gap, ...defined({ source }), ...(until ? { until } : {}) };
   }
-  const where = next({ page: fact.value, body, headers, url, ...(counted === undefined ? {} : { counted }) });
+  const where = next({ page: fact.value, body, headers, url, ...defined({ counted }) });
   return {
     ok: true,
     ...fact.value,

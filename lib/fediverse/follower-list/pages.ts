@@ -1,4 +1,5 @@
 import type { Gap, Source } from "#lib/domain/evidence/fact.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Row } from "../question/adapter.ts";
 
 export type ListPage = {
@@ -72,7 +73,7 @@ async function insist(askPage: (at: string | null) => Promise<OnePage>, at: stri
 const stopped = ({ gap, source, until }: Extract<OnePage, { ok: false }>) => ({
   complete: false,
   gap,
-  ...(source ? { source } : {}),
+  ...defined({ source }),
   ...(until ? { until } : {}),
 });
 

@@ -1,4 +1,5 @@
 import type { Pressure } from "#lib/domain/ports/ports.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -22,10 +23,7 @@ export function pressureOf(status: number, headers: Headers, paged: boolean, now
   return {
     status,
     paged,
-    ...(remaining === undefined ? {} : { remaining }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(resetAt === undefined ? {} : { resetAt }),
-    ...(retryAt === undefined ? {} : { retryAt }),
+    ...defined({ remaining, limit, resetAt, retryAt }),
   };
 }
 

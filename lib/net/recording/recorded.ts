@@ -1,4 +1,5 @@
 import type { Refusal } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Raw, Request } from "../exchange.ts";
 
 /** One question and its answer as they went over the wire, as JSON: what `--trace` writes and `replay` reads. */
@@ -30,7 +31,7 @@ export function recordedRequest({ method, url, headers, body }: Request): Record
   return {
     method,
     url: url.href,
-    ...(accept === undefined ? {} : { accept }),
+    ...defined({ accept }),
     signed: signature !== undefined || headers["signature-input"] !== undefined,
     ...(body === undefined ? {} : { body: readBody(body) }),
   };

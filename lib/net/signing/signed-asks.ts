@@ -1,5 +1,6 @@
 import type { Answer, Ours } from "#lib/domain/ports/gate.ts";
 import type { SignatureForm, Signer } from "#lib/domain/ports/ports.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Raw } from "../exchange.ts";
 import type { RequestRefused, RequestResult } from "../one-request.ts";
 import { makeRecent } from "../recent.ts";
@@ -73,7 +74,7 @@ export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
     if (raw.status === 503) pause(host);
     if (ours) note(host, raw);
     else if (raw.status >= 200 && raw.status < 300) believing.keep(host, true);
-    return { raw, signed: true, ...(ours ? { ours } : {}) };
+    return { raw, signed: true, ...defined({ ours }) };
   }
 
   function note(host: string, raw: Raw): void {

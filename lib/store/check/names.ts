@@ -1,6 +1,7 @@
 import { and, eq, inArray, like, sql } from "drizzle-orm";
 import type { Acct, Home, Host, Person } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { rows } from "../open/database.ts";
 import type { Store } from "../open/store.ts";
 import { people } from "../tables/schema.ts";
@@ -63,7 +64,7 @@ export async function giveNames(on: Writing, namings: readonly Naming[]): Promis
     const before = met.get(address);
     if (!before) return [];
     const server = met.get(acct)?.server ?? before.server;
-    return [{ ...before.person, acct, server, uri: address, ...(home ? { home } : {}) }];
+    return [{ ...before.person, acct, server, uri: address, ...defined({ home }) }];
   });
   await savePeople(on, named);
   await dropPeople(

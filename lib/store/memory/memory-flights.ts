@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Remembered } from "#lib/domain/ports/ports.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Store } from "../open/store.ts";
 import { type CACHES, type Cache, type Claim, giveUp, renewClaim, type Shelved, type ToShelve } from "./memory-rows.ts";
 
@@ -53,6 +54,6 @@ async function fetchIt(flight: Flight, by?: string): Promise<{ remembered: Remem
   const { value, ttlMs } = await flight.make();
   const at = flight.now();
   const until = new Date(at.getTime() + ttlMs);
-  if (ttlMs > 0) await flight.keep({ ...{ key, host, value, at, until }, ...(by === undefined ? {} : { by }) });
+  if (ttlMs > 0) await flight.keep({ ...{ key, host, value, at, until }, ...defined({ by }) });
   return { remembered: { value, at: at.toISOString() }, kept: ttlMs > 0 };
 }

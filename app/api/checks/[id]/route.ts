@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { done, json } from "../../_http/answer.ts";
 import { ownerReads, ownerWrites } from "../../_http/owner.ts";
 import { notFound } from "../../_http/problem.ts";
@@ -5,7 +6,7 @@ import { notFound } from "../../_http/problem.ts";
 export const GET = ownerReads(async ({ id, key, opened }) => {
   const state = await opened.checks.state(id, key);
   const share = state && (await opened.shares.status(id));
-  return state ? json({ ...state, ...(share ? { share } : {}) }) : notFound();
+  return state ? json({ ...state, ...defined({ share }) }) : notFound();
 });
 
 export const DELETE = ownerWrites(async ({ id, key, opened }) =>

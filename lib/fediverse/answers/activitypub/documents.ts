@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 export const nodeinfoIndex = (host: string, ...versions: readonly string[]) => ({
   links: (versions.length > 0 ? versions : ["2.0"]).map((version) => ({
     rel: `http://nodeinfo.diaspora.software/ns/schema/${version}`,
@@ -56,5 +57,5 @@ export const collectionPage = (uri: string, orderedItems: readonly unknown[], ne
   type: "OrderedCollectionPage",
   partOf: uri.replace(/\?.*/, ""),
   orderedItems,
-  ...(next === undefined ? {} : { next }),
+  ...defined({ next }),
 });
