@@ -66,6 +66,17 @@ describe("the words", () => {
       expect(text.toLowerCase()).toContain(said.toLowerCase().replace(/\.$/, ""));
   });
 
+  it("are what VOICE asks for: contracted, curly, without bows and without words that nobody says", () => {
+    const never = [/'/, /\bplease note\b/i, /\bstands? (?:in the way|for)\b/i, /\bis said\b/i, /\bcarries? a mark\b/i];
+    const notContracted = /\b(?:do|does|did|is|are|was|were|has|have|could|would) not\b|\bcannot\b/i;
+    for (const [key, text] of entries(english)) {
+      // Pages to read once and slowly stress a word by writing it out.
+      if (/^(?:how|howBlocks|bot|privacy)\./.test(key)) continue;
+      expect([key, text.match(notContracted)?.[0]]).toEqual([key, undefined]);
+      for (const word of never) expect([key, text.match(word)?.[0]]).toEqual([key, undefined]);
+    }
+  });
+
   it("never speak of people as lost, absent or left behind", () => {
     for (const text of texts(english)) expect(text).not.toMatch(/\b(lost|absent|left behind|defederat)/i);
   });
