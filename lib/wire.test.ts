@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCheck } from "#lib/store/check/checks.ts";
+import { openStore } from "#lib/store/open/open-store.ts";
+import { newCheck } from "#testing/store/rows.ts";
 import { freshDatabase } from "#testing/store/template.ts";
 import { openTestApp } from "#testing/wire/test-app.ts";
 import { startWorld, type World } from "#world/start.ts";
 import { openWayIn, type WayIn } from "#world/way-in.ts";
+import { hashKey } from "./check/owner/keys.ts";
 import { readConfig } from "./config.ts";
 import type { NewCheck } from "./contract/check-input.ts";
 import { Report } from "./contract/report.ts";
@@ -223,24 +227,22 @@ it("takes the page for followers with it when its check is deleted", async () =>
   expect(await app.shares.publicView(shared.token)).toBeNull();
 });
 
-it("forgets at its start what expired while it was off", async () => {
+it("forgets at its start what expired while it was off", { timeout: 60_000 }, async () => {
   const dataDir = join(wayIn.folder, "off");
   await freshDatabase(dataDir);
-  let ahead = 0;
-  const open = () =>
-    openApp(readConfig({ ...wayIn.env, LIMITS: "off" }), {
-      place: { kind: "embedded", dataDir },
-      now: () => new Date(Date.now() + ahead),
-    });
-  const before = await open();
-  const made = await before.checks.create({ mode: "moved", old: "@alice@old.test" });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await before.close();
-  ahead = 31 * 86_400_000;
-  const after = await open();
-  await expect.poll(() => after.checks.state(id, key)).toBeNull();
-  await after.close();
+  const place = { kind: "embedded", dataDir } as const;
+  const store = await openStore(place);
+  const [createdAt, keyHash] = [new Date(), hashKey("key")];
+  for (const [id, ms] of [
+    ["expired", -1_000],
+    ["staying", 60_000],
+  ] as const)
+    await createCheck(store, newCheck(id, { keyHash, createdAt, expiresAt: new Date(Date.now() + ms) }));
+  await store.close();
+  const late = await openApp(readConfig({ ...wayIn.env, LIMITS: "off" }), { place });
+  await expect.poll(() => late.checks.state("expired", "key"), { timeout: 20_000 }).toBeNull();
+  expect(await late.checks.state("staying", "key")).not.toBeNull();
+  await late.close();
 });
 
 it("says after a second check who arrived and which server changed its mind, and never who left", async () => {
