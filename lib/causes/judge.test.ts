@@ -38,7 +38,7 @@ it("takes three servers from their facts to causes and counts", () => {
     ]),
   );
   expect(shown).toEqual([
-    ["bo@far.example", "old-server-blocked", "proven", "works"],
+    ["bo@far.example", "old-server-blocked", "proven", "unknown"],
     ["cy@far.example", "here", "proven", "works"],
     ["di@wall.example", "new-server-blocked", "proven", "blocked"],
     ["ed@gone.example", "server-gone", "proven", "gone"],
@@ -47,7 +47,7 @@ it("takes three servers from their facts to causes and counts", () => {
     ...{ here: 1, missing: 3, missingIs: "at-least", newList: 100, newcomers: null },
     byCause: { here: 1, "old-server-blocked": 1, "new-server-blocked": 1, "server-gone": 1 },
     byGroup: { here: 1, follower: 1, admin: 1, nobody: 1 },
-    byReach: { works: 2, blocked: 1, gone: 1 },
+    byReach: { works: 1, unknown: 1, blocked: 1, gone: 1 },
   });
   expect(judgeMove(facts, tallyUp(facts, verdicts)).state).toBe("done");
 });

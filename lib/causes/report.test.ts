@@ -34,7 +34,7 @@ describe("the numbers of a check", () => {
       neither: { about: 1, basis: "snapshot" },
       byCause: { here: 2, "here-under-new-name": 1, unknown: 2 },
       byGroup: { here: 3, unknown: 2 },
-      byReach: { works: 5 },
+      byReach: { works: 3, unknown: 2 },
       parts: { onOld: 1, onNeither: 1, snapshotHere: 1, snapshotMissing: 1, youFollow: 0 },
     });
   });
@@ -131,7 +131,7 @@ describe("the numbers of a check", () => {
     const { counts, verdicts } = run(check({ old }), [server("mastodon", { ...open, onOld: { list: is(BLOCKED) } }), people]);
     expect(counts).toMatchObject({ byCause: {}, byGroup: {}, byReach: {} });
     expect(verdicts[0]?.followers.map(({ outcomes }) => outcomes[TARGET]?.cause)).toEqual(Array(5).fill(null));
-    expect(verdicts[0]?.followers[2]?.outcomes[TARGET]).toMatchObject({ group: null, certainty: null, position: "old-only", reach: "works" });
+    expect(verdicts[0]?.followers[2]?.outcomes[TARGET]).toMatchObject({ group: null, certainty: null, position: "old-only", reach: "unknown" });
   });
 
   it("servers that NEW limits ask for a look at the follow requests", () => {

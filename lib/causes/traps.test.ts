@@ -87,7 +87,9 @@ describe("1. old minus new is not the lost", () => {
     const local = fromSnapshot("cy", { server: TARGET, acct: `cy@${TARGET}` });
     const outcome = judge(mastodon({}, { host: TARGET }), [local], { targets: [locked] });
     expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
-    expect(outcome.reach).toBe("works");
+    expect(outcome.reach).toBe("unknown");
+    const home = is({ state: "alive" as const });
+    expect(judge(mastodon({}, { host: TARGET }), [{ ...local, home }], { targets: [locked] }).reach).toBe("works");
   });
 
   it("knows it on a GoToSocial, whose own people ask as well", () => {
@@ -239,7 +241,34 @@ describe("7. where people stand", () => {
     for (const cause of ["new-server-blocked", "blocked-by-new-server", "closed-federation", "server-gone"]) {
       expect(ruledOut(outcome, cause), cause).toBe(true);
     }
-    expect(outcome.reach).toBe("works");
+    expect(outcome.reach).toBe("unknown");
+  });
+
+  it("a neighbour who came says nothing about an account that nobody saw", () => {
+    const reach = (who: Person) => judge(server("mastodon"), [who, here]).reach;
+    expect(reach(bo)).toBe("unknown");
+    expect(reach({ ...bo, home: is({ state: "alive" }) })).toBe("works");
+    expect(reach({ ...bo, home: is({ state: "deleted" }) })).toBe("gone");
+  });
+
+  it("news that was heard and not believed was not lost: where the door is open, the new account could not be read", () => {
+    const old = { ...OLD, account: is({ acct: "alice@old.example", movedTo: "alice@new.example", followers: 5 }) };
+    const sight = is({ seen: "known" as const, moved: null, followers: 6 });
+    const view = whole({ accts: ["bo@far.example"] });
+    const facts = { old, before: { is: "stated" as const, count: 100 } };
+    const shows = (list: typeof OPEN | undefined) =>
+      mastodon({ onOld: { sight, view, list: is(OPEN) }, onTarget: { sight: is({ seen: "absent" as const }), ...(list ? { list: is(list) } : {}) } });
+    const home = is({ state: "alive" as const });
+    expect(judge(shows(OPEN), [{ ...bo, home }], facts)).toMatchObject({ cause: "accepted-not-done" });
+    const undecided = judge(shows(undefined), [{ ...bo, home }], facts);
+    expect(undecided).toMatchObject({ cause: "unknown" });
+    expect(undecided.also).toContainEqual({ cause: "new-server-blocked", certainty: "possible" });
+  });
+
+  it("nor does it make a server that fell silent answer", () => {
+    const life = is({ state: "silent" as const });
+    const outcome = judge(server("mastodon", {}, { life }), [{ ...bo, home: is({ state: "alive" }) }, here]);
+    expect(outcome.reach).toBe("unknown");
   });
 
   it("newcomers count for that, by number alone", () => {

@@ -138,10 +138,14 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["no-moved-to", ({ world, who }) => isElsewhere(world, who) && waitsForMovedTo(world, who)],
   ["waiting-for-approval", ({ who }) => who.atNew === "requested"],
   ["still-arriving", (one) => young(one.world) && triesAgain(one.world) && because("server-down", "given-up")(one)],
-  ["accepted-not-done", because("breaks", "own-not-found")],
+  ["accepted-not-done", (one) => because("breaks", "own-not-found")(one) || heardAndCouldNotRead(one)],
   ["new-account-unverifiable", ({ world }) => world.target.about?.unverifiable !== undefined],
   // A block that was lifted since is no reason any more: the news it kept out stays lost.
-  ["notice-lost", (one) => because("given-up", "server-down", "new-not-fetched")(one) || wasKeptOut(one)],
+  [
+    "notice-lost",
+    (one) =>
+      (because("given-up", "server-down", "new-not-fetched")(one) && !heardAndCouldNotRead(one)) || wasKeptOut(one),
+  ],
   // What follows concerns the move itself: nobody's server is to blame.
   ["moved-elsewhere", ({ world }) => world.old.about?.movedTo !== undefined],
   ["move-not-started", ({ world }) => world.movedDaysAgo === undefined],
@@ -150,6 +154,9 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["new-account-redirects", because("new-moved")],
   ["new-account-gone", because("new-gone")],
 ];
+
+/** A Mastodon shows by a fresh copy of the old account that the news arrived, whatever became of it. */
+const heardAndCouldNotRead = (one: Case) => one.who.server.software === "mastodon" && because("new-not-fetched")(one);
 
 /** A server moves its own people without any notice. */
 const isElsewhere = ({ old, movedDaysAgo }: WorldState, who: Account) =>

@@ -146,7 +146,9 @@ const SHOWS: Readonly<Record<string, Eye>> = {
   // Elsewhere Misskey would have to be asked to look the account up, which changes something there.
   "accepted-not-done": (world, { server }) => {
     if (server === world.target.server && RULES[server.software].losesOwnPeople) return nodeinfo(server);
-    return MISSKEYS.has(server.software) ? undefined : followersThere(world, server);
+    // Without "moved" there, only an open door shows that the news was read and not believed.
+    const told = server.ofOld.moved || isOpenToNew(world, server);
+    return MISSKEYS.has(server.software) || !told ? undefined : followersThere(world, server);
   },
   "notice-lost": (world, { server }) => (isOpenToNew(world, server) ? notice(world, server) : undefined),
   "new-account-unverifiable": () => BOTH,

@@ -34,6 +34,11 @@ it.each([URI, "https://mk.example/users/9abc1de2f3", "https://far.example/ap/use
   },
 );
 
+it("leaves the mover's own two accounts out, by handle and by address", () => {
+  expect(read(["new", { acct: "alice@old.example" }], ["old", { acct: "alice@new.example" }])).toEqual([]);
+  expect(read(["new", { uri: "https://old.example/users/alice" }])).toEqual([]);
+});
+
 it.each([
   undefined,
   "far away",

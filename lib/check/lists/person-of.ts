@@ -1,4 +1,5 @@
 import type { Host, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
+import { isMover } from "#lib/domain/move/mover.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
@@ -9,13 +10,14 @@ const LONGEST = 1_000;
 
 /**
  * A row as a person. Who stood at the same address in another row is the same person, whatever the handle beside it;
- * where no row told a handle the address stands for one.
+ * where no row told a handle the address stands for one. The mover's own two accounts may follow each other: neither is
+ * a follower.
  */
 export function personOf(runState: RunState, which: ListName, row: Row): Person[] {
   const { acct: given, uri: address, display, ...flags } = row;
   const uri = address !== undefined && address.length <= LONGEST && hostIn(address) ? address : undefined;
   const acct = (uri === undefined ? undefined : runState.uris.get(uri)) ?? given ?? uri;
-  if (acct === undefined) return [];
+  if (acct === undefined || isMover({ acct, ...(uri === undefined ? {} : { uri }) }, runState.facts)) return [];
   if (uri !== undefined && acct !== uri) runState.uris.set(uri, acct);
   const key = runState.facts.targets[0]?.key;
   const { reading } = runState.row;

@@ -2,6 +2,7 @@ import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
+import { dropPeople } from "#lib/store/check/same-people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
 import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
@@ -27,6 +28,8 @@ export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | unde
   await run.inTurn(() =>
     run.write("resolve", async (on) => {
       await patchCheck(on, { ...pageOf(runState), move: runState.move, accts, proof });
+      // A list from before may name the mover's other account as a follower of the old one.
+      await dropPeople(on, accts);
       await takeInput(on, row);
     }),
   );

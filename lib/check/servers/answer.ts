@@ -23,7 +23,8 @@ export type Put = (facts: ServerFacts) => ServerFacts;
 export async function answer(asking: Asking, facts: ServerFacts, { question, left }: Turn): Promise<Put> {
   if (question.ask === "list") return answerList(asking);
   if (question.ask === "allow") return answerAllow(asking);
-  if (question.ask === "home") return answerHome(asking);
+  if (question.ask === "home") return answerHome(asking, left);
+  if (question.ask === "homes") return (all) => all;
   const fact =
     question.ask === "control" || question.ask === "instance"
       ? await askServer(asking, question.ask)
@@ -48,9 +49,9 @@ async function answerAllow({ deps, adapter, server, check }: Asking): Promise<Pu
   return (all) => withAllows(all, about, [...targets.keys()]);
 }
 
-async function answerHome(asking: Asking): Promise<Put> {
+async function answerHome(asking: Asking, left: number): Promise<Put> {
   const alone = aloneAmong(asking.people);
-  if (alone) await askSingle(asking, alone);
+  if (alone) await askSingle(asking, alone, left);
   return (all) => all;
 }
 

@@ -26,7 +26,11 @@ async function ask(people: readonly Person[], spent: number) {
     check: check(),
     adapter: adapterFor({ name: "mastodon" }),
   };
-  const where = { server: { host: "far.example", webHost: "far.example" }, over: new AbortController().signal };
+  const where = {
+    server: { host: "far.example", webHost: "far.example" },
+    over: new AbortController().signal,
+    most: 10,
+  };
   let turns = 0;
   const now = async (): Promise<Asking> => {
     if (++turns > ENOUGH_TURNS) throw new Error("There is no end of it.");
@@ -41,7 +45,7 @@ async function ask(people: readonly Person[], spent: number) {
 }
 
 it("goes on without one account where too little is left to ask for it", async () => {
-  const { single, asked, facts } = await ask([BO], 8);
+  const { single, asked, facts } = await ask([BO], 9);
   expect(single).toEqual(gap("over-budget"));
   expect(asked).not.toContain("/.well-known/webfinger");
   expect(facts.onOld.view?.known).toBe(false);

@@ -1,12 +1,18 @@
 import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
-import { gap, type Missing } from "#lib/domain/evidence/fact.ts";
-import { nextQuestion, type PlannedQuestion, planFor, type Turn } from "#lib/fediverse/order/order.ts";
+import { type Fact, gap, known, type Missing } from "#lib/domain/evidence/fact.ts";
+import {
+  type NextQuestion,
+  nextQuestion,
+  type PlannedQuestion,
+  planFor,
+  type Turn,
+} from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { answer } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import type { Asking, Visit } from "./probe-server.ts";
 import { isSettled, missingAmong } from "./settled.ts";
-import { aloneAmong, withHome } from "./single-accounts.ts";
+import { aloneAmong, askSingleHomes, openHomes, withHome } from "./single-accounts.ts";
 
 /** The questions of a server's plan, one after the other, each with what is known by then. */
 export async function askInOrder(
@@ -16,17 +22,39 @@ export async function askInOrder(
   requests: () => number,
 ): Promise<ServerFacts> {
   let facts = first;
+  let homes: Fact<boolean> | undefined;
   for (;;) {
     const now = await asking();
-    const context = { ...contextOf(now, facts), lists: lists(), requests: requests() };
+    const context = { ...contextOf(now, facts), ...(homes ? { homes } : {}), lists: lists(), requests: requests() };
     const turn = nextQuestion(planFor(now.adapter.id), facts, context);
     if (turn.next === "stop" || now.over.aborted) return facts;
     if (turn.next === "wait") await listsRead();
+    else if (isAboutHomes(turn)) homes = await lookAtHomes(now, facts, requests, turn.next);
     else facts = turn.next === "ask" ? await askTogether(now, facts, turn.turns) : leaveOut(now, facts, turn.question);
   }
 }
 
-function contextOf({ check, people, singles }: Asking, facts: ServerFacts): Omit<PlanContext, "requests"> {
+type Next = Exclude<NextQuestion, { readonly next: "stop" | "wait" }>;
+
+const isAboutHomes = (turn: Next): boolean =>
+  (turn.next === "ask" ? turn.turns[0]?.question : turn.question)?.ask === "homes";
+
+/** Something is left for the question that comes after: whether its server blocks the new one. */
+const KEPT_BACK = 1;
+
+async function lookAtHomes(
+  asking: Asking,
+  facts: ServerFacts,
+  requests: () => number,
+  next: Next["next"],
+): Promise<Fact<boolean>> {
+  if (next === "over-budget") return OVER_BUDGET;
+  await askSingleHomes(asking, facts, () => requests() + KEPT_BACK);
+  return known(true, { kind: "network", at: asking.deps.now().toISOString() });
+}
+
+function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "requests"> {
+  const { check, people, singles } = asking;
   const alone = aloneAmong(people);
   const single = alone && singles.get(alone.acct);
   const found = people.map((person) => withHome(person, singles));
@@ -36,6 +64,10 @@ function contextOf({ check, people, singles }: Asking, facts: ServerFacts): Omit
     here: Object.fromEntries(check.targets.map(({ key }) => [key, hereIn(people, key)])),
     nobodyMissing: missingAmong(people).length === 0,
     inNeither: missingAmong(people).some(({ old }) => !old),
+    inOld: missingAmong(people).some(({ old }) => old !== undefined),
+    openHomes: () => openHomes(asking, facts).length > 0,
+    newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
+    most: asking.most,
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
     ...(single ? { single } : {}),
   };
@@ -48,6 +80,7 @@ async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly T
 
 /** A gap stands where the answer would: else it would be its turn for ever. */
 function leaveOut({ people, singles }: Asking, facts: ServerFacts, question: PlannedQuestion): ServerFacts {
+  if (question.ask === "homes") return facts;
   if (question.ask !== "home") return withAnswer(facts, question, OVER_BUDGET);
   const alone = aloneAmong(people);
   if (alone) singles.set(alone.acct, OVER_BUDGET);

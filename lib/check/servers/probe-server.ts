@@ -2,6 +2,7 @@ import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#l
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
+import { MOST_OF_MOVERS, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
@@ -27,6 +28,8 @@ export type Asking = EarlierHomes & {
   readonly server: Server;
   /** Nobody waits for further answers. */
   readonly over: AbortSignal;
+  /** As many requests it may be sent. */
+  readonly most: number;
   /** What became of single people, as far as it was met on the way. */
   readonly singles: Map<Acct, Fact<Home>>;
 };
@@ -83,9 +86,10 @@ export async function probeServer(
   if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
   await nameThem({ asker, adapter, server }, visit.nameless);
   const singles = new Map<Acct, Fact<Home>>();
+  const most = isMovers(check(), server) ? MOST_OF_MOVERS : MOST_REQUESTS;
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
-    return { deps: asker, check: check(), adapter, server, ...asked, over, singles };
+    return { deps: asker, check: check(), adapter, server, ...asked, over, most, singles };
   };
   const asked = await askInOrder(asking, first, visit, requests);
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
@@ -96,6 +100,9 @@ export async function probeServer(
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
   return { facts, requests: requests(), singles, addresses };
 }
+
+const isMovers = ({ old, targets }: CheckFacts, { host, webHost }: Server): boolean =>
+  [old, ...targets].some((side) => [side.host, side.webHost].some((name) => name === host || name === webHost));
 
 /** Then people who came along stand in the old list as well, and only the new list tells who is missing. */
 const keepsOldFollow = ({ ability }: ServerFacts): boolean => ability?.known === true && ability.value.keepsOldFollow;

@@ -4,7 +4,8 @@ import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { askHome, askHomeAfter, askHomeByApi, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
 import { askAtHome } from "#lib/fediverse/find/names.ts";
-import { HOME_COST, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
+import { HOME_COST } from "#lib/fediverse/order/order.ts";
+import { fewAsks } from "#lib/fediverse/question/few-asks.ts";
 import type { Asking } from "./probe-server.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
 
@@ -15,26 +16,30 @@ const CONTROLS = 2;
 /**
  * People are looked up at home where that decides: OLD lists somebody, his own server does not know of it, so that he
  * is gone or a ghost of the old list; somebody stands in neither list; or nothing else said anything about the few who
- * are missing there. What a recheck found out of date comes first: it would go on to be shown.
+ * are missing there. What a recheck found out of date comes first: it would go on to be shown. Forty in one request where
+ * their addresses have the key to it, the others by name as long as something is left.
  */
 export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
-  const { check, people, again } = asking;
-  const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
-  const unknown = unknownAmong(check, facts, people, view ? 0 : FEW);
-  const open = [...new Set([...again, ...(view ?? []), ...unknown])];
-  const together = requests() < MOST_REQUESTS ? await askManyHomes(asking, open) : new Set();
-  let byName = 0;
+  const open = openHomes(asking, facts);
+  const left = (): number => asking.most - requests();
+  const together = left() > 0 ? await askManyHomes(asking, open) : new Set();
   for (const person of open) {
-    if (requests() + HOME_COST > MOST_REQUESTS) return;
     const told = asking.singles.get(person.acct);
     if (told && !(together.has(person.acct) && isEither(told))) continue;
-    if (byName++ >= MOST_BY_NAME) return;
-    await askSingle(asking, person);
+    if (left() < HOME_COST) return;
+    await askSingle(asking, person, left());
   }
 }
 
-/** One by one, asking for more decides too little. */
-const MOST_BY_NAME = 3;
+/** Those of whom nothing is known yet that a look at home would tell. */
+export function openHomes({ check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
+  const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
+  const found = people.map((person) => withHome(person, singles));
+  const unknown = unknownAmong(check, facts, found, view ? 0 : FEW);
+  const wanted = new Set([...again, ...(view ?? []), ...unknown].map(({ acct }) => acct));
+  const byAcct = new Map(people.map((person) => [person.acct, person]));
+  return [...wanted].flatMap((acct) => (singles.get(acct)?.known ? [] : (byAcct.get(acct) ?? [])));
+}
 
 /** Deleted or suspended: one more look tells. */
 const isEither = (home: Fact<Home>): boolean => home.known && home.value.state === "closed";
@@ -87,8 +92,13 @@ function controls(people: readonly Person[]): readonly Person[] {
   return [...listed, ...here, ...before].slice(0, CONTROLS);
 }
 
-export async function askSingle({ deps, adapter, server, singles }: Asking, person: Person): Promise<void> {
-  singles.set(person.acct, await askHome(adapter, deps.gate, whoIs(server, person)));
+export async function askSingle(
+  { deps, adapter, server, singles }: Asking,
+  person: Person,
+  left: number,
+): Promise<void> {
+  const gate = fewAsks(deps.gate, left, deps.now);
+  singles.set(person.acct, await askHome(adapter, gate, whoIs(server, person)));
 }
 
 /** An address is nobody's name: he is asked for at it alone. */
@@ -121,10 +131,10 @@ function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): 
   );
 }
 
-/** The only one who is missing there, where the old list names him and nothing says what became of him. */
+/** The only one who is missing there, where nothing says what became of him. */
 export function aloneAmong(people: readonly Person[]): Person | undefined {
   const [first, ...more] = missingAmong(people);
-  return first?.old && !first.home && !says(first.old) && more.length === 0 ? first : undefined;
+  return first && !first.home && !(first.old && says(first.old)) && more.length === 0 ? first : undefined;
 }
 
 const says = ({ moved, suspended, memorial }: NonNullable<Person["old"]>): boolean =>

@@ -15,9 +15,10 @@ const setting = (onTarget: boolean): ReadingSet["setting"] =>
 const nothing: Needed = {
   ...{ server: UNREAD, home: UNREAD, fOnTarget: UNREAD, fToTarget: UNREAD, targetOnF: UNREAD, closed: UNREAD },
   ...{ held: UNREAD, position: UNREAD, newSuspendedAlone: UNREAD, peersHere: UNREAD, setting: setting(false) },
+  ...{ there: read(true), notice: UNREAD, fOnOld: UNREAD },
 };
 const reach = (change: Partial<Needed>, shown: Partial<Shown> = {}) => {
-  const reached = reachOf({ ...nothing, ...change }, { lists: false, ...shown });
+  const reached = reachOf({ ...nothing, ...change }, { lists: false, silent: false, ...shown });
   return [reached.reach, reached.certainty];
 };
 const came = { peersHere: read({ here: 1, known: 9 }) };

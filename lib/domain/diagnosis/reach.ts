@@ -8,25 +8,32 @@ export type Reached = { readonly reach: Reach; readonly certainty: Certainty | n
 export type Shown = {
   /** F lists followers of the target. */
   readonly lists: boolean;
+  /** F did not answer, or said that it is gone. */
+  readonly silent: boolean;
 };
 
 type Needed = Pick<
   ReadingSet,
-  | ("server" | "home" | "fOnTarget" | "fToTarget" | "targetOnF" | "closed" | "held" | "position")
-  | ("newSuspendedAlone" | "peersHere" | "setting")
+  | ("server" | "home" | "fOnOld" | "fOnTarget" | "fToTarget" | "targetOnF" | "closed" | "held" | "position")
+  | ("newSuspendedAlone" | "peersHere" | "setting" | "there" | "notice")
 >;
 
 /**
  * The second answer, known far more often than the cause: does following the new account work from there. His own
- * account comes first, then walls: a neighbour who arrived says nothing about a deleted account, and nobody waits
+ * account comes first, then walls: a neighbour who arrived says nothing about an account that nobody saw, and nobody waits
  * before a wall.
  */
 export function reachOf(readings: Needed, shown: Shown): Reached {
-  const { held, setting } = readings;
-  const walls = setting.value.onTarget ? [] : [readings.fOnTarget, readings.fToTarget, readings.targetOnF];
+  const walls = readings.setting.value.onTarget ? [] : [readings.fOnTarget, readings.fToTarget, readings.targetOnF];
   const shut = goneOf(readings) ?? blockedBy(readings, walls);
   if (shut) return shut;
-  if (walls.some(isBlock)) return UNKNOWN;
+  if (shown.silent || walls.some(isBlock) || !isThere(readings)) return UNKNOWN;
+  return letIn(readings, shown, walls);
+}
+
+/** Nothing is known to stand in the way: whether it is known that nothing does. */
+function letIn(readings: Needed, shown: Shown, walls: readonly Reading<Wall>[]): Reached {
+  const { held, setting } = readings;
   const passed = shown.lists || setting.value.onTarget || isSomebodyHere(readings);
   if (held.known && held.value && held.certainty !== "possible") {
     const mayWait = passed || (hasLeft(readings) && isOpen(readings.targetOnF));
@@ -51,9 +58,16 @@ function blockedBy({ newSuspendedAlone, setting }: Needed, walls: readonly Readi
 
 const UNKNOWN: Reached = { reach: "unknown", certainty: null };
 
-/** What F sends gets out: that it shows the new account says so, and so does a follow that is in neither list. */
-const hasLeft = ({ position, fOnTarget, fToTarget }: Needed): boolean =>
-  (position.known && position.value === "neither") || (isOpen(fOnTarget) && isOpen(fToTarget));
+const isThere = ({ there }: Needed): boolean => there.known && there.value;
+
+/**
+ * What F sends gets out: that it shows the new account says so, and so does a follow that is in neither list. Whom a
+ * block of OLD cut off is in neither of them as well.
+ */
+const hasLeft = ({ position, notice, fOnOld, fOnTarget, fToTarget }: Needed): boolean => {
+  const neverHeard = isBlock(fOnOld) || (notice.known && notice.value === "stranger");
+  return (position.known && position.value === "neither" && !neverHeard) || (isOpen(fOnTarget) && isOpen(fToTarget));
+};
 
 const isSomebodyHere = ({ peersHere }: Needed): boolean => peersHere.known && peersHere.value.here > 0;
 

@@ -28,8 +28,9 @@ export function openTargetShare<Id extends string>(
   return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded), settled: new Map() };
 }
 
-const shownBy = ({ aboutTarget: { view } }: Context): Shown => ({
+const shownBy = ({ aboutTarget: { view }, server: { life } }: Context): Shown => ({
   lists: view?.known === true && view.value.accts.length > 0,
+  silent: life?.known === true && life.value.state !== "alive",
 });
 
 export function judgePerson<Id extends string>(shares: readonly TargetShare<Id>[], person: Person): Verdict<Id> {

@@ -62,7 +62,7 @@ function summary<Id extends string>(
 ): Omit<ServerVerdict<Id>, "followers"> {
   const towards = shares.map(({ folded, shown, counter }) => {
     const reached = reachOf(
-      { ...folded.shared, home: NOBODY, position: NOBODY, setting: nobodyOf(folded.context) },
+      { ...folded.shared, home: NOBODY, position: NOBODY, there: SOMEBODY, setting: nobodyOf(folded.context) },
       shown,
     );
     return [folded.context.target.key, counter.total(reached)] as const;
@@ -83,6 +83,8 @@ function moverOn(check: CheckFacts, { host }: ServerFacts): ((person: Person) =>
 }
 
 const NOBODY: Unread = { known: false, gaps: ["not-asked"] };
+/** Of a server as a whole it is said whether somebody there can follow. */
+const SOMEBODY: ReadingSet["there"] = { known: true, value: true, certainty: "likely", because: [] };
 
 const nobodyOf = ({ check, isOld, isTarget }: Context): ReadingSet["setting"] => ({
   ...{ known: true, certainty: "proven", because: [] },

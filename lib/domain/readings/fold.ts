@@ -14,6 +14,7 @@ import {
   foldCanWait,
   foldFollowsNeither,
   foldPosition,
+  foldThere,
   type Views,
   viewsOf,
   whyUnread,
@@ -24,7 +25,7 @@ import { foldTargetOnF } from "./target-on-f.ts";
 import { gapsOf, unread } from "./weigh.ts";
 
 type Personal =
-  | ("arrived" | "position" | "asked" | "home" | "canWait" | "notice" | "setting")
+  | ("arrived" | "position" | "asked" | "home" | "there" | "canWait" | "notice" | "setting")
   | ("viewOld" | "viewTarget" | "followsNeither");
 type ServerReadings = Omit<ReadingSet, Personal> & { readonly notice: ReadingSet["notice"] };
 
@@ -68,21 +69,18 @@ export function foldServerFacts(context: Context): Folded {
 export function foldPerson({ context, shared, views, flags }: Folded, person: Person): ReadingSet {
   const { check, isOld, isTarget } = context;
   const viewOld = isOld ? viewOfOld(context, person) : views.old(person);
-  const viewTarget = views.target(person);
+  const viewTarget = isTarget ? viewOfTarget(context, person) : views.target(person);
   const walls = isTarget ? [] : [shared.fOnTarget, shared.targetOnF];
   const arrived = foldArrived(person, context, { viewTarget, walls });
   const position = foldPosition(person, arrived, check);
   const home = foldHome(person, arrived, check, flags);
   const notice = noticeByViews(shared.notice, viewOld, viewTarget);
+  const own = person.home?.known || person.hereAs ? home : unread(gapsOf(person.home));
+  const there = foldThere(check.mode, { home: own, lists: [viewOld, viewTarget, arrived] });
   return {
     ...shared,
-    ...{ arrived, viewOld, viewTarget, position, home, notice },
-    canWait: foldCanWait(
-      check.mode,
-      // A row in OLD's list is a copy, and the last to hear that somebody is gone.
-      { home: person.home?.known ? home : unread(gapsOf(person.home)), views: [viewOld, viewTarget] },
-      isTarget ? NO_WALL : shared.targetOnF,
-    ),
+    ...{ arrived, viewOld, viewTarget, position, home, notice, there },
+    canWait: foldCanWait(check.mode, there, isTarget ? NO_WALL : shared.targetOnF),
     followsNeither: foldFollowsNeither(viewOld, viewTarget, notice, shared.ability),
     asked: foldAsked(check.mode, position, shared.ability),
     setting: settingOf(context, person),
@@ -120,6 +118,15 @@ function viewOfOld({ check }: Context, person: Person): Reading<boolean> {
   if (check.old.list.known && check.old.list.complete)
     return { known: true, value: false, certainty: "likely", because };
   return unread(whyUnread(check.old.list));
+}
+
+/** And on the target the new list is. */
+function viewOfTarget({ target, check }: Context, person: Person): Reading<boolean> {
+  const isIn = person.in.includes(target.key);
+  const because = [listed(target, "target.list", isIn, check.now)];
+  if (isIn) return { known: true, value: true, certainty: "proven", because };
+  if (target.list.known && target.list.complete) return { known: true, value: false, certainty: "likely", because };
+  return unread(whyUnread(target.list));
 }
 
 function foldPeersHere({ headCount, target, check }: Context): ReadingSet["peersHere"] {

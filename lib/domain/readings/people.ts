@@ -109,17 +109,21 @@ export function foldPosition(
 
 const UNDER_NEW_NAME: Reading<Readings["position"]> = { known: true, value: "here", certainty: "likely", because: [] };
 
-type Signs = { readonly home: Reading<Readings["home"]>; readonly views: readonly Reading<boolean>[] };
+type Signs = { readonly home: Reading<Readings["home"]>; readonly lists: readonly Reading<boolean>[] };
 
 /**
- * Nobody waits who is gone, or whose server the target refuses. Whom his own server lists as a follower is there. Where
- * the refusal cannot be told it is possible only; before a move everybody in the list is taken to be there.
+ * Whether his account is there. Its own server says so, or whoever lists him. OLD's list alone is a copy, and the last to
+ * hear that somebody is gone; before a move everybody in it is taken to be there.
  */
-export function foldCanWait(mode: Mode, { home, views }: Signs, targetOnF: Reading<Wall>): Reading<boolean> {
+export function foldThere(mode: Mode, { home, lists }: Signs): Reading<boolean> {
   if (mode === "planned") return NOT_GONE;
-  const seen = views.find((view) => view.known && view.value);
-  const there: Reading<boolean> = home.known ? { ...home, value: home.value.state !== "gone" } : (seen ?? home);
-  if (!there.known || !there.value) return there;
+  if (home.known) return { ...home, value: home.value.state !== "gone" };
+  return lists.find((list) => list.known && list.value) ?? home;
+}
+
+/** Nobody waits who is gone, or whose server the target refuses. Where the refusal cannot be told it is possible only. */
+export function foldCanWait(mode: Mode, there: Reading<boolean>, targetOnF: Reading<Wall>): Reading<boolean> {
+  if (mode === "planned" || !there.known || !there.value) return there;
   if (!targetOnF.known) return { ...there, certainty: "possible" };
   return { ...there, value: !targetOnF.value.blocked, certainty: weakest(there.certainty, targetOnF.certainty) };
 }

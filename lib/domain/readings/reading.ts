@@ -50,6 +50,8 @@ export type Readings = {
     readonly hereAs?: string;
     readonly unsought?: true;
   };
+  /** His own account was seen to be there: by its server, by a list that its server shows, or in the new list. */
+  readonly there: boolean;
   /** A request of this person can be waiting: his account is there, and the target does not refuse his server. */
   readonly canWait: boolean;
   readonly server: "alive" | "gone";

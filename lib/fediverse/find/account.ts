@@ -82,6 +82,8 @@ async function notFound(
 ): Promise<Fact<Home>> {
   const { source } = fingered;
   if (source?.status === 410) return known({ state: "deleted" }, source);
+  // Nobody is called deleted by a 404 alone because nothing was left to ask further.
+  if (fingered.gap === "over-budget") return fingered;
   if (told.known && uri !== undefined) return askRenamed(adapter, gate, uri, told, options);
   return told.known || !source || source.status !== 404 ? told : fingered;
 }

@@ -12,14 +12,21 @@ export type PlanContext = {
   /** Until the lists have ended, more of its people may be met, and some of them in the new one. */
   readonly lists?: "going-on" | "paused" | "ended";
   readonly nobodyMissing?: boolean;
-  /** Some of the missing stand in neither list. */
+  /** Some of the missing stand in neither list; and false where none of them stands in the old one. */
   readonly inNeither?: boolean;
-  /** One of its people alone is missing, in the old list, and nothing yet says what became of him. */
+  readonly inOld?: boolean;
+  /** One of its people alone is missing, and nothing yet says what became of him. */
   readonly alone?: boolean;
   /** What did, once he was asked for. */
   readonly single?: Fact<Home>;
-  /** Requests to this server so far, NodeInfo and robots included. */
+  /** Whether there are people whom a look at home may explain, and that they were looked for. */
+  readonly openHomes?: () => boolean;
+  readonly homes?: Fact<boolean>;
+  /** The list of the new account's followers was read whole: only F can tell less. */
+  readonly newListRead?: boolean;
+  /** Requests to this server so far, NodeInfo and robots included, and how many there may be. */
   readonly requests: number;
+  readonly most?: number;
   /** A proven cause covers everybody there already. */
   readonly settled?: boolean;
 };
@@ -50,7 +57,13 @@ export const CONDITIONS = {
   /** F's API is for members, so nothing is known from looking. */
   oldNotTold: ({ facts }: Seen) => failed(facts.onOld.sight),
   /** Somebody of F follows OLD still, or who does is hidden. */
-  someoneLeft: ({ facts: { onOld } }: Seen) => !onOld.view?.known || onOld.view.value.accts.length > 0,
+  someoneLeft: ({ facts: { onOld }, context: { inOld } }: Seen) =>
+    inOld !== false && (!onOld.view?.known || onOld.view.value.accts.length > 0),
+  /** Its own list of OLD's followers says something of these people: they stand in OLD's. */
+  inOld: ({ context }: Seen) => context.inOld !== false,
+  openHomes: ({ context }: Seen) => context.openHomes?.() === true,
+  /** Who stands in the old list may follow neither account, or both; and where the new list is not whole only F can tell. */
+  newListOpen: ({ context }: Seen) => context.inOld !== false || context.newListRead !== true,
   inNeither: ({ context }: Seen) => context.inNeither === true,
   listRead: ({ facts: { onOld } }: Seen) => onOld.list?.known === true,
   /** Not where the lists are to go on another time: more will be missing then. */

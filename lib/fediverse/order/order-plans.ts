@@ -1,7 +1,9 @@
 import type { AdapterId } from "#lib/software/define.ts";
 import type { Condition } from "./order-conditions.ts";
 
-export type PlannedAsk = "list" | "allow" | "stance" | "sight" | "view" | "peer" | "control" | "instance" | "home";
+export type PlannedAsk =
+  | ("list" | "allow" | "stance" | "sight" | "view" | "peer")
+  | ("control" | "instance" | "home" | "homes");
 /** A question and everything that has to hold for it to be worth a request. */
 export type PlannedStep = {
   readonly ask: PlannedAsk;
@@ -27,14 +29,16 @@ export const PLANS = {
     // It heard of the move. A single person missing there has often deleted the account, and then nothing else is to be asked.
     { ask: "home", when: ["oldMoved", "oneAlone"] },
     // Who is still there, and why did nobody come?
-    { ask: "view", about: "old", when: ["oldMoved"] },
+    { ask: "view", about: "old", when: ["oldMoved", "inOld"] },
+    // Whom it does not list there any more, and who is in neither list: gone, most often, whatever their neighbours do.
+    { ask: "homes", when: ["oldMoved", "openHomes"] },
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
     { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },
     { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },
     // Who stands in neither list may have been carried along, and shut out since.
     { ask: "list", when: ["oldMoved", "inNeither"] },
     // After a move nobody follows OLD there any more: who follows NEW by its own word came, and whom it does not name did not.
-    { ask: "view", about: "new", when: ["oldMoved"] },
+    { ask: "view", about: "new", when: ["oldMoved", "newListOpen"] },
     // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
     { ask: "sight", about: "new", when: ["oldNotMoved"] },
     { ask: "list", when: ["oldNotMoved", "newNotShown"] },

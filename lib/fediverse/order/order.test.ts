@@ -35,8 +35,9 @@ function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, s
   const asked: string[] = [];
   const base: PlanContext = { targets: [NEW], withAccount: [NEW], here: { [NEW]: 0 }, requests: 3, ...over };
   let requests = base.requests;
+  let homes: Fact<boolean> | undefined;
   for (let turn = 0; turn < 30; turn++) {
-    const step = nextQuestion(planFor(adapter), facts, { ...base, requests });
+    const step = nextQuestion(planFor(adapter), facts, { ...base, ...(homes ? { homes } : {}), requests });
     if (step.next === "stop" || step.next === "wait") return [...asked, ...LAST[step.next]];
     const questions = step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
     const names = questions.map(nameOf);
@@ -45,7 +46,8 @@ function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, s
     for (const [at, question] of questions.entries()) {
       const answer = step.next === "ask" ? (told[names[at] ?? ""] ?? HIDDEN) : gap("over-budget");
       facts = put(question, answer, facts);
-      expect(answerTo(question, facts)).toBe(answer);
+      if (question.ask === "homes") homes = answer as Fact<boolean>;
+      else expect(answerTo(question, facts)).toBe(answer);
     }
   }
   throw new Error("an order without an end");
@@ -54,7 +56,7 @@ function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, s
 function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts): ServerFacts {
   const target = facts.onTarget[NEW] ?? {};
   const all = (of: AskedAbout, field: string): AskedAbout => ({ ...of, [field]: fact });
-  if (question.ask === "home") return facts;
+  if (question.ask === "home" || question.ask === "homes") return facts;
   if (question.ask === "allow") return { ...facts, onOld: all(facts.onOld, "allow") };
   if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
   if (question.ask === "list") {
@@ -118,6 +120,18 @@ describe("Mastodon", () => {
     ["stopped answering later", { "sight old": MOVED, "view old": gap("unreachable") }, ["sight old", "view old"]],
   ])("%s", (_, told, expected) => {
     expect(play("mastodon", told)).toEqual(expected);
+  });
+
+  it("moved, and some may be gone: they are looked for at home before NEW is asked about", () => {
+    const left = { here: { [NEW]: 3 }, openHomes: () => true, inNeither: true };
+    const told = { "sight old": MOVED, "view old": STILL, homes: known(true, source) };
+    expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "homes", "list", "view new"]);
+  });
+
+  it("moved, and all who are missing are in neither list: whom it lists itself says nothing more than a whole new list", () => {
+    const neither = { here: { [NEW]: 3 }, inNeither: true, inOld: false };
+    expect(play("mastodon", { "sight old": MOVED }, { ...neither, newListRead: true })).toEqual(["sight old", "list"]);
+    expect(play("mastodon", { "sight old": MOVED }, neither)).toEqual(["sight old", "list", "view new"]);
   });
 
   it("moved, and somebody of it is here: the way is open, and the view of NEW says who else came", () => {
@@ -296,6 +310,7 @@ describe("the table", () => {
       control: ["sight"],
       instance: ["instance"],
       home: ["home"],
+      homes: ["home"],
     };
     for (const adapter of Object.values(ADAPTERS)) {
       for (const { ask } of planFor(adapter.id)) {

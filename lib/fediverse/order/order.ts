@@ -11,7 +11,8 @@ type AboutServer =
   | { readonly ask: "allow" }
   | { readonly ask: "control" }
   | { readonly ask: "instance" }
-  | { readonly ask: "home" };
+  | { readonly ask: "home" }
+  | { readonly ask: "homes" };
 export type AboutSide = { readonly ask: "stance" | "sight" | "view" | "peer"; readonly about: "old" | TargetKey };
 
 /** `left`: as many requests may be spent on it at most. */
@@ -28,8 +29,10 @@ export type NextQuestion =
 
 /** Robots and both NodeInfo requests among them. */
 export const MOST_REQUESTS = 10;
-/** Of one account: a look-up, WebFinger and the actor at most. */
-export const HOME_COST = 3;
+/** The mover's own two servers may be asked more: their people are many, and it is their move. */
+export const MOST_OF_MOVERS = 60;
+/** Of one account: a look-up, and most often nothing more; who is not found is asked for by WebFinger and by his actor too. */
+export const HOME_COST = 2;
 const COSTS: Readonly<Record<PlannedAsk, number>> = {
   list: 1,
   allow: 1,
@@ -41,6 +44,7 @@ const COSTS: Readonly<Record<PlannedAsk, number>> = {
   control: 1,
   instance: 1,
   home: HOME_COST,
+  homes: HOME_COST,
 };
 const STOP: NextQuestion = { next: "stop" };
 
@@ -52,7 +56,7 @@ export function nextQuestion(plan: readonly PlannedStep[], facts: ServerFacts, c
   const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
   if (!question) return STOP;
   if (question.ask === "home" && context.lists === "going-on") return { next: "wait" };
-  const left = MOST_REQUESTS - context.requests;
+  const left = mostOf(context) - context.requests;
   if (COSTS[question.ask] > left) return { next: "over-budget", question };
   return { next: "ask", turns: shared(left, [question, ...besideOf(question, plan, facts, context)]) };
 }
@@ -66,8 +70,10 @@ function besideOf(
 ): readonly PlannedQuestion[] {
   const along = firstOf(plan.map((step) => (step.beside ? openIn(step, step.beside, facts, context, question) : [])));
   if (!along) return [];
-  return COSTS[question.ask] + COSTS[along.ask] + context.requests <= MOST_REQUESTS ? [along] : [];
+  return COSTS[question.ask] + COSTS[along.ask] + context.requests <= mostOf(context) ? [along] : [];
 }
+
+const mostOf = ({ most = MOST_REQUESTS }: PlanContext): number => most;
 
 /** Each may use as much as the others; what cannot be divided goes to the last. */
 function shared(left: number, questions: readonly PlannedQuestion[]): readonly Turn[] {
@@ -120,7 +126,8 @@ const factsIn = ({ list, sight, view, peer }: AskedAbout): readonly (Fact<unknow
 ];
 
 function questionsOf({ ask, about }: PlannedStep, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
-  if (ask === "list" || ask === "allow" || ask === "control" || ask === "instance" || ask === "home") return [{ ask }];
+  if (ask === "list" || ask === "allow" || ask === "control" || ask === "instance") return [{ ask }];
+  if (ask === "home" || ask === "homes") return [{ ask }];
   if (about === "old") return [{ ask, about }];
   const asked = ask === "sight" || ask === "view" ? targets.filter((key) => withAccount.includes(key)) : targets;
   return asked.map((key) => ({ ask, about: key }));
@@ -130,9 +137,10 @@ function questionsOf({ ask, about }: PlannedStep, { targets, withAccount }: Plan
 export function answerTo(
   question: PlannedQuestion,
   facts: ServerFacts,
-  { single }: Pick<PlanContext, "single"> = {},
+  { single, homes }: Pick<PlanContext, "single" | "homes"> = {},
 ): Fact<unknown> | undefined {
   if (question.ask === "home") return single;
+  if (question.ask === "homes") return homes;
   if (question.ask === "control" || question.ask === "instance") return facts[question.ask];
   if (question.ask === "list" || question.ask === "allow") return facts.onOld[question.ask];
   const side = question.about === "old" ? facts.onOld : facts.onTarget[question.about];
