@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { readConfig } from "#lib/config.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type App, openApp } from "#lib/wire.ts";
+import { freshDatabase } from "#testing/store/template.ts";
 import type { PresetName } from "#world/make/presets.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
 import { openWorld } from "../world/open.ts";
@@ -14,13 +18,17 @@ export async function runWorld(
   { snapshot, hidden }: { readonly snapshot: boolean; readonly hidden: boolean },
 ): Promise<Lived> {
   const world = await openWorld({ preset, seed, hidden });
-  const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "memory" } });
+  const folder = mkdtempSync(join(tmpdir(), "world-"));
+  const dataDir = join(folder, "data");
+  await freshDatabase(dataDir);
+  const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "embedded", dataDir } });
   try {
     const truth = await world.truth();
     return { truth, report: await checkOnce(app, { old: truth.old }, snapshot ? snapshotOf(truth) : undefined) };
   } finally {
     await app.close();
     await world.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
-import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
+import type { Counts, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import {
   type Acct,
   type Home,
@@ -135,8 +135,11 @@ async function saveVerdictsOf(on: Writing, runState: RunState, verdicts: readonl
   await saveWhole(on, runState);
 }
 
-/** While people without a name may be some of the missing, neither they nor the newcomers are counted. */
-const NOT_EXACT = { missingIs: "at-least", newcomers: null } as const;
+/** While people without a name may be some of the missing, each pair of them counts once, and newcomers are not counted. */
+const atLeast = (counts: Counts, unmatched: number): Counts =>
+  unmatched === 0
+    ? counts
+    : { ...counts, missing: Math.max(0, counts.missing - unmatched), missingIs: "at-least", newcomers: null };
 
 /** The move and the counts, from all that is known so far. Where the move looks different now, so does everybody. */
 export async function saveWhole(on: Writing, runState: RunState): Promise<void> {
@@ -145,6 +148,6 @@ export async function saveWhole(on: Writing, runState: RunState): Promise<void> 
   runState.move = judgeMove(runState.facts, tallyUp(runState.facts, all));
   if (runState.move.state !== before) await staleAll(on);
   const counts = countUp(runState.facts, all);
-  const told = runState.unmatched ? { ...counts, ...NOT_EXACT } : counts;
+  const told = atLeast(counts, runState.unmatched);
   await patchCheck(on, { ...pageOf(runState), move: runState.move, counts: told, rules: RULES_VERSION });
 }

@@ -1,4 +1,4 @@
-import { hasUnmatched } from "#lib/store/check/names.ts";
+import { countUnmatched } from "#lib/store/check/names.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { joinSamePeople } from "#lib/store/check/same-people.ts";
 import { saveWhole } from "../judge/judge.ts";
@@ -25,7 +25,7 @@ export async function joinNames(run: Run, runState: RunState): Promise<void> {
   await run.inTurn(() =>
     run.write("join-names", async (on) => {
       for (const host of await joinSamePeople(on)) runState.summaries.delete(host);
-      runState.unmatched = await hasUnmatched(on);
+      runState.unmatched = await countUnmatched(on);
       await saveWhole(on, runState);
     }),
   );

@@ -32,8 +32,8 @@ export type RunState = {
   readonly steps: Map<Step["id"], Step>;
   readonly waits: Map<string, Wait>;
   move: MoveVerdict;
-  /** Some people without a name may be some of the missing. */
-  unmatched: boolean;
+  /** So many people without a name may be some of the missing. */
+  unmatched: number;
   /** What each server adds to the counts. */
   readonly summaries: Map<Host, Pick<ServerSummary, "host" | "towards">>;
 };
@@ -52,7 +52,7 @@ export function openRunState(row: CheckRow, facts: CheckFacts): RunState {
     steps: new Map(STEP_IDS.map((id) => [id, kept.get(id) ?? { id, done: 0, total: null }])),
     waits: new Map(),
     move: row.move ?? judgeMove(facts),
-    unmatched: false,
+    unmatched: 0,
     summaries: new Map(),
   };
 }

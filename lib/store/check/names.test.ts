@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
-import { giveNames, hasUnmatched, namelessAround } from "./names.ts";
+import { countUnmatched, giveNames, namelessAround } from "./names.ts";
 import { peopleOf, savePeople } from "./people.ts";
 import { readServers } from "./servers.ts";
 import { underLease, type Writing } from "./write.ts";
@@ -24,9 +24,9 @@ overStores((store) => {
   test("a name makes one of the newcomer without a name and the missing one of the list from before", async () => {
     await write("named", async (on) => {
       await savePeople(on, [at(MIA, { in: [NEW] }), before("mia@mk.example")]);
-      expect(await hasUnmatched(on)).toBe(true);
+      expect(await countUnmatched(on)).toBe(1);
       await giveNames(on, [{ address: MIA, acct: "mia@mk.example" }]);
-      expect(await hasUnmatched(on)).toBe(false);
+      expect(await countUnmatched(on)).toBe(0);
     });
     const people = (await peopleOf(store(), "named", ["mk.example"])).get("mk.example");
     expect(people).toEqual([{ ...before("mia@mk.example"), uri: MIA, in: [NEW] }]);
@@ -46,6 +46,18 @@ overStores((store) => {
     });
     const people = (await peopleOf(store(), "alone", ["mk.example"])).get("mk.example");
     expect(people?.map(({ acct, home: said }) => [acct, said])).toEqual([["mia@mk.example", home]]);
+  });
+
+  test("as many may stand there twice as there are of the rarer kind, on each server", async () => {
+    const more = (name: string) => at(`https://mk.example/users/${name}`, { old: OLD_ROW ?? {} });
+    await write("rarer", async (on) => {
+      await savePeople(on, [at(MIA, { in: [NEW] }), more("a1"), before("mia@mk.example"), at(JAN, { in: [NEW] })]);
+      expect(await countUnmatched(on)).toBe(1);
+      await savePeople(on, [before("max@mk.example"), before("moe@mk.example"), before("jan@far.example")]);
+      expect(await countUnmatched(on)).toBe(3);
+      await savePeople(on, [before("ed@else.example")]);
+      expect(await countUnmatched(on)).toBe(3);
+    });
   });
 
   test("addresses without a name are found on a server and on those above and below it", async () => {

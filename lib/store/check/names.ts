@@ -26,16 +26,29 @@ export async function namelessAround(store: Store, checkId: string, host: Host):
   return found.map(({ acct }) => acct);
 }
 
-/** Whether a server has people without a name beside missing ones without an address: some of both may be the same. */
-export async function hasUnmatched({ tx, checkId }: Writing): Promise<boolean> {
-  const found = await rows<unknown>(
+/**
+ * How many people may stand there twice: without a name by their address alone, and missing by a name without an
+ * address. On each server as many as there are of the rarer kind; a domain and a host below it count as one server.
+ */
+export async function countUnmatched({ tx, checkId }: Writing): Promise<number> {
+  const [found] = await rows<{ count: number }>(
     tx,
     sql`
-    select 1 from people nameless join people missing on missing.check_id = nameless.check_id
-      and missing.server = nameless.server and missing.missing and not missing.person ? 'uri'
-    where nameless.check_id = ${checkId} and nameless.acct like ${ADDRESS} limit 1`,
+    with nameless as (
+      select server, count(*)::int as count from people
+      where check_id = ${checkId} and acct like ${ADDRESS} group by server
+    ), unaddressed as (
+      select server, count(*)::int as count from people
+      where check_id = ${checkId} and missing and not person ? 'uri' and acct not like ${ADDRESS} group by server
+    ), beside as (
+      select nameless.server, least(min(nameless.count), sum(unaddressed.count))::int as count
+      from nameless join unaddressed on unaddressed.server = nameless.server
+        or unaddressed.server like '%.' || nameless.server or nameless.server like '%.' || unaddressed.server
+      group by nameless.server
+    )
+    select least(coalesce(sum(count), 0), (select coalesce(sum(count), 0) from unaddressed))::int as count from beside`,
   );
-  return found.length > 0;
+  return found?.count ?? 0;
 }
 
 /** `address`: what stood in the place of the handle. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { PresetName } from "#world/make/presets.ts";
+import { isFalseBlock, isFalseProof, isMissing, type Pair, pairsOf, said, strangersIn } from "./compare.ts";
+import { runWorld } from "./run-world.ts";
+
+const PATIENCE_MS = 120_000;
+/** `npm run prove` lives through a hundred worlds, `npm test` through a few. */
+const WORLDS = process.env.PROVE ? 100 : 4;
+const FIRST = Number(process.env.FIRST_WORLD ?? 1);
+
+type Lived = {
+  readonly seed: number;
+  readonly preset: PresetName;
+  readonly snapshot: boolean;
+  readonly hidden: boolean;
+};
+
+/** Every second one has the mover's own servers on other software, every third hides all lists of blocks. */
+const lives: readonly Lived[] = Array.from({ length: WORLDS }, (_, at) => ({
+  seed: FIRST + at,
+  preset: at % 2 === 0 ? "small" : "elsewhere",
+  snapshot: at % 4 < 2,
+  hidden: at % 3 === 2,
+}));
+
+/** Following works, or waits for an OK: said of somebody who is gone or shut out it sends the mover the wrong way. */
+const isFalseHope = ({ told, truth }: Pair): boolean =>
+  (told.reach === "works" || told.reach === "waits") && (truth.reach === "gone" || truth.reach === "blocked");
+
+const inWords = (pair: Pair): string =>
+  `${pair.told.acct}: ${said(pair)} ${pair.told.certainty} ${pair.told.reach}, and it was ${pair.truth.holds.join()} ${pair.truth.reach}`;
+
+describe("a check of a generated move", () => {
+  it.each(lives)(
+    "world $seed ($preset): blocks nobody who is open, proves nothing untrue, and promises nobody who is gone or shut out",
+    async ({ seed, preset, snapshot, hidden }) => {
+      const { report, truth } = await runWorld(preset, seed, { snapshot, hidden });
+      const followers = report.followers ?? [];
+      expect(strangersIn(followers, truth.followers).filter((acct) => !acct.startsWith("https://"))).toEqual([]);
+      const pairs = pairsOf(followers, truth.followers);
+      const missing = pairs.filter(isMissing);
+      expect(pairs.filter(isFalseBlock).map(inWords)).toEqual([]);
+      expect(pairs.filter(isFalseProof).map(inWords)).toEqual([]);
+      expect(missing.filter(isFalseHope).map(inWords)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+});
