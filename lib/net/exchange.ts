@@ -24,6 +24,8 @@ export type Request = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly cap: Cap;
+  /** It carries somebody's token, or asks for one: no recording keeps it. */
+  readonly secret?: true;
 };
 /** `bytes` is null where the status stands but the body does not: a refusal's page may be broken or endless. */
 export type Raw = {

@@ -75,6 +75,8 @@ export function openGate(options: GateOptions): OpenGate {
     async ask(ask) {
       const url = plainUrl(ask.url);
       if (!url) return refusedReply({ why: "not-https" }, now());
+      // A document may name another host; the token is for one alone.
+      if (ask.signedIn && ask.signedIn.host !== url.hostname) return refusedReply({ why: "redirects" }, now());
       const end = await unlessCancelled(
         askThroughRedirects(questionOf(ask, url, headers(ask)), manners.admit),
         ask.signal,
@@ -107,16 +109,21 @@ function openAgent({ routes, ca, lookup }: GateOptions, deadlines: Deadlines): A
 
 const headersOf =
   (userAgent: string) =>
-  ({ accept, as, method }: Pick<Ask, "accept" | "as" | "method">): Record<string, string> => ({
+  ({ accept, as, method, form, signedIn }: Headed): Record<string, string> => ({
     "user-agent": userAgent,
     accept: accept ?? (as === "text" ? "*/*" : "application/json"),
     "accept-encoding": ACCEPT_ENCODING,
-    ...(method === "POST" ? { "content-type": "application/json" } : {}),
+    ...(method === "POST"
+      ? { "content-type": form === undefined ? "application/json" : "application/x-www-form-urlencoded" }
+      : {}),
+    ...(signedIn ? { authorization: `Bearer ${signedIn.token}` } : {}),
   });
+type Headed = Pick<Ask, "accept" | "as" | "method" | "form" | "signedIn">;
 
 function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Question {
-  const { body, paged, pagesLeft, own, about, sign, signal, method, size } = ask;
-  const given = { paged, pagesLeft, own, about, sign, signal, body };
+  const { body, form, signedIn, paged, pagesLeft, own, about, sign, signal, method, size } = ask;
+  const apart = signedIn?.account ?? ask.apart;
+  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, signal, body, form, apart };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
 }

@@ -13,6 +13,8 @@ export type RequestResult = { readonly raw: Raw; readonly refused?: never } | { 
 export type RequestAsk = Request & {
   readonly paged: boolean;
   readonly own: boolean;
+  /** Counted by this name, apart from what strangers ask of the host. */
+  readonly apart?: string;
   /** Counted by itself, not from a block of permits. */
   readonly single: boolean;
   /** Sent on by another host's answer: what becomes of it says nothing about this host. */
@@ -47,7 +49,8 @@ export function openRequests({ exchange, ledger, now, connections }: RequestPart
   const connected = makeRecent<true>(KEPT_OPEN_MS, () => performance.now());
 
   /** The permit is taken when the turn has come: one taken earlier could be spent in the next window. */
-  async function attempt(ask: RequestAsk, host: string): Promise<RequestResult | "hung-up"> {
+  async function attempt(ask: RequestAsk, named: string): Promise<RequestResult | "hung-up"> {
+    const host = ask.apart === undefined ? named : `${named} ${ask.apart}`;
     const grant = await permits.take(host, ask, now());
     if (!grant.ok) return refused(grant.why === "paused" ? "paused" : "over-budget", host, grant.until);
     const result = await timed(ask, exchange);

@@ -18,7 +18,7 @@ export type RedirectParts = {
   readonly askSigned?: AskSigned;
   readonly totalMs: number;
 };
-export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "signal"> & {
+export type Question = Pick<Ask, "body" | "form" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "signal"> & {
   readonly url: URL;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
@@ -26,6 +26,8 @@ export type Question = Pick<Ask, "body" | "paged" | "pagesLeft" | "own" | "about
   readonly single?: boolean;
   /** By another host's redirect. */
   readonly sentOn?: boolean;
+  /** It carries a token or leads to one, and is counted by this name. */
+  readonly apart?: string;
 };
 
 const MOST_REDIRECTS = 3;
@@ -53,9 +55,9 @@ export function openRedirects(parts: RedirectParts): AskThroughRedirects {
   };
 }
 
-/** What we send is for the host that was asked. */
-const mayGoOn = ({ method, url }: Question, onward: URL, hops: number): boolean =>
-  hops < MOST_REDIRECTS && (method === "GET" || onward.hostname === url.hostname);
+/** What we send is for the host that was asked, and a token more than anything. */
+const mayGoOn = ({ method, url, apart }: Question, onward: URL, hops: number): boolean =>
+  hops < MOST_REDIRECTS && ((method === "GET" && apart === undefined) || onward.hostname === url.hostname);
 
 /** One name for one host: the dot that ends a full name would make another one of it, with a budget of its own. */
 export function plainUrl(text: string, base?: string): URL | null {
@@ -90,7 +92,7 @@ function requestAsk(
   time: RequestAsk["time"],
   headers: Readonly<Record<string, string>>,
 ): RequestAsk {
-  const { url, method, body, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
+  const { url, method, body, form, apart, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
   return {
     url,
     method,
@@ -102,7 +104,8 @@ function requestAsk(
     single: single ?? own ?? false,
     sentOn: sentOn ?? false,
     asksUsFirst: false,
-    ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
+    ...(method === "POST" ? { body: form ?? JSON.stringify(body ?? {}) } : {}),
+    ...(apart === undefined ? {} : { apart, secret: true }),
     ...(pagesLeft === undefined ? {} : { pagesLeft }),
     ...(signal ? { signal } : {}),
   };
@@ -123,10 +126,11 @@ function kindAfter({ own, about, url: from }: Question, url: URL): Kind {
 }
 
 function redirected(question: Question, url: URL, status: number): Question {
-  const { body, about: _, ...rest } = question;
+  const { body, form, about: _, ...rest } = question;
   const sentOn = (question.sentOn ?? false) || url.hostname !== question.url.hostname;
   const onward = { ...rest, url, sentOn, ...kindAfter(question, url) };
-  if (question.method === "GET" || KEEPS_METHOD.has(status)) return body === undefined ? onward : { ...onward, body };
+  if (question.method === "GET" || KEEPS_METHOD.has(status))
+    return { ...onward, ...(body === undefined ? {} : { body }), ...(form === undefined ? {} : { form }) };
   const { "content-type": _type, ...headers } = question.headers;
   return { ...onward, method: "GET", headers };
 }

@@ -25,6 +25,15 @@ export type Ask = {
   readonly method?: "GET" | "POST";
   /** Sent as JSON with POST. */
   readonly body?: unknown;
+  /** Fields of a form, sent with POST in the body's place. */
+  readonly form?: string;
+  /**
+   * Counted by this name, apart from what strangers ask of the host. Such a question leads to a token: it goes to the
+   * host that was asked alone, and no recording keeps it.
+   */
+  readonly apart?: "sign-in" | "apps";
+  /** Asked with the token of one of the mover's accounts. */
+  readonly signedIn?: SignedIn;
   readonly accept?: string;
   /** What the body is read as; `json` that does not parse is `bad-json`. Default `json`. */
   readonly as?: "json" | "text" | "bytes";
@@ -47,6 +56,14 @@ export type Ask = {
   /** Answers are signed for where the server wants it. */
   readonly sign?: boolean;
   readonly signal?: AbortSignal;
+};
+
+/** The right to read as one account. It goes to the host it was given by, and is never sent on. */
+export type SignedIn = {
+  readonly token: string;
+  readonly host: string;
+  /** Whose rate limit is used: questions with one account's tokens are counted together, apart from a stranger's. */
+  readonly account: string;
 };
 
 export type Answer = {

@@ -6,6 +6,7 @@ import { type Recorded, recordedAnswer, recordedRequest } from "./recorded.ts";
 export const tracing =
   (exchange: Exchange, keep: (recorded: Recorded) => void, now: () => Date): Exchange =>
   async (request, limits) => {
+    if (request.secret) return exchange(request, limits);
     const at = now().toISOString();
     const begun = performance.now();
     const told = { request: recordedRequest(request), at };
