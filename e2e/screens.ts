@@ -11,18 +11,25 @@ import { STATES, type State, WORLDS } from "./states/states.ts";
  */
 const WIDTHS = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } };
 const THEMES = ["light", "dark"] as const;
-const README = ["start-found", "done-usual", "messages", "share-answer"];
+type Device = keyof typeof WIDTHS;
+const README: Readonly<Record<string, readonly Device[]>> = {
+  "start-found": ["phone"],
+  "done-usual": ["laptop", "phone"],
+  messages: ["phone"],
+  "share-answer": ["phone"],
+};
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const forReadme = process.argv.includes("--readme");
 const folder = forReadme ? "docs/screens" : "screens";
 const isWanted = ({ name }: State): boolean =>
-  forReadme ? README.includes(name) : words.length === 0 || words.some((word) => name.includes(word));
+  forReadme ? name in README : words.length === 0 || words.some((word) => name.includes(word));
 
 async function shoot(browser: Browser, house: House, { name, show }: State): Promise<void> {
-  for (const [device, viewport] of Object.entries(forReadme ? { phone: WIDTHS.phone } : WIDTHS)) {
+  const devices = forReadme ? (README[name] ?? []) : (["phone", "laptop"] as const);
+  for (const device of devices) {
     for (const colorScheme of THEMES) {
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+      const context = await browser.newContext({ viewport: WIDTHS[device], colorScheme, reducedMotion: "reduce" });
       const page = await context.newPage();
       await show(page, house);
       await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`), fullPage: !forReadme });

@@ -11,15 +11,24 @@ const MOST_SCRIPT = 150_000;
 const MOST_AFTER = { "": 155_000, "/followers": 155_000, "/servers": 155_000, "/messages": 165_000 } as const;
 const MOST_SHIFT = 0.02;
 
-/** All scripts of a page, as they travel. */
-async function scriptOf(page: Page, go: () => Promise<unknown>): Promise<number> {
+/** Letters of a page that needs no more than Latin ones. */
+const MOST_FONTS = 80_000;
+
+const scriptOf = (page: Page, go: () => Promise<unknown>) =>
+  weightOf(page, "script", go, (body) => gzipSync(body).length);
+/** Fonts are packed already. */
+const fontsOf = (page: Page, go: () => Promise<unknown>) => weightOf(page, "font", go, (body) => body.length);
+
+/** Everything of one kind that a page loads, as it travels. */
+async function weightOf(
+  page: Page,
+  kind: "script" | "font",
+  go: () => Promise<unknown>,
+  sizeOf: (body: Buffer) => number,
+): Promise<number> {
   const sizes = new Map<string, Promise<number>>();
   page.on("response", (response) => {
-    if (response.request().resourceType() === "script")
-      sizes.set(
-        response.url(),
-        response.body().then((body) => gzipSync(body).length),
-      );
+    if (response.request().resourceType() === kind) sizes.set(response.url(), response.body().then(sizeOf));
   });
   await go();
   await page.waitForLoadState("networkidle");
@@ -49,7 +58,12 @@ for (const [path, most] of Object.entries(MOST_AFTER))
     expect(await scriptOf(page, () => enter(page, house, check, path))).toBeLessThanOrEqual(most);
   });
 
-test("a check that fills up moves nothing under the reader's eyes", async ({ page }) => {
+test("the letters of a result in Latin are few", async ({ page, house }) => {
+  const check = await checkOnce(house, { old: "alice@old.test" });
+  expect(await fontsOf(page, () => enter(page, house, check))).toBeLessThanOrEqual(MOST_FONTS);
+});
+
+test("a check that fills up moves nothing, and ends with its result on the first screen", async ({ page }) => {
   await page.addInitScript(() => {
     const seen = window as unknown as { shift: number };
     seen.shift = 0;
@@ -63,5 +77,11 @@ test("a check that fills up moves nothing under the reader's eyes", async ({ pag
   await page.getByRole("button", { name: "Check my followers" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("haven’t come along");
   await expect(page.getByRole("progressbar", { name: "Check" })).toHaveCount(0);
+  for (const part of [
+    page.getByRole("heading", { level: 1 }),
+    page.locator(".whobar"),
+    page.locator("[data-action]").first(),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(MOST_SHIFT);
 });
