@@ -141,13 +141,13 @@ describe("the report", () => {
     expect(html).not.toContain("data-cause");
   });
 
-  it("offers a list to save before a move as far as it was seen, and says where proof is needed first", () => {
+  it("offers a list to save before a move where it may be named, and else the check that keeps it", () => {
     const servers = [server("near.example", { known: 3, missing: 0 }), server("far.example", { known: 9, missing: 0 })];
     const not = report({ move: { state: "not-started", findings: [finding("move-not-started")] }, servers });
     expect(words(draw(overview(not)))).toContain("Save my list of 12");
     const unproven = draw(overview(not, [], state({ proof: { state: "missing" } })));
     expect(words(unproven)).not.toContain("Save my list");
-    expect(unproven).toContain('href="/check/abc/messages#proof"');
+    expect(unproven).toContain('data-action="plan-move"');
   });
 
   it("tells who arrived since and never who left", () => {

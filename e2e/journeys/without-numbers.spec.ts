@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { test, visit, type WorldName } from "./visit.ts";
+import { oldIn, test, visit, type WorldName } from "./visit.ts";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -50,15 +50,19 @@ test("where nobody can be counted there are no ways that lead to nothing", async
 const waysOn = (page: Page): Promise<number> =>
   page.locator("main a, main button, header a").filter({ visible: true }).count();
 
-test("a move that was not made offers the list first, and the setting as a later step", async ({ page, street }) => {
+test("a move that was not made offers to keep the list first, and the setting as a later step", async ({
+  page,
+  street,
+}) => {
   await visit(page, street, "notMade");
   const first = page.locator("[data-action]").first();
-  await expect(first).toHaveAttribute("data-action", "save-list");
-  await expect(first).toHaveText(/^Save my list of \d+$/);
-  const [file] = await Promise.all([page.waitForEvent("download"), first.click()]);
-  expect(file.suggestedFilename()).toBe("housewarming.json");
+  // Whose account it is was not shown, so nobody on its list is named.
+  await expect(first).toHaveAttribute("data-action", "plan-move");
   await expect(page.getByRole("link", { name: "Open the setting" }).last()).toHaveAttribute(
     "href",
     `https://${street.named("notMade", "old.test")}/settings/migration`,
   );
+  await first.click();
+  await expect(page.getByRole("radio", { name: "I’m planning to move" })).toBeChecked();
+  await expect(page.getByLabel("Your address today")).toHaveValue(oldIn(street, "notMade"));
 });

@@ -104,7 +104,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "move-not-started": {
     heading: /^You haven’t moved yet\. Save your list first\.$/,
     more: ["The move hasn’t been made"],
-    actions: ["save-list"],
+    actions: ["plan-move"],
   },
   "moved-elsewhere": {
     heading: /^Your old account points somewhere else$/,

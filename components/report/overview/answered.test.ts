@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fact, gap, server } from "../fixture.ts";
-import { answeredServers, isMostlyAnswered, isSilent } from "./answered.ts";
+import { answeredServers, isIncomplete, isMostlyAnswered, isSilent } from "./answered.ts";
 
 const causes = { unknown: 1 };
 /** As they are kept: what the mover's own servers say about it is known, whatever it says itself. */
@@ -46,5 +46,11 @@ describe("how complete a run was", () => {
     expect(isMostlyAnswered({ asked: 0, answered: 0 })).toBe(true);
     expect(isMostlyAnswered({ asked: 100, answered: 95 })).toBe(true);
     expect(isMostlyAnswered({ asked: 100, answered: 94 })).toBe(false);
+  });
+
+  it("calls a result incomplete where one server in five was silent", () => {
+    expect(isIncomplete({ asked: 0, answered: 0 })).toBe(false);
+    expect(isIncomplete({ asked: 100, answered: 80 })).toBe(false);
+    expect(isIncomplete({ asked: 100, answered: 79 })).toBe(true);
   });
 });

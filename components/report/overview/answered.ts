@@ -5,6 +5,9 @@ export type Answered = { readonly asked: number; readonly answered: number };
 
 const TRUSTED = 0.05;
 
+/** So many silent servers that the number above all may change. */
+const MANY = 0.2;
+
 export function answeredServers(servers: readonly ReportServer[]): Answered {
   const asked = servers.filter(wasAsked);
   return { asked: asked.length, answered: asked.filter((server) => !isSilent(server)).length };
@@ -13,6 +16,8 @@ export function answeredServers(servers: readonly ReportServer[]): Answered {
 /** A few silent servers are every day's weather; more of them make the result incomplete. */
 export const isMostlyAnswered = ({ asked, answered }: Answered): boolean =>
   asked === 0 || (asked - answered) / asked <= TRUSTED;
+
+export const isIncomplete = ({ asked, answered }: Answered): boolean => asked > 0 && (asked - answered) / asked > MANY;
 
 /** Where an answer comes from the server itself: what the mover's two servers say about it is none of its answers. */
 const OWN = ["nodeinfo", "instance", "onOld.", "onTarget."] as const;

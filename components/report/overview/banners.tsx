@@ -3,7 +3,7 @@ import { Fold } from "#components/ui/fold.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
-import { answeredServers, isMostlyAnswered } from "./answered.ts";
+import { answeredServers, isIncomplete } from "./answered.ts";
 import { type Banner, splitBanners } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
@@ -22,7 +22,7 @@ export function LeadNote(props: BannersProps) {
   const { report, phase } = props;
   const { lead } = toldOf(props);
   const run = answeredServers(report.servers);
-  const incomplete = phase === "ended" && !isMostlyAnswered(run);
+  const incomplete = phase === "ended" && isIncomplete(run);
   if (!lead && !incomplete) return null;
   return (
     <section aria-label={t("title")} className="lead-note">

@@ -43,9 +43,9 @@ describe("groups", () => {
     expect(arrange({ counts: counts({ byCause: { "cosmic-rays": 2 } }), servers: [] }, true)[0]?.group).toBe("unknown");
   });
 
-  it("are mostly unknown above three in ten", () => {
-    expect(mostlyUnknown(one)).toBe(true);
-    expect(mostlyUnknown({ counts: counts({ missing: 10, byCause: { unknown: 3 } }) })).toBe(false);
+  it("are mostly unknown above one in two", () => {
+    expect(mostlyUnknown({ counts: counts({ missing: 10, byCause: { unknown: 6 } }) })).toBe(true);
+    expect(mostlyUnknown({ counts: counts({ missing: 10, byCause: { unknown: 5 } }) })).toBe(false);
     expect(mostlyUnknown({ counts: counts() })).toBe(false);
   });
 });

@@ -54,7 +54,7 @@ function cardOf(id: string, count: number, servers: readonly ReportServer[]): Ca
   };
 }
 
-const MOSTLY = 0.3;
+const MOSTLY = 0.5;
 /** Above this share the page says first that not knowing is normal. An unread new list is another matter. */
 export const mostlyUnknown = ({ counts }: Pick<Report, "counts">): boolean =>
   counts.newList !== null && counts.missing > 0 && (counts.byCause.unknown ?? 0) / counts.missing > MOSTLY;

@@ -47,29 +47,39 @@ export function NotMoved({ report, state, checkPath }: NotMovedProps) {
   );
 }
 
-/** The one thing that cannot be done later. Where nobody was seen on the list there is nothing to save. */
+/**
+ * The one thing that cannot be done later. As long as nobody has shown whose account it is, its followers are not named
+ * (`lib/check/accounts/proof.ts`): then a check from before the move keeps the list.
+ */
 function SaveList({ report, state: { id, proof } }: Pick<NotMovedProps, "report" | "state">) {
   const t = useTranslations("report.before.save");
-  const count = report.servers.reduce((sum, { known }) => sum + known, 0);
-  const compare = `/?${new URLSearchParams({ mode: "planned", old: report.old.acct })}`;
+  const count = proof.state === "missing" ? 0 : report.servers.reduce((sum, { known }) => sum + known, 0);
+  const plan = `/?${new URLSearchParams({ mode: "planned", old: report.old.acct })}`;
   return (
     <>
       <p className="btns section print:hidden">
-        {count === 0 ? null : proof.state === "missing" ? (
-          <a className="btn btn--main btn--big" data-action="save-list" href={`/check/${id}/messages#proof`}>
-            {t("proof")}
-          </a>
+        {count > 0 ? (
+          <>
+            <a
+              className="btn btn--main btn--big"
+              data-action="save-list"
+              download
+              href={`/api/checks/${id}/export.json`}
+            >
+              <Icon name="down" />
+              {t("button", { count })}
+            </a>
+            <a className="btn btn--big" href={plan}>
+              {t("compare")}
+            </a>
+          </>
         ) : (
-          <a className="btn btn--main btn--big" data-action="save-list" download href={`/api/checks/${id}/export.json`}>
-            <Icon name="down" />
-            {t("button", { count })}
+          <a className="btn btn--main btn--big" data-action="plan-move" href={plan}>
+            {t("plan")}
           </a>
         )}
-        <a className="btn btn--big" href={compare}>
-          {t("compare")}
-        </a>
       </p>
-      {count === 0 ? null : <p className="hint saved-hint print:hidden">{t("hint")}</p>}
+      <p className="hint saved-hint print:hidden">{t(count > 0 ? "hint" : "planHint")}</p>
     </>
   );
 }
