@@ -93,6 +93,7 @@ export const STATES: readonly State[] = [
   { name: "share-answer", world: "asking", show: shareAnswer },
   { name: "share-unknown", world: "asking", show: at("/r/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") },
   { name: "no-key", world: "asking", show: noKey },
+  { name: "parts", world: "asking", show: at("/parts") },
   { name: "deleted", world: "asking", show: at("/deleted") },
   { name: "not-found", world: "asking", show: at("/nowhere") },
   { name: "how", world: "asking", show: at("/how") },
