@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { ListensAt } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 
-/** A door of its own for whoever watches this copy: visitors cannot reach it, and Next knows nothing of it. */
+/** A door of its own for the programs that watch this copy: visitors cannot reach it, and Next knows nothing of it. */
 export async function listenForMetrics({ host, port }: ListensAt, text: () => Promise<string>): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.method !== "GET" || request.url?.split("?")[0] !== "/metrics") {

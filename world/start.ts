@@ -22,7 +22,7 @@ export type Options = {
   readonly faults?: Shares;
   /** One for all worlds that the same app is to trust. */
   readonly authority?: Authority;
-  /** How servers in secure mode fetch the key of whoever asks; without it a well-formed signature is believed. */
+  /** How servers in secure mode fetch the key of the client that asks; without it a well-formed signature is believed. */
   readonly reach?: Reach;
 };
 

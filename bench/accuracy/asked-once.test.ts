@@ -39,7 +39,7 @@ const keyOf = ({ request: { method, url, body } }: Recorded): string => JSON.str
 /** It said that the next try might be answered. */
 const isRetried = ({ status = 0 }: Recorded): boolean =>
   status === 0 || status === 401 || status === 429 || status >= 500;
-/** The new list is not read at one instant: whoever came meanwhile stands on its first page. */
+/** The new list is not read at one instant: people who came meanwhile stand on its first page. */
 const isFirstPage = ({ request: { url } }: Recorded): boolean =>
   /^https:\/\/new\.test\/.*\/followers(?:\?limit=\d+)?$/.test(url);
 

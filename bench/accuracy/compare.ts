@@ -50,6 +50,6 @@ const isShutOut = ({ truth }: Pair): boolean => truth.reach === "blocked" || tru
 
 /** One try shows that a server is silent; that it is gone only a second one shows, a day later. */
 export const needsADay = (pair: Pair): boolean => pair.truth.cause === serverGone.id && !isRight(pair);
-/** Whoever the new list names needs no cause. */
+/** Somebody whom the new list names needs no cause. */
 export const isMissing = ({ truth }: Pair): boolean => !ARRIVED.has(truth.cause);
 export const isVisible = (pair: Pair): boolean => isMissing(pair) && pair.truth.visible && !needsADay(pair);

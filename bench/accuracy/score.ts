@@ -28,7 +28,7 @@ export type Score = {
   readonly wrongPossible: number;
   /** Silent servers that only a second try, a day later, can call gone. */
   readonly goneTomorrow: number;
-  /** Of the missing, those of whom it is said whether following works, whoever they are, and of those alone who are not gone. */
+  /** Of the missing, those of whom it is said whether following works: of all, and of those who are not gone. */
   readonly reachTold: number;
   readonly answering: number;
   readonly answeringTold: number;

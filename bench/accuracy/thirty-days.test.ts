@@ -91,7 +91,7 @@ const inWords = ({ day }: Look, pair: Pair): string =>
   `day ${day}: ${pair.told.acct} is said to be ${said(pair)}, and it is ${pair.truth.cause}`;
 
 /**
- * Nobody can know what a server that does not answer has changed: what it said last stands. And whoever came along is
+ * Nobody can know what a server that does not answer has changed: what it said last stands. And a person who came along is
  * never said to have left, whatever cut the follow since.
  */
 type LastSeen = Map<string, readonly string[]>;

@@ -3,7 +3,7 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 
 export type Timed = { readonly firstCauseMs: number; readonly doneMs: number; readonly missing: number };
 
-/** A check as a page starts and watches it, by the clock of whoever waits. */
+/** A check as a page starts and watches it, by the clock of the person who waits. */
 export async function timeCheck(url: string, old: string): Promise<Timed> {
   const begun = performance.now();
   const { id, key } = await start(url, old);

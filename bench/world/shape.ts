@@ -5,7 +5,7 @@ import { followersOf } from "#world/software/common/lists.ts";
 import type { Shape } from "../speed/limit.ts";
 
 const PAGE = 80;
-/** How long these are waited for: a greeting, and a body. Whoever is dead in another way says so at once. */
+/** How long these are waited for: a greeting, and a body. A server that is dead in another way says so at once. */
 const SILENCE_MS: Readonly<Partial<Record<FaultName, number>>> = {
   "black-hole": 2_500,
   "no-answer": 5_000,

@@ -88,7 +88,7 @@ export function mayPost({ move }: Pick<Report, "move">): boolean {
   return move.state !== "elsewhere" && !NOT_TO_BE_FOLLOWED.some((id) => ids.has(id));
 }
 
-/** Whoever follows by hand would end at another account, or at none. */
+/** People who follow by hand would end at another account, or at none. */
 const NOT_TO_BE_FOLLOWED = ["new-account-gone", "new-account-redirects", "new-account-unverifiable"] as const;
 
 /** Everybody who could follow after reading it, known to be reachable or not known to be cut off. */

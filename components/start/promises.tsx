@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
 
-/** What a check asks of whoever starts one. */
+/** What a check asks of the person who starts one. */
 export function Promises() {
   const t = useTranslations("start.form");
   const li = (words: React.ReactNode) => (

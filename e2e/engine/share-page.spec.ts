@@ -104,7 +104,7 @@ test("a server of followers, another one and one never met are asked the same an
       .map(({ host, path }) => `${host}${path}`.replaceAll(server, "HOST"));
     return { status: response.status, headers: Object.keys(headersOf(response)), keys: Object.keys(answer), asked };
   };
-  // What the new server publishes is read once, for whoever comes first.
+  // What the new server publishes is read once, for the first visitor.
   await lookUp(one, page.token, "shut.test");
   const listed = await look(one, "near.test");
   expect(listed.asked.length).toBeGreaterThan(1);

@@ -58,7 +58,7 @@ test("where nothing can be kept a theme holds until the page is left", async ({ 
   expect(await inkOf(page)).not.toBe(light);
 });
 
-test("whoever wants no motion sees no colours on their way when the system turns dark", async ({ page }) => {
+test("a visitor who wants no motion sees no colours on their way when the system turns dark", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
   await page.goto("/");
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });

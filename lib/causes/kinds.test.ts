@@ -73,7 +73,7 @@ const checks: fc.Arbitrary<CheckFacts> = fc
     }),
   );
 
-it("whoever stands before somebody in a list has no part in what is said of him", { timeout: 60_000 }, () => {
+it("the person before somebody in a list has no part in what is said of him", { timeout: 60_000 }, () => {
   const crowd = fc.tuple(...USERS.map(personOf));
   fc.assert(
     fc.property(checks, servers, crowd, (given, facts, people) => {

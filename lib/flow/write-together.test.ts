@@ -42,7 +42,7 @@ test("reading waits where writing has fallen far behind", async () => {
   await writer.all();
 });
 
-test("what fails while nobody waits is told to whoever adds or ends", async () => {
+test("what fails while nobody waits is told to the next call that adds or ends", async () => {
   const { write, next } = slowStore();
   const writer = writeTogether<number>(write);
   await writer.add(1);

@@ -85,7 +85,7 @@ describe("reach decides", () => {
     expect(of({ cause, reach: "unknown" }).mention).toBeUndefined();
   });
 
-  test.each(CAUSES)("whoever gets no mention is told why: %s", (cause) => {
+  test.each(CAUSES)("a person without a mention is shown with the reason: %s", (cause) => {
     for (const reach of REACHES) {
       const contact = of({ cause, reach });
       expect(contact.mention !== undefined || WHY_NOT.some((why) => why === contact.whyNot)).toBe(true);

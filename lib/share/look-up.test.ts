@@ -191,7 +191,7 @@ describe("what a visitor is told", () => {
     for (const key of ["atNew", "host"] as const) if (!(key in expected)) expect(answer).not.toHaveProperty(key);
   });
 
-  test("the new server is asked once, whoever visits, and its list is kept without names", async () => {
+  test("the new server is asked once for all visitors, and its list is kept without names", async () => {
     const answers = {
       ...neither,
       ...nodeinfo(NEW, "mastodon"),

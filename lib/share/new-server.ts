@@ -17,7 +17,7 @@ type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
 type NewServer = { readonly software?: Software; readonly list: Fact<BlockList> };
 
 /**
- * What the mover's new server publishes about a visitor's. Its list is read once a day, whoever asks, and kept
+ * What the mover's new server publishes about a visitor's. Its list is read once a day for all who ask, and kept
  * without names; a server that answers about one name at a time is asked about each visitor's server once a day.
  */
 export async function askNewServer(deps: Deps, target: ShareAccount, visitor: NamedHost): Promise<Fact<Stance>> {

@@ -21,7 +21,7 @@ export type Confirmed = "yes" | "no" | "unknown";
 export type Confirmation = {
   readonly oldPointsToNew: Confirmed;
   readonly newNamesOld: Confirmed;
-  /** Whoever made the page owns the old account: some software publishes no pointer. */
+  /** The page's maker owns the old account: some software publishes no pointer. */
   readonly oldProven?: true;
   readonly at: string;
 };

@@ -2,7 +2,7 @@ export type Size = { readonly width: number; readonly height: number };
 
 /**
  * How large a picture says that it is, by its head alone: a few hundred bytes may unfold into gigabytes in the browser
- * of whoever looks at the page. Null: it does not say.
+ * of the people who look at the page. Null: it does not say.
  */
 export function pictureSize(type: string, bytes: Uint8Array): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

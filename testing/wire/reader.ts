@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Cursor, readFollowers } from "#lib/fediverse/follower-list/list.ts";
+import { readFollowers } from "#lib/fediverse/follower-list/list.ts";
+import type { Cursor } from "#lib/fediverse/follower-list/pages.ts";
 import { mastodon } from "#lib/fediverse/software/mastodon.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";

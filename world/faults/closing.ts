@@ -4,7 +4,7 @@ import type { Fault } from "./fault.ts";
 /** What a Mastodon goes on saying while it deletes itself: as if nothing were. */
 const GOES_ON = /^\/(?:robots\.txt|nodeinfo\/|\.well-known\/)/;
 
-/** A Mastodon that was told to delete itself: gone for the client API and in all documents, alive to whoever only asks who it is. */
+/** A Mastodon that was told to delete itself: gone for the client API and in all documents, alive to a stranger who only asks who it is. */
 export const closing = {
   "self-destructs": {
     down: true,

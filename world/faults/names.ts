@@ -11,5 +11,5 @@ const TABLE = { ...connection, ...closing, ...bodies, ...redirects, ...paging, .
 export type FaultName = keyof typeof TABLE;
 export const FAULTS: Readonly<Record<FaultName, Fault>> = TABLE;
 
-/** Dead for everybody, not only for whoever asks out of curiosity. */
+/** Dead for everybody, not only for us. */
 export const isDown = (fault: FaultName | undefined): boolean => fault !== undefined && FAULTS[fault].down === true;

@@ -5,7 +5,7 @@ import type { SoftwareName } from "../software/names.ts";
 /** A situation as data: who is where, what the servers think of each other, and what happened in which order. */
 export type Scenario = {
   readonly name: string;
-  /** The situation in a sentence or two, for whoever picks a scenario. */
+  /** The situation in a sentence or two, for the person who picks a scenario. */
   readonly about: string;
   readonly seed?: number;
   readonly old: Owner;

@@ -94,7 +94,7 @@ describe("a Mastodon server that hears of a move", () => {
     expect(far?.ofOld.moved).toBe(true);
   });
 
-  it("leaves whoever followed both on both lists", () => {
+  it("leaves people who followed both on both lists", () => {
     const { lists } = ends({ followers: { "far.test": [{ user: "bo", alsoFollowsNew: true }] } });
     expect(lists).toEqual(["yes", "yes"]);
   });

@@ -90,7 +90,7 @@ function move(world: WorldState, log: Log): void {
   }
 }
 
-/** A Move, and beside it an Update of the profile: whoever takes them in draws the profile anew at that moment. */
+/** A Move, and beside it an Update of the profile: a server that takes them in draws the profile anew at that moment. */
 function deliver(world: WorldState, log: Log, server: Server, people: readonly Account[], before: number): void {
   const turn = obstacle(world, server);
   if (!turn || takesTheUpdate(turn)) server.ofOld.followers = before - log.undone;

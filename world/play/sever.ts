@@ -3,7 +3,7 @@ import { comparedNames, reaches, shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { type Log, notePerson } from "./log.ts";
 
-/** What a new block does to the follows that exist: the software of whoever blocks decides who hears of it. */
+/** What a new block does to the follows that exist: the software of the server that blocks decides who hears of it. */
 export function sever(world: WorldState, log: Log, at: Server, domain: string): void {
   const manner = RULES[at.software].severs;
   if (manner === "none") return;

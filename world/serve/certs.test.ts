@@ -33,7 +33,7 @@ it("can be expired or made out to somebody else", async () => {
   await expect(knock("parked.test")).rejects.toMatchObject({ code: "ERR_TLS_CERT_ALTNAME_INVALID" });
 });
 
-it("means nothing to whoever does not hold this world's authority", async () => {
+it("means nothing to a client that does not hold this world's authority", async () => {
   await expect(knock("alive.test", makeAuthority().caPem)).rejects.toMatchObject({
     code: expect.stringMatching(/SIGNATURE|VERIFY|ISSUER/),
   });

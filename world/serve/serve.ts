@@ -32,7 +32,7 @@ export type Ways = {
   readonly ground: Surroundings;
   /** Times as fast as the real network; without it nobody waits. */
   readonly speed?: number;
-  /** How to fetch the key of whoever signs a question; without it keys are not fetched. */
+  /** How to fetch the key of a client that signs a question; without it keys are not fetched. */
   readonly reach?: Reach;
 };
 
@@ -60,7 +60,7 @@ export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
     respond(req, res).catch((cause: unknown) => res.writeHead(500).end(`the world itself failed: ${String(cause)}`));
   });
   https.keepAliveTimeout = 60_000; // a connection that ends just as it is used again would look like a fault
-  https.on("tlsClientError", () => undefined); // whoever does not trust us simply leaves
+  https.on("tlsClientError", () => undefined); // a client that does not trust us simply leaves
   const sockets = new Set<Socket>();
   https.on("connection", (socket: Socket) => sockets.add(socket.once("close", () => sockets.delete(socket))));
   await new Promise<void>((done) => https.listen(ways.port, "127.0.0.1", done));

@@ -1,4 +1,4 @@
-/** How the world asks whoever asks it. Rejects where nobody answers. */
+/** How the world asks the client that asks it. Rejects where nobody answers. */
 export type Reach = (url: string, accept: string) => Promise<Answer>;
 type Answer = { readonly status: number; readonly type: string; readonly body: unknown };
 

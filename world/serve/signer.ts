@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 
 /**
  * What a Mastodon that shows documents to signed requests alone makes of a signature. The key is fetched where the world
- * was told how to reach whoever asks; else a signature is believed as soon as it could be checked.
+ * was told how to reach the client; else a signature is believed as soon as it could be checked.
  */
 export function openSigners(reach: Reach | undefined) {
   const keys = new Map<string, string>();

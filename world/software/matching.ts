@@ -22,7 +22,7 @@ const globToPattern = (glob: string) =>
       .replace(/\?/g, ".")}$`,
   );
 
-/** By list of rows: whoever changes a server's blocks gives it a new list. */
+/** By list of rows: code that changes a server's blocks gives it a new list. */
 const asked = new WeakMap<readonly Block[], Map<string, Block | undefined>>();
 
 /** The row that decides about a host: the longest, so that an exception below a blocked name counts. */

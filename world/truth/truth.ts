@@ -117,7 +117,7 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["here-through-bridge", ({ log, who }) => log.byPerson.get(who)?.what === "bridged"],
   ["server-gone", ({ who }) => isDown(who.server.fault)],
   ["account-gone", ({ who }) => who.fate !== undefined],
-  // Mastodon carries along whoever has moved on; it is no reason there.
+  // Mastodon carries people along who have moved on; it is no reason there.
   ["moved-on", ({ who }) => who.about?.movedTo !== undefined && who.server.software !== "mastodon"],
   ["new-server-blocked", ({ world, who }) => suspends(who.server, world.target.server)],
   ["new-account-suspended", ({ who }) => who.server.ofNew.suspended],

@@ -13,7 +13,7 @@ type Eye = (world: WorldState, who: Account) => string | undefined;
 const readable = (world: WorldState, server: Server) => welcomes(world, server) && API_IS_OPEN[server.software](server);
 /**
  * What robots.txt says to crawlers keeps a stranger with manners from a follower's server, but for the documents by which
- * servers know each other. On the mover's own servers it binds crawlers alone. Whoever is named stays out everywhere.
+ * servers know each other. On the mover's own servers it binds crawlers alone. A crawler that is named stays out everywhere.
  */
 const welcomes = ({ old, target }: WorldState, server: Server) =>
   namesItself(server) && (server === old.server || server === target.server || !closesItsApi(server));

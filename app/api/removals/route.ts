@@ -5,7 +5,7 @@ import { answering } from "../_http/answering.ts";
 import { isForm, readForm, readJson } from "../_http/body.ts";
 import { problem } from "../_http/problem.ts";
 
-/** Needs no key: whoever can write into the profile is the account's owner. */
+/** Needs no key: a person who can write into the profile is the account's owner. */
 export const POST = answering(async (request: Request): Promise<Response> => {
   const opened = await app();
   return isForm(request) ? fromForm(request, opened) : fromJson(request, opened);

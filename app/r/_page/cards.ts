@@ -3,7 +3,7 @@ const MOST_KEPT = 200;
 
 /**
  * Pictures by the line that stands on them. A posted link is fetched by hundreds of servers within seconds: each line is
- * drawn once, whoever asks for it first, and a drawing that failed is tried again.
+ * drawn once for all of them, and a drawing that failed is tried again.
  */
 export function keepCards(draw: (line: string) => Promise<ArrayBuffer>): (line: string) => Promise<ArrayBuffer> {
   const cards = new Map<string, Promise<ArrayBuffer>>();

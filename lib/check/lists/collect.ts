@@ -1,5 +1,6 @@
 import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
@@ -18,7 +19,7 @@ import {
   sideOf,
   stepOf,
 } from "../state/run-state.ts";
-import { type EndStep, listPages, type PageStep } from "./list-pages.ts";
+import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 import { tryAgainAt } from "./retry-page.ts";
 

@@ -6,9 +6,6 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { ListPlace } from "../state/run-state.ts";
 
-export type PageStep = Extract<ListStep, { kind: "page" }>;
-export type EndStep = Extract<ListStep, { kind: "end" }>;
-
 /** Of one of the mover's two lists, from a place on. */
 export function listPages({ deps, signal }: Run, side: Side, place: ListPlace): AsyncGenerator<ListStep, void> {
   const account = side.account.known ? side.account.value : undefined;

@@ -68,7 +68,7 @@ describe("software that keeps the old follow", () => {
     expect(asked).toEqual(NODEINFO);
   });
 
-  it("is asked then about whoever is missing still", async () => {
+  it("is asked then about those who are missing still", async () => {
     const { asked, rested, end } = visit("misskey", "2024.10.1", [BO]);
     await rested;
     await end([BO]);

@@ -23,7 +23,7 @@ it("wakes as many as there is room for, in their order, once the lists have ende
   expect(went).toEqual(["one", "two", "three"]);
 });
 
-it("lets whoever comes after the end pass", async () => {
+it("lets a server that comes after the end pass", async () => {
   const { went, enter, end } = openTest();
   end();
   await enter("late");

@@ -4,7 +4,7 @@ import { STEP_IDS } from "#lib/contract/check-state.ts";
 import type { MoveVerdict, ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, CheckFacts, Host, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
-import type { Cursor } from "#lib/fediverse/follower-list/list.ts";
+import type { Cursor } from "#lib/fediverse/follower-list/pages.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 
 /** How far a list was read, as stored with every page. `cursor` null: from the start. */

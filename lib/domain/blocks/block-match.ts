@@ -55,7 +55,7 @@ export function stanceOn(list: BlockList, named: NamedHost): Stance {
   return decided(list, kept);
 }
 
-/** The server limits somebody, so whoever moves to it may have followers waiting there. */
+/** The server limits somebody: a person who moves to it may have followers waiting there. */
 export const limitsSome = (list: BlockList): boolean => list.rows.some((row) => row.effect === "limit");
 
 type Hit = { readonly row: BlockRow; readonly match: Match; readonly name: Host; readonly rarely?: true };

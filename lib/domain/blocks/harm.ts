@@ -1,5 +1,5 @@
 /**
- * Reasons that no letter argues with. Whoever blocks a server to keep people from harm is not asked by a stranger
+ * Reasons that no letter argues with. An admin who blocks a server to keep people from harm is not asked by a stranger
  * whether it still applies. Stems by language; a reason in a script without a row counts as harm, because it was not understood.
  */
 const HARM: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { pagedOptions, toPage } from "../follower-list/one-page.ts";
-import { type ListEnd, type ListPage, type OnePage, readPages } from "../follower-list/pages.ts";
+import { type EndStep, type OnePage, type PageStep, readPages } from "../follower-list/pages.ts";
 import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "../question/adapter.ts";
 import { type AskOptions, ask, askFact } from "../question/ask.ts";
 
@@ -60,7 +60,7 @@ async function readView(
     if (asked++ >= mostPages) return { ok: false, gap: "over-budget" };
     return toPage(await ask(gate, question, { ...input, at }, pagedOptions(options, at)), question);
   };
-  const { rows, first, end } = await collect(readPages(askPage, null));
+  const { rows, first, end } = await collect(readPages(askPage, { via: "api", at: null }));
   if (!first) return gap(end.gap ?? "bad-answer", end.source);
   const masked = rows.length === 0 && !adapter.viewNeverHidden && sight?.hidesLists !== false;
   if (masked) return gap("hidden-by-server", first);
@@ -70,7 +70,7 @@ async function readView(
   return { ...known(counted, first), complete: end.complete };
 }
 
-async function collect(pages: AsyncGenerator<ListPage, ListEnd>) {
+async function collect(pages: AsyncGenerator<PageStep, EndStep>) {
   const rows: Row[] = [];
   let first: Source | undefined;
   for (;;) {

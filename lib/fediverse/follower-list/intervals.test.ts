@@ -6,7 +6,8 @@ import { AT } from "#testing/fake-gate.ts";
 import { account } from "../answers/mastodon/account.ts";
 import { mastodon } from "../software/mastodon.ts";
 import { intervalsIn, PARTS, split, written } from "./intervals.ts";
-import { type Cursor, type ListOptions, readFollowers } from "./list.ts";
+import { type ListOptions, readFollowers } from "./list.ts";
+import type { Cursor } from "./pages.ts";
 
 const LIMIT = 80;
 const of = (followers: number) => ({

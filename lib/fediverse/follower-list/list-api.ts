@@ -5,7 +5,7 @@ import { type AskOptions, ask } from "../question/ask.ts";
 import { type Interval, intervalsIn, split, written } from "./intervals.ts";
 import type { ListOf } from "./list.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
-import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+import { type Cursor, type EndStep, type OnePage, type PageStep, readPages } from "./pages.ts";
 import { FULL_PAGE } from "./paging.ts";
 import { readInParallel } from "./parallel-readers.ts";
 
@@ -18,7 +18,7 @@ export async function* readApi(
   { server, user, account }: ListOf,
   options: AskOptions,
   start: string | null,
-): AsyncGenerator<ListPage, ListEnd> {
+): AsyncGenerator<PageStep, EndStep> {
   const input = { ...server, user, ...(account?.id === undefined ? {} : { id: account.id }) };
   const counted = which === "followers" ? account?.followers : undefined;
   const askPage = async (at: string | null, above?: string): Promise<OnePage> => {
@@ -33,9 +33,11 @@ export async function* readApi(
   const pages =
     question.splits && (isLong || wasSplit)
       ? readSplit(askPage, start, peopleLeft(options, account))
-      : readPages(askPage, start);
+      : readPages(askPage, inApi(start));
   return yield* pages;
 }
+
+const inApi = (at: string | null): Cursor => ({ via: "api", at });
 
 /** Below this many people the pages come fast enough one by one. */
 const WORTH_SPLITTING = 1_000;
@@ -49,19 +51,20 @@ async function* readSplit(
   askPage: (at: string | null, above?: string) => Promise<OnePage>,
   start: string | null,
   people: number,
-): AsyncGenerator<ListPage, ListEnd> {
+): AsyncGenerator<PageStep, EndStep> {
   const askStretch = ({ below, above }: Interval) => askPage(below, above);
   const left = start === null ? undefined : intervalsIn(start);
   if (left) return yield* readInParallel(askStretch, left, people);
-  const pages = readPages(askPage, start);
+  const pages = readPages(askPage, inApi(start));
   const first = await pages.next();
   if (first.done) return first.value;
-  const intervals = first.value.next === null ? undefined : split(first.value.next);
+  const next = first.value.cursor?.at;
+  const intervals = typeof next === "string" ? split(next) : undefined;
   if (!intervals) {
     yield first.value;
     return yield* pages;
   }
-  yield { ...first.value, next: written(intervals) };
+  yield { ...first.value, cursor: inApi(written(intervals)) };
   const end = yield* readInParallel(askStretch, intervals, people - first.value.rows.length);
   return { ...end, read: end.read + first.value.rows.length };
 }

@@ -5,7 +5,7 @@ import { type Asked, type AskOptions, ask } from "../question/ask.ts";
 import { collectionPage, collectionRoot, countIn, type RootRead } from "./collection.ts";
 import type { ListOf } from "./list.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
-import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+import { type Cursor, type EndStep, type OnePage, type PageStep, readPages } from "./pages.ts";
 
 /** By ActivityPub: the collection that the actor names. */
 export async function* readCollection(
@@ -14,7 +14,7 @@ export async function* readCollection(
   of: ListOf,
   options: AskOptions,
   start: string | null,
-): AsyncGenerator<ListPage, ListEnd> {
+): AsyncGenerator<PageStep, EndStep> {
   const uri = start ?? (await collectionUri(which, gate, of, options));
   if (typeof uri !== "string") return uri;
   const host = URL.parse(uri)?.hostname ?? "";
@@ -30,11 +30,13 @@ export async function* readCollection(
     counted = Math.max(counted, countIn(asked.body));
     return stayAt(host, toPage(asked, collectionPage));
   };
-  const end = yield* readPages(askPage, start);
+  const end = yield* readPages(askPage, inCollection(start));
   // Read from its start and to its end, nobody is in a list that counts somebody: he is kept back.
   const isMasked = start === null && end.complete && end.read === 0 && counted > 0;
   return isMasked ? { ...end, complete: false, gap: "hidden-by-server" } : end;
 }
+
+const inCollection = (at: string | null): Cursor => ({ via: "collection", at });
 
 function rootPage({ fact, ...asked }: Asked<RootRead>): OnePage {
   if (!fact.known) return toPage({ ...asked, fact }, collectionPage);
@@ -55,15 +57,17 @@ async function collectionUri(
   gate: Gate,
   of: ListOf,
   options: AskOptions,
-): Promise<string | ListEnd> {
+): Promise<string | EndStep> {
   const uri = of.uri ?? of.account?.uri;
-  if (uri === undefined) return { complete: false, gap: "not-offered", read: 0 };
+  if (uri === undefined) return { kind: "end", complete: false, gap: "not-offered", read: 0 };
   const { fact, until } = await askActorDocument(gate, uri, options);
   if (!fact.known) {
     const { gap, source } = fact;
-    return { complete: false, gap, at: null, read: 0, ...defined({ source }), ...(until ? { until } : {}) };
+    const from = { cursor: inCollection(null), read: 0 };
+    return { kind: "end", complete: false, gap, ...from, ...defined({ source }), ...(until ? { until } : {}) };
   }
   const list = fact.value[which];
   const stays = list !== undefined && URL.parse(list)?.origin === URL.parse(fact.value.uri)?.origin;
-  return stays ? list : { complete: false, gap: list ? "bad-answer" : "not-offered", source: fact.source, read: 0 };
+  const gap = list ? "bad-answer" : "not-offered";
+  return stays ? list : { kind: "end", complete: false, gap, source: fact.source, read: 0 };
 }

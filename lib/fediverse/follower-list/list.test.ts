@@ -6,7 +6,8 @@ import { account, NEEDS_LOGIN, nextPage } from "../answers/mastodon/account.ts";
 import type { Adapter } from "../question/adapter.ts";
 import { generic } from "../software/generic.ts";
 import { mastodon } from "../software/mastodon.ts";
-import { type Cursor, type ListOf, type ListOptions, readFollowers, readFollowing } from "./list.ts";
+import { type ListOf, type ListOptions, readFollowers, readFollowing } from "./list.ts";
+import type { Cursor } from "./pages.ts";
 
 const OLD = { host: "old.example", webHost: "old.example" };
 const URI = "https://old.example/users/ada";

@@ -1,14 +1,11 @@
 import type { Account } from "#lib/domain/evidence/evidence.ts";
-import type { Gap, Source } from "#lib/domain/evidence/fact.ts";
+import type { Gap } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import type { Adapter, Row, Server } from "../question/adapter.ts";
+import type { Adapter, Server } from "../question/adapter.ts";
 import type { AskOptions } from "../question/ask.ts";
 import { readApi } from "./list-api.ts";
 import { readCollection } from "./list-collection.ts";
-import type { ListEnd, ListPage } from "./pages.ts";
-
-/** Where a list goes on, as plain JSON: stored with every page and handed in again after a stop. */
-export type Cursor = { readonly via: "api" | "collection"; readonly at: string | null };
+import type { Cursor, EndStep, PageStep } from "./pages.ts";
 
 /** Whose list: the account as its server showed it, and its actor for the way round. */
 export type ListOf = {
@@ -19,20 +16,8 @@ export type ListOf = {
 };
 export type ListOptions = AskOptions & { readonly cursor?: Cursor };
 
-/** Pages as they come, each with the cursor behind it; last of all how the list ended. */
-export type ListStep =
-  | { readonly kind: "page"; readonly rows: readonly Row[]; readonly cursor: Cursor | null; readonly source: Source }
-  | {
-      readonly kind: "end";
-      /** Read to the list's own end; without it the list proves presence and never absence. */
-      readonly complete: boolean;
-      readonly gap?: Gap;
-      readonly source?: Source;
-      /** When asking again makes sense, and from where. */
-      readonly until?: string;
-      readonly cursor?: Cursor;
-      readonly read: number;
-    };
+/** Pages as they come; last of all how the list ended. */
+export type ListStep = PageStep | EndStep;
 
 export const readFollowers = (adapter: Adapter, gate: Gate, of: ListOf, options: ListOptions = {}) =>
   readList("followers", adapter, gate, of, options);
@@ -52,30 +37,9 @@ async function* readList(
 ): AsyncGenerator<ListStep, void> {
   const question = adapter[which];
   if (cursor?.via !== "collection" && question && of.account?.id !== undefined) {
-    const end = yield* steps(readApi(which, question, adapter, gate, of, options, cursor?.at ?? null), "api");
+    const end = yield* readApi(which, question, adapter, gate, of, options, cursor?.at ?? null);
     const openElsewhere = end.read === 0 && !cursor && end.gap !== undefined && TRY_COLLECTION.has(end.gap);
-    if (!openElsewhere || of.uri === undefined) return yield endOf(end, "api");
+    if (!openElsewhere || of.uri === undefined) return yield end;
   }
-  const at = cursor?.via === "collection" ? cursor.at : null;
-  const end = yield* steps(readCollection(which, gate, of, options, at), "collection");
-  yield endOf(end, "collection");
+  yield yield* readCollection(which, gate, of, options, cursor?.via === "collection" ? cursor.at : null);
 }
-
-function endOf({ at, ...end }: ListEnd, via: Cursor["via"]): ListStep {
-  return { kind: "end", ...end, ...(at === undefined ? {} : { cursor: { via, at } }) };
-}
-
-async function* steps(pages: AsyncGenerator<ListPage, ListEnd>, via: Cursor["via"]): AsyncGenerator<ListStep, ListEnd> {
-  for (;;) {
-    const step = await pages.next();
-    if (step.done) return step.value;
-    yield toStep(step.value, via);
-  }
-}
-
-const toStep = ({ rows, next, source }: ListPage, via: Cursor["via"]): ListStep => ({
-  kind: "page",
-  rows,
-  cursor: next === null ? null : { via, at: next },
-  source,
-});

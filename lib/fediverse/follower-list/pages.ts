@@ -2,21 +2,30 @@ import type { Gap, Source } from "#lib/domain/evidence/fact.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Row } from "../question/adapter.ts";
 
-export type ListPage = {
+/** Where a list goes on, as plain JSON: stored with every page and handed in again after a stop. */
+export type Cursor = { readonly via: "api" | "collection"; readonly at: string | null };
+
+/** People of a list as they come, with the place behind them. */
+export type PageStep = {
   readonly kind: "page";
   readonly rows: readonly Row[];
-  readonly next: string | null;
+  readonly cursor: Cursor | null;
   readonly source: Source;
 };
-/** `complete` only where the list was read to its own end. `at`: where reading goes on once asking makes sense again. */
-export type ListEnd = {
+/** How the reading of a list ended. */
+export type EndStep = {
+  readonly kind: "end";
+  /** Read to the list's own end; without it the list proves presence and never absence. */
   readonly complete: boolean;
   readonly gap?: Gap;
   readonly source?: Source;
+  /** When asking again makes sense, and from where. */
   readonly until?: string;
-  readonly at?: string | null;
+  readonly cursor?: Cursor;
   readonly read: number;
 };
+
+/** What one request for a page brought: people and the place of the next page, or why there are none. */
 export type OnePage =
   | {
       readonly ok: true;
@@ -39,29 +48,32 @@ const REMEMBERED = 1_000;
  */
 export async function* readPages(
   askPage: (at: string | null) => Promise<OnePage>,
-  start: string | null,
-): AsyncGenerator<ListPage, ListEnd> {
+  { via, at: start }: Cursor,
+): AsyncGenerator<PageStep, EndStep> {
   const asked = new Set<string | null>();
   const recent = new Recent();
   let fruitless = 0;
   let read = 0;
   for (let at = start; ; ) {
     if (asked.has(at) || asked.size >= MOST_PAGES || fruitless >= MOST_FRUITLESS) {
-      return { complete: false, gap: "bad-answer", read };
+      return { kind: "end", complete: false, gap: "bad-answer", read };
     }
     asked.add(at);
     const page = await insist(askPage, at);
-    if (!page.ok) return { ...stopped(page), at, read };
+    if (!page.ok) return { ...stopped(page), cursor: { via, at }, read };
     const rows = recent.fresh(page.rows);
     fruitless = page.raw > 0 && rows.length === 0 ? fruitless + 1 : 0;
     read += rows.length;
     const { next, source } = page;
-    yield { kind: "page", rows, next: next === "broken" ? null : next, source };
-    if (next === null) return { complete: true, source, read };
-    if (next === "broken") return { complete: false, gap: "bad-answer", source, read };
+    yield { kind: "page", rows, cursor: behind(via, next), source };
+    if (next === null) return { kind: "end", complete: true, source, read };
+    if (next === "broken") return { kind: "end", complete: false, gap: "bad-answer", source, read };
     at = next;
   }
 }
+
+const behind = (via: Cursor["via"], next: string | null | "broken"): Cursor | null =>
+  next === null || next === "broken" ? null : { via, at: next };
 
 /** A server stumbles over one page in a hundred; asked again at once, it nearly always finds it. */
 async function insist(askPage: (at: string | null) => Promise<OnePage>, at: string | null): Promise<OnePage> {
@@ -71,6 +83,7 @@ async function insist(askPage: (at: string | null) => Promise<OnePage>, at: stri
 }
 
 const stopped = ({ gap, source, until }: Extract<OnePage, { ok: false }>) => ({
+  kind: "end" as const,
   complete: false,
   gap,
   ...defined({ source }),

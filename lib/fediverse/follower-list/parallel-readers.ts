@@ -1,6 +1,7 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { Row } from "../question/adapter.ts";
 import { cut, type Interval, isEmpty, PARTS, written } from "./intervals.ts";
-import { type ListEnd, type ListPage, type OnePage, readPages } from "./pages.ts";
+import { type Cursor, type EndStep, type OnePage, type PageStep, readPages } from "./pages.ts";
 
 /**
  * `expected`: how many people are thought to stand in what is left. `each`: numbers to a person, by the last page.
@@ -11,15 +12,15 @@ type Reader = {
   rest: Interval | null;
   expected: number;
   each: number | undefined;
-  readonly pages: AsyncGenerator<ListPage, ListEnd>;
+  readonly pages: AsyncGenerator<PageStep, EndStep>;
   /** The bound that the page under way was asked with: by now a cut may stand above it. */
   asked: string;
   /** Right below a cut nothing has come yet. */
   atCut: boolean;
-  end?: ListEnd;
+  end?: EndStep;
   next?: Promise<Turn>;
 };
-type Turn = { readonly of: Reader; readonly step: IteratorResult<ListPage, ListEnd> };
+type Turn = { readonly of: Reader; readonly step: IteratorResult<PageStep, EndStep> };
 type AskPage = (interval: Interval) => Promise<OnePage>;
 
 /** Less than this is read sooner than a second reader finds its place. */
@@ -33,7 +34,7 @@ export async function* readInParallel(
   askPage: AskPage,
   intervals: readonly Interval[],
   people: number,
-): AsyncGenerator<ListPage, ListEnd> {
+): AsyncGenerator<PageStep, EndStep> {
   const readers = intervals.map((interval) => open(askPage, interval, people / intervals.length));
   const once = everybodyOnce();
   let read = 0;
@@ -49,7 +50,7 @@ export async function* readInParallel(
       const rows = once(of, step.value.rows);
       advance(readers, of, step.value);
       read += rows.length;
-      yield { ...step.value, rows, next: placeOf(readers) };
+      yield { ...step.value, rows, cursor: placeOf(readers) };
     }
   }
 }
@@ -59,14 +60,14 @@ function open(askPage: AskPage, interval: Interval, expected: number, each?: num
     reader.asked = reader.rest?.above ?? interval.above;
     return askPage({ below: below ?? interval.below, above: reader.asked });
   };
-  const pages = readPages(ask, interval.below);
+  const pages = readPages(ask, inApi(interval.below));
   const reader: Reader = { rest: interval, expected, each, pages, asked: interval.above, atCut };
   return reader;
 }
 
 const isRunning = ({ end }: Reader): boolean => end === undefined;
 
-function close(reader: Reader, end: ListEnd): void {
+function close(reader: Reader, end: EndStep): void {
   reader.end = end;
   reader.expected = 0;
   if (end.complete) reader.rest = null;
@@ -86,11 +87,12 @@ function everybodyOnce(): (of: Reader, rows: readonly Row[]) => readonly Row[] {
 const keyOf = ({ uri, acct }: Row): string => uri ?? acct ?? "";
 const reachesBelowCut = ({ asked, rest }: Reader): boolean => rest !== null && rest.above !== asked;
 
-function advance(readers: readonly Reader[], reader: Reader, { rows, next, source }: ListPage): void {
+function advance(readers: readonly Reader[], reader: Reader, { rows, cursor, source }: PageStep): void {
   const { rest } = reader;
+  const next = cursor?.at ?? null;
   reader.expected = Math.max(1, reader.expected - rows.length);
   if (!rest) return;
-  const end = { complete: true, source, read: rows.length };
+  const end: EndStep = { kind: "end", complete: true, source, read: rows.length };
   if (reachesBelowCut(reader)) shorten(readers, rest.above, next ?? reader.asked, end);
   if (next !== null && rows.length > 0) reader.each = Number(BigInt(rest.below) - BigInt(next)) / rows.length;
   // Whether the list was whole is what the reading itself says next.
@@ -99,12 +101,12 @@ function advance(readers: readonly Reader[], reader: Reader, { rows, next, sourc
 }
 
 /** What a page from above has brought need not be read again below the cut. */
-function shorten(readers: readonly Reader[], cutAt: string, reached: string, end: ListEnd): void {
+function shorten(readers: readonly Reader[], cutAt: string, reached: string, end: EndStep): void {
   const lower = readers.find(({ rest, atCut }) => atCut && rest && BigInt(rest.below) === BigInt(cutAt) + 1n);
   if (lower) moveTo(lower, reached, end);
 }
 
-function moveTo(reader: Reader, place: string, end: ListEnd): void {
+function moveTo(reader: Reader, place: string, end: EndStep): void {
   if (!reader.rest) return;
   const { below, above } = reader.rest;
   reader.rest = { below: BigInt(place) < BigInt(below) ? place : below, above };
@@ -139,12 +141,14 @@ function halved(askPage: AskPage, busiest: Reader): Reader | undefined {
   return open(askPage, parts.lower, expected / 2, each, true);
 }
 
-function placeOf(readers: readonly Reader[]): string | null {
+const inApi = (at: string): Cursor => ({ via: "api", at });
+
+function placeOf(readers: readonly Reader[]): Cursor | null {
   const left = readers.flatMap(({ rest }) => rest ?? []);
-  return left.length > 0 ? written(left) : null;
+  return left.length > 0 ? inApi(written(left)) : null;
 }
 
-function joined(readers: readonly Reader[], read: number): ListEnd {
+function joined(readers: readonly Reader[], read: number): EndStep {
   const ends = readers.flatMap(({ end }) => end ?? []);
   const stopped = ends.filter((end) => !end.complete);
   const until = stopped
@@ -152,7 +156,7 @@ function joined(readers: readonly Reader[], read: number): ListEnd {
     .sort()
     .at(-1);
   const [first = ends[0]] = stopped;
-  const { at: _, ...end } = first ?? { complete: true, read };
-  const place = placeOf(readers);
-  return { ...end, read, ...(until ? { until } : {}), ...(stopped.length > 0 && place !== null ? { at: place } : {}) };
+  const { cursor: _, ...end } = first ?? { kind: "end", complete: true, read };
+  const cursor = stopped.length > 0 ? placeOf(readers) : null;
+  return { ...end, read, ...(until ? { until } : {}), ...defined({ cursor }) };
 }

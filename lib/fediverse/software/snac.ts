@@ -3,7 +3,7 @@ import { accountByLookup, followersById, homeByLookup, instanceV1 } from "./mast
 
 const dialect = { showsMoved: false };
 
-/** Says zero followers, an empty list and no peers of whoever hides them, and hides them by default. */
+/** Says zero followers, an empty list and no peers of an account that hides them, and hides them by default. */
 export const snac: Adapter = {
   id: "snac",
   ...dialect,

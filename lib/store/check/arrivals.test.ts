@@ -15,7 +15,7 @@ overStores((store) => {
     return readArrivals(store(), id, [BO, "https://far.example/users/cy"]);
   };
 
-  test("whoever came along is found by the address, and nobody else", async () => {
+  test("a person who came along is found by the address, and nobody else", async () => {
     const arrivals = await filled("addresses", [
       person("bo@far.example", { uri: BO, in: [NEW] }),
       person("cy@far.example", { uri: "https://far.example/users/cy" }),

@@ -83,7 +83,7 @@ export async function endRun(on: Writing, readInputRev: number, patch: CheckPatc
   return ended.length > 0;
 }
 
-/** Ends the run at once: the fence goes up, so whoever is at work in there writes nothing more. */
+/** Ends the run at once: the fence goes up, so the process at work writes nothing more. */
 export async function endCheck(on: Writing, state: "cancelled" | "failed", failure?: string): Promise<boolean> {
   const ended = await on.tx
     .update(checks)

@@ -54,7 +54,7 @@ export async function countUnmatched({ tx, checkId }: Writing): Promise<number> 
 /** `address`: what stood in the place of the handle. */
 export type Naming = { readonly address: string; readonly acct: Acct; readonly home?: Fact<Home> };
 
-/** Who was known by an address alone is known by a handle from now on, and is one with whoever has that handle already. */
+/** Who was known by an address alone is known by a handle from now on, and is one with the person who has that handle already. */
 export async function giveNames(on: Writing, namings: readonly Naming[]): Promise<void> {
   if (namings.length === 0) return;
   const met = new Map(

@@ -36,7 +36,7 @@ overStores((store) => {
     expect(await readPerson(store(), "newcomer", "ed@far.example")).toMatchObject({ known: false, missing: false });
   });
 
-  test("whoever stood in a snapshot stays in it, whatever other lists name him", async () => {
+  test("a person from a snapshot stays in it, whatever other lists name him", async () => {
     const lease = await leased(store(), "snapshot");
     const from = (acct: string, before: NonNullable<Person["before"]>): Person => ({
       ...{ acct, server: "far.example", in: [], before },

@@ -12,7 +12,7 @@ import type { Writing } from "./write.ts";
 export type PersonRow = typeof people.$inferSelect;
 
 /**
- * Adds people, and what is new about those already met: fields given replace, targets in `in` are added, and whoever
+ * Adds people, and what is new about those already met: fields given replace, targets in `in` are added, and a person who
  * stood in a snapshot stays in it.
  * The counts of their servers follow in the same statement, from the difference this page makes.
  */

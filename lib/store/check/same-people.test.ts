@@ -22,7 +22,7 @@ overStores((store) => {
   const counts = async (id: string, ...hosts: readonly string[]) =>
     (await readServers(store(), id, hosts)).map(({ host, known, missing }) => [host, known, missing]).sort();
 
-  test("whoever the new list named by address alone, before the old one told the handle, is here", async () => {
+  test("a person whom the new list named by address alone, before the old one told the handle, is here", async () => {
     const left = await write("new first", async (on) => {
       await savePeople(on, [
         nameless(BO, { in: [NEW] }),
@@ -75,7 +75,7 @@ overStores((store) => {
     expect(await counts("renamed", "far.example")).toEqual([["far.example", 1, 0]]);
   });
 
-  test("whoever the old list named by address alone keeps what it said", async () => {
+  test("a person whom the old list named by address alone keeps what it said", async () => {
     await write("old first", async (on) => {
       await savePeople(on, [nameless(CY, { old: { moved: "cy@else.example" } })]);
       const { old: __, ...named } = person("cy@mk.example", { uri: CY, in: [NEW] });

@@ -102,7 +102,7 @@ overStores((store) => {
     expect([await keys(), await hosts()]).toEqual([[], []]);
   });
 
-  test("a setting is made once, whoever comes first", async () => {
+  test("a setting is made once, by the first process that needs it", async () => {
     let made = 0;
     const make = () => ({ pem: `key ${made++}` });
     const all = await Promise.all([1, 2, 3].map(() => settingOnce(store(), "actor", make)));

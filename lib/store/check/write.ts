@@ -3,7 +3,7 @@ import type { Tx } from "../open/database.ts";
 import { CHANGED, type Store } from "../open/store.ts";
 import { checks } from "../tables/schema.ts";
 
-/** The right to write a running check. Whoever takes the lease next has a higher fence. */
+/** The right to write a running check. The next process that takes the lease has a higher fence. */
 export type Lease = { readonly checkId: string; readonly fence: number };
 
 /** Somebody else runs this check now, or it was cancelled or deleted: end without another write. */
@@ -28,7 +28,7 @@ export function underLease<T>(
   });
 }
 
-/** A write by the check's owner, whoever runs it meanwhile. Undefined where there is no such check. */
+/** A write by the check's owner, also while a process runs the check. Undefined where there is no such check. */
 export function asOwner<T>(
   store: Store,
   checkId: string,

@@ -54,7 +54,7 @@ export async function stepAlone(store: Store, now: () => Date): Promise<Stepping
     return asks.map(() => null);
   });
   const later = () => {
-    // A write that fails stays in `changed` and goes along with the next; whoever settles hears of it.
+    // A write that fails stays in `changed` and goes along with the next; the caller that settles hears of it.
     timer ??= setTimeout(() => save(null).catch(() => {}), BEHIND_MS).unref();
   };
   return {

@@ -15,7 +15,7 @@ export type ToShelve = {
   readonly value: unknown;
   readonly at: Date;
   readonly until: Date;
-  /** Whoever holds the claim on the row, between processes. */
+  /** The process that holds the claim on the row. */
   readonly by?: string;
 };
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** One sentence for whoever started the second process. */
+/** One sentence for the person who started the second process. */
 export class FolderInUse extends Error {
   override name = "FolderInUse";
 }

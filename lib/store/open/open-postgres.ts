@@ -22,7 +22,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, options: SESSION, application_name: "housewarming", ...POOL });
   const db = drizzle(pool, { schema }) as unknown as Database;
   const trouble = watchTrouble(() => writeAlive(db), { quiet: false });
-  // An idle connection that breaks is replaced; whoever asks next hears of it if the database is really away.
+  // An idle connection that breaks is replaced; the next query fails if the database is really away.
   pool.on("error", () => {});
   // The pool listens only while a connection is idle. One that breaks between two statements of a transaction
   // would end the process; heard here, the next statement fails, and the transaction with it.

@@ -10,7 +10,7 @@ export type Trouble = {
   readonly look: () => Promise<string | undefined>;
 };
 
-/** Whoever asks must not wait as long as a connection may. */
+/** A caller must not wait as long as a connection may. */
 const LOOK_MS = 2_000;
 const NO_ANSWER = "no answer";
 
@@ -44,7 +44,7 @@ export function watchTrouble(write: () => Promise<unknown>, { quiet }: { readonl
   };
 }
 
-/** Has every failure of these methods heard, whoever calls them. Where one is handed a callback, its caller hears. */
+/** Has every failure of these methods heard, for all callers. Where one is handed a callback, its caller hears. */
 export function listenTo<Name extends string>(
   client: { [Method in Name]: (...given: never[]) => unknown },
   names: readonly Name[],

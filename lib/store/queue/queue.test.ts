@@ -123,7 +123,7 @@ overStores((store) => {
     await second.stop({ timeout: 5_000 });
   });
 
-  test("input that comes while a slice runs is seen at once, whoever reads the row when", async () => {
+  test("input that comes while a slice runs is seen at once, in whatever order the row is read", async () => {
     const ids = Array.from({ length: 20 }, (_, n) => `input${n}`);
     for (const id of ids) await createCheck(store(), newCheck(id));
     const queue = await opened(store());

@@ -74,7 +74,7 @@ async function wakeAll(store: Store, boss: PgBoss, send: Queue["send"]): Promise
   for (const { id, at } of await checksToWake(store)) {
     const jobs = await boss.findJobs(CHECK, { key: id });
     const active = jobs.filter(({ state }) => state === "active").map((job) => job.id);
-    // Alone, whoever held these is dead; otherwise another process may be at work, and its heartbeat tells.
+    // Where this process is alone, the one that held these jobs is dead; otherwise it may be at work, and its heartbeat tells.
     if (store.alone && active.length > 0) await boss.deleteJob(CHECK, active);
     const waiting = jobs.some(({ state }) => state === "created" || state === "retry");
     if (!waiting && (store.alone || active.length === 0)) await send(id, at ?? undefined);

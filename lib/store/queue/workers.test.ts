@@ -26,7 +26,7 @@ async function doneAmong(store: Store, ids: readonly string[]): Promise<readonly
   return rows.flatMap((row) => (row?.state === "done" ? [row.id] : []));
 }
 
-/** Every page was committed once, whoever did it: at most the one under way at a kill is acknowledged by nobody. */
+/** Every page was committed once, by one process or another: at most the one under way at a kill is acknowledged by nobody. */
 async function expectDone(store: Store, ids: readonly string[], lines: readonly string[], kills: number) {
   for (const id of ids) {
     expect(await readCheck(store, id)).toMatchObject({ state: "done", rev: 10, leasedBy: null });

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /**
  * Whether a request carries a signature a server could check: draft-cavage with the usual headers and a recent date, or
- * RFC 9421. The key itself is not fetched: whoever asks lives outside this world.
+ * RFC 9421. The key itself is not fetched: the client lives outside this world.
  */
 export function isSigned(headers: Asked["headers"], now: number): boolean {
   const cavage = one(headers, "signature");

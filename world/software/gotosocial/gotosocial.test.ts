@@ -37,7 +37,7 @@ describe("GoToSocial", () => {
     expect((await get("old.test/nodeinfo/2.1")).json).toMatchObject({ software: { name: "gotosocial" } });
   });
 
-  it("shows whoever signs the document and the whole list, with a next page even after the last", async () => {
+  it("shows a client that signs the document and the whole list, with a next page even after the last", async () => {
     expect((await activity("old.test/users/alice", signed())).json).toMatchObject({ preferredUsername: "alice" });
     const lengths: number[] = [];
     let next: string | undefined = "https://old.test/users/alice/followers?limit=40";

@@ -110,7 +110,7 @@ function countFollowers(world: WorldState, viewer: Server, account: Account): nu
   return followersOf(world, account.server, account).length;
 }
 
-/** Whoever has moved cannot post any more. */
+/** An account that has moved cannot post any more. */
 function lastPost(world: WorldState, account: Account): string {
   const silent = account === world.old ? (world.movedDaysAgo ?? 0) : 0;
   const days = account.about?.lastPostDaysAgo ?? silent + 1;

@@ -27,7 +27,7 @@ export default async function Followers({ params, searchParams }: Props) {
   const open = await openCheck(id);
   if (!open) return <Gate id={id} />;
   const asked = flatten(await searchParams);
-  // Those who are here are shown to whoever asks for them.
+  // Those who are here are shown where they are asked for.
   const away = asked.group ? {} : { away: "yes" };
   const query = readQuery({ limit: A_PAGE, ...away, ...asked });
   const [state, report, page] = await Promise.all([
