@@ -13,7 +13,7 @@ export const PLAN_FRAME: Readonly<Record<MessageLanguage, PlanFrame>> = {
   en: {
     title: (posts, people) => `${counted(posts, "post")} for ${counted(people, "person", "people")}`,
     advice: (hours, warning) =>
-      `Post them by hand as quiet public, at least ${hours} hours apart, under the content warning "${warning}". Leave out whoever has come back by then.`,
+      `Post them by hand as quiet public, at least ${hours} hours apart, under the content warning "${warning}". Leave out everybody who has come back by then.`,
     post: (nth, server) => `Post ${nth}, for people on ${server}`,
     reminder: (posts) => `Housewarming: ${counted(posts, "post")} for today`,
   },
