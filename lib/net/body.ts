@@ -47,7 +47,7 @@ export async function readCapped(
   return Buffer.concat(chunks).subarray(0, cap.bytes);
 }
 
-/** What a small body unpacks to is counted while it is unpacked: a bomb is dropped at the cap. */
+/** Bytes are counted while a body is unpacked: a small one that unpacks to gigabytes is dropped at the cap. */
 export async function decode(bytes: Buffer, encoding: string | undefined, cap: Cap): Promise<Buffer> {
   const names = (encoding ?? "")
     .toLowerCase()

@@ -21,7 +21,7 @@ const BY_CODE: readonly (readonly [RegExp, Refusal | "ours"])[] = [
   [/CERT|^ERR_(TLS|SSL)|^UNABLE_TO|^EPROTO|^HOSTNAME_MISMATCH/, "tls"],
 ];
 
-/** What a failure on the way means. Nothing is found for our own mistakes: those are to be thrown. */
+/** The refusal that a failure on the way means. A mistake of ours has none: it has to be thrown. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Stopped) return error.why;
   const code = codeOf(error);

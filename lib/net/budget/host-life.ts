@@ -5,7 +5,7 @@ import type { Raw } from "../exchange.ts";
 import { makeRecent } from "../recent.ts";
 import { asksToWait, pressureOf } from "./pressure.ts";
 
-/** What the ledger learns from a host's answers and from its silence. */
+/** The ledger learns from a host's answers and from its silence. */
 export type HostLife = {
   /** The moment before which the host wants no more questions, where it said so. */
   heard(host: string, raw: Raw, paged: boolean): Promise<string | undefined>;

@@ -13,7 +13,7 @@ const LIMIT = ["x-ratelimit-limit", "x-rate-limit-limit", "ratelimit-limit"];
 const RESET = ["x-ratelimit-reset", "x-rate-limit-reset", "ratelimit-reset"];
 const RETRY = ["retry-after", "x-ratelimit-retry-after"];
 
-/** What an answer says about its server's limits, or nothing where it says nothing. */
+/** The limits that an answer names; undefined where it names none. */
 export function pressureOf(status: number, headers: Headers, paged: boolean, now: Date): Pressure | undefined {
   const remaining = whole(first(headers, REMAINING));
   const limit = whole(first(headers, LIMIT));

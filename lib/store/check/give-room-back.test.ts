@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** What the tables take. The log of the database is as long as it is, whatever they hold. */
+/** The bytes that the tables take. The log of the database is not counted: its length does not depend on them. */
 function tablesOf(folder: string): number {
   const files = readdirSync(join(folder, "db", "base"), { recursive: true, withFileTypes: true });
   const sizes = files.map((file) => (file.isFile() ? statSync(join(file.parentPath, file.name)).size : 0));

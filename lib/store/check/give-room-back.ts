@@ -5,7 +5,7 @@ import { checks } from "../tables/schema.ts";
 
 /** A table that holds so much room of rows that are gone is written anew. */
 const MUCH_BYTES = 16 * 1024 * 1024;
-/** What is left is written in one piece, and holds everybody up meanwhile. */
+/** The rest of a table is written in one piece, and everybody waits meanwhile. */
 const LITTLE_BYTES = 8 * 1024 * 1024;
 /** Beside its columns, and in the indexes about as much again. */
 const ROW_BYTES = 32;

@@ -25,7 +25,7 @@ export function takeLease(
       .where(and(eq(checks.id, checkId), inArray(checks.state, LIVE), free))
       .returning({ fence: checks.fence });
     if (!taken) return null;
-    // What the lease before this one was asking has no answer, and never will.
+    // The questions of the lease before this one will never be answered: its process is gone.
     await tx
       .update(servers)
       .set({ state: "todo" })

@@ -38,7 +38,7 @@ function samePeople({ tx, checkId }: Writing): Promise<readonly Pair[]> {
   );
 }
 
-/** What became of an account was asked by the name that stays. */
+/** The question what became of an account was asked by the name that stays. */
 const asOne = ({ other: { home: _, ...person }, acct, server }: Pair): Person => ({
   ...person,
   acct,
