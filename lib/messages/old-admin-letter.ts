@@ -1,28 +1,19 @@
-import { peopleWhere } from "#lib/causes/index.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { familyOf } from "#lib/software/family.ts";
 import { addDays, dayOf } from "./day.ts";
 import { type ContactOf, type LetterOffer, noLetter } from "./letter.ts";
-import { FEWEST_PEOPLE } from "./letter-rules.ts";
 import { isSameAcct, type Mover } from "./mover.ts";
 import { type Writing, writeLetter, writeTo } from "./template.ts";
 import { type OldAdminLetter, oldAdminLetter, oldAdminMessage, oldAdminSubject } from "./templates/letter-old-admin.ts";
+import { type CountedServer, replayReaches, type Stayed } from "./worth-a-replay.ts";
 
 /** Mastodon's key that stops one move from being carried out twice. */
 const REPEAT_LOCK_DAYS = 7;
 const MOST_NAMED = 10;
 
-type ServerCount = {
-  readonly host: Host;
-  readonly here: number;
-  readonly onePerson: boolean;
-  readonly causes: Readonly<Record<string, number>>;
-};
-
 export type OldAdminInput = {
   readonly mover: Mover;
-  readonly servers: readonly ServerCount[];
+  readonly servers: readonly CountedServer[];
   readonly contact: ContactOf;
   readonly software?: string;
   readonly movedAt?: string;
@@ -33,20 +24,11 @@ export type OldAdminInput = {
 
 /** To the admin of the old server, the only one who can send a move again. It says who stayed, and nothing about why. */
 export function letterToOldAdmin(input: OldAdminInput): LetterOffer {
-  const stayed = input.servers.map(stayedBehind).filter(({ people }) => people > 0);
-  const named = stayed.filter(({ people, onePerson }) => people >= FEWEST_PEOPLE && !onePerson).toSorted(mostFirst);
+  const { stayed, named } = replayReaches(input.servers);
   if (named.length === 0) return noLetter(stayed.length === 0 ? "nothing-stayed" : "few-people");
   if (input.written) return noLetter("already-written");
   if (isMover(input)) return { kind: "setting", setting: "replay", server: serverOf(input.mover.old) };
   return asLetter(input, wordsFor(input, named.slice(0, MOST_NAMED), stayed));
-}
-
-type Stayed = { readonly host: Host; readonly people: number; readonly onePerson: boolean };
-
-/** Only whole servers: where somebody came along, the move did arrive. */
-function stayedBehind({ host, here, onePerson, causes }: ServerCount): Stayed {
-  const people = peopleWhere(causes, ({ helps }) => helps === "replay");
-  return { host, onePerson, people: here === 0 ? people : 0 };
 }
 
 function wordsFor(
@@ -76,6 +58,5 @@ function asLetter({ contact, writing }: OldAdminInput, words: OldAdminLetter): L
   };
 }
 
-const mostFirst = (one: Stayed, other: Stayed) => other.people - one.people || one.host.localeCompare(other.host);
 const isMover = ({ contact, mover }: OldAdminInput) =>
   isSameAcct(contact.acct, mover.old) || isSameAcct(contact.acct, mover.new);

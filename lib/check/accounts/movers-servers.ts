@@ -7,7 +7,7 @@ import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { askSight } from "#lib/fediverse/about/view.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { familyOfFact } from "#lib/software/family.ts";
-import { rememberBlockList, rememberPeers } from "../servers/remembered.ts";
+import { rememberBlockList, rememberPeers } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 /** What one of the mover's servers says about followers' servers: one list of blocks and one of peers answer for all. */

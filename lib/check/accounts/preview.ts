@@ -6,7 +6,7 @@ import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { familyOf } from "#lib/software/family.ts";
-import { rememberNodeInfo } from "../servers/remembered.ts";
+import { rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Fields, readAddress } from "./addresses.ts";
 

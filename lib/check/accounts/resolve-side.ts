@@ -10,7 +10,7 @@ import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { publishesMovedTo } from "#lib/software/abilities.ts";
-import { rememberBlockList, rememberNodeInfo } from "../servers/remembered.ts";
+import { rememberBlockList, rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 const OWN = { own: true } as const;

@@ -8,7 +8,7 @@ import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { targetsBefore } from "../again/keep-check.ts";
-import { rememberBlockList } from "../servers/remembered.ts";
+import { rememberBlockList } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { resolveServer, resolveSide } from "./resolve-side.ts";
 

@@ -7,7 +7,7 @@ import { deleteCheck } from "#lib/store/check/delete-check.ts";
 import { deleteSharesAbout } from "#lib/store/check/shares.ts";
 import { forgetAccount } from "#lib/store/memory/memory-rows.ts";
 import { type Fields, readAddress } from "../accounts/addresses.ts";
-import { rememberNodeInfo } from "../servers/remembered.ts";
+import { rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 /** A word for the profile: only the account's owner can put it there. */

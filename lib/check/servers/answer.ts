@@ -9,8 +9,8 @@ import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { withAllows, withAnswer, withLists } from "./answer-place.ts";
+import { rememberBlockList } from "./kept-answers.ts";
 import type { Asking } from "./probe-server.ts";
-import { rememberBlockList } from "./remembered.ts";
 import { aloneAmong, askControl, askSingle } from "./single-accounts.ts";
 
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */

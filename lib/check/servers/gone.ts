@@ -4,7 +4,7 @@ import { isNamed } from "#lib/domain/names/address.ts";
 import { readActorDocument } from "#lib/fediverse/find/actor.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
-import type { Asker } from "./remembered.ts";
+import type { Asker } from "./kept-answers.ts";
 
 const isGone = (fact: Fact<unknown> | undefined): boolean => fact?.known === false && fact.source?.status === 410;
 

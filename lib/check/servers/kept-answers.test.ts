@@ -5,7 +5,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { testMemory } from "#testing/memory.ts";
-import { rememberBlockList, rememberNodeInfo } from "./remembered.ts";
+import { rememberBlockList, rememberNodeInfo } from "./kept-answers.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const INDEX = "https://far.example/.well-known/nodeinfo";
