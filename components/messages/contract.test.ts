@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { contactWith } from "#lib/messages/contact.ts";
+import { letterToOldAdmin } from "#lib/messages/letters/old-admin-letter.ts";
 import { offerTo } from "#lib/messages/offer.ts";
-import { letterToOldAdmin } from "#lib/messages/old-admin-letter.ts";
 import { planMentions } from "#lib/messages/plan.ts";
 import { publishedLines } from "#lib/messages/published.ts";
 

@@ -8,7 +8,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
 import { countCharacters, type PostLimits } from "#lib/messages/count.ts";
-import { type Letter, mailLink } from "#lib/messages/letter.ts";
+import { type Letter, mailLink } from "#lib/messages/letters/letter.ts";
 import { ShareButton } from "./share/share-button.tsx";
 
 export type DraftBoxProps = {

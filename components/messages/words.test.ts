@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import english from "#i18n/en.json";
 import { WHY_NOT } from "#lib/domain/diagnosis/contact-rule.ts";
-import { OWN_SETTINGS } from "#lib/messages/letter.ts";
-import { WHY_NO_LETTER } from "#lib/messages/letter-rules.ts";
+import { OWN_SETTINGS } from "#lib/messages/letters/letter.ts";
+import { WHY_NO_LETTER } from "#lib/messages/letters/letter-rules.ts";
 import { NO_ROOM } from "#lib/messages/plan-choice.ts";
 import { NOT_TICKED } from "#lib/messages/preselect.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
-import { whyNoLetter } from "../messages/letter-rules.ts";
+import { whyNoLetter } from "../messages/letters/letter-rules.ts";
 import { publishedLines } from "../messages/published.ts";
 
 let ground: TestApp;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { LetterOffer } from "#lib/messages/letter.ts";
-import { FEWEST_PEOPLE, MOST_ASKERS } from "#lib/messages/letter-rules.ts";
+import type { LetterOffer } from "#lib/messages/letters/letter.ts";
+import { FEWEST_PEOPLE, MOST_ASKERS } from "#lib/messages/letters/letter-rules.ts";
 import { Part } from "../part.tsx";
 import { LetterCard, type LetterPlace } from "./letter-card.tsx";
 import type { LetterRow, Unwritten } from "./letters.ts";

@@ -5,7 +5,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { PostLimits } from "#lib/messages/count.ts";
-import type { ContactOf, Letter, NoLetter, OwnSetting } from "#lib/messages/letter.ts";
+import type { ContactOf, Letter, NoLetter, OwnSetting } from "#lib/messages/letters/letter.ts";
 import { DraftBox } from "../draft-box.tsx";
 
 export type LetterPlace = {

@@ -1,10 +1,10 @@
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
-import { letterToOwnAdmin, letterToTheirAdmin } from "#lib/messages/admin-letters.ts";
-import type { ContactOf, LetterOffer, NoLetter } from "#lib/messages/letter.ts";
+import { letterToOwnAdmin, letterToTheirAdmin } from "#lib/messages/letters/admin-letters.ts";
+import type { ContactOf, LetterOffer, NoLetter } from "#lib/messages/letters/letter.ts";
+import { letterToOldAdmin } from "#lib/messages/letters/old-admin-letter.ts";
 import type { Mover } from "#lib/messages/mover.ts";
-import { letterToOldAdmin } from "#lib/messages/old-admin-letter.ts";
 import { publishedLines } from "#lib/messages/published.ts";
 import { contactThere } from "../reasons.ts";
 import { limitsOf } from "../scene.ts";

@@ -1,10 +1,15 @@
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { familyOf } from "#lib/software/family.ts";
-import { addDays, dayOf } from "./day.ts";
+import { addDays, dayOf } from "../day.ts";
+import { isSameAcct, type Mover } from "../mover.ts";
+import { type Writing, writeLetter, writeTo } from "../template.ts";
+import {
+  type OldAdminLetter,
+  oldAdminLetter,
+  oldAdminMessage,
+  oldAdminSubject,
+} from "../templates/letter-old-admin.ts";
 import { type ContactOf, type LetterOffer, noLetter } from "./letter.ts";
-import { isSameAcct, type Mover } from "./mover.ts";
-import { type Writing, writeLetter, writeTo } from "./template.ts";
-import { type OldAdminLetter, oldAdminLetter, oldAdminMessage, oldAdminSubject } from "./templates/letter-old-admin.ts";
 import { type CountedServer, replayReaches, type Stayed } from "./worth-a-replay.ts";
 
 /** Mastodon's key that stops one move from being carried out twice. */

@@ -1,6 +1,6 @@
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Draft } from "../template.ts";
 import type { WhyNoLetter } from "./letter-rules.ts";
-import type { Draft } from "./template.ts";
 
 /** How a server says that its people can be reached. */
 export type ContactOf = { readonly host: Host; readonly email?: string; readonly acct?: Acct };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type FactRow, publishedLines } from "../published.ts";
 import { type AdminInput, letterToOwnAdmin, letterToTheirAdmin } from "./admin-letters.ts";
 import { type LetterOffer, mailLink } from "./letter.ts";
 import { letterToOldAdmin, type OldAdminInput } from "./old-admin-letter.ts";
-import { type FactRow, publishedLines } from "./published.ts";
 
 const mover = {
   old: "maria@oldtown.example",

@@ -1,5 +1,5 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
-import type { Published } from "./published.ts";
+import type { Published } from "../published.ts";
 
 /** Why no letter is offered. Pages say it in words of `messages.whyNoLetter`. */
 export const WHY_NO_LETTER = [

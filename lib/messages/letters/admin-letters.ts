@@ -1,11 +1,11 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import { isSameAcct, type Mover } from "../mover.ts";
+import type { Published } from "../published.ts";
+import { type Writing, writeLetter, writeTo } from "../template.ts";
+import { type AdminCase, ownAdminLetter, ownAdminMessage, ownAdminSubject } from "../templates/letter-own-admin.ts";
+import { remoteLetter, remoteSubject } from "../templates/letter-remote.ts";
 import { type ContactOf, type LetterOffer, noLetter, type OwnSetting } from "./letter.ts";
 import { type LetterCase, whyNoLetter } from "./letter-rules.ts";
-import { isSameAcct, type Mover } from "./mover.ts";
-import type { Published } from "./published.ts";
-import { type Writing, writeLetter, writeTo } from "./template.ts";
-import { type AdminCase, ownAdminLetter, ownAdminMessage, ownAdminSubject } from "./templates/letter-own-admin.ts";
-import { remoteLetter, remoteSubject } from "./templates/letter-remote.ts";
 
 export type AdminInput = LetterCase & {
   readonly mover: Mover;
