@@ -279,7 +279,9 @@ it("says after a second check who arrived and which server changed its mind, and
 
 it("asks for proof where strangers could come, and takes the link in the profile for it", async () => {
   const env = { ...wayIn.env, PROOF: "required", PUBLIC_URL: "https://house.example" };
-  const strict = await openApp(readConfig(env), { place: { kind: "memory" } });
+  const dataDir = join(wayIn.folder, "strict");
+  await freshDatabase(dataDir);
+  const strict = await openApp(readConfig(env), { place: { kind: "embedded", dataDir } });
   const made = await strict.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCheck } from "#lib/check/run/run.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
@@ -8,17 +9,23 @@ import { freeAllLeases, takeLease } from "#lib/store/check/lease.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { newCheck, T0 } from "#testing/store/rows.ts";
+import { freshFolder } from "#testing/store/template.ts";
 
 let store: Store;
+let dataDir: string;
 let ms = T0.getTime();
 const now = () => new Date(ms);
 const MINUTE = 60_000;
 const never = new AbortController().signal;
 
 beforeAll(async () => {
-  store = await openStore({ kind: "memory" });
+  dataDir = await freshFolder();
+  store = await openStore({ kind: "embedded", dataDir });
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 const depsWith = (thrown?: Error): CheckDeps => ({
   ...{ store, now, memory: processMemory(now), gate: { ask: () => Promise.reject(thrown) } },
