@@ -1,23 +1,30 @@
-// The page works without this. It keeps the name out of what is sent, asks without a new page, remembers the server on
-// this device alone, and copies.
+// The page works without this. It keeps the name out of what is sent, asks without a new page, remembers servers on this
+// device alone, and copies.
 
 const way = document.getElementById("way");
 /** With the prefix by which the start page forgets everything on this device. */
 const KEPT = "housewarming.home";
 
-/** Some windows of apps have no storage, or refuse it. */
+const MOST_KEPT = 5;
+
+/** Servers, the last one first, a line each. Some windows of apps have no storage, or refuse it. */
 const kept = {
   read() {
     try {
-      return localStorage.getItem(KEPT) ?? "";
+      return (localStorage.getItem(KEPT) ?? "").split("\n").filter(Boolean);
     } catch {
-      return "";
+      return [];
     }
   },
-  write(server) {
+  add(server) {
+    const all = [server, ...kept.read().filter((other) => other !== server)];
     try {
-      if (server) localStorage.setItem(KEPT, server);
-      else localStorage.removeItem(KEPT);
+      localStorage.setItem(KEPT, all.slice(0, MOST_KEPT).join("\n"));
+    } catch {}
+  },
+  forget() {
+    try {
+      localStorage.removeItem(KEPT);
     } catch {}
   },
 };
@@ -50,10 +57,12 @@ function say(words) {
 function enliven(part) {
   for (const button of part.querySelectorAll("[data-copy]")) button.hidden = false;
   const home = byId("home");
-  if (home && !home.value && kept.read()) {
-    home.value = kept.read();
-    showKept(true);
-  }
+  const servers = kept.read();
+  if (!home || servers.length === 0) return;
+  byId("homes").replaceChildren(...servers.map((server) => new Option(server, server)));
+  if (home.value) return;
+  home.value = servers[0];
+  showKept(true);
 }
 
 async function ask(form) {
@@ -70,7 +79,7 @@ async function ask(form) {
       return say(response.status === 429 ? button.dataset.tooMany : button.dataset.failed);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     way.replaceChildren(...page.getElementById("way").childNodes);
-    if (response.status === 200) kept.write(server);
+    if (response.status === 200) kept.add(server);
     enliven(way);
     byId(response.status === 200 ? "answer" : "home").focus();
   } catch {
@@ -103,8 +112,9 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (button?.dataset.copy) void copy(button);
   if (button?.id !== "home-forget") return;
-  kept.write("");
+  kept.forget();
   byId("home").value = "";
+  byId("homes").replaceChildren();
   showKept(false);
   byId("home").focus();
 });

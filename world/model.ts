@@ -109,6 +109,8 @@ export type About = {
   readonly locked?: boolean;
   readonly bot?: boolean;
   readonly noindex?: boolean;
+  /** Its profile page takes an address to send its posts to. Left out where the admin has not switched that on. */
+  readonly mailsPosts?: boolean;
   readonly note?: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly hidesLists?: boolean;

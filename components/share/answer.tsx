@@ -68,6 +68,7 @@ function Button({ answer: { follow }, tags, t, unsure }: Part & { readonly unsur
         <span>{t.rich("answer.continue", { host: () => <HostName host={follow.host} /> })}</span>
       </a>
       <p className="hint">{t("answer.signIn")}</p>
+      <p className="hint">{t("answer.already")}</p>
     </>
   );
 }
@@ -88,15 +89,17 @@ function Steps({ answer: { follow }, view, tags, t }: Part) {
 
 /** A button that must fail is not shown, and no way round it is. */
 function Instead({ view, t, asks }: Part & { readonly asks: boolean }) {
-  const { url } = view.new;
-  const link = () => (
-    <a dir="ltr" href={url} rel="noopener noreferrer">
-      {url}
+  const { url, feed, mailsPosts } = view.new;
+  const to = (address: string) => () => (
+    <a dir="ltr" href={address} rel="noopener noreferrer">
+      {address}
     </a>
   );
   return (
     <ul>
-      {url ? <li>{t.rich("answer.read", { link })}</li> : null}
+      {url ? <li>{t.rich("answer.read", { link: to(url) })}</li> : null}
+      {feed ? <li>{t.rich("answer.feed", { link: to(feed) })}</li> : null}
+      {url && mailsPosts ? <li>{t("answer.mail")}</li> : null}
       <li>{t("answer.otherAccount")}</li>
       {asks ? <li>{t("answer.ask")}</li> : null}
     </ul>

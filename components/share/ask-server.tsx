@@ -27,6 +27,7 @@ export function AskServer({ token, asked, error, t }: AskServerProps) {
           dir="ltr"
           id="home"
           inputMode="email"
+          list="homes"
           maxLength={500}
           name="address"
           placeholder={t("server.placeholder")}
@@ -34,6 +35,7 @@ export function AskServer({ token, asked, error, t }: AskServerProps) {
           spellCheck="false"
           type="text"
         />
+        <datalist id="homes" />
         <p className="hint" id="home-hint">
           {t.rich("server.hint", TAGS)}
         </p>

@@ -47,7 +47,7 @@ export function Proof({ view: { proof, counts }, t }: Part) {
     ) : (
       words
     );
-  const numbers = counts ? [followers(counts, t), missing(counts, t)].filter(Boolean).join(" ") : "";
+  const numbers = counts ? followers(counts, t) : "";
   return (
     <div className="proofline">
       <p>
@@ -63,12 +63,6 @@ export function Proof({ view: { proof, counts }, t }: Part) {
 function followers({ newList }: PublicCounts, t: ShareWords): string {
   if (newList === 0) return "";
   return newList === "a few" ? t("counts.newListFew") : t("counts.newList", { count: newList });
-}
-
-function missing({ missing: count, missingIs }: PublicCounts, t: ShareWords): string {
-  if (count === 0) return "";
-  if (count === "a few") return t("counts.missingFew");
-  return missingIs === "exact" ? t("counts.missingExact", { count }) : t("counts.missingAtLeast", { count });
 }
 
 function sentence({ oldPointsToNew, newNamesOld }: PublicShare["proof"]): "both" | "oldOnly" | "newOnly" {

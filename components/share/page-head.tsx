@@ -10,15 +10,16 @@ type PageHeadProps = {
   readonly t: ShareWords;
 };
 
-/** What a server shows of the page where its link is posted: no number, no name outside plain letters. */
+/** What a server shows of the page where its link is posted: the news, the new address, and no number. */
 export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
   const line = cardLine(drawableName(view.new.acct), t);
+  const description = t("description", { address: `@${view.new.acct}` });
   const page = `${publicUrl}/r/${token}`;
   const properties = {
     "og:type": "website",
     "og:site_name": SITE_NAME,
     "og:title": line,
-    "og:description": t("description"),
+    "og:description": description,
     "og:url": page,
     "og:image": `${page}/card.png`,
     "og:image:width": "1200",
@@ -32,7 +33,7 @@ export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
       <meta content="light dark" name="color-scheme" />
       <meta content="noindex, nofollow, noarchive" name="robots" />
       <title>{line}</title>
-      <meta content={t("description")} name="description" />
+      <meta content={description} name="description" />
       <meta content={`@${view.new.acct}`} name="fediverse:creator" />
       <meta content="summary_large_image" name="twitter:card" />
       {Object.entries(properties).map(([property, content]) => (

@@ -47,6 +47,7 @@ export function SharePage({ view, token, publicUrl, notice, asked }: SharePagePr
               <p>{t.rich("app.post", TAGS)}</p>
               <p>{t("app.search")}</p>
               <CopyLine acct={view.new.acct} id="address-to-copy" t={t} />
+              {view.new.uri ? <InApp t={t} uri={view.new.uri} /> : null}
             </Fold>
             <Fold summary={t("more.title")}>
               <p>{t("more.text")}</p>
@@ -61,3 +62,8 @@ export function SharePage({ view, token, publicUrl, notice, asked }: SharePagePr
     </html>
   );
 }
+
+/** Few apps have asked for such links, and nothing happens in a browser that knows of none: never the first way. */
+const InApp = ({ uri, t }: { uri: string; t: ReturnType<typeof shareWords> }) => (
+  <p>{t.rich("app.open", { link: (words) => <a href={uri.replace(/^https:/, "web+ap:")}>{words}</a> })}</p>
+);

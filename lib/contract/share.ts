@@ -19,14 +19,17 @@ export const PublicAccount = z.object({
   url: z.string().optional(),
   /** A path of ours. */
   avatar: z.string().optional(),
+  /** The actor's address, for apps that open such links. */
+  uri: z.string().optional(),
+  /** A feed of its public posts, where its software has one. */
+  feed: z.string().optional(),
+  /** Its profile page can send its posts by e-mail. */
+  mailsPosts: z.literal(true).optional(),
 });
 export type PublicAccount = z.infer<typeof PublicAccount>;
 
-export const PublicCounts = z.object({
-  newList: Shown,
-  missing: Shown,
-  missingIs: z.enum(["exact", "at-least"]),
-});
+/** Who has come along is good news for everybody; who has not is the owner's alone. */
+export const PublicCounts = z.object({ newList: Shown });
 export type PublicCounts = z.infer<typeof PublicCounts>;
 
 const Confirmed = z.enum(["yes", "unknown"]);

@@ -27,6 +27,29 @@ const from = (software: string, templates: Templates = [], more: Partial<FollowF
   };
 };
 
+describe("the way back", () => {
+  const back = "https://housewarming.example/r/abc";
+  const BACK = encodeURIComponent(back);
+
+  test("stands where the template has a place for it, and nowhere else", () => {
+    const link = (template: string) => followLink(from("mastodon", [[FOLLOW, template]]), { ...target, back });
+    expect(link("https://far.example/follow?o={object}&ok={on-success}&no={on-cancel}")).toMatchObject({
+      url: `https://far.example/follow?o=${ACTOR}&ok=${BACK}&no=${BACK}`,
+    });
+    expect(link("https://far.example/follow?o={object}")).toMatchObject({
+      url: `https://far.example/follow?o=${ACTOR}`,
+    });
+  });
+
+  test("makes no follow page of a template that has no place for the account", () => {
+    const link = followLink(from("unheard-of", [[FOLLOW, "https://far.example/thanks?to={on-success}"]]), {
+      ...target,
+      back,
+    });
+    expect(link.kind).toBe("manual");
+  });
+});
+
 describe("the way to follow, by software", () => {
   test.each<[string, FollowFrom, string, string]>([
     [

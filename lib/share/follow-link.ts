@@ -4,7 +4,13 @@ import { fillIntent, safeIntent } from "#lib/domain/names/intent.ts";
 import { defined } from "#lib/flow/defined.ts";
 
 /** Whom to follow. */
-export type FollowTarget = { readonly acct: Acct; readonly uri?: string; readonly url?: string };
+export type FollowTarget = {
+  readonly acct: Acct;
+  readonly uri?: string;
+  readonly url?: string;
+  /** Where the follower's server leads back to, if its template has a place for that. Nothing depends on it. */
+  readonly back?: string;
+};
 
 /** Where somebody's account is, as far as its server said. */
 export type FollowFrom = {
@@ -43,13 +49,18 @@ export function followLink(from: FollowFrom, target: FollowTarget): Follow {
 }
 
 function safeUrl(template: string, from: FollowFrom, target: FollowTarget): URL | null {
-  const url = fillIntent(template, valuesFor(target));
+  const { back: _, ...whom } = target;
+  // A template with a place for the way back alone leads to nobody.
+  const url = fillIntent(template, valuesFor(whom)) && fillIntent(template, valuesFor(target));
   const hosts = [from.host, from.webHost, from.subjectHost].flatMap((host) => (host ? [host] : []));
   const { sameSite } = from;
   return url ? safeIntent(url, { hosts, longest: LONGEST, ...defined({ sameSite }) }) : null;
 }
 
 /** `object` is an object's address by its definition; the older ones take a handle everywhere, and people can read it. */
-function valuesFor({ acct, uri, url }: FollowTarget): Readonly<Record<string, string>> {
-  return { object: uri ?? url ?? acct, uri: acct, acct };
+function valuesFor({ acct, uri, url, back }: FollowTarget): Readonly<Record<string, string>> {
+  return {
+    ...{ object: uri ?? url ?? acct, uri: acct, acct },
+    ...(back === undefined ? {} : { "on-success": back, "on-cancel": back }),
+  };
 }

@@ -18,7 +18,8 @@ export type LookedUp =
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now" | "sameSite">;
 
-export async function lookUp(deps: Deps, address: string, pair: Pair): Promise<LookedUp> {
+/** `back`: the page that is asked from. */
+export async function lookUp(deps: Deps, address: string, pair: Pair, back?: string): Promise<LookedUp> {
   const typed = readAddress(address);
   if ("code" in typed) return { ok: false, code: typed.code };
   const found = await askOwnServer(deps, typed.host, typed.user, pair);
@@ -27,7 +28,9 @@ export async function lookUp(deps: Deps, address: string, pair: Pair): Promise<L
   const host = hostOf(found);
   // A button that must fail is not offered.
   const byButton = verdict.reach !== "blocked" && !host;
-  const follow = byButton ? followLink(fromOf(typed.host, found, deps), pair.new) : byHand(software);
+  const follow = byButton
+    ? followLink(fromOf(typed.host, found, deps), { ...pair.new, ...defined({ back }) })
+    : byHand(software);
   return { ok: true, answer: { server: typed.host, ...verdict, ...defined({ host }), follow } };
 }
 

@@ -42,8 +42,9 @@ function accountOf(side: Side): ShareAccount | null {
   const acct = account?.acct ?? side.acct;
   if (!acct) return null;
   const locked = account?.locked ?? (side.actor.known ? side.actor.value.locked : undefined);
-  const { url, display, avatar } = account ?? {};
-  const fields = { uri: uriOf(side), url, display, avatar, locked };
+  const { url, display, avatar, mailsPosts } = account ?? {};
+  const software = side.software.known ? side.software.value.name : undefined;
+  const fields = { uri: uriOf(side), url, display, avatar, locked, software, mailsPosts };
   const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { acct, host: side.host, webHost: side.webHost, ...told };
 }

@@ -14,6 +14,9 @@ export type ShareAccount = {
   /** As its server names it; pages show a path of ours instead. */
   readonly avatar?: string;
   readonly locked?: boolean;
+  /** What its server runs. */
+  readonly software?: string;
+  readonly mailsPosts?: boolean;
 };
 
 /** `no` was seen; `unknown` could not be asked, or is never published there. */

@@ -1,5 +1,6 @@
 import type { PublicAccount, PublicCounts, PublicShare } from "#lib/contract/share.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { pathOf } from "#lib/software/index.ts";
 import { isBelievable, isMutual } from "./confirmation.ts";
 import type { ShareAccount, ShareCounts, ShareDeps, ShareRow } from "./port.ts";
 
@@ -32,17 +33,17 @@ export function publicView(
   };
 }
 
-/** Where the new list could not be read to its end, anybody who is called missing may stand in its rest. */
-function publicCounts({ before, newList, missing, missingIs }: ShareCounts): PublicCounts | null {
+/** Only the new account's followers: how many are missing stands on no public page. */
+function publicCounts({ before, newList }: ShareCounts): PublicCounts | null {
   if (before < FEWEST_FOLLOWERS || newList === null) return null;
-  return { newList: shown(newList), missing: shown(missing), missingIs };
+  return { newList: shown(newList) };
 }
 
 /** Nobody is nobody: "a few" would be untrue. */
 const shown = (count: number): number | "a few" => (count > 0 && count < FEW ? "a few" : count);
 
 function publicAccount(
-  { acct, display, url, avatar }: ShareAccount,
+  { acct, display, url, avatar, uri, software, mailsPosts }: ShareAccount,
   avatarPath: ShareDeps["avatarPath"],
 ): PublicAccount {
   return {
@@ -50,7 +51,15 @@ function publicAccount(
     ...(display ? { display } : {}),
     ...(isWebPage(url) ? { url } : {}),
     ...(avatar && avatarPath ? { avatar: avatarPath(avatar) } : {}),
+    ...(isWebPage(uri) ? { uri } : {}),
+    ...feedOf(url, software),
+    ...(mailsPosts && isWebPage(url) ? { mailsPosts } : {}),
   };
+}
+
+function feedOf(url: string | undefined, software: string | undefined): Pick<PublicAccount, "feed"> {
+  const path = pathOf("feed", software);
+  return isWebPage(url) && path ? { feed: `${url}${path}` } : {};
 }
 
 /** The address is a stranger's text and becomes a link. */

@@ -78,7 +78,7 @@ export function makeShares(deps: ShareDeps): Shares {
     publicView: async (token) => (await live(token))?.view ?? null,
     async lookup(token, address) {
       const found = await live(token);
-      return found && lookUp(deps, address, found.row.data);
+      return found && lookUp(deps, address, found.row.data, `${publicUrl}/r/${token}`);
     },
     async card(token) {
       const found = await live(token);

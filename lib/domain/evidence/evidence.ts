@@ -37,6 +37,8 @@ export type Account = {
   /** Acct or actor URI of the account this one points to; null where the software publishes it and there is none. */
   readonly movedTo?: string | null;
   readonly noindex?: boolean;
+  /** Anybody can have its posts sent by e-mail: its profile page takes an address. */
+  readonly mailsPosts?: boolean;
   /** Bio and fields as plain text: `#nobot`, `#nohousewarming`, the proof link. */
   readonly about?: string;
 };

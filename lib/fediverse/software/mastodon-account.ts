@@ -35,6 +35,8 @@ export const MastodonAccount = z.object({
       .nullable()
       .transform((hidden) => hidden ?? false),
   ),
+  // From 4.6 on, once the admin has switched it on.
+  email_subscriptions: lenientFlag,
   created_at: lenientText,
   last_status_at: lenientText,
   moved: lenient(Moved),
@@ -65,6 +67,7 @@ export function toAccount(entity: MastodonAccount, server: Server, dialect: Dial
       createdAt: entity.created_at,
       lastPostAt: entity.last_status_at,
       noindex: entity.noindex,
+      mailsPosts: entity.email_subscriptions,
       about: aboutOf(entity),
     }),
     ...movedField("movedTo", entity, server, dialect),

@@ -51,6 +51,8 @@ describe("account", () => {
     ["hiding its lists", { hide_collections: true }, { hidesLists: true }],
     ["locked", { locked: true }, { locked: true }],
     ["a memorial", { memorial: true }, { memorial: true }],
+    ["mailing its posts", { email_subscriptions: true }, { mailsPosts: true }],
+    ["not mailing its posts", { email_subscriptions: false }, { mailsPosts: false }],
   ])("%s", async (_, over, expected) => {
     expect(outcome(await ask({ body: account("ada", over) }))).toMatchObject(expected);
   });

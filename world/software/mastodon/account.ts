@@ -52,6 +52,7 @@ function filled(world: WorldState, viewer: Server, account: Account): Readonly<R
     hide_collections: about?.hidesLists ?? false,
     fields: Object.entries(about?.fields ?? {}).map(([name, value]) => ({ name, value, verified_at: null })),
     ...(account.server === viewer ? { noindex: about?.noindex ?? false, roles: [] } : {}),
+    ...(about?.mailsPosts !== undefined && isFrom(viewer, 4, 6) ? { email_subscriptions: about.mailsPosts } : {}),
   };
 }
 
