@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { CheckCreated, Mark, MoreInput, NewCheck } from "./check-input.ts";
-import { CheckState, History, LooksChoice } from "./check-state.ts";
+import { CheckState, FeedQuery, History, LooksChoice } from "./check-state.ts";
 import { ExportedReport } from "./evidence.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
@@ -149,6 +149,20 @@ export const CALLS: readonly ApiCall[] = [
     summary: "The numbers of every reading so far.",
     owner: true,
     answers: { 200: History, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/feed.atom",
+    summary: "The numbers of every reading as a feed, by the token in its address. It names nobody.",
+    query: FeedQuery,
+    answers: { 200: "application/atom+xml", ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/calendar.ics",
+    summary: "The days of a check for a calendar: its next look, and its end.",
+    owner: true,
+    answers: { 200: "text/calendar", ...wrongKey },
   },
   {
     method: "post",

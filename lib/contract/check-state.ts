@@ -69,6 +69,7 @@ const Changes = z.object({
 
 /** Whether a finished check looks again by itself, when, and how often it has. Left out before a move. */
 const Looks = z.object({ on: z.boolean(), next: z.string().optional(), made: z.int() });
+export const FeedQuery = z.object({ token: z.string() });
 export const LooksChoice = z.object({ on: z.boolean() });
 
 export const Proof = z.object({
@@ -93,6 +94,10 @@ export const CheckState = z.object({
   history: z.array(HistoryPoint),
   changes: Changes.optional(),
   looks: Looks.optional(),
+  /** A private feed of the numbers: who has its address may read it, and it ends with the check. */
+  feed: z.string().optional(),
+  /** When the check is deleted by itself. */
+  keptUntil: z.string().optional(),
   proof: Proof,
   share: z.object({ url: z.string(), until: z.string() }).optional(),
   /** What stopped a failed check, in words of `i18n`. */

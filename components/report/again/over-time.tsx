@@ -12,6 +12,25 @@ export function OverTime({ state }: { state: CheckState }) {
       <h2 id="looks">{t("title")}</h2>
       <Trend history={state.history} />
       {state.state === "done" ? <LooksSwitch id={state.id} looks={state.looks} /> : null}
+      {state.feed ? <Notices feed={state.feed} id={state.id} /> : null}
     </section>
+  );
+}
+
+/** To hear of it without a mail: nobody is asked for an address. */
+function Notices({ feed, id }: { feed: string; id: string }) {
+  const t = useTranslations("report.looks");
+  return (
+    <div className="print:hidden">
+      <p className="btns">
+        <a className="btn btn--small" href={feed}>
+          {t("feed")}
+        </a>
+        <a className="btn btn--small" download href={`/api/checks/${id}/calendar.ics`}>
+          {t("calendar")}
+        </a>
+      </p>
+      <p className="hint">{t("feedText")}</p>
+    </div>
   );
 }

@@ -13,9 +13,11 @@ import { namesPeople } from "../accounts/proof.ts";
 import { chooseLooks } from "../again/choose-looks.ts";
 import { recheck } from "../again/recheck.ts";
 import { exportCsv, exportJson } from "../report/export.ts";
+import { type Feed, readFeed } from "../report/feed.ts";
+import { toPoint } from "../report/history-point.ts";
 import { readReport, towardsOf } from "../report/read-report.ts";
 import { toFollower, toServer } from "../report/read-rows.ts";
-import { readState, toPoint } from "../report/read-state.ts";
+import { readState } from "../report/read-state.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { type Given, giveMore } from "./give-more.ts";
@@ -43,6 +45,8 @@ export type Checks = {
   /** Whether it looks again by itself from now on. False: it is about a move that is planned, and never does. */
   looks(id: string, key: string | null, on: boolean): Promise<boolean | null>;
   history(id: string, key: string | null): Promise<History | null>;
+  /** By the token in the feed's address, which opens nothing else. */
+  feed(id: string, token: string): Promise<Feed | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   exportJson(id: string, key: string | null): Promise<ExportedReport | "needs-proof" | null>;
 };
@@ -113,6 +117,7 @@ export function openChecks(deps: CheckDeps): Checks {
       const row = await progress(deps, id, key);
       return row && { points: row.history.map(toPoint) };
     },
+    feed: (id, token) => readFeed(deps, id, token),
     exportCsv: async (id, key) => {
       const row = await owned(id, key);
       return row && (needsProof(row) ? "needs-proof" : exportCsv(store, row));

@@ -5,13 +5,17 @@ import { namesPeople, proofLink } from "../accounts/proof.ts";
 import { looksOn } from "../again/looks.ts";
 import { recheckFrom } from "../again/recheck.ts";
 import type { CheckDeps, CheckSettings } from "../state/deps.ts";
+import { feedUrl } from "./feed.ts";
+import { toPoint } from "./history-point.ts";
 
 type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
 
 /** Where a check stands, as its owner reads it. */
-export async function readState({ store, settings }: CheckDeps, row: Progress): Promise<CheckState> {
+export async function readState(deps: CheckDeps, row: Progress): Promise<CheckState> {
+  const { store, settings } = deps;
   const facts = row.changes ? await readFacts(store, row.id) : null;
-  return toState({ ...row, changes: changesFor({ ...row, facts }) }, settings);
+  const state = toState({ ...row, changes: changesFor({ ...row, facts }) }, settings);
+  return { ...state, feed: feedUrl(deps, row.id), keptUntil: row.expiresAt.toISOString() };
 }
 
 type Shown = Pick<Progress, "changes" | "proof"> & { readonly facts: CheckFacts | null };
@@ -46,8 +50,6 @@ const looksOf = (row: Progress): NonNullable<CheckState["looks"]> => ({
   made: row.looks,
   ...(row.nextLookAt ? { next: row.nextLookAt.toISOString() } : {}),
 });
-
-export const toPoint = ({ changed: _, ...point }: Progress["history"][number]): CheckState["history"][number] => point;
 
 const NO_VERDICTS = { explained: 0, surer: 0, otherwise: 0, open: 0 };
 

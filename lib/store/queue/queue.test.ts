@@ -57,6 +57,30 @@ overStores((store) => {
     expect(await readCheck(store(), "slices")).toMatchObject({ state: "done", leasedBy: null });
   });
 
+  test("a finished check that looks again is woken by the next start, though its job was lost", async () => {
+    await createCheck(store(), newCheck("looks"));
+    await createCheck(store(), newCheck("rests"));
+    const moment = (id: string, nextLookAt: Date | null) =>
+      asOwner(store(), id, now(), (on) => patchCheck(on, { state: "done", nextLookAt }));
+    await moment("looks", new Date(now().getTime() - 1_000));
+    await moment("rests", null);
+    const queue = await opened(store());
+    const woken = event<string>();
+    const ids: string[] = [];
+    await queue.work(
+      async (id) => {
+        ids.push(id);
+        // As a look does: the moment is over.
+        await moment(id, null);
+        woken.happen(id);
+      },
+      { concurrency: 2 },
+    );
+    expect(await woken.happened).toBe("looks");
+    await queue.stop({ timeout: 5_000 });
+    expect(ids).toEqual(["looks"]);
+  });
+
   test("a wait is kept as a moment and not slept over; a wake before it comes first", async () => {
     await createCheck(store(), newCheck("waits"));
     const queue = await opened(store());

@@ -1,0 +1,24 @@
+import { createTranslator } from "next-intl";
+import english from "#i18n/en.json";
+import { asCalendar } from "#lib/messages/calendar.ts";
+import { ownerReads } from "../../../_http/owner.ts";
+import { notFound } from "../../../_http/problem.ts";
+
+/** Whole days, and no name: calendars are often shared. */
+export const GET = ownerReads(async ({ id, key, opened: { checks } }) => {
+  const state = await checks.state(id, key);
+  if (!state) return notFound();
+  const t = createTranslator({ locale: "en", messages: english, namespace: "feed", timeZone: "UTC" });
+  const event = (name: "look" | "end", at: string | undefined) =>
+    at === undefined ? [] : [{ day: at.slice(0, 10), name, summary: t(name) }];
+  const file = asCalendar(
+    [...event("look", state.looks?.next), ...event("end", state.keptUntil)],
+    new Date().toISOString(),
+  );
+  const headers = {
+    "content-type": "text/calendar; charset=utf-8",
+    "content-disposition": 'attachment; filename="housewarming.ics"',
+    "cache-control": "no-store",
+  };
+  return new Response(file, { headers });
+});
