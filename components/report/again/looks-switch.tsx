@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { LookDay } from "./look-day.tsx";
 
@@ -10,16 +9,8 @@ export function LooksSwitch({ id, looks: { on, next } }: { id: string; looks: Lo
   const t = useTranslations("report.looks");
   const stops = on && next !== undefined;
   return (
-    <form action={`/check/${id}/own`} className="print:hidden" method="post">
-      <p>
-        {stops ? (
-          <>
-            <Icon className="ok" name="again" /> {t.rich("next", { day: () => <LookDay at={next} /> })}
-          </>
-        ) : (
-          t(on ? "ended" : "off")
-        )}
-      </p>
+    <form action={`/check/${id}/own`} className="stack print:hidden" method="post">
+      <p>{stops ? t.rich("next", { day: () => <LookDay at={next} /> }) : t(on ? "ended" : "off")}</p>
       <p className="hint">{t("how")}</p>
       <p className="btns">
         <button className="btn btn--small" name="do" type="submit" value={stops ? "looks-off" : "looks-on"}>

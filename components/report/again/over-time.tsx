@@ -21,7 +21,7 @@ export function OverTime({ state }: { state: CheckState }) {
 function Notices({ feed, id }: { feed: string; id: string }) {
   const t = useTranslations("report.looks");
   return (
-    <div className="print:hidden">
+    <div className="stack print:hidden">
       <p className="btns">
         <a className="btn btn--small" href={feed}>
           {t("feed")}

@@ -19,9 +19,10 @@ export function Trend({ history }: { history: History }) {
           <figcaption>{t("missing")}</figcaption>
           <Picture label={t("missingLabel", { from: first?.missing ?? 0, to: last?.missing ?? 0 })} shape={shape}>
             <path className="spark__line" d={shape.line} />
-            <circle className="spark__dot" cx={shape.last.x} cy={shape.last.y} r="4" />
+            {/* A stroke keeps its shape where the picture is stretched. */}
+            <path className="trends__dot" d={`M${shape.last.x} ${shape.last.y}h0`} />
           </Picture>
-          <Ends history={history} />
+          <Ends history={history} numbers />
         </figure>
         <figure>
           <figcaption>{t("perDay")}</figcaption>
@@ -56,13 +57,17 @@ function Picture({ shape, label, children }: { shape: TrendShape; label: string;
   );
 }
 
-function Ends({ history }: { history: History }) {
+function Ends({ history, numbers = false }: { history: History; numbers?: boolean }) {
   const format = useFormatter();
   const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "short", timeZone: "UTC" });
+  const ends = [history[0], history.at(-1)].filter((point) => point !== undefined);
   return (
     <p className="trends__ends">
-      <span>{day(history[0]?.at ?? "")}</span>
-      <span>{day(history.at(-1)?.at ?? "")}</span>
+      {ends.map(({ at, missing }) => (
+        <span key={at}>
+          {numbers ? <b className="num">{format.number(missing)}</b> : null} {day(at)}
+        </span>
+      ))}
     </p>
   );
 }
