@@ -61,6 +61,11 @@ const answerOf = async (answers: Answers, address = "far.example") => {
 };
 
 const mastodon = nodeinfo("far.example", "mastodon");
+/** The new server hides whom it blocks, and shows that it has met the visitor's. */
+const met: Answers = {
+  ...nodeinfo("newharbour.example", "mastodon"),
+  "https://newharbour.example/api/v1/peers/search?q=far.example": { body: ["far.example"] },
+};
 
 describe("what a visitor is told", () => {
   test.each<[string, Answers, object]>([
@@ -76,7 +81,7 @@ describe("what a visitor is told", () => {
     ],
     [
       "their list names the old server",
-      { ...mastodon, ...blocks("far.example", row("oldtown.example"), row("other.example")) },
+      { ...mastodon, ...met, ...blocks("far.example", row("oldtown.example"), row("other.example")) },
       { reach: "works", cause: "old-server-blocked", certainty: "proven" },
     ],
     [
@@ -88,11 +93,21 @@ describe("what a visitor is told", () => {
       "their list limits both, which stops nobody",
       {
         ...mastodon,
+        ...met,
         ...blocks("far.example", row("oldtown.example", "silence"), row("newharbour.example", "silence")),
       },
       { reach: "works" },
     ],
-    ["their list names neither", { ...mastodon, ...blocks("far.example", row("other.example")) }, { reach: "works" }],
+    [
+      "their list names neither",
+      { ...mastodon, ...met, ...blocks("far.example", row("other.example")) },
+      { reach: "works" },
+    ],
+    [
+      "their list names neither, and the new server shows nothing of them",
+      { ...mastodon, ...blocks("far.example", row("other.example")) },
+      { reach: "unknown" },
+    ],
     ["their list is hidden", { ...mastodon, ...hidden }, { reach: "unknown", gap: "hidden-by-server" }],
     [
       "they do not answer",
@@ -163,7 +178,7 @@ describe("what a visitor is told", () => {
     [
       "the new server does not answer",
       { ...neither, [`https://${NEW}/.well-known/nodeinfo`]: "timeout" },
-      { reach: "works" },
+      { reach: "unknown" },
     ],
     ["no fediverse server is there", {}, { reach: "unknown", host: "no-server", follow: { kind: "manual" } }],
     [
@@ -217,7 +232,7 @@ describe("what a visitor is told", () => {
 
   test("where the new account approves by hand, a follow waits", async () => {
     const locked = { ...pair, new: { ...pair.new, locked: true } };
-    const gate = fakeGate({ ...mastodon, ...blocks("far.example") });
+    const gate = fakeGate({ ...mastodon, ...met, ...blocks("far.example") });
     const found = await lookUp({ gate, memory: plainMemory(), now: () => new Date(AT) }, "far.example", locked);
     expect(found).toMatchObject({ answer: { reach: "waits" } });
   });

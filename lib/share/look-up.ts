@@ -23,7 +23,7 @@ export async function lookUp(deps: Deps, address: string, pair: Pair, back?: str
   const typed = readAddress(address);
   if ("code" in typed) return { ok: false, code: typed.code };
   const found = await askOwnServer(deps, typed.host, typed.user, pair);
-  const verdict = publicVerdict(found.server, pair.new.locked === true);
+  const verdict = publicVerdict(found.server, pair.new, typed.host);
   const software = found.server.software.known ? found.server.software.value.name : undefined;
   const host = hostOf(found);
   // A button that must fail is not offered.

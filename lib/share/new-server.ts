@@ -4,43 +4,61 @@ import { type Fact, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { withoutNames } from "#lib/fediverse/about/named-host.ts";
+import { askPeer } from "#lib/fediverse/about/peers.ts";
 import { askBlockList, askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fewAsks } from "./few-asks.ts";
+import type { OwnServer } from "./own-server.ts";
 import type { ShareAccount, ShareDeps } from "./port.ts";
 
 const DAY_MS = 86_400_000;
 const SILENT_MS = 600_000;
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
-type NewServer = { readonly software?: Software; readonly list: Fact<BlockList> };
+type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList> };
+/** What the new server says of itself and of a visitor's: a row about it, and whether it has met it. */
+type ByNew = Pick<OwnServer, "atNew" | "metByNew" | "softwareOfNew">;
 
 /**
  * What the mover's new server publishes about a visitor's. Its list is read once a day for all who ask, and kept
  * without names; a server that answers about one name at a time is asked about each visitor's server once a day.
  */
-export async function askNewServer(deps: Deps, target: ShareAccount, visitor: NamedHost): Promise<Fact<Stance>> {
+export async function askNewServer(deps: Deps, target: ShareAccount, visitor: NamedHost): Promise<ByNew> {
   const { host, webHost } = target;
-  if (visitor.names.some(({ name, own }) => own && (name === host || name === webHost))) return NOT_ASKED;
+  if (visitor.names.some(({ name, own }) => own && (name === host || name === webHost))) return { atNew: NOT_ASKED };
   const gate = fewAsks(deps.gate, deps.now);
   const server = { host, webHost };
   const { software, list } = await kept<NewServer>(deps, webHost, "share/new-server", async () => {
     const nodeinfo = await readNodeInfo(gate, server);
-    if (!nodeinfo.fact.known) return { list: nodeinfo.fact };
+    if (!nodeinfo.fact.known) return { software: nodeinfo.fact, list: nodeinfo.fact };
     const found = nodeinfo.fact.value.software;
     const adapter = adapterFor(found);
     const read = adapter.stance ? NOT_ASKED : await askBlockList(adapter, gate, server, { nodeinfo });
-    return { software: found, list: read.known ? { ...read, value: withoutNames(read.value) } : read };
+    return {
+      software: known(found, nodeinfo.fact.source),
+      list: read.known ? { ...read, value: withoutNames(read.value) } : read,
+    };
   });
-  const adapter = adapterFor(software);
-  if (!software || !adapter.stance) return stancesFrom(list, [visitor])[visitor.host] ?? NOT_ASKED;
-  const about = await kept(deps, webHost, `share/about/${visitor.host}`, async () => {
-    const list = await askStance(adapter, gate, server, visitor);
-    return { list };
-  });
-  return about.list.known ? known(about.list.value, about.list.source) : about.list;
+  const adapter = adapterFor(software.known ? software.value : undefined);
+  if (!software.known) return { softwareOfNew: software, atNew: stanceIn(list, visitor) };
+  if (adapter.stance) {
+    const { list: atNew } = await kept(deps, webHost, `share/about/${visitor.host}`, async () => ({
+      list: await askStance(adapter, gate, server, visitor),
+    }));
+    return { softwareOfNew: software, atNew };
+  }
+  const atNew = stanceIn(list, visitor);
+  // A list read whole says all.
+  if (atNew.known) return { softwareOfNew: software, atNew };
+  const { list: metByNew } = await kept(deps, webHost, `share/met/${visitor.host}`, async () => ({
+    list: await askPeer(adapter, gate, server, visitor.host),
+  }));
+  return { softwareOfNew: software, atNew, metByNew };
 }
+
+const stanceIn = (list: Fact<BlockList>, visitor: NamedHost): Fact<Stance> =>
+  stancesFrom(list, [visitor])[visitor.host] ?? NOT_ASKED;
 
 async function kept<T extends { readonly list: Fact<unknown> }>(
   { memory }: Deps,

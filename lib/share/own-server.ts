@@ -20,11 +20,13 @@ export type OwnServer = {
   readonly software: Fact<Software>;
   readonly onOld: Fact<Stance>;
   readonly onNew: Fact<Stance>;
-  /** What the mover's new server publishes about this one. */
+  /** What the mover's new server publishes about this one, whether it has met it, and what it runs. */
   readonly atNew: Fact<Stance>;
+  readonly metByNew?: Fact<boolean>;
+  readonly softwareOfNew?: Fact<Software>;
 };
 /** What the server says itself. */
-type OwnWords = Omit<OwnServer, "atNew">;
+type OwnWords = Omit<OwnServer, "atNew" | "metByNew" | "softwareOfNew">;
 export type Pair = { readonly old: ShareAccount; readonly new: ShareAccount };
 type Finger = Fact<Fingered>;
 
@@ -42,11 +44,11 @@ export async function askOwnServer(
   const finger =
     user === null ? await remembered(host, fingerOfHost) : await askWebfinger(few, host, `acct:${user}@${host}`);
   const webHost = webHostIn(finger, host);
-  const [words, atNew] = await Promise.all([
+  const [words, byNew] = await Promise.all([
     remembered(webHost, serverOf),
     askNewServer({ gate, memory, now }, pair.new, namedHost(host, webHost)),
   ]);
-  return { server: { ...words, atNew }, finger, webHost };
+  return { server: { ...words, ...byNew }, finger, webHost };
 
   async function remembered<T>(at: Host, what: Remember<T>): Promise<T> {
     const made = await memory.once(memoryKey(at, what.key(pair)), async () => {

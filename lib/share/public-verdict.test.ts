@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
+import type { CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { check, NEW as SIDE, TARGET } from "#testing/sample.ts";
 import type { OwnServer } from "./own-server.ts";
 import { publicVerdict } from "./public-verdict.ts";
 
@@ -9,13 +12,17 @@ const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;
 const says = (stance: Partial<Stance>): Fact<Stance> =>
   known({ inbound: "open", outbound: "open", basis: "list", ...stance } as Stance, source);
 const OPEN = says({});
+const NEW = { acct: "alice@new.example", host: "new.example", webHost: "new.example" };
 const BLOCK = { inbound: "blocked", outbound: "blocked", match: "exact" } as const;
 const server = (onNew: Fact<Stance>, onOld: Fact<Stance> = OPEN, name = "mastodon"): OwnServer => ({
   software: known({ name, version: "4.6.5" }, source),
   onOld,
   onNew,
   atNew: gap("hidden-by-server"),
+  metByNew: known(true, source),
+  softwareOfNew: known({ name: "mastodon", version: "4.6.5" }, source),
 });
+const UNMET: Fact<boolean> = known(false, source);
 const atNew = (fact: Fact<Stance>, more: Partial<OwnServer> = {}): OwnServer => ({
   ...server(OPEN),
   ...more,
@@ -35,7 +42,7 @@ describe("from what a server publishes", () => {
     ["an allow-list", server(says({ ...BLOCK, allowList: true })), { reach: "blocked", cause: "closed-federation" }],
     [
       "no more deliveries",
-      server(says({ outbound: "blocked", match: "exact" })),
+      server(says({ outbound: "blocked", match: "exact" }), OPEN, "misskey"),
       { reach: "blocked", cause: "new-server-given-up" },
     ],
     [
@@ -53,7 +60,7 @@ describe("from what a server publishes", () => {
     ],
     ["nothing", server(gap("needs-login"), gap("needs-login")), { reach: "unknown", gap: "needs-login" }],
   ])("%s", (_, given, expected) => {
-    expect(publicVerdict(given, false)).toMatchObject(expected);
+    expect(publicVerdict(given, NEW)).toMatchObject(expected);
   });
 });
 
@@ -62,28 +69,34 @@ describe("from what the mover's new server publishes about it", () => {
     ["an exact row", atNew(says(BLOCK)), { reach: "blocked", atNew: "blocked" }],
     ["a list of chosen servers", atNew(says({ ...BLOCK, allowList: true })), { reach: "blocked", atNew: "not-chosen" }],
     ["a row for a limit", atNew(says({ limited: true, match: "exact" })), { reach: "waits", atNew: "limited" }],
-    ["a masked name that may be another's", atNew(says({ ...BLOCK, match: "pattern" })), { reach: "unknown" }],
+    [
+      "a masked name that may be another's",
+      atNew(says({ ...BLOCK, match: "pattern" }), { metByNew: UNMET }),
+      { reach: "unknown" },
+    ],
+    ["a masked name beside a name that it has met", atNew(says({ ...BLOCK, match: "pattern" })), { reach: "works" }],
     [
       "a row of a parent, with exceptions nobody sees",
       atNew(says({ ...BLOCK, match: "parent" })),
-      { reach: "unknown" },
+      { reach: "blocked", atNew: "blocked" },
     ],
     ["no row", atNew(OPEN), { reach: "works" }],
-    ["a hidden list", atNew(gap("hidden-by-server")), { reach: "works" }],
+    ["a hidden list, and a name that it has met", atNew(gap("hidden-by-server")), { reach: "works" }],
+    ["a hidden list alone", atNew(gap("hidden-by-server"), { metByNew: UNMET }), { reach: "unknown" }],
     [
       "a row, while the visitor's server hides its own",
       { ...server(gap("needs-login")), atNew: says(BLOCK) },
       { reach: "blocked", atNew: "blocked" },
     ],
   ])("%s", (_, given, expected) => {
-    const verdict = publicVerdict(given, false);
+    const verdict = publicVerdict(given, NEW);
     expect(verdict).toMatchObject(expected);
     expect(verdict).not.toHaveProperty("cause");
     if (!("atNew" in expected)) expect(verdict).not.toHaveProperty("atNew");
   });
 
   test("the visitor's own server comes first", () => {
-    expect(publicVerdict(atNew(says(BLOCK), { onNew: says(BLOCK) }), false)).toEqual({
+    expect(publicVerdict(atNew(says(BLOCK), { onNew: says(BLOCK) }), NEW)).toEqual({
       ...{ reach: "blocked", cause: "new-server-blocked", certainty: "proven" },
     });
   });
@@ -102,16 +115,61 @@ describe("never from anything else", () => {
     fc.constantFrom(...GAPS).map((why) => gap(why)),
   );
   const told = (one: Fact<Stance>) => one.known && one.value.basis === "list" && one.value.match !== "pattern";
+  /** A Misskey that never met a host does not block it. */
+  const saysOpen = (one: Fact<Stance>) => one.known || one.gap === "never-met";
+
+  const restsOn = (reach: string) => ({ blocked: told, works: saysOpen })[reach] ?? (() => true);
 
   test("a cause rests on a list, a way that is blocked too, and a gap is said only where nothing else is", () => {
     fc.assert(
       fc.property(fact, fact, fc.boolean(), (onNew, onOld, locked) => {
-        const verdict = publicVerdict(server(onNew, onOld), locked);
-        if (verdict.reach === "blocked" || verdict.reach === "works") expect(told(onNew)).toBe(true);
+        const verdict = publicVerdict(server(onNew, onOld), { ...NEW, locked });
+        expect(restsOn(verdict.reach)(onNew)).toBe(true);
         if (verdict.cause) expect(told(verdict.reach === "blocked" ? onNew : onOld)).toBe(true);
         if (verdict.gap) expect(verdict.cause).toBeUndefined();
         expect(verdict.certainty === undefined).toBe(verdict.cause === undefined);
       }),
     );
+  });
+});
+
+describe("the answer to whether following works is the one that a check has", () => {
+  const pass = fc.constantFrom("open" as const, "blocked" as const, "unknown" as const);
+  const stance = fc
+    .record({
+      ...{ inbound: pass, outbound: pass, limited: fc.boolean(), allowList: fc.boolean(), parentProves: fc.boolean() },
+      match: fc.constantFrom("exact" as const, "digest" as const, "parent" as const, "pattern" as const),
+    })
+    .map((value): Stance => ({ ...value, basis: "list" }));
+  const fact = fc.oneof(
+    { weight: 3, arbitrary: stance.map((value): Fact<Stance> => known(value, source)) },
+    fc.constantFrom(...GAPS).map((why): Fact<Stance> => gap(why)),
+  );
+  const name = fc.constantFrom("mastodon", "gotosocial", "misskey", "akkoma", "takahe", "unheard-of");
+  const peer = fc.constantFrom(known(true, source), UNMET, gap("hidden-by-server"), gap("not-offered"));
+
+  test("for the same server and the same public facts", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fact, fact, name, name, peer, fc.boolean(), (onNew, byNew, software, ofNew, metByNew, locked) => {
+        const softwareOfNew = known({ name: ofNew, version: "4.6.5" }, source);
+        const found: OwnServer = { ...server(onNew, OPEN, software), atNew: byNew, metByNew, softwareOfNew };
+        const account = known({ acct: NEW.acct, locked }, source);
+        const unread = { list: gap("not-asked"), limitedFederation: gap("not-asked") };
+        const target: Side = { ...SIDE, software: softwareOfNew, account, ...unread };
+        const facts: CheckFacts = check({ targets: [target] });
+        const ofServer: ServerFacts = {
+          ...{ host: "far.example", nodeinfo: known({ software: { name: software, version: "4.6.5" } }, source) },
+          ...{ onOld: {}, byOld: {}, onTarget: { [TARGET]: { list: onNew } } },
+          byTarget: { [TARGET]: { list: byNew, peer: metByNew } },
+        };
+        const owners = judgeServer(facts, judgeMove(facts), ofServer, []).towards[TARGET]?.reach;
+        const { reach } = publicVerdict(found, { ...NEW, locked }, "far.example");
+        expect(reach).toBe(owners);
+        seen.add(reach);
+      }),
+      { numRuns: 3_000 },
+    );
+    expect([...seen].sort()).toEqual(["blocked", "unknown", "waits", "works"]);
   });
 });

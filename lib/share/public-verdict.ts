@@ -1,39 +1,72 @@
 import { type CauseId, causeSaidBy } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
+import type { Reached } from "#lib/domain/diagnosis/reach.ts";
 import type { Ability } from "#lib/domain/evidence/evidence.ts";
-import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { publicReach } from "#lib/domain/judging/server-reach.ts";
+import { stanceCertainty } from "#lib/domain/readings/weigh.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
 import type { OwnServer } from "./own-server.ts";
+import type { ShareAccount } from "./port.ts";
 
 export type PublicVerdict = Pick<LookupAnswer, "reach" | "certainty" | "gap" | "atNew"> & { readonly cause?: CauseId };
+type Target = Pick<ShareAccount, "acct" | "host" | "webHost" | "locked">;
 
 /**
- * What a visitor is told about a server: what it publishes itself, and nothing that was concluded from looks or from
- * who came along. The page about one move must not become a way to test a list, of followers or of blocks.
+ * What a visitor is told about a server: what it and the new one publish, and nothing that was concluded from looks or
+ * from who came along. The page about one move must not become a way to test a list, of followers or of blocks. Whether
+ * following works is told by the same rule as a check has.
  */
-export function publicVerdict({ software, onOld, onNew, atNew }: OwnServer, newIsLocked: boolean): PublicVerdict {
+export function publicVerdict(found: OwnServer, target: Target, host = ""): PublicVerdict {
+  const { onNew, atNew } = found;
+  const reached = reachOf(found, target, host);
+  const { reach } = reached;
   const shut = published(onNew, (stance) => stance.outbound === "blocked" || stance.inbound === "blocked");
-  if (shut) return { reach: "blocked", cause: causeSaidBy(reasonOf(shut)), certainty: certaintyOf(shut) };
-  const refused = statedBy(atNew, (stance) => stance.inbound === "blocked");
-  if (refused) return { reach: "blocked", atNew: refused.allowList ? "not-chosen" : "blocked" };
+  if (reach === "blocked" && shut)
+    return { reach, cause: causeSaidBy(reasonOf(shut)), certainty: certaintyOf(shut, reached) };
+  const refused = published(atNew, (stance) => stance.inbound === "blocked");
+  if (reach === "blocked")
+    return { reach, ...(refused ? { atNew: refused.allowList ? "not-chosen" : "blocked" } : {}) };
   const limited = statedBy(atNew, (stance) => stance.limited === true) !== null;
-  const words = saidBy({ software, onOld, onNew }, reachOf(onNew, atNew, newIsLocked || limited));
+  const words = saidBy(found, reach);
   return limited ? { ...words, atNew: "limited" } : words;
 }
 
-type OwnWords = Omit<OwnServer, "atNew">;
-function saidBy({ software, onOld, onNew }: OwnWords, reach: LookupAnswer["reach"]): PublicVerdict {
+function reachOf(
+  { software, onNew, atNew, metByNew, softwareOfNew }: OwnServer,
+  target: Target,
+  host: string,
+): Reached {
+  const { acct, locked } = target;
+  return publicReach({
+    host,
+    nodeinfo: software.known ? known({ software: software.value }, software.source) : software,
+    target: {
+      ...{ key: target.host, host: target.host, webHost: target.webHost },
+      software: softwareOfNew ?? gap("not-asked"),
+      account: known({ acct, ...(locked === undefined ? {} : { locked }) }, { kind: "told", at: "" }),
+    },
+    onTarget: { list: listAlone(onNew) },
+    byTarget: { list: listAlone(atNew), ...(metByNew ? { peer: metByNew } : {}) },
+  });
+}
+
+/** What was concluded otherwise is not published. */
+const listAlone = (fact: Fact<Stance>): Fact<Stance> =>
+  fact.known && fact.value.basis !== "list" ? gap("not-offered") : fact;
+
+function saidBy({ software, onOld, onNew }: OwnServer, reach: LookupAnswer["reach"]): PublicVerdict {
   const cut = published(onOld, (stance) => stance.inbound === "blocked");
   if (cut) return { reach, cause: causeSaidBy("shuts-old-out"), certainty: certaintyOf(cut) };
   const ability = software.known ? abilityOf(software.value) : undefined;
   if (ability && STAYS_BEHIND.has(ability.onMove)) {
     return { reach, cause: causeSaidBy("ignores-moves"), certainty: ability.certainty };
   }
-  const gap = [software, onNew, onOld].flatMap((fact) => (fact.known ? [] : [fact.gap]))[0];
-  return { reach, ...defined({ gap }) };
+  const why = [software, onNew, onOld].flatMap((fact) => (fact.known ? [] : [fact.gap]))[0];
+  return { reach, ...defined({ gap: why }) };
 }
 
 /** A server says which software it runs, and that software does nothing with a move. */
@@ -56,15 +89,6 @@ function reasonOf({ allowList, inbound }: Stance): PublicReason {
   return inbound === "blocked" ? "shuts-new-out" : "sends-new-nothing";
 }
 
-const certaintyOf = ({ match, parentProves }: Stance) => (match === "parent" && !parentProves ? "likely" : "proven");
-
-/**
- * A list read whole that does not name the new server is as good as an open door seen from outside gets. The new
- * server's list may be hidden; where it may mean this server, nothing is promised.
- */
-function reachOf(onNew: Fact<Stance>, atNew: Fact<Stance>, waits: boolean): LookupAnswer["reach"] {
-  if (waits) return "waits";
-  if (atNew.known && atNew.value.inbound !== "open") return "unknown";
-  const open = onNew.known && onNew.value.basis === "list" && onNew.value.match !== "pattern";
-  return open && onNew.value.inbound === "open" && onNew.value.outbound === "open" ? "works" : "unknown";
-}
+/** An allow that nobody sees may beat a row: then the rule of the check has the last word. */
+const certaintyOf = (stance: Stance, reached?: Reached): "proven" | "likely" =>
+  stanceCertainty(stance, true) === "proven" && reached?.certainty !== "likely" ? "proven" : "likely";

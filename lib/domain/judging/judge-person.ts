@@ -6,6 +6,7 @@ import { isAddress } from "../names/address.ts";
 import type { Context } from "../readings/context.ts";
 import { type Folded, foldPerson, foldServerFacts, kindOf } from "../readings/fold.ts";
 import type { ReadingSet, Readings, Witness } from "../readings/reading.ts";
+import { shownBy } from "./server-reach.ts";
 import { type Counter, makeCounter } from "./tally-by-server.ts";
 
 /** One target's share of a server: what is folded once, and what is counted. */
@@ -27,11 +28,6 @@ export function openTargetShare<Id extends string>(
   const folded = foldServerFacts(context);
   return { table, folded, point, shown: shownBy(context), counter: makeCounter(table, folded), settled: new Map() };
 }
-
-const shownBy = ({ aboutTarget: { view }, server: { life } }: Context): Shown => ({
-  lists: view?.known === true && view.value.accts.length > 0,
-  silent: life?.known === true && life.value.state !== "alive",
-});
 
 export function judgePerson<Id extends string>(shares: readonly TargetShare<Id>[], person: Person): Verdict<Id> {
   const outcomes: Record<string, Outcome<Id>> = {};

@@ -1,14 +1,13 @@
 import type { CauseTable } from "../diagnosis/diagnose.ts";
-import { reachOf } from "../diagnosis/reach.ts";
 import type { MoveVerdict, NamedFact, ServerVerdict, Verdict } from "../diagnosis/verdict.ts";
 import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
 import { indexer, namedFacts } from "../evidence/named-facts.ts";
 import { isMover } from "../move/mover.ts";
-import { type Context, contextOf, withSides } from "../readings/context.ts";
+import { contextOf, withSides } from "../readings/context.ts";
 import { headCountOf, isKnown } from "../readings/head-count.ts";
-import type { ReadingSet, Unread } from "../readings/reading.ts";
 import { judgePerson, openTargetShare, type TargetShare } from "./judge-person.ts";
 import { isOnePerson } from "./one-person.ts";
+import { serverReach } from "./server-reach.ts";
 
 /** So many people are judged in a few milliseconds: between two slices others get their turn. */
 const SLICE = 500;
@@ -60,13 +59,9 @@ function summary<Id extends string>(
   facts: readonly NamedFact[],
   shares: readonly TargetShare<Id>[],
 ): Omit<ServerVerdict<Id>, "followers"> {
-  const towards = shares.map(({ folded, shown, counter }) => {
-    const reached = reachOf(
-      { ...folded.shared, home: NOBODY, position: NOBODY, there: SOMEBODY, setting: nobodyOf(folded.context) },
-      shown,
-    );
-    return [folded.context.target.key, counter.total(reached)] as const;
-  });
+  const towards = shares.map(
+    ({ folded, counter }) => [folded.context.target.key, counter.total(serverReach(folded))] as const,
+  );
   return {
     host: server.host,
     known: people.filter(isKnown).length,
@@ -81,12 +76,3 @@ function moverOn(check: CheckFacts, { host }: ServerFacts): ((person: Person) =>
   const ours = [check.old, ...check.targets].some((side) => host === side.host || host === side.webHost);
   return ours ? (person) => isMover(person, check) : undefined;
 }
-
-const NOBODY: Unread = { known: false, gaps: ["not-asked"] };
-/** Of a server as a whole it is said whether somebody there can follow. */
-const SOMEBODY: ReadingSet["there"] = { known: true, value: true, certainty: "likely", because: [] };
-
-const nobodyOf = ({ check, isOld, isTarget }: Context): ReadingSet["setting"] => ({
-  ...{ known: true, certainty: "proven", because: [] },
-  value: { mode: check.mode, onOld: isOld, onTarget: isTarget, inOldList: false, before: null },
-});

@@ -5,7 +5,7 @@ import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { AdapterId } from "#lib/software/define.ts";
 import { AT } from "#testing/fake-gate.ts";
 import { ADAPTERS } from "../software/index.ts";
-import { answerTo, nextQuestion, type PlannedQuestion, planFor } from "./order.ts";
+import { answerTo, type NextQuestion, nextQuestion, type PlannedQuestion, planFor } from "./order.ts";
 import type { PlanContext } from "./order-conditions.ts";
 import { PLANS } from "./order-plans.ts";
 
@@ -29,25 +29,31 @@ const nameOf = (question: PlannedQuestion) =>
 
 const LAST = { stop: [], wait: ["(wait)"] };
 
+type Asked = Extract<NextQuestion, { readonly next: "ask" | "over-budget" }>;
+const questionsOf = (step: Asked): readonly PlannedQuestion[] =>
+  step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
+const answerIn = ({ next }: Asked, told: Told, name = ""): Fact<unknown> =>
+  next === "ask" ? (told[name] ?? HIDDEN) : gap("over-budget");
+
 /** Plays a server that answers as told; whatever is not told is a gap. */
 function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, start: Partial<ServerFacts> = {}) {
   let facts: ServerFacts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {}, ...start };
   const asked: string[] = [];
   const base: PlanContext = { targets: [NEW], withAccount: [NEW], here: { [NEW]: 0 }, requests: 3, ...over };
   let requests = base.requests;
-  let homes: Fact<boolean> | undefined;
+  const looked: { homes?: Fact<boolean> } = {};
   for (let turn = 0; turn < 30; turn++) {
-    const step = nextQuestion(planFor(adapter), facts, { ...base, ...(homes ? { homes } : {}), requests });
+    const step = nextQuestion(planFor(adapter), facts, { ...base, ...looked, requests });
     if (step.next === "stop" || step.next === "wait") return [...asked, ...LAST[step.next]];
-    const questions = step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
+    const questions = questionsOf(step);
     const names = questions.map(nameOf);
     asked.push(step.next === "ask" ? names.join(" + ") : `(${names[0]})`);
     requests += questions.length;
     for (const [at, question] of questions.entries()) {
-      const answer = step.next === "ask" ? (told[names[at] ?? ""] ?? HIDDEN) : gap("over-budget");
+      const answer = answerIn(step, told, names[at]);
       facts = put(question, answer, facts);
-      if (question.ask === "homes") homes = answer as Fact<boolean>;
-      else expect(answerTo(question, facts)).toBe(answer);
+      if (question.ask === "homes") looked.homes = answer as Fact<boolean>;
+      expect(answerTo(question, facts, looked)).toBe(answer);
     }
   }
   throw new Error("an order without an end");
