@@ -258,6 +258,9 @@ const PLANNED: readonly Row[] = [
   ["OLD 404 with control", "mastodon", hides({ sight: absent }, { peer: is(true) }), bo, "old-server-blocked likely, works", { check: planned, server: control }],
   ["of a snapshot, OLD's list names F", "mastodon", { ...publishes, byOld: { list: is(BLOCKED) } }, cy, "blocked-by-old-server proven, works", { check: planned }],
   ["account deleted", "mastodon", publishes, person("bo", { home: is({ state: "deleted" }) }), "account-gone proven, gone", { check: planned }],
+  ["suspended at home, and Mastodon may carry it along", "mastodon", publishes, person("bo", { home: is({ state: "suspended" }) }), "unknown, gone", { check: planned }],
+  ["suspended, and OLD was told: so will the candidate be", "mastodon", publishes, person("bo", { old: { suspended: true }, home: is({ state: "suspended" }) }), "account-gone proven, gone", { check: planned }],
+  ["in memory of somebody on software that asks the account itself", "gotosocial", lists(OPEN, OPEN), person("bo", { home: is({ state: "memorial" }) }), "account-gone proven, gone", { check: planned }],
   ["a masked row fits F on the candidate's list of limits", "mastodon", { ...publishes, byTarget: { list: is({ ...LIMITED, match: "pattern" }) } }, bo, "clear, works", { check: planned }],
   ["one failed try", null, {}, bo, "unknown, unknown", { check: planned, server: { life: is({ state: "silent" }) } }],
   ["401 to everything", "mastodon", closed, bo, "unknown, unknown", { check: planned }],
@@ -274,7 +277,7 @@ const PLANNED: readonly Row[] = [
   ["server gone", null, {}, bo, "server-gone proven, gone", { check: planned, server: { life: is({ state: "gone", by: "everything" }) } }],
   ["moved on before", "mastodon", publishes, person("bo", { old: { moved: "bo@x.example" } }), "clear, works", { check: planned }],
   ["moved two days ago does not matter", "mastodon", publishes, bo, "clear, works", { check: { ...planned, movedAt: is("2026-06-29T00:00:00Z") } }],
-  ["V_old lacks him: no ghosts before a move", "mastodon", { ...publishes, onOld: { list: is(OPEN), sight: knows, view: withoutBo } }, bo, "clear, works", { check: planned }],
+  ["V_old lacks him: no ghost before a move, and no clear way either", "mastodon", { ...publishes, onOld: { list: is(OPEN), sight: knows, view: withoutBo } }, bo, "unknown, works", { check: planned }],
   ["in a list that was read: nobody is here before a move", "mastodon", publishes, person("bo", { in: [TARGET] }), "clear, works", { check: planned }],
 ];
 

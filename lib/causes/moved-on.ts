@@ -6,7 +6,8 @@ const CARRIES_THEM: ReadonlySet<Family> = new Set<Family>(["mastodon", "gotosoci
 /**
  * The follower left this account for another one, which does not follow yet; the person can be found there. Where that
  * was not looked for in the new list, he may have come along under it all the same. Mastodon and GoToSocial carry an
- * account over although it has moved itself: there it is no reason.
+ * account over although it has moved itself: there it is no reason. What other software will do with it is not known
+ * before a move.
  */
 export const movedOn = defineCause({
   id: "moved-on",
@@ -20,7 +21,7 @@ export const movedOn = defineCause({
   judge: ({ home: { value, certainty }, setting }) => {
     const planned = setting.value.mode === "planned";
     if (value.state !== "moved" || (value.hereAs && !planned)) return "no";
-    return value.unsought && !planned ? "possible" : certainty;
+    return value.unsought || planned ? "possible" : certainty;
   },
   decidesClear: false,
   whateverTarget: "cut-off",

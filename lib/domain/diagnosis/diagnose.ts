@@ -30,7 +30,7 @@ export function diagnose<Id extends string>(table: CauseTable<Id>, readings: Rea
   const planned = readings.setting.value.mode === "planned";
   if (!readings.arrived.known && !planned) return whereListIsHidden(found, readings);
   if (first) return shown(first, [...found.held.slice(1), ...found.possible], found.undecided, readings);
-  if (planned) return beforeMove(found);
+  if (planned) return beforeMove(found, readings);
   return byExclusion(found, rule(table, readings, "residual"), readings);
 }
 
@@ -41,9 +41,14 @@ function whereListIsHidden<Id extends string>(found: Findings<Id>, readings: Rea
   return withoutCause("unknown", [...found.held, ...found.possible], found.undecided);
 }
 
-/** Before a move nothing has been lost yet: either something stands in the way, or nothing known does. */
-function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>): Diagnosis<Id> {
-  const open = possible.some(({ cause }) => cause.decidesClear) || undecided.some(({ of }) => of.decidesClear);
+/**
+ * Before a move nothing has been lost yet: either something stands in the way, or nothing known does. Whom his own
+ * server does not list as a follower may have left, or never heard back: it would not carry him along.
+ */
+function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>, { viewOld }: ReadingSet): Diagnosis<Id> {
+  const hinted = possible.some(({ cause }) => cause.decidesClear || cause.whateverTarget !== null);
+  const notListed = viewOld.known && !viewOld.value;
+  const open = hinted || notListed || undecided.some(({ of }) => of.decidesClear);
   return withoutCause(open ? "unknown" : "clear", possible, undecided);
 }
 

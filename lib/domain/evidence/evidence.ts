@@ -77,6 +77,8 @@ export type Side = {
   readonly actor: Fact<Actor>;
   readonly list: Fact<ListRead>;
   readonly limitedFederation?: Fact<boolean>;
+  /** How many use its server, as that says itself. */
+  readonly size?: Fact<{ readonly users?: number; readonly activeUsers?: number }>;
   /** Whom its server talks to, as a Misskey says in `/api/meta`. */
   readonly federation?: Fact<Federation>;
   /** WebFinger's `self` for the handle: one more address of the account. */

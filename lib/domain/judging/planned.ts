@@ -43,7 +43,7 @@ export type Planned = {
 
 export function planned(table: CauseTable, check: CheckFacts, move: MoveVerdict, servers: readonly Summary[]): Planned {
   const [any] = check.targets;
-  const lost = any ? sum(servers.map(({ towards }) => towards[any.key]?.lost ?? {})) : {};
+  const lost = sum(servers.map((server) => lostWhatever(check, server)));
   const cutOff = new Set<string>(table.filter((cause) => cause.whateverTarget === "cut-off").map(({ id }) => id));
   const staying = any
     ? servers.flatMap((server) => rowsOf(server, any.key, "lost")).filter(({ cause }) => cutOff.has(cause))
@@ -53,6 +53,12 @@ export function planned(table: CauseTable, check: CheckFacts, move: MoveVerdict,
     staying: { unreachable: staying.reduce((total, { followers }) => total + followers, 0), servers: bySize(staying) },
     lostWhatever: { count: total(lost), byCause: lost },
   };
+}
+
+/** On a candidate's own server a cause may not hold that does elsewhere: who is lost everywhere is the least of all. */
+function lostWhatever({ targets }: CheckFacts, { towards }: Summary): Numbers {
+  const all = targets.map(({ key }) => towards[key]?.lost ?? {});
+  return all.reduce<Numbers>((least, one) => (total(one) < total(least) ? one : least), all[0] ?? {});
 }
 
 function candidate(

@@ -73,7 +73,7 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
   const walls = isTarget ? [] : [shared.fOnTarget, shared.targetOnF];
   const arrived = foldArrived(person, context, { viewTarget, walls });
   const position = foldPosition(person, arrived, check);
-  const home = foldHome(person, arrived, check, flags);
+  const home = foldHome(person, arrived, context, flags);
   const notice = noticeByViews(shared.notice, viewOld, viewTarget);
   const own = person.home?.known || person.hereAs ? home : unread(gapsOf(person.home));
   const there = foldThere(check.mode, { home: own, lists: [viewOld, viewTarget, arrived] });

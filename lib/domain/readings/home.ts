@@ -1,5 +1,5 @@
 import { factsOf } from "#lib/software/index.ts";
-import type { Acct, CheckFacts, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
+import type { Acct, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
 import { isAddress } from "../names/address.ts";
 import { type Context, listed } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
@@ -9,10 +9,14 @@ import { gapsOf, unread } from "./weigh.ts";
 export function foldHome(
   person: Person,
   arrived: Reading<boolean>,
-  check: CheckFacts,
+  { check, family }: Pick<Context, "check" | "family">,
   flags: RowFlags,
 ): Reading<Readings["home"]> {
-  const sought = (home: Readings["home"]) => asSought(person, arrived, home);
+  const sought = (home: Readings["home"]) => {
+    const found = asSought(person, arrived, home);
+    const before = check.mode === "planned" && family === "mastodon";
+    return before && isActedFor(person, found) ? { ...found, mayBeCarried: true as const } : found;
+  };
   if (person.home?.known) {
     const because = [{ fact: "home", own: { value: person.home.value, source: person.home.source } }];
     const value = sought(underNewName(homeOf(person.home.value), person.hereAs));
@@ -28,6 +32,13 @@ export function foldHome(
   const because = inView ? [{ fact: "onOld.view" }] : [listed(check.old, "old.list", inOld ?? null, check.now)];
   return { known: true, value, certainty: "likely", because };
 }
+
+/**
+ * A Mastodon acts for accounts that are kept in memory of somebody, and for those it suspended without others having
+ * heard of it. Whether it tells a suspension from a deletion depends on its version.
+ */
+const isActedFor = ({ old }: Person, { state, how }: Readings["home"]): boolean =>
+  state === "gone" && how !== "deleted" && old?.suspended !== true;
 
 /** 410 says that somebody was there and is gone; who is not found may never have stood there, or under another name. */
 const isWord = ({ value, source }: Extract<NonNullable<Person["home"]>, { known: true }>): boolean =>

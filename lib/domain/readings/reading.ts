@@ -41,7 +41,10 @@ export type Readings = {
   readonly closed: boolean;
   /** The target makes a follow from F wait: its account is locked, or it limits F. */
   readonly held: boolean;
-  /** `unsought`: moved to an address that nobody could look for in the new list. */
+  /**
+   * `unsought`: moved to an address that nobody could look for in the new list. `mayBeCarried`: before a
+   * move, gone, and yet the Move may carry the account along.
+   */
   readonly home: {
     readonly state: "alive" | "gone" | "moved";
     /** Why it is gone, where its server says so: a suspended account may come back. */
@@ -49,6 +52,7 @@ export type Readings = {
     readonly movedTo?: string;
     readonly hereAs?: string;
     readonly unsought?: true;
+    readonly mayBeCarried?: true;
   };
   /** His own account was seen to be there: by its server, by a list that its server shows, or in the new list. */
   readonly there: boolean;

@@ -6,9 +6,19 @@ export function met(world: WorldState, server: Server): readonly string[] {
   if (server === world.old.server || (server === world.target.server && world.newIsBusy)) return others(world, server);
   if (server === world.target.server)
     return others(world, server, ({ accounts }) => accounts.some(({ atNew }) => atNew !== "no"));
+  const candidates = candidatesOf(world);
+  if (candidates.includes(server)) return others(world, server);
   const sides = [world.old.server, ...(hasMetNew(world, server) ? [world.target.server] : [])];
-  return sides.filter((side) => side !== server).map(({ host }) => host);
+  const more = candidates.filter((side) => !sides.includes(side) && hasMet(world, server, side));
+  return [...sides, ...more].filter((side) => side !== server).map(({ host }) => host);
 }
+
+/** Before a move: servers that the account may move to, which are as busy as any. */
+const candidatesOf = ({ candidates, servers }: WorldState): readonly Server[] =>
+  candidates.flatMap((name) => servers.get(name.slice(name.lastIndexOf("@") + 1)) ?? []);
+
+const hasMet = ({ seed }: WorldState, server: Server, other: Server) =>
+  share(`${seed} met ${other.host} ${server.host}`) < 0.7;
 
 const others = (world: WorldState, server: Server, among: (other: Server) => boolean = () => true) =>
   [...new Set(world.servers.values())].filter((other) => other !== server && among(other)).map(({ host }) => host);

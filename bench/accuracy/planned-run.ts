@@ -1,0 +1,42 @@
+import type { Report } from "#lib/contract/report.ts";
+import type { App } from "#lib/wire.ts";
+import { openTestApp } from "#testing/wire/test-app.ts";
+import { build } from "#world/make/build.ts";
+import { beforeTheMove, movedTo } from "#world/make/candidates.ts";
+import { generate } from "#world/make/generate.ts";
+import { PRESETS, type PresetName } from "#world/make/presets.ts";
+import type { Scenario } from "#world/make/scenario.ts";
+import { play } from "#world/play/play.ts";
+import { type TruthFile, tellTruth } from "#world/truth/truth.ts";
+
+export type PlannedRun = { readonly report: Report; readonly scenario: Scenario; readonly requests: number };
+
+/** One seeded world in which nothing has happened yet, and one planned check of it to its end. */
+export async function runPlanned(preset: PresetName, seed: number, count = 5): Promise<PlannedRun> {
+  const wanted = PRESETS[preset];
+  const scenario = beforeTheMove(generate(preset, seed, wanted), seed, wanted);
+  const { app, world, close } = await openTestApp(scenario);
+  try {
+    const report = await planOnce(app, scenario.old.at, (scenario.candidates ?? []).slice(0, count));
+    return { report, scenario, requests: world.requests.length };
+  } finally {
+    await close();
+  }
+}
+
+async function planOnce(app: App, old: string, candidates: readonly string[]): Promise<Report> {
+  const made = await app.checks.create({ mode: "planned", old, candidates: [...candidates] });
+  if (!made.ok) throw new Error(`The check was refused: ${JSON.stringify(made.fields)}`);
+  const { id, key } = made.created;
+  for await (const event of app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
+  const report = await app.checks.report(id, key, { followers: "inline" });
+  if (!report) throw new Error("The check's report is not there.");
+  return report;
+}
+
+/** What becomes of everybody where the move to this candidate is made. */
+export function playedTo(scenario: Scenario, candidate: string): TruthFile {
+  const moved = movedTo(scenario, candidate);
+  const world = build(moved, Date);
+  return tellTruth(world, play(world, moved.script, moved.movedDaysAgo));
+}

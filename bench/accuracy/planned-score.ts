@@ -1,0 +1,62 @@
+import { causeOf } from "#lib/causes/index.ts";
+import type { Report } from "#lib/contract/report.ts";
+import type { Scenario, ServerSpec } from "#world/make/scenario.ts";
+import type { TruthFile } from "#world/truth/truth.ts";
+
+/** What a planned check says of one candidate beside what the move there came to. */
+export type PlannedScore = {
+  readonly candidate: string;
+  /** Counted as people who cannot come, and they came. */
+  readonly falseCannot: readonly string[];
+  /** Counted as people who can come, and stopped by what a public answer showed before the move. */
+  readonly falseCan: readonly string[];
+  /** Of those who came from servers that publish their lists, to one that does. */
+  readonly arrivals: number;
+  readonly foreseen: number;
+  readonly unknown: number;
+  /** People for whom one of the two servers keeps its list to itself. */
+  readonly hidden: number;
+};
+
+type Told = NonNullable<Report["followers"]>[number];
+type True = TruthFile["followers"][number];
+
+export function scoreCandidate(
+  report: Report,
+  scenario: Scenario,
+  candidate: string,
+  { followers }: TruthFile,
+): PlannedScore {
+  const truths = new Map(followers.map((one) => [one.savedAs ?? one.acct, one]));
+  const people = (report.followers ?? []).flatMap((told) => {
+    const real = truths.get(told.acct);
+    return real ? [{ told, real, cause: told.outcomes?.[candidate]?.cause ?? "unknown" }] : [];
+  });
+  const isPublic = (host: string) => publishes(scenario, host) && publishes(scenario, candidate);
+  const came = people.filter(({ real }) => real.position === "here" && isPublic(real.server));
+  return {
+    candidate,
+    falseCannot: people.filter(({ real, cause }) => isCannot(cause) && real.position === "here").map(inWords),
+    falseCan: people.filter(({ real, cause }) => cause === "clear" && wasShown(real)).map(inWords),
+    arrivals: came.length,
+    foreseen: came.filter(({ cause }) => cause === "clear").length,
+    unknown: people.filter(({ cause }) => cause === "unknown").length,
+    hidden: people.filter(({ real }) => !isPublic(real.server)).length,
+  };
+}
+
+const inWords = ({ told, real, cause }: { told: Told; real: True; cause: string }): string =>
+  `${told.acct}: ${cause}, and it was ${real.cause}`;
+
+/** Everything but an open way, one that nobody can see, and a wait. */
+const isCannot = (cause: string): boolean => causeOf(cause) !== undefined && causeOf(cause)?.helps !== "requests";
+
+/** What goes wrong on the day of the move shows afterwards alone. */
+const ON_THE_DAY: ReadonlySet<string> = new Set(["notice-lost", "accepted-not-done"]);
+const wasShown = ({ position, cause, visible }: True): boolean =>
+  position !== "here" && visible && !ON_THE_DAY.has(cause);
+
+function publishes({ servers = {} }: Scenario, host: string): boolean {
+  const { software = "mastodon", list, fault, limited }: ServerSpec = servers[host] ?? {};
+  return software === "mastodon" && list === "public" && !fault && !limited;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { type PlannedRun, playedTo, runPlanned } from "./planned-run.ts";
+import { scoreCandidate } from "./planned-score.ts";
+
+const SEEDS = process.env.PROVE ? Array.from({ length: 20 }, (_, at) => at + 1) : [2, 3];
+const PATIENCE_MS = 240_000;
+
+const scoresOf = ({ report, scenario }: PlannedRun) =>
+  (scenario.candidates ?? []).map((candidate) =>
+    scoreCandidate(report, scenario, candidate, playedTo(scenario, candidate)),
+  );
+
+describe("a planned check against the moves it is about, each of them played", () => {
+  it.each(SEEDS)(
+    "seed %d: who cannot come does not, who can does, and the rest is what servers hide",
+    async (seed) => {
+      const run = await runPlanned("small", seed);
+      const scores = scoresOf(run);
+      expect(scores).toHaveLength(5);
+      for (const { falseCannot, falseCan, arrivals, foreseen, unknown, hidden } of scores) {
+        expect({ falseCannot, falseCan }).toEqual({ falseCannot: [], falseCan: [] });
+        expect(foreseen).toBeGreaterThanOrEqual(0.9 * arrivals);
+        expect(unknown).toBeLessThanOrEqual(hidden);
+      }
+      expect(Math.max(...scores.map(({ arrivals }) => arrivals))).toBeGreaterThan(20);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "five candidates cost hardly more questions than one",
+    async () => {
+      const one = await runPlanned("small", 2, 1);
+      const five = await runPlanned("small", 2, 5);
+      expect(five.requests).toBeLessThanOrEqual(1.3 * one.requests);
+    },
+    PATIENCE_MS,
+  );
+});
