@@ -81,6 +81,11 @@ export const RULES: readonly Rule[] = [
     instead: "Messages are pure text from facts. Data comes in as arguments.",
   },
   {
+    files: ["lib/plan/"],
+    may: ["lib/domain/", "lib/causes/", "lib/contract/", "lib/messages/"],
+    instead: "A plan is worked out from a report and a day. Words are in i18n, and nothing is asked.",
+  },
+  {
     files: ["lib/check/", "lib/share/"],
     may: [
       "lib/domain/",
@@ -122,7 +127,16 @@ export const RULES: readonly Rule[] = [
   },
   {
     files: ["components/"],
-    may: ["components/ui/", "lib/contract/", "lib/domain/", "lib/causes/", "lib/messages/", "i18n/", ...SCREEN],
+    may: [
+      "components/ui/",
+      "lib/contract/",
+      "lib/domain/",
+      "lib/causes/",
+      "lib/messages/",
+      "lib/plan/",
+      "i18n/",
+      ...SCREEN,
+    ],
     eachFolderIsARoom: true,
     instead:
       "A feature draws what the contract gives it: no net, no store, no check, and never another feature. Share parts in components/ui.",
@@ -135,6 +149,7 @@ export const RULES: readonly Rule[] = [
       "lib/domain/",
       "lib/causes/",
       "lib/messages/",
+      "lib/plan/",
       "lib/config.ts",
       "lib/log.ts",
       "components/",

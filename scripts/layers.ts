@@ -5,7 +5,8 @@ import { RULES, type Rule } from "./layer-rules.ts";
 /** The import table of ARCHITECTURE.md, executed: who may import what, and what to do instead. */
 export type Breach = { readonly file: string; readonly imports: string; readonly rule: string };
 
-const SPECIFIER = /(?:^|[\s;}])(?:import|export)\b[^"'`;]*?from\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
+const SPECIFIER =
+  /(?:^|[\s;}])(?:import|export)\b[^"'`;]*?from\s*["']([^"']+)["']|(?<!-)\bimport\s*\(?\s*["']([^"',\n]+)["']/g;
 
 export const importsOf = (source: string): string[] =>
   [...source.matchAll(SPECIFIER)].map((found) => found[1] ?? found[2] ?? "").filter(Boolean);

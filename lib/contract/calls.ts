@@ -89,6 +89,20 @@ export const CALLS: readonly ApiCall[] = [
   },
   {
     method: "get",
+    path: "/api/checks/{id}/snapshot.csv",
+    summary: "The followers alone, in a table that other programs read.",
+    owner: true,
+    answers: { 200: "text/csv", 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/snapshot.json",
+    summary: "The followers alone, to be handed in again as the list from before.",
+    owner: true,
+    answers: { 200: "application/json", 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
     path: "/api/checks/{id}/export.csv",
     summary: "Followers as a table.",
     owner: true,

@@ -70,6 +70,8 @@ export const ReportServer = z.object({
   /** Not answered within the first seconds; patched in when it does. */
   slow: z.boolean().optional(),
   causes: z.record(z.string(), z.int()),
+  /** Before a move: the same people by cause, for each candidate. */
+  plans: z.record(z.string(), z.record(z.string(), z.int())).optional(),
   facts: z.array(NamedFact),
 });
 export type ReportServer = z.infer<typeof ReportServer>;
@@ -125,6 +127,9 @@ export const Candidate = z.object({
   account: ReportAccount.nullable(),
   software: z.object({ name: z.string(), version: z.string() }).optional(),
   signUp: z.enum(["open", "approval", "closed", "unknown"]),
+  /** How many use it: those of the last month where it counts them, else all. */
+  users: z.object({ count: z.int(), active: z.boolean() }).optional(),
+  languages: z.array(z.string()).optional(),
   clear: z.int(),
   clearOrUnknown: z.int(),
   waits: z.int(),

@@ -38,7 +38,10 @@ describe("the catalogue", () => {
 
   it("has pages as paths below a host, with a place for what they are opened for", () => {
     for (const { paths } of CATALOGUE) {
-      for (const path of [paths.follow, paths.compose, paths.followRequests, paths.aliases, paths.move])
+      for (const path of [
+        ...[paths.follow, paths.compose, paths.followRequests, paths.aliases, paths.move, paths.signUp, paths.profile],
+        ...[paths.approve, paths.exports, paths.imports, paths.severed],
+      ])
         if (path) expect(path).toMatch(/^\/[a-z]/);
       if (paths.follow) expect(paths.follow).toMatch(/=\{(uri|object)\}$/);
       if (paths.compose) expect(paths.compose).toMatch(/=\{content\}$/);

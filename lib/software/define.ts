@@ -72,6 +72,17 @@ export type Paths = {
   readonly aliases?: string;
   /** Where people start a move. */
   readonly move?: string;
+  /** Where people make an account. */
+  readonly signUp?: string;
+  /** Where people write their name and choose a picture. */
+  readonly profile?: string;
+  /** Where people switch approving followers by hand on and off. */
+  readonly approve?: string;
+  /** Where people save whom they follow, their lists and blocks, and where they bring these in. */
+  readonly exports?: string;
+  readonly imports?: string;
+  /** Where people fetch the file of those whom a server cut off. */
+  readonly severed?: string;
   /** A feed of somebody's public posts, after the address of the profile. */
   readonly feed?: string;
 };

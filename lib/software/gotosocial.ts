@@ -20,7 +20,14 @@ export const gotosocial = {
   ],
   // The actor's host; the handle's domain only when it resolves a handle. Seen between servers with 0.20.0.
   blocks: { ...BELOW, mask: gotosocialMask, compares: ["actor"], sometimesCompares: ["handle"] },
-  paths: { follow: null, aliases: "/settings/user/migration", move: "/settings/user/migration" },
+  paths: {
+    follow: null,
+    aliases: "/settings/user/migration",
+    move: "/settings/user/migration",
+    profile: "/settings/user/profile",
+    exports: "/settings/user/export-import",
+    imports: "/settings/user/export-import",
+  },
   inventsCounts: true,
   flagsRows: true,
 } as const satisfies SoftwareFacts;

@@ -84,12 +84,12 @@ export const softwareName = (name: string): string => factsOf(name)?.names[name.
 export const pathOf = <Kind extends keyof Paths>(kind: Kind, name: string | undefined): Paths[Kind] | undefined =>
   factsOf(name)?.paths[kind];
 
+/** Pages without a place for anything in them. */
+export type PageKind = "followRequests" | "aliases" | "move" | SettingsPage;
+type SettingsPage = "signUp" | "profile" | "approve" | "exports" | "imports" | "severed";
+
 /** None where the place is not known, or where an app alone has it. */
-export function pageUrl(
-  kind: "aliases" | "move" | "followRequests",
-  host: string,
-  name: string | undefined,
-): string | null {
+export function pageUrl(kind: PageKind, host: string, name: string | undefined): string | null {
   const path = pathOf(kind, name);
   return path ? `https://${host}${path}` : null;
 }

@@ -48,6 +48,8 @@ export const misskey = {
     followRequests: "/my/follow-requests",
     aliases: "/settings/migration",
     move: "/settings/migration",
+    profile: "/settings/profile",
+    approve: "/settings/privacy",
     feed: ".atom",
   },
 } as const satisfies SoftwareFacts;

@@ -22,7 +22,8 @@ type FrameProps = { state: CheckState; report: Report; path: string; current: Pa
  */
 export function Frame({ state, report, path, current, children }: FrameProps) {
   const { progress } = useMessages();
-  const parts = hasParts(report, phaseOf(state));
+  const planned = report.mode === "planned";
+  const parts = planned || hasParts(report, phaseOf(state));
   return (
     <NextIntlClientProvider messages={{ progress }}>
       <Watch rendered={state}>

@@ -8,6 +8,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
 import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
+import { Planned } from "./planned.tsx";
 import { RunQuality } from "./run-quality.tsx";
 import { sampleCauses } from "./samples.ts";
 
@@ -20,8 +21,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   const [t, open] = await Promise.all([getTranslations("check"), params.then(({ id }) => openCheck(id))]);
   if (!open) return { title: t("gate.title"), robots: { index: false } };
   const [state, report] = await Promise.all([readState(open), readReport(open)]);
-  const { old, new: fresh } = report;
-  const title = fresh ? t("title", { old: `@${old.acct}`, new: `@${fresh.acct}` }) : `@${old.acct}`;
+  const { old, new: fresh, mode } = report;
+  const planned = mode === "planned" ? t("planTitle", { old: `@${old.acct}` }) : null;
+  const title = planned ?? (fresh ? t("title", { old: `@${old.acct}`, new: `@${fresh.acct}` }) : `@${old.acct}`);
   const robots = { index: false };
   // In another tab this tells that the check has ended. One that failed is not done.
   return phaseOf(state) === "ended"
@@ -33,6 +35,14 @@ export default async function Check({ params, searchParams }: Props) {
   const open = await openCheck((await params).id);
   if (!open) return <Gate id={(await params).id} profile={await readProfile((await params).id)} />;
   const [state, report, { keep }] = await Promise.all([readState(open), readReport(open), getMessages()]);
+  if (report.mode === "planned") {
+    const problem = [(await searchParams).problem].flat()[0];
+    return (
+      <Frame current="overview" path={open.path} report={report} state={state}>
+        <Planned open={open} problem={problem} report={report} state={state} />
+      </Frame>
+    );
+  }
   const [people, { early }] = await Promise.all([sampleCauses(open, report), searchParams]);
   return (
     <Frame current="overview" path={open.path} report={report} state={state}>

@@ -13,7 +13,7 @@ import { hasEnded } from "../phase.ts";
 import { serversListed } from "../servers/server-rows.ts";
 
 const PARTS = ["overview", "followers", "servers", "messages"] as const;
-export type Part = (typeof PARTS)[number] | "share";
+export type Part = (typeof PARTS)[number] | "share" | "plan";
 
 type BarProps = { report: Report; state: CheckState; checkPath: string; current: Part | undefined };
 
@@ -30,25 +30,50 @@ export function CheckBar({ report, state, checkPath, current, logo, buttons, lin
         <a aria-label={t("home")} className="mark" href="/">
           {logo}
         </a>
-        <Pair ended={ended} report={report} />
+        {report.mode === "planned" ? <Planning report={report} /> : <Pair ended={ended} report={report} />}
         <p className="checkbar__age only-wide">
           {ended ? t.rich("checkedAt", { time: () => <Moment at={report.checkedAt} /> }) : t("checking")}
         </p>
         <div className="checkbar__do print:hidden">
           {buttons}
-          <Link
-            aria-current={current === "share" ? "page" : undefined}
-            className="btn btn--ghost btn--small"
-            href={`${checkPath}/share`}
-            prefetch={false}
-          >
-            <Icon name="share" />
-            <span>{t("nav.share")}</span>
-          </Link>
+          {report.mode === "planned" ? null : <ShareLink checkPath={checkPath} current={current} />}
         </div>
       </div>
       {line}
     </header>
+  );
+}
+
+function ShareLink({ checkPath, current }: Pick<BarProps, "checkPath" | "current">) {
+  const t = useTranslations("check");
+  return (
+    <Link
+      aria-current={current === "share" ? "page" : undefined}
+      className="btn btn--ghost btn--small"
+      href={`${checkPath}/share`}
+      prefetch={false}
+    >
+      <Icon name="share" />
+      <span>{t("nav.share")}</span>
+    </Link>
+  );
+}
+
+/** Before a move: the one account there is, and what it is compared for. */
+function Planning({ report: { old, candidates = [] } }: { report: Report }) {
+  const t = useTranslations("check");
+  return (
+    <p className="pair">
+      <Picture account={old} />
+      <span className="pair__names">
+        <span className="pair__new">
+          <Address acct={old.acct} host={displayHost(serverOf(old.acct))} />
+        </span>
+        <span className="pair__old">
+          {t("compared", { count: candidates.length, server: candidates[0]?.server ?? "" })}
+        </span>
+      </span>
+    </p>
   );
 }
 
@@ -84,9 +109,29 @@ function Picture({ account: { acct, display, avatar } }: { account: ReportAccoun
   );
 }
 
+/** Before a move nobody is missing and nobody is to be written to. */
+function PlanTabs({ checkPath, current }: Pick<BarProps, "checkPath" | "current">) {
+  const t = useTranslations("check.nav");
+  const parts = [
+    ["overview", "compare", checkPath],
+    ["servers", "servers", `${checkPath}/servers`],
+    ["plan", "plan", `${checkPath}/plan`],
+  ] as const;
+  return (
+    <nav aria-label={t("label")} className="tabs print:hidden">
+      {parts.map(([part, word, href]) => (
+        <Link aria-current={part === current ? "page" : undefined} href={href} key={part} prefetch={false}>
+          {t(word)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 export function Tabs({ report, state, checkPath, current }: BarProps) {
   const t = useTranslations("check");
   const format = useFormatter();
+  if (report.mode === "planned") return <PlanTabs checkPath={checkPath} current={current} />;
   const counted = hasEnded(state);
   const counts: Partial<Record<Part, number>> = {
     followers: report.counts.missing,

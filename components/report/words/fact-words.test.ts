@@ -7,6 +7,12 @@ const SCENE = { host: "far.example", old: "old.example", fresh: "new.example" };
 const key = (name: string, value: unknown) => tell(fact(name, value), SCENE).key;
 
 describe("facts as sentences", () => {
+  it("names the candidate that a fact is about, before a move", () => {
+    const about = { ...fact("onTarget.list", { inbound: "open" }), target: "quay.example" };
+    expect(tell(about, { ...SCENE, fresh: "" }).values).toMatchObject({ about: "quay.example" });
+    expect(tell(about, SCENE).values).toMatchObject({ about: "new.example" });
+  });
+
   it.each([
     ["nodeinfo", { software: { name: "mastodon", version: "4.5" } }, "nodeinfo"],
     ["nodeinfo", { software: null }, "other"],

@@ -24,7 +24,7 @@ export type FactSentence = {
   readonly account?: "oldAccount" | "newAccount";
 };
 
-/** Whose server speaks, and which of the mover's two it is about. */
+/** Whose server speaks, and which of the mover's two it is about. Before a move `fresh` is empty: each fact names its own. */
 export type Scene = { readonly host: string; readonly old: string; readonly fresh: string };
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -44,9 +44,9 @@ export function tellAll(facts: readonly ReportFact[], scene: Scene) {
   });
 }
 
-export function tell({ fact, known, value, gap }: ReportFact, scene: Scene): FactSentence {
+export function tell({ fact, target, known, value, gap }: ReportFact, scene: Scene): FactSentence {
   const topic = fact.split(".").at(-1) ?? fact;
-  const side = sideOf(fact, scene);
+  const side = sideOf(fact, { ...scene, fresh: scene.fresh || (target ?? "") });
   if (!known) return { key: "gap", values: { topic, host: side.by, gap: gap ?? "not-asked" } };
   return TELLERS[topic]?.(bag(value), scene, side) ?? { key: "other", values: { host: side.by } };
 }

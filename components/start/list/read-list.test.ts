@@ -22,6 +22,13 @@ describe("files with followers", () => {
       handles: ["bo@far.example"],
       kind: "snapshot",
     }));
+  it.each([
+    ["the table of a check", "address,name,server,group,cause,certainty,following_works"],
+    ["a saved list", "Account address,Name,Profile"],
+  ])("takes %s for everybody there was", (_, header) =>
+    expect(readRows([header.split(","), ["bo@far.example"]]).kind).toBe("snapshot"),
+  );
+
   it("does not take a list of followed accounts for a snapshot", () =>
     expect(
       readRows([

@@ -18,11 +18,16 @@ export function readRows(rows: readonly Row[]): ReadList {
   return { handles: cells.map((cell) => cell.trim()).filter((cell) => cell.includes("@")), kind: kindOf(header) };
 }
 
+/** As our tables call it, and as older ones did. */
+const REACH_COLUMNS = ["following_works", "reach"];
+
 const firstAddress = (row: Row): string => row.find((cell) => cell.includes("@")) ?? "";
 
 /** Mastodon's severed-relationships file has one column; its list of followed accounts has more and is no list of followers. */
 function kindOf(header: readonly string[]): ReadList["kind"] {
-  if (header.includes("cause") && header.includes("reach")) return "snapshot";
+  if (header.includes("cause") && REACH_COLUMNS.some((name) => header.includes(name))) return "snapshot";
+  // Our own saved list; a list of followed accounts has no such column.
+  if (header.includes("account address") && header.includes("profile")) return "snapshot";
   return header.length === 1 && header[0] === "account address" ? "severed" : "list";
 }
 

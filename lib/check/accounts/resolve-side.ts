@@ -9,6 +9,7 @@ import { askActor, type FoundAccount, findAccount, serverAt } from "#lib/fediver
 import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { publishesMovedTo } from "#lib/software/abilities.ts";
 import { rememberBlockList, rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -68,6 +69,7 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     host: server.host,
     webHost: server.webHost,
     software: softwareOf(nodeinfo),
+    ...sizeOf(nodeinfo),
     account: NOT_ASKED,
     actor: NOT_ASKED,
     list: NOT_ASKED,
@@ -76,6 +78,13 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     instance,
     limitsSome: blocks.known ? known(limitsSome(blocks.value), blocks.source) : gap(blocks.gap, blocks.source),
   };
+}
+
+function sizeOf({ fact }: NodeInfoRead): Pick<Side, "size"> {
+  if (!fact.known) return {};
+  const { users, activeUsers } = fact.value;
+  if (users === undefined && activeUsers === undefined) return {};
+  return { size: known(defined({ users, activeUsers }), fact.source) };
 }
 
 function softwareOf({ fact }: NodeInfoRead): Fact<Software> {

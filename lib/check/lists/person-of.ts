@@ -3,6 +3,7 @@ import { isMover } from "#lib/domain/move/mover.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { ListName, RunState } from "../state/run-state.ts";
 
 /** Longer addresses than this are nobody's. */
@@ -15,23 +16,23 @@ const LONGEST = 1_000;
  */
 export function personOf(runState: RunState, which: ListName, row: Row): Person[] {
   const { acct: given, uri: address, display, ...flags } = row;
-  const uri = address !== undefined && address.length <= LONGEST && hostIn(address) ? address : undefined;
+  const uri = addressOf(address);
   const acct = (uri === undefined ? undefined : runState.uris.get(uri)) ?? given ?? uri;
-  if (acct === undefined || isMover({ acct, ...(uri === undefined ? {} : { uri }) }, runState.facts)) return [];
+  if (acct === undefined || isMover({ acct, ...defined({ uri }) }, runState.facts)) return [];
   if (uri !== undefined && acct !== uri) runState.uris.set(uri, acct);
-  const key = runState.facts.targets[0]?.key;
-  const { reading } = runState.row;
-  return [
-    {
-      ...{ acct, server: serverIn(acct, uri) },
-      ...(uri === undefined ? {} : { uri }),
-      ...(display === undefined ? {} : { display }),
-      ...(which === "old"
-        ? { old: { ...flags, ...(reading > 0 ? { reading } : {}) } satisfies OldRow, in: [] }
-        : { in: key === undefined ? [] : [key] }),
-    },
-  ];
+  const person = { acct, server: serverIn(acct, uri), ...defined({ uri, display }) };
+  return [{ ...person, ...standing(runState, which, flags) }];
 }
+
+/** In the old list with what it shows, or in the new one. Rows of a later reading say which one. */
+function standing({ facts, row: { reading } }: RunState, which: ListName, flags: OldRow): Pick<Person, "old" | "in"> {
+  if (which === "old") return { old: { ...flags, ...(reading > 0 ? { reading } : {}) }, in: [] };
+  const key = facts.targets[0]?.key;
+  return { in: key === undefined ? [] : [key] };
+}
+
+const addressOf = (address: string | undefined): string | undefined =>
+  address !== undefined && address.length <= LONGEST && hostIn(address) ? address : undefined;
 
 const serverIn = (acct: string, uri: string | undefined): Host =>
   acct === uri ? (hostIn(acct) ?? "") : serverOf(acct);

@@ -18,6 +18,7 @@ import { toPoint } from "../report/history-point.ts";
 import { readReport, towardsOf } from "../report/read-report.ts";
 import { toFollower, toServer } from "../report/read-rows.ts";
 import { readState } from "../report/read-state.ts";
+import { snapshotCsv, snapshotJson } from "../report/snapshot.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { type Given, giveMore } from "./give-more.ts";
@@ -49,6 +50,8 @@ export type Checks = {
   feed(id: string, token: string): Promise<Feed | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   exportJson(id: string, key: string | null): Promise<ExportedReport | "needs-proof" | null>;
+  /** The followers alone, as a file that other programs read. */
+  snapshot(id: string, key: string | null, kind: "csv" | "json"): Promise<AsyncIterable<string> | "needs-proof" | null>;
 };
 
 const SORTS = { "you-follow": "lively", active: "recent", acct: "name" } as const;
@@ -90,7 +93,7 @@ export function openChecks(deps: CheckDeps): Checks {
     server: async (id, key, host) => {
       const row = await owned(id, key);
       const server = row && namesPeople(row) && (await readServer(store, id, host));
-      return server && server.known > 0 ? toServer(server, towardsOf(row.facts)) : null;
+      return server && server.known > 0 ? toServer(server, towardsOf(row.facts), row.mode) : null;
     },
     cancel: async (id, key) => {
       if (!(await owned(id, key))) return null;
@@ -125,6 +128,11 @@ export function openChecks(deps: CheckDeps): Checks {
     exportJson: async (id, key) => {
       const row = await owned(id, key);
       return row && (needsProof(row) ? "needs-proof" : exportJson(deps, row));
+    },
+    snapshot: async (id, key, kind) => {
+      const row = await owned(id, key);
+      if (!row || needsProof(row)) return row && "needs-proof";
+      return kind === "csv" ? snapshotCsv(store, row) : snapshotJson(store, row);
     },
   };
 }

@@ -72,7 +72,7 @@ const isExported = ({ cause }: ReportFollower): boolean => cause === null || !UN
 /** Leftover entries of the old list are counted and judged again, and not listed. */
 const unnamed = ({ display: _, uri: _uri, ...person }: Person): Person => ({ ...person, acct: "" });
 
-async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
+export async function* pages(store: Store, id: string): AsyncGenerator<readonly PersonRow[]> {
   for (let after = ""; ; ) {
     const page = await peopleAfter(store, id, after, PAGE);
     if (page.length > 0) yield page;

@@ -7,12 +7,17 @@ import { toAccount } from "./read-rows.ts";
 
 type Plan = Pick<Report, "snapshot" | "candidates" | "staying" | "lostWhatever">;
 type AvatarPath = (url: string) => string;
+type Shown = {
+  readonly avatarPath: AvatarPath;
+  /** Servers are named as people are: a server of one is a person. */
+  readonly named: boolean;
+};
 
 /** What a planned check says beside its servers: candidates side by side, staying, and who is lost whatever one does. */
 export function planOf(
   { mode, facts, move, updatedAt }: CheckRow,
   servers: readonly Pick<ServerSummary, "host" | "towards">[],
-  avatarPath: AvatarPath,
+  { avatarPath, named }: Shown,
 ): Plan {
   if (mode !== "planned" || !facts) return {};
   const { candidates, staying, lostWhatever } = planned(facts, move ?? { state: "unclear", findings: [] }, servers);
@@ -22,15 +27,16 @@ export function planOf(
     candidates: candidates.map((candidate) => ({
       ...candidate,
       ...sideOf(sides.get(candidate.server), avatarPath),
-      servers: [...candidate.servers],
+      servers: named ? [...candidate.servers] : [],
       warnings: candidate.warnings.map(({ id, because }) => ({ id, because: [...because] })),
     })),
-    staying: { unreachable: staying.unreachable, servers: [...staying.servers] },
+    staying: { unreachable: staying.unreachable, servers: named ? [...staying.servers] : [] },
     lostWhatever,
   };
 }
 
-type Described = Pick<NonNullable<Report["candidates"]>[number], "account" | "software" | "signUp">;
+type Candidate = NonNullable<Report["candidates"]>[number];
+type Described = Pick<Candidate, "account" | "software" | "signUp" | "users" | "languages">;
 
 function sideOf(side: Side | undefined, avatarPath: AvatarPath): Described {
   const signUp = side?.instance?.known ? (side.instance.value.signUp ?? "unknown") : "unknown";
@@ -38,5 +44,15 @@ function sideOf(side: Side | undefined, avatarPath: AvatarPath): Described {
     account: side?.acct ? toAccount(side, avatarPath) : null,
     signUp,
     ...(side?.software.known ? { software: side.software.value } : {}),
+    ...usersOf(side),
+    ...(side?.instance?.known && side.instance.value.languages
+      ? { languages: [...side.instance.value.languages] }
+      : {}),
   };
+}
+
+function usersOf(side: Side | undefined): Pick<Candidate, "users"> {
+  const { users, activeUsers } = side?.size?.known ? side.size.value : {};
+  const count = activeUsers ?? users;
+  return count === undefined ? {} : { users: { count, active: activeUsers !== undefined } };
 }

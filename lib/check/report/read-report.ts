@@ -39,9 +39,9 @@ export async function readReport(
     ...accountsOf(row, avatarPath),
     move: moveOf(row),
     counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
-    servers: named ? servers.items.map((server) => toServer(server, towards)) : [],
+    servers: named ? servers.items.map((server) => toServer(server, towards, row.mode)) : [],
     followers: inline ? (named ? await allFollowers(store, row.id, towards) : []) : null,
-    ...planOf(row, summariesOf(servers.items), avatarPath),
+    ...planOf(row, summariesOf(servers.items), { avatarPath, named }),
   };
 }
 

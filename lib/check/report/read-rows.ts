@@ -1,13 +1,13 @@
 import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { Instance, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Instance, Mode, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
 import type { PersonRow } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { shownFacts } from "./shown-facts.ts";
 
 /** Rows of the store as the contract shows them. */
-export function toServer(row: ServerRow, towards: TargetKey | undefined): ReportServer {
+export function toServer(row: ServerRow, towards: TargetKey | undefined, mode: Mode = "moved"): ReportServer {
   const seen = towards === undefined ? undefined : row.verdict?.towards[towards];
   const nodeinfo = row.facts?.nodeinfo;
   return {
@@ -22,8 +22,12 @@ export function toServer(row: ServerRow, towards: TargetKey | undefined): Report
     facts: [...shownFacts(row.verdict?.facts ?? [])] as ReportServer["facts"],
     ...(nodeinfo?.known ? { software: nodeinfo.value.software } : {}),
     ...(row.slow ? { slow: true } : {}),
+    ...(mode === "planned" ? { plans: plansOf(row) } : {}),
   };
 }
+
+const plansOf = ({ verdict }: ServerRow): NonNullable<ReportServer["plans"]> =>
+  Object.fromEntries(Object.entries(verdict?.towards ?? {}).map(([key, { causes }]) => [key, { ...causes }]));
 
 /** Before the first verdict somebody is listed all the same, as not judged yet. */
 const NOT_JUDGED: Outcome = {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PlanServers, readServersAsked } from "#components/before/plan-servers.tsx";
 import { phaseOf } from "#components/report/phase.ts";
 import { readServerQuery } from "#components/report/servers/server-filter.ts";
 import { ServerTable } from "#components/report/servers/server-table.tsx";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
+import { sceneOf } from "../planned.tsx";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -24,13 +26,17 @@ export default async function Servers({ params, searchParams }: Props) {
   const [state, report, query] = await Promise.all([readState(open), readReport(open), searchParams]);
   return (
     <Frame current="servers" path={open.path} report={report} state={state}>
-      <ServerTable
-        checkPath={open.path}
-        phase={phaseOf(state)}
-        proof={state.proof}
-        query={readServerQuery(query)}
-        report={report}
-      />
+      {report.mode === "planned" ? (
+        <PlanServers asked={readServersAsked(query)} scene={sceneOf({ open, state, report })} />
+      ) : (
+        <ServerTable
+          checkPath={open.path}
+          phase={phaseOf(state)}
+          proof={state.proof}
+          query={readServerQuery(query)}
+          report={report}
+        />
+      )}
     </Frame>
   );
 }

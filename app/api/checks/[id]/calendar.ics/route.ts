@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import english from "#i18n/en.json";
-import { asCalendar } from "#lib/messages/calendar.ts";
+import { calendarFile } from "#lib/flow/ics.ts";
 import { ownerReads } from "../../../_http/owner.ts";
 import { notFound } from "../../../_http/problem.ts";
 
@@ -10,8 +10,9 @@ export const GET = ownerReads(async ({ id, key, opened: { checks } }) => {
   if (!state) return notFound();
   const t = createTranslator({ locale: "en", messages: english, namespace: "feed", timeZone: "UTC" });
   const event = (name: "look" | "end", at: string | undefined) =>
-    at === undefined ? [] : [{ day: at.slice(0, 10), name, summary: t(name) }];
-  const file = asCalendar(
+    at === undefined ? [] : [{ uid: `${at.slice(0, 10)}-${name}`, day: at.slice(0, 10), summary: t(name) }];
+  const file = calendarFile(
+    "Check",
     [...event("look", state.looks?.next), ...event("end", state.keptUntil)],
     new Date().toISOString(),
   );

@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
+import { PlanServer } from "#components/before/plan-server.tsx";
 import { ServerLetter } from "#components/messages/letters/server-letter.tsx";
 import { Told } from "#components/report/owner/told.tsx";
 import { isOwnersAffair } from "#components/report/servers/server-rows.ts";
 import { ServerView } from "#components/report/servers/server-view.tsx";
+import { Evidence } from "#components/report/words/evidence.tsx";
+import { isOwnDecision } from "#lib/plan/servers.ts";
 import { Frame } from "../../frame.tsx";
 import { Gate } from "../../gate.tsx";
 import { readLetters } from "../../messages/read-letters.ts";
 import { notFoundUnless, openCheck, readReport, readState } from "../../open-check.ts";
+import { sceneOf } from "../../planned.tsx";
 import { hostIn } from "./host-in.ts";
 
 type Props = { params: Promise<{ id: string; host: string }> };
@@ -34,6 +38,22 @@ export default async function Server({ params }: Props) {
     open.checks.server(id, open.key, name),
   ]);
   if (!server) notFound();
+  if (report.mode === "planned") {
+    const own = isOwnDecision(server);
+    return (
+      <Frame current="servers" path={open.path} report={report} state={state}>
+        <PlanServer
+          evidence={
+            own ? null : (
+              <Evidence facts={server.facts} scene={{ host: server.host, old: report.old.host, fresh: "" }} />
+            )
+          }
+          scene={sceneOf({ open, state, report })}
+          server={server}
+        />
+      </Frame>
+    );
+  }
   const [{ items }, letters] = await Promise.all([
     open.checks.followers(id, open.key, { server: name, sort: "you-follow", limit: ENOUGH }).then(notFoundUnless),
     readLetters({ ...report, servers: [server] }, new Date().toISOString()),

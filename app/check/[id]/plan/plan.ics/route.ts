@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { stepWords } from "#components/before/step-words.ts";
+import { calendarFile } from "#lib/flow/ics.ts";
+import { ownerReads } from "../../../../api/_http/owner.ts";
+import { notFound } from "../../../../api/_http/problem.ts";
+import { openCheck } from "../../open-check.ts";
+import { planOf } from "../plan-of.ts";
+
+/** The plan's days for a calendar. It names servers and nobody's address but the mover's own. */
+export const GET = ownerReads(async ({ request, id }) => {
+  const open = await openCheck(id);
+  const { searchParams } = new URL(request.url);
+  const [to, day] = ["to", "day"].map((name) => searchParams.get(name) ?? undefined);
+  const scene = open && (await planOf(open, { to, day }));
+  if (!scene) return notFound();
+  const words = stepWords(await getTranslations("movePlan"), scene);
+  const events = scene.plan.steps
+    .filter(({ done }) => !done)
+    .map((step) => ({
+      uid: `${step.day}-${step.id}-${scene.to.server}`,
+      day: step.day,
+      ...{ summary: words(step).title, text: words(step).text },
+      ...(step.url ? { url: step.url } : {}),
+    }));
+  return new Response(calendarFile("Move", events, new Date().toISOString()), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="move.ics"',
+      "cache-control": "no-store",
+    },
+  });
+});

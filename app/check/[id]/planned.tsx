@@ -1,0 +1,46 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import { BeforeView } from "#components/before/before-view.tsx";
+import type { BeforeScene } from "#components/before/scene.ts";
+import { Keep } from "#components/report/owner/keep.tsx";
+import { RemoveCheck } from "#components/report/owner/remove-check.tsx";
+import { hasEnded, phaseOf } from "#components/report/phase.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { compare } from "#lib/plan/compare.ts";
+import { app } from "#lib/wire.ts";
+import type { OpenCheck } from "./open-check.ts";
+import { RunQuality } from "./run-quality.tsx";
+
+type PlannedProps = { open: OpenCheck; state: CheckState; report: Report; problem: string | undefined };
+
+export function sceneOf({ open, state, report }: Omit<PlannedProps, "problem">): BeforeScene {
+  const ended = hasEnded(state);
+  return {
+    ...{ report, ended, checkPath: open.path, phase: phaseOf(state) },
+    comparison: compare(report, ended),
+    named: report.servers.length > 0,
+  };
+}
+
+/** The page of a check that was made before a move. */
+export async function Planned({ open, state, report, problem }: PlannedProps) {
+  const [{ config }, { keep }] = await Promise.all([app(), getMessages()]);
+  const ended = hasEnded(state);
+  const remove = (
+    <NextIntlClientProvider messages={{ keep }}>
+      <RemoveCheck icon={<Icon name="trash" />} id={open.id} />
+    </NextIntlClientProvider>
+  );
+  return (
+    <BeforeView
+      days={config.plannedDays}
+      keep={<Keep link={open.link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />}
+      problem={problem}
+      proof={state.proof}
+      quality={<RunQuality path={open.path} report={report} state={state} />}
+      scene={sceneOf({ open, state, report })}
+    />
+  );
+}

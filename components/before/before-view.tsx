@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import { BeforeHeadline } from "./before-headline.tsx";
+import { CandCards } from "./cand-cards.tsx";
+import { CompareTable } from "./compare-table.tsx";
+import { Differences } from "./differences.tsx";
+import { Lost } from "./lost.tsx";
+import { MovedForm } from "./moved-form.tsx";
+import { OldNotes } from "./old-notes.tsx";
+import { Key } from "./range.tsx";
+import { SavedList } from "./saved-list.tsx";
+import type { BeforeScene } from "./scene.ts";
+
+type BeforeViewProps = {
+  scene: BeforeScene;
+  proof: CheckState["proof"];
+  /** How far the check is, or how complete it was. */
+  quality: ReactNode;
+  keep: ReactNode;
+  /** How long a list is kept. */
+  days: number;
+  /** What was wrong with the address typed below. */
+  problem: string | undefined;
+};
+
+/** Before a move: the candidates side by side, and the list that nobody can read afterwards. */
+export function BeforeView({ scene, proof, quality, keep, days, problem }: BeforeViewProps) {
+  const t = useTranslations("before");
+  const { comparison, ended } = scene;
+  const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
+  return (
+    <>
+      <OldNotes scene={scene} />
+      <BeforeHeadline scene={scene} />
+      {quality}
+      {shown ? (
+        <section aria-labelledby="compared" className="section">
+          <h2 className="sr" id="compared">
+            {t("compared", { count: comparison.candidates.length })}
+          </h2>
+          <CandCards scene={scene} />
+          <CompareTable scene={scene} />
+          <Key lost={comparison.lost} />
+        </section>
+      ) : null}
+      <Differences scene={scene} />
+      <Lost scene={scene} />
+      {shown && ended ? (
+        <section className="section note note--words note--plain">
+          <h2 className="note__title">{t("meaning.title")}</h2>
+          <p>{t("meaning.text")}</p>
+        </section>
+      ) : null}
+      <SavedList days={days} proof={proof} scene={scene} />
+      <MovedForm problem={problem} scene={scene} />
+      {keep}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BeforeScene } from "./scene.ts";
+
+export type Saying =
+  | "range"
+  | "reading"
+  | "hidden"
+  | "unread"
+  | "nobody"
+  | "old-cannot"
+  | "none"
+  | "failed"
+  | "refused"
+  | "not-found"
+  | "suggesting";
+
+/** Which sentence stands first. Numbers come first only where they are all in. */
+export function sayingOf({ report, comparison, ended, phase }: BeforeScene): Saying {
+  if (phase === "refused") return "refused";
+  if (phase === "failed") return report.old.gap === "never-met" ? "not-found" : "failed";
+  if (!ended) return "reading";
+  const { total, best, candidates } = comparison;
+  if (total === 0 && known(report) === 0) return withoutList(report);
+  if (candidates.length === 0) return "suggesting";
+  if (best) return "range";
+  return candidates.every(({ closedBy }) => closedBy === "old-software") ? "old-cannot" : "none";
+}
+
+function withoutList({ move, old }: BeforeScene["report"]): Saying {
+  const found = move.findings.map(({ cause }) => cause);
+  if (found.includes("old-list-hidden") || found.includes("old-list-closed")) return "hidden";
+  return old.gap !== undefined || found.includes("old-unreachable") ? "unread" : "nobody";
+}
+
+const known = ({ servers }: BeforeScene["report"]): number => servers.reduce((sum, server) => sum + server.known, 0);

@@ -1,0 +1,21 @@
+import type { Report } from "#lib/contract/report.ts";
+import type { Compared, Comparison } from "#lib/plan/compare.ts";
+import type { Kind } from "#lib/plan/kinds.ts";
+
+/** What the parts of the comparison share. */
+export type BeforeScene = {
+  readonly report: Report;
+  readonly comparison: Comparison;
+  readonly checkPath: string;
+  readonly ended: boolean;
+  readonly phase: "running" | "ended" | "failed" | "refused";
+  /** Servers are named only to the account's owner. */
+  readonly named: boolean;
+};
+
+/** The servers behind a number. */
+export const serversPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, to: string, kind: Kind): string =>
+  `${checkPath}/servers?to=${encodeURIComponent(to)}&is=${kind}`;
+
+export const planPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, { candidate }: Compared): string =>
+  `${checkPath}/plan?to=${encodeURIComponent(candidate.server)}`;

@@ -1,0 +1,68 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "../house.ts";
+import { ARRIVAL } from "./visit.ts";
+
+test.use({ scenario: "planned-move" });
+
+const LOOKS = [
+  { width: 360, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
+
+async function startPlan(page: Page): Promise<void> {
+  await page.goto("/?mode=planned");
+  await page.getByLabel("Your address today").fill("@alice@old.test");
+  await page.getByLabel("Servers you’re thinking about").fill("calm.test, loud.test club.test");
+  await page.getByRole("button", { name: "Compare servers" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to calm.test/, ARRIVAL);
+}
+
+async function isForEverybody(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    page.viewportSize()?.width ?? 0,
+  );
+}
+
+for (const { width, colorScheme } of LOOKS)
+  test(`servers are compared, planned for and looked into at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await startPlan(page);
+    await expect(page.locator("[data-candidate='calm.test']:visible")).toContainText("calm.test");
+    await isForEverybody(page);
+    await page.getByRole("link", { name: "Plan the move" }).filter({ visible: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Move to calm.test by/);
+    await expect(page.locator("[data-step=move]")).toContainText("can’t be undone");
+    await isForEverybody(page);
+    await page.getByRole("link", { name: "Servers", exact: true }).click();
+    await page.getByRole("link", { name: "far.test" }).click();
+    await expect(page.getByText("far.test lists calm.test as blocked.")).toBeVisible();
+    await isForEverybody(page);
+  });
+
+test("everything works without a script, and with the list in the end", async ({ browser, house, baseURL }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const page = await context.newPage();
+  await startPlan(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Spreadsheet (CSV)" }).first().click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("saved-followers.csv");
+  await page.getByLabel("Your new address").fill("calm.test");
+  await page.getByRole("button", { name: "See who came along" }).click();
+  await expect(page.getByText("That’s a server.")).toBeVisible();
+
+  house.world.happen({ do: "move" });
+  await page.getByLabel("Your new address").fill("@alice@calm.test");
+  await page.getByRole("button", { name: "See who came along" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/of your 6 followers/, ARRIVAL);
+  await context.close();
+});
