@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { type PlanScene, useDayWords } from "./plan-view.tsx";
+import { type PlanScene, useDayWords } from "./plan-scene.ts";
 
 /** Another server or another day: a form that asks for the page anew. */
 export function PlanForm({ scene: { checkPath, comparison, plan, to } }: { scene: PlanScene }) {

@@ -1,20 +1,12 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
-import type { Candidate } from "#lib/plan/compare.ts";
-import type { MovePlan, PlanStep } from "#lib/plan/steps.ts";
+import type { PlanStep } from "#lib/plan/steps.ts";
 import { PlanForm } from "./plan-form.tsx";
-import type { BeforeScene } from "./scene.ts";
+import { type PlanScene, useDayWords } from "./plan-scene.ts";
 import { useStepWords } from "./step-words.ts";
-
-export type PlanScene = BeforeScene & {
-  readonly plan: MovePlan;
-  readonly to: Candidate;
-  readonly days: number;
-  readonly today: string;
-};
 
 /** The way to the new server, day by day. Clocks and what cannot be undone are marked. */
 export function PlanView({ scene }: { scene: PlanScene }) {
@@ -112,10 +104,4 @@ function PageLink({ at, url, isNow }: { at: string; url: string | null | undefin
       </a>
     </p>
   );
-}
-
-/** A day of the plan is a date and no moment: no time zone may move it. */
-export function useDayWords(): (day: string) => string {
-  const format = useFormatter();
-  return (day) => format.dateTime(new Date(day), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 }
