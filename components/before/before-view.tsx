@@ -8,6 +8,7 @@ import { Differences } from "./differences.tsx";
 import { Lost } from "./lost.tsx";
 import { MovedForm } from "./moved-form.tsx";
 import { OldNotes } from "./old-notes.tsx";
+import { OthersForm } from "./others-form.tsx";
 import { Key } from "./range.tsx";
 import { SavedList } from "./saved-list.tsx";
 import type { BeforeScene } from "./scene.ts";
@@ -22,10 +23,12 @@ type BeforeViewProps = {
   days: number;
   /** What was wrong with the address typed below. */
   problem: string | undefined;
+  /** What was wrong with the servers typed there. */
+  wrong: string | undefined;
 };
 
 /** Before a move: the candidates side by side, and the list that nobody can read afterwards. */
-export function BeforeView({ scene, proof, quality, keep, days, problem }: BeforeViewProps) {
+export function BeforeView({ scene, proof, quality, keep, days, problem, wrong }: BeforeViewProps) {
   const t = useTranslations("before");
   const { comparison, ended } = scene;
   const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
@@ -52,6 +55,7 @@ export function BeforeView({ scene, proof, quality, keep, days, problem }: Befor
           <p>{t("meaning.text")}</p>
         </section>
       ) : null}
+      <OthersForm problem={wrong} scene={scene} />
       <SavedList days={days} proof={proof} scene={scene} />
       <MovedForm problem={problem} scene={scene} />
       {keep}

@@ -3,7 +3,6 @@ import type { HandleError } from "#lib/domain/names/handle.ts";
 /** What can be wrong with an input, by the codes of the contract's `fields`; each has words. */
 export const PROBLEMS = [
   "empty",
-  "no-candidates",
   "syntax",
   "no-user",
   "no-server",

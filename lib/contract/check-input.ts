@@ -26,7 +26,8 @@ export const MovedInput = z.object({
 export const PlannedInput = z.object({
   mode: z.literal("planned"),
   old: Address,
-  candidates: z.array(Address).min(1).max(5),
+  /** None: only the list is read, and servers are suggested from it. */
+  candidates: z.array(Address).max(5),
   before: BeforeInput.optional(),
   lists: z.array(HandedList).max(50).optional(),
 });
@@ -46,6 +47,8 @@ export const MoreInput = z.object({
   lists: z.array(HandedList).max(50).optional(),
   movedAt: Instant.optional(),
   new: Address.optional(),
+  /** Of a planned check: other servers to compare, in place of those before. */
+  candidates: z.array(Address).min(1).max(5).optional(),
   told: z.array(Told).max(200).optional(),
 });
 export type MoreInput = z.infer<typeof MoreInput>;

@@ -160,6 +160,17 @@ export const Report = z.object({
   followers: z.array(ReportFollower).nullable(),
   snapshot: z.object({ count: z.int(), at: z.string() }).optional(),
   candidates: z.array(Candidate).optional(),
+  /** Before a move: servers that many followers use, and that the account could move to. */
+  suggestions: z
+    .array(
+      z.object({
+        host: z.string(),
+        followers: z.int(),
+        software: z.object({ name: z.string(), version: z.string() }),
+        signUp: z.enum(["open", "unknown"]),
+      }),
+    )
+    .optional(),
   staying: z.object({ unreachable: z.int(), servers: z.array(CandidateServer) }).optional(),
   lostWhatever: z.object({ count: z.int(), byCause: z.record(z.string(), z.int()) }).optional(),
 });

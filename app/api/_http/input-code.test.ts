@@ -14,7 +14,6 @@ it.each([
   [NewCheck, { mode: "moved", old: 5, new: "" }, { old: "other", new: "empty" }],
   [NewCheck, { mode: "moved", old: "x".repeat(501) }, { old: "too-long" }],
   [NewCheck, { mode: "planned", old, candidates: six }, { candidates: "too-many" }],
-  [NewCheck, { mode: "planned", old, candidates: [] }, { candidates: "empty" }],
   [NewCheck, { mode: "planned", old, candidates: "a.test" }, { candidates: "other" }],
   [NewCheck, { mode: "planned", old, candidates: ["a.test", ""] }, { "candidates.1": "empty" }],
   [NewCheck, { mode: "moved", old, movedAt: "2026-13-40" }, { movedAt: "date" }],

@@ -15,7 +15,7 @@ export function formInput(fields: FormFields): unknown {
 }
 
 /** One field for all of them, as people separate names. */
-const candidatesOf = ({ candidates = "" }: FormFields): readonly string[] =>
+export const candidatesOf = ({ candidates = "" }: FormFields): readonly string[] =>
   candidates.split(/[\s,;]+/).filter((name) => name !== "");
 
 function beforeOf(fields: FormFields) {
@@ -32,8 +32,6 @@ function beforeOf(fields: FormFields) {
 
 /** A list is one field of the page, whichever of its lines is wrong. */
 export const formProblems = (fields: FormFields): FormFields =>
-  Object.fromEntries(Object.entries(fields).map(([path, code]) => problemOf(path.replace(LINE, "$1"), code)));
+  Object.fromEntries(Object.entries(fields).map(([path, code]) => [path.replace(LINE, "$1"), code]));
 
 const LINE = /^(before\.handles|candidates)\.\d+$/;
-const problemOf = (field: string, code: string): readonly [string, string] =>
-  field === "candidates" && code === "empty" ? [field, "no-candidates"] : [field, code];

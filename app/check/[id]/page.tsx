@@ -36,10 +36,9 @@ export default async function Check({ params, searchParams }: Props) {
   if (!open) return <Gate id={(await params).id} profile={await readProfile((await params).id)} />;
   const [state, report, { keep }] = await Promise.all([readState(open), readReport(open), getMessages()]);
   if (report.mode === "planned") {
-    const problem = [(await searchParams).problem].flat()[0];
     return (
       <Frame current="overview" path={open.path} report={report} state={state}>
-        <Planned open={open} problem={problem} report={report} state={state} />
+        <Planned asked={await searchParams} open={open} report={report} state={state} />
       </Frame>
     );
   }

@@ -13,9 +13,10 @@ import { app } from "#lib/wire.ts";
 import type { OpenCheck } from "./open-check.ts";
 import { RunQuality } from "./run-quality.tsx";
 
-type PlannedProps = { open: OpenCheck; state: CheckState; report: Report; problem: string | undefined };
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
+type PlannedProps = { open: OpenCheck; state: CheckState; report: Report; asked: Asked };
 
-export function sceneOf({ open, state, report }: Omit<PlannedProps, "problem">): BeforeScene {
+export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): BeforeScene {
   const ended = hasEnded(state);
   return {
     ...{ report, ended, checkPath: open.path, phase: phaseOf(state) },
@@ -25,7 +26,7 @@ export function sceneOf({ open, state, report }: Omit<PlannedProps, "problem">):
 }
 
 /** The page of a check that was made before a move. */
-export async function Planned({ open, state, report, problem }: PlannedProps) {
+export async function Planned({ open, state, report, asked }: PlannedProps) {
   const [{ config }, { keep }] = await Promise.all([app(), getMessages()]);
   const ended = hasEnded(state);
   const remove = (
@@ -37,7 +38,8 @@ export async function Planned({ open, state, report, problem }: PlannedProps) {
     <BeforeView
       days={config.plannedDays}
       keep={<Keep link={open.link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />}
-      problem={problem}
+      problem={[asked.problem].flat()[0]}
+      wrong={[asked.wrong].flat()[0]}
       proof={state.proof}
       quality={<RunQuality path={open.path} report={report} state={state} />}
       scene={sceneOf({ open, state, report })}

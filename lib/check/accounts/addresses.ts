@@ -32,6 +32,18 @@ export function readAddress(text: string): ReadAddress {
   return parsed.ok ? { ok: true, acct: parsed.handle.acct } : { ok: false, code: codeOf(parsed.error) };
 }
 
+/** Other candidates for a plan, each a server or an account there. */
+export function readCandidates(texts: readonly string[], old: string): ReadCandidates {
+  const read = texts.map((text, at) => [`candidates.${at}`, readCandidate(text)] as const);
+  const fields = Object.fromEntries(read.flatMap(([field, one]) => (one.ok ? [] : [[field, one.code]])));
+  const targets = [...new Set(read.flatMap(([, one]) => (one.ok ? [one.acct] : [])))];
+  if (targets.includes(old)) return { ok: false, fields: { ...fields, "candidates.0": "same-account" } };
+  return Object.keys(fields).length > 0 ? { ok: false, fields } : { ok: true, targets };
+}
+type ReadCandidates =
+  | { readonly ok: true; readonly targets: readonly string[] }
+  | { readonly ok: false; readonly fields: Fields };
+
 /** A candidate is a server, or an account that exists there already. */
 function readCandidate(text: string): ReadAddress {
   const host = parseHost(

@@ -6,9 +6,9 @@ import type { CheckDeps } from "../state/deps.ts";
 import { NO_CHANGES } from "./since.ts";
 
 /** What was asked less long ago than this is not asked again. */
-const FRESH_MS = 600_000;
+export const FRESH_MS = 600_000;
 /** The places among the cursors that say how old an answer may be, and that nobody asked for this run. */
-const AGAIN = "again";
+export const AGAIN = "again";
 const BY_ITSELF = "by-itself";
 const ENDED = ["done", "cancelled", "failed"];
 
@@ -44,7 +44,8 @@ export async function lookIfDue(deps: CheckDeps, id: string): Promise<void> {
 
 async function beginAnew(on: Writing, row: CheckRow, now: Date, more: { readonly looks?: number }): Promise<void> {
   const notBefore = new Date(now.getTime() - FRESH_MS);
-  await readAnew(on);
+  // The move may have been made meanwhile: then the list of a plan is the only one from before there is.
+  await readAnew(on, row.mode === "planned" ? "snapshot" : "list");
   await askAgain(on, notBefore);
   await saveCursor(on, AGAIN, notBefore.toISOString());
   const earlier = row.facts ?? row.earlier;

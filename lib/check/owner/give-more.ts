@@ -1,10 +1,11 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { type CheckRow, endCheck, requeue } from "#lib/store/check/checks.ts";
+import { type CheckRow, endCheck, requeue, saveCursor } from "#lib/store/check/checks.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
-import { forgetLists } from "#lib/store/check/reset-for-recheck.ts";
-import { asOwner } from "#lib/store/check/write.ts";
-import { type Fields, readAddress } from "../accounts/addresses.ts";
+import { askAll, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
+import { asOwner, type Writing } from "#lib/store/check/write.ts";
+import { type Fields, readAddress, readCandidates } from "../accounts/addresses.ts";
+import { AGAIN, FRESH_MS } from "../again/recheck.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type BeforeRow, knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
@@ -23,6 +24,7 @@ export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput):
   if (!read.ok) return read;
   if (!(await hasRoomFor(deps, row.id, people))) return { ok: false, fields: { "before.handles": "too-many" } };
   if (more.new !== undefined) return becomeMoved(deps, row, more.new, read.input);
+  if (more.candidates !== undefined) return compareOthers(deps, row, more.candidates, read.input);
   await saveBefore(deps, row.id, people);
   await asOwner(deps.store, row.id, now, (on) => requeue(on, { input: read.input }));
   await deps.wake(row.id);
@@ -40,8 +42,35 @@ async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, inpu
     // A run that is under way has another target in mind: it ends here, and writes nothing more.
     await endCheck(on, "cancelled");
     await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
-    const anew = { mode: "moved", targets: [target.acct], facts: null, failure: null } as const;
+    if (row.mode === "planned") await askAnew(deps, on);
+    const anew = { mode: "moved", targets: [target.acct], facts: null, earlier: null, failure: null } as const;
     await requeue(on, { ...anew, input: { ...input, ...defined({ before }) } });
+  });
+  await deps.wake(row.id);
+  return { ok: true };
+}
+
+/** What servers showed before a move says nothing of whether it got through. */
+async function askAnew(deps: CheckDeps, on: Writing): Promise<void> {
+  await askAll(on);
+  await saveCursor(on, AGAIN, new Date(deps.now().getTime() - FRESH_MS).toISOString());
+}
+
+/** The list stays; what servers say of the other candidates is asked anew. */
+async function compareOthers(
+  deps: CheckDeps,
+  row: CheckRow,
+  texts: readonly string[],
+  input: CheckRow["input"],
+): Promise<Given> {
+  const read = readCandidates(texts, row.old);
+  if (!read.ok) return read;
+  if (row.mode !== "planned") return { ok: false, has: "target" };
+  await asOwner(deps.store, row.id, deps.now(), async (on) => {
+    await endCheck(on, "cancelled");
+    await forgetLists(on, "snapshot");
+    await askAll(on);
+    await requeue(on, { targets: [...read.targets], facts: null, earlier: null, failure: null, input });
   });
   await deps.wake(row.id);
   return { ok: true };

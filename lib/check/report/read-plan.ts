@@ -3,9 +3,13 @@ import type { Report } from "#lib/contract/report.ts";
 import type { ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
+import { NOBODY } from "../accounts/resolve.ts";
 import { toAccount } from "./read-rows.ts";
+import { type SuggestedFrom, suggestionsFrom } from "./suggestions.ts";
 
-type Plan = Pick<Report, "snapshot" | "candidates" | "staying" | "lostWhatever">;
+/** A server as far as the plan needs it. */
+type PlanServer = Pick<ServerSummary, "host" | "towards" | "onePerson"> & SuggestedFrom;
+type Plan = Pick<Report, "suggestions" | "snapshot" | "candidates" | "staying" | "lostWhatever">;
 type AvatarPath = (url: string) => string;
 type Shown = {
   readonly avatarPath: AvatarPath;
@@ -16,7 +20,7 @@ type Shown = {
 /** What a planned check says beside its servers: candidates side by side, staying, and who is lost whatever one does. */
 export function planOf(
   { mode, facts, move, updatedAt }: CheckRow,
-  servers: readonly Pick<ServerSummary, "host" | "towards">[],
+  servers: readonly PlanServer[],
   { avatarPath, named }: Shown,
 ): Plan {
   if (mode !== "planned" || !facts) return {};
@@ -24,14 +28,17 @@ export function planOf(
   const sides = new Map(facts.targets.map((side) => [side.key, side]));
   return {
     snapshot: { count: facts.old.list.known ? facts.old.list.value.read : 0, at: updatedAt.toISOString() },
-    candidates: candidates.map((candidate) => ({
-      ...candidate,
-      ...sideOf(sides.get(candidate.server), avatarPath),
-      servers: named ? [...candidate.servers] : [],
-      warnings: candidate.warnings.map(({ id, because }) => ({ id, because: [...because] })),
-    })),
+    candidates: candidates
+      .filter(({ server }) => server !== NOBODY.key)
+      .map((candidate) => ({
+        ...candidate,
+        ...sideOf(sides.get(candidate.server), avatarPath),
+        servers: named ? [...candidate.servers] : [],
+        warnings: candidate.warnings.map(({ id, because }) => ({ id, because: [...because] })),
+      })),
     staying: { unreachable: staying.unreachable, servers: named ? [...staying.servers] : [] },
     lostWhatever,
+    suggestions: named ? suggestionsFrom(servers, [facts.old, ...facts.targets]) : [],
   };
 }
 

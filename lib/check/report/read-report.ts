@@ -46,7 +46,9 @@ export async function readReport(
 }
 
 const summariesOf = (rows: readonly ServerRow[]) =>
-  rows.flatMap(({ host, verdict }) => (verdict ? [{ host, towards: verdict.towards }] : []));
+  rows.flatMap(({ host, known, verdict, facts }) =>
+    verdict ? [{ host, known, facts, onePerson: verdict.onePerson, towards: verdict.towards }] : [],
+  );
 
 type AvatarPath = CheckDeps["avatarPath"];
 

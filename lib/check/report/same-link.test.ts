@@ -58,6 +58,45 @@ it("a list saved before the move names everybody after it, those in neither list
   expect(wrong.map(({ acct, cause }) => `${acct}: ${cause}, and it was ${truths.get(acct)?.cause}`)).toEqual([]);
 });
 
+it(
+  "keeps a plan's list through a re-check that comes after the move, and drops who left before it",
+  PATIENCE,
+  async () => {
+    let now = new Date();
+    opened = await openTestApp("planned-move", { now: () => now });
+    const { app, world } = opened;
+    const made = await app.checks.create({ mode: "planned", old: "@alice@old.test", candidates: ["calm.test"] });
+    if (!made.ok) throw new Error("the check was not made");
+    const { id, key } = made.created;
+    const settle = async (): Promise<Report> => {
+      for await (const event of app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
+      const report = await app.checks.report(id, key, { followers: "inline" });
+      if (!report) throw new Error("the report is not there");
+      return report;
+    };
+    const again = async (): Promise<Report> => {
+      now = new Date(now.getTime() + 3_600_000);
+      expect(await app.checks.recheck(id, key)).toBe("again");
+      return settle();
+    };
+    const first = await settle();
+    expect(first.followers).toHaveLength(6);
+
+    world.happen({ do: "delete-account", who: "nele@near.test", told: true });
+    const second = await again();
+    expect(second.followers?.map(({ acct }) => acct)).not.toContain("nele@near.test");
+    expect(second.servers.find(({ host }) => host === "near.test")?.known).toBe(1);
+
+    world.happen({ do: "move" });
+    const third = await again();
+    expect(third.followers).toHaveLength(5);
+    expect(await app.checks.give(id, key, { new: "@alice@calm.test" })).toEqual({ ok: true });
+    const moved = await settle();
+    expect([moved.counts.beforeIs, moved.counts.before]).toEqual(["snapshot", 5]);
+    expect((moved.counts.parts?.snapshotHere ?? 0) + (moved.counts.parts?.snapshotMissing ?? 0)).toBe(5);
+  },
+);
+
 async function read(parts: AsyncIterable<string> | "needs-proof" | null): Promise<string> {
   if (parts === null || parts === "needs-proof") throw new Error("the list was not handed out");
   let text = "";

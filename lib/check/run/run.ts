@@ -10,6 +10,7 @@ import { judgeStale } from "../judge/judge.ts";
 import { collect } from "../lists/collect.ts";
 import { collectFollowing } from "../lists/collect-following.ts";
 import { collectLatest, joinNames } from "../lists/collect-latest.ts";
+import { forgetLeavers } from "../lists/leavers.ts";
 import { openLists } from "../lists/list-signals.ts";
 import { probe } from "../servers/probe.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -49,6 +50,7 @@ async function runSteps(leased: Run): Promise<void> {
     runState.waits.set(wait.host, wait);
     return waitUntil(run, wait, pageOf(runState));
   }
+  await forgetLeavers(run, runState);
   // What servers said about their people may show that two names are one person's.
   await joinNames(run, runState);
   await judgeStale(run, runState);

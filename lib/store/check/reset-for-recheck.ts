@@ -19,12 +19,12 @@ export async function forgetLists(on: Writing, knownAs: "snapshot" | "list"): Pr
  * The lists will be read again. Who was in the old one is known from before from now on, and stands in it until it has
  * been read to its end without him.
  */
-export async function readAnew(on: Writing): Promise<void> {
+export async function readAnew(on: Writing, knownAs: "snapshot" | "list"): Promise<void> {
   const certainty = sql`(select outcome.value->>'certainty' from jsonb_each(${people.verdict}) outcome limit 1)`;
   await on.tx
     .update(people)
     .set({
-      ...{ person: sql`${people.person} || ${before("list")}`, wasMissing: sql`${people.missing}` },
+      ...{ person: sql`${people.person} || ${before(knownAs)}`, wasMissing: sql`${people.missing}` },
       ...{ wasCause: sql`${people.cause}`, wasCertainty: certainty, rev: on.rev },
     })
     .where(knownIn(on));
@@ -44,6 +44,14 @@ const before = (knownAs: "snapshot" | "list") =>
   sql`jsonb_build_object('before', coalesce(${people.person}->>'before', ${knownAs}::text))`;
 const knownIn = (on: Writing) => and(eq(people.checkId, on.checkId), people.known);
 const forgetPlaces = (on: Writing) => on.tx.update(checks).set({ cursor: {} }).where(eq(checks.id, on.checkId));
+
+/** It is about other accounts now: every server is asked anew, and nothing it said of the ones before is kept. */
+export async function askAll(on: Writing): Promise<void> {
+  await on.tx
+    .update(servers)
+    .set({ state: "todo", stale: true, facts: null, saidBefore: null, rev: on.rev })
+    .where(eq(servers.checkId, on.checkId));
+}
 
 const SAID = sql`jsonb_build_object('onOld', ${servers.facts}->'onOld', 'onTarget', ${servers.facts}->'onTarget',
   'life', ${servers.facts}->'life')`;
