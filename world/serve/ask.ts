@@ -11,16 +11,19 @@ export type Heard = {
 export type Ask = {
   readonly method?: "GET" | "POST";
   readonly body?: unknown;
+  /** A form, as a browser sends it. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** Tests of the world knock at its doors as any stranger would: by name, over TLS. */
 export function askOf(world: Pick<World, "port" | "caPem">) {
   const agent = new Agent({ keepAlive: true, ca: world.caPem });
-  return (url: string, { method = "GET", body, headers = {} }: Ask = {}): Promise<Heard> =>
+  return (url: string, { method = "GET", body, form, headers = {} }: Ask = {}): Promise<Heard> =>
     new Promise((resolve, reject) => {
       const { hostname, pathname, search } = new URL(url);
-      const sent = body === undefined ? undefined : JSON.stringify(body);
+      const sent = form ? String(new URLSearchParams(form)) : body === undefined ? undefined : JSON.stringify(body);
+      const type = form ? "application/x-www-form-urlencoded" : "application/json";
       const req = request(
         {
           agent,
@@ -29,7 +32,7 @@ export function askOf(world: Pick<World, "port" | "caPem">) {
           servername: hostname,
           path: pathname + search,
           method,
-          headers: { host: hostname, ...(sent ? { "content-type": "application/json" } : {}), ...headers },
+          headers: { host: hostname, ...(sent ? { "content-type": type } : {}), ...headers },
         },
         (res) => {
           let text = "";

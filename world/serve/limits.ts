@@ -21,6 +21,13 @@ const PAGING = ["page", "max_id", "min_id", "since_id"];
 const MASTODON: readonly Kind[] = [
   { name: "api", length: 5 * MINUTES, fixed: true, counts: ({ path }) => path.startsWith("/api") },
   { name: "paged", length: 15 * MINUTES, fixed: true, counts: ({ query }) => PAGING.some((name) => query.has(name)) },
+  {
+    name: "apps",
+    length: 10 * MINUTES,
+    fixed: true,
+    counts: ({ method, path }) => method === "POST" && path === "/api/v1/apps",
+    most: 5,
+  },
 ];
 const KINDS: Readonly<Partial<Record<SoftwareName, readonly Kind[]>>> = {
   gotosocial: [{ name: "all", length: 5 * MINUTES, fixed: false, counts: () => true }],
@@ -40,12 +47,13 @@ type State = { readonly left: number; readonly most: number; readonly resetAt: n
 type Verdict = { readonly headers: Readonly<Record<string, string>>; readonly refusal: Reply | undefined };
 const FREE: Verdict = { headers: {}, refusal: undefined };
 
-/** Counts the requests of one world. All askers count as one: they come from the same address. */
+/** Counts the requests of one world. Strangers count as one, for they come from the same address; tokens by themselves. */
 export function openLimits() {
   const windows = new Map<string, Window>();
 
-  const count = (server: Server, kind: Kind, now: number): State => {
-    const key = `${kind.name} ${server.host}`;
+  const count = (server: Server, kind: Kind, asked: Asked): State => {
+    const { now } = asked;
+    const key = `${kind.name} ${server.host} ${asked.headers.authorization ?? ""}`;
     const window = current(windows.get(key), kind, now);
     window.used += 1;
     windows.set(key, window);
@@ -57,7 +65,7 @@ export function openLimits() {
     const { limits } = server.settings;
     if (limits === "off") return FREE;
     const counted = (KINDS[server.software] ?? MASTODON).filter((kind) => kind.counts(asked));
-    const states = counted.map((kind) => count(server, kind, asked.now));
+    const states = counted.map((kind) => count(server, kind, asked));
     const tightest = states.sort((one, other) => one.left - other.left)[0];
     if (!tightest) return FREE;
     const refusal = tightest.left < 0 ? TOO_MANY : undefined;

@@ -138,8 +138,11 @@ async function read(req: IncomingMessage, now: number): Promise<Asked> {
 async function readBody(req: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of req) parts.push(part as Buffer);
+  const text = Buffer.concat(parts).toString();
+  if (String(req.headers["content-type"]).startsWith("application/x-www-form-urlencoded"))
+    return Object.fromEntries(new URLSearchParams(text));
   try {
-    return JSON.parse(Buffer.concat(parts).toString() || "{}");
+    return JSON.parse(text || "{}");
   } catch {
     return undefined;
   }

@@ -10,7 +10,10 @@ import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
 import { pageOf, uriOf } from "../common/uris.ts";
 import { USUAL, webfinger } from "../common/webfinger.ts";
+import { oauth } from "../oauth/index.ts";
+import { refusedToken } from "../oauth/rights.ts";
 import { allowsOf, blocksOf, peersOf, v1, v2 } from "./instance.ts";
+import { forMembers } from "./members.ts";
 
 const PAGE = 40;
 const UNSTORED = { "cache-control": "no-store" };
@@ -50,6 +53,8 @@ const routes = router(
     "GET /api/v1/instance/peers": (scene) =>
       scene.server.settings.list === "public" ? json(peersOf(scene), UNCACHED) : NO_PEERS,
   },
+  oauth,
+  forMembers,
   nodeinfo({
     name: "gotosocial",
     paths: { "2.0": "/nodeinfo/2.0", "2.1": "/nodeinfo/2.1" },
@@ -59,7 +64,7 @@ const routes = router(
 );
 
 /** Shows a stranger without a signature or a token next to nothing, and says so. */
-export const gotosocial: Router = dressed(BARE, (scene) => routes(scene) ?? missing(scene));
+export const gotosocial: Router = dressed(BARE, (scene) => refusedToken(scene) ?? routes(scene) ?? missing(scene));
 
 function missing({ asked }: Scene): Reply {
   if (asked.path.startsWith("/api/v1/accounts/")) return NO_TOKEN;

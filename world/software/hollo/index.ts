@@ -10,6 +10,10 @@ import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
 import { pageOf, siteOf, uriOf } from "../common/uris.ts";
 import { webfinger } from "../common/webfinger.ts";
+import { waitingFor } from "../mastodon/private.ts";
+import { askerOf } from "../oauth/desk.ts";
+import { oauth } from "../oauth/index.ts";
+import { refusedToken } from "../oauth/rights.ts";
 import { v1, v2 } from "./instance.ts";
 
 const PAGE = 40;
@@ -29,6 +33,15 @@ const routes = router(
     "GET /api/v1/instance": ({ server }) => json(v1(server)),
     "GET /api/v2/instance": ({ server }) => json(v2(server)),
   },
+  oauth,
+  {
+    "GET /api/v1/accounts/verify_credentials": forAsker((scene, asker) =>
+      json(accountJson(scene.world, scene.server, asker)),
+    ),
+    "GET /api/v1/follow_requests": forAsker(({ world, server }, asker) =>
+      json(waitingFor(world, asker).map((who) => accountJson(world, server, who))),
+    ),
+  },
   nodeinfo({
     name: "hollo",
     paths: { "2.1": "/nodeinfo/2.1" },
@@ -38,7 +51,14 @@ const routes = router(
 );
 
 /** Has no block list at all, and hands out a list of followers in one piece. */
-export const hollo: Router = dressed(BARE, (scene) => routes(scene) ?? NOT_FOUND);
+export const hollo: Router = dressed(BARE, (scene) => refusedToken(scene) ?? routes(scene) ?? NOT_FOUND);
+
+function forAsker(answer: (scene: Scene, asker: Account) => Reply): Answerer {
+  return (scene) => {
+    const asker = askerOf(scene.world, scene.server, scene.asked);
+    return asker ? answer(scene, asker) : json({ error: "unauthorized" }, {}, 401);
+  };
+}
 
 type Answer = (scene: Scene, account: Account) => Reply;
 function shown(answer: Answer): Answerer {
@@ -95,6 +115,7 @@ function followers(scene: Scene, id = ""): Reply {
   const { world, server } = scene;
   const account = byUuid(scene, id);
   if (!account) return missing;
+  if (account.about?.hidesLists && askerOf(world, server, scene.asked) !== account) return json([]);
   return json(followersOf(world, server, account).map(({ who }) => accountJson(world, server, who)));
 }
 

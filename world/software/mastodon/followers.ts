@@ -4,6 +4,7 @@ import { followersOf, olderThan, type Row } from "../common/lists.ts";
 import { error, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
+import { askerOf } from "../oauth/desk.ts";
 import { accountJson, isSuspended } from "./account.ts";
 import { forgetsTheDeleted } from "./lines.ts";
 import { underStaleName } from "./stale-names.ts";
@@ -69,7 +70,8 @@ function followers(scene: Scene, id = ""): Reply {
   const { world, server, asked } = scene;
   const account = byId(world, server, id);
   if (!account) return error(404, "Record not found");
-  const hidden = account.about?.hidesLists || isSuspended(world, server, account);
+  const own = askerOf(world, server, asked) === account;
+  const hidden = (account.about?.hidesLists && !own) || isSuspended(world, server, account);
   const shown = hidden ? [] : followersOf(world, server, account);
   const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
   const page = between(shown, asked.query).slice(0, limit);

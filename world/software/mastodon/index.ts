@@ -3,9 +3,13 @@ import { nodeinfo } from "../common/nodeinfo.ts";
 import { error, html, type Reply } from "../common/reply.ts";
 import { robots } from "../common/robots.ts";
 import { type Router, router, type Scene } from "../common/routes.ts";
+import { askerOf } from "../oauth/desk.ts";
+import { oauth } from "../oauth/index.ts";
+import { refusedToken } from "../oauth/rights.ts";
 import { activitypub } from "./activitypub.ts";
 import { accounts } from "./followers.ts";
 import { instance } from "./instance.ts";
+import { forItsPeople } from "./private.ts";
 import { findByWebfinger } from "./webfinger.ts";
 
 const routes = router(
@@ -21,15 +25,20 @@ const routes = router(
     paths: { "2.0": "/nodeinfo/2.0" },
     metadata: ({ host }) => ({ nodeName: host, nodeDescription: "" }),
   }),
+  oauth,
+  forItsPeople,
   accounts,
   instance,
   activitypub,
 );
 
-export const mastodon: Router = (scene) => closed(scene) ?? routes(scene) ?? missing(scene);
+export const mastodon: Router = (scene) => refusedToken(scene) ?? closed(scene) ?? routes(scene) ?? missing(scene);
 
 /** Some servers answer the client API to their own users only; what describes the instance stays readable. */
-function closed({ server: { settings }, asked: { path } }: Scene): Reply | undefined {
+function closed({ world, server, asked }: Scene): Reply | undefined {
+  const { settings } = server;
+  const { path } = asked;
+  if (path === "/api/v1/apps" || askerOf(world, server, asked)) return undefined;
   if (!path.startsWith("/api/") || path === "/api/v2/instance" || path === "/api/v1/instance") return undefined;
   const exempt = /^\/api\/v1\/(instance\/|peers\/search)/.test(path);
   const refuses = settings.limited || (settings.closedApi && !exempt);

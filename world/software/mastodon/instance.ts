@@ -8,6 +8,7 @@ import { usersOf } from "../common/nodeinfo.ts";
 import { empty, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
+import { askerOf } from "../oauth/desk.ts";
 import { accountJson } from "./account.ts";
 import { isFrom } from "./lines.ts";
 
@@ -26,8 +27,10 @@ export const instance: Routes = {
 };
 
 /** Hidden from strangers is no error and no empty list: 404 without a word. */
-function domainBlocks({ server }: Scene): Reply {
-  if (server.settings.list !== "public") return empty(404);
+function domainBlocks({ world, server, asked }: Scene): Reply {
+  const mayRead =
+    server.settings.list === "public" || (server.settings.list === "users" && askerOf(world, server, asked));
+  if (!mayRead) return empty(404);
   const rows = [...server.blocks, ...fillerOf(server)].filter(({ severity }) => severity !== "noop");
   return json(
     rows.sort(bySeverity).map((row) => entry(server, row)),

@@ -11,6 +11,7 @@ import { uriOf } from "../common/uris.ts";
 import { subscribe, webfinger } from "../common/webfinger.ts";
 import { federation } from "./federation.ts";
 import { about, meta } from "./meta.ts";
+import { miauth } from "./miauth.ts";
 import { CACHE, refuse, users } from "./users.ts";
 
 const PAGE = 10;
@@ -38,6 +39,7 @@ function family(name: "misskey" | "sharkey" | "cherrypick", masks = false): Rout
       metadata: about,
     }),
     users,
+    miauth,
     federation(masks),
   );
   return (scene) => routes(scene) ?? missing(scene);

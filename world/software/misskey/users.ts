@@ -5,6 +5,7 @@ import { followersOf, olderThan, type Row } from "../common/lists.ts";
 import { json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
 import { shutsOut } from "../matching.ts";
+import { askerOf } from "../oauth/desk.ts";
 import { userJson } from "./user.ts";
 
 export const CACHE = { "cache-control": "private, max-age=0, must-revalidate" };
@@ -71,7 +72,9 @@ function followers(scene: Scene): Reply {
   if (!("userId" in body) && !("host" in body)) return invalid();
   const account = inDatabase(scene);
   if (!account) return refuse("NO_SUCH_USER", "No such user.", "27fa5435-88ab-43de-9360-387de88727cd");
-  if (account.about?.hidesLists) return refuse("FORBIDDEN", "Forbidden.", "3c6a84db-d619-26af-ca14-06232a21df8a");
+  const own = askerOf(scene.world, scene.server, scene.asked) === account;
+  if (account.about?.hidesLists && !own)
+    return refuse("FORBIDDEN", "Forbidden.", "3c6a84db-d619-26af-ca14-06232a21df8a");
   const limit = Math.min(Number(body.limit ?? 10), 100);
   const until = typeof body.untilId === "string" ? Number.parseInt(body.untilId.slice(1), 36) : undefined;
   const rows = olderThan(followersOf(scene.world, scene.server, account), until).slice(0, limit);

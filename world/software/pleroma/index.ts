@@ -12,6 +12,10 @@ import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, type Routes, router, type Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
 import { subscribe, webfinger } from "../common/webfinger.ts";
+import { waitingFor } from "../mastodon/private.ts";
+import { askerOf } from "../oauth/desk.ts";
+import { oauth } from "../oauth/index.ts";
+import { refusedToken } from "../oauth/rights.ts";
 import { accountJson } from "./account.ts";
 import { federationOf } from "./federation.ts";
 
@@ -26,6 +30,19 @@ const accounts: Routes = {
   "GET /api/v1/accounts/:id/followers": followers,
 };
 
+const NO_TOKEN = error(403, "Invalid credentials.");
+const ofAsker: Routes = {
+  "GET /api/v1/accounts/verify_credentials": (scene) => {
+    const { world, server, asked } = scene;
+    const asker = askerOf(world, server, asked);
+    return asker ? json(accountJson(world, server, asker)) : NO_TOKEN;
+  },
+  "GET /api/v1/follow_requests": ({ world, server, asked }) => {
+    const asker = askerOf(world, server, asked);
+    return asker ? json(waitingFor(world, asker).map((who) => accountJson(world, server, who))) : NO_TOKEN;
+  },
+};
+
 function oneOr404({ world, server }: Scene, account: Account | undefined): Reply {
   if (!account || account.fate) return error(404, "Record not found");
   return json(accountJson(world, server, account));
@@ -34,7 +51,7 @@ function oneOr404({ world, server }: Scene, account: Account | undefined): Reply
 function followers({ world, server, asked }: Scene, id = ""): Reply {
   const account = byId(world, server, id);
   if (!account) return error(404, "Record not found");
-  if (account.about?.hidesLists) return json([]);
+  if (account.about?.hidesLists && askerOf(world, server, asked) !== account) return json([]);
   const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
   const maxId = asked.query.get("max_id");
   const page = olderThan(followersOf(world, server, account), maxId === null ? undefined : Number(maxId)).slice(
@@ -75,9 +92,11 @@ function family(name: "pleroma" | "akkoma"): Router {
       paths: { "2.0": "/nodeinfo/2.0.json", "2.1": "/nodeinfo/2.1.json" },
       metadata: (server) => ({ private: false, nodeName: server.host, federation: federationOf(server) }),
     }),
+    oauth,
+    ofAsker,
     accounts,
   );
-  return (scene) => closed(scene) ?? routes(scene) ?? missing(scene);
+  return (scene) => refusedToken(scene) ?? closed(scene) ?? routes(scene) ?? missing(scene);
 }
 
 function plain(scene: Scene, account: Account): Reply {
@@ -96,8 +115,8 @@ function embedding(scene: Scene, account: Account): Reply {
   return { ...root, body: JSON.stringify({ ...JSON.parse(root.body), first: JSON.parse(first.body) }) };
 }
 
-const closed = ({ server: { settings }, asked: { path } }: Scene): Reply | undefined =>
-  settings.closedApi && path.startsWith("/api/v1/accounts")
+const closed = ({ world, server, asked }: Scene): Reply | undefined =>
+  server.settings.closedApi && !askerOf(world, server, asked) && asked.path.startsWith("/api/v1/accounts")
     ? error(403, "This resource requires authentication.")
     : undefined;
 

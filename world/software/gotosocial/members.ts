@@ -1,0 +1,54 @@
+import type { Account } from "../../model.ts";
+import { byId } from "../common/accounts.ts";
+import { followersOf, olderThan } from "../common/lists.ts";
+import { json, type Reply } from "../common/reply.ts";
+import type { Answerer, Routes, Scene } from "../common/routes.ts";
+import { siteOf } from "../common/uris.ts";
+import { accountJson } from "../mastodon/account.ts";
+import { waitingFor } from "../mastodon/private.ts";
+import { askerOf } from "../oauth/desk.ts";
+
+const MOST = 80;
+const UNCACHED = { "cache-control": "no-store", "content-type": "application/json" };
+const NO_TOKEN = json({ error: "Unauthorized: token not supplied" }, UNCACHED, 401);
+
+/** What it tells its own people: about others they learn by its client API alone. */
+export const forMembers: Routes = {
+  "GET /api/v1/accounts/verify_credentials": member(({ world, server }, asker) =>
+    json(accountJson(world, server, asker), UNCACHED),
+  ),
+  "GET /api/v1/accounts/:id/followers": followers,
+  "GET /api/v1/follow_requests": member((scene, asker) => pageOf(scene, rowsOf(scene, asker))),
+};
+
+type Row = { readonly who: Account; readonly follow: number };
+
+function member(answer: (scene: Scene, asker: Account) => Reply): Answerer {
+  return (scene) => {
+    const asker = askerOf(scene.world, scene.server, scene.asked);
+    return asker ? answer(scene, asker) : NO_TOKEN;
+  };
+}
+
+const rowsOf = ({ world }: Scene, asker: Account): readonly Row[] =>
+  waitingFor(world, asker).map((who) => ({ who, follow: who.index + 1 }));
+
+function followers(scene: Scene, id = ""): Reply {
+  const { world, server, asked } = scene;
+  const asker = askerOf(world, server, asked);
+  if (!asker) return NO_TOKEN;
+  const account = byId(world, server, id);
+  if (!account) return json({ error: "Not Found: target not found" }, UNCACHED, 404);
+  const hidden = account.about?.hidesLists && account !== asker;
+  return pageOf(scene, hidden ? [] : followersOf(world, server, account));
+}
+
+function pageOf({ world, server, asked }: Scene, rows: readonly Row[]): Reply {
+  const maxId = asked.query.get("max_id");
+  const limit = Math.min(Number(asked.query.get("limit")) || 40, MOST);
+  const page = olderThan(rows, maxId === null ? undefined : Number(maxId)).slice(0, limit);
+  const site = `${siteOf(server)}${asked.path}?limit=${limit}`;
+  const link = `<${site}&max_id=${page.at(-1)?.follow}>; rel="next", <${site}&min_id=${page[0]?.follow}>; rel="prev"`;
+  const body = page.map(({ who }) => accountJson(world, server, who));
+  return json(body, page.length > 0 ? { ...UNCACHED, link } : UNCACHED);
+}

@@ -1,0 +1,85 @@
+import { followNew } from "../../make/build.ts";
+import type { Account, WorldState } from "../../model.ts";
+import { byId } from "../common/accounts.ts";
+import { forgetLists } from "../common/lists.ts";
+import { empty, error, json, type Reply } from "../common/reply.ts";
+import type { Routes, Scene } from "../common/routes.ts";
+import { pageOf, siteOf, uriOf } from "../common/uris.ts";
+import { suspends } from "../matching.ts";
+import { askerOf } from "../oauth/desk.ts";
+import { accountJson } from "./account.ts";
+import { isFrom } from "./lines.ts";
+import { search } from "./resolve.ts";
+
+const MOST = 80;
+const USUAL = 40;
+const NO_TOKEN = error(401, "This method requires an authenticated user");
+const NOT_FOUND = error(404, "Record not found");
+const PRIVATE = { "cache-control": "private, no-store", vary: "Authorization, Origin" };
+
+/** What a Mastodon tells and does for its own people alone. */
+export const forItsPeople: Routes = {
+  "GET /api/v1/accounts/verify_credentials": forAsker((scene, asker) => json(credentials(scene, asker), PRIVATE)),
+  "GET /oauth/userinfo": forAsker((scene, asker) =>
+    isFrom(scene.server, 4, 4) ? json(userinfo(asker), PRIVATE) : empty(404),
+  ),
+  "GET /api/v1/accounts/search": forAsker((scene) => search(scene)),
+  "GET /api/v1/follow_requests": forAsker(requests),
+  "POST /api/v1/follow_requests/:id/authorize": (scene, id = "") => letIn(scene, id),
+};
+
+function forAsker(answer: (scene: Scene, asker: Account) => Reply) {
+  return (scene: Scene): Reply => {
+    const asker = askerOf(scene.world, scene.server, scene.asked);
+    return asker ? answer(scene, asker) : NO_TOKEN;
+  };
+}
+
+/** The count stops at forty, however many wait. */
+const credentials = ({ world, server }: Scene, asker: Account) => ({
+  ...accountJson(world, server, asker),
+  source: { follow_requests_count: Math.min(40, waitingFor(world, asker).length) },
+});
+
+const userinfo = (asker: Account) => ({
+  iss: `${siteOf(asker.server)}/`,
+  sub: uriOf(asker),
+  name: asker.about?.display ?? "",
+  preferred_username: asker.user,
+  profile: pageOf(asker),
+});
+
+/** Requests of servers that were suspended since vanish, and people who are suspended are not shown. */
+export function waitingFor(world: WorldState, asker: Account): readonly Account[] {
+  if (asker !== world.target) return [];
+  return world.people
+    .filter((who) => who.atNew === "requested" && !who.fate && !suspends(asker.server, who.server))
+    .sort((one, other) => other.index - one.index);
+}
+
+/** Rows are accounts, and pages go by the numbers of the requests, which stand in the header alone. */
+function requests({ world, server, asked }: Scene, asker: Account): Reply {
+  const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
+  const before = Number(asked.query.get("max_id") ?? Number.POSITIVE_INFINITY);
+  const page = waitingFor(world, asker)
+    .filter(({ index }) => index + 1 < before)
+    .slice(0, limit);
+  const [first, last] = [page[0], page.at(-1)];
+  const body = page.map((who) => accountJson(world, server, who));
+  if (!first || !last) return json(body, PRIVATE);
+  const site = `${siteOf(server)}/api/v1/follow_requests?limit=${limit}`;
+  const next = page.length === limit ? [`<${site}&max_id=${last.index + 1}>; rel="next"`] : [];
+  return json(body, { ...PRIVATE, link: [...next, `<${site}&since_id=${first.index + 1}>; rel="prev"`].join(", ") });
+}
+
+function letIn({ world, server, asked }: Scene, id: string): Reply {
+  const asker = askerOf(world, server, asked);
+  if (!asker) return NO_TOKEN;
+  const who = byId(world, server, id);
+  if (!who || !waitingFor(world, asker).includes(who)) return NOT_FOUND;
+  const youngest = world.people.reduce((most, { newFollow }) => Math.max(most, newFollow), 0);
+  followNew(who);
+  who.newFollow = youngest + 1;
+  forgetLists(world);
+  return json({ id, following: false, followed_by: true, requested: false, requested_by: false }, PRIVATE);
+}
