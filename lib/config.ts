@@ -26,6 +26,7 @@ const Environment = z.object({
   ROBOTS: oneOf(["polite", "strict"]).default("polite"),
   PROOF: oneOf(["required", "off"]).optional(),
   LIMITS: oneOf(["on", "off"]).default("on"),
+  SIGNIN: oneOf(["on", "off"]).default("on"),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   OPT_OUT: z.string().default(""),
   RETENTION_DAYS: wholeNumber(1, 3650).optional(),
@@ -57,6 +58,8 @@ export type Config = {
   readonly robots: "polite" | "strict";
   readonly proof: "required" | "off";
   readonly limits: boolean;
+  /** Movers may let a check read with their own account. */
+  readonly signIn: boolean;
   readonly trustProxy: number;
   /** Hosts that asked never to be asked, by the operator's setting. */
   readonly optOut: readonly string[];
@@ -108,6 +111,7 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     robots: env.ROBOTS,
     proof: env.PROOF ?? (isPublic ? "required" : "off"),
     limits: env.LIMITS === "on",
+    signIn: env.SIGNIN === "on",
     trustProxy: env.TRUST_PROXY,
     optOut: env.OPT_OUT.split(/[\s,]+/).filter(Boolean),
     retentionDays: env.RETENTION_DAYS ?? RETENTION_DAYS,

@@ -31,6 +31,7 @@ import { type Network, openNetwork } from "./wire/network.ts";
 import { readNetworkSettings } from "./wire/network-settings.ts";
 import { openPlace } from "./wire/open-place.ts";
 import { NO_LIMITS, type Recording, recordedExchange } from "./wire/recording.ts";
+import { openSignIns, type SignIns } from "./wire/sign-ins.ts";
 
 export type { Created } from "#lib/check/owner/create.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
@@ -47,6 +48,7 @@ export type App = {
   readonly checks: Checks;
   readonly shares: Shares;
   readonly letters: Letters;
+  readonly signIns: SignIns;
   readonly removals: {
     word(address: string): RemovalWord;
     remove(address: string): Promise<Removed>;
@@ -124,10 +126,12 @@ async function open(config: Config, given: Given): Promise<App> {
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
   const avatars = openAvatars(askGate, memory, secret);
   const { publicUrl, proof, retentionDays, plannedDays, crashAt } = config;
+  const signIns = openSignIns({ gate, store, now, publicUrl, secret });
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
     wake: (id, at) => queue.send(id, at),
     settings: { publicUrl, proof, retentionDays, plannedDays, ...(crashAt ? { crashAt } : {}) },
+    tokens: signIns.tokens,
     avatarPath: avatars.pathOf,
     sameSite,
     sign: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
@@ -150,9 +154,12 @@ async function open(config: Config, given: Given): Promise<App> {
   const wakeDue = async (): Promise<void> => {
     for (const id of await dueChecks(store, now())) await queue.send(id);
   };
-  const tidy = async (): Promise<void> => {
-    await Promise.all([sweep(store, now()), shares.reconfirm(), wakeDue()]).catch(noticed("tidying"));
+  const tidyAll = async (): Promise<void> => {
+    // Before their checks go: a token is given back by what stands in its row.
+    await signIns.sweep(deps);
+    await Promise.all([sweep(store, now()), shares.reconfirm(), wakeDue()]);
   };
+  const tidy = (): Promise<void> => tidyAll().catch(noticed("tidying"));
   void tidy();
   const tidying = setInterval(() => void tidy(), TIDY_MS);
   return {
@@ -166,6 +173,7 @@ async function open(config: Config, given: Given): Promise<App> {
       ownCall: randomUUID(),
     },
     checks: openChecks(deps),
+    signIns: signIns.serve(deps, config.signIn),
     removals: {
       word: (address) => removalWord(deps, address),
       // Few, by a limit of their own, and not to be turned away by what others look up.

@@ -86,6 +86,11 @@ export const RULES: readonly Rule[] = [
     instead: "A plan is worked out from a report and a day. Words are in i18n, and nothing is asked.",
   },
   {
+    files: ["lib/signin/"],
+    may: ["lib/domain/", "lib/contract/", "lib/store/", "npm:oauth4webapi", "npm:zod", "npm:node:crypto"],
+    instead: "Signing in is handed a Gate and a store. What a check does with a token is said in lib/check.",
+  },
+  {
     files: ["lib/check/", "lib/share/"],
     may: [
       "lib/domain/",

@@ -26,5 +26,6 @@ export const akkoma = {
   ],
   // simple_policy.ex, 3.16.0: `URI.parse(actor).host`.
   blocks: { ...BELOW, wildcards: ["lead", "trail"], mask: akkomaMask, compares: ["actor"] },
+  signIn: pleroma.signIn,
   paths: pleroma.paths,
 } as const satisfies SoftwareFacts;

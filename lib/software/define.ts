@@ -19,6 +19,25 @@ export type SoftwareFacts = {
   readonly inventsCounts?: true;
   /** Its API shows `moved`, `suspended` and `memorial` on every row of a list, so a row without them is an answer too. */
   readonly flagsRows?: true;
+  /** How its people let an app read for them. Left out: nobody has read how, so nobody is sent there. */
+  readonly signIn?: SignInWay;
+};
+
+/** `reads`: what an app has to ask for to see the own account, its lists and who asked to follow it. */
+export type SignInWay = {
+  readonly flow: "oauth" | "miauth";
+  readonly reads: string;
+  /** Beside `reads`: to let people in who asked to follow. Left out where the product does not do that. */
+  readonly letsIn?: string;
+  /** In older versions a token may do everything. */
+  readonly safeSince?: string;
+  /** An account that moved away may still sign in; else only where the version holds this mark of a fork. */
+  readonly afterMove: true | { readonly mark: string };
+  /** An app can give a token back. */
+  readonly revokes: boolean;
+  /** The names of its rights are coarse: nothing narrower is there to be asked for. */
+  readonly coarse?: true;
+  readonly source: string;
 };
 
 export type AdapterId =

@@ -17,5 +17,13 @@ export const friendica = {
   ],
   // Network::isUriBlocked takes the host of the actor's address.
   blocks: { ...EXACT, wildcards: ["glob"], compares: ["actor"] },
+  signIn: {
+    flow: "oauth",
+    reads: "read",
+    afterMove: true,
+    revokes: true,
+    coarse: true,
+    source: "src/Module/OAuth, tree of 2024-10-14",
+  },
   paths: { follow: "/authorize_interaction?uri={uri}", compose: "/compose?body={content}" },
 } as const satisfies SoftwareFacts;

@@ -30,4 +30,12 @@ export const gotosocial = {
   },
   inventsCounts: true,
   flagsRows: true,
+  signIn: {
+    flow: "oauth",
+    reads: "profile read:accounts read:follows",
+    safeSince: "0.19.0",
+    afterMove: true,
+    revokes: true,
+    source: "docs/api/authentication.md and docs/user_guide/migration.md, tree of 2025-10-03",
+  },
 } as const satisfies SoftwareFacts;

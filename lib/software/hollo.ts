@@ -16,4 +16,11 @@ export const hollo = {
   blocks: null,
   paths: { follow: null },
   flagsRows: true,
+  signIn: {
+    flow: "oauth",
+    reads: "profile read:accounts read:follows",
+    afterMove: true,
+    revokes: true,
+    source: "src/oauth and src/api/v1, tree of 2026-08-22",
+  },
 } as const satisfies SoftwareFacts;

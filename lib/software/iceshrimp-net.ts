@@ -14,5 +14,12 @@ export const iceshrimpNet = {
     },
   ],
   blocks: null,
+  signIn: {
+    flow: "oauth",
+    reads: "read:accounts read:follows",
+    afterMove: true,
+    revokes: false,
+    source: "Controllers/Mastodon/AuthController.cs, tree of 2025-02-27: revoking is not written yet",
+  },
   paths: { follow: "/authorize-follow?acct={uri}" },
 } as const satisfies SoftwareFacts;

@@ -55,4 +55,13 @@ export const mastodon = {
     feed: ".rss",
   },
   flagsRows: true,
+  signIn: {
+    flow: "oauth",
+    reads: "profile read:accounts read:follows",
+    letsIn: "write:follows",
+    // glitch-soc took the check out in 2019 (b25665d2e8).
+    afterMove: { mark: "+glitch" },
+    revokes: true,
+    source: "config/initializers/doorkeeper.rb; seen with 4.5.15 and 4.6.5",
+  },
 } as const satisfies SoftwareFacts;

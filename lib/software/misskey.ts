@@ -52,4 +52,11 @@ export const misskey = {
     approve: "/settings/privacy",
     feed: ".atom",
   },
+  signIn: {
+    flow: "miauth",
+    reads: "read:account read:following",
+    afterMove: true,
+    revokes: false,
+    source: "packages/backend/src/server/api/endpoints, 2025.4.1; i/revoke-token is closed to apps",
+  },
 } as const satisfies SoftwareFacts;

@@ -16,4 +16,12 @@ export const pixelfed = {
   ],
   blocks: null,
   paths: { follow: null },
+  signIn: {
+    flow: "oauth",
+    reads: "read",
+    afterMove: true,
+    revokes: false,
+    coarse: true,
+    source: "app/Http/Controllers/Api/ApiV1Controller.php, tree of 2024-03-10",
+  },
 } as const satisfies SoftwareFacts;

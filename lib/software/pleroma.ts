@@ -16,5 +16,12 @@ export const pleroma = {
   ],
   // simple_policy.ex: the host of the actor, as in Akkoma.
   blocks: { ...EXACT, wildcards: ["lead"], compares: ["actor"] },
+  signIn: {
+    flow: "oauth",
+    reads: "read:accounts read:follows",
+    afterMove: true,
+    revokes: true,
+    source: "oauth_controller.ex and scopes of its descendants, tree of 2025-10-24",
+  },
   paths: { follow: "/ostatus_subscribe?acct={uri}", followRequests: "/friend-requests" },
 } as const satisfies SoftwareFacts;

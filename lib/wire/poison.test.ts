@@ -27,11 +27,13 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+const NO_TOKENS: CheckDeps["tokens"] = { of: async () => undefined, drop: async () => [] };
+
 const depsWith = (thrown?: Error): CheckDeps => ({
   ...{ store, now, memory: processMemory(now), gate: { ask: () => Promise.reject(thrown) } },
   wake: async () => {},
   settings: { publicUrl: "http://localhost:3000", proof: "off", retentionDays: 30, plannedDays: 90 },
-  ...{ sign: (text) => text, avatarPath: (url) => url, report: () => {}, trouble: () => {} },
+  ...{ sign: (text) => text, avatarPath: (url) => url, tokens: NO_TOKENS, report: () => {}, trouble: () => {} },
 });
 
 /** A process takes the check and is gone; the next one starts on the same folder. */

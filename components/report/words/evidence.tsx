@@ -37,6 +37,7 @@ const NO: readonly FactSentence["key"][] = [
   "list.parent",
   "list.notAllowed",
   "list.outbound",
+  "resolve.absent",
   "life.gone",
   "life.dead",
   "sight.suspended",
@@ -48,6 +49,7 @@ const YES: readonly FactSentence["key"][] = [
   "sight.known",
   "sight.moved",
   "peer.yes",
+  "resolve.found",
   "instance.open",
   "ability.carries-out",
   "view",
@@ -63,7 +65,19 @@ function Said({ sentence: { key, values, account } }: { sentence: FactSentence }
   return t(key, { ...values, ...(account ? { account: t(account) } : {}) });
 }
 
-const TOPICS = ["nodeinfo", "ability", "life", "instance", "control", "list", "sight", "view", "peer", "told"] as const;
+const TOPICS = [
+  "nodeinfo",
+  "ability",
+  "life",
+  "instance",
+  "control",
+  "list",
+  "sight",
+  "view",
+  "peer",
+  "resolve",
+  "told",
+] as const;
 type GapWords = ReturnType<typeof useTranslations<"gap">>;
 type GapProps = { topic: string; host: string; gap: unknown; why: GapWords };
 

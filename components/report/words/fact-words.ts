@@ -14,6 +14,7 @@ type FactKey =
   | `instance.${"limited" | "open" | "nobody"}`
   | `${"control" | "peer" | "allow"}.${"yes" | "no"}`
   | "refusesSigned"
+  | `resolve.${"found" | "absent"}`
   | `list.${StanceWord}`
   | `sight.${SightWord}`;
 
@@ -81,6 +82,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
   refusesSigned: ({ yes }, { host }) => (yes === true ? { key: "refusesSigned", values: { host } } : null),
   allow: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "allow.yes" : "allow.no", values: { by, about } }),
+  resolve: ({ found }, _scene, { by, about }) => ({
+    key: found === true ? "resolve.found" : "resolve.absent",
+    values: { by, about },
+  }),
   control: ({ yes }, { host }) => ({ key: yes === true ? "control.yes" : "control.no", values: { host } }),
   list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
   told: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),

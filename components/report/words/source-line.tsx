@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Moment } from "#components/ui/time/moment.tsx";
 
 type SourceShape = {
-  kind: "network" | "file" | "told";
+  kind: "network" | "signed-in" | "file" | "told";
   at: string;
   url?: string | undefined;
   status?: number | undefined;
@@ -24,7 +24,11 @@ export function SourceLine({ source }: { source: SourceShape }) {
         </a>
       ) : null}
       <small>
-        {source.kind === "network" ? t.rich("seen", { time: () => <Moment at={source.at} /> }) : t(source.kind)}
+        {source.kind === "network"
+          ? t.rich("seen", { time: () => <Moment at={source.at} /> })
+          : source.kind === "signed-in"
+            ? t.rich("signedIn", { time: () => <Moment at={source.at} /> })
+            : t(source.kind)}
         {source.status ? ` · ${t("status", { status: String(source.status) })}` : null}
       </small>
     </>

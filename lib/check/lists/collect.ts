@@ -1,5 +1,6 @@
-import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
+import type { ListRead, Person, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
@@ -13,6 +14,7 @@ import {
   count,
   type ListName,
   type ListPlace,
+  NOWHERE,
   type RunState,
   readAt,
   setSide,
@@ -29,35 +31,70 @@ export type Collected = { readonly until?: string };
 /** Reads one of the two lists from where it stopped. A page of people and the place behind it commit together. */
 export async function collect(run: Run, runState: RunState, which: ListName, pageKept: () => void): Promise<Collected> {
   const side = sideOf(runState, which);
-  const place = runState.places[which];
-  if (!side?.acct || place.ended) return {};
-  if (!side.account.known && !side.actor.known) {
+  if (!side?.acct || runState.places[which].ended) return {};
+  const pass = await passFor(run, side, which);
+  if (!side.account.known && !side.actor.known && !pass) {
     const { gap: why, source } = side.account;
-    await keepEnd(run, runState, which, {
-      kind: "end",
-      complete: false,
-      read: 0,
-      gap: why,
-      ...(source ? { source } : {}),
-    });
+    const end = { kind: "end", complete: false, read: 0, gap: why, ...(source ? { source } : {}) } as const;
+    await keepEnd(run, runState, which, end);
     return {};
   }
+  const read = (by: Pass | undefined) => readFrom({ run, runState, which, side, pageKept }, by);
+  if (pass && runState.places[which].signedIn) return end(run, runState, which, await read(pass));
+  const asStranger = await read(undefined);
+  if (!pass || !asStranger || !isHelped(asStranger)) return end(run, runState, which, asStranger);
+  runState.places[which] = signedInPlace(runState.places[which]);
+  const asOwner = await read(pass);
+  // A token that does not help says nothing about the list.
+  const told = asOwner && (asOwner.complete || asOwner.until || readAt(runState.places[which]) > 0);
+  return end(run, runState, which, told ? asOwner : asStranger);
+}
+
+/** For the account whose list it is, and on its own server alone. */
+async function passFor({ id, deps }: Run, side: Side, which: ListName): Promise<Pass | undefined> {
+  const pass = await deps.tokens.of(id, which);
+  return pass?.signedIn.host === side.webHost ? pass : undefined;
+}
+
+/** What is public is asked for without the token; it is used where strangers are shown no more, or not now. */
+const isHelped = ({ complete, gap: why }: EndStep): boolean =>
+  !complete && why !== undefined && why !== "unreachable" && why !== "bad-answer" && why !== "not-asked";
+
+/** The pages of the software's own way have the same places for everybody; a collection's are of no use to it. */
+function signedInPlace({ cursor, read }: ListPlace): ListPlace {
+  return cursor?.via === "api" ? { cursor, read, signedIn: true } : { ...NOWHERE, signedIn: true };
+}
+
+type Reading = {
+  readonly run: Run;
+  readonly runState: RunState;
+  readonly which: ListName;
+  readonly side: Side;
+  readonly pageKept: () => void;
+};
+
+/** Up to the list's end, or to why it did not get there; nothing where the run itself is ending. */
+async function readFrom(
+  { run, runState, which, side, pageKept }: Reading,
+  pass: Pass | undefined,
+): Promise<EndStep | undefined> {
   const writer = writeTogether<PageStep>(async (group) => {
     await keepPages(run, runState, which, group);
     pageKept();
   });
-  for await (const step of listPages(run, side, place)) {
+  let last: EndStep | undefined;
+  for await (const step of listPages(run, side, runState.places[which], pass)) {
     if (run.signal.aborted) break;
-    if (step.kind === "page") {
-      await writer.add(step);
-      continue;
-    }
-    await writer.all();
-    const until = await endOrWait(run, runState, which, step);
-    if (until) return { until };
+    if (step.kind === "page") await writer.add(step);
+    else last = step;
   }
   await writer.all();
-  return {};
+  return last;
+}
+
+async function end(run: Run, runState: RunState, which: ListName, step: EndStep | undefined): Promise<Collected> {
+  const until = step && (await endOrWait(run, runState, which, step));
+  return until ? { until } : {};
 }
 
 /** When to come back, where the list's server wants to be left alone or fell silent for once. */
@@ -80,6 +117,7 @@ async function keepPages(
   const placed = group.findLastIndex(({ cursor }) => cursor !== null);
   const tail = pages.slice(placed + 1).flat().length;
   const place: ListPlace = {
+    ...(before.signedIn ? { signedIn: true } : {}),
     cursor: group[placed]?.cursor ?? before.cursor,
     read: before.read + people.length - tail,
     tail,

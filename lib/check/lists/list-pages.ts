@@ -1,5 +1,6 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Account, Side } from "#lib/domain/evidence/evidence.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
+import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
@@ -7,8 +8,13 @@ import type { Run } from "../state/run-lease.ts";
 import type { ListPlace } from "../state/run-state.ts";
 
 /** Of one of the mover's two lists, from a place on. */
-export function listPages({ deps, signal }: Run, side: Side, place: ListPlace): AsyncGenerator<ListStep, void> {
-  const account = side.account.known ? side.account.value : undefined;
+export function listPages(
+  { deps, signal }: Run,
+  side: Side,
+  place: ListPlace,
+  pass?: Pass,
+): AsyncGenerator<ListStep, void> {
+  const account = accountOf(side, pass);
   const uri = account?.uri ?? (side.actor.known ? side.actor.value.uri : undefined);
   const of = {
     server: { host: side.host, webHost: side.webHost },
@@ -19,10 +25,19 @@ export function listPages({ deps, signal }: Run, side: Side, place: ListPlace): 
   const left =
     account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / FULL_PAGE) };
   const adapter = adapterFor(side.software.known ? side.software.value : undefined);
-  return readFollowers(adapter, deps.gate, of, {
+  const asked = pass && adapter.signedIn?.followers ? { ...adapter, followers: adapter.signedIn.followers } : adapter;
+  return readFollowers(asked, deps.gate, of, {
     own: true,
     signal,
+    ...(pass ? { signedIn: pass.signedIn } : {}),
     ...left,
     ...(place.cursor ? { cursor: place.cursor } : {}),
   });
+}
+
+/** Who signed in is known by the key that the server gave with it. */
+function accountOf({ account, acct }: Side, pass: Pass | undefined): Account | undefined {
+  const shown = account.known ? account.value : undefined;
+  if (!pass || acct === undefined) return shown;
+  return { acct, ...shown, id: pass.accountId };
 }

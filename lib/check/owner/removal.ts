@@ -36,7 +36,10 @@ export async function removeAll(deps: CheckDeps, address: string): Promise<Remov
   if (!profile.includes(wanted.word)) return { ok: false, missing: "word" };
   const pages = await deleteSharesAbout(deps.store, wanted.acct);
   const checks = await checksAbout(deps.store, wanted.acct);
-  for (const id of checks) await deleteCheck(deps.store, id);
+  for (const id of checks) {
+    await deps.tokens.drop(id);
+    await deleteCheck(deps.store, id);
+  }
   await forgetAccount(deps.store.db, wanted.acct);
   return { ok: true, removed: pages + checks.length };
 }

@@ -19,6 +19,7 @@ import { readReport, towardsOf } from "../report/read-report.ts";
 import { toFollower, toServer } from "../report/read-rows.ts";
 import { readState } from "../report/read-state.ts";
 import { snapshotCsv, snapshotJson } from "../report/snapshot.ts";
+import { leave } from "../signed-in/enter.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { type Given, giveMore } from "./give-more.ts";
@@ -97,13 +98,18 @@ export function openChecks(deps: CheckDeps): Checks {
     },
     cancel: async (id, key) => {
       if (!(await owned(id, key))) return null;
+      await leave(deps, id);
       return (await asOwner(store, id, now(), (on) => endCheck(on, "cancelled"))) ? "cancelled" : "ended";
     },
     mark: async (id, key, acct, mark) => {
       if (!(await owned(id, key))) return null;
       return (await asOwner(store, id, now(), (on) => markPerson(on, acct, mark))) ?? null;
     },
-    remove: async (id, key) => ((await owned(id, key)) ? deleteCheck(store, id) : null),
+    remove: async (id, key) => {
+      if (!(await owned(id, key))) return null;
+      await deps.tokens.drop(id);
+      return deleteCheck(store, id);
+    },
     give: async (id, key, more) => {
       const row = await owned(id, key);
       return row && giveMore(deps, row, more);

@@ -13,6 +13,8 @@ import { collectLatest, joinNames } from "../lists/collect-latest.ts";
 import { forgetLeavers } from "../lists/leavers.ts";
 import { openLists } from "../lists/list-signals.ts";
 import { probe } from "../servers/probe.ts";
+import { askSignedIn } from "../signed-in/ask-signed-in.ts";
+import { leave } from "../signed-in/enter.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
 import { count, type ListName, pageOf, type RunState, sideOf } from "../state/run-state.ts";
@@ -44,7 +46,9 @@ async function runSteps(leased: Run): Promise<void> {
   if (!opened || run.signal.aborted) return;
   if ("wait" in opened) return waitUntil(run, opened.wait, { waits: [opened.wait] });
   const { runState } = opened;
-  const [wait] = await readAndProbe(run, runState);
+  const [busy] = await readAndProbe(run, runState);
+  if (run.signal.aborted) return;
+  const wait = busy ?? (await askSignedIn(run, runState));
   if (run.signal.aborted) return;
   if (wait) {
     runState.waits.set(wait.host, wait);
@@ -115,14 +119,15 @@ async function finish(run: Run, runState: RunState, started: Date): Promise<void
       }),
     ),
   );
-  if (last)
-    deps.report({
-      mode: row.mode,
-      here,
-      missing,
-      servers: runState.summaries.size,
-      ms: at.getTime() - started.getTime(),
-    });
+  if (!last) return;
+  await leave(deps, id);
+  deps.report({
+    mode: row.mode,
+    here,
+    missing,
+    servers: runState.summaries.size,
+    ms: at.getTime() - started.getTime(),
+  });
 }
 
 const patch = (run: Run, step: string, change: CheckPatch): Promise<void> =>

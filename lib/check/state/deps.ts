@@ -1,6 +1,7 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
+import type { Tokens } from "#lib/domain/ports/tokens.ts";
 import type { Store } from "#lib/store/open/store.ts";
 
 /** All that a check is handed. It opens nothing and reads no clock of its own. */
@@ -14,6 +15,8 @@ export type CheckDeps = {
   readonly wake: (id: string, at?: Date) => Promise<void>;
   readonly now: () => Date;
   readonly settings: CheckSettings;
+  /** What the owner of a check lets it read with an account of theirs. */
+  readonly tokens: Tokens;
   /** With the server's own secret: what it signed, it can tell again. */
   readonly sign: (text: string) => string;
   /** A path of ours for a picture of one of the mover's two accounts. */

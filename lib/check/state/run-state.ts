@@ -15,6 +15,8 @@ export type ListPlace = {
   readonly tail?: number;
   /** How often the same page has not come. */
   readonly missed?: number;
+  /** Read with the account's own token from here on: a stranger is shown no more of it. */
+  readonly signedIn?: true;
   readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
 };
 export type ListName = "old" | "new";

@@ -27,6 +27,8 @@ export type Cause<
   /** The readings `judge` may look at; the runner turns a gap in any of them into "undecided, because …". */
   readonly needs: readonly Needs[];
   readonly judge: (readings: Pick<KnownReadings, Needs>) => Ruling;
+  /** Proven, it comes before the causes that only explain why somebody did not come along by himself. */
+  readonly seenComesFirst?: true;
   /** A residual that time alone may settle: undecided, it stands as possible and keeps those after it at possible. */
   readonly standsOpen?: true;
 } & Consequences;

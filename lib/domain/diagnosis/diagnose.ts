@@ -26,12 +26,22 @@ type Findings<Id extends string> = {
 /** The answer for one person: the first positive cause that holds, else the first residual one, else why there is none. */
 export function diagnose<Id extends string>(table: CauseTable<Id>, readings: ReadingSet): Diagnosis<Id> {
   const found = rule(table, readings, "positive");
-  const first = found.held[0];
+  const first = firstOf(found.held);
   const planned = readings.setting.value.mode === "planned";
   if (!readings.arrived.known && !planned) return whereListIsHidden(found, readings);
-  if (first) return shown(first, [...found.held.slice(1), ...found.possible], found.undecided, readings);
+  const rest = found.held.filter((one) => one !== first);
+  if (first) return shown(first, [...rest, ...found.possible], found.undecided, readings);
   if (planned) return beforeMove(found, readings);
   return byExclusion(found, rule(table, readings, "residual"), readings);
+}
+
+/** Who is here, gone or elsewhere is so whatever else was seen. */
+const FINAL: readonly Cause["group"][] = ["here", "nobody"];
+
+function firstOf<Id extends string>(held: readonly Finding<Id>[]): Finding<Id> | undefined {
+  const [first] = held;
+  if (first && FINAL.includes(first.cause.group)) return first;
+  return held.find(({ cause, certainty }) => cause.seenComesFirst && certainty === "proven") ?? first;
 }
 
 /** Who is not seen in a list that was not read to its end may stand in its rest: nobody there is called missing. */

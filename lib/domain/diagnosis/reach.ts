@@ -50,8 +50,8 @@ function goneOf({ home, server }: Needed): Reached | undefined {
 }
 
 function blockedBy({ newSuspendedAlone, setting }: Needed, walls: readonly Reading<Wall>[]): Reached | undefined {
-  const published = walls.find(isPublishedBlock);
-  if (published?.known) return { reach: "blocked", certainty: published.certainty };
+  const told = walls.find(isToldBlock);
+  if (told?.known) return { reach: "blocked", certainty: told.certainty };
   const alone = newSuspendedAlone.known && newSuspendedAlone.value && !setting.value.onTarget;
   return alone ? { reach: "blocked", certainty: newSuspendedAlone.certainty } : undefined;
 }
@@ -79,4 +79,6 @@ const isOpen = (wall: Reading<Wall>): boolean =>
 /** A masked row that may mean somebody else decides nothing about what works. */
 const isBlock = (wall: Reading<Wall>): boolean => wall.known && wall.value.blocked && wall.certainty !== "possible";
 
-const isPublishedBlock = (wall: Reading<Wall>): boolean => isBlock(wall) && wall.known && wall.value.published;
+/** By the server itself: to everybody, or to one of its own people. */
+const isToldBlock = (wall: Reading<Wall>): boolean =>
+  isBlock(wall) && wall.known && (wall.value.published || wall.value.refused === true);

@@ -90,9 +90,14 @@ export type Side = {
   /** OLD about this target and this target about OLD (on the old side itself both stay empty). */
   readonly onOld?: Fact<Stance>;
   readonly byOld?: Fact<Stance>;
+  /** Who asked to follow this account and waits, as its owner alone can see. The people themselves are rows of their own. */
+  readonly requests?: Fact<Requests>;
   /** This server limits others (its list has rows that limit): arrivals may wait in the follow requests. */
   readonly limitsSome?: Fact<boolean>;
 };
+
+/** `known`: those of them who are known from before. */
+export type Requests = { readonly waiting: number; readonly known: number };
 
 export type Before = {
   readonly is: "snapshot" | "stated" | "unknown";
@@ -195,6 +200,16 @@ export type SaidBy = {
   readonly peer?: Fact<boolean>;
   readonly sight?: Fact<Sight>;
   readonly allow?: Fact<boolean>;
+  /** Whether it looks that server up for one of its own people. */
+  readonly resolve?: Fact<Resolved>;
+};
+
+/** What a Mastodon answers its own people who look for the account of another server as a whole. */
+export type Resolved = {
+  readonly found: boolean;
+  readonly limited?: boolean;
+  /** The domain in handles and the host of actors are one name, so that the answer is about both. */
+  readonly oneName: boolean;
 };
 
 /** What a software, at a version, does with a Move that reaches it. */
@@ -268,6 +283,8 @@ export type Person = {
   readonly before?: "snapshot" | "severed" | "list";
   /** Targets whose follower list shows this person. */
   readonly in: readonly TargetKey[];
+  /** Targets whose requests show this person: he asked to follow and waits. */
+  readonly waits?: readonly TargetKey[];
   /** The account this person moved to, found in the new list. */
   readonly hereAs?: Acct;
   /** The actor this person moved to, looked for in vain in a new list that names everybody's. */

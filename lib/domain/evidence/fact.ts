@@ -18,7 +18,8 @@ export const GAPS = [
 export type Gap = (typeof GAPS)[number];
 
 export type Source = {
-  readonly kind: "network" | "file" | "told";
+  /** `signed-in`: seen with the mover's own account. What a stranger would be shown may be another thing. */
+  readonly kind: "network" | "signed-in" | "file" | "told";
   readonly url?: string;
   readonly at: string;
   readonly status?: number;

@@ -34,6 +34,8 @@ export type HeadCount = {
   readonly neither: number;
   /** In a severed-relationships file: OLD itself cut them off. */
   readonly severed: number;
+  /** Among the requests that the target's owner sees. */
+  readonly waiting: number;
 };
 
 export function contextOf(

@@ -50,10 +50,21 @@ export function foldFToTarget(context: Context, fOnTarget: Reading<Wall>): Readi
   return weigh(statements, gapsOf(aboutTarget.list));
 }
 
-/** Somebody of F follows the target: it was open for that person, unless a published row says otherwise since. */
-export function statementOfArrivals({ headCount, target, check }: Context): readonly Statement[] {
-  if (headCount.here === 0) return [];
+/** Somebody of F follows the target, or asked to: it was open for that person, unless a published row says otherwise since. */
+export function statementOfArrivals(context: Context): readonly Statement[] {
+  const { headCount, target, check } = context;
+  if (headCount.here === 0) return statementOfRequests(context, "likely");
   return [{ blocked: false, certainty: "likely", witness: listed(target, "target.list", headCount.here, check.now) }];
+}
+
+/** Requests of a server that is suspended vanish at once: where one waits, the target does not suspend F. */
+export function statementOfRequests(
+  { headCount, target }: Context,
+  certainty: Statement["certainty"],
+): readonly Statement[] {
+  if (headCount.waiting === 0 || !target.requests?.known) return [];
+  const own = { value: headCount.waiting, source: target.requests.source };
+  return [{ blocked: false, certainty, witness: { fact: "target.requests", own } }];
 }
 
 /**

@@ -242,7 +242,7 @@ const PEOPLE: readonly Row[] = [
   ["here under another name", "position", "mastodon", {}, "here likely", { people: [{ ...bo, hereAs: "x@y.example" }], check: target({ list: login }) }],
   ["asked for from neither list", "asked", "mastodon", {}, "true likely < target.list+", { people: snap }],
   ["not asked for from the old list", "asked", "mastodon", {}, "false proven < nodeinfo ability"],
-  ["asked for, the old follow kept", "asked", "misskey", {}, "true proven < nodeinfo ability"],
+  ["asked for, the old follow kept", "asked", "misskey", {}, "true likely < nodeinfo ability"],
   ["kept by software that ignores moves", "asked", "misskey", {}, "false proven < nodeinfo ability", { server: { ability: is({ ...ABILITIES.misskey, onMove: "ignores" }) } }],
   ["in the old list of who knows what", "asked", null, {}, "? not-asked"],
   ["where the list is shut", "asked", "hollo", {}, "? needs-login", { check: target({ list: login }) }],

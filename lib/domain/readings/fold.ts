@@ -14,6 +14,7 @@ import {
   foldCanWait,
   foldFollowsNeither,
   foldPosition,
+  foldSeenWaiting,
   foldThere,
   type Views,
   viewsOf,
@@ -77,12 +78,15 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
   const notice = noticeByViews(shared.notice, viewOld, viewTarget);
   const own = person.home?.known || person.hereAs ? home : unread(gapsOf(person.home));
   const there = foldThere(check.mode, { home: own, lists: [viewOld, viewTarget, arrived] });
+  const seen = foldSeenWaiting(person, context);
+  const waits = seen.known && seen.value;
   return {
     ...shared,
     ...{ arrived, viewOld, viewTarget, position, home, notice, there },
-    canWait: foldCanWait(check.mode, there, isTarget ? NO_WALL : shared.targetOnF),
+    ...(waits ? { held: seen } : {}),
+    canWait: waits ? seen : foldCanWait(check.mode, there, isTarget ? NO_WALL : shared.targetOnF),
     followsNeither: foldFollowsNeither(viewOld, viewTarget, notice, shared.ability),
-    asked: foldAsked(check.mode, position, shared.ability),
+    asked: seen.known ? seen : foldAsked(check.mode, position, shared.ability),
     setting: settingOf(context, person),
   };
 }
@@ -105,7 +109,7 @@ export function kindOf({ context, views, flags }: Folded, person: Person): strin
   const arrived = person.in.includes(context.target.key);
   // Where everybody came along for sure, only a follow that stopped half-way makes a difference.
   const seen = [letterOf(views.target(person)), arrived ? "" : letterOf(views.old(person))].join("");
-  const home = `${row ? "alive" : ""} ${person.home?.gap ?? ""}`;
+  const home = `${row ? "alive" : ""} ${person.home?.gap ?? ""}${person.waits?.includes(context.target.key) ? " waits" : ""}`;
   return `${arrived ? "h" : ""}${person.old ? "o" : ""}${seen} ${person.before ?? ""} ${home}`;
 }
 

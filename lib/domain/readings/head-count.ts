@@ -13,5 +13,6 @@ export function headCountOf(server: ServerFacts, people: readonly Person[], targ
     else if (isKnown(person) && !person.in.includes(target.key)) headCount.neither += 1;
     if (person.before === "severed" && !person.old) headCount.severed += 1;
   }
-  return { ...headCount, here: Math.max(headCount.here, server.arrived?.[target.key] ?? 0) };
+  const waiting = people.filter(({ waits }) => waits?.includes(target.key)).length;
+  return { ...headCount, waiting, here: Math.max(headCount.here, server.arrived?.[target.key] ?? 0) };
 }

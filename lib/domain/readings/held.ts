@@ -47,6 +47,8 @@ export function foldLimited(context: Context): Reading<boolean> {
   // A whole list without F says of an account shown as limited that it is limited alone.
   const whole = list?.known && list.complete !== false && list.value.inbound !== "unknown";
   if (whole) return read(false, "proven", onTarget(context, "byTarget.list"));
+  const resolved = limitedByResolve(context);
+  if (resolved) return resolved;
   // Among the peers it has no row of its own: a row for a parent limits it, or that account is limited alone.
   const isPeer = targetFamily === "mastodon" && peer?.known === true && peer.value;
   if (sight?.known && sight.value.limited)
@@ -55,6 +57,13 @@ export function foldLimited(context: Context): Reading<boolean> {
   if (sight?.known && sight.value.seen === "known") return read(false, "likely", onTarget(context, "byTarget.sight"));
   if (isPeer) return read(false, "likely", onTarget(context, "byTarget.peer"));
   return unread(gapsOf(list, sight, peer));
+}
+
+/** Who is looked up for one of its people is shown with the limit that his server has there. */
+function limitedByResolve(context: Context): Read<boolean> | undefined {
+  const { resolve } = context.byTarget;
+  if (!resolve?.known || !resolve.value.found) return undefined;
+  return read(resolve.value.limited === true, "likely", onTarget(context, "byTarget.resolve"));
 }
 
 function limitedByList(context: Context, match: string | undefined): Read<boolean> {

@@ -164,5 +164,19 @@ export function foldAsked(
   }
   if (!ability.known) return ability;
   const { keepsOldFollow, onMove } = ability.value;
-  return { ...ability, value: keepsOldFollow && onMove === "carries-out" };
+  if (!keepsOldFollow || onMove !== "carries-out") return { ...ability, value: false };
+  return { ...ability, value: true, certainty: weakest(ability.certainty, "likely") };
+}
+
+/**
+ * Whether this person stands among the requests that the mover's own account shows. Who does not, where all of them
+ * were read, does not wait; he may stand there by a name that nobody knows as his.
+ */
+export function foldSeenWaiting({ waits }: Person, { target }: Context): Reading<boolean> {
+  const { requests } = target;
+  if (!requests?.known) return unread(gapsOf(requests));
+  const isThere = waits?.includes(target.key) === true;
+  if (!isThere && !requests.complete) return unread(["bad-answer"]);
+  const because = [{ fact: "target.requests", own: { value: isThere, source: requests.source } }];
+  return { known: true, value: isThere, certainty: isThere ? "proven" : "likely", because };
 }

@@ -26,6 +26,8 @@ export type Wall = {
   readonly allowList: boolean;
   /** The server itself says so to everybody; a probe or an absence is never published. */
   readonly published: boolean;
+  /** The server itself shows it to its own people, or refused one of them. */
+  readonly refused?: true;
 };
 
 export type Readings = {

@@ -1,5 +1,5 @@
 import { type Context, onTarget } from "./context.ts";
-import { statementOfArrivals } from "./f-on-target.ts";
+import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
 import type { Reading, Wall } from "./reading.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
@@ -10,6 +10,7 @@ export function foldTargetOnF(context: Context): Reading<Wall> {
     ...statementsOfListOnF(context),
     ...statementsOfMastodon(context),
     ...statementOfArrivals(context),
+    ...statementOfRequests(context, "proven"),
   ];
   const closed = statements.some(({ blocked }) => !blocked) ? [] : statementOfClosedMode(context);
   return weigh([...statements, ...closed], gapsOf(byTarget.list, byTarget.sight, byTarget.peer));
@@ -42,7 +43,25 @@ function statementsOfMastodon(context: Context): readonly Statement[] {
   return [
     ...(byTarget.sight?.known && byTarget.sight.value.seen === "known" ? [open("byTarget.sight", "proven")] : []),
     ...(byTarget.peer?.known && byTarget.peer.value ? [open("byTarget.peer", "likely")] : []),
+    ...statementOfResolve(context),
   ];
+}
+
+/**
+ * A Mastodon looks a server up for its own people unless it suspends it, and then asks nobody: whoever is found is not
+ * suspended. Who is not found although we found him ourselves is most likely suspended, or not on its list of allowed
+ * servers; the answer of that moment may have got lost as well.
+ */
+function statementOfResolve(context: Context): readonly Statement[] {
+  const { byTarget, target } = context;
+  if (!byTarget.resolve?.known) return [];
+  const { found, oneName } = byTarget.resolve.value;
+  const witness = onTarget(context, "byTarget.resolve");
+  if (found) return [{ blocked: false, certainty: oneName ? "proven" : "likely", witness }];
+  // Both look the same from inside: what it says of itself tells them apart.
+  if (!target.limitedFederation?.known) return [];
+  const allowList = target.limitedFederation.value;
+  return [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
 }
 
 function statementOfClosedMode({ target, isTarget }: Context): readonly Statement[] {

@@ -9,6 +9,8 @@ export type Statement = {
   readonly blocked: boolean;
   readonly certainty: Certainty;
   readonly published?: boolean;
+  /** The server itself refused it when it was asked by one of its own people. */
+  readonly refused?: true;
   readonly allowList?: boolean;
   readonly witness: Witness;
 };
@@ -34,11 +36,14 @@ export function weigh(statements: readonly Statement[], gaps: readonly Gap[]): R
       blocked,
       allowList: blocked && deciding.every((word) => !word.blocked || word.allowList === true),
       published: deciding.some((word) => word.blocked === blocked && word.published === true),
+      ...(deciding.some((word) => blocked && word.refused) ? REFUSED : {}),
     },
     certainty,
     because: shown.map(({ witness }) => witness),
   };
 }
+
+const REFUSED = { refused: true } as const;
 
 export const unread = (gaps: readonly Gap[]): Unread => ({
   known: false,
@@ -67,7 +72,9 @@ export function statementOfList(
   // Of a server that does not say what it runs the list is read with the same caution.
   if (blocked && (by.family === "gotosocial" || by.family === null))
     return [statementOfGotosocial(fact.value, by.allow, witness)];
-  return [{ blocked, certainty: stanceCertainty(fact.value, blocked), published: true, allowList, witness }];
+  // What it shows its own people alone is no word to everybody, and a refusal all the same.
+  const told = fact.source.kind === "signed-in" ? (blocked ? REFUSED : {}) : { published: true };
+  return [{ blocked, certainty: stanceCertainty(fact.value, blocked), ...told, allowList, witness }];
 }
 
 /** There an explicit allow beats a block, and the row of the block stays listed: it is proven where no allow is. */

@@ -24,7 +24,10 @@ export async function* readApi(
   const askPage = async (at: string | null, above?: string): Promise<OnePage> => {
     const place = above === undefined ? { at } : { at, above };
     const asked = await ask(gate, question, { ...input, ...place }, pagedOptions(options, at));
-    const masked = at === null && asked.fact.known && asked.fact.value.raw === 0 && emptyIsHidden(adapter, account);
+    const isEmpty = at === null && asked.fact.known && asked.fact.value.raw === 0;
+    // Its owner is shown everybody: nobody there is an answer, unless somebody is counted.
+    const hides = options.signedIn ? (account?.followers ?? 0) > 0 : emptyIsHidden(adapter, account);
+    const masked = isEmpty && hides;
     if (masked) return { ok: false, gap: "hidden-by-server", source: asked.fact.source };
     return toPage(asked, question, at === null ? counted : undefined);
   };

@@ -112,4 +112,19 @@ export type Adapter = {
   readonly peers?: Question<Server, readonly Host[]>;
   readonly peerSearch?: Question<Server & { readonly about: Host }, readonly Host[]>;
   readonly instance?: Question<Server, Instance>;
+  /** What it tells the owner of an account, and nobody else. */
+  readonly signedIn?: SignedInQuestions;
+};
+
+export type SignedInQuestions = {
+  /** The own followers, shown to others or not. */
+  readonly followers?: PagedQuestion<OfAccount>;
+  /** Who asked to follow and waits. */
+  readonly requests?: PagedQuestion<Server>;
+  /** Its members may read its list of blocks where strangers may not: the same question, asked by one of them. */
+  readonly showsBlocks?: true;
+  /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
+  readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
+  /** Lets somebody in who waits, by the key of the account in the list of requests. */
+  readonly letIn?: Question<Server & { readonly id: string }, "in">;
 };

@@ -1,5 +1,5 @@
 import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
-import type { Answer, Ask, Gate, Refusal } from "#lib/domain/ports/gate.ts";
+import type { Answer, Ask, Gate, Refusal, SignedIn } from "#lib/domain/ports/gate.ts";
 import { readJson } from "#lib/flow/read-json.ts";
 import type { Meant, Question, Server } from "./adapter.ts";
 
@@ -10,6 +10,7 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
   readonly paged?: boolean;
   readonly pagesLeft?: number;
+  readonly signedIn?: SignedIn;
 };
 
 /** A fact, and what paging needs of the answer behind it. */
@@ -40,7 +41,12 @@ const REFUSED: Readonly<Record<Refusal, Gap>> = {
   cancelled: "not-asked",
 };
 
+/** Nobody else can open what was read with somebody's token. */
+const sourceOf = (url: string, { signedIn }: AskOptions): Pick<Source, "kind" | "url"> =>
+  signedIn ? { kind: "signed-in" } : { kind: "network", url };
+
 /** Out of reach, as far as is known, and not because it was tried now. */
+const UNTRIED_NOW = { untried: true } as const;
 const UNTRIED: ReadonlySet<Refusal> = new Set(["paused", "private-address"]);
 
 const STATUS: Readonly<Record<number, Gap>> = {
@@ -75,11 +81,11 @@ export async function ask<Input extends Server, Meaning>(
     as: "text",
   });
   if (!reply.ok) {
-    const source: Source = { kind: "network", url, at: reply.at, ...(UNTRIED.has(reply.why) ? { untried: true } : {}) };
+    const source = { ...sourceOf(url, options), at: reply.at, ...(UNTRIED.has(reply.why) ? UNTRIED_NOW : {}) };
     return { fact: gap(REFUSED[reply.why], source), headers: {}, url, ...(reply.until ? { until: reply.until } : {}) };
   }
   const body = question.text ? reply.body : parse(reply.body);
-  const source: Source = { kind: "network", url, at: reply.at, status: reply.status };
+  const source = { ...sourceOf(url, options), at: reply.at, status: reply.status };
   return { fact: toFact(meaning(question, input, reply, body), source), body, headers: reply.headers, url: reply.url };
 }
 

@@ -1,6 +1,9 @@
 import type { Adapter } from "../question/adapter.ts";
 import { domainAllows, domainBlocks } from "./domain-blocks.ts";
-import { instanceV2, peers } from "./mastodon-api.ts";
+import { followersById, instanceV2, peers } from "./mastodon-api.ts";
+import { requestsByLink } from "./signed-in.ts";
+
+const dialect = { showsMoved: true };
 
 /**
  * Shows an unsigned stranger its block list and its peers where the admin opened them, and nothing of people: accounts
@@ -16,4 +19,5 @@ export const gotosocial: Adapter = {
   allows: domainAllows,
   peers,
   instance: instanceV2,
+  signedIn: { followers: followersById(dialect), requests: requestsByLink(dialect), showsBlocks: true },
 };

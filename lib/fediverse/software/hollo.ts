@@ -9,6 +9,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
+import { requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -26,4 +27,8 @@ export const hollo: Adapter = {
   viewNeverHidden: true,
   nameIn: /^\/@([^/@]+)$/,
   instance: instanceV2,
+  signedIn: {
+    followers: { ...followersById(dialect), next: inOnePage },
+    requests: { ...requestsByLink(dialect), next: inOnePage },
+  },
 };

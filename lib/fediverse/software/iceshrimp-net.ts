@@ -1,5 +1,6 @@
 import type { Adapter } from "../question/adapter.ts";
 import { accountByLookup, followersById, followingById, homeByLookup } from "./mastodon-api.ts";
+import { requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: false };
 const PAGE = 40;
@@ -13,4 +14,5 @@ export const iceshrimpNet: Adapter = {
   followers: followersById(dialect, PAGE),
   following: followingById(dialect, PAGE),
   home: homeByLookup,
+  signedIn: { followers: followersById(dialect, PAGE), requests: requestsByLink(dialect, PAGE) },
 };

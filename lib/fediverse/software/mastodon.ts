@@ -13,6 +13,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
+import { letInById, requestsByLink, resolveBySearch } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -34,4 +35,11 @@ export const mastodon: Adapter = {
   peers,
   peerSearch,
   instance: instanceV2,
+  signedIn: {
+    followers: { ...followersById(dialect), next: byLinkAlone(FULL_PAGE) },
+    requests: requestsByLink(dialect),
+    showsBlocks: true,
+    resolve: resolveBySearch(dialect),
+    letIn: letInById,
+  },
 };

@@ -59,6 +59,19 @@ const listOf = <Of extends OfAccount | OfRemote>(
 });
 const PERSON = { followers: "follower", following: "followee" } as const;
 
+/** A request names who asked in the field that a follow has as well. */
+const requests: NonNullable<NonNullable<Adapter["signedIn"]>["requests"]> = {
+  path: () => "/api/following/requests/list",
+  body: ({ at }) => ({ limit: PAGE, ...(at === null ? {} : { untilId: at }) }),
+  size: "list",
+  reads: (server) =>
+    rowsOf(z.object({ follower: MisskeyUser })).transform(({ raw, rows }) =>
+      says({ raw, rows: rows.flatMap(({ follower }) => toRow(follower, server) ?? []) }),
+    ),
+  codeMeans: CODES,
+  next: byLastId(PAGE),
+};
+
 const byId = ({ id }: OfAccount) => ({ userId: id });
 /** By name it reads its database and fetches nothing. Its own people have no host there: with one it knows nobody. */
 const byName = ({ user, home, host, webHost }: OfRemote) => ({
@@ -167,4 +180,5 @@ export const misskey: Adapter = {
   viewNeverHidden: true,
   stance,
   instance,
+  signedIn: { followers: listOf<OfAccount>("followers", byId), requests },
 };

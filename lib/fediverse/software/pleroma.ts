@@ -1,3 +1,4 @@
+import { inOnePage } from "../follower-list/paging.ts";
 import type { Adapter } from "../question/adapter.ts";
 import {
   accountByLookup,
@@ -9,6 +10,7 @@ import {
   viewById,
 } from "./mastodon-api.ts";
 import { federationInNodeInfo } from "./pleroma-federation.ts";
+import { requestsByLink } from "./signed-in.ts";
 
 /** Shows no `moved` anywhere, so nothing of it ever says "not moved". */
 const dialect = { showsMoved: false };
@@ -30,6 +32,11 @@ export const pleromaLike = (id: "pleroma" | "akkoma"): Adapter => ({
   viewKey: sightByLookup(dialect),
   blocksInNodeInfo: federationInNodeInfo(id),
   instance: instanceV1,
+  signedIn: {
+    followers: followersById(dialect, PAGE),
+    // In one piece, whatever is asked for.
+    requests: { ...requestsByLink(dialect, PAGE), next: inOnePage },
+  },
 });
 
 export const pleroma = pleromaLike("pleroma");

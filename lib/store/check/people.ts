@@ -104,6 +104,22 @@ export async function readPeople(store: Store, checkId: string, accts: readonly 
     .where(and(eq(people.checkId, checkId), inArray(people.acct, accts.map(storable))));
 }
 
+/** Those known from before who stand in a list by their handle or by the address of their actor. */
+export async function peopleAt(
+  { tx, checkId }: Writing,
+  named: readonly { readonly acct?: Acct; readonly uri?: string }[],
+): Promise<readonly { readonly acct: Acct; readonly server: Host }[]> {
+  if (named.length === 0) return [];
+  const accts = toJson(named.flatMap(({ acct }) => acct ?? []).map(storable));
+  const uris = toJson(named.flatMap(({ uri }) => uri ?? []).map(storable));
+  return rows<{ acct: Acct; server: Host }>(
+    tx,
+    sql`select acct, server from people where check_id = ${checkId} and known and (
+      acct in (select jsonb_array_elements_text(${accts}::jsonb))
+      or person ->> 'uri' in (select jsonb_array_elements_text(${uris}::jsonb)))`,
+  );
+}
+
 /** How many people the mover's own lists have brought. */
 export async function countHandedIn(store: Store, checkId: string): Promise<number> {
   const [row] = await store.db

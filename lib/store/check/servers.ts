@@ -39,6 +39,17 @@ export async function saveAsked({ tx, checkId, rev }: Writing, asked: OneOrMany<
   }
 }
 
+/** What is new about servers that were asked before: it cost them nothing. */
+export async function saveFacts({ tx, checkId, rev }: Writing, found: readonly ServerFacts[]): Promise<void> {
+  for (const slice of inSlices(found)) {
+    const given = toJson(slice.map((facts) => ({ host: facts.host, facts })));
+    await tx.execute(sql`
+      update servers set facts = given.facts, stale = true, rev = ${rev}
+      from jsonb_to_recordset(${given}::jsonb) as given(host text, facts jsonb)
+      where servers.check_id = ${checkId} and servers.host = given.host`);
+  }
+}
+
 /** Servers' verdicts with those of all their people: for many servers hardly dearer than for one. */
 export async function saveJudged(on: Writing, judged: OneOrMany<ServerVerdict>, towards: TargetKey): Promise<void> {
   const all = many(judged);

@@ -10,6 +10,7 @@ import type {
   Cursors,
   HistoryRow,
   ProofRow,
+  SignInRow,
   StepRow,
   WaitRow,
 } from "./types.ts";
@@ -61,6 +62,7 @@ export const checks = pgTable(
     looks: integer("looks").notNull().default(0),
     /** What its owner chose; null: as is usual for such a check. */
     looksWanted: boolean("looks_wanted"),
+    signIns: json<readonly SignInRow[]>("sign_ins"),
     failure: text("failure"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),

@@ -5,3 +5,4 @@ export { people } from "./people.ts";
 export { servers } from "./servers.ts";
 export { ledger, memory, optOuts, settings, shareAsks } from "./shared.ts";
 export { shares } from "./shares.ts";
+export { signInApps, signInAttempts, signIns } from "./sign-ins.ts";

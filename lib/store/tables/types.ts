@@ -43,6 +43,20 @@ export type ProofRow = {
   readonly link?: string;
   readonly account?: string;
 };
+/** That the owner signed in, what for, and what was asked with it. The token itself is a row of its own. */
+export type SignInRow = {
+  readonly side: "old" | "new";
+  readonly acct: string;
+  readonly host: Host;
+  readonly rights: readonly string[];
+  readonly purpose: "read" | "let-in";
+  readonly at: string;
+  /** Requests made with it, by what they asked for. */
+  readonly asked?: Readonly<Record<string, number>>;
+  readonly droppedAt?: string;
+  /** The server took the token back; else our copy alone is gone. */
+  readonly revoked?: boolean;
+};
 /** Where each step goes on after a stop, in that step's own words. */
 export type Cursors = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,126 @@
+import type { BlockList } from "#lib/domain/blocks/block-match.ts";
+import type { SaidBy, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import type { Pass } from "#lib/domain/ports/tokens.ts";
+import { namedHost } from "#lib/fediverse/about/named-host.ts";
+import { askResolve } from "#lib/fediverse/about/resolve.ts";
+import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { serverAt } from "#lib/fediverse/find/discover.ts";
+import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { factsOf } from "#lib/software/index.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import { peopleOf } from "#lib/store/check/people.ts";
+import type { ServerRow } from "#lib/store/check/servers.ts";
+import { saveFacts } from "#lib/store/check/servers.ts";
+import type { Run } from "../state/run-lease.ts";
+import { type RunState, sideOf } from "../state/run-state.ts";
+import { countAsked } from "./asked.ts";
+import { isUndecided } from "./undecided.ts";
+
+const MOST_SERVERS = 20_000;
+/** At once: each answer may take as long as the new server needs to fetch something. */
+const AT_ONCE = 4;
+const RESOLVED = "resolved";
+
+/**
+ * Whether the new server lets in what followers' servers send, where nothing public tells: by the list that it shows its
+ * members, else by looking a server up, one question each. Until when to wait, where the limit is used up.
+ */
+export async function askNewServer(run: Run, runState: RunState, pass: Pass): Promise<string | undefined> {
+  const side = sideOf(runState, "new");
+  if (!side) return undefined;
+  const asking = {
+    run,
+    runState,
+    pass,
+    side,
+    adapter: adapterFor(side.software.known ? side.software.value : undefined),
+  };
+  await readMembersList(asking);
+  return resolveEach(asking);
+}
+
+type Asking = {
+  readonly run: Run;
+  readonly runState: RunState;
+  readonly pass: Pass;
+  readonly side: Side;
+  readonly adapter: Adapter;
+};
+
+async function readMembersList(asking: Asking): Promise<void> {
+  const { run, pass, side, adapter } = asking;
+  const rows = await undecided(asking);
+  const hides = rows.some(({ facts }) => facts?.byTarget[side.key]?.list?.known === false);
+  if (!adapter.signedIn?.showsBlocks || !hides) return;
+  const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
+  // Not remembered: it is for members alone, and other checks are not made by this one.
+  const list = await askListedBlocks(adapter, run.deps.gate, side, options);
+  await run.inTurn(() => run.write("members-list", (on) => countAsked(on, "new", { blocks: 1 })));
+  if (!list.known || run.signal.aborted) return;
+  const people = await peopleOf(
+    run.deps.store,
+    run.id,
+    rows.map(({ host }) => host),
+  );
+  const named = ({ host }: ServerRow) => serverAt(host, people.get(host)?.find(({ uri }) => uri)?.uri);
+  await keepAnswers(
+    asking,
+    rows.map((row): Answer => [row, { list: stanceIn(list, named(row)) }]),
+  );
+}
+
+function stanceIn(list: Fact<BlockList>, { host, webHost }: Server): NonNullable<SaidBy["list"]> {
+  const named = namedHost(host, webHost);
+  return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
+}
+
+type Answer = readonly [ServerRow, SaidBy];
+
+async function keepAnswers({ run, side }: Asking, answers: readonly Answer[]): Promise<void> {
+  const changed = answers.map(([{ host, facts }, said]): ServerFacts => {
+    const before = facts ?? { host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
+    return { ...before, byTarget: { ...before.byTarget, [side.key]: { ...before.byTarget[side.key], ...said } } };
+  });
+  await run.inTurn(() => run.write("new-server", (on) => saveFacts(on, changed)));
+}
+
+/** Servers where the new server's stance is what is missing, those with most missing people first. */
+async function undecided({ run, runState, side }: Asking): Promise<readonly ServerRow[]> {
+  const found = await findServers(run.deps.store, run.id, { limit: MOST_SERVERS, missing: true });
+  return found.items.filter((row) => isUndecided(row, side, runState.facts));
+}
+
+async function resolveEach(asking: Asking): Promise<string | undefined> {
+  const { adapter, run, side } = asking;
+  if (!adapter.signedIn?.resolve) return undefined;
+  const rows = (await undecided(asking)).filter(
+    ({ facts }) => isMastodon(facts) && !facts?.byTarget[side.key]?.resolve,
+  );
+  for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
+    const until = await resolveSome(asking, rows.slice(at, at + AT_ONCE));
+    if (until) return until;
+  }
+  return undefined;
+}
+
+/** Its account as a whole has a name that only a Mastodon is known to answer to. */
+const isMastodon = (facts: ServerFacts | null): boolean =>
+  facts?.nodeinfo?.known === true && factsOf(facts.nodeinfo.value.software.name)?.asks === "mastodon";
+
+async function resolveSome(asking: Asking, rows: readonly ServerRow[]): Promise<string | undefined> {
+  const { run, pass, side, adapter } = asking;
+  const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
+  const answers = await Promise.all(
+    rows.map(async (row) => ({ row, ...(await askResolve(adapter, run.deps.gate, side, row.host, options)) })),
+  );
+  if (run.signal.aborted) return undefined;
+  const told = answers.filter(({ until, fact }) => !(until && !fact.known && fact.gap === "over-budget"));
+  await keepAnswers(
+    asking,
+    told.map(({ row, fact }): Answer => [row, { resolve: fact }]),
+  );
+  await run.inTurn(() => run.write(RESOLVED, (on) => countAsked(on, "new", { servers: told.length })));
+  return answers.find(({ until, fact }) => until && !fact.known && fact.gap === "over-budget")?.until;
+}

@@ -1,0 +1,40 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { TokenSide } from "#lib/domain/ports/tokens.ts";
+import type { Client } from "./oauth.ts";
+import type { Places } from "./places.ts";
+import type { Purpose } from "./ways.ts";
+
+/** Somebody on the way to the own server: all that the way back has to fit. */
+export type Attempt = {
+  readonly host: string;
+  readonly side: TokenSide;
+  readonly acct: string;
+  readonly purpose: Purpose;
+  readonly back: string;
+  readonly rights: readonly string[];
+  /** Of the cookie in the browser that set out: somebody else's browser does not come back for it. */
+  readonly binder: string;
+} & (
+  | {
+      readonly flow: "oauth";
+      readonly places: Places;
+      readonly client: Client;
+      readonly verifier: string;
+      readonly revokes: boolean;
+    }
+  | { readonly flow: "miauth"; readonly session: string }
+);
+
+export const ATTEMPT_MINUTES = 15;
+
+export const random = (): string => randomBytes(32).toString("base64url");
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+/** One cookie for each attempt, so that two tabs do not take each other's. */
+export const cookieOf = (stateHash: string): string => `signin_${stateHash.slice(0, 10)}`;
+
+export function fits({ host, binder }: Attempt, at: string, held: string | undefined): boolean {
+  const given = Buffer.from(hashOf(held ?? ""));
+  const kept = Buffer.from(binder);
+  return host === at && held !== undefined && given.length === kept.length && timingSafeEqual(given, kept);
+}

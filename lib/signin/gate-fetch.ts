@@ -1,0 +1,45 @@
+import type { Ask, Gate, Refused } from "#lib/domain/ports/gate.ts";
+
+/** The server could not be asked, or not now. */
+export class NotAsked extends Error {
+  override name = "NotAsked";
+  readonly why: Refused["why"];
+  readonly until: string | undefined;
+
+  constructor({ why, until }: Refused) {
+    super(`The server could not be asked: ${why}.`);
+    this.why = why;
+    this.until = until;
+  }
+}
+
+/** Like `fetch`, through our own gate. */
+export const gateFetch =
+  (gate: Gate) =>
+  async (url: string, { method, body }: { readonly method: string; readonly body?: unknown }): Promise<Response> => {
+    const form = method === "POST" ? { form: body instanceof URLSearchParams ? body.toString() : "" } : {};
+    return responseFrom(await askSignIn(gate, { url, method: method === "POST" ? "POST" : "GET", ...form }));
+  };
+
+/** A question on the way to a token. */
+export async function askSignIn(gate: Gate, ask: Ask) {
+  const reply = await gate.ask({ apart: "sign-in", ...ask, own: true, accept: "application/json", as: "text" });
+  if (!reply.ok) throw new NotAsked(reply);
+  return reply;
+}
+
+type Heard = Awaited<ReturnType<typeof askSignIn>>;
+
+function responseFrom({ status, headers, body }: Heard): Response {
+  const type = headers["content-type"];
+  const text = status === 204 || status === 304 ? null : String(body ?? "");
+  return new Response(text, { status, headers: type === undefined ? {} : { "content-type": type } });
+}
+
+export function jsonOf({ body }: Heard): unknown {
+  try {
+    return JSON.parse(String(body));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import type { SignedIn } from "#lib/domain/ports/gate.ts";
+import type { DroppedToken, TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
+import { type Dropped, dropToken, keepToken, readToken, tokensPast } from "#lib/store/signin/tokens.ts";
+import type { AppDeps } from "./apps.ts";
+import { type Client, type Granted, revoke } from "./oauth.ts";
+import type { Places } from "./places.ts";
+import type { Purpose } from "./ways.ts";
+
+/** How a token is given back, where the software lets an app do that. */
+export type GiveBack = { readonly places: Places; readonly client: Client };
+export type Held = {
+  readonly host: string;
+  readonly token: string;
+  readonly accountId: string;
+  readonly rights: readonly string[];
+  readonly purpose: Purpose;
+  readonly giveBack?: GiveBack;
+};
+
+const HOUR = 3_600_000;
+/** A check is done long before; whatever goes wrong, the token is not older than this. */
+const KEPT_MS = 24 * HOUR;
+const BOTH: readonly TokenSide[] = ["old", "new"];
+
+const about = (checkId: string, side: TokenSide): string => `${checkId} ${side}`;
+
+export async function hold(deps: AppDeps, checkId: string, side: TokenSide, held: Held): Promise<void> {
+  const { store, seal, now } = deps;
+  const before = await keepToken(store, {
+    ...{ checkId, side },
+    sealed: seal.close(held, about(checkId, side)),
+    digest: seal.digest(`${held.host} ${held.token}`),
+    until: new Date(now().getTime() + KEPT_MS),
+  });
+  if (before) await endThere(deps, before);
+}
+
+/** The same person's limit on the same server, whichever check it is for. */
+export const signedInAs = ({ seal }: AppDeps, host: string, token: string, accountId: string): SignedIn => ({
+  ...{ host, token },
+  account: `signed-in ${seal.digest(`${host} account ${accountId}`).slice(0, 16)}`,
+});
+
+/** `past`: whose time is over. */
+type OpenTokens = Tokens & { past(): Promise<readonly { readonly checkId: string; readonly side: TokenSide }[]> };
+
+export const openTokens = (deps: AppDeps): OpenTokens => ({
+  async of(checkId, side) {
+    const row = await readToken(deps.store, checkId, side, deps.now());
+    const held = row && deps.seal.open<Held>(row.sealed, about(checkId, side));
+    if (!held) return undefined;
+    const { host, token, accountId, rights, purpose } = held;
+    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights, purpose };
+  },
+  drop: (checkId, sides = BOTH) => dropAll(deps, checkId, sides),
+  past: () => tokensPast(deps.store, deps.now()),
+});
+
+async function dropAll(deps: AppDeps, checkId: string, sides: readonly TokenSide[]): Promise<readonly DroppedToken[]> {
+  const gone: DroppedToken[] = [];
+  for (const side of sides) {
+    const row = await dropToken(deps.store, checkId, side);
+    if (row) gone.push({ side, ...(await endThere(deps, row)) });
+  }
+  return gone;
+}
+
+/** Whether it could be given back: another check may still work with the very same token. */
+async function endThere(deps: AppDeps, row: Dropped): Promise<Omit<DroppedToken, "side">> {
+  const held = deps.seal.open<Held>(row.sealed, about(row.checkId, row.side));
+  if (!held) return { host: "", revoked: false };
+  return { host: held.host, revoked: row.last && (await giveBack(deps, held.giveBack, held.token)) };
+}
+
+/** A server that does not answer keeps the token; our copy is gone all the same. */
+export async function giveBack(
+  { gate }: AppDeps,
+  way: GiveBack | undefined,
+  token: Granted["token"],
+): Promise<boolean> {
+  return way ? revoke(gate, way.places, way.client, token).catch(() => false) : false;
+}

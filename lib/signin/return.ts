@@ -1,0 +1,115 @@
+import { AuthorizationResponseError } from "oauth4webapi";
+import type { TokenSide } from "#lib/domain/ports/tokens.ts";
+import { readFacts } from "#lib/store/check/checks.ts";
+import { takeAttempt } from "#lib/store/signin/attempts.ts";
+import { type Attempt, cookieOf, fits, hashOf } from "./attempt.ts";
+import { NotAsked } from "./gate-fetch.ts";
+import { type GiveBack, giveBack, hold, signedInAs } from "./keeping.ts";
+import { comeBackByMiAuth } from "./miauth.ts";
+import { comeBack, type Granted } from "./oauth.ts";
+import { type SignInDeps, sideIn } from "./service.ts";
+import { isWithin, type Purpose } from "./ways.ts";
+import { askWhose, isSameAccount, type Whose } from "./whose.ts";
+
+/** How a way to the own server ended, for whom it may be told. */
+export type SignInEnd = "in" | "denied" | "other-account" | "granted-more" | "refused" | "unreachable";
+export type CameBack =
+  /** No such attempt, or it is somebody else's: nothing about any check is told. */
+  | { readonly end: "unknown" }
+  | { readonly end: Exclude<SignInEnd, "in">; readonly checkId: string; readonly side: TokenSide }
+  | ({ readonly end: "in"; readonly checkId: string } & Entered);
+export type Entered = {
+  readonly side: TokenSide;
+  readonly acct: string;
+  readonly host: string;
+  readonly rights: readonly string[];
+  readonly purpose: Purpose;
+};
+
+export type Told = {
+  /** Whose way back it is, by its path. */
+  readonly host: string;
+  readonly query: URLSearchParams;
+  readonly cookie: (name: string) => string | undefined;
+};
+
+export async function receive(deps: SignInDeps, { host, query, cookie }: Told): Promise<CameBack> {
+  const state = query.get("state");
+  const stateHash = hashOf(state ?? "");
+  const row = state ? await takeAttempt(deps.store, stateHash, deps.now()) : undefined;
+  const attempt = row && deps.seal.open<Attempt>(row.sealed, stateHash);
+  if (!row || !attempt || !fits(attempt, host, cookie(cookieOf(stateHash)))) return { end: "unknown" };
+  const { side } = attempt;
+  const end = await enter(deps, row.checkId, attempt, { state: state ?? "", query }).catch(endOf);
+  if (end !== "in") return { end, checkId: row.checkId, side };
+  const { acct, rights, purpose } = attempt;
+  return { end, checkId: row.checkId, side, acct, host, rights, purpose };
+}
+
+/** What the server said no to is an end like others; a mistake of ours is not. */
+function endOf(error: unknown): Exclude<SignInEnd, "in"> {
+  if (error instanceof NotAsked) return "unreachable";
+  if (error instanceof AuthorizationResponseError) return error.error === "access_denied" ? "denied" : "refused";
+  // All that the library finds wrong with an answer has a code of its own.
+  if (error instanceof Error && "code" in error && String(error.code).startsWith("OAUTH_")) return "refused";
+  throw error;
+}
+
+type Query = { readonly state: string; readonly query: URLSearchParams };
+
+async function enter(deps: SignInDeps, checkId: string, attempt: Attempt, told: Query): Promise<SignInEnd> {
+  const granted = await exchange(deps, attempt, told);
+  if (!granted) return attempt.flow === "miauth" ? "denied" : "refused";
+  const back = attempt.flow === "oauth" && attempt.revokes ? attempt : undefined;
+  const end = await judge(deps, checkId, attempt, granted);
+  if (typeof end === "string") {
+    await giveBack(deps, back, granted.token);
+    return end;
+  }
+  await keepFor(deps, checkId, attempt, granted, end, back);
+  return "in";
+}
+
+async function exchange({ gate }: SignInDeps, attempt: Attempt, { state, query }: Query): Promise<Granted | undefined> {
+  const { host, rights, back } = attempt;
+  if (attempt.flow === "oauth") {
+    const { places, client, verifier } = attempt;
+    return comeBack(gate, { places, client, back, rights, state, verifier, told: query });
+  }
+  return query.get("session") === attempt.session ? comeBackByMiAuth(gate, host, attempt.session, rights) : undefined;
+}
+
+/** Whose it is, or why it is not kept: a right that nobody asked for, somebody else's account. */
+async function judge(
+  deps: SignInDeps,
+  checkId: string,
+  attempt: Attempt,
+  { token, rights }: Granted,
+): Promise<Whose | Exclude<SignInEnd, "in">> {
+  if (!isWithin(rights, attempt.rights)) return "granted-more";
+  const userinfo = attempt.flow === "oauth" ? attempt.places.userinfo_endpoint : undefined;
+  const whose = await askWhose(deps.gate, attempt, signedInAs(deps, attempt.host, token, ""), userinfo);
+  const facts = await readFacts(deps.store, checkId);
+  const side = facts && sideIn(facts, attempt.side);
+  if (!whose || side?.webHost !== attempt.host) return "refused";
+  return isSameAccount(whose, side) ? whose : "other-account";
+}
+
+async function keepFor(
+  deps: SignInDeps,
+  checkId: string,
+  { host, side, purpose }: Attempt,
+  { token, rights }: Granted,
+  { id: accountId }: Whose,
+  back: GiveBack | undefined,
+): Promise<void> {
+  const held = {
+    host,
+    token,
+    accountId,
+    rights,
+    purpose,
+    ...(back ? { giveBack: { places: back.places, client: back.client } } : {}),
+  };
+  await hold(deps, checkId, side, held);
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { TokenSide } from "#lib/domain/ports/tokens.ts";
+import { keepAttempt } from "#lib/store/signin/attempts.ts";
+import { type AppDeps, appOn } from "./apps.ts";
+import { ATTEMPT_MINUTES, type Attempt, cookieOf, hashOf, random } from "./attempt.ts";
+import { NotAsked } from "./gate-fetch.ts";
+import { leaveByMiAuth } from "./miauth.ts";
+import { discover, leave } from "./oauth.ts";
+import { type NoWay, type Purpose, rightsFor, type Way, wayTo } from "./ways.ts";
+
+export type SignInDeps = AppDeps & { readonly publicUrl: string };
+
+/** Why the mover was not sent away. `until`: when trying again makes sense. */
+export type NotBegun = NoWay | "not-yet" | "unreachable" | "busy" | "elsewhere" | "no-app";
+export type Begun =
+  | { readonly ok: true; readonly url: string; readonly cookie: { readonly name: string; readonly value: string } }
+  | { readonly ok: false; readonly why: NotBegun; readonly until?: string };
+
+export const sideIn = (facts: CheckFacts, side: TokenSide): Side | undefined =>
+  side === "old" ? facts.old : facts.targets[0];
+
+/** A way back for each server: where no issuer is named, its path tells whose answer it is. */
+export const backTo = ({ publicUrl }: Pick<SignInDeps, "publicUrl">, host: string): string =>
+  `${publicUrl}/signin/back/${host}`;
+
+type Wanted = { readonly checkId: string; readonly facts: CheckFacts | null };
+
+/** Prepares everything, so that what can be known to fail does so here and not on a page of that server. */
+export async function begin(
+  deps: SignInDeps,
+  { checkId, facts }: Wanted,
+  side: TokenSide,
+  purpose: Purpose,
+): Promise<Begun> {
+  const account = facts && sideIn(facts, side);
+  if (!account?.acct) return { ok: false, why: facts ? "no-account" : "not-yet" };
+  const way = wayTo(account);
+  if (typeof way === "string") return { ok: false, why: way };
+  const state = random();
+  const going = { account, acct: account.acct, side, purpose, way, state, back: backTo(deps, account.webHost) };
+  try {
+    const left = way.flow === "miauth" ? leaveMisskey(going) : await leaveMastodon(deps, going);
+    return "why" in left ? { ok: false, ...left } : await keep(deps, checkId, state, left);
+  } catch (error) {
+    if (!(error instanceof NotAsked)) throw error;
+    const until = error.until === undefined ? {} : { until: error.until };
+    return { ok: false, why: error.why === "over-budget" ? "busy" : "unreachable", ...until };
+  }
+}
+
+type Going = {
+  readonly account: Side;
+  readonly acct: string;
+  readonly side: TokenSide;
+  readonly purpose: Purpose;
+  readonly way: Way;
+  readonly state: string;
+  readonly back: string;
+};
+type Unbound<T> = T extends unknown ? Omit<T, "binder"> : never;
+type Left = { readonly url: string; readonly attempt: Unbound<Attempt> };
+
+function leaveMisskey({ account, acct, side, purpose, way, state, back }: Going): Left {
+  const [session, rights] = [randomUUID(), rightsFor(way, purpose)];
+  const url = leaveByMiAuth(account.webHost, session, `${back}?state=${state}`, rights);
+  return { url, attempt: { flow: "miauth", host: account.webHost, side, acct, purpose, back, rights, session } };
+}
+
+async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { readonly why: NotBegun }> {
+  const { account, acct, side, purpose, way, state, back } = going;
+  const host = account.webHost;
+  const places = await discover(deps.gate, host);
+  if (places === "elsewhere") return { why: "elsewhere" };
+  const client = await appOn(deps, { host, back, places, way }, deps.publicUrl);
+  if (!client) return { why: "no-app" };
+  const rights = rightsFor(way, purpose).filter((right) => client.rights.includes(right));
+  const { url, verifier } = await leave({ places, client, back, rights, state });
+  return {
+    url,
+    attempt: { flow: "oauth", host, side, acct, purpose, back, rights, places, client, verifier, revokes: way.revokes },
+  };
+}
+
+async function keep({ store, seal, now }: SignInDeps, checkId: string, state: string, left: Left): Promise<Begun> {
+  const [stateHash, binder] = [hashOf(state), random()];
+  const attempt = { ...left.attempt, binder: hashOf(binder) };
+  const until = new Date(now().getTime() + ATTEMPT_MINUTES * 60_000);
+  await keepAttempt(store, { stateHash, checkId, sealed: seal.close(attempt, stateHash), until });
+  return { ok: true, url: left.url, cookie: { name: cookieOf(stateHash), value: binder } };
+}

@@ -1,0 +1,35 @@
+import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { SignInWay } from "#lib/software/define.ts";
+import { factsOf } from "#lib/software/index.ts";
+import { compareVersions } from "#lib/software/version.ts";
+
+/** Why nobody is sent to a server to sign in. */
+export type NoWay = "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-gone";
+export type Way = SignInWay & { readonly software: string; readonly version: string };
+
+/** How the owner of an account signs in on its server. Everything that would only end on a page there is told before. */
+export function wayTo({ software, account, acct }: Pick<Side, "software" | "account" | "acct">): Way | NoWay {
+  if (acct === undefined) return "no-account";
+  if (!software.known) return "unknown-software";
+  const { name, version } = software.value;
+  const way = factsOf(name)?.signIn;
+  if (!way) return "unknown-software";
+  if (way.safeSince !== undefined && compareVersions(version, way.safeSince) < 0) return "unsafe-tokens";
+  if (account.known && account.value.suspended) return "account-gone";
+  const moved = account.known && Boolean(account.value.movedTo);
+  if (moved && way.afterMove !== true && !version.includes(way.afterMove.mark)) return "closed-after-move";
+  return { ...way, software: name.toLowerCase(), version };
+}
+
+export type Purpose = "read" | "let-in";
+
+/** As few rights as do for it. A server that lists its rights is asked for none that it does not have. */
+export function rightsFor(way: SignInWay, purpose: Purpose, supported?: readonly string[]): readonly string[] {
+  const wanted = `${way.reads} ${purpose === "let-in" ? (way.letsIn ?? "") : ""}`.split(" ").filter(Boolean);
+  return supported ? wanted.filter((right) => supported.includes(right)) : wanted;
+}
+
+/** `read` holds `read:follows`: a server may answer with the narrower names of what was asked for. */
+export function isWithin(granted: readonly string[], asked: readonly string[]): boolean {
+  return granted.every((right) => asked.some((one) => right === one || right.startsWith(`${one}:`)));
+}

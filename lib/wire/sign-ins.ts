@@ -1,0 +1,54 @@
+import { ownedCheck } from "#lib/check/owner/service.ts";
+import { enter, leave } from "#lib/check/signed-in/enter.ts";
+import type { CheckDeps } from "#lib/check/state/deps.ts";
+import type { TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
+import { openTokens } from "#lib/signin/keeping.ts";
+import { type CameBack, receive, type Told } from "#lib/signin/return.ts";
+import { makeSeal } from "#lib/signin/seal.ts";
+import { type Begun, begin, type SignInDeps } from "#lib/signin/service.ts";
+import type { Purpose } from "#lib/signin/ways.ts";
+import { dropOldAttempts } from "#lib/store/signin/attempts.ts";
+
+/** Signing in with one of a check's two accounts, and its end. Null: an unknown check or a wrong key. */
+export type SignIns = {
+  begin(id: string, key: string | null, side: TokenSide, purpose: Purpose): Promise<Begun | null | "off">;
+  /** The way back, by the browser that set out; whose check it is for says its own state. */
+  receive(told: Told): Promise<CameBack>;
+  /** False where nobody was signed in. */
+  leave(id: string, key: string | null): Promise<boolean | null>;
+};
+export type OpenSignIns = {
+  readonly tokens: Tokens;
+  serve(deps: CheckDeps, isOn: boolean): SignIns;
+  /** What is past its time is given back and forgotten, whatever became of its check. */
+  sweep(deps: CheckDeps): Promise<void>;
+};
+
+type Parts = Pick<SignInDeps, "gate" | "store" | "now" | "publicUrl"> & { readonly secret: string };
+
+export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
+  const own: SignInDeps = { ...parts, seal: makeSeal(secret) };
+  const tokens = openTokens(own);
+  return {
+    tokens,
+    serve: (deps, isOn) => ({
+      async begin(id, key, side, purpose) {
+        const row = await ownedCheck(deps, id, key);
+        if (!row) return null;
+        return isOn ? begin(own, { checkId: id, facts: row.facts }, side, purpose) : "off";
+      },
+      async receive(told) {
+        const came = await receive(own, told);
+        if (came.end !== "in") return came;
+        const { end: _, checkId, ...entered } = came;
+        await enter(deps, checkId, entered);
+        return came;
+      },
+      leave: async (id, key) => ((await ownedCheck(deps, id, key)) ? leave(deps, id) : null),
+    }),
+    async sweep(deps) {
+      await dropOldAttempts(own.store, own.now());
+      for (const { checkId, side } of await tokens.past()) await leave(deps, checkId, [side]);
+    },
+  };
+}
