@@ -8,12 +8,16 @@ type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonl
 
 const LISTS = /^\/api\/checks(?:\/[^/]+\/input)?$/;
 
+/** Each of them asks the mover's server a few things, and may make an app there. */
+const SIGN_IN = /^\/(?:api\/checks\/[^/]+\/signin|check\/[^/]+\/signin\/go)$/;
+
 /** Which of the limits per address a request counts against. Files count against none: what a refusal looks like is one. */
 export function limitOf(method: string, path: string, large = false): LimitName | undefined {
   if (path.startsWith("/_next/static/") || path === "/share.css" || path.startsWith("/fonts/")) return undefined;
   // Whatever brings a list makes as much work as a new check.
   if (method === "POST" && (large || LISTS.test(path))) return "new-checks";
   if (method === "POST" && path === "/api/removals") return "removals";
+  if (method === "POST" && SIGN_IN.test(path)) return "sign-ins";
   if (path.startsWith("/api/handles")) return "previews";
   if (/^\/api\/shares\/[^/]+\/lookup$/.test(path)) return "share-look-ups";
   if (/^\/api\/checks\/[^/]+/.test(path) && method === "GET") return "owner-reads";

@@ -5,6 +5,7 @@ export const LIMITS = {
   "new-checks": { count: 20, seconds: 3600 },
   previews: { count: 60, seconds: 60 },
   "share-look-ups": { count: 10, seconds: 60 },
+  "sign-ins": { count: 20, seconds: 600 },
   removals: { count: 10, seconds: 600 },
   "owner-reads": { count: 20, seconds: 1 },
   other: { count: 300, seconds: 60 },

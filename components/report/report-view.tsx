@@ -24,10 +24,12 @@ type ReportViewProps = Omit<CauseContext, "settled" | "ended"> & {
   remove: ReactNode;
   /** How far the check is, or how complete it was. */
   quality: ReactNode;
+  /** A way to learn more, where there is one. */
+  more?: ReactNode;
 };
 
 /** The result first, and the same page while it grows and when it is finished. Nothing in it needs a script. */
-export function ReportView({ state, link, early = false, remove, quality, ...context }: ReportViewProps) {
+export function ReportView({ state, link, early = false, remove, quality, more = null, ...context }: ReportViewProps) {
   const { report, checkPath } = context;
   const phase = phaseOf(state);
   const ended = hasEnded(state);
@@ -54,6 +56,7 @@ export function ReportView({ state, link, early = false, remove, quality, ...con
       ) : (
         <ActionsList checkPath={checkPath} proof={state.proof} report={report} />
       )}
+      {more}
       <MoreNotes phase={phase} report={report} />
       {keep}
     </>

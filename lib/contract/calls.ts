@@ -7,6 +7,7 @@ import { Problem } from "./problem.ts";
 import { RemovalAnswer, RemovalInput } from "./removal.ts";
 import { FollowersPage, FollowersQuery, Report, ReportQuery, ReportServer } from "./report.ts";
 import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
+import { SignInBegun, SignInInput } from "./sign-in.ts";
 
 /** One call of the HTTP API. The OpenAPI document is made from this table, and a test holds it against the routes. */
 export type ApiCall = {
@@ -184,6 +185,22 @@ export const CALLS: readonly ApiCall[] = [
     summary: "Stop, and keep what is there.",
     owner: true,
     answers: { 202: null, 403: Problem, 409: Problem, ...wrongKey },
+  },
+  {
+    method: "post",
+    path: "/api/checks/{id}/signin",
+    summary:
+      "Sign in with one of the two accounts, to read. Answers where the browser goes; it comes back to /signin/back. `fields.account` says why not.",
+    owner: true,
+    body: SignInInput,
+    answers: { 201: SignInBegun, 400: Problem, 403: Problem, 409: Problem, 415: Problem, 422: Problem, ...wrongKey },
+  },
+  {
+    method: "delete",
+    path: "/api/checks/{id}/signin",
+    summary: "Give up what was let in: the token is taken back where its software allows that, and forgotten here.",
+    owner: true,
+    answers: { 204: null, 403: Problem, ...wrongKey },
   },
   {
     method: "post",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SignedIn } from "./sign-in.ts";
 
 export const STEP_IDS = ["resolve", "collect-old", "collect-new", "probe", "accounts", "judge"] as const;
 export const CHECK_STATES = ["queued", "running", "waiting", "done", "cancelled", "failed"] as const;
@@ -100,6 +101,8 @@ export const CheckState = z.object({
   keptUntil: z.string().optional(),
   proof: Proof,
   share: z.object({ url: z.string(), until: z.string() }).optional(),
+  /** Each time the owner signed in. */
+  signIns: z.array(SignedIn).optional(),
   /** What stopped a failed check, in words of `i18n`. */
   failure: z.string().optional(),
 });

@@ -20,6 +20,34 @@ export type Begun =
 export const sideIn = (facts: CheckFacts, side: TokenSide): Side | undefined =>
   side === "old" ? facts.old : facts.targets[0];
 
+/** What can be said before anybody sets out. `why`: nobody is sent there. */
+export type Offer = {
+  readonly side: TokenSide;
+  readonly acct: string;
+  readonly host: string;
+  readonly software: string;
+  readonly rights: readonly string[];
+  readonly coarse: boolean;
+  readonly revokes: boolean;
+  readonly why?: NoWay;
+};
+
+export const offersFor = (facts: CheckFacts): readonly Offer[] => {
+  const sides: readonly TokenSide[] = facts.mode === "moved" ? ["new", "old"] : ["old"];
+  return sides.flatMap((side) => {
+    const account = sideIn(facts, side);
+    return account?.acct ? [offerOf(side, account, account.acct)] : [];
+  });
+};
+
+function offerOf(side: TokenSide, account: Side, acct: string): Offer {
+  const way = wayTo(account);
+  const named = { side, acct, host: account.webHost };
+  if (typeof way === "string") return { ...named, software: "", rights: [], coarse: false, revokes: false, why: way };
+  const { software, coarse = false, revokes } = way;
+  return { ...named, software, rights: rightsFor(way, "read"), coarse, revokes };
+}
+
 /** A way back for each server: where no issuer is named, its path tells whose answer it is. */
 export const backTo = ({ publicUrl }: Pick<SignInDeps, "publicUrl">, host: string): string =>
   `${publicUrl}/signin/back/${host}`;

@@ -4,7 +4,7 @@ import { factsOf } from "#lib/software/index.ts";
 import { compareVersions } from "#lib/software/version.ts";
 
 /** Why nobody is sent to a server to sign in. */
-export type NoWay = "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-gone";
+export type NoWay = "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-closed";
 export type Way = SignInWay & { readonly software: string; readonly version: string };
 
 /** How the owner of an account signs in on its server. Everything that would only end on a page there is told before. */
@@ -15,7 +15,7 @@ export function wayTo({ software, account, acct }: Pick<Side, "software" | "acco
   const way = factsOf(name)?.signIn;
   if (!way) return "unknown-software";
   if (way.safeSince !== undefined && compareVersions(version, way.safeSince) < 0) return "unsafe-tokens";
-  if (account.known && account.value.suspended) return "account-gone";
+  if (account.known && account.value.suspended) return "account-closed";
   const moved = account.known && Boolean(account.value.movedTo);
   if (moved && way.afterMove !== true && !version.includes(way.afterMove.mark)) return "closed-after-move";
   return { ...way, software: name.toLowerCase(), version };

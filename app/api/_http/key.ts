@@ -14,7 +14,7 @@ export function bearerOf(request: Request): string | null {
   return /^Bearer\s+(\S{1,200})$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
 }
 
-const cookies = (request: Request): Map<string, string> =>
+export const cookies = (request: Request): Map<string, string> =>
   new Map(
     (request.headers.get("cookie") ?? "").split(";").flatMap((pair) => {
       const at = pair.indexOf("=");

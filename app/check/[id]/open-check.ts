@@ -11,6 +11,8 @@ export type OpenCheck = {
   readonly link: string;
   readonly checks: App["checks"];
   readonly shares: App["shares"];
+  /** The operator lets movers sign in. */
+  readonly signIn: boolean;
 };
 
 /**
@@ -22,7 +24,15 @@ export const openCheck = cache(async (id: string): Promise<OpenCheck | null> => 
   if (!key) return null;
   const { checks, shares, config } = await app();
   if (!(await checks.opens(id, key))) return null;
-  return { id, key, path: `/check/${id}`, link: `${config.publicUrl}/check/${id}#key=${key}`, checks, shares };
+  return {
+    id,
+    key,
+    path: `/check/${id}`,
+    link: `${config.publicUrl}/check/${id}#key=${key}`,
+    checks,
+    shares,
+    signIn: config.signIn,
+  };
 });
 
 export const readProfile = async (id: string): Promise<string | null> => (await app()).checks.profile(id);

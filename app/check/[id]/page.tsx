@@ -4,6 +4,8 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { RemoveCheck } from "#components/report/owner/remove-check.tsx";
 import { phaseOf } from "#components/report/phase.ts";
 import { ReportView } from "#components/report/report-view.tsx";
+import { hintFor } from "#components/signin/hint.ts";
+import { SignInHint } from "#components/signin/sign-in-hint.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Frame } from "./frame.tsx";
 import { Gate } from "./gate.tsx";
@@ -49,6 +51,7 @@ export default async function Check({ params, searchParams }: Props) {
         checkPath={open.path}
         early={early !== undefined}
         link={open.link}
+        more={<SignInHint checkPath={open.path} hint={open.signIn ? hintFor(state, report) : null} />}
         people={people}
         proof={state.proof}
         quality={<RunQuality path={open.path} report={report} state={state} />}

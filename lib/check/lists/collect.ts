@@ -7,8 +7,10 @@ import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { dropUnread } from "#lib/store/check/reset-for-recheck.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
+import type { Writing } from "#lib/store/check/write.ts";
 import { readingBefore } from "../again/keep-check.ts";
 import { saveWhole } from "../judge/judge.ts";
+import { countAsked } from "../signed-in/asked.ts";
 import type { Run } from "../state/run-lease.ts";
 import {
   count,
@@ -123,7 +125,8 @@ async function keepPages(
     tail,
   };
   const { source } = group[0];
-  await keep(run, runState, which, place, known(readSoFar(runState, which, readAt(place), true), source), people);
+  const list = known(readSoFar(runState, which, readAt(place), true), source);
+  await keep(run, runState, which, place, list, people, { signedIn: before.signedIn ? group.length : 0 });
 }
 
 async function keepEnd(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<void> {
@@ -132,7 +135,7 @@ async function keepEnd(run: Run, runState: RunState, which: ListName, end: EndSt
   const now = endedList(runState, which, end);
   const before = readingBefore(runState.row, which, now, run.deps.now());
   const place = { cursor: null, read, ended };
-  await keep(run, runState, which, place, before ?? now, [], before === undefined);
+  await keep(run, runState, which, place, before ?? now, [], { dropUnread: before === undefined });
 }
 
 async function keepStumble(run: Run, runState: RunState, which: ListName): Promise<void> {
@@ -156,6 +159,9 @@ function readSoFar(runState: RunState, which: ListName, read: number, stillReadi
   return { read, ...(total === undefined ? {} : { count: total }), ...(stillReading ? { stillReading } : {}) };
 }
 
+/** `dropUnread`: whom this reading did not meet has left the list. `signedIn`: pages read with the mover's own account. */
+type Also = { readonly dropUnread?: boolean; readonly signedIn?: number };
+
 async function keep(
   run: Run,
   runState: RunState,
@@ -163,7 +169,7 @@ async function keep(
   place: ListPlace,
   list: Fact<ListRead>,
   people: readonly Person[],
-  readAnew = false,
+  also: Also,
 ): Promise<void> {
   const step = stepOf(which);
   await run.inTurn(() =>
@@ -174,12 +180,16 @@ async function keep(
       const total = list.known ? (list.value.count ?? null) : null;
       count(runState, step, readAt(place), place.ended ? place.read : total);
       await savePeople(on, people);
-      const { reading } = runState.row;
-      if (readAnew && which === "old" && reading > 0) await dropUnread(on, reading);
+      await keepAlso(on, runState, which, also);
       await saveCursor(on, step, place);
       await saveWhole(on, runState);
       // What a list that begins or ends says about those who are not in it holds for everybody.
       if (first || place.ended) await staleAll(on);
     }),
   );
+}
+
+async function keepAlso(on: Writing, { row: { reading } }: RunState, which: ListName, also: Also): Promise<void> {
+  if (also.dropUnread && which === "old" && reading > 0) await dropUnread(on, reading);
+  if (also.signedIn) await countAsked(on, which, { list: also.signedIn });
 }

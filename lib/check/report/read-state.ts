@@ -1,6 +1,8 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
+import type { SignedIn } from "#lib/contract/sign-in.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
+import type { SignInRow } from "#lib/store/tables/types.ts";
 import { namesPeople, proofLink } from "../accounts/proof.ts";
 import { looksOn } from "../again/looks.ts";
 import { recheckFrom } from "../again/recheck.ts";
@@ -42,6 +44,7 @@ function toState(row: Progress, settings: CheckSettings): CheckState {
     ...(again ? { recheckAt: again.toISOString() } : {}),
     ...(row.changes ? { changes: changesOf(row.changes) } : {}),
     ...(row.failure ? { failure: row.failure } : {}),
+    ...(row.signIns ? { signIns: row.signIns.map(toSignedIn) } : {}),
   };
 }
 
@@ -52,6 +55,13 @@ const looksOf = (row: Progress): NonNullable<CheckState["looks"]> => ({
 });
 
 const NO_VERDICTS = { explained: 0, surer: 0, otherwise: 0, open: 0 };
+
+const toSignedIn = ({ side, rights, purpose: _, asked = {}, ...row }: SignInRow): SignedIn => ({
+  ...row,
+  account: side,
+  rights: [...rights],
+  asked: { ...asked },
+});
 
 const changesOf = ({
   arrived,

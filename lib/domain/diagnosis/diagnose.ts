@@ -36,11 +36,11 @@ export function diagnose<Id extends string>(table: CauseTable<Id>, readings: Rea
 }
 
 /** Who is here, gone or elsewhere is so whatever else was seen. */
-const FINAL: readonly Cause["group"][] = ["here", "nobody"];
+const isFinal = ({ cause }: Finding<string>): boolean => cause.group === "here" || cause.group === "nobody";
 
 function firstOf<Id extends string>(held: readonly Finding<Id>[]): Finding<Id> | undefined {
   const [first] = held;
-  if (first && FINAL.includes(first.cause.group)) return first;
+  if (first && isFinal(first)) return first;
   return held.find(({ cause, certainty }) => cause.seenComesFirst && certainty === "proven") ?? first;
 }
 

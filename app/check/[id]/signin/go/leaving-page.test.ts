@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { leavingPage } from "./leaving-page.ts";
+
+it("holds nothing of an address but the address", () => {
+  const page = leavingPage(`https://new.example/a?b="><script>alert(1)</script>&c='`, {
+    title: "<b>",
+    text: "&",
+    link: '"',
+  });
+  expect(page).not.toContain("<script");
+  expect(page).not.toContain("<b>");
+  expect(page.match(/b=&quot;&gt;&lt;script&gt;/g)).toHaveLength(2);
+});

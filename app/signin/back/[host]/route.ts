@@ -1,0 +1,18 @@
+import { app } from "#lib/wire.ts";
+import { answering } from "../../../api/_http/answering.ts";
+import { cookies } from "../../../api/_http/key.ts";
+import { dropBinders } from "../../../api/_http/sign-in.ts";
+
+type Route = { readonly params: Promise<{ readonly host: string }> };
+
+/** The mover comes back from the own server. What stands in this address is used once, and led away from at once. */
+export const GET = answering(async (request: Request, { params }: Route): Promise<Response> => {
+  const [{ host }, opened] = await Promise.all([params, app()]);
+  const held = cookies(request);
+  const query = new URL(request.url).searchParams;
+  const came = await opened.signIns.receive({ host, query, cookie: (name) => held.get(name) });
+  const to = came.end === "unknown" ? "/signin/lost" : `/check/${came.checkId}/signin?end=${came.end}`;
+  const headers = new Headers({ location: to, "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  dropBinders(headers, request, opened.config);
+  return new Response(null, { status: 303, headers });
+});

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import type { SignedIn } from "#lib/contract/sign-in.ts";
+
+const KINDS = ["list", "requests", "servers", "blocks"] as const;
+
+/** What was asked with the account that signed in last, and whether that has ended. */
+export function Asked({ signIns, action }: { signIns: readonly SignedIn[]; action: string }) {
+  const t = useTranslations("signIn.asked");
+  const last = signIns.at(-1);
+  if (!last) return null;
+  const { acct, asked, droppedAt, revoked } = last;
+  const ended = revoked ? "revoked" : "deleted";
+  return (
+    <section className="section card stack-tight">
+      <h2 className="h-small">{t("title")}</h2>
+      <ul className="ticks">
+        <li>
+          <Icon className="ok" name="check" />
+          {t("account")}
+        </li>
+        {KINDS.map((kind) =>
+          asked[kind] ? (
+            <li key={kind}>
+              <Icon className="ok" name="check" />
+              {t(kind, { count: asked[kind] })}
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <p className="quiet">{t(droppedAt ? ended : "active", { acct })}</p>
+      {droppedAt ? null : (
+        <form action={action} method="post">
+          <Button type="submit" tone="quiet">
+            {t("end")}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}

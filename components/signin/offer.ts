@@ -1,0 +1,11 @@
+/** One of the mover's two accounts, and what signing in with it would mean. */
+export type Offer = {
+  readonly side: "new" | "old";
+  readonly acct: string;
+  readonly host: string;
+  readonly rights: readonly string[];
+  readonly coarse: boolean;
+  readonly revokes: boolean;
+  readonly reads: readonly ("requests" | "followers" | "servers" | "blocks")[];
+  readonly why?: "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-closed";
+};
