@@ -32,7 +32,7 @@ export const comeBack = (app: App, { back }: Extract<Arrived, { back: URL }>, co
 /** Up to the end of a check, however often it waits. */
 export async function untilEnded(app: App, id: string): Promise<string> {
   let last = "never seen";
-  for await (const event of app.watch(id, 0, AbortSignal.timeout(60_000)))
+  for await (const event of app.watch(id, 0, AbortSignal.timeout(300_000)))
     if (event !== "quiet" && event.event === "state") last = event.data.state;
   return last;
 }

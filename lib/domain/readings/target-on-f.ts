@@ -1,3 +1,4 @@
+import type { Side } from "../evidence/evidence.ts";
 import { type Context, onTarget } from "./context.ts";
 import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
 import type { Reading, Wall } from "./reading.ts";
@@ -58,10 +59,16 @@ function statementOfResolve(context: Context): readonly Statement[] {
   const { found, oneName } = byTarget.resolve.value;
   const witness = onTarget(context, "byTarget.resolve");
   if (found) return [{ blocked: false, certainty: oneName ? "proven" : "likely", witness }];
-  // Both look the same from inside: what it says of itself tells them apart.
-  if (!target.limitedFederation?.known) return [];
-  const allowList = target.limitedFederation.value;
+  // Both look the same from inside.
+  const allowList = federatesWithSome(target);
+  if (allowList === undefined) return [];
   return [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
+}
+
+/** What it says of itself, which old versions do not. A Mastodon that talks to named servers alone shows strangers nobody. */
+function federatesWithSome({ limitedFederation, account }: Side): boolean | undefined {
+  if (limitedFederation?.known) return limitedFederation.value;
+  return account.known ? false : undefined;
 }
 
 function statementOfClosedMode({ target, isTarget }: Context): readonly Statement[] {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { openTestApp } from "#testing/wire/test-app.ts";
+import { generate } from "#world/make/generate.ts";
+import { PRESETS } from "#world/make/presets.ts";
+import type { Scenario } from "#world/make/scenario.ts";
+import { isFalseBlock, isFalseProof, isGuess, isMissing, type Pair, pairsOf, said } from "./compare.ts";
+import { snapshotOf } from "./run-world.ts";
+
+const PATIENCE_MS = 240_000;
+/** Worlds of the usual kind, as small as they come, in which the new server shuts somebody out. */
+const SEEDS = process.env.PROVE ? [1, 2, 3, 4, 5, 6] : [3];
+
+/** A check with a list from before, and the same one after the owner of the new account has signed in. */
+async function beforeAndAfter(scenario: Scenario): Promise<readonly [readonly Pair[], readonly Pair[]]> {
+  const ground = await openTestApp(scenario);
+  const { app, world } = ground;
+  try {
+    const { truth } = world;
+    const before = { kind: "snapshot" as const, handles: [...snapshotOf(truth)] };
+    const made = await app.checks.create({ mode: "moved", old: truth.old, new: truth.target, before });
+    if (!made.ok) throw new Error("The check was refused.");
+    const { id, key } = made.created;
+    const told = async () => {
+      await untilEnded(app, id);
+      const report = await app.checks.report(id, key, { followers: "inline" });
+      return pairsOf(report?.followers ?? [], world.truth.followers);
+    };
+    const first = await told();
+    const { came } = await signInTo(ground, { id, key }, { side: "new", user: truth.target.split("@")[0] ?? "" });
+    expect(came?.end).toBe("in");
+    return [first, await told()];
+  } finally {
+    await ground.close();
+  }
+}
+
+const isOpen = (pair: Pair): boolean => isMissing(pair) && said(pair) === "unknown";
+const inWords = (pair: Pair): string => `${pair.told.acct}: ${said(pair)}, and it was ${pair.truth.cause}`;
+
+describe("signing in with the new account", () => {
+  it.each(SEEDS)(
+    "settles at least half of what it can in a usual world, and everything it adds is right (%i)",
+    async (seed) => {
+      const [before, after] = await beforeAndAfter(generate("small", seed, PRESETS.typical));
+      const open = new Set(before.filter(isOpen).map(({ told }) => told.acct));
+      const settled = after.filter((pair) => open.has(pair.told.acct) && !isOpen(pair));
+      const shutOut = before.filter((pair) => isOpen(pair) && pair.truth.cause === "blocked-by-new-server");
+      process.stdout.write(
+        `seed ${seed}: ${open.size} of ${before.filter(isMissing).length} missing open, ${after.filter(isOpen).length} after; ${shutOut.length} behind the new server's hidden list\n`,
+      );
+      expect(settled.filter((pair) => isGuess(pair) || isFalseBlock(pair) || isFalseProof(pair)).map(inWords)).toEqual(
+        [],
+      );
+      const found = settled.filter(({ truth }) => truth.cause === "blocked-by-new-server");
+      expect(found.length).toBeGreaterThanOrEqual(shutOut.length / 2);
+    },
+    PATIENCE_MS,
+  );
+});
