@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { visitorOf } from "#testing/signin/visitor.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
+import { deskOf } from "#world/software/oauth/desk.ts";
 
 const names = (count: number, name = "p") => Array.from({ length: count }, (_, n) => `${name}${n}`);
 
@@ -51,3 +53,144 @@ describe("a token of the new account", () => {
     expect((await app.checks.state(id, key))?.proof.state).toBe("proven");
   });
 });
+
+const PAIR: Scenario = {
+  name: "two who check one account",
+  about: "Servers to sign in on, and somebody else on one of them.",
+  old: { at: "alice@old.test" },
+  target: { at: "alice@new.test" },
+  servers: { "old.test": { software: "gotosocial" }, "mk.test": { software: "sharkey" } },
+  followers: { "new.test": ["mallory"] },
+};
+
+describe("attacks", () => {
+  let ground: TestApp;
+  beforeAll(async () => {
+    ground = await openTestApp(PAIR);
+  });
+  afterAll(() => ground.close());
+
+  async function made(target = "@alice@new.test") {
+    const check = await ground.app.checks.create({ mode: "moved", old: "@alice@old.test", new: target });
+    if (!check.ok) throw new Error("not made");
+    await untilEnded(ground.app, check.created.id);
+    return check.created;
+  }
+  async function setOut(check: { id: string; key: string }, user = "alice") {
+    const begun = await ground.app.signIns.begin(check.id, check.key, "new", "read");
+    if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
+    const arrived = await visitorOf(ground.world).go(begun.url, user);
+    if (!("back" in arrived)) throw new Error(arrived.page);
+    return { ...begun, arrived };
+  }
+  /** As its owner is told. */
+  const holds = async ({ id, key }: { id: string; key: string }) =>
+    ((await ground.app.checks.state(id, key))?.signIns ?? []).filter(({ droppedAt }) => !droppedAt).length;
+
+  it("fixation: another browser does not come back with a state that it did not set out with", async () => {
+    const check = await made();
+    const { arrived, cookie } = await setOut(check);
+    const other = { ...cookie, value: "somebody else's" };
+    expect(await comeBack(ground.app, arrived, other)).toEqual({ end: "unknown" });
+    expect(await comeBack(ground.app, arrived)).toEqual({ end: "unknown" });
+    expect(await holds(check)).toBe(0);
+  });
+
+  it("replay: a way back is used once, and so is a code with a state of one's own", async () => {
+    const check = await made();
+    const { arrived, cookie } = await setOut(check);
+    expect(await comeBack(ground.app, arrived, cookie)).toMatchObject({ end: "in" });
+    expect(await comeBack(ground.app, arrived, cookie)).toEqual({ end: "unknown" });
+    const second = await setOut(await made());
+    const back = new URL(second.arrived.back);
+    back.searchParams.set("code", arrived.back.searchParams.get("code") ?? "");
+    expect(await comeBack(ground.app, { back }, second.cookie)).toMatchObject({ end: "refused" });
+  });
+
+  it("mix-up: an answer at another server's path, or by another issuer, is none", async () => {
+    const first = await setOut(await made());
+    const elsewhere = new URL(first.arrived.back.href.replace("/new.test?", "/mk.test?"));
+    expect(await comeBack(ground.app, { back: elsewhere }, first.cookie)).toEqual({ end: "unknown" });
+    const second = await setOut(await made());
+    const issued = new URL(second.arrived.back);
+    issued.searchParams.set("iss", "https://mk.test/");
+    expect(await comeBack(ground.app, { back: issued }, second.cookie)).toMatchObject({ end: "refused" });
+  });
+
+  it("somebody else's account proves nothing, and the token is given back at once", async () => {
+    const check = await made();
+    const { arrived, cookie } = await setOut(check, "mallory");
+    expect(await comeBack(ground.app, arrived, cookie)).toMatchObject({ end: "other-account" });
+    expect(await holds(check)).toBe(0);
+    expect(liveTokens(ground, "mallory")).toEqual([]);
+    expect((await ground.app.checks.state(check.id, check.key))?.signIns).toBeUndefined();
+  });
+
+  it("a server that grants more than was asked for gets it back", async () => {
+    const check = await made();
+    const old = ground.world.state.servers.get("old.test");
+    const begun = await ground.app.signIns.begin(check.id, check.key, "old", "read");
+    if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
+    // It says 0.20 of itself and hands out what a 0.18 does.
+    Object.assign(old ?? {}, { version: "0.18.3" });
+    const arrived = await visitorOf(ground.world).go(begun.url, "alice");
+    const came = "back" in arrived ? await comeBack(ground.app, arrived, begun.cookie) : arrived;
+    Object.assign(old ?? {}, { version: "0.20.0" });
+    expect(came).toMatchObject({ end: "granted-more" });
+    expect(await holds(check)).toBe(0);
+  });
+
+  it("a token ends with its check, on its server too, but not while another check has the very same one", async () => {
+    const [one, two] = [await made(), await made()];
+    for (const check of [one, two]) {
+      const { arrived, cookie } = await setOut(check);
+      await comeBack(ground.app, arrived, cookie);
+    }
+    expect(liveTokens(ground, "alice").length).toBeLessThanOrEqual(1);
+    await ground.app.checks.remove(one.id, one.key);
+    await ground.app.checks.remove(two.id, two.key);
+    expect([await holds(one), await holds(two)]).toEqual([0, 0]);
+    expect(liveTokens(ground, "alice")).toEqual([]);
+  });
+
+  it("no token stands in anything that leaves here", async () => {
+    const check = await made();
+    const { arrived, cookie } = await setOut(check);
+    await comeBack(ground.app, arrived, cookie);
+    await untilEnded(ground.app, check.id);
+    const { checks } = ground.app;
+    const report = await checks.report(check.id, check.key, { followers: "inline" });
+    const told = JSON.stringify([
+      await checks.state(check.id, check.key),
+      report,
+      await checks.exportJson(check.id, check.key),
+    ]);
+    for (const { text, app } of deskOf(ground.world.state).tokens.values()) {
+      expect(told).not.toContain(text);
+      expect(told).not.toContain(app?.secret ?? text);
+    }
+  });
+
+  it("signs in on a Misskey whose metadata is not true, and takes no answer of another session", async () => {
+    const moved = { ...PAIR, target: { at: "alice@mk.test" } };
+    const other = await openTestApp(moved);
+    const check = await other.app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@mk.test" });
+    if (!check.ok) throw new Error("not made");
+    await untilEnded(other.app, check.created.id);
+    const { came } = await signInTo(other, check.created, { side: "new", user: "alice" });
+    expect(came).toMatchObject({ end: "in", rights: ["read:account", "read:following"] });
+    const begun = await other.app.signIns.begin(check.created.id, check.created.key, "new", "read");
+    if (begun === null || begun === "off" || !begun.ok) throw new Error("not begun");
+    const arrived = await visitorOf(other.world).go(begun.url, "alice");
+    if (!("back" in arrived)) throw new Error(arrived.page);
+    arrived.back.searchParams.set("session", "00000000-0000-4000-8000-000000000000");
+    expect(await comeBack(other.app, arrived, begun.cookie)).toMatchObject({ end: "denied" });
+    await other.close();
+  });
+});
+
+/** Of somebody, as the world's servers hold them. */
+const liveTokens = ({ world }: TestApp, user: string) =>
+  [...deskOf(world.state).tokens.values()].filter(
+    ({ account, revoked, server }) => account?.user === user && !revoked && server.host === "new.test",
+  );
