@@ -23,10 +23,12 @@ export type DraftBoxProps = {
   at?: ComposeAt | undefined;
   /** Given where the text is a letter: it can go by mail if its reader has an address. */
   letter?: Letter | undefined;
+  /** The text to begin with: its button is the main one of the page. */
+  main?: boolean;
 };
 
 /** A text to change, copy, or take to one's own server. It is all there before any script, and nothing sends it. */
-export function DraftBox({ id, label, text: written, language, limits, at, letter }: DraftBoxProps) {
+export function DraftBox({ id, label, text: written, language, limits, at, letter, main = false }: DraftBoxProps) {
   const t = useTranslations("writing.draft");
   const [text, setText] = useState(written);
   const link = at && limits ? composeLink(at, text) : null;
@@ -47,7 +49,11 @@ export function DraftBox({ id, label, text: written, language, limits, at, lette
       <div className="draft__foot">
         {limits && at ? <Count host={at.host} limits={limits} text={text} /> : null}
         {link ? (
-          <a className={buttonLook({ size: "small" })} href={link.url} rel="noreferrer">
+          <a
+            className={buttonLook({ size: "small", tone: main ? "primary" : "plain" })}
+            href={link.url}
+            rel="noreferrer"
+          >
             <span>{t.rich("open", { host: () => <HostName {...displayHost(link.host)} /> })}</span>
           </a>
         ) : null}
@@ -63,7 +69,7 @@ function Mail({ letter }: { letter: Letter }) {
   const t = useTranslations("writing.draft");
   const link = mailLink(letter);
   return link ? (
-    <a className={buttonLook()} href={link}>
+    <a className={buttonLook({ size: "small", tone: "plain" })} href={link}>
       {t("mail")}
     </a>
   ) : null;

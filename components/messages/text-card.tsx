@@ -16,7 +16,7 @@ export function TextCard({ text, report, children }: TextCardProps & { children?
       <h3>{t(`${text.id}.title`)}</h3>
       <p className="mt-1 max-w-prose text-quiet">{t(`${text.id}.when`)}</p>
       {children}
-      <TextDraft report={report} text={text} />
+      <TextDraft main report={report} text={text} />
     </article>
   );
 }
@@ -35,7 +35,7 @@ export function FoldedText({ text, report }: TextCardProps) {
   );
 }
 
-function TextDraft({ text: { id, draft, post }, report }: TextCardProps) {
+function TextDraft({ text: { id, draft, post }, report, main = false }: TextCardProps & { main?: boolean }) {
   const t = useTranslations("writing.texts");
   const writer = id === "before" || !report.new ? report.old : report.new;
   return (
@@ -45,6 +45,7 @@ function TextDraft({ text: { id, draft, post }, report }: TextCardProps) {
       label={t(`${id}.title`)}
       language={draft.language}
       limits={post ? limitsOf(writer) : undefined}
+      main={main}
       text={draft.text}
     />
   );
