@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What the Tab key may land on. */
 const STOPS = "a[href], button:not(:disabled), input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
-const MOST_PRESSES = 150;
+const MOST_PRESSES = 500;
 const MOST_FRAMES = 10;
 const THINNEST = 2;
 

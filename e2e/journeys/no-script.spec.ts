@@ -69,7 +69,7 @@ test("a reason opens, and leads to its server, its people and one of them", asyn
   await card.getByRole("link", { name: left, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(left);
   await page.getByRole("link", { name: "Show its people" }).click();
-  await expect(page.locator("[data-acct]")).toHaveCount(5);
+  await expect(page.locator("[data-acct]")).toHaveCount(4);
   await page.getByLabel("Name or server").fill("leo");
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page.locator("[data-acct]")).toHaveCount(1);

@@ -25,6 +25,8 @@ const NOBODY = /^Nobody we know of is missing$/;
 const BOTH_HIDDEN = /^Both follower lists are hidden$/;
 const OLD_HIDDEN = "Your old list is hidden";
 const NEW_HIDDEN = "Your new list is hidden";
+/** One server in five, or more, gave no answer. */
+const INCOMPLETE = "This result isn’t complete";
 /** Only an account's own choice is called hidden: here its server answers nobody but those who have an account. */
 const NEW_CLOSED = "We couldn’t read your new list";
 
@@ -44,6 +46,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   // One failed try proves nothing: only a name that is gone is called gone at once.
   "servers-gone": {
     heading: "still",
+    banner: INCOMPLETE,
     actions: ["post"],
     groups: { nobody: { "server-gone": 1 }, unknown: { unknown: 6 } },
   },

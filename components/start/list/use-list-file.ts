@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { type ReadList, readExport, readRows } from "./read-list.ts";
+import type { ReadList } from "./read-list.ts";
 
 export type ListFile = ReadList & { readonly name: string };
 
-/** The parser of tables is fetched only when somebody hands in a file. */
+/** What reads a file is fetched only when somebody hands one in. */
 export function useListFile(onRead: (list: ReadList) => void) {
   const [file, setFile] = useState<ListFile | "failed">();
   const choose = async (chosen: File | undefined) => {
@@ -19,6 +19,6 @@ export function useListFile(onRead: (list: ReadList) => void) {
 }
 
 async function read(chosen: File): Promise<ReadList> {
-  const text = await chosen.text();
+  const [text, { readExport, readRows }] = await Promise.all([chosen.text(), import("./read-list.ts")]);
   return readExport(text) ?? readRows((await import("papaparse")).default.parse<string[]>(text.trim()).data);
 }
