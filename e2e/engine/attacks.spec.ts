@@ -100,3 +100,27 @@ test("NUL and digits in disguise make no other address of what was typed", async
   for (const address of ["ali\0ce@old.test", "alice①@old.test", "alice@old①.test"])
     expect((await post("/api/checks", { mode: "moved", old: address })).status, JSON.stringify(address)).toBe(422);
 });
+
+test("an alias on the own account alone makes no page that says somebody moved", async () => {
+  test.setTimeout(120_000);
+  // Akkoma shows no pointer: only the new account, which may be anybody's, says that the two are one.
+  const akkoma = await openHouse("old-on-akkoma");
+  try {
+    const send = (path: string, body: unknown, key = "") =>
+      fetch(akkoma.url + path, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+        body: JSON.stringify(body),
+      });
+    const made = await send("/api/checks", { mode: "moved", old: "alice@old.test", new: "alice@new.test" });
+    const { id, key } = (await made.json()) as { readonly id: string; readonly key: string };
+    const state = async () => {
+      const answer = await fetch(`${akkoma.url}/api/checks/${id}`, { headers: { authorization: `Bearer ${key}` } });
+      return ((await answer.json()) as { readonly state: string }).state;
+    };
+    await expect.poll(state, { timeout: 60_000 }).toBe("done");
+    expect((await send(`/api/checks/${id}/share`, { days: 7 }, key)).status).toBe(409);
+  } finally {
+    await akkoma.close();
+  }
+});

@@ -29,6 +29,21 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
+test("removals and lists given later have limits of their own", async () => {
+  // A window may end on the way, and then as many more pass.
+  const pass = async (most: number, send: () => Promise<Response>) => {
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 429 && statuses.length <= 2 * most) statuses.push((await send()).status);
+    expect(statuses.at(-1)).toBe(429);
+    expect(statuses.length).toBeLessThanOrEqual(2 * most + 1);
+  };
+  const post = (path: string) =>
+    fetch(house.url + path, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+  await pass(10, () => post("/api/removals"));
+  await pass(HOURLY, () => post("/api/checks/nobodys/input"));
+  expect((await fetch(`${house.url}/api/health`)).status).toBe(200);
+});
+
 test("a form for a check that is not this browser's is answered in words", async ({ page }) => {
   await page.goto(house.url);
   await page.evaluate(() => {
