@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 export type Step = { readonly word: string; readonly rest: string };
 export type Stage = { readonly name: string; readonly base: string; readonly steps: readonly Step[] };
 
@@ -33,7 +34,7 @@ export function copyOf(rest: string): Copy {
   const words = rest.split(/\s+/);
   const stage = words.find((word) => word.startsWith("--from="))?.slice("--from=".length);
   const paths = words.filter((word) => !word.startsWith("--"));
-  return { from: paths.slice(0, -1), to: paths.at(-1) ?? ".", ...(stage === undefined ? {} : { stage }) };
+  return { from: paths.slice(0, -1), to: paths.at(-1) ?? ".", ...defined({ stage }) };
 }
 
 export const variablesOf = (rest: string): Readonly<Record<string, string>> =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "#lib/flow/defined.ts";
 import { perDay, trendShape } from "./trend-shape.ts";
 
 const point = (day: number, missing: number, arrived?: number) => ({
   ...{ at: new Date(Date.UTC(2026, 10, day)).toISOString(), here: 0, missing, newList: null },
-  ...(arrived === undefined ? {} : { arrived }),
+  ...defined({ arrived }),
 });
 
 describe("the picture of a check over time", () => {
