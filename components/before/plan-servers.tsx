@@ -14,24 +14,32 @@ export function readServersAsked(query: Readonly<Record<string, string | string[
   return { to: one("to"), is: KINDS.find((kind) => kind === one("is")) };
 }
 
-export function PlanServers({ scene, asked: { to, is } }: { scene: BeforeScene; asked: ServersAsked }) {
+type PlanServersProps = {
+  scene: BeforeScene;
+  asked: ServersAsked;
+  /** Those that gave no answer, where they alone are asked for. */
+  silent?: ReadonlySet<string> | undefined;
+};
+
+export function PlanServers({ scene, asked: { to, is }, silent }: PlanServersProps) {
   const t = useTranslations("before.servers");
   const head = useTranslations("before.head");
   const { rows, onePerson } = planRows(scene.report);
   const candidates = scene.comparison.candidates.map(({ candidate }) => candidate.server);
   const chosen = candidates.find((server) => server === to);
   const narrowed = chosen !== undefined && is !== undefined;
-  const shown = narrowed ? rowsWith(rows, chosen, is) : rows;
+  const all = silent ? rows.filter(({ server }) => silent.has(server.host)) : rows;
+  const shown = narrowed ? rowsWith(all, chosen, is) : all;
   return (
     <>
       <Link className="crumb print:hidden" href={scene.checkPath} prefetch={false}>
         <Icon name="back" />
         {t("back")}
       </Link>
-      <h1>{narrowed ? t(`title.${is}`, { server: chosen }) : t("all")}</h1>
+      <h1>{narrowed ? t(`title.${is}`, { server: chosen }) : t(silent ? "silent" : "all")}</h1>
       <nav aria-label={t("filters")} className="chips print:hidden">
         <Link
-          aria-current={narrowed ? undefined : "true"}
+          aria-current={narrowed || silent ? undefined : "true"}
           className="chip"
           href={`${scene.checkPath}/servers`}
           prefetch={false}

@@ -63,7 +63,7 @@ function Step({ step, nth, isNow, scene }: StepProps) {
         <p className="step__when">
           <time dateTime={step.day}>{step.day === scene.today ? t("today") : words(step.day)}</time>
           {step.done ? <span className="tag tag--good">{t("done")}</span> : null}
-          {step.marks.map((mark) => (
+          {(step.done ? [] : step.marks).map((mark) => (
             <span className={`tag${mark === "final" || mark === "only-before" ? " tag--warn" : ""}`} key={mark}>
               <Icon name={mark === "final" || mark === "only-before" || mark === "closes" ? "warn" : "wait"} />
               {t(`mark.${mark}`)}

@@ -12,7 +12,7 @@ export function SavedList({ scene: { report, checkPath, comparison }, proof, day
   if (count === 0) return null;
   const whole = count >= comparison.total;
   return (
-    <section aria-labelledby="saved" className="section card">
+    <section aria-labelledby="saved" className="section card stack">
       <h2 id="saved">{t("title", { count })}</h2>
       <p>{t(report.partial ? "growing" : whole ? "text" : "part", { days })}</p>
       {proof.state === "missing" ? (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { pageUrl } from "#lib/software/index.ts";
 import { hasEnded } from "../phase.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
@@ -54,7 +55,8 @@ export function NotMoved({ report, state, checkPath }: NotMovedProps) {
 function SaveList({ report, state: { id, proof } }: Pick<NotMovedProps, "report" | "state">) {
   const t = useTranslations("report.before.save");
   const count = proof.state === "missing" ? 0 : report.servers.reduce((sum, { known }) => sum + known, 0);
-  const plan = `/?${new URLSearchParams({ mode: "planned", old: report.old.acct })}`;
+  const candidate = report.new ? { candidates: serverOf(report.new.acct) } : {};
+  const plan = `/?${new URLSearchParams({ mode: "planned", old: report.old.acct, ...candidate })}`;
   return (
     <>
       <p className="btns section print:hidden">

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlanServers, readServersAsked } from "#components/before/plan-servers.tsx";
+import { isSilent } from "#components/report/overview/answered.ts";
 import { phaseOf } from "#components/report/phase.ts";
 import { readServerQuery } from "#components/report/servers/server-filter.ts";
 import { ServerTable } from "#components/report/servers/server-table.tsx";
+import type { Report } from "#lib/contract/report.ts";
 import { Frame } from "../frame.tsx";
 import { Gate } from "../gate.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
@@ -19,6 +21,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 });
 
+type Query = Awaited<Props["searchParams"]>;
+
+const silentIn = (report: Report, { show }: Query): ReadonlySet<string> | undefined =>
+  show === "silent" ? new Set(report.servers.filter(isSilent).map(({ host }) => host)) : undefined;
+
 export default async function Servers({ params, searchParams }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
@@ -27,7 +34,11 @@ export default async function Servers({ params, searchParams }: Props) {
   return (
     <Frame current="servers" path={open.path} report={report} state={state}>
       {report.mode === "planned" ? (
-        <PlanServers asked={readServersAsked(query)} scene={sceneOf({ open, state, report })} />
+        <PlanServers
+          asked={readServersAsked(query)}
+          scene={sceneOf({ open, state, report })}
+          silent={silentIn(report, query)}
+        />
       ) : (
         <ServerTable
           checkPath={open.path}

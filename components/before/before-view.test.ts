@@ -1,0 +1,152 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import english from "#i18n/en.json" with { type: "json" };
+import { pseudo } from "#i18n/pseudo.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { compare } from "#lib/plan/compare.ts";
+import { planMove } from "#lib/plan/steps.ts";
+import { BeforeView } from "./before-view.tsx";
+import { candidate, planned, server } from "./fixture.ts";
+import { PlanServer } from "./plan-server.tsx";
+import { PlanServers } from "./plan-servers.tsx";
+import { PlanView } from "./plan-view.tsx";
+import type { BeforeScene } from "./scene.ts";
+
+/** Any complaint about words fails the test: a missing key, a value nobody gave. */
+function draw(element: ReactElement, messages: object = english): string {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const words = { locale: "en" as const, messages: messages as typeof english, onError, timeZone: "UTC" };
+  const provided = { ...words, children: element };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided));
+}
+
+const sceneOf = (report: Report, more: Partial<BeforeScene> = {}): BeforeScene => ({
+  ...{ report, ended: true, phase: "ended", checkPath: "/check/abc" },
+  comparison: compare(report, more.ended ?? true),
+  named: report.servers.length > 0,
+  ...more,
+});
+const view = (report: Report, more: Partial<BeforeScene> = {}, proof: "off" | "missing" = "off") =>
+  createElement(BeforeView, {
+    scene: sceneOf(report, more),
+    proof: { state: proof },
+    ...{ quality: null, keep: null, days: 180, problem: undefined, wrong: undefined },
+  });
+const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const headline = (html: string) => plain(/<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? "").trim();
+
+describe("the page before a move", () => {
+  const report = planned();
+  const html = draw(view(report));
+
+  it("says the range first, and who is the surest", () => {
+    expect(headline(html)).toBe("6,312 to 6,540 of your 6,700 followers can come along to quay.example");
+    expect(plain(html)).toContain("That’s the surest of your three. 52 followers can’t come along wherever you go.");
+  });
+
+  it("leads from every number to the servers behind it", () =>
+    expect(html).toContain('href="/check/abc/servers?to=quay.example&amp;is=cannot"'));
+
+  it("has one main button for each width", () => {
+    expect(html.match(/btn--main/g)).toHaveLength(2);
+    expect(html).toContain('href="/check/abc/plan?to=quay.example"');
+  });
+
+  it("names no server to whoever has not shown that the account is his", () => {
+    const unnamed = draw(view({ ...report, servers: [] }, {}, "missing"));
+    expect(unnamed).not.toContain("attic.example");
+    expect(unnamed).not.toContain("/servers?to=");
+    expect(unnamed).not.toContain("snapshot.csv");
+    expect(unnamed).toContain("/check/abc/messages#proof");
+  });
+
+  it("promises nothing while numbers grow", () => {
+    const running = draw(view(report, { ended: false, phase: "running" }));
+    expect(headline(running)).toBe("Comparing your servers …");
+    expect(running).not.toMatch(/btn--main|–6,540/);
+    expect(plain(running)).toContain("6,312 so far");
+  });
+
+  it.each<[string, Partial<Report>, string]>([
+    [
+      "hidden list",
+      {
+        move: { state: "not-started", findings: [{ cause: "old-list-hidden", certainty: "proven", because: [] }] },
+        candidates: [],
+        servers: [],
+      },
+      "Your follower list is hidden",
+    ],
+    ["no candidates yet", { candidates: [] }, "Which server do you want to move to?"],
+    [
+      "nobody follows",
+      { candidates: [candidate("quay.example", {})], servers: [], lostWhatever: { count: 0, byCause: {} } },
+      "We see no followers",
+    ],
+    [
+      "no move possible",
+      { old: { ...report.old, software: { name: "ghost", version: "0.1.0" } } },
+      "old.example can’t send a move",
+    ],
+  ])("says plainly: %s", (_, more, title) => expect(headline(draw(view(planned(more))))).toBe(title));
+
+  it("offers the same link for after the move, with the address that the old account points to", () => {
+    const moved = draw(view(planned({ old: { ...report.old, movedTo: "alice@quay.example" } })));
+    expect(moved).toContain('value="@alice@quay.example"');
+    expect(moved).toContain('action="/check/abc/moved"');
+  });
+
+  it("has no sentence without its words, in no language", () => {
+    expect(draw(view(report), pseudo(english))).toContain("quay.example");
+  });
+});
+
+describe("its servers", () => {
+  const scene = sceneOf(planned());
+
+  it("shows those behind one number", () => {
+    const html = draw(createElement(PlanServers, { scene, asked: { to: "quay.example", is: "cannot" } }));
+    expect(headline(html)).toBe("From here people can’t come along to quay.example");
+    expect([...html.matchAll(/data-server="([^"]+)"/g)].map(([, host]) => host)).toEqual(["attic.example"]);
+  });
+
+  it("says for one server what each choice means there, and why", () => {
+    const one = server("attic.example", 61, {
+      "quay.example": { "new-server-blocked": 61 },
+      "pine.test": { clear: 61 },
+    });
+    const html = plain(draw(createElement(PlanServer, { scene, server: one, evidence: "answers" })));
+    expect(html).toContain("Their server blocks quay.example 61");
+    expect(draw(createElement(PlanServer, { scene, server: one, evidence: null }))).not.toContain(
+      "blocks quay.example",
+    );
+  });
+});
+
+describe("the plan", () => {
+  const today = "2026-11-20";
+  const drawn = (more: Partial<Report> = {}, to = candidate("quay.example", { signUp: "approval" })) => {
+    const report = planned(more);
+    const plan = planMove({ report, to, today });
+    return draw(createElement(PlanView, { scene: { ...sceneOf(report), plan, to, days: 180, today } }));
+  };
+
+  it("has a day, words and a page for every step", () => {
+    const html = drawn();
+    expect(headline(html)).toMatch(/^Move to quay.example by \w+,? /);
+    expect(plain(html)).toContain("One of them can’t be undone.");
+    expect(html).toContain("https://quay.example/settings/aliases");
+    expect(html).toContain("https://old.example/settings/migration");
+    expect(html).toContain("/check/abc/plan/plan.ics?to=quay.example");
+  });
+
+  it("promises no move where none can be sent", () => {
+    const html = plain(drawn({ old: { ...planned().old, software: { name: "ghost", version: "0.1.0" } } }));
+    expect(html).not.toContain("can’t be undone");
+    expect(html).toContain("Tell your followers where you are");
+  });
+});
