@@ -33,10 +33,10 @@ export function scoreCandidate(
     return real ? [{ told, real, cause: told.outcomes?.[candidate]?.cause ?? "unknown" }] : [];
   });
   const isPublic = (host: string) => publishes(scenario, host) && publishes(scenario, candidate);
-  const came = people.filter(({ real }) => real.position === "here" && isPublic(real.server));
+  const came = people.filter(({ real }) => arrived(real) && isPublic(real.server));
   return {
     candidate,
-    falseCannot: people.filter(({ real, cause }) => isCannot(cause) && real.position === "here").map(inWords),
+    falseCannot: people.filter(({ real, cause }) => isCannot(cause) && arrived(real)).map(inWords),
     falseCan: people.filter(({ real, cause }) => cause === "clear" && wasShown(real)).map(inWords),
     arrivals: came.length,
     foreseen: came.filter(({ cause }) => cause === "clear").length,
@@ -51,10 +51,10 @@ const inWords = ({ told, real, cause }: { told: Told; real: True; cause: string 
 /** Everything but an open way, one that nobody can see, and a wait. */
 const isCannot = (cause: string): boolean => causeOf(cause) !== undefined && causeOf(cause)?.helps !== "requests";
 
-/** What goes wrong on the day of the move shows afterwards alone. */
-const ON_THE_DAY: ReadonlySet<string> = new Set(["notice-lost", "accepted-not-done"]);
-const wasShown = ({ position, cause, visible }: True): boolean =>
-  position !== "here" && visible && !ON_THE_DAY.has(cause);
+/** What goes wrong on the day of the move shows afterwards alone: there the old server can send it again. */
+const isOfTheDay = (cause: string): boolean => causeOf(cause)?.helps === "replay";
+const arrived = ({ position }: True): boolean => position === "here";
+const wasShown = (real: True): boolean => !arrived(real) && real.visible && !isOfTheDay(real.cause);
 
 function publishes({ servers = {} }: Scenario, host: string): boolean {
   const { software = "mastodon", list, fault, limited }: ServerSpec = servers[host] ?? {};

@@ -63,7 +63,7 @@ describe("candidates side by side", () => {
   it.each<[string, Partial<Candidate>, Partial<Report>, string]>([
     ["its software takes no moves", { software: { name: "lemmy", version: "0.19.19" } }, {}, "software"],
     ["the two servers block each other", { warnings: [{ id: "old-and-new-block", because: [] }] }, {}, "block"],
-    ["the account there is gone", { warnings: [{ id: "new-account-gone", because: [] }] }, {}, "account-gone"],
+    ["the account there is gone", { warnings: [{ id: "new-account-gone", because: [] }] }, {}, "no-account"],
     [
       "the old software sends none",
       {},
@@ -110,7 +110,7 @@ describe("what to warn of", () => {
     const lostWhatever = { count: 4, byCause: { "no-moved-to": 4 } };
     expect(warningsOfOld(report([], { old, lostWhatever }))).toEqual([
       { id: "points-away", to: "a@x.test" },
-      { id: "no-moved-to", people: 4 },
+      { id: "shows-no-move", people: 4 },
     ]);
   });
 });

@@ -17,7 +17,7 @@ export type Compared = {
   /** Why no move can lead there at all. */
   readonly closedBy: ClosedBy | null;
 };
-type ClosedBy = "software" | "block" | "account-gone" | "account-redirects" | "old-software";
+type ClosedBy = "software" | "block" | "no-account" | "redirects" | "old-software";
 
 export type Comparison = {
   readonly total: number;
@@ -55,8 +55,8 @@ function numbersOf(report: Report, candidate: Candidate, lost: number): Compared
 
 const CLOSING = {
   "old-and-new-block": "block",
-  "new-account-gone": "account-gone",
-  "new-account-redirects": "account-redirects",
+  "new-account-gone": "no-account",
+  "new-account-redirects": "redirects",
 } as const;
 
 function whyClosed({ old }: Report, { software, warnings }: Candidate): ClosedBy | null {

@@ -1,6 +1,15 @@
+import { peopleWhere } from "#lib/causes/index.ts";
 import type { Report } from "#lib/contract/report.ts";
+import type { Consequences } from "#lib/domain/diagnosis/consequences.ts";
 import { canBeTarget, publishesMovedTo } from "#lib/software/abilities.ts";
 import type { Candidate } from "./compare.ts";
+
+/** What follows from a cause is all that is asked here. */
+type Cause = Pick<Consequences, "stands" | "helps" | "public" | "whateverTarget">;
+
+/** Servers that talk to chosen ones only, and those that shut this one out. */
+const isCircle = (cause: Cause): boolean => cause.public === "lets-only-named-in";
+const keepsOut = (cause: Cause): boolean => cause.stands === "before-new" && !isCircle(cause);
 
 /** What only who knows the software can tell. Each has words. */
 export type Warning =
@@ -12,14 +21,14 @@ type Plain = (typeof PLAIN)[number] | "not-read" | "move-unknown" | "secure";
 const PLAIN = ["new-account-locked", "new-account-unverifiable"] as const;
 
 export function warningsOf({ byCause, software, signUp, account, warnings }: Candidate): readonly Warning[] {
-  const people = (cause: string) => byCause[cause] ?? 0;
+  const people = (holds: (cause: Cause) => boolean) => peopleWhere(byCause, holds);
   const found = warnings.map(({ id }) => id);
   const locked = found.includes("new-account-locked");
   const counted = [
-    { id: "its-blocks", people: people("blocked-by-new-server") },
-    { id: "blocks-it", people: people("new-server-blocked") + people("new-server-given-up") },
-    { id: "closed-circle", people: people("closed-federation") },
-    { id: "limits", people: locked ? 0 : people("waiting-for-approval") },
+    { id: "its-blocks", people: people(({ stands }) => stands === "at-new") },
+    { id: "blocks-it", people: people(keepsOut) },
+    { id: "closed-circle", people: people(isCircle) },
+    { id: "limits", people: locked ? 0 : people(({ helps }) => helps === "requests") },
   ] as const;
   return [
     ...(software === undefined && signUp === "unknown" ? [{ id: "not-read" } as const] : []),
@@ -32,14 +41,15 @@ export function warningsOf({ byCause, software, signUp, account, warnings }: Can
 
 /** What is true of the old account, whatever it moves to. */
 export type OldWarning =
-  | { readonly id: "no-moved-to"; readonly people: number }
+  | { readonly id: "shows-no-move"; readonly people: number }
   | { readonly id: "points-away"; readonly to: string };
 
 export function warningsOfOld({ old, lostWhatever }: Report): readonly OldWarning[] {
-  const people = lostWhatever?.byCause["no-moved-to"] ?? 0;
+  const waits = ({ whateverTarget, helps }: Cause) => whateverTarget === "not-carried" && helps === "post";
+  const people = peopleWhere(lostWhatever?.byCause ?? {}, waits);
   const silent = old.software !== undefined && publishesMovedTo(old.software) === false && people > 0;
   return [
     ...(old.movedTo ? [{ id: "points-away", to: old.movedTo } as const] : []),
-    ...(silent ? [{ id: "no-moved-to", people } as const] : []),
+    ...(silent ? [{ id: "shows-no-move", people } as const] : []),
   ];
 }

@@ -41,6 +41,7 @@ it("a list saved before the move names everybody after it, those in neither list
   const table = await read(await app.checks.snapshot(id, key, "csv"));
   expect(table.trim().split("\r\n")).toHaveLength(followers.length + 1);
 
+  world.happen({ do: "snapshot" });
   world.happen({ do: "move" });
   expect(await app.checks.give(id, key, { new: scenario.target.at })).toEqual({ ok: true });
   const moved = await ended();
