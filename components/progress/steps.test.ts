@@ -21,6 +21,8 @@ describe("steps", () => {
     expect(
       viewSteps({ ...running, steps: [...steps.slice(0, 2), { id: "collect-new", done: 3, total: null }] })[2]?.phase,
     ).toBe("now"));
+  it("have no new list to read before a move", () =>
+    expect(viewSteps({ ...running, mode: "planned" }).map(({ id }) => id)).toEqual(["resolve", "collect-old"]));
   it("stand still once the check was stopped", () =>
     expect(viewSteps({ ...running, state: "cancelled" }).map(({ phase }) => phase)).toEqual(["done", "next", "next"]));
   it("are all done at the end", () =>

@@ -37,6 +37,7 @@ export const WORLDS = {
   },
   swapped: named("swapped"),
   locked: named("locked-new-account"),
+  planned: named("planned-move"),
 } as const satisfies Readonly<Record<string, Scenario | ScenarioName>>;
 
 /** What a look at the typed accounts says comes a moment after the page. */
@@ -52,6 +53,14 @@ const done =
   (path = "") =>
   async (page: Page, house: House) =>
     enter(page, house, await checkOnce(house, { old: oldIn(house) }), house.named(path));
+
+/** Before a move. */
+const plan =
+  (path = "", candidates: readonly string[] = ["calm.test", "loud.test", "club.test"]) =>
+  async (page: Page, house: House) => {
+    const body = { mode: "planned", old: oldIn(house), candidates: candidates.map(house.named) };
+    await enter(page, house, await checkOnce(house, body), house.named(path));
+  };
 
 export const STATES: readonly State[] = [
   { name: "start", world: "asking", show: at("/") },
@@ -78,6 +87,12 @@ export const STATES: readonly State[] = [
   { name: "done-nothing-moved", world: "notStarted", show: done() },
   { name: "done-all-hidden", world: "hidden", show: done() },
   { name: "done-locked", world: "locked", show: done() },
+  { name: "before", world: "planned", show: plan() },
+  { name: "before-no-candidates", world: "planned", show: plan("", []) },
+  { name: "before-hidden-list", world: "hiddenOld", show: plan("", ["new.test"]) },
+  { name: "before-servers", world: "planned", show: plan("/servers?to=calm.test&is=cannot") },
+  { name: "before-server", world: "planned", show: plan("/servers/far.test") },
+  { name: "before-plan", world: "planned", show: plan("/plan?to=loud.test") },
   { name: "servers", world: "usual", show: done("/servers") },
   { name: "server", world: "asking", show: done("/servers/left.test") },
   { name: "followers", world: "usual", show: done("/followers") },
