@@ -37,9 +37,8 @@ const Made = z.object({ client_id: z.union([z.string(), z.number().transform(Str
 /** It has a right that the server does not know. */
 const UNPROCESSABLE = 422;
 
-/** With all rights that somebody may ever be asked for here: each sign-in asks for those alone that it needs. */
 async function register(gate: Gate, { host, back, places, way }: On, website: string): Promise<Client | undefined> {
-  const rights = rightsFor(way, "let-in", places.scopes_supported);
+  const rights = rightsFor(way, places.scopes_supported);
   const first = await ask(gate, host, back, website, rights);
   if (first !== UNPROCESSABLE) return first;
   // `profile` came with Mastodon 4.3, which is also the first that lists its rights.

@@ -2,14 +2,12 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { TokenSide } from "#lib/domain/ports/tokens.ts";
 import type { Client } from "./oauth.ts";
 import type { Places } from "./places.ts";
-import type { Purpose } from "./ways.ts";
 
 /** Somebody on the way to the own server: all that the way back has to fit. */
 export type Attempt = {
   readonly host: string;
   readonly side: TokenSide;
   readonly acct: string;
-  readonly purpose: Purpose;
   readonly back: string;
   readonly rights: readonly string[];
   /** Of the cookie in the browser that set out: somebody else's browser does not come back for it. */

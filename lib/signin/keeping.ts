@@ -4,7 +4,6 @@ import { type Dropped, dropToken, keepToken, readToken, tokensPast } from "#lib/
 import type { AppDeps } from "./apps.ts";
 import { type Client, type Granted, revoke } from "./oauth.ts";
 import type { Places } from "./places.ts";
-import type { Purpose } from "./ways.ts";
 
 /** How a token is given back, where the software lets an app do that. */
 export type GiveBack = { readonly places: Places; readonly client: Client };
@@ -13,7 +12,6 @@ export type Held = {
   readonly token: string;
   readonly accountId: string;
   readonly rights: readonly string[];
-  readonly purpose: Purpose;
   readonly giveBack?: GiveBack;
 };
 
@@ -49,8 +47,8 @@ export const openTokens = (deps: AppDeps): OpenTokens => ({
     const row = await readToken(deps.store, checkId, side, deps.now());
     const held = row && deps.seal.open<Held>(row.sealed, about(checkId, side));
     if (!held) return undefined;
-    const { host, token, accountId, rights, purpose } = held;
-    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights, purpose };
+    const { host, token, accountId, rights } = held;
+    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights };
   },
   drop: (checkId, sides = BOTH) => dropAll(deps, checkId, sides),
   past: () => tokensPast(deps.store, deps.now()),

@@ -8,7 +8,7 @@ import { type GiveBack, giveBack, hold, signedInAs } from "./keeping.ts";
 import { comeBackByMiAuth } from "./miauth.ts";
 import { comeBack, type Granted } from "./oauth.ts";
 import { type SignInDeps, sideIn } from "./service.ts";
-import { isWithin, type Purpose } from "./ways.ts";
+import { isWithin } from "./ways.ts";
 import { askWhose, isSameAccount, type Whose } from "./whose.ts";
 
 /** How a way to the own server ended, for whom it may be told. */
@@ -23,7 +23,6 @@ export type Entered = {
   readonly acct: string;
   readonly host: string;
   readonly rights: readonly string[];
-  readonly purpose: Purpose;
 };
 
 export type Told = {
@@ -42,8 +41,8 @@ export async function receive(deps: SignInDeps, { host, query, cookie }: Told): 
   const { side } = attempt;
   const end = await enter(deps, row.checkId, attempt, { state: state ?? "", query }).catch(endOf);
   if (end !== "in") return { end, checkId: row.checkId, side };
-  const { acct, rights, purpose } = attempt;
-  return { end, checkId: row.checkId, side, acct, host, rights, purpose };
+  const { acct, rights } = attempt;
+  return { end, checkId: row.checkId, side, acct, host, rights };
 }
 
 /** What the server said no to is an end like others; a mistake of ours is not. */
@@ -98,7 +97,7 @@ async function judge(
 async function keepFor(
   deps: SignInDeps,
   checkId: string,
-  { host, side, purpose }: Attempt,
+  { host, side }: Attempt,
   { token, rights }: Granted,
   { id: accountId }: Whose,
   back: GiveBack | undefined,
@@ -108,7 +107,6 @@ async function keepFor(
     token,
     accountId,
     rights,
-    purpose,
     ...(back ? { giveBack: { places: back.places, client: back.client } } : {}),
   };
   await hold(deps, checkId, side, held);

@@ -7,7 +7,7 @@ import { ATTEMPT_MINUTES, type Attempt, cookieOf, hashOf, random } from "./attem
 import { NotAsked } from "./gate-fetch.ts";
 import { leaveByMiAuth } from "./miauth.ts";
 import { discover, leave } from "./oauth.ts";
-import { type NoWay, type Purpose, rightsFor, type Way, wayTo } from "./ways.ts";
+import { type NoWay, rightsFor, type Way, wayTo } from "./ways.ts";
 
 export type SignInDeps = AppDeps & { readonly publicUrl: string };
 
@@ -45,7 +45,7 @@ function offerOf(side: TokenSide, account: Side, acct: string): Offer {
   const named = { side, acct, host: account.webHost };
   if (typeof way === "string") return { ...named, software: "", rights: [], coarse: false, revokes: false, why: way };
   const { software, coarse = false, revokes } = way;
-  return { ...named, software, rights: rightsFor(way, "read"), coarse, revokes };
+  return { ...named, software, rights: rightsFor(way), coarse, revokes };
 }
 
 /** A way back for each server: where no issuer is named, its path tells whose answer it is. */
@@ -55,18 +55,13 @@ export const backTo = ({ publicUrl }: Pick<SignInDeps, "publicUrl">, host: strin
 type Wanted = { readonly checkId: string; readonly facts: CheckFacts | null };
 
 /** Prepares everything, so that what can be known to fail does so here and not on a page of that server. */
-export async function begin(
-  deps: SignInDeps,
-  { checkId, facts }: Wanted,
-  side: TokenSide,
-  purpose: Purpose,
-): Promise<Begun> {
+export async function begin(deps: SignInDeps, { checkId, facts }: Wanted, side: TokenSide): Promise<Begun> {
   const account = facts && sideIn(facts, side);
   if (!account?.acct) return { ok: false, why: facts ? "no-account" : "not-yet" };
   const way = wayTo(account);
   if (typeof way === "string") return { ok: false, why: way };
   const state = random();
-  const going = { account, acct: account.acct, side, purpose, way, state, back: backTo(deps, account.webHost) };
+  const going = { account, acct: account.acct, side, way, state, back: backTo(deps, account.webHost) };
   try {
     const left = way.flow === "miauth" ? leaveMisskey(going) : await leaveMastodon(deps, going);
     return "why" in left ? { ok: false, ...left } : await keep(deps, checkId, state, left);
@@ -81,7 +76,6 @@ type Going = {
   readonly account: Side;
   readonly acct: string;
   readonly side: TokenSide;
-  readonly purpose: Purpose;
   readonly way: Way;
   readonly state: string;
   readonly back: string;
@@ -89,24 +83,24 @@ type Going = {
 type Unbound<T> = T extends unknown ? Omit<T, "binder"> : never;
 type Left = { readonly url: string; readonly attempt: Unbound<Attempt> };
 
-function leaveMisskey({ account, acct, side, purpose, way, state, back }: Going): Left {
-  const [session, rights] = [randomUUID(), rightsFor(way, purpose)];
+function leaveMisskey({ account, acct, side, way, state, back }: Going): Left {
+  const [session, rights] = [randomUUID(), rightsFor(way)];
   const url = leaveByMiAuth(account.webHost, session, `${back}?state=${state}`, rights);
-  return { url, attempt: { flow: "miauth", host: account.webHost, side, acct, purpose, back, rights, session } };
+  return { url, attempt: { flow: "miauth", host: account.webHost, side, acct, back, rights, session } };
 }
 
 async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { readonly why: NotBegun }> {
-  const { account, acct, side, purpose, way, state, back } = going;
+  const { account, acct, side, way, state, back } = going;
   const host = account.webHost;
   const places = await discover(deps.gate, host);
   if (places === "elsewhere") return { why: "elsewhere" };
   const client = await appOn(deps, { host, back, places, way }, deps.publicUrl);
   if (!client) return { why: "no-app" };
-  const rights = rightsFor(way, purpose).filter((right) => client.rights.includes(right));
+  const rights = rightsFor(way).filter((right) => client.rights.includes(right));
   const { url, verifier } = await leave({ places, client, back, rights, state });
   return {
     url,
-    attempt: { flow: "oauth", host, side, acct, purpose, back, rights, places, client, verifier, revokes: way.revokes },
+    attempt: { flow: "oauth", host, side, acct, back, rights, places, client, verifier, revokes: way.revokes },
   };
 }
 

@@ -36,9 +36,9 @@ it("has no way without an account", () =>
 it("asks for no right that is not needed, nor for one that the server does not have", () => {
   const way = wayTo(side("mastodon", "4.6.5"));
   if (typeof way === "string") throw new Error(way);
-  expect(rightsFor(way, "read")).toEqual(["profile", "read:accounts", "read:follows"]);
-  expect(rightsFor(way, "read", ["read:accounts", "read:follows", "write"])).toEqual(["read:accounts", "read:follows"]);
-  expect(rightsFor(way, "read").some((right) => right.startsWith("write"))).toBe(false);
+  expect(rightsFor(way)).toEqual(["profile", "read:accounts", "read:follows"]);
+  expect(rightsFor(way, ["read:accounts", "read:follows", "write"])).toEqual(["read:accounts", "read:follows"]);
+  expect(rightsFor(way).some((right) => right.startsWith("write"))).toBe(false);
 });
 
 it.each([

@@ -21,11 +21,9 @@ export function wayTo({ software, account, acct }: Pick<Side, "software" | "acco
   return { ...way, software: name.toLowerCase(), version };
 }
 
-export type Purpose = "read" | "let-in";
-
 /** As few rights as do for it. A server that lists its rights is asked for none that it does not have. */
-export function rightsFor(way: SignInWay, purpose: Purpose, supported?: readonly string[]): readonly string[] {
-  const wanted = `${way.reads} ${purpose === "let-in" ? (way.letsIn ?? "") : ""}`.split(" ").filter(Boolean);
+export function rightsFor(way: SignInWay, supported?: readonly string[]): readonly string[] {
+  const wanted = way.reads.split(" ");
   return supported ? wanted.filter((right) => supported.includes(right)) : wanted;
 }
 

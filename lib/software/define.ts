@@ -27,8 +27,6 @@ export type SoftwareFacts = {
 export type SignInWay = {
   readonly flow: "oauth" | "miauth";
   readonly reads: string;
-  /** Beside `reads`: to let people in who asked to follow. Left out where the product does not do that. */
-  readonly letsIn?: string;
   /** In older versions a token may do everything. */
   readonly safeSince?: string;
   /** An account that moved away may still sign in; else only where the version holds this mark of a fork. */

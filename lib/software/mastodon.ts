@@ -58,7 +58,6 @@ export const mastodon = {
   signIn: {
     flow: "oauth",
     reads: "profile read:accounts read:follows",
-    letsIn: "write:follows",
     // glitch-soc took the check out in 2019 (b25665d2e8).
     afterMove: { mark: "+glitch" },
     revokes: true,

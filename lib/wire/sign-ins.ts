@@ -7,12 +7,11 @@ import { openTokens } from "#lib/signin/keeping.ts";
 import { type CameBack, receive, type Told } from "#lib/signin/return.ts";
 import { makeSeal } from "#lib/signin/seal.ts";
 import { type Begun, begin, type Offer, offersFor, type SignInDeps } from "#lib/signin/service.ts";
-import type { Purpose } from "#lib/signin/ways.ts";
 import { dropOldAttempts } from "#lib/store/signin/attempts.ts";
 
 /** Signing in with one of a check's two accounts, and its end. Null: an unknown check or a wrong key. */
 export type SignIns = {
-  begin(id: string, key: string | null, side: TokenSide, purpose: Purpose): Promise<Begun | null | "off">;
+  begin(id: string, key: string | null, side: TokenSide): Promise<Begun | null | "off">;
   /** With which of the two accounts somebody may sign in, and what would be asked for. */
   offers(id: string, key: string | null): Promise<readonly SignInOffer[] | null>;
   /** The way back, by the browser that set out; whose check it is for says its own state. */
@@ -50,10 +49,10 @@ export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
   return {
     tokens,
     serve: (deps, isOn) => ({
-      async begin(id, key, side, purpose) {
+      async begin(id, key, side) {
         const row = await ownedCheck(deps, id, key);
         if (!row) return null;
-        return isOn ? begin(own, { checkId: id, facts: row.facts }, side, purpose) : "off";
+        return isOn ? begin(own, { checkId: id, facts: row.facts }, side) : "off";
       },
       async offers(id, key) {
         const row = await ownedCheck(deps, id, key);

@@ -77,7 +77,7 @@ describe("attacks", () => {
     return check.created;
   }
   async function setOut(check: { id: string; key: string }, user = "alice") {
-    const begun = await ground.app.signIns.begin(check.id, check.key, "new", "read");
+    const begun = await ground.app.signIns.begin(check.id, check.key, "new");
     if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
     const arrived = await visitorOf(ground.world).go(begun.url, user);
     if (!("back" in arrived)) throw new Error(arrived.page);
@@ -129,7 +129,7 @@ describe("attacks", () => {
   it("a server that grants more than was asked for gets it back", async () => {
     const check = await made();
     const old = ground.world.state.servers.get("old.test");
-    const begun = await ground.app.signIns.begin(check.id, check.key, "old", "read");
+    const begun = await ground.app.signIns.begin(check.id, check.key, "old");
     if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
     // It says 0.20 of itself and hands out what a 0.18 does.
     Object.assign(old ?? {}, { version: "0.18.3" });
@@ -179,7 +179,7 @@ describe("attacks", () => {
     await untilEnded(other.app, check.created.id);
     const { came } = await signInTo(other, check.created, { side: "new", user: "alice" });
     expect(came).toMatchObject({ end: "in", rights: ["read:account", "read:following"] });
-    const begun = await other.app.signIns.begin(check.created.id, check.created.key, "new", "read");
+    const begun = await other.app.signIns.begin(check.created.id, check.created.key, "new");
     if (begun === null || begun === "off" || !begun.ok) throw new Error("not begun");
     const arrived = await visitorOf(other.world).go(begun.url, "alice");
     if (!("back" in arrived)) throw new Error(arrived.page);

@@ -4,16 +4,14 @@ import { type Arrived, visitorOf } from "./visitor.ts";
 
 type On = { readonly app: App; readonly world: Pick<World, "port" | "caPem"> };
 type Who = { readonly side: "old" | "new"; readonly user: string; readonly decision?: "allow" | "deny" };
-type Purpose = Parameters<App["signIns"]["begin"]>[3];
 
 /** Sets out from a check and comes back to it, as a browser does. What became of it. */
 export async function signInTo(
   { app, world }: On,
   { id, key }: { readonly id: string; readonly key: string },
   { side, user, decision = "allow" }: Who,
-  purpose: Purpose = "read",
 ) {
-  const begun = await app.signIns.begin(id, key, side, purpose);
+  const begun = await app.signIns.begin(id, key, side);
   if (begun === null || begun === "off" || !begun.ok) return { begun };
   const arrived = await visitorOf(world).go(begun.url, user, decision);
   if (!("back" in arrived)) return { begun, arrived };

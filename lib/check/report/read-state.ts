@@ -56,7 +56,7 @@ const looksOf = (row: Progress): NonNullable<CheckState["looks"]> => ({
 
 const NO_VERDICTS = { explained: 0, surer: 0, otherwise: 0, open: 0 };
 
-const toSignedIn = ({ side, rights, purpose: _, asked = {}, ...row }: SignInRow): SignedIn => ({
+const toSignedIn = ({ side, rights, asked = {}, ...row }: SignInRow): SignedIn => ({
   ...row,
   account: side,
   rights: [...rights],

@@ -7,7 +7,6 @@ export type Pass = {
   /** The account's key on its own server. */
   readonly accountId: string;
   readonly rights: readonly string[];
-  readonly purpose: "read" | "let-in";
 };
 export type TokenSide = "old" | "new";
 

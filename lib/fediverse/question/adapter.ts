@@ -125,6 +125,4 @@ export type SignedInQuestions = {
   readonly showsBlocks?: true;
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
-  /** Lets somebody in who waits, by the key of the account in the list of requests. */
-  readonly letIn?: Question<Server & { readonly id: string }, "in">;
 };

@@ -13,7 +13,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { letInById, requestsByLink, resolveBySearch } from "./signed-in.ts";
+import { requestsByLink, resolveBySearch } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -40,6 +40,5 @@ export const mastodon: Adapter = {
     requests: requestsByLink(dialect),
     showsBlocks: true,
     resolve: resolveBySearch(dialect),
-    letIn: letInById,
   },
 };

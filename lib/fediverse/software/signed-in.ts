@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Sight } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
@@ -38,12 +37,4 @@ export const resolveBySearch = (dialect: Dialect): Asked<"resolve"> => ({
 const hostIn = (acct: string, server: Server): string | undefined => {
   const read = readAcct(acct, server.host);
   return read ? serverOf(read) : undefined;
-};
-
-/** Somebody who waits no more was let in before, or took the request back: either way it is done. */
-export const letInById: Asked<"letIn"> = {
-  path: ({ id }) => `/api/v1/follow_requests/${encodeURIComponent(id)}/authorize`,
-  body: () => ({}),
-  reads: () => z.looseObject({ id: z.string() }).transform(() => says("in" as const)),
-  statusMeans: { 404: says("in" as const) },
 };

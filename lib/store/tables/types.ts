@@ -43,13 +43,12 @@ export type ProofRow = {
   readonly link?: string;
   readonly account?: string;
 };
-/** That the owner signed in, what for, and what was asked with it. The token itself is a row of its own. */
+/** That the owner signed in, and what was asked with it. The token itself is a row of its own. */
 export type SignInRow = {
   readonly side: "old" | "new";
   readonly acct: string;
   readonly host: Host;
   readonly rights: readonly string[];
-  readonly purpose: "read" | "let-in";
   readonly at: string;
   /** Requests made with it, by what they asked for. */
   readonly asked?: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import { FAULTS, isDown } from "../../faults/names.ts";
 import { share } from "../../make/hash.ts";
 import type { Account, Server, WorldState } from "../../model.ts";
-import { find, idOn, local } from "../common/accounts.ts";
+import { find, idOn, knows, local } from "../common/accounts.ts";
 import { error, json, type Reply } from "../common/reply.ts";
 import type { Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
@@ -34,7 +34,7 @@ function answerOf(scene: Scene, home: Server, user: string): Reply {
   const wanted: Wanted | undefined =
     user === home.host || user === "mastodon.internal" ? itselfOn(home) : local(home, user);
   const cutOff = shutsOut(server, home);
-  if (wanted && !cutOff && isFresh(world, home)) return found(scene, home, wanted);
+  if (wanted && !cutOff && isKept(scene, home, wanted)) return found(scene, home, wanted);
   if (isDown(home.fault)) return home.fault && FAULTS[home.fault].instead ? json([], PRIVATE) : NOT_FETCHED;
   // The row that names the address of its actors alone shows when they are fetched.
   return wanted && !cutOff && isGiven(home, server, wanted) ? found(scene, home, wanted) : json([], PRIVATE);
@@ -50,6 +50,9 @@ function isGiven(home: Server, asker: Server, wanted: Wanted): boolean {
 }
 
 /** Looked up within the last day: then nobody is asked. */
+const isKept = ({ world, server }: Scene, home: Server, wanted: Wanted): boolean =>
+  isFresh(world, home) && (wanted === "itself" || knows(world, server, wanted));
+
 const isFresh = ({ seed }: WorldState, { host }: Server): boolean => share(`${seed} resolved ${host}`) < 0.3;
 
 function found(scene: Scene, home: Server, account: Wanted): Reply {

@@ -9,7 +9,7 @@ export const POST = ownerWrites(async ({ request, id, key, opened }) => {
   if (!(await opened.checks.opens(id, key))) return notFound();
   const wanted = await readJson(request, SignInInput);
   if (!wanted.ok) return wanted.response;
-  const begun = await opened.signIns.begin(id, key, wanted.value.account, "read");
+  const begun = await opened.signIns.begin(id, key, wanted.value.account);
   if (begun === null) return notFound();
   if (begun === "off") return problem(403, { detail: "The operator of this server has turned signing in off." });
   if (!begun.ok) return problem(409, { fields: { account: begun.why } });

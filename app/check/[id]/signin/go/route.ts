@@ -12,7 +12,7 @@ export const POST = ownerWrites(async ({ request, id, key, opened }) => {
   if (!fields.ok) return fields.response;
   const path = `/check/${id}/signin`;
   const side = SIGN_IN_SIDES.find((one) => one === fields.value.account);
-  const begun = side ? await opened.signIns.begin(id, key, side, "read") : null;
+  const begun = side ? await opened.signIns.begin(id, key, side) : null;
   if (begun === null) return seeOther(path);
   if (begun === "off") return seeOther(`${path}?problem=off`);
   if (!begun.ok) return seeOther(`${path}?problem=${begun.why}`);
