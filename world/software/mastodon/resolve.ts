@@ -30,7 +30,7 @@ export function search(scene: Scene): Reply {
 type Wanted = Account | "itself";
 
 function answerOf(scene: Scene, home: Server, user: string): Reply {
-  const { world, server } = scene;
+  const { server } = scene;
   const wanted: Wanted | undefined =
     user === home.host || user === "mastodon.internal" ? itselfOn(home) : local(home, user);
   const cutOff = shutsOut(server, home);
