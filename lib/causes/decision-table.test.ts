@@ -207,7 +207,7 @@ const OTHERS: readonly Row[] = [
   ["Misskey: isBlocked NEW", "misskey", lists(OPEN, BLOCKED), bo, "new-server-blocked proven, blocked"],
   ["Misskey: NEW suspended, outbound only", "misskey", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked"],
   ["Misskey: OLD suspended, outbound only", "misskey", lists(STOPPED, OPEN), bo, "unknown, unknown"],
-  ["Misskey: 204 for both, V_old has him, V_new lacks him", "misskey", { ...ours, onOld: { list: not("never-met"), view: withBo }, onTarget: { list: not("never-met"), view: follows() } }, bo, "notice-lost possible, works"],
+  ["Misskey: 204 for both, V_old has him, V_new lacks him", "misskey", { ...ours, onOld: { list: not("never-met"), view: withBo }, onTarget: { list: not("never-met"), view: follows() } }, bo, "unknown, unknown"],
   ["Misskey: both clean, V_old and V_new read", "misskey", { ...ours, onOld: { list: is(OPEN), view: withBo }, onTarget: { list: is(OPEN), view: withoutBo } }, bo, "notice-lost possible, works"],
   ["Misskey: OLD publishes no movedTo", "misskey", lists(OPEN, OPEN), bo, "no-moved-to proven, unknown", { check: { old: { ...OLD, actor: is({ uri: "https://old.example/users/alice" }) } } }],
   ["Misskey keeps the old follow; NEW is locked", "misskey", lists(OPEN, OPEN), { ...bo, home: is({ state: "alive" }) }, "waiting-for-approval likely, waits", { check: locked }],

@@ -416,12 +416,25 @@ describe("10. directions", () => {
 describe("11. Misskey", () => {
   const views = { onOld: { list: not("never-met"), view: whole({ accts: [bo.acct] }) }, onTarget: { list: not("never-met"), view: whole({ accts: [] }) } };
 
-  it("that never met a server blocks it as little, likely", () => {
+  it("that never met OLD blocks it as little; of NEW, after a move, that decides nothing", () => {
     const outcome = judge(server("misskey", { ...clean, ...views }), [bo]);
-    for (const cause of ["old-server-blocked", "new-server-blocked", "new-server-given-up", "closed-federation"]) {
-      expect(ruledOut(outcome, cause), cause).toBe(true);
-    }
-    expect(outcome).toMatchObject({ cause: "notice-lost", certainty: "possible" });
+    expect(ruledOut(outcome, "old-server-blocked")).toBe(true);
+    expect(openFor(outcome, "new-server-blocked")).toEqual(["never-met"]);
+    expect(outcome).toMatchObject({ cause: "unknown", reach: "unknown" });
+  });
+
+  it("that never met NEW blocks it as little, before a move", () => {
+    const outcome = judge(server("misskey", { ...clean, ...views }), [bo], { mode: "planned" });
+    expect(outcome).toMatchObject({ cause: "clear" });
+  });
+
+  it("a Mastodon that shows a NEW with two names may shut the host of its actors out", () => {
+    const shows = { sight: is({ seen: "known" as const }), peer: is(true) };
+    const moved = { sight: is({ seen: "known" as const, moved: null }), view: whole({ accts: [bo.acct] }) };
+    const verdict = (target: Side) =>
+      judge(mastodon({ onOld: moved, onTarget: shows }), [{ ...bo, home: is({ state: "alive" }) }], { targets: [target] });
+    expect(verdict(NEW)).toMatchObject({ cause: "notice-lost", reach: "works" });
+    expect(verdict({ ...NEW, webHost: "web.new.example" })).toMatchObject({ cause: "unknown", reach: "unknown" });
   });
 
   it("cannot suspend one account where strangers would see it", () => {

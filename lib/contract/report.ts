@@ -143,6 +143,8 @@ export const Candidate = z.object({
 export const Report = z.object({
   version: z.literal(1),
   rules: z.string(),
+  /** A check that older rules judged was judged again from what it had learnt: by which, and for how many that made a difference. */
+  rulesChanged: z.object({ from: z.string(), people: z.int() }).optional(),
   mode: z.enum(["moved", "planned"]),
   partial: z.boolean(),
   checkedAt: z.string(),

@@ -23,11 +23,14 @@ export function LeadNote(props: BannersProps) {
   const { lead } = toldOf(props);
   const run = answeredServers(report.servers);
   const incomplete = phase === "ended" && isIncomplete(run);
-  if (!lead && !incomplete) return null;
+  const { rulesChanged } = report;
+  if (!lead && !incomplete && !rulesChanged) return null;
   return (
     <section aria-label={t("title")} className="lead-note">
       {lead ? (
         <MoveBanner banner={lead} report={report} />
+      ) : !incomplete ? (
+        <RulesNote report={report} />
       ) : (
         <Note icon="warn" title={t("partialTitle")} tone="warn">
           <p>{t("partial", { silent: run.asked - run.answered, total: run.asked })}</p>
@@ -40,11 +43,13 @@ export function LeadNote(props: BannersProps) {
 /** The rest that was found about the move, for who wants to know it. */
 export function MoreNotes(props: BannersProps) {
   const t = useTranslations("banner");
-  const { rest } = toldOf(props);
-  if (rest.length === 0) return null;
+  const { lead, rest } = toldOf(props);
+  const rules = lead ? props.report.rulesChanged : undefined;
+  if (rest.length === 0 && !rules) return null;
   return (
     <section aria-label={t("more")} className="section">
       <Fold summary={t("more")}>
+        {rules ? <RulesNote report={props.report} /> : null}
         {rest.map((banner) => (
           <MoveBanner banner={banner} key={banner.finding.cause} report={props.report} />
         ))}
@@ -80,6 +85,17 @@ function MoveBanner({ banner: { finding, tone }, report }: { banner: Banner; rep
           </ul>
         </details>
       ) : null}
+    </Note>
+  );
+}
+
+/** Newer rules judge some people otherwise than on the day of the check. */
+function RulesNote({ report: { rulesChanged } }: { report: Report }) {
+  const t = useTranslations("banner");
+  if (!rulesChanged) return null;
+  return (
+    <Note icon="unknown" title={t("rulesTitle")} tone="plain">
+      <p>{t("rules", { people: rulesChanged.people })}</p>
     </Note>
   );
 }

@@ -1,6 +1,7 @@
 import { type CheckRow, readProgress, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
 import { askAgain, readAnew } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
+import { RULES } from "../judge/by-new-rules.ts";
 import { prove } from "../owner/prove.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { NO_CHANGES } from "./since.ts";
@@ -48,6 +49,8 @@ async function beginAnew(on: Writing, row: CheckRow, now: Date, more: { readonly
   await readAnew(on, row.mode === "planned" ? "snapshot" : "list");
   await askAgain(on, notBefore);
   await saveCursor(on, AGAIN, notBefore.toISOString());
+  // What is asked and judged anew is not compared with older rules.
+  await saveCursor(on, RULES, null);
   const earlier = row.facts ?? row.earlier;
   await requeue(on, {
     ...{ ...more, facts: null, earlier, failure: null, changes: NO_CHANGES },

@@ -12,6 +12,7 @@ import { asOwner } from "#lib/store/check/write.ts";
 import { namesPeople } from "../accounts/proof.ts";
 import { chooseLooks } from "../again/choose-looks.ts";
 import { recheck } from "../again/recheck.ts";
+import { byNewRules } from "../judge/by-new-rules.ts";
 import { exportCsv, exportJson } from "../report/export.ts";
 import { type Feed, readFeed } from "../report/feed.ts";
 import { toPoint } from "../report/history-point.ts";
@@ -60,6 +61,11 @@ const SORTS = { "you-follow": "lively", active: "recent", acct: "name" } as cons
 export function openChecks(deps: CheckDeps): Checks {
   const { store, now } = deps;
   const owned = (id: string, key: string | null): Promise<CheckRow | null> => ownedCheck(deps, id, key);
+  /** As the rules of today judge it. */
+  const judged = async (id: string, key: string | null): Promise<CheckRow | null> => {
+    const row = await owned(id, key);
+    return row && byNewRules(deps, row);
+  };
   return {
     create: (input) => createCheck(deps, input),
     profile: async (id) => {
@@ -72,11 +78,11 @@ export function openChecks(deps: CheckDeps): Checks {
       return row && readState(deps, row);
     },
     report: async (id, key, { followers }) => {
-      const row = await owned(id, key);
+      const row = await judged(id, key);
       return row && readReport(deps, row, followers);
     },
     followers: async (id, key, { sort, away, youFollow, ...query }) => {
-      const row = await owned(id, key);
+      const row = await judged(id, key);
       if (!row) return null;
       if (!namesPeople(row)) return { items: [], next: null, total: 0 };
       // People who were written to are counted, also where they turned out to be a leftover entry.
@@ -92,7 +98,7 @@ export function openChecks(deps: CheckDeps): Checks {
       return { ...page, items: page.items.map((person) => toFollower(person, towardsOf(row.facts))) };
     },
     server: async (id, key, host) => {
-      const row = await owned(id, key);
+      const row = await judged(id, key);
       const server = row && namesPeople(row) && (await readServer(store, id, host));
       return server && server.known > 0 ? toServer(server, towardsOf(row.facts), row.mode) : null;
     },
@@ -128,11 +134,11 @@ export function openChecks(deps: CheckDeps): Checks {
     },
     feed: (id, token) => readFeed(deps, id, token),
     exportCsv: async (id, key) => {
-      const row = await owned(id, key);
+      const row = await judged(id, key);
       return row && (needsProof(row) ? "needs-proof" : exportCsv(store, row));
     },
     exportJson: async (id, key) => {
-      const row = await owned(id, key);
+      const row = await judged(id, key);
       return row && (needsProof(row) ? "needs-proof" : exportJson(deps, row));
     },
     snapshot: async (id, key, kind) => {

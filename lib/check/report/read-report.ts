@@ -8,6 +8,7 @@ import { peopleAfter } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { namesPeople } from "../accounts/proof.ts";
+import { rulesChangedOf } from "../judge/by-new-rules.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
@@ -33,6 +34,7 @@ export async function readReport(
   return {
     version: 1,
     rules: row.rules ?? "",
+    ...rulesOf(row),
     mode: row.mode,
     partial: row.state !== "done",
     checkedAt: row.updatedAt.toISOString(),
@@ -49,6 +51,11 @@ const summariesOf = (rows: readonly ServerRow[]) =>
   rows.flatMap(({ host, known, verdict, facts }) =>
     verdict ? [{ host, known, facts, onePerson: verdict.onePerson, towards: verdict.towards }] : [],
   );
+
+function rulesOf(row: CheckRow): Pick<Report, "rulesChanged"> {
+  const rulesChanged = rulesChangedOf(row);
+  return rulesChanged ? { rulesChanged } : {};
+}
 
 type AvatarPath = CheckDeps["avatarPath"];
 

@@ -95,11 +95,16 @@ export async function probeServer(
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
+  if (!over.aborted && mayTurnUp(await visit.people(), visit)) await visit.listsRead();
   if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
   return { facts, requests: requests(), singles, addresses };
 }
+
+/** Only when both lists are read it is known who stands in neither. */
+const mayTurnUp = (people: readonly Person[], { lists }: Pick<Visit, "lists">): boolean =>
+  lists() === "going-on" && missingAmong(people).some(({ old }) => !old);
 
 const isMovers = ({ old, targets }: CheckFacts, { host, webHost }: Server): boolean =>
   [old, ...targets].some((side) => [side.host, side.webHost].some((name) => name === host || name === webHost));

@@ -24,11 +24,16 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
   return weigh([...statements, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
 }
 
-/** A Misskey that talks to named servers only says of any other that it does not block it. */
+/**
+ * A Misskey that talks to named servers only says of any other that it does not block it. One that blocked the target
+ * before it had met it answers as one that never met it; the news of a Move would have made it meet it.
+ */
 function statementsOfListOnTarget(context: Context, direction: Direction): readonly Statement[] {
-  const { aboutTarget, family, server } = context;
+  const { aboutTarget, family, server, check } = context;
+  const { list } = aboutTarget;
+  if (check.mode === "moved" && list?.known === false && list.gap === "never-met") return [];
   const by = { family, allow: aboutTarget.allow };
-  const statements = statementOfList(aboutTarget.list, direction, onTarget(context, "onTarget.list"), by);
+  const statements = statementOfList(list, direction, onTarget(context, "onTarget.list"), by);
   const named = federationOf(server.instance);
   return named === "all" ? statements : statements.filter(({ blocked }) => blocked);
 }
@@ -83,8 +88,9 @@ export const isFine = ({ account }: Pick<Side, "account">): boolean =>
   account.known && account.value.suspended !== true;
 
 function statementOfPeer(context: Context): readonly Statement[] {
-  const { family, aboutTarget } = context;
-  if (family !== "mastodon" || !aboutTarget.peer?.known || !aboutTarget.peer.value) return [];
+  const { family, aboutTarget, target } = context;
+  const isPeer = aboutTarget.peer?.known && aboutTarget.peer.value;
+  if (family !== "mastodon" || !isPeer || !hasOneName(target)) return [];
   return [{ blocked: false, certainty: "likely", witness: onTarget(context, "onTarget.peer") }];
 }
 

@@ -48,6 +48,7 @@ export async function askHome(
   if (user === undefined) return askActorHome(adapter, gate, uri, NOT_ASKED, options);
   const shown = adapter.home || !uri ? undefined : await askActorHome(adapter, gate, uri, NOT_ASKED, options);
   if (shown?.known) return shown;
+  if (adapter.emptyNameIsNoSign && shown?.gap === "needs-signature") return askPageOf(gate, server, user, options);
   const named = { server, user, ...(uri === undefined ? {} : { uri }) };
   return askHomeAfter(adapter, await askHomeByApi(adapter, gate, named, options), gate, named, { ...options, shown });
 }
@@ -85,6 +86,8 @@ async function notFound(
   // Nobody is called deleted by a 404 alone because nothing was left to ask further.
   if (fingered.gap === "over-budget") return fingered;
   if (told.known && uri !== undefined) return askRenamed(adapter, gate, uri, told, options);
+  // Who is deleted has a name that is kept there: of a name that nobody ever had, or that became another, it knows nothing.
+  if (adapter.keepsNames && fingered.source?.status === 404) return fingered;
   return told.known || !source || source.status !== 404 ? told : fingered;
 }
 
@@ -134,6 +137,10 @@ const profilePage: Question<Server & { readonly url: string }, Home> = {
   reads: () => z.unknown().transform(() => says<Home>({ state: "alive" })),
   statusMeans: { 404: says<Home>({ state: "closed" }) },
 };
+
+/** Where no signature of ours is wanted or believed, the page for people is open all the same. */
+const askPageOf = (gate: Gate, { webHost }: Server, user: string, options?: AskOptions): Promise<Fact<Home>> =>
+  askFact(gate, profilePage, { host: webHost, webHost, url: `https://${webHost}/@${user}` }, options);
 
 async function askPage(gate: Gate, { uri, url }: ActorDocument, options?: AskOptions): Promise<Fact<Home>> {
   const [at, home] = [URL.parse(url ?? ""), URL.parse(uri)];

@@ -61,7 +61,9 @@ export const CONDITIONS = {
     inOld !== false && (!onOld.view?.known || onOld.view.value.accts.length > 0),
   /** Its own list of OLD's followers says something of these people: they stand in OLD's. */
   inOld: ({ context }: Seen) => context.inOld !== false,
-  openHomes: ({ context }: Seen) => context.openHomes?.() === true,
+  /** While lists are read, everybody in neither of them may still turn up: it is worth waiting for. */
+  openHomes: ({ context: { lists, inNeither, openHomes } }: Seen) =>
+    (lists === "going-on" && inNeither === true) || openHomes?.() === true,
   /** Who stands in the old list may follow neither account, or both; and where the new list is not whole only F can tell. */
   newListOpen: ({ context }: Seen) => context.inOld !== false || context.newListRead !== true,
   inNeither: ({ context }: Seen) => context.inNeither === true,

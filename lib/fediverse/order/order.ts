@@ -55,9 +55,10 @@ export function nextQuestion(plan: readonly PlannedStep[], facts: ServerFacts, c
   if (context.settled || nobodyIsMissing(context) || passesMovesBy(facts) || isLost(facts)) return STOP;
   const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
   if (!question) return STOP;
-  if (question.ask === "home" && context.lists === "going-on") return { next: "wait" };
+  const isOfHomes = question.ask === "home" || question.ask === "homes";
+  if (isOfHomes && context.lists === "going-on") return { next: "wait" };
   const left = mostOf(context) - context.requests;
-  if (COSTS[question.ask] > left) return { next: "over-budget", question };
+  if (costOf(question, plan, facts) > left) return { next: "over-budget", question };
   return { next: "ask", turns: shared(left, [question, ...besideOf(question, plan, facts, context)]) };
 }
 
@@ -70,7 +71,16 @@ function besideOf(
 ): readonly PlannedQuestion[] {
   const along = firstOf(plan.map((step) => (step.beside ? openIn(step, step.beside, facts, context, question) : [])));
   if (!along) return [];
-  return COSTS[question.ask] + COSTS[along.ask] + context.requests <= mostOf(context) ? [along] : [];
+  return costOf(question, plan, facts) + costOf(along, plan, facts) + context.requests <= mostOf(context)
+    ? [along]
+    : [];
+}
+
+/** Where lists go by the key of an account, and it was not looked up there before, its key has to be asked for first. */
+function costOf(question: PlannedQuestion, plan: readonly PlannedStep[], { onOld, onTarget }: ServerFacts): number {
+  const byKey = question.ask === "view" && plan.some(({ ask }) => ask === "sight");
+  const needsKey = byKey && !(question.about === "old" ? onOld : onTarget[question.about])?.sight;
+  return COSTS[question.ask] + (needsKey ? 1 : 0);
 }
 
 const mostOf = ({ most = MOST_REQUESTS }: PlanContext): number => most;

@@ -94,6 +94,8 @@ export type Adapter = {
   readonly nameIn?: RegExp;
   /** Its actor of a deleted account answers like a living one, but for the display name, which is empty. */
   readonly emptyNameIsNoSign?: true;
+  /** It keeps the name of a deleted account and says 410 of it: a name that it does not find was nobody's. */
+  readonly keepsNames?: true;
   readonly sight?: Question<OfRemote, Sight>;
   /** Who of its own people follow a remote account. */
   readonly view?: PagedQuestion<OfRemote>;

@@ -338,7 +338,7 @@ describe("somebody at home", () => {
       [{ state: "moved", movedTo: "bo@new.example" }, 200],
     ],
     ["deleted, and said so", { [home]: NOT_FOUND, [finger]: { status: 410 } }, [{ state: "deleted" }, 410]],
-    ["not known at all", { [home]: NOT_FOUND, [finger]: { status: 404 } }, [{ state: "deleted" }, 404]],
+    ["not known at all, which is not gone", { [home]: NOT_FOUND, [finger]: { status: 404 } }, ["never-met", 404]],
     ["not answering", { [home]: "connect" }, ["unreachable", undefined]],
   ])("%s", async (_, answers, expected) => {
     expect(await state(answers)).toEqual(expected);

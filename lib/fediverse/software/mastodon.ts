@@ -28,6 +28,7 @@ export const mastodon: Adapter = {
   atHome: accountsByKey,
   // ActivityPub::TagManager; accounts made on 4.5 and newer have a number instead.
   nameIn: /^\/users\/([^/]+)$/,
+  keepsNames: true,
   sight: sightByLookup(dialect),
   view: { ...viewById(dialect), next: byLinkAlone(FULL_PAGE) },
   viewKey: sightByLookup(dialect),

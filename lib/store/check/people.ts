@@ -162,6 +162,15 @@ export function peopleAfter(store: Store, checkId: string, after: string, limit:
     .limit(limit);
 }
 
+/** Of how many people a verdict was written after this revision. */
+export async function countJudgedSince({ tx, checkId }: Writing, rev: number): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(people)
+    .where(and(eq(people.checkId, checkId), people.known, gt(people.rev, rev)));
+  return row?.count ?? 0;
+}
+
 /** False where nobody of that address is known. */
 export async function markPerson(on: Writing, acct: string, mark: Mark | null): Promise<boolean> {
   const marked = await on.tx

@@ -1,0 +1,80 @@
+import { RULES_VERSION } from "#lib/causes/index.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import { type CheckRow, readCheck, saveCursor } from "#lib/store/check/checks.ts";
+import { findServers } from "#lib/store/check/find-servers.ts";
+import { countUnmatched } from "#lib/store/check/names.ts";
+import { countJudgedSince } from "#lib/store/check/people.ts";
+import { staleAll } from "#lib/store/check/servers.ts";
+import { asOwner, type Writing } from "#lib/store/check/write.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import type { Run } from "../state/run-lease.ts";
+import { openRunState } from "../state/run-state.ts";
+import { judgeStale, saveWhole } from "./judge.ts";
+
+/** The place among the cursors that says by which rules a check was judged before, and for how many that made a difference. */
+export const RULES = "rules";
+export type RulesChanged = { readonly from: string; readonly people: number };
+
+export const rulesChangedOf = ({ cursor }: Pick<CheckRow, "cursor">): RulesChanged | undefined => {
+  const kept = cursor[RULES] as RulesChanged | null | undefined;
+  return kept && kept.people > 0 ? kept : undefined;
+};
+
+/** Two who open a check at once wait for the same judgement. */
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * A finished check that older rules judged is judged again from what it has learnt, without asking anybody. One that is
+ * still at work comes to the rules of today by itself.
+ */
+export async function byNewRules(deps: CheckDeps, row: CheckRow): Promise<CheckRow> {
+  if (row.state !== "done" || !row.facts || !row.rules || row.rules === RULES_VERSION) return row;
+  const judging = underWay.get(row.id) ?? judgeAgain(deps, row).finally(() => underWay.delete(row.id));
+  underWay.set(row.id, judging);
+  await judging;
+  return (await readCheck(deps.store, row.id)) ?? row;
+}
+
+async function judgeAgain(deps: CheckDeps, row: CheckRow): Promise<void> {
+  const { id, facts, rules } = row;
+  if (!facts || !rules) return;
+  const run = ownersRun(deps, row, facts);
+  const runState = openRunState(row, facts);
+  const { items } = await findServers(deps.store, id, { limit: ALL_SERVERS });
+  for (const { host, verdict } of items) if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
+  await run.write("rules", async (on) => {
+    runState.unmatched = await countUnmatched(on);
+    await saveWhole(on, runState);
+    await staleAll(on);
+  });
+  await judgeStale(run, runState);
+  await run.write("rules", async (on) => {
+    await saveWhole(on, runState);
+    await saveCursor(on, RULES, { from: rules, people: await countJudgedSince(on, row.rev) } satisfies RulesChanged);
+  });
+}
+
+const ALL_SERVERS = 100_000;
+
+/**
+ * Writes as the check's owner: there is no run whose lease would have to hold, and a check that was deleted is left alone.
+ * It is the day of the check for what is judged and for the check itself: nothing was asked since.
+ */
+function ownersRun({ store, ...deps }: CheckDeps, { id, updatedAt }: CheckRow, facts: CheckFacts): Run {
+  const gone = new AbortController();
+  return {
+    ...{ id, deps: { ...deps, store, now: () => new Date(facts.now) }, signal: gone.signal },
+    inTurn: (body) => body(),
+    async write<T>(_: string, body: (on: Writing) => Promise<T>): Promise<T> {
+      let written: { readonly value: T } | undefined;
+      await asOwner(store, id, updatedAt, async (on) => {
+        written = { value: await body(on) };
+      });
+      if (!written) {
+        gone.abort();
+        throw new Error(`The check ${id} was deleted while it was judged again.`);
+      }
+      return written.value;
+    },
+  };
+}
