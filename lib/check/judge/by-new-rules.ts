@@ -3,7 +3,7 @@ import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { type CheckRow, readCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
 import { countUnmatched } from "#lib/store/check/names.ts";
-import { countJudgedSince } from "#lib/store/check/people.ts";
+import { readAnswers } from "#lib/store/check/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -39,6 +39,7 @@ async function judgeAgain(deps: CheckDeps, row: CheckRow): Promise<void> {
   const { id, facts, rules } = row;
   if (!facts || !rules) return;
   const run = ownersRun(deps, row, facts);
+  const before = await readAnswers(deps.store, id);
   const runState = openRunState(row, facts);
   const { items } = await findServers(deps.store, id, { limit: ALL_SERVERS });
   for (const { host, verdict } of items) if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
@@ -48,9 +49,11 @@ async function judgeAgain(deps: CheckDeps, row: CheckRow): Promise<void> {
     await staleAll(on);
   });
   await judgeStale(run, runState);
+  const after = await readAnswers(deps.store, id);
+  const people = [...after].filter(([acct, answer]) => before.get(acct) !== answer).length;
   await run.write("rules", async (on) => {
     await saveWhole(on, runState);
-    await saveCursor(on, RULES, { from: rules, people: await countJudgedSince(on, row.rev) } satisfies RulesChanged);
+    await saveCursor(on, RULES, { from: rules, people } satisfies RulesChanged);
   });
 }
 

@@ -162,13 +162,13 @@ export function peopleAfter(store: Store, checkId: string, after: string, limit:
     .limit(limit);
 }
 
-/** Of how many people a verdict was written after this revision. */
-export async function countJudgedSince({ tx, checkId }: Writing, rev: number): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
+/** What is said of everybody, in short: to tell of how many it became something else. */
+export async function readAnswers(store: Store, checkId: string): Promise<ReadonlyMap<Acct, string>> {
+  const found = await store.db
+    .select({ acct: people.acct, cause: people.cause, reach: people.reach })
     .from(people)
-    .where(and(eq(people.checkId, checkId), people.known, gt(people.rev, rev)));
-  return row?.count ?? 0;
+    .where(and(eq(people.checkId, checkId), people.known));
+  return new Map(found.map(({ acct, cause, reach }) => [acct, `${cause} ${reach}`]));
 }
 
 /** False where nobody of that address is known. */
