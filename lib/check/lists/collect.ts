@@ -26,6 +26,7 @@ import {
 import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 import { tryAgainAt } from "./retry-page.ts";
+import { isWhole } from "./whole-list.ts";
 
 /** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */
 export type Collected = { readonly until?: string };
@@ -149,8 +150,10 @@ function endedList(runState: RunState, which: ListName, { complete, gap: why, so
   const before = sideOf(runState, which)?.list;
   const from: Source | undefined = before?.known ? before.source : source;
   if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
-  const value = { ...readSoFar(runState, which, read, false), ...(complete ? {} : { stoppedBy: why ?? "bad-answer" }) };
-  return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete };
+  const soFar = readSoFar(runState, which, read, false);
+  const whole = complete && isWhole(read, soFar.count);
+  const value = { ...soFar, ...(whole ? {} : { stoppedBy: why ?? "bad-answer" }) };
+  return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete: whole };
 }
 
 function readSoFar(runState: RunState, which: ListName, read: number, stillReading: boolean): ListRead {
