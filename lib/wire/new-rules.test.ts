@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import { readConfig } from "#lib/config.ts";
@@ -13,10 +12,10 @@ import { openWayIn } from "#world/way-in.ts";
 /** What a check looks like that older rules judged: another number, and another answer for some. */
 async function age(dataDir: string, id: string): Promise<void> {
   const store = await openStore({ kind: "embedded", dataDir });
-  await store.db.execute(sql`update checks set rules = '2026.1' where id = ${id}`);
+  await store.db.execute(`update checks set rules = '2026.1' where id = '${id}'`);
   await store.db.execute(
-    sql`update people set verdict = '{}'::jsonb, cause = 'unknown', grp = 'unknown'
-      where check_id = ${id} and cause = 'old-server-blocked'`,
+    `update people set verdict = '{}'::jsonb, cause = 'unknown', grp = 'unknown'
+      where check_id = '${id}' and cause = 'old-server-blocked'`,
   );
   await store.close();
 }
