@@ -28,6 +28,7 @@ export function ActionsList(props: ActionsListProps) {
 /** While the check runs: the same room, so that nothing moves when the actions come. */
 export function BlankActions() {
   const t = useTranslations("actions");
+  const words: Readonly<Record<string, string>> = { first: t("soon"), second: t("mayClose") };
   return (
     <section aria-labelledby="actions" className="section">
       <h2 id="actions">{t("title")}</h2>
@@ -38,7 +39,7 @@ export function BlankActions() {
               …
             </b>
             <div>
-              <p>{place === "first" ? t("soon") : null}</p>
+              <p>{words[place]}</p>
             </div>
           </div>
         ))}

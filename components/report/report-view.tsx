@@ -79,7 +79,7 @@ function Findings({ context, state, ended }: FindingsProps) {
   const shown = groups.filter(({ group }) => group !== "here" || report.counts.beforeIs === "snapshot");
   return (
     <>
-      <Legend checkPath={checkPath} ended={ended} groups={shown} report={report} />
+      <Legend checkPath={checkPath} ended={ended} groups={shown} report={report} settled={settled} />
       {ended && state.changes ? <Changes changes={state.changes} history={state.history} /> : null}
       {settled ? <ActionsList checkPath={checkPath} proof={state.proof} report={report} /> : <BlankActions />}
       <CausesTable context={{ ...context, settled, ended }} groups={groups} />

@@ -10,6 +10,7 @@ type CausesTableProps = { groups: readonly CauseGroup[]; context: CauseContext }
 export function CausesTable({ groups, context }: CausesTableProps) {
   const t = useTranslations("report");
   const away = groups.filter(({ group }) => group !== "here");
+  if (!context.settled) return <BlankTable />;
   if (away.length === 0) return null;
   return (
     <section aria-labelledby="why" className="section">
@@ -17,7 +18,7 @@ export function CausesTable({ groups, context }: CausesTableProps) {
       {context.ended && mostlyUnknown(context.report) ? <p className="hint why-hint">{t("mostUnknown")}</p> : null}
       <div className="causes">
         <div aria-hidden="true" className="causes__head">
-          <span>{t(context.settled ? "head.why" : "head.soFar")}</span>
+          <span>{t("head.why")}</span>
           <span>{t("head.people")}</span>
           <span>{t("head.on")}</span>
           <span>{t("head.sure")}</span>
@@ -31,6 +32,17 @@ export function CausesTable({ groups, context }: CausesTableProps) {
   );
 }
 
+/** While the check runs every new row would push what stands below it: the numbers are in the bar, and the rows wait. */
+function BlankTable() {
+  const t = useTranslations("report");
+  return (
+    <section aria-labelledby="why" className="section">
+      <h2 id="why">{t("why")}</h2>
+      <p className="causes causes--blank">{t("rowsLater")}</p>
+    </section>
+  );
+}
+
 /** Where nobody can do anything the reasons can wait. */
 const CAN_WAIT: readonly string[] = ["nobody", "unknown"];
 
@@ -39,14 +51,14 @@ type GroupProps = { group: CauseGroup; context: CauseContext };
 function Group({ group: { group, count, cards }, context }: GroupProps) {
   const name = useTranslations("groups");
   const format = useFormatter();
-  const rows = context.settled ? (
+  const rows = (
     <ul className="cause-list">
       {cards.map((card) => (
         <CauseRow card={card} context={context} key={card.cause} />
       ))}
     </ul>
-  ) : null;
-  if (rows && CAN_WAIT.includes(group))
+  );
+  if (CAN_WAIT.includes(group))
     return (
       <details className="cause cause--group" data-group={group} id={`group-${group}`}>
         <summary>

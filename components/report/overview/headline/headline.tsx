@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cn } from "#components/ui/cn.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { chooseHeadline, type Phase } from "./headline.ts";
 import type { NumberSentence } from "./number-sentences.ts";
@@ -27,7 +28,7 @@ export function Headline({ report, phase }: HeadlineProps) {
 
 function YouFollow({ count, running }: { count: number; running: boolean }) {
   const t = useTranslations("headline");
-  if (running) return <span>{t("mayClose")}</span>;
+  if (running) return null;
   return count > 0 ? <span>{t("youFollow", { count })}</span> : null;
 }
 
@@ -45,11 +46,13 @@ function Said({ id, numbers, report }: SaidProps) {
   };
   return (
     <>
-      <h1 className="headline headline--plain" tabIndex={-1}>
+      <h1 className={cn("headline", id === "reading" ? "headline--reading" : "headline--plain")} tabIndex={-1}>
         {t(sayable(id))}
       </h1>
       {id === "reading" ? null : <p className="subline">{t(`${id}-text`, names)}</p>}
-      <Subline numbers={numbers}>{id === "reading" ? <span>{t("mayClose")}</span> : null}</Subline>
+      <Subline numbers={numbers}>
+        {id === "reading" && numbers.length === 0 ? <span aria-hidden="true">…</span> : null}
+      </Subline>
     </>
   );
 }
