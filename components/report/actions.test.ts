@@ -61,6 +61,18 @@ describe("what to do", () => {
       expect(broken({ state: "done", findings: [finding(cause)] })).not.toContain("post");
   });
 
+  it("sends no move again that would lead to an account which cannot be followed", () => {
+    const stayed = { ...typical, counts: { ...typical.counts, missing: 60, byCause: { "accepted-not-done": 60 } } };
+    const done = (findings: typeof typical.move.findings) => ids({ ...stayed, move: { state: "done", findings } });
+    expect(done([])).toContain("old-admin");
+    expect(done([finding("new-account-redirects")])).not.toContain("old-admin");
+  });
+
+  it("is nothing where the move has not gone through and nobody can say why for sure", () => {
+    const possible = { ...finding("redirect-only"), certainty: "possible" as const };
+    expect(ids({ ...typical, move: { state: "not-started", findings: [possible] } })).toEqual([]);
+  });
+
   it("starts again with the two addresses the other way round", () =>
     expect(chooseActions({ ...typical, move: { state: "not-started", findings: [finding("swapped")] } })).toMatchObject(
       [{ id: "swap", url: "/?old=maria%40new.example&new=maria%40old.example" }],

@@ -30,7 +30,7 @@ const CROWD = 5;
 export function chooseActions(report: Report): readonly Action[] {
   const finish = swap(report) ?? finishMove(report);
   if (finish) return [finish];
-  if (report.move.state === "elsewhere") return [];
+  if (report.move.state === "elsewhere" || report.move.state === "not-started") return [];
   return [requests(report), post(report), ownAdmin(report), oldAdmin(report), askThere(report)]
     .filter((action) => action !== null)
     .filter(({ people }) => people === null || people > 0)
@@ -110,7 +110,10 @@ function ownAdmin({ servers }: Report): Action | null {
   return best && best.people >= CROWD ? { id: "own-admin", ...best, minutes: 10 } : null;
 }
 
-function oldAdmin({ counts, old }: Report): Action | null {
+/** A move that is sent again leads to the same account: where that one cannot be followed it changes nothing. */
+function oldAdmin(report: Report): Action | null {
+  const { counts, old } = report;
+  if (!mayPost(report)) return null;
   const people = peopleWhere(counts.byCause, ({ helps }) => helps === "replay");
   return people >= CROWD ? { id: "old-admin", people, upTo: true, minutes: 10, host: old.host } : null;
 }
