@@ -25,6 +25,9 @@ const WIDE = [
 ];
 const NOT_NOW = process.env.PROVE ? [] : WIDE;
 
+/** Waits in milliseconds say something about a quiet machine alone. */
+const IN_PROVE_ALONE = process.env.PROVE ? [] : /engine\/heavy\.spec\.ts/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -38,7 +41,7 @@ export default defineConfig({
   use: { trace: "off", launchOptions },
   testIgnore: NOT_NOW,
   projects: [
-    { name: "engine", testMatch: /engine\/.*\.spec\.ts/ },
+    { name: "engine", testMatch: /engine\/.*\.spec\.ts/, testIgnore: IN_PROVE_ALONE },
     { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "journeys",

@@ -5,11 +5,9 @@ import { type House, openHouse } from "../house.ts";
 import { note, processorMs, worstWaitDuring } from "./others.ts";
 
 /** What strangers send and servers answer by the megabyte; docs/testing.md says which test holds which attack. */
-// `npm run prove` holds them to what is promised; a busy machine adds waits of its own.
-const WORST_WAIT_MS = process.env.PROVE ? 500 : 1_500;
-const WORST_WAIT_OF_WRITING_MS = process.env.PROVE ? 200 : 1_000;
-/** To write them all takes half a minute; what freezes a copy is seen after the first ones. */
-const HANDLES = process.env.PROVE ? 200_000 : 40_000;
+const WORST_WAIT_MS = 500;
+const WORST_WAIT_OF_WRITING_MS = 200;
+const HANDLES = 200_000;
 const READERS = 200;
 
 const PEOPLE = 300;
