@@ -28,6 +28,7 @@ const sceneOf = (report: Report, more: Partial<BeforeScene> = {}): BeforeScene =
   ...{ report, ended: true, phase: "ended", checkPath: "/check/abc" },
   comparison: compare(report, more.ended ?? true),
   named: report.servers.length > 0,
+  provePath: "/check/abc/signin",
   ...more,
 });
 const view = (report: Report, more: Partial<BeforeScene> = {}, proof: "off" | "missing" = "off") =>
@@ -61,7 +62,7 @@ describe("the page before a move", () => {
     expect(unnamed).not.toContain("attic.example");
     expect(unnamed).not.toContain("/servers?to=");
     expect(unnamed).not.toContain("snapshot.csv");
-    expect(unnamed).toContain("/check/abc/messages#proof");
+    expect(unnamed).toContain("/check/abc/signin");
   });
 
   it("promises nothing while numbers grow", () => {

@@ -18,6 +18,8 @@ type BeforeViewProps = {
   proof: CheckState["proof"];
   /** How far the check is, or how complete it was. */
   quality: ReactNode;
+  /** What would show more. */
+  more?: ReactNode;
   keep: ReactNode;
   /** How long a list is kept. */
   days: number;
@@ -28,7 +30,7 @@ type BeforeViewProps = {
 };
 
 /** Before a move: the candidates side by side, and the list that nobody can read afterwards. */
-export function BeforeView({ scene, proof, quality, keep, days, problem, wrong }: BeforeViewProps) {
+export function BeforeView({ scene, proof, quality, more, keep, days, problem, wrong }: BeforeViewProps) {
   const t = useTranslations("before");
   const { comparison, ended } = scene;
   const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
@@ -37,6 +39,7 @@ export function BeforeView({ scene, proof, quality, keep, days, problem, wrong }
       <OldNotes scene={scene} />
       <BeforeHeadline scene={scene} />
       {quality}
+      {more}
       {shown ? (
         <section aria-labelledby="compared" className="section">
           <h2 className="sr" id="compared">

@@ -32,14 +32,14 @@ export function Differences({ scene }: { scene: BeforeScene }) {
   );
 }
 
-function Unnamed({ scene: { checkPath } }: { scene: BeforeScene }) {
+function Unnamed({ scene: { provePath } }: { scene: BeforeScene }) {
   const t = useTranslations("before.differ");
   return (
     <section className="section">
       <h2 id="servers">{t("title")}</h2>
       <p>
         {t("unnamed")}{" "}
-        <Link href={`${checkPath}/messages#proof`} prefetch={false}>
+        <Link href={provePath} prefetch={false}>
           {t("prove")}
         </Link>
       </p>

@@ -6,7 +6,7 @@ import type { BeforeScene } from "./scene.ts";
 type SavedProps = { scene: BeforeScene; proof: CheckState["proof"]; days: number };
 
 /** After a move nobody can read this list any more: it is kept here, and goes along as a file. */
-export function SavedList({ scene: { report, checkPath, comparison }, proof, days }: SavedProps) {
+export function SavedList({ scene: { report, checkPath, comparison, provePath }, proof, days }: SavedProps) {
   const t = useTranslations("before.saved");
   const count = report.snapshot?.count ?? 0;
   if (count === 0) return null;
@@ -17,7 +17,7 @@ export function SavedList({ scene: { report, checkPath, comparison }, proof, day
       <p>{t(report.partial ? "growing" : whole ? "text" : "part", { days })}</p>
       {proof.state === "missing" ? (
         <p className="hint">
-          {t("needsProof")} <a href={`${checkPath}/messages#proof`}>{t("prove")}</a>
+          {t("needsProof")} <a href={provePath}>{t("prove")}</a>
         </p>
       ) : (
         <p className="btns">

@@ -11,6 +11,8 @@ export type BeforeScene = {
   readonly phase: "running" | "ended" | "failed" | "refused";
   /** Servers are named only to the account's owner. */
   readonly named: boolean;
+  /** Where the mover shows that the account is his. */
+  readonly provePath: string;
 };
 
 /** The servers behind a number. */

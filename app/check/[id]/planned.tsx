@@ -5,6 +5,8 @@ import type { BeforeScene } from "#components/before/scene.ts";
 import { Keep } from "#components/report/owner/keep.tsx";
 import { RemoveCheck } from "#components/report/owner/remove-check.tsx";
 import { hasEnded, phaseOf } from "#components/report/phase.ts";
+import { hintFor } from "#components/signin/hint.ts";
+import { SignInHint } from "#components/signin/sign-in-hint.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
@@ -22,6 +24,7 @@ export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): B
     ...{ report, ended, checkPath: open.path, phase: phaseOf(state) },
     comparison: compare(report, ended),
     named: report.servers.length > 0,
+    provePath: open.signIn ? `${open.path}/signin` : `${open.path}/messages#proof`,
   };
 }
 
@@ -38,6 +41,7 @@ export async function Planned({ open, state, report, asked }: PlannedProps) {
     <BeforeView
       days={config.plannedDays}
       keep={<Keep link={open.link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />}
+      more={<SignInHint checkPath={open.path} hint={open.signIn ? hintFor(state, report) : null} />}
       problem={[asked.problem].flat()[0]}
       wrong={[asked.wrong].flat()[0]}
       proof={state.proof}
