@@ -14,7 +14,11 @@ export type PlannedRun = { readonly report: Report; readonly scenario: Scenario;
 /** One seeded world in which nothing has happened yet, and one planned check of it to its end. */
 export async function runPlanned(preset: PresetName, seed: number, count = 5): Promise<PlannedRun> {
   const wanted = PRESETS[preset];
-  const scenario = beforeTheMove(generate(preset, seed, wanted), seed, wanted);
+  return planFor(beforeTheMove(generate(preset, seed, wanted), seed, wanted), count);
+}
+
+/** The same of a written situation. */
+export async function planFor(scenario: Scenario, count = 5): Promise<PlannedRun> {
   const { app, world, close } = await openTestApp(scenario);
   try {
     const report = await planOnce(app, scenario.old.at, (scenario.candidates ?? []).slice(0, count));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type PlannedRun, playedTo, runPlanned } from "./planned-run.ts";
+import { plannedMove } from "#world/scenarios/planned-move.ts";
+import { type PlannedRun, planFor, playedTo, runPlanned } from "./planned-run.ts";
 import { scoreCandidate } from "./planned-score.ts";
 
 const SEEDS = process.env.PROVE ? Array.from({ length: 20 }, (_, at) => at + 1) : [2, 3];
@@ -23,6 +24,16 @@ describe("a planned check against the moves it is about, each of them played", (
         expect(unknown).toBeLessThanOrEqual(hidden);
       }
       expect(Math.max(...scores.map(({ arrivals }) => arrivals))).toBeGreaterThan(20);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "counts nobody out whom a closed server may have named: its list is not published",
+    async () => {
+      const scores = scoresOf(await planFor(plannedMove));
+      expect(scores.map(({ candidate }) => candidate)).toContain("club.test");
+      for (const { falseCannot, falseCan } of scores) expect([...falseCannot, ...falseCan]).toEqual([]);
     },
     PATIENCE_MS,
   );

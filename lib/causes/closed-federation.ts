@@ -2,7 +2,8 @@ import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /**
  * Some servers talk only to those their admins have named. A move to a server not yet named leads out of
- * their world; nobody decided against anybody, and one name on a list is enough to open it.
+ * their world; nobody decided against anybody, and one name on a list is enough to open it. Before a move a list that
+ * is not published may hold that name: then it is possible only.
  */
 export const closedFederation = defineCause({
   id: "closed-federation",
@@ -11,8 +12,11 @@ export const closedFederation = defineCause({
   modes: ["moved", "planned"],
   scope: ["setting"],
   applies: ({ setting }) => !setting.value.onTarget,
-  needs: ["closed"],
-  judge: ({ closed }) => (closed.value ? closed.certainty : "no"),
+  needs: ["closed", "setting"],
+  judge: ({ closed, setting }) => {
+    if (!closed.value) return "no";
+    return setting.value.mode === "planned" && closed.certainty !== "proven" ? "possible" : closed.certainty;
+  },
   decidesClear: true,
   whateverTarget: null,
   stands: "before-new",
