@@ -21,7 +21,7 @@ const PAGE = "text/html";
 it("says of a page that fails while the store is away that it is, and when to come back", async () => {
   const given = await answered(true, PAGE, 500);
   expect(given).toMatchObject({ status: 503, retryAfter: "30" });
-  expect(given.text).toContain("it is full or cannot be reached");
+  expect(given.text).toContain("it’s full, or it can’t be reached");
 });
 
 it("says the same to a program", async () => {

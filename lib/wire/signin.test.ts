@@ -51,6 +51,20 @@ describe("a token of the new account", () => {
     expect(told("open.test")).toMatchObject({ certainty: "proven", reach: "waits" });
     expect(told("shut.test")).toMatchObject({ certainty: "likely", reach: "blocked" });
     expect((await app.checks.state(id, key))?.proof.state).toBe("proven");
+
+    // One of them takes the request back, and another one is let in: the next sign-in sees it.
+    const [gone, letIn] = world.state.people.filter(({ atNew }) => atNew === "requested");
+    if (gone && letIn) {
+      gone.atNew = "no";
+      world.happen({ do: "follow-new", who: `${letIn.user}@open.test` });
+    }
+    await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+    await untilEnded(app, id);
+    const again = await app.checks.report(id, key, { followers: "inline" });
+    expect(again?.followers?.find(({ acct }) => acct === `${gone?.user}@open.test`)?.cause).not.toBe(
+      "waiting-for-approval",
+    );
+    expect(again?.counts.byCause).toMatchObject({ "waiting-for-approval": 3 });
   });
 });
 

@@ -5,7 +5,7 @@ import { readRequests } from "#lib/fediverse/about/requests.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
-import { peopleAt, savePeople } from "#lib/store/check/people.ts";
+import { forgetWaits, peopleAt, savePeople } from "#lib/store/check/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
 import { saveWhole } from "../judge/judge.ts";
@@ -30,6 +30,7 @@ export async function collectRequests(run: Run, runState: RunState, pass: Pass):
   const adapter = adapterFor(side.software.known ? side.software.value : undefined);
   const pages = readRequests(adapter, run.deps.gate, side, options, place.at);
   if (!pages) return undefined;
+  if (place === FIRST) await run.inTurn(() => run.write(REQUESTS, forgetWaits));
   for (;;) {
     const step = await pages.next();
     if (run.signal.aborted) return undefined;

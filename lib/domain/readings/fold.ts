@@ -83,7 +83,7 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
   return {
     ...shared,
     ...{ arrived, viewOld, viewTarget, position, home, notice, there },
-    ...(waits ? { held: seen } : {}),
+    ...(waits ? { held: seen, there: seen } : {}),
     canWait: waits ? seen : foldCanWait(check.mode, there, isTarget ? NO_WALL : shared.targetOnF),
     followsNeither: foldFollowsNeither(viewOld, viewTarget, notice, shared.ability),
     asked: seen.known ? seen : foldAsked(check.mode, position, shared.ability),

@@ -104,6 +104,14 @@ export async function readPeople(store: Store, checkId: string, accts: readonly 
     .where(and(eq(people.checkId, checkId), inArray(people.acct, accts.map(storable))));
 }
 
+/** Who waited when the requests were last read: they are read anew. */
+export async function forgetWaits({ tx, checkId, rev }: Writing): Promise<void> {
+  await tx
+    .update(people)
+    .set({ person: sql`${people.person} - 'waits'`, rev })
+    .where(and(eq(people.checkId, checkId), sql`${people.person} ? 'waits'`));
+}
+
 /** Those known from before who stand in a list by their handle or by the address of their actor. */
 export async function peopleAt(
   { tx, checkId }: Writing,
