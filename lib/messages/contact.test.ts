@@ -85,6 +85,12 @@ describe("reach decides", () => {
     expect(of({ cause, reach: "unknown" }).mention).toBeUndefined();
   });
 
+  test("whose account nobody looked at is written to where others of that server can follow", () => {
+    const person = { cause: "old-server-blocked", reach: "unknown" } as const;
+    expect(of(person, () => "works").mention?.kind).toBe("blocks-old");
+    expect(of(person, () => "blocked").mention).toBeUndefined();
+  });
+
   test.each(CAUSES)("a person without a mention is shown with the reason: %s", (cause) => {
     for (const reach of REACHES) {
       const contact = of({ cause, reach });

@@ -60,23 +60,26 @@ export function contactWith(person: Addressee, reachOf: ReachOf): Contact {
   if (place.reach === "blocked") return byLetter("their-server-blocks");
   if (rule.by === "requests") return { publicPost: false, requests: true, whyNot: rule.why };
   if (rule.by === "public") return byPost(rule.why);
-  return byMention(person, place, rule);
+  return byMention(person, place, rule, reachOf);
 }
 
 function byMention(
   { mark, cause, certainty }: Addressee,
   place: Place,
   rule: Extract<ContactRule, { by: "mention" }>,
+  reachOf: ReachOf,
 ): Contact {
   const replay = causeOf(cause)?.helps === "replay" ? ({ letter: "old-admin" } as const) : {};
   // Nobody has told a name by which this person could be mentioned.
   if (isAddress(place.acct)) return { ...byPost("cannot-tell"), ...replay };
-  if (place.reach === "unknown") return { ...byPost("cannot-tell"), ...replay };
+  // An account that nobody has looked at since is no reason to be silent, where others of its server can follow.
+  const reach = place.reach === "unknown" ? reachOf(place.server) : place.reach;
+  if (reach !== "works" && reach !== "waits") return { ...byPost("cannot-tell"), ...replay };
   const also = { publicPost: true, copy: "off-platform", ...replay } as const;
   if (mark) return { ...also, whyNot: mark === "asked" ? "asked" : "skipped" };
   const kind = certainty === "proven" ? rule.kind : (rule.unlessProven ?? rule.kind);
   const mention = { kind, to: place.acct, server: place.server };
-  return { ...also, mention, ...(place.reach === "waits" ? { requests: true } : {}) };
+  return { ...also, mention, ...(reach === "waits" ? { requests: true } : {}) };
 }
 
 const none = (whyNot: WhyNot): Contact => ({ publicPost: false, whyNot });
