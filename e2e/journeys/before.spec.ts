@@ -33,7 +33,7 @@ for (const { width, colorScheme } of LOOKS)
     await startPlan(page);
     await expect(page.locator("[data-candidate='calm.test']:visible")).toContainText("calm.test");
     await isForEverybody(page);
-    await page.getByRole("link", { name: "Plan the move" }).filter({ visible: true }).click();
+    await page.getByRole("link", { name: "Plan the move" }).filter({ visible: true }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Move to calm.test by/);
     await expect(page.locator("[data-step=move]")).toContainText("can’t be undone");
     await isForEverybody(page);
