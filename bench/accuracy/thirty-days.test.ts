@@ -6,6 +6,8 @@ import { type Diary, type Look, liveOn } from "./live-on.ts";
 
 const PATIENCE_MS = 240_000;
 const DAYS = 30;
+/** From this many people on a list is long, as `lib/check/again/long-list.ts` has it. */
+const LONG = 2_000;
 /** Of a follower's server, in one look. */
 const MOST_REQUESTS = 10;
 
@@ -167,6 +169,29 @@ it("is as true after every look of a month as on the first day", { timeout: PATI
     "wall.test",
   ]);
   expect(told.flatMap(({ answered }) => answered)).toContain("away.test");
+});
+
+it.skipIf(!process.env.PROVE)("reads the young end alone of long lists", { timeout: PATIENCE_MS }, async () => {
+  const many = (name: string) => Array.from({ length: LONG + 80 }, (_, at) => `${name}${at}`);
+  const crowd: Scenario = {
+    ...{ name: "a crowd", about: "Thousands came along, and thousands are kept out by a block." },
+    ...{ old: { at: `alice@${OLD}` }, target: { at: `alice@${NEW}` }, movedDaysAgo: 4 },
+    servers: { "strict.test": { list: "public", blocks: { [OLD]: "suspend" } } },
+    followers: { "near.test": many("nel"), "strict.test": many("sam") },
+  };
+  const looks = await liveOn(crowd, { 2: [follow("sam7@strict.test")] }, 8);
+  expect(looks.map(({ day }) => day)).toEqual([0, 1, 3, 7]);
+  expect(untrueIn(looks)).toEqual([]);
+  expect(looks.flatMap(({ state }) => state.changes?.arrived ?? [])).toEqual(["sam7@strict.test"]);
+  expect(looks.map(({ report }) => report.counts.missing)).toEqual(looks.map(missingIn));
+  const pages = (host: string) => looks.map(({ requests }) => requests.get(host) ?? 0);
+  const [first = 0, ...later] = pages(NEW);
+  expect(first).toBeGreaterThan(LONG / 80);
+  expect(Math.max(...later)).toBeLessThan(20);
+  // A week after it was read the old list is read as a whole once more.
+  const [, ...old] = pages(OLD);
+  expect(Math.max(...old.slice(0, 2))).toBeLessThan(20);
+  expect(old[2]).toBeGreaterThan(LONG / 80);
 });
 
 it.skipIf(!process.env.PROVE).each(Array.from({ length: 12 }, (_, at) => at + 1))(

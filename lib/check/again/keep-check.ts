@@ -2,7 +2,7 @@ import type { Acct, CheckFacts, ListRead, Side } from "#lib/domain/evidence/evid
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { ListName } from "../state/run-state.ts";
-import { isFresh, isPassing, keepFacts } from "./keep-fact.ts";
+import { isFresh, isPassing, isStrangers, keepFacts } from "./keep-fact.ts";
 
 /** The two accounts as they answer now, and as they were known where they do not answer. */
 export function keepCheck(earlier: CheckFacts | null, now: CheckFacts, at: Date): CheckFacts {
@@ -34,7 +34,8 @@ export function readingBefore(
 ): Fact<ListRead> | undefined {
   const before = which === "old" ? earlier?.old.list : earlier?.targets[0]?.list;
   if (!before?.known || before.complete !== true || !isFresh(before, at)) return undefined;
-  return isPassing(now) || (now.known && isPassing(stopOf(now.value))) ? before : undefined;
+  const passes = isPassing(now) || (now.known && isPassing(stopOf(now.value)));
+  return passes || isStrangers(before, now) ? before : undefined;
 }
 
 const stopOf = ({ stoppedBy }: ListRead): Fact<unknown> | undefined =>

@@ -24,7 +24,13 @@ export const isFresh = (fact: Fact<unknown> | undefined, now: Date): boolean =>
  * which it said so. A refusal, a hidden list and a 404 are answers, and replace what was known.
  */
 export const keepFact = <T extends Fact<unknown> | undefined>(earlier: T, now: T, at: Date): T =>
-  isPassing(now) && isFresh(earlier, at) ? earlier : now;
+  (isPassing(now) || isStrangers(earlier, now)) && isFresh(earlier, at) ? earlier : now;
+
+/** What the owner's own account was shown is not answered by what a stranger is refused: a look has no token. */
+export const isStrangers = (earlier: Fact<unknown> | undefined, now: Fact<unknown> | undefined): boolean =>
+  isSignedIn(earlier) && (now === undefined || (!now.known && now.source?.kind !== "signed-in"));
+
+const isSignedIn = (fact: Fact<unknown> | undefined): boolean => fact?.source?.kind === "signed-in";
 
 /** The same for every fact among the fields. */
 export function keepFacts<T extends object>(earlier: T | undefined, now: T, at: Date): T {
@@ -33,7 +39,8 @@ export function keepFacts<T extends object>(earlier: T | undefined, now: T, at: 
     const was = before[name];
     return [name, isFact(value) && isFact(was) ? keepFact<Fact<unknown>>(was, value, at) : value];
   });
-  return Object.fromEntries(kept) as T;
+  const shown = Object.entries(before).filter(([, was]) => isFact(was) && isSignedIn(was) && isFresh(was, at));
+  return Object.fromEntries([...shown, ...kept]) as T;
 }
 
 const isFact = (value: unknown): value is Fact<unknown> =>

@@ -68,6 +68,19 @@ describe("what a server said before", () => {
     expect(since(seen(13), gap("unreachable") as Fact<Sight>)).toBeUndefined();
   });
 
+  it("stands where the owner's own account was shown it, and a stranger is not", () => {
+    const shown: Fact<Stance> = known(
+      { inbound: "blocked", outbound: "blocked", basis: "list" },
+      { ...source(13), kind: "signed-in" },
+    );
+    const hidden = gap("hidden-by-server", source(20));
+    expect(keepServer(server({ list: shown }), server({ list: hidden }), TODAY).onOld.list).toEqual(shown);
+    expect(keepServer(server({ list: shown }), server({}), TODAY).onOld.list).toEqual(shown);
+    expect(keepServer(server({ list: shown }), server({ list: blocks(20) }), TODAY).onOld.list).toEqual(blocks(20));
+    const refused = gap("hidden-by-server", { ...source(20), kind: "signed-in" });
+    expect(keepServer(server({ list: shown }), server({ list: refused }), TODAY).onOld.list).toEqual(refused);
+  });
+
   it("is nothing where the server was never asked", () => {
     const now = server({ list: gap("unreachable") });
     expect(keepServer(null, now, TODAY)).toBe(now);

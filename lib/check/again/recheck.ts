@@ -4,13 +4,13 @@ import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import { RULES } from "../judge/by-new-rules.ts";
 import { prove } from "../owner/prove.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { BY_ITSELF } from "./by-itself.ts";
 import { NO_CHANGES } from "./since.ts";
 
 /** What was asked less long ago than this is not asked again. */
 export const FRESH_MS = 600_000;
-/** The places among the cursors that say how old an answer may be, and that nobody asked for this run. */
+/** The place among the cursors that says how old an answer may be. */
 export const AGAIN = "again";
-const BY_ITSELF = "by-itself";
 const ENDED = ["done", "cancelled", "failed"];
 
 /** Reads both lists again, and asks servers again where people are missing. */
@@ -74,6 +74,3 @@ export function freshnessOf({ cursor }: CheckRow): Pick<CheckDeps, "notBefore"> 
   const again = cursor[AGAIN];
   return typeof again === "string" ? { notBefore: new Date(again) } : {};
 }
-
-/** Nobody asked for the run that is at work. */
-export const isByItself = ({ cursor }: Pick<CheckRow, "cursor">): boolean => cursor[BY_ITSELF] === true;

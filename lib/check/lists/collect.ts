@@ -1,32 +1,16 @@
-import type { ListRead, Person, Side } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { ListRead, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Known } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
-import { saveCursor } from "#lib/store/check/checks.ts";
-import { savePeople } from "#lib/store/check/people.ts";
-import { dropUnread } from "#lib/store/check/reset-for-recheck.ts";
-import { staleAll } from "#lib/store/check/servers.ts";
-import type { Writing } from "#lib/store/check/write.ts";
-import { readingBefore } from "../again/keep-check.ts";
-import { saveWhole } from "../judge/judge.ts";
-import { countAsked } from "../signed-in/asked.ts";
+import { countIn } from "#lib/store/check/people.ts";
+import { lengthened, longListBefore } from "../again/long-list.ts";
 import type { Run } from "../state/run-lease.ts";
-import {
-  count,
-  type ListName,
-  type ListPlace,
-  NOWHERE,
-  type RunState,
-  readAt,
-  setSide,
-  sideOf,
-  stepOf,
-} from "../state/run-state.ts";
+import { type ListName, type ListPlace, NOWHERE, type RunState, readAt, sideOf } from "../state/run-state.ts";
+import { keepEnd, keepList, keepPages, keepStumble } from "./keep-list.ts";
 import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 import { tryAgainAt } from "./retry-page.ts";
-import { isWhole } from "./whole-list.ts";
 
 /** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */
 export type Collected = { readonly until?: string };
@@ -42,12 +26,24 @@ export async function collect(run: Run, runState: RunState, which: ListName, pag
     await keepEnd(run, runState, which, end);
     return {};
   }
-  const read = (by: Pass | undefined) => readFrom({ run, runState, which, side, pageKept }, by);
+  const before = longListBefore(runState.row, which, side, run.deps.now());
+  if (before && which === "old") {
+    await keepList(run, runState, which, before);
+    return {};
+  }
+  return readAsAllowed({ run, runState, which, side, pageKept, before }, pass);
+}
+
+/** As a stranger first, and as the list's owner where that helps. */
+async function readAsAllowed(reading: Reading, pass: Pass | undefined): Promise<Collected> {
+  const { run, runState, which } = reading;
+  const read = (by: Pass | undefined) => readFrom(reading, by);
   if (pass && runState.places[which].signedIn) return end(run, runState, which, await read(pass));
   const asStranger = await read(undefined);
   if (!pass || !asStranger || !isHelped(asStranger)) return end(run, runState, which, asStranger);
   runState.places[which] = signedInPlace(runState.places[which]);
   const asOwner = await read(pass);
+  if (runState.places[which].ended) return {};
   // A token that does not help says nothing about the list.
   const told = asOwner && (asOwner.complete || asOwner.until || readAt(runState.places[which]) > 0);
   return end(run, runState, which, told ? asOwner : asStranger);
@@ -74,25 +70,44 @@ type Reading = {
   readonly which: ListName;
   readonly side: Side;
   readonly pageKept: () => void;
+  /** Of a long new list: reading ends at the first page on which nobody is new. */
+  readonly before: Known<ListRead> | undefined;
 };
 
-/** Up to the list's end, or to why it did not get there; nothing where the run itself is ending. */
+/** Up to the list's end, or to why it did not get there; nothing where that is settled, or the run itself is ending. */
 async function readFrom(
-  { run, runState, which, side, pageKept }: Reading,
+  { run, runState, which, side, pageKept, before }: Reading,
   pass: Pass | undefined,
 ): Promise<EndStep | undefined> {
   const writer = writeTogether<PageStep>(async (group) => {
     await keepPages(run, runState, which, group);
     pageKept();
   });
-  let last: EndStep | undefined;
+  let [last, fresh]: [EndStep | undefined, number] = [undefined, 0];
   for await (const step of listPages(run, side, runState.places[which], pass)) {
     if (run.signal.aborted) break;
-    if (step.kind === "page") await writer.add(step);
-    else last = step;
+    if (step.kind === "end") {
+      last = step;
+      continue;
+    }
+    const found = before && (await freshOn(run, runState, step));
+    fresh += found ?? 0;
+    await writer.add(step);
+    if (!before || found !== 0) continue;
+    await writer.all();
+    await keepList(run, runState, which, lengthened(before, fresh, step.source.at));
+    return undefined;
   }
   await writer.all();
   return last;
+}
+
+/** Of a page of the new list: how many were not met in it before. An empty page tells nothing. */
+async function freshOn({ deps, id }: Run, runState: RunState, { rows }: PageStep): Promise<number | undefined> {
+  const accts = rows.flatMap((row) => personOf(runState, "new", row)).map(({ acct }) => acct);
+  if (accts.length === 0) return undefined;
+  const met = await countIn(deps.store, id, accts, runState.facts.targets[0]?.key ?? "");
+  return accts.length - met;
 }
 
 async function end(run: Run, runState: RunState, which: ListName, step: EndStep | undefined): Promise<Collected> {
@@ -106,93 +121,4 @@ async function endOrWait(run: Run, runState: RunState, which: ListName, end: End
   const again = tryAgainAt(end, runState.places[which], run.deps.now());
   await (again ? keepStumble(run, runState, which) : keepEnd(run, runState, which, end));
   return again;
-}
-
-async function keepPages(
-  run: Run,
-  runState: RunState,
-  which: ListName,
-  group: readonly [PageStep, ...PageStep[]],
-): Promise<void> {
-  const pages = group.map(({ rows }) => rows.flatMap((row) => personOf(runState, which, row)));
-  const people = pages.flat();
-  const before = runState.places[which];
-  const placed = group.findLastIndex(({ cursor }) => cursor !== null);
-  const tail = pages.slice(placed + 1).flat().length;
-  const place: ListPlace = {
-    ...(before.signedIn ? { signedIn: true } : {}),
-    cursor: group[placed]?.cursor ?? before.cursor,
-    read: before.read + people.length - tail,
-    tail,
-  };
-  const { source } = group[0];
-  const list = known(readSoFar(runState, which, readAt(place), true), source);
-  await keep(run, runState, which, place, list, people, { signedIn: before.signedIn ? group.length : 0 });
-}
-
-async function keepEnd(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<void> {
-  const read = readAt(runState.places[which]);
-  const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
-  const now = endedList(runState, which, end);
-  const before = readingBefore(runState.row, which, now, run.deps.now());
-  const place = { cursor: null, read, ended };
-  await keep(run, runState, which, place, before ?? now, [], { dropUnread: before === undefined });
-}
-
-async function keepStumble(run: Run, runState: RunState, which: ListName): Promise<void> {
-  const place = { ...runState.places[which], tail: 0, missed: (runState.places[which].missed ?? 0) + 1 };
-  runState.places[which] = place;
-  await run.inTurn(() => run.write(stepOf(which), (on) => saveCursor(on, stepOf(which), place)));
-}
-
-function endedList(runState: RunState, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
-  const read = readAt(runState.places[which]);
-  const before = sideOf(runState, which)?.list;
-  const from: Source | undefined = before?.known ? before.source : source;
-  if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
-  const soFar = readSoFar(runState, which, read, false);
-  const whole = complete && isWhole(read, soFar.count);
-  const value = { ...soFar, ...(whole ? {} : { stoppedBy: why ?? "bad-answer" }) };
-  return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete: whole };
-}
-
-function readSoFar(runState: RunState, which: ListName, read: number, stillReading: boolean): ListRead {
-  const account = sideOf(runState, which)?.account;
-  const total = account?.known ? account.value.followers : undefined;
-  return { read, ...(total === undefined ? {} : { count: total }), ...(stillReading ? { stillReading } : {}) };
-}
-
-/** `dropUnread`: whom this reading did not meet has left the list. `signedIn`: pages read with the mover's own account. */
-type Also = { readonly dropUnread?: boolean; readonly signedIn?: number };
-
-async function keep(
-  run: Run,
-  runState: RunState,
-  which: ListName,
-  place: ListPlace,
-  list: Fact<ListRead>,
-  people: readonly Person[],
-  also: Also,
-): Promise<void> {
-  const step = stepOf(which);
-  await run.inTurn(() =>
-    run.write(step, async (on) => {
-      const first = runState.places[which].read === 0;
-      runState.places[which] = place;
-      setSide(runState, which, { list });
-      const total = list.known ? (list.value.count ?? null) : null;
-      count(runState, step, readAt(place), place.ended ? place.read : total);
-      await savePeople(on, people);
-      await keepAlso(on, runState, which, also);
-      await saveCursor(on, step, place);
-      await saveWhole(on, runState);
-      // What a list that begins or ends says about those who are not in it holds for everybody.
-      if (first || place.ended) await staleAll(on);
-    }),
-  );
-}
-
-async function keepAlso(on: Writing, { row: { reading } }: RunState, which: ListName, also: Also): Promise<void> {
-  if (also.dropUnread && which === "old" && reading > 0) await dropUnread(on, reading);
-  if (also.signedIn) await countAsked(on, which, { list: also.signedIn });
 }

@@ -128,6 +128,17 @@ export async function peopleAt(
   );
 }
 
+/** How many of these stand in this target's list, as far as it has been read. */
+export async function countIn(store: Store, checkId: string, accts: readonly Acct[], key: TargetKey): Promise<number> {
+  const given = toJson(accts.map(storable));
+  const [row] = await rows<{ count: number }>(
+    store.db,
+    sql`select count(*)::int as count from people join jsonb_array_elements_text(${given}::jsonb) as given(acct)
+      using (acct) where check_id = ${checkId} and person->'in' ? ${key}`,
+  );
+  return row?.count ?? 0;
+}
+
 /** How many people the mover's own lists have brought. */
 export async function countHandedIn(store: Store, checkId: string): Promise<number> {
   const [row] = await store.db
