@@ -14,6 +14,8 @@ export type Look = {
   readonly report: Report;
   readonly state: CheckState;
   readonly truth: TruthFile;
+  /** Servers that answered nobody, or nothing of use. */
+  readonly broken: ReadonlySet<string>;
   /** Requests of this look by host. */
   readonly requests: ReadonlyMap<string, number>;
 };
@@ -57,7 +59,8 @@ export async function liveOn(scenario: Scenario, diary: Diary, days: number): Pr
       if (!report) throw new Error("the report is not there");
       const requests = Map.groupBy(world.requests.slice(from), ({ host }) => host);
       const counted = new Map([...requests].map(([host, all]) => [host, all.length] as const));
-      looks.push({ day, report, state, truth: world.truth, requests: counted });
+      const broken = new Set([...world.state.servers].flatMap(([host, { fault }]) => (fault ? [host] : [])));
+      looks.push({ day, report, state, truth: world.truth, broken, requests: counted });
     };
     await note(0, await settle(0), 0);
     await app.checks.looks(id, key, true);

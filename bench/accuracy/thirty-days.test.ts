@@ -93,23 +93,33 @@ const inWords = ({ day }: Look, pair: Pair): string =>
   `day ${day}: ${pair.told.acct} is said to be ${said(pair)}, and it is ${pair.truth.cause}`;
 
 /**
- * Nobody can know what a server that does not answer has changed: what it said last stands. And a person who came along is
- * never said to have left, whatever cut the follow since.
+ * Nobody can know what a server that does not answer has changed: what it said last stands for a while, and then
+ * nothing. And a person who came along is never said to have left, whatever cut the follow since.
  */
 type LastSeen = Map<string, readonly string[]>;
-const stands = (pair: Pair, last: LastSeen): boolean =>
-  (pair.truth.cause === "server-gone" || said(pair) === "here") &&
-  (last.get(pair.told.acct) ?? []).includes(said(pair));
+function stands({ broken }: Look, pair: Pair, last: LastSeen): boolean {
+  const before = last.get(pair.told.acct) ?? [];
+  if (said(pair) === "here") return before.includes("here");
+  return broken.has(hostOf(pair.told)) && [...before, "unknown", "server-gone"].includes(said(pair));
+}
+/** Somebody there who came by hand looks like one whom the notice has brought: of the others less is sure from then on. */
+const isOpenSince = ({ report }: Look, pair: Pair): boolean =>
+  said(pair) === "unknown" &&
+  (report.followers ?? []).some((one) => one.cause === "here" && hostOf(one) === hostOf(pair.told));
+const hostOf = ({ acct }: { readonly acct: string }): string => acct.slice(acct.indexOf("@") + 1);
 
 function untrueIn(looks: readonly Look[]): readonly string[] {
   const last: LastSeen = new Map();
   return looks.flatMap((look) => {
     const pairs = pairsOf(look.report.followers ?? [], look.truth.followers);
     const untrue = pairs.filter(
-      (pair) => !stands(pair, last) && (isUntrue(pair) || (isVisible(pair) && !isRight(pair))),
+      (pair) =>
+        !stands(look, pair, last) &&
+        !isOpenSince(look, pair) &&
+        (isUntrue(pair) || (isVisible(pair) && !isRight(pair))),
     );
     for (const { truth } of pairs)
-      if (truth.cause !== "server-gone" && !last.get(truth.acct)?.includes("here")) last.set(truth.acct, truth.holds);
+      if (!look.broken.has(hostOf(truth)) && !last.get(truth.acct)?.includes("here")) last.set(truth.acct, truth.holds);
     return untrue.map((pair) => inWords(look, pair));
   });
 }
@@ -130,7 +140,8 @@ function flipsIn(looks: readonly Look[]): readonly string[] {
         `${earlier.truth.holds}` === `${pair.truth.holds}` &&
         isRight(earlier) &&
         said(earlier) !== "still-arriving";
-      const flips = same && said(earlier) !== said(pair) && said(pair) !== pair.truth.cause;
+      const tells = (said(pair) !== "unknown" || !look.broken.has(hostOf(pair.told))) && !isOpenSince(look, pair);
+      const flips = same && tells && said(earlier) !== said(pair) && said(pair) !== pair.truth.cause;
       return flips ? [`${inWords(look, pair)}; it was said to be ${said(earlier)}`] : [];
     });
   });
