@@ -173,12 +173,10 @@ it("is as true after every look of a month as on the first day", { timeout: PATI
     "will@wall.test",
     "kim@key.test",
   ]);
-  expect(told.flatMap(({ servers }) => servers).sort()).toEqual([
-    "late.test",
-    "pleroma.test",
-    "strict.test",
-    "wall.test",
-  ]);
+  // A list is asked for only where nothing else says whether a server is open: of a lifted block, arrivals may tell.
+  const changed = told.flatMap(({ servers }) => servers);
+  expect(changed).toEqual(expect.arrayContaining(["late.test", "pleroma.test", "strict.test"]));
+  expect(["late.test", "pleroma.test", "strict.test", "wall.test"]).toEqual(expect.arrayContaining(changed));
   expect(told.flatMap(({ answered }) => answered)).toContain("away.test");
 });
 

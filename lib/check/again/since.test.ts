@@ -15,6 +15,7 @@ const said = (onOld?: Fact<Stance>, onNew?: Fact<Stance>): ServerFacts => ({
   byOld: {},
   byTarget: {},
 });
+const shows = (seen: "known" | "absent"): ServerFacts => ({ ...said(), onOld: { sight: known({ seen }, source) } });
 const HIDDEN = gap("hidden-by-server");
 
 describe("a server asked twice", () => {
@@ -25,6 +26,9 @@ describe("a server asked twice", () => {
     ["says the same", false, said(stance("blocked"), stance("open")), said(stance("blocked"), stance("open"))],
     ["hides its list now", false, said(stance("blocked")), said(HIDDEN)],
     ["shows its list now", false, said(HIDDEN), said(stance("blocked"))],
+    ["shows the account that it had blocked", true, said(stance("blocked")), shows("known")],
+    ["does not show the account that it had blocked", false, said(stance("blocked")), shows("absent")],
+    ["shows the account as before", false, said(stance("open")), shows("known")],
     ["was not asked then", false, said(), said(stance("blocked"))],
   ])("%s: %s", (_, changed, before, now) => {
     expect(saysOtherwise({ before, now })).toBe(changed);

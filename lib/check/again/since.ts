@@ -42,6 +42,10 @@ export function saysOtherwise({ before, now }: Omit<AskedTwice, "host">): boolea
 
 function differ(before: AskedAbout | null, now: AskedAbout): boolean {
   const [was, is] = [before?.list, now.list];
-  if (!was?.known || !is?.known) return false;
+  if (!was?.known) return false;
+  // Where the account itself is shown, the list may not have been asked for.
+  if (is === undefined)
+    return was.value.inbound === "blocked" && now.sight?.known === true && now.sight.value.seen === "known";
+  if (!is.known) return false;
   return was.value.inbound !== is.value.inbound || was.value.outbound !== is.value.outbound;
 }
