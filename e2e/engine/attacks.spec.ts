@@ -39,7 +39,7 @@ test("of many large bodies at once few are read, and the rest are told to come a
   const uploads = Array.from({ length: 20 }, openUpload);
   const refused: number[] = [];
   for (const { status } of uploads) void status.then((answer) => answer > 0 && refused.push(answer));
-  const wait = await worstWaitDuring(house.url, () => expect.poll(() => refused.length).toBeGreaterThanOrEqual(16));
+  const wait = await worstWaitDuring(house, () => expect.poll(() => refused.length).toBeGreaterThanOrEqual(16));
   expect(new Set(refused)).toEqual(new Set([429]));
   for (const upload of uploads) upload.end();
   await Promise.all(uploads.map(({ status }) => status));

@@ -71,11 +71,11 @@ const done = (check: Key) =>
 let checked: Key;
 test("a check of servers that answer with all they may keeps nobody waiting, and comes to its end", async () => {
   test.setTimeout(180_000);
-  const wait = await worstWaitDuring(house.url, async () => {
+  const wait = await worstWaitDuring(house, async () => {
     checked = await make({ mode: "moved", old: "alice@old.test" });
     await done(checked);
   });
-  expect(wait).toBeLessThan(WORST_WAIT_MS);
+  expect.soft(wait).toBeLessThan(WORST_WAIT_MS);
   const report = (await (await get(`/api/checks/${checked.id}/report?followers=none`, checked)).json()) as {
     readonly servers: readonly { readonly host: string; readonly missing: number }[];
   };
@@ -97,7 +97,7 @@ test(`the owner's pages of ${PEOPLE} people cost a tenth of a second each, the o
     for (let nth = 0; nth < 20; nth++) await load();
     const each = (processorMs(house.pid()) - before) / 20;
     note(`${path.replace(checked.id, "…")} in ms of processor time`, each);
-    expect(each, path).toBeLessThan(100);
+    expect.soft(each, path).toBeLessThan(100);
   }
 });
 
@@ -107,7 +107,7 @@ const listOf = (from: number, count: number) =>
 test(`${HANDLES} addresses in one body are written in bites`, async () => {
   test.setTimeout(240_000);
   let made: Key | undefined;
-  const wait = await worstWaitDuring(house.url, async () => {
+  const wait = await worstWaitDuring(house, async () => {
     made = await make({
       mode: "planned",
       old: "alice@old.test",
@@ -115,22 +115,22 @@ test(`${HANDLES} addresses in one body are written in bites`, async () => {
       before: { handles: listOf(0, HANDLES) },
     });
   });
-  expect(wait).toBeLessThan(WORST_WAIT_OF_WRITING_MS);
-  const gone = await worstWaitDuring(house.url, async () => {
+  expect.soft(wait).toBeLessThan(WORST_WAIT_OF_WRITING_MS);
+  const gone = await worstWaitDuring(house, async () => {
     const answer = await fetch(`${house.url}/api/checks/${made?.id}`, {
       method: "DELETE",
       headers: { authorization: `Bearer ${made?.key}` },
     });
     expect(answer.status).toBe(204);
   });
-  expect(gone).toBeLessThan(WORST_WAIT_MS);
+  expect.soft(gone).toBeLessThan(WORST_WAIT_MS);
 });
 
 test("a list handed in again and again fills nothing, and keeps nobody waiting", async () => {
   test.setTimeout(240_000);
   const { id, key } = await make({ mode: "moved", old: "alice@old.test" });
   const statuses: number[] = [];
-  const wait = await worstWaitDuring(house.url, async () => {
+  const wait = await worstWaitDuring(house, async () => {
     for (const from of [0, 0, 5_000, 0])
       statuses.push((await send(`/api/checks/${id}/input`, { before: { handles: listOf(from, 5_000) } }, key)).status);
     statuses.push(
@@ -138,7 +138,7 @@ test("a list handed in again and again fills nothing, and keeps nobody waiting",
     );
   });
   expect(statuses).toEqual([202, 202, 202, 202, 422]);
-  expect(wait).toBeLessThan(WORST_WAIT_OF_WRITING_MS);
+  expect.soft(wait).toBeLessThan(WORST_WAIT_OF_WRITING_MS);
   await fetch(`${house.url}/api/checks/${id}`, { method: "DELETE", headers: { authorization: `Bearer ${key}` } });
 });
 
@@ -150,14 +150,14 @@ test(`${READERS} readers of a picture at once keep nobody waiting`, async () => 
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/png"]);
     await answer.arrayBuffer();
   };
-  const wait = await worstWaitDuring(house.url, () => Promise.all(Array.from({ length: READERS }, read)));
-  expect(wait).toBeLessThan(WORST_WAIT_MS);
+  const wait = await worstWaitDuring(house, () => Promise.all(Array.from({ length: READERS }, read)));
+  expect.soft(wait).toBeLessThan(WORST_WAIT_MS);
 });
 
 test("JSON of nothing but brackets is refused, and keeps nobody waiting", async () => {
   const raw = (body: string) =>
     fetch(`${house.url}/api/checks`, { method: "POST", headers: { "content-type": "application/json" }, body });
-  const wait = await worstWaitDuring(house.url, async () => {
+  const wait = await worstWaitDuring(house, async () => {
     const answers = [
       await raw("[".repeat(60_000)),
       await raw("[".repeat(11_000_000)),
@@ -165,5 +165,5 @@ test("JSON of nothing but brackets is refused, and keeps nobody waiting", async 
     ];
     expect(answers.map(({ status }) => status)).toEqual([400, 413, 413]);
   });
-  expect(wait).toBeLessThan(WORST_WAIT_MS);
+  expect.soft(wait).toBeLessThan(WORST_WAIT_MS);
 });
