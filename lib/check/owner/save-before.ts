@@ -19,12 +19,14 @@ export async function hasRoomFor(
   if (people.length === 0) return true;
   const left = most - (await countHandedIn(store, id));
   if (people.length <= left) return true;
-  const met = await countHandedInOf(
-    store,
-    id,
-    people.map(({ acct }) => acct),
-  );
-  return people.length - met <= left;
+  let unmet = 0;
+  // A list that is much too long is not looked through to its end.
+  for (let from = 0; from < people.length && unmet <= left; from += BITE) {
+    const accts = people.slice(from, from + BITE).map(({ acct }) => acct);
+    unmet += accts.length - (await countHandedInOf(store, id, accts));
+    await pause();
+  }
+  return unmet <= left;
 }
 
 /** Saves a list in bites, each committed by itself, so that others are served between two. */

@@ -3,7 +3,7 @@ import type { Store } from "../open/store.ts";
 import { checks, people, shares } from "../tables/schema.ts";
 
 /** A statement over more people holds up everybody else on the embedded database. */
-const BITE = 5_000;
+const BITE = 1_000;
 /** No key has this hash. */
 const NOBODYS = "deleted";
 const LONG_AGO = new Date(0);
