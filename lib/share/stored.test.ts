@@ -128,7 +128,7 @@ overStores((store) => {
         });
       const made = await open().create("whole", 30);
       if (!made?.ok) throw new Error(`not made: ${JSON.stringify(made)}`);
-      expect((await open().publicView(made.token))?.counts).toMatchObject({ missing: 437, newList: 1010 });
+      expect((await open().publicView(made.token))?.counts).toEqual({ newList: 1010 });
 
       const first = await open().lookup(made.token, "far.example");
       const asked = gate.asked.length;
