@@ -52,6 +52,8 @@ test("the device's share sheet is offered only where there is one, and gets the 
     Object.defineProperty(navigator, "share", { configurable: true, value: off ? undefined : share });
   });
   await page.goto(`${path}/messages`);
+  // The button is there once the page's script is: before it, what is typed meets the script's first drawing.
+  await expect(button).toBeVisible();
   await card.getByRole("textbox").fill("Tap my name. https://new.test/@alice");
   await button.click();
   const shared = () => page.evaluate(() => (window as { shared?: ShareData }).shared);

@@ -52,17 +52,17 @@ test("a choice among people applies at once, is seen, and is taken back", async 
 test("somebody is marked as asked and taken back, without leaving the list", async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);
   await page.goto(`${path}/followers?group=follower`);
-  const leo = page.locator("[data-acct='leo@left.test']");
-  await leo.locator("summary").click();
-  await leo
+  const fiona = page.locator("[data-acct='fiona@far.test']");
+  await fiona.locator("summary").click();
+  await fiona
     .getByRole("button", { name: /^Mark asked/ })
     .filter({ visible: true })
     .first()
     .click();
   await expect(page).toHaveURL(/followers\?group=follower/);
-  await leo.locator("summary").click();
+  await fiona.locator("summary").click();
   await leo.getByRole("button", { name: /^Undo/ }).filter({ visible: true }).first().click();
-  await expect(leo.getByText("Asked", { exact: true })).toHaveCount(0);
+  await expect(fiona.getByText("Asked", { exact: true })).toHaveCount(0);
 });
 
 for (const [width, height] of [
