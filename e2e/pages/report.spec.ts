@@ -61,7 +61,7 @@ test("somebody is marked as asked and taken back, without leaving the list", asy
     .click();
   await expect(page).toHaveURL(/followers\?group=follower/);
   await fiona.locator("summary").click();
-  await leo.getByRole("button", { name: /^Undo/ }).filter({ visible: true }).first().click();
+  await fiona.getByRole("button", { name: /^Undo/ }).filter({ visible: true }).first().click();
   await expect(fiona.getByText("Asked", { exact: true })).toHaveCount(0);
 });
 

@@ -34,8 +34,8 @@ function compile(): ReadonlyMap<string, string> {
 beforeAll(() => {
   for (const room of ["lib/causes", "lib/domain", "lib/software"])
     cpSync(join(ROOT, room), join(copy, room), { recursive: true, filter: isSource });
-  mkdirSync(join(copy, "i18n"));
-  for (const file of ["package.json", "i18n/en.json", "i18n/cause-words.ts"])
+  for (const folder of ["i18n", "lib/flow"]) mkdirSync(join(copy, folder));
+  for (const file of ["package.json", "i18n/en.json", "i18n/cause-words.ts", "lib/flow/defined.ts"])
     cpSync(join(ROOT, file), join(copy, file));
   const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, "tsconfig.json"), "utf8"));
   const options = { ...compilerOptions, types: [], plugins: [], incremental: false };
