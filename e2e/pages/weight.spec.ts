@@ -44,7 +44,7 @@ test("the start page loads little script, and its largest part stands in the fir
       new Promise<string>((resolve) => {
         new PerformanceObserver((list) => {
           const last = list.getEntries().at(-1) as unknown as { element?: Element } | undefined;
-          resolve(last?.element?.textContent ?? "");
+          resolve((last?.element as HTMLElement | undefined)?.innerText ?? "");
         }).observe({ type: "largest-contentful-paint", buffered: true });
       }),
   );
