@@ -34,7 +34,9 @@ export function openSender(url: string): Sender {
         seen[statusCode] = (seen[statusCode] ?? 0) + 1;
         if (String(got["content-type"]).startsWith("text/event-stream")) answer.on("error", () => undefined).destroy();
         else await answer.dump({ limit: Number.MAX_SAFE_INTEGER });
-        return statusCode < 500 || isUnreadProfile(statusCode, path) ? undefined : { sent, why: `answered with ${statusCode}` };
+        return statusCode < 500 || isUnreadProfile(statusCode, path)
+          ? undefined
+          : { sent, why: `answered with ${statusCode}` };
       } catch (error) {
         return { sent, why: error instanceof Error ? `${error.name}: ${error.message}` : "failed" };
       }
