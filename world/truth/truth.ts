@@ -157,7 +157,10 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
 
 /** A Mastodon shows by a fresh copy of the old account that the news arrived, whatever became of it. */
 const heardAndCouldNotRead = (one: Case) =>
-  one.who.server.software === "mastodon" && (because("new-not-fetched")(one) || wouldNotRead(one));
+  // Nobody can believe such an account: then that is the reason, whatever the news did.
+  one.world.target.about?.unverifiable === undefined &&
+  one.who.server.software === "mastodon" &&
+  (because("new-not-fetched")(one) || wouldNotRead(one));
 /** It blocked the new server on that day, and does not any more. */
 const wouldNotRead = (one: Case) => because("blocks-new")(one) && !suspends(one.who.server, one.world.target.server);
 

@@ -21,7 +21,6 @@ import {
   stepOf,
 } from "../state/run-state.ts";
 import { personOf } from "./person-of.ts";
-import { isWhole } from "./whole-list.ts";
 
 /** A long list of which a look has read as much as it needs. */
 export async function keepList(run: Run, runState: RunState, which: ListName, list: Known<ListRead>): Promise<void> {
@@ -71,10 +70,8 @@ function endedList(runState: RunState, which: ListName, { complete, gap: why, so
   const before = sideOf(runState, which)?.list;
   const from: Source | undefined = before?.known ? before.source : source;
   if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
-  const soFar = readSoFar(runState, which, read, false);
-  const whole = complete && isWhole(read, soFar.count);
-  const value = { ...soFar, ...(whole ? {} : { stoppedBy: why ?? "bad-answer" }) };
-  return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete: whole };
+  const value = { ...readSoFar(runState, which, read, false), ...(complete ? {} : { stoppedBy: why ?? "bad-answer" }) };
+  return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete };
 }
 
 function readSoFar(runState: RunState, which: ListName, read: number, stillReading: boolean): ListRead {
