@@ -1,7 +1,8 @@
 import type { Report } from "#lib/contract/report.ts";
 import { addDays, type Day, laterDay } from "#lib/messages/day.ts";
-import { canSendMove } from "#lib/software/abilities.ts";
-import { factsOf, type PageKind, pageUrl } from "#lib/software/index.ts";
+import { abilityOf, canSendMove, closesAfterMove } from "#lib/software/abilities.ts";
+import { isBridge } from "#lib/software/bridgy-fed.ts";
+import { type PageKind, pageUrl } from "#lib/software/index.ts";
 import type { Candidate } from "./compare.ts";
 
 export type StepId =
@@ -94,11 +95,10 @@ const pagesOf = (host: string, software: string | undefined) => (kind: PageKind)
   url: pageUrl(kind, host, software),
 });
 
-/** Upstream Mastodon shuts the file away from accounts that moved; glitch-soc leaves it open. */
-const closesSevered = ({ old: { software } }: Report): boolean =>
-  software !== undefined && factsOf(software.name)?.family === "mastodon" && !software.version.includes("+glitch");
+const closesSevered = ({ old: { software } }: Report): boolean => software !== undefined && closesAfterMove(software);
 
 /** An import of follows before the move makes a second bridged account. */
-const BRIDGE = "bridgy-fed";
 const hasBridged = ({ servers }: Report): boolean =>
-  servers.some(({ software, host }) => software?.name === BRIDGE || host === "brid.gy" || host.endsWith(".brid.gy"));
+  servers.some(
+    ({ software, host }) => isBridge(host) || (software !== undefined && abilityOf(software).onMove === "inside"),
+  );

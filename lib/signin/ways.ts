@@ -1,4 +1,5 @@
 import type { Side } from "#lib/domain/evidence/evidence.ts";
+import { closesAfterMove } from "#lib/software/abilities.ts";
 import type { SignInWay } from "#lib/software/define.ts";
 import { factsOf } from "#lib/software/index.ts";
 import { compareVersions } from "#lib/software/version.ts";
@@ -17,7 +18,7 @@ export function wayTo({ software, account, acct }: Pick<Side, "software" | "acco
   if (way.safeSince !== undefined && compareVersions(version, way.safeSince) < 0) return "unsafe-tokens";
   if (account.known && account.value.suspended) return "account-closed";
   const moved = account.known && Boolean(account.value.movedTo);
-  if (moved && way.afterMove !== true && !version.includes(way.afterMove.mark)) return "closed-after-move";
+  if (moved && closesAfterMove(software.value)) return "closed-after-move";
   return { ...way, software: name.toLowerCase(), version };
 }
 

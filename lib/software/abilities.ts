@@ -24,6 +24,15 @@ export function abilityFrom(nodeinfo: Fact<NodeInfo>): Fact<Ability> {
 /** Undefined: not known. Where it is not true, an actor without `movedTo` has not said that it did not move. */
 export const publishesMovedTo = (software: Software): boolean | undefined => moveRow(software)?.publishesMovedTo;
 /** Whether an account there can send a Move, or be where one leads. */
+/**
+ * Whether it shuts an account out of its own settings once that has moved away: from apps, and from the file of followers
+ * that were cut off.
+ */
+export function closesAfterMove({ name, version }: Software): boolean {
+  const afterMove = factsOf(name)?.signIn?.afterMove ?? true;
+  return afterMove !== true && !version.includes(afterMove.mark);
+}
+
 export const canSendMove = (software: Software): boolean | undefined => moveRow(software)?.sends;
 export const canBeTarget = (software: Software): boolean | undefined => moveRow(software)?.target;
 
