@@ -1,5 +1,5 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { SaidBy, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { nothingAsked, type SaidBy, type ServerFacts, type Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
@@ -80,7 +80,7 @@ type Answer = readonly [ServerRow, SaidBy];
 
 async function keepAnswers({ run, side }: Asking, answers: readonly Answer[]): Promise<void> {
   const changed = answers.map(([{ host, facts }, said]): ServerFacts => {
-    const before = facts ?? { host, onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
+    const before = facts ?? nothingAsked(host);
     return { ...before, byTarget: { ...before.byTarget, [side.key]: { ...before.byTarget[side.key], ...said } } };
   });
   await run.inTurn(() => run.write("new-server", (on) => saveFacts(on, changed)));
