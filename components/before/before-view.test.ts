@@ -57,7 +57,7 @@ describe("the page before a move", () => {
     expect(html).toContain('href="/check/abc/plan?to=quay.example"');
   });
 
-  it("names no server to whoever has not shown that the account is his", () => {
+  it("names no server to somebody who has not shown that the account is his", () => {
     const unnamed = draw(view({ ...report, servers: [] }, {}, "missing"));
     expect(unnamed).not.toContain("attic.example");
     expect(unnamed).not.toContain("/servers?to=");

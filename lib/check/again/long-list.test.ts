@@ -41,7 +41,7 @@ describe("a list that a look need not read again", () => {
     expect(longListBefore(row(list(9_000)), "new", { software: gap("unreachable") }, daysOn(1))).toBeUndefined();
   });
 
-  it("is as long as before, and whoever is new in it", () => {
+  it("is as long as before, and the people who are new in it", () => {
     const before = list(9_000);
     if (!before.known) throw new Error("it is known");
     expect(lengthened(before, 3, daysOn(1).toISOString())).toMatchObject({

@@ -10,7 +10,7 @@ const LONG = 2_000;
 const DAY = 86_400_000;
 /** A look after a week reads a long old list as a whole; those of the first days do not. */
 const OLD_LIST_MS = 6 * DAY;
-/** Whoever followed last stands first there, as read in their sources. */
+/** The last follower stands first there, as read in their sources. */
 const YOUNGEST_FIRST: ReadonlySet<string> = new Set(["mastodon", "misskey"]);
 
 /**
@@ -29,7 +29,7 @@ export function longListBefore(
   return YOUNGEST_FIRST.has(familyOfFact(side.software) ?? "") ? before : undefined;
 }
 
-/** The new list by its young end: as long as before, and whoever is new in it. */
+/** The new list by its young end: as long as before, and the people who are new in it. */
 export const lengthened = (before: Known<ListRead>, fresh: number, at: string): Known<ListRead> => ({
   ...before,
   value: { ...before.value, read: before.value.read + fresh },

@@ -6,7 +6,7 @@ import { type Context, contextOf, type HeadCount } from "../readings/context.ts"
 import { type Folded, foldServerFacts } from "../readings/fold.ts";
 import type { ReadingSet, Unread } from "../readings/reading.ts";
 
-/** Whether following works from a server as a whole, whoever it is there. */
+/** Whether following works from a server as a whole, with no person in mind. */
 export const serverReach = (folded: Folded): Reached =>
   reachOf(
     {

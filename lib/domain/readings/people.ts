@@ -112,7 +112,7 @@ const UNDER_NEW_NAME: Reading<Readings["position"]> = { known: true, value: "her
 type Signs = { readonly home: Reading<Readings["home"]>; readonly lists: readonly Reading<boolean>[] };
 
 /**
- * Whether his account is there. Its own server says so, or whoever lists him. OLD's list alone is a copy, and the last to
+ * Whether his account is there. Its own server says so, or a server that lists him. OLD's list alone is a copy, and the last to
  * hear that somebody is gone; before a move everybody in it is taken to be there.
  */
 export function foldThere(mode: Mode, { home, lists }: Signs): Reading<boolean> {

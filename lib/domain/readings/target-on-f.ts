@@ -49,7 +49,7 @@ function statementsOfMastodon(context: Context): readonly Statement[] {
 }
 
 /**
- * A Mastodon looks a server up for its own people unless it suspends it, and then asks nobody: whoever is found is not
+ * A Mastodon looks a server up for its own people unless it suspends it, and then asks nobody: a server that is found is not
  * suspended. Who is not found although we found him ourselves is most likely suspended, or not on its list of allowed
  * servers; the answer of that moment may have got lost as well.
  */

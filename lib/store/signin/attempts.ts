@@ -8,7 +8,7 @@ export async function keepAttempt({ db }: Store, row: AttemptRow): Promise<void>
   await db.insert(signInAttempts).values(row);
 }
 
-/** Takes it out: whoever comes a second time with the same state finds nothing. */
+/** Takes it out: a second way back with the same state finds nothing. */
 export async function takeAttempt({ db }: Store, stateHash: string, now: Date): Promise<AttemptRow | undefined> {
   const [row] = await db
     .delete(signInAttempts)

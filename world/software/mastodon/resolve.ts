@@ -42,7 +42,7 @@ function answerOf(scene: Scene, home: Server, user: string): Reply {
 
 const itselfOn = ({ software }: Server): Wanted | undefined => (software === "mastodon" ? "itself" : undefined);
 
-/** Whoever answers signed questions alone refuses those whom it shuts out; the account of the server is open to all. */
+/** A server that answers signed questions alone refuses those whom it shuts out; the account of the server is open to all. */
 function isGiven(home: Server, asker: Server, wanted: Wanted): boolean {
   if (wanted === "itself") return true;
   const refuses = home.settings.secure || home.settings.limited || RULES[home.software].signedOnly;

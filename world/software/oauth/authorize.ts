@@ -33,7 +33,7 @@ function decide(scene: Scene, asked: Fields, decision: string | undefined): Repl
   const account = sessionOf(scene);
   if (!account) return signInPage(asked);
   const { movedMayEnter, reuses } = habitsOf(server);
-  // Whoever moved away is shown the own settings, and no app hears of it.
+  // A person who moved away is shown the own settings, and no app hears of it.
   if (account === world.old && world.pointsToNew && !movedMayEnter)
     return { ...html("", 302), headers: { location: "/auth/edit" } };
   const app = deskOf(world).apps.get(asked.client_id ?? "");

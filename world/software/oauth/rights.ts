@@ -17,7 +17,7 @@ const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
 const FOR_THOSE_WHO_STAY =
   /^\/(oauth\/userinfo|api\/v1\/(accounts\/(verify_credentials|search|relationships)|follow_requests|blocks|domain_blocks|notifications))/;
 
-/** Whoever comes with a token is judged by it alone. */
+/** A request with a token is judged by it alone. */
 export function refusedToken(scene: Scene): Reply | undefined {
   const { world, server, asked } = scene;
   const token = tokenIn(world, server, asked);
