@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Field } from "#components/ui/field.tsx";
+import { addressInput, Field } from "#components/ui/field.tsx";
 import type { BeforeScene } from "./scene.ts";
 
 type MovedFormProps = { scene: BeforeScene; problem: string | undefined };
@@ -21,18 +21,12 @@ export function MovedForm({ scene: { report, checkPath, ended }, problem }: Move
           {(described) => (
             <input
               {...described}
-              autoCapitalize="none"
-              autoComplete="off"
-              autoCorrect="off"
-              className="input"
+              {...addressInput}
               defaultValue={address}
-              dir="ltr"
               maxLength={500}
               name="new"
               placeholder="@you@new.server"
               required
-              spellCheck={false}
-              type="text"
             />
           )}
         </Field>

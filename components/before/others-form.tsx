@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { addressInput, Field } from "#components/ui/field.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { softwareName } from "#lib/software/index.ts";
 import type { BeforeScene } from "./scene.ts";
@@ -27,16 +27,10 @@ export function OthersForm({ scene, problem }: { scene: BeforeScene; problem: st
           {(described) => (
             <input
               {...described}
-              autoCapitalize="none"
-              autoComplete="off"
-              autoCorrect="off"
-              className="input"
+              {...addressInput}
               defaultValue={comparison.candidates.map(({ candidate }) => candidate.server).join(" ")}
-              dir="ltr"
               maxLength={2000}
               name="candidates"
-              spellCheck={false}
-              type="text"
             />
           )}
         </Field>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { Field } from "#components/ui/field.tsx";
+import { addressInput, Field } from "#components/ui/field.tsx";
 import { PreviewLine } from "./preview/preview-line.tsx";
 import type { Look } from "./preview/use-preview.ts";
 import type { ProblemCode } from "./problems.ts";
@@ -34,12 +34,9 @@ export function AddressField(props: AddressFieldProps) {
         <>
           <input
             {...described}
-            autoCapitalize="none"
-            autoComplete="off"
-            autoCorrect="off"
+            {...addressInput}
             className={name === "old" ? "input input--big" : "input"}
             defaultValue={initial}
-            dir="ltr"
             enterKeyHint="go"
             inputMode="email"
             maxLength={2000}
@@ -49,8 +46,6 @@ export function AddressField(props: AddressFieldProps) {
             placeholder="@you@your.server"
             ref={input}
             required={name === "old"}
-            spellCheck={false}
-            type="text"
           />
           <PreviewLine hint={hint} host={host} id={`${name}-preview`} look={look} onUse={onUse} side={name} />
         </>

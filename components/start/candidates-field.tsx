@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field } from "#components/ui/field.tsx";
+import { addressInput, Field } from "#components/ui/field.tsx";
 import type { StartQuery } from "./asked.ts";
 
 /** One field for up to five servers, as people write lists. */
@@ -19,17 +19,11 @@ export function CandidatesField({ asked }: { asked: StartQuery }) {
       {(described) => (
         <input
           {...described}
-          autoCapitalize="none"
-          autoComplete="off"
-          autoCorrect="off"
-          className="input"
+          {...addressInput}
           defaultValue={asked.values.candidates}
-          dir="ltr"
           maxLength={2000}
           name="candidates"
           placeholder="quay.example lantern.example"
-          spellCheck={false}
-          type="text"
         />
       )}
     </Field>

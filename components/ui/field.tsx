@@ -4,6 +4,12 @@ import { cn } from "./cn.ts";
 /** 16 pixels at least: below that phones zoom into the page. */
 export const inputLook = "input";
 
+/** An address or the name of a server is typed: no phone may mend it. */
+export const addressInput = {
+  ...{ autoCapitalize: "none", autoComplete: "off", autoCorrect: "off", spellCheck: false },
+  ...{ className: inputLook, dir: "ltr", type: "text" },
+} as const;
+
 type FieldProps = {
   id: string;
   label: ReactNode;
