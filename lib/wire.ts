@@ -23,7 +23,6 @@ import { type Config, readConfig } from "./config.ts";
 import type { Health } from "./contract/preview.ts";
 import { log } from "./log.ts";
 import { makeShares, type Shares } from "./share/service.ts";
-import { storedShares } from "./share/stored.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { counted } from "./wire/counted-exchange.ts";
 import { openMetrics } from "./wire/metrics/metrics.ts";
@@ -139,7 +138,7 @@ async function open(config: Config, given: Given): Promise<App> {
     trouble: noticed("check"),
   };
   const shares = makeShares({
-    ...{ store: storedShares(store), gate: shareGate, memory: shareMemory, secret, publicUrl, now },
+    ...{ store, gate: shareGate, memory: shareMemory, secret, publicUrl, now },
     avatarPath: avatars.pathOf,
     sameSite,
   });

@@ -1,8 +1,11 @@
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import type { ShareRow, ShareSource, ShareStore } from "#lib/share/port.ts";
+import type { Source } from "#lib/share/make-data.ts";
+import { createCheck, patchCheck, readCheck } from "#lib/store/check/checks.ts";
+import { asOwner } from "#lib/store/check/write.ts";
+import type { Store } from "#lib/store/open/store.ts";
 
-/** For tests: a check whose two accounts name each other, and a store that counts its reads. */
+/** For tests: a check whose two accounts name each other. */
 export const AT = "2026-11-20T12:00:00.000Z";
 const source = { kind: "network", at: AT } as const;
 const known = <T>(value: T) => ({ known: true, value, source }) as const;
@@ -50,37 +53,21 @@ export const counts = (more: Partial<Counts> = {}): Counts => ({
   ...more,
 });
 
-export const shareSource = (more: Partial<ShareSource> = {}): ShareSource => ({
+export const shareSource = (more: Partial<Source> = {}): Source => ({
   facts: facts(),
   counts: counts(),
-  proof: "proven",
+  proof: { state: "proven" },
   ...more,
 });
 
-/** `sources` may be changed while it is in use. */
-export function memoryStore(sources: Map<string, ShareSource>): ShareStore & { readonly reads: string[] } {
-  const rows = new Map<string, ShareRow>();
-  const reads: string[] = [];
-  return {
-    reads,
-    source: async (id) => sources.get(id) ?? null,
-    async ofToken(hash) {
-      reads.push(hash);
-      return rows.get(hash) ?? null;
-    },
-    ofCheck: async (id) => [...rows.values()].find(({ checkId }) => checkId === id) ?? null,
-    save: async (row) => void rows.set(row.tokenHash, structuredClone(row)),
-    async refresh(hash, data) {
-      const row = rows.get(hash);
-      if (row) rows.set(hash, { ...row, data: { ...row.data, ...structuredClone(data) } });
-    },
-    async confirm({ tokenHash, data }, confirmation) {
-      const row = rows.get(tokenHash);
-      if (row?.data.confirmation.at !== data.confirmation.at) return;
-      rows.set(tokenHash, { ...row, data: { ...row.data, confirmation } });
-    },
-    remove: async (hash) => void rows.delete(hash),
-    unconfirmedSince: async (instant, limit) =>
-      [...rows.values()].filter(({ data }) => data.confirmation.at < instant).slice(0, limit),
-  };
+/** A check as it stands once it has been made; `source` may be saved again later. */
+export async function saveSource(store: Store, id: string, source: Source): Promise<void> {
+  const [createdAt, expiresAt] = [new Date(AT), new Date("2027-12-20T12:00:00.000Z")];
+  const there = await readCheck(store, id);
+  if (!there)
+    await createCheck(store, {
+      ...{ id, keyHash: "hash", mode: "moved", old: "maria@oldtown.example", targets: [], createdAt, expiresAt },
+      proof: source.proof,
+    });
+  await asOwner(store, id, createdAt, (on) => patchCheck(on, source));
 }

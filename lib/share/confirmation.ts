@@ -2,7 +2,7 @@ import type { Account, Actor, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { type ActorDocument, readActorDocument } from "#lib/fediverse/find/actor.ts";
-import type { Confirmation, Confirmed, ShareAccount, ShareData } from "./port.ts";
+import type { Confirmation, Confirmed, ShareAccount, ShareData } from "#lib/store/tables/types.ts";
 
 /** Whether the two accounts name each other, by what the check has read. */
 export function confirmationIn(old: Side, target: Side, at: string): Confirmation {

@@ -6,9 +6,9 @@ import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { pathOf } from "#lib/software/index.ts";
+import type { ShareDeps } from "./deps.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 import { askOwnServer, type Pair } from "./own-server.ts";
-import type { ShareDeps } from "./port.ts";
 import { publicVerdict } from "./public-verdict.ts";
 
 /** A code of what is wrong with the address; pages have the words. */

@@ -1,10 +1,16 @@
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
 import type { Side } from "#lib/domain/evidence/evidence.ts";
+import { defined } from "#lib/flow/defined.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import type { ShareAccount, ShareCounts, ShareData } from "#lib/store/tables/types.ts";
 import { confirmationIn, mergeConfirmation, uriOf } from "./confirmation.ts";
-import type { ShareAccount, ShareCounts, ShareData, ShareSource } from "./port.ts";
+
+/** What a page is made of. */
+export type Source = Pick<CheckRow, "facts" | "counts" | "proof">;
 
 /** What a check knows that its page may keep. Null where there is no one new account to point to. */
-export function makeData({ facts, counts, oldProven }: ShareSource, nonce: string, now: string): ShareData | null {
+export function makeData({ facts, counts, proof }: Source, nonce: string, now: string): ShareData | null {
+  if (!facts) return null;
   const [target, ...others] = facts.targets;
   const old = accountOf(facts.old);
   const neu = target && facts.mode === "moved" && others.length === 0 ? accountOf(target) : null;
@@ -13,10 +19,10 @@ export function makeData({ facts, counts, oldProven }: ShareSource, nonce: strin
     nonce,
     old,
     new: neu,
-    counts: counts ? countsOf(counts) : null,
+    ...(counts ? { counts: countsOf(counts) } : {}),
     confirmation: {
       ...confirmationIn(facts.old, target, facts.old.actor.source?.at ?? now),
-      ...(oldProven ? { oldProven } : {}),
+      ...(proof.old ? { oldProven: true } : {}),
     },
   };
 }
@@ -28,13 +34,13 @@ export function mergeData(before: ShareData, later: ShareData): ShareData {
     nonce: before.nonce,
     old: { ...before.old, ...later.old },
     new: { ...before.new, ...later.new },
-    counts: fuller(before.counts, later.counts),
+    ...defined({ counts: fuller(before.counts, later.counts) }),
     confirmation: mergeConfirmation(before.confirmation, later.confirmation),
   };
 }
 
 /** Numbers without a new list are not shown: those from before stand until there are others. */
-const fuller = (before: ShareCounts | null, later: ShareCounts | null): ShareCounts | null =>
+const fuller = (before: ShareData["counts"], later: ShareData["counts"]): ShareData["counts"] =>
   later && (later.newList !== null || (before?.newList ?? null) === null) ? later : before;
 
 function accountOf(side: Side): ShareAccount | null {
@@ -45,8 +51,7 @@ function accountOf(side: Side): ShareAccount | null {
   const { url, display, avatar, mailsPosts } = account ?? {};
   const software = side.software.known ? side.software.value.name : undefined;
   const fields = { uri: uriOf(side), url, display, avatar, locked, software, mailsPosts };
-  const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { acct, host: side.host, webHost: side.webHost, ...told };
+  return { acct, host: side.host, webHost: side.webHost, ...defined(fields) };
 }
 
 const countsOf = ({ before, here, missing, missingIs, newList }: Counts): ShareCounts => ({

@@ -8,9 +8,10 @@ import { askPeer } from "#lib/fediverse/about/peers.ts";
 import { askBlockList, askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import type { ShareAccount } from "#lib/store/tables/types.ts";
+import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 import type { OwnServer } from "./own-server.ts";
-import type { ShareAccount, ShareDeps } from "./port.ts";
 
 const DAY_MS = 86_400_000;
 const SILENT_MS = 600_000;

@@ -11,9 +11,10 @@ import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger, type Fingered } from "#lib/fediverse/find/webfinger.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import type { ShareAccount } from "#lib/store/tables/types.ts";
+import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 import { askNewServer } from "./new-server.ts";
-import type { ShareAccount, ShareDeps } from "./port.ts";
 
 /** All that a look-up learns of a server. It depends on the two accounts and on that server, and on nobody who follows. */
 export type OwnServer = {

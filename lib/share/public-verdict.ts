@@ -9,8 +9,8 @@ import { publicReach } from "#lib/domain/judging/server-reach.ts";
 import { stanceCertainty } from "#lib/domain/readings/weigh.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
+import type { ShareAccount } from "#lib/store/tables/types.ts";
 import type { OwnServer } from "./own-server.ts";
-import type { ShareAccount } from "./port.ts";
 
 export type PublicVerdict = Pick<LookupAnswer, "reach" | "certainty" | "gap" | "atNew"> & { readonly cause?: CauseId };
 type Target = Pick<ShareAccount, "acct" | "host" | "webHost" | "locked">;

@@ -1,8 +1,10 @@
 import type { PublicAccount, PublicCounts, PublicShare } from "#lib/contract/share.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { pathOf } from "#lib/software/index.ts";
+import type { ShareRow } from "#lib/store/check/shares.ts";
+import type { ShareAccount, ShareCounts } from "#lib/store/tables/types.ts";
 import { isBelievable, isMutual } from "./confirmation.ts";
-import type { ShareAccount, ShareCounts, ShareDeps, ShareRow } from "./port.ts";
+import type { ShareDeps } from "./deps.ts";
 
 /** Below this a number of people points at people. */
 const FEW = 5;
@@ -15,7 +17,7 @@ export function publicView(
   now: Date,
   avatarPath?: ShareDeps["avatarPath"],
 ): PublicShare | null {
-  const withNumbers = now.getTime() < Date.parse(numbersUntil);
+  const withNumbers = now < numbersUntil;
   if (!isBelievable(data.confirmation)) return null;
   if (!withNumbers && !isMutual(data.confirmation)) return null;
   const counts = withNumbers && data.counts ? publicCounts(data.counts) : null;
@@ -29,7 +31,7 @@ export function publicView(
       sources: [data.old.uri, data.new.uri].flatMap((uri) => (uri ? [uri] : [])),
       at: data.confirmation.at,
     },
-    numbersUntil,
+    numbersUntil: numbersUntil.toISOString(),
   };
 }
 
@@ -48,10 +50,12 @@ function publicAccount(
 ): PublicAccount {
   return {
     acct,
-    ...(display ? { display } : {}),
-    ...(isWebPage(url) ? { url } : {}),
-    ...(avatar && avatarPath ? { avatar: avatarPath(avatar) } : {}),
-    ...(isWebPage(uri) ? { uri } : {}),
+    ...defined({
+      display: display || undefined,
+      url: isWebPage(url) ? url : undefined,
+      avatar: avatar && avatarPath?.(avatar),
+      uri: isWebPage(uri) ? uri : undefined,
+    }),
     ...feedOf(url, software),
     ...(mailsPosts && isWebPage(url) ? { mailsPosts } : {}),
   };

@@ -1,10 +1,22 @@
 import type { PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { sharedReads } from "#lib/flow/shared-reads.ts";
+import { readCheck } from "#lib/store/check/checks.ts";
+import {
+  changeShare,
+  confirmShare,
+  deleteShare,
+  readShare,
+  type ShareRow,
+  saveShare,
+  shareOfCheck,
+  sharesAskedBefore,
+} from "#lib/store/check/shares.ts";
 import { type CardWords, cardWords } from "./card.ts";
 import { askConfirmation, isBelievable } from "./confirmation.ts";
+import type { ShareDeps } from "./deps.ts";
 import { type LookedUp, lookUp } from "./look-up.ts";
 import { makeData, mergeData } from "./make-data.ts";
-import type { ShareDeps, ShareRow } from "./port.ts";
 import { publicView } from "./public-view.ts";
 import { hashToken, looksLikeToken, makeToken, newNonce } from "./token.ts";
 
@@ -34,14 +46,10 @@ const MOST_AT_ONCE = 20;
 export function makeShares(deps: ShareDeps): Shares {
   const { store, secret, publicUrl, now } = deps;
   // A posted link is fetched by hundreds of servers within seconds, each for its preview.
-  const seen = sharedReads((hash) => store.ofToken(hash));
-  const save = async (row: ShareRow) => {
-    await store.save(row);
-    seen.drop(row.tokenHash);
-  };
-  const tokenOf = (checkId: string, row: ShareRow) => makeToken(secret, checkId, row.data.nonce);
+  const seen = sharedReads((hash) => readShare(store, hash));
+  const addressOf = (checkId: string, row: ShareRow) => `${publicUrl}/r/${makeToken(secret, checkId, row.data.nonce)}`;
   const live = async (token: string) => {
-    const row = looksLikeToken(token) ? await seen.get(hashToken(token)) : null;
+    const row = looksLikeToken(token) ? await seen.get(hashToken(token)) : undefined;
     const view = row && publicView(row, now(), deps.avatarPath);
     return row && view ? { row, view } : null;
   };
@@ -51,28 +59,29 @@ export function makeShares(deps: ShareDeps): Shares {
       const made = await makeRow(deps, checkId, days);
       if (made === null) return null;
       if ("why" in made) return { ok: false, why: made.why };
-      await save(made.row);
+      await saveShare(store, made.row);
+      seen.drop(made.row.tokenHash);
       return { ok: true, token: made.token, url: `${publicUrl}/r/${made.token}` };
     },
     async status(checkId) {
-      const row = await store.ofCheck(checkId);
-      return row && { url: `${publicUrl}/r/${tokenOf(checkId, row)}`, until: row.numbersUntil };
+      const row = await shareOfCheck(store, checkId);
+      return row ? { url: addressOf(checkId, row), until: row.numbersUntil.toISOString() } : null;
     },
     async remove(checkId) {
-      const row = await store.ofCheck(checkId);
+      const row = await shareOfCheck(store, checkId);
       if (!row) return false;
-      await store.remove(row.tokenHash);
+      await deleteShare(store, row.tokenHash);
       seen.drop(row.tokenHash);
       return true;
     },
     async refresh(checkId) {
-      const [row, source] = await Promise.all([store.ofCheck(checkId), store.source(checkId)]);
-      const data = row && source ? makeData(source, row.data.nonce, now().toISOString()) : null;
+      const [row, check] = await Promise.all([shareOfCheck(store, checkId), readCheck(store, checkId)]);
+      const data = row && check ? makeData(check, row.data.nonce, now().toISOString()) : null;
       if (!row || !data) return;
       const { counts, ...merged } = mergeData(row.data, data);
       // Numbers whose days are over were taken away, and stay so.
-      const shown = now().getTime() < Date.parse(row.numbersUntil);
-      await store.refresh(row.tokenHash, shown ? { ...merged, counts } : merged);
+      const shown = now() < row.numbersUntil;
+      await changeShare(store, row.tokenHash, shown ? { ...merged, ...defined({ counts }) } : merged);
       seen.drop(row.tokenHash);
     },
     publicView: async (token) => (await live(token))?.view ?? null,
@@ -86,10 +95,9 @@ export function makeShares(deps: ShareDeps): Shares {
     },
     async reconfirm() {
       const since = new Date(now().getTime() - DAY_MS).toISOString();
-      const rows = await store.unconfirmedSince(since, MOST_AT_ONCE);
+      const rows = await sharesAskedBefore(store, since, MOST_AT_ONCE);
       for (const row of rows) {
-        const confirmation = await askConfirmation(deps.gate, row.data, now().toISOString());
-        await store.confirm(row, confirmation);
+        await confirmShare(store, row, await askConfirmation(deps.gate, row.data, now().toISOString()));
         seen.drop(row.tokenHash);
       }
       return rows.length;
@@ -100,14 +108,14 @@ export function makeShares(deps: ShareDeps): Shares {
 type Made = { readonly row: ShareRow; readonly token: string } | { readonly why: WhyNoShare };
 
 async function makeRow({ store, secret, now }: ShareDeps, checkId: string, days: number): Promise<Made | null> {
-  const source = await store.source(checkId);
-  if (!source) return null;
-  const before = await store.ofCheck(checkId);
+  const check = await readCheck(store, checkId);
+  if (!check?.facts) return null;
+  const before = await shareOfCheck(store, checkId);
   const at = now();
-  const made = makeData(source, before?.data.nonce ?? newNonce(), at.toISOString());
+  const made = makeData(check, before?.data.nonce ?? newNonce(), at.toISOString());
   const data = made && before ? mergeData(before.data, made) : made;
-  if (!data || !source.counts) return { why: "no-report" };
-  if (source.proof === "missing") return { why: "needs-proof" };
+  if (!data || !check.counts) return { why: "no-report" };
+  if (check.proof.state === "missing") return { why: "needs-proof" };
   if (!isBelievable(data.confirmation)) return { why: "not-confirmed" };
   const token = makeToken(secret, checkId, data.nonce);
   const row: ShareRow = {
@@ -115,8 +123,8 @@ async function makeRow({ store, secret, now }: ShareDeps, checkId: string, days:
     checkId,
     accts: [data.old.acct, data.new.acct],
     data,
-    createdAt: before?.createdAt ?? at.toISOString(),
-    numbersUntil: new Date(at.getTime() + days * DAY_MS).toISOString(),
+    createdAt: before?.createdAt ?? at,
+    numbersUntil: new Date(at.getTime() + days * DAY_MS),
   };
   return { row, token };
 }

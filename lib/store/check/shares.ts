@@ -1,25 +1,14 @@
-import { and, arrayContains, eq, lte, sql } from "drizzle-orm";
+import { and, arrayContains, desc, eq, lte, sql } from "drizzle-orm";
 import type { Store } from "../open/store.ts";
 import { shares } from "../tables/schema.ts";
+import type { Confirmation, ShareData } from "../tables/types.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
-/** `counts` is what the page shows until `numbersUntil`; the sweep takes it away then. */
-export type ShareData = { readonly counts?: unknown; readonly [field: string]: unknown };
 
 const lastAsked = sql`${shares.data}->'confirmation'->>'at'`;
 
-export async function createShare(
-  store: Store,
-  row: Omit<ShareRow, "data"> & { readonly data: ShareData },
-): Promise<void> {
-  await store.db.insert(shares).values(row);
-}
-
 /** Made anew, or changed under the same address. */
-export async function saveShare(
-  store: Store,
-  row: Omit<ShareRow, "data"> & { readonly data: ShareData },
-): Promise<void> {
+export async function saveShare(store: Store, row: ShareRow): Promise<void> {
   const { data, checkId, accts, numbersUntil } = row;
   await store.db
     .insert(shares)
@@ -28,17 +17,27 @@ export async function saveShare(
 }
 
 /**
- * Parts of what a page shows, where it still stands. With `askedAt`, only where its accounts were last asked at that
- * instant.
+ * Parts of what a page shows. A page removed meanwhile stays removed, and its days are its owner's; numbers that are left
+ * out stay as they are.
  */
-export async function changeShare(store: Store, tokenHash: string, parts: ShareData, askedAt?: string): Promise<void> {
-  const given = shares.data.mapToDriverValue(parts);
-  const unchanged = askedAt === undefined ? undefined : sql`${lastAsked} = ${askedAt}`;
+export async function changeShare(store: Store, tokenHash: string, parts: Partial<ShareData>): Promise<void> {
   await store.db
     .update(shares)
-    .set({ data: sql`${shares.data} || ${given}::jsonb` })
-    .where(and(eq(shares.tokenHash, tokenHash), unchanged));
+    .set({ data: joined(parts) })
+    .where(eq(shares.tokenHash, tokenHash));
 }
+
+/** Only where nobody has asked since `row` was read, so that the answer is about the page's two accounts. */
+export async function confirmShare(store: Store, { tokenHash, data }: ShareRow, confirmation: Confirmation) {
+  await store.db
+    .update(shares)
+    .set({ data: joined({ confirmation }) })
+    .where(and(eq(shares.tokenHash, tokenHash), sql`${lastAsked} = ${data.confirmation.at}`));
+}
+
+const joined = (parts: Partial<ShareData>) =>
+  // Sound: parts are all the column's mapping writes.
+  sql`${shares.data} || ${shares.data.mapToDriverValue(parts as ShareData)}::jsonb`;
 
 /** Pages by when their two accounts were last asked, longest ago first. */
 export async function sharesAskedBefore(store: Store, instant: string, limit: number): Promise<ShareRow[]> {
@@ -50,22 +49,14 @@ export async function readShare(store: Store, tokenHash: string): Promise<ShareR
   return row;
 }
 
-export async function sharesOf(store: Store, checkId: string): Promise<ShareRow[]> {
-  return store.db.select().from(shares).where(eq(shares.checkId, checkId)).orderBy(shares.createdAt);
+export async function shareOfCheck(store: Store, checkId: string): Promise<ShareRow | undefined> {
+  const mine = store.db.select().from(shares).where(eq(shares.checkId, checkId));
+  const [row] = await mine.orderBy(desc(shares.createdAt)).limit(1);
+  return row;
 }
 
-/** New numbers for the pages of a check: each run writes them, each page shows them while its days last. */
-export async function refreshShares(store: Store, checkId: string, counts: unknown, now: Date): Promise<void> {
-  const given = shares.data.mapToDriverValue({ counts });
-  await store.db
-    .update(shares)
-    .set({ data: sql`${shares.data} || ${given}::jsonb` })
-    .where(sql`${shares.checkId} = ${checkId} and ${shares.numbersUntil} > ${now.toISOString()}::timestamptz`);
-}
-
-export async function deleteShare(store: Store, tokenHash: string): Promise<boolean> {
-  const gone = await store.db.delete(shares).where(eq(shares.tokenHash, tokenHash)).returning({ at: shares.createdAt });
-  return gone.length > 0;
+export async function deleteShare(store: Store, tokenHash: string): Promise<void> {
+  await store.db.delete(shares).where(eq(shares.tokenHash, tokenHash));
 }
 
 /** For the removal by an account's owner. */

@@ -1,5 +1,6 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
+import type { Acct, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 
 /** The small shapes of a check's row that neither evidence nor verdict names. */
 export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";
@@ -84,3 +85,44 @@ export type HandedRow = { readonly server: Host; readonly list: BlockList; reado
 export type SaidBefore = Pick<ServerFacts, "onOld" | "onTarget"> & Partial<Pick<ServerFacts, "life">>;
 export type ServerState = "todo" | "asking" | "done";
 export type Mark = "asked" | "skip";
+
+/** One of the two accounts of a share, as its page and its look-ups need it. */
+export type ShareAccount = {
+  readonly acct: Acct;
+  readonly host: Host;
+  readonly webHost: Host;
+  readonly uri?: string;
+  readonly url?: string;
+  readonly display?: string;
+  /** As its server names it; pages show a path of ours instead. */
+  readonly avatar?: string;
+  readonly locked?: boolean;
+  /** What its server runs. */
+  readonly software?: string;
+  readonly mailsPosts?: boolean;
+};
+/** `no` was seen; `unknown` could not be asked, or is never published there. */
+export type Confirmed = "yes" | "no" | "unknown";
+export type Confirmation = {
+  readonly oldPointsToNew: Confirmed;
+  readonly newNamesOld: Confirmed;
+  /** The page's maker owns the old account: some software publishes no pointer. */
+  readonly oldProven?: true;
+  readonly at: string;
+};
+export type ShareCounts = {
+  /** How many followers the old account is known to have had. */
+  readonly before: number;
+  readonly newList: number | null;
+  readonly missing: number;
+  readonly missingIs: Counts["missingIs"];
+};
+/** What a share keeps of a check: both accounts and four numbers. No follower, and no server but the mover's two. */
+export type ShareData = {
+  readonly nonce: string;
+  readonly old: ShareAccount;
+  readonly new: ShareAccount;
+  /** Without a report there are none, and the sweep takes them away on their day. */
+  readonly counts?: ShareCounts | null;
+  readonly confirmation: Confirmation;
+};
