@@ -8,6 +8,7 @@ import { type Checks, openChecks } from "#lib/check/owner/service.ts";
 import { runCheck } from "#lib/check/run/run.ts";
 import { openWatch, type Watch } from "#lib/check/run/watch.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { watchChanges } from "#lib/store/check/changes.ts";
 import { checksAtWork, dueChecks } from "#lib/store/check/checks.ts";
 import { sweep } from "#lib/store/check/sweep.ts";
@@ -129,7 +130,7 @@ async function open(config: Config, given: Given): Promise<App> {
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
     wake: (id, at) => queue.send(id, at),
-    settings: { publicUrl, proof, retentionDays, plannedDays, ...(crashAt ? { crashAt } : {}) },
+    settings: { publicUrl, proof, retentionDays, plannedDays, ...defined({ crashAt }) },
     tokens: signIns.tokens,
     avatarPath: avatars.pathOf,
     sameSite,

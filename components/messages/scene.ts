@@ -15,7 +15,7 @@ export function moverOf({ old, new: fresh }: Pick<Report, "old" | "new">, link?:
     old: old.acct,
     new: fresh.acct,
     newUrl,
-    ...(link ? { link } : {}),
+    ...defined({ link }),
     ...(ending ? { feed: newUrl + ending } : {}),
   };
 }
@@ -38,7 +38,7 @@ export function composeAt(account: ReportAccount): ComposeAt {
   return {
     host: serverOf(account.acct),
     webHost: account.host,
-    ...(path ? { path } : {}),
+    ...defined({ path }),
     ...defined({ composer: account.composer }),
   };
 }

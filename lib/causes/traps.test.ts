@@ -1,8 +1,10 @@
 // biome-ignore-all format: one story is one line where it fits.
+
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
+import { defined } from "#lib/flow/defined.ts";
 import {
   ABILITIES,
   BLOCKED,
@@ -447,7 +449,7 @@ describe("12. zero is not zero", () => {
   const sight = is({ seen: "known" as const, moved: null });
 
   it("an empty list that OLD contradicts is taken for masked; one that says nought is not", () => {
-    const empty = (count?: number) => mastodon({ onOld: { sight, view: whole({ accts: [], ...(count === undefined ? {} : { count }) }) } });
+    const empty = (count?: number) => mastodon({ onOld: { sight, view: whole({ accts: [], ...defined({ count }) }) } });
     expect(openFor(judge(empty(), [bo]), "ghost")).toEqual(["hidden-by-server"]);
     expect(openFor(judge(empty(12), [bo]), "ghost")).toEqual(["hidden-by-server"]);
     expect(judge(empty(0), [bo]).cause).toBe("ghost");
@@ -466,7 +468,7 @@ describe("12. zero is not zero", () => {
   it("a follower of NEW whom his own server does not list is half followed, unless its list is masked", () => {
     const arrived = { ...bo, in: [TARGET] };
     const facts = (accts: string[], count?: number) =>
-      mastodon({ onTarget: { view: whole({ accts, ...(count === undefined ? {} : { count }) }) } });
+      mastodon({ onTarget: { view: whole({ accts, ...defined({ count }) }) } });
     expect(judge(facts([di.acct]), [arrived])).toMatchObject({ cause: "here", note: "half-followed" });
     expect(judge(facts([bo.acct]), [arrived]).note).toBeUndefined();
     expect(judge(facts([], 7), [arrived]).note).toBeUndefined();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { FaultName } from "#world/faults/names.ts";
 import type { PersonSpec, Scenario, ServerSpec } from "#world/make/scenario.ts";
 import { askOf } from "#world/serve/ask.ts";
@@ -95,11 +96,7 @@ function gateTo(to: World, signs: boolean): Gate {
     async ask({ url, method = "GET", body, accept, sign }) {
       const signed = signs && sign ? { date: new Date().toUTCString(), signature: SIGNATURE } : {};
       const headers = { ...(accept ? { accept } : {}), ...signed };
-      const {
-        status,
-        text,
-        headers: heard,
-      } = await knock(url, { method, headers, ...(body === undefined ? {} : { body }) });
+      const { status, text, headers: heard } = await knock(url, { method, headers, ...defined({ body }) });
       const flat = Object.entries(heard).map(([name, value]) => [name, String(value ?? "")]);
       return { ok: true, status, url, at: "2026-11-20T12:00:00.000Z", headers: Object.fromEntries(flat), body: text };
     },

@@ -1,6 +1,7 @@
 import type { NamedFact } from "#lib/domain/diagnosis/verdict.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 /** One line of a list that a server shows to everybody. Nothing else is ever quoted in a letter. */
 export type Published = {
@@ -38,7 +39,7 @@ export function publishedLines(
     if (!whose || !stance || !severity || !row.source) return [];
     const [by, about] = whose === "theirs" ? [server, target] : [target, server];
     const { url, at } = row.source;
-    return [{ by, about, severity, at, ...(url ? { url } : {}), ...(stance.harm === true ? { harm: true } : {}) }];
+    return [{ by, about, severity, at, ...defined({ url }), ...(stance.harm === true ? { harm: true } : {}) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { Agent } from "undici";
 import type { Ask, Gate } from "#lib/domain/ports/gate.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { ACCEPT_ENCODING, type Cap } from "./body.ts";
 import { makeConnector } from "./connect/connector.ts";
 import { type Lookup, makeLookup } from "./connect/resolver.ts";
@@ -62,7 +63,7 @@ export function openGate(options: GateOptions): OpenGate {
   const askThroughRedirects = openRedirects({
     sendRequest,
     totalMs: deadlines.total,
-    ...(askSigned ? { askSigned } : {}),
+    ...defined({ askSigned }),
   });
   const headers = headersOf(options.userAgent);
   const { memory, optOut, robots: mode, forget = (host) => memory.forget(host) } = options;

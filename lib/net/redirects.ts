@@ -1,4 +1,5 @@
 import type { Answer, Ask } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Cap } from "./body.ts";
 import type { Raw } from "./exchange.ts";
 import type { RequestAsk, RequestRefused, SendRequest } from "./one-request.ts";
@@ -106,8 +107,7 @@ function requestAsk(
     asksUsFirst: false,
     ...(method === "POST" ? { body: form ?? JSON.stringify(body ?? {}) } : {}),
     ...(apart === undefined ? {} : { apart, secret: true }),
-    ...(pagesLeft === undefined ? {} : { pagesLeft }),
-    ...(signal ? { signal } : {}),
+    ...defined({ pagesLeft, signal }),
   };
 }
 
@@ -129,8 +129,7 @@ function redirected(question: Question, url: URL, status: number): Question {
   const { body, form, about: _, ...rest } = question;
   const sentOn = (question.sentOn ?? false) || url.hostname !== question.url.hostname;
   const onward = { ...rest, url, sentOn, ...kindAfter(question, url) };
-  if (question.method === "GET" || KEEPS_METHOD.has(status))
-    return { ...onward, ...(body === undefined ? {} : { body }), ...(form === undefined ? {} : { form }) };
+  if (question.method === "GET" || KEEPS_METHOD.has(status)) return { ...onward, ...defined({ body, form }) };
   const { "content-type": _type, ...headers } = question.headers;
   return { ...onward, method: "GET", headers };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defined } from "#lib/flow/defined.ts";
 import { pathOf } from "#lib/software/index.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 
@@ -22,7 +23,7 @@ const from = (software: string, templates: Templates = [], more: Partial<FollowF
     host: "far.example",
     software,
     templates: templates.map(([rel, template]) => ({ rel, template })),
-    ...(path ? { path } : {}),
+    ...defined({ path }),
     ...more,
   };
 };

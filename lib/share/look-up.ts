@@ -54,15 +54,14 @@ function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { same
     webHost,
     templates,
     ...(subject ? { subjectHost: serverOf(subject) } : {}),
-    ...(software ? { software } : {}),
-    ...(path ? { path } : {}),
+    ...defined({ software, path }),
     ...defined({ sameSite }),
   };
 }
 
 const byHand = (software: string | undefined): LookupAnswer["follow"] => ({
   kind: "manual",
-  ...(software ? { software } : {}),
+  ...defined({ software }),
 });
 
 type Typed = { readonly host: Host; readonly user: string | null } | { readonly code: string };

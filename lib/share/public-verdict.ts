@@ -47,7 +47,7 @@ function reachOf(
     target: {
       ...{ key: target.host, host: target.host, webHost: target.webHost },
       software: softwareOfNew ?? gap("not-asked"),
-      account: known({ acct, ...(locked === undefined ? {} : { locked }) }, { kind: "told", at: "" }),
+      account: known({ acct, ...defined({ locked }) }, { kind: "told", at: "" }),
     },
     onTarget: { list: listAlone(onNew) },
     byTarget: { list: listAlone(atNew), ...(metByNew ? { peer: metByNew } : {}) },

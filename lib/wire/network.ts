@@ -1,5 +1,6 @@
 import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { log } from "#lib/log.ts";
 import { type GateOptions, type OpenGate, openGate } from "#lib/net/gate.ts";
 import { keyIdOf } from "#lib/net/signing/actor.ts";
@@ -32,8 +33,7 @@ export async function openNetwork(
     userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
     optOut: (host: string) => isNamed(optOut, host),
     ...(identity ? { signer: identity.signer, tellRefusal } : {}),
-    ...(ca ? { ca } : {}),
-    ...(through ? { through } : {}),
+    ...defined({ ca, through }),
   };
   const forgetIn = (all: readonly Memory[]) => async (host: string) => {
     for (const memory of all) await memory.forget(host);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "#lib/flow/defined.ts";
 import type { Recorded } from "#lib/net/recording/recorded.ts";
 
 /** What real servers answered about one move, cut to the fields that anybody reads, under names of test beds. */
@@ -26,7 +27,7 @@ export const recordingsOf = ({ exchanges, begun }: RecordedMover): readonly Reco
   exchanges.map(({ ask, signed = false, body, status, type, headers = {}, answer }) => {
     const [url = "", method = "GET"] = ask.split(" ").reverse();
     return {
-      request: { method: method as "GET" | "POST", url, signed, ...(body === undefined ? {} : { body }) },
+      request: { method: method as "GET" | "POST", url, signed, ...defined({ body }) },
       ...{ at: begun, ms: 0, status, headers: { ...headers, "content-type": type }, body: answer },
     };
   });

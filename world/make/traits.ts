@@ -48,7 +48,7 @@ function lineOf(chance: Chance, wanted: Parameters): ServerSpec {
   const version = pickFrom(wanted.mastodonVersions, chance("version"));
   const peers = chance("age of peers");
   return {
-    ...(version ? { version } : {}),
+    ...defined({ version }),
     ...(/^4\.[34]\./.test(version ?? "") ? {} : { numericIds: true, fromBefore: wanted.fromBefore }),
     ...(peers < wanted.emptyPeers ? { peersAge: "empty" } : peers < wanted.oldPeers ? { peersAge: "day-old" } : {}),
     keepsActors: true,

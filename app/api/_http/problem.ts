@@ -26,7 +26,7 @@ export function problem(status: number, { detail, fields, retryAfter }: More = {
     type: "about:blank",
     title: TITLES[status] ?? "Something broke on our side",
     status,
-    ...(detail ? { detail } : {}),
+    ...defined({ detail }),
     ...defined({ fields }),
   };
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });

@@ -11,7 +11,7 @@ export function formInput(fields: FormFields): unknown {
   const before = beforeOf(fields);
   const shared = { old, ...defined({ before }) };
   if (mode === "planned") return { mode, ...shared, candidates: candidatesOf(fields) };
-  return { mode: "moved", ...shared, ...(neu ? { new: neu } : {}), ...(movedAt ? { movedAt } : {}) };
+  return { mode: "moved", ...shared, ...(neu ? { new: neu } : {}), ...defined({ movedAt }) };
 }
 
 /** One field for all of them, as people separate names. */
@@ -26,7 +26,7 @@ function beforeOf(fields: FormFields) {
   return {
     // What is no number is handed on, so that the form says so instead of dropping it.
     ...(count ? { count: /^\d+$/.test(count) ? Number(count) : count } : {}),
-    ...(handles?.length ? { handles, ...(kind ? { kind } : {}) } : {}),
+    ...(handles?.length ? { handles, ...defined({ kind }) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReportFollower } from "#lib/contract/report.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { ReachOf } from "#lib/messages/contact.ts";
 import { offerTo } from "#lib/messages/offer.ts";
 import type { Offered } from "./mention-scene.ts";
@@ -10,7 +11,6 @@ export function asOffered(person: ReportFollower, { onePerson, reachOf, now }: A
   const { display, newAddress } = person;
   return {
     ...offerTo({ ...person, onePerson }, reachOf, now),
-    ...(display ? { display } : {}),
-    ...(newAddress ? { newAddress } : {}),
+    ...defined({ display, newAddress }),
   };
 }

@@ -25,7 +25,7 @@ export function planIn(scene: MentionScene, ticked?: ReadonlySet<Acct>, askedTod
   const { mover, limits, now, newAccountSince, people, asked } = scene;
   return planMentions({
     ...{ mover, now, people, askedToday, askedBefore: asked, writing: { limits } },
-    ...(newAccountSince ? { newAccountSince } : {}),
+    ...defined({ newAccountSince }),
     ...defined({ ticked }),
   });
 }

@@ -3,6 +3,7 @@
 import { Share2 } from "lucide-react";
 import { useInBrowser } from "#components/ui/browser/use-in-browser.ts";
 import { Button } from "#components/ui/button.tsx";
+import { defined } from "#lib/flow/defined.ts";
 
 const canShare = () => typeof navigator.share === "function";
 
@@ -11,7 +12,7 @@ export function ShareButton({ text, url, label }: { text: string; url?: string; 
   const offered = useInBrowser(canShare);
   if (!offered) return null;
   // Closing the sheet rejects, and is nothing to tell anybody.
-  const share = () => navigator.share({ text, ...(url ? { url } : {}) }).catch(() => undefined);
+  const share = () => navigator.share({ text, ...defined({ url }) }).catch(() => undefined);
   return (
     <Button onClick={() => void share()} tone="plain">
       <Share2 aria-hidden className="size-4" />

@@ -38,12 +38,12 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
   return {
     ...{ ...side, acct: found.known ? found.value.acct : acct, account, actor },
     self: found.known ? known(found.value.uri, found.source) : found,
-    ...(composer ? { composer } : {}),
+    ...defined({ composer }),
   };
 }
 
 const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: FoundAccount) =>
-  composerIn(templates, { hosts: [typed, server.host, server.webHost], ...(sameSite ? { sameSite } : {}) });
+  composerIn(templates, { hosts: [typed, server.host, server.webHost], ...defined({ sameSite }) });
 
 /** WebFinger says nothing or cannot be reached, and yet the API may know the account. */
 const mayTryApi = (why: string): boolean => why === "not-offered" || why === "bad-answer" || why === "hidden-by-server";

@@ -6,6 +6,7 @@ import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { targetsBefore } from "../again/keep-check.ts";
 import { rememberBlockList } from "../servers/kept-answers.ts";
@@ -88,7 +89,7 @@ async function stanceOf(deps: CheckDeps, by: Side, about: Side): Promise<Fact<St
 
 function beforeOf({ input }: CheckRow): Before {
   const { count, kind, takenAt } = input.before ?? {};
-  const more = { ...(count === undefined ? {} : { count }), ...(takenAt ? { takenAt } : {}) };
+  const more = defined({ count, takenAt });
   if (kind === "snapshot") return { is: "snapshot", ...more };
   return count === undefined ? { is: "unknown" } : { is: "stated", ...more };
 }

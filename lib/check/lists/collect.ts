@@ -2,6 +2,7 @@ import type { ListRead, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Known } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
 import { countIn } from "#lib/store/check/people.ts";
 import { lengthened, longListBefore } from "../again/long-list.ts";
@@ -22,7 +23,7 @@ export async function collect(run: Run, runState: RunState, which: ListName, pag
   const pass = await passFor(run, side, which);
   if (!side.account.known && !side.actor.known && !pass) {
     const { gap: why, source } = side.account;
-    const end = { kind: "end", complete: false, read: 0, gap: why, ...(source ? { source } : {}) } as const;
+    const end = { kind: "end", complete: false, read: 0, gap: why, ...defined({ source }) } as const;
     await keepEnd(run, runState, which, end);
     return {};
   }

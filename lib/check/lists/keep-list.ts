@@ -1,6 +1,7 @@
 import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, type Known, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { dropUnread } from "#lib/store/check/reset-for-recheck.ts";
@@ -77,7 +78,7 @@ function endedList(runState: RunState, which: ListName, { complete, gap: why, so
 function readSoFar(runState: RunState, which: ListName, read: number, stillReading: boolean): ListRead {
   const account = sideOf(runState, which)?.account;
   const total = account?.known ? account.value.followers : undefined;
-  return { read, ...(total === undefined ? {} : { count: total }), ...(stillReading ? { stillReading } : {}) };
+  return { read, ...(total === undefined ? {} : { count: total }), ...defined({ stillReading }) };
 }
 
 /** `dropUnread`: whom this reading did not meet has left the list. `signedIn`: pages read with the mover's own account. */

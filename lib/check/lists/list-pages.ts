@@ -4,6 +4,7 @@ import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/follower-list/list.ts";
 import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { ListPlace } from "../state/run-state.ts";
 
@@ -19,8 +20,7 @@ export function listPages(
   const of = {
     server: { host: side.host, webHost: side.webHost },
     user: side.acct ? userOf(side.acct) : "",
-    ...(account ? { account } : {}),
-    ...(uri === undefined ? {} : { uri }),
+    ...defined({ account, uri }),
   };
   const left =
     account?.followers === undefined ? {} : { pagesLeft: Math.ceil((account.followers - place.read) / FULL_PAGE) };

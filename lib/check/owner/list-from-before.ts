@@ -36,7 +36,7 @@ export function beforeRow(before: BeforeInput, people: number): BeforeRow {
   return {
     ...defined({ count: size }),
     ...(handles?.length ? { kind } : {}),
-    ...(takenAt ? { takenAt } : {}),
+    ...defined({ takenAt }),
   };
 }
 

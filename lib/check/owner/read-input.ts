@@ -29,7 +29,7 @@ export async function readInput(
     ok: true,
     input: {
       ...defined({ before }),
-      ...(movedAt ? { movedAt } : {}),
+      ...defined({ movedAt }),
       lists: joined,
       told: newest(kept.told, told.read),
     },

@@ -11,6 +11,7 @@ import type {
 } from "#lib/domain/evidence/evidence.ts";
 import { nothingAsked } from "#lib/domain/evidence/evidence.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
@@ -44,7 +45,7 @@ export async function exportedEvidence(
 
 async function* serverPages(store: Store, id: string) {
   for (let cursor: string | undefined; ; ) {
-    const page = await findServers(store, id, { limit: PAGE, ...(cursor ? { cursor } : {}) });
+    const page = await findServers(store, id, { limit: PAGE, ...defined({ cursor }) });
     yield page.items;
     if (page.next === null) return;
     cursor = page.next;

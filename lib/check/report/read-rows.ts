@@ -2,6 +2,7 @@ import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { Instance, Mode, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { PersonRow } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { shownFacts } from "./shown-facts.ts";
@@ -58,7 +59,7 @@ export function toFollower(row: PersonRow, towards: TargetKey | undefined): Repo
     ...(person.display === undefined ? {} : { display: person.display }),
     ...(person.uri === undefined ? {} : { uri: person.uri }),
     ...(provisional ? { provisional } : {}),
-    ...(note ? { note } : {}),
+    ...defined({ note }),
     ...(newAddress && !isAddress(newAddress) ? { newAddress } : {}),
     ...(isAddress(row.acct) ? { nameless: true as const } : {}),
     ...(row.mark ? { mark: row.mark } : {}),
@@ -68,13 +69,7 @@ export function toFollower(row: PersonRow, towards: TargetKey | undefined): Repo
 }
 
 function profileOf({ bot, locked, noindex, nobot, lastPostAt }: NonNullable<PersonRow["person"]["old"]>) {
-  return {
-    ...(bot === undefined ? {} : { bot }),
-    ...(locked === undefined ? {} : { locked }),
-    ...(noindex === undefined ? {} : { noindex }),
-    ...(nobot === undefined ? {} : { nobot }),
-    ...(lastPostAt === undefined ? {} : { lastPostAt }),
-  };
+  return defined({ bot, locked, noindex, nobot, lastPostAt });
 }
 
 const shortOutcomes = (outcomes: Readonly<Record<TargetKey, Outcome>>) =>
@@ -99,22 +94,13 @@ export function toAccount(side: Side, avatarPath: (url: string) => string): Repo
 type AccountValue = Extract<Side["account"], { known: true }>["value"];
 
 function instanceFields({ maxCharacters, charactersPerUrl, contactEmail, contactAcct }: Instance) {
-  return {
-    ...(maxCharacters === undefined ? {} : { maxCharacters }),
-    ...(charactersPerUrl === undefined ? {} : { charactersPerUrl }),
-    ...(contactEmail === undefined ? {} : { contactEmail }),
-    ...(contactAcct === undefined ? {} : { contactAcct }),
-  };
+  return defined({ maxCharacters, charactersPerUrl, contactEmail, contactAcct });
 }
 
 function accountFields({ display, url, uri, followers, locked, movedTo, createdAt }: AccountValue) {
   return {
-    ...(display === undefined ? {} : { display }),
-    ...(url === undefined ? {} : { url }),
-    ...(uri === undefined ? {} : { uri }),
-    ...(followers === undefined ? {} : { followers }),
-    ...(locked === undefined ? {} : { locked }),
+    ...defined({ display, url, uri, followers, locked }),
     ...(movedTo === undefined ? {} : { movedTo }),
-    ...(createdAt === undefined ? {} : { createdAt }),
+    ...defined({ createdAt }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { SignedIn } from "#lib/contract/sign-in.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { readFacts, type readProgress } from "#lib/store/check/checks.ts";
 import type { SignInRow } from "#lib/store/tables/types.ts";
 import { namesPeople, proofLink } from "../accounts/proof.ts";
@@ -78,5 +79,5 @@ const changesOf = ({
 function proofOf(row: Progress, settings: CheckSettings): CheckState["proof"] {
   if (row.proof.state === "off" && row.failure !== "opted-out") return { state: "off" };
   const account = row.mode === "planned" ? row.old : (row.targets[0] ?? row.accts[1]);
-  return { state: row.proof.state, link: proofLink(settings, row.id), ...(account ? { account } : {}) };
+  return { state: row.proof.state, link: proofLink(settings, row.id), ...defined({ account }) };
 }

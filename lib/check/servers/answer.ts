@@ -86,6 +86,6 @@ async function askAbout(
   const sight = (about === "old" ? facts.onOld : facts.onTarget[about])?.sight;
   return askView(adapter, deps.gate, server, side.acct, {
     mostPages: Math.min(VIEW_PAGES, left),
-    ...(sight ? { sight } : {}),
+    ...defined({ sight }),
   });
 }

@@ -8,6 +8,7 @@ import {
   type Turn,
 } from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { answer } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import type { Asking, Visit } from "./probe-server.ts";
@@ -25,7 +26,7 @@ export async function askInOrder(
   let homes: Fact<boolean> | undefined;
   for (;;) {
     const now = await asking();
-    const context = { ...contextOf(now, facts), ...(homes ? { homes } : {}), lists: lists(), requests: requests() };
+    const context = { ...contextOf(now, facts), ...defined({ homes }), lists: lists(), requests: requests() };
     const turn = nextQuestion(planFor(now.adapter.id), facts, context);
     if (turn.next === "stop" || now.over.aborted) return facts;
     if (turn.next === "wait") await listsRead();
@@ -69,7 +70,7 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
-    ...(single ? { single } : {}),
+    ...defined({ single }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { MoveFinding, MoveState, MoveVerdict } from "../diagnosis/verdict.ts";
 import type { CheckFacts, Side } from "../evidence/evidence.ts";
 import { ACCOUNT_FINDINGS } from "./account-findings.ts";
@@ -55,7 +56,7 @@ const ABOUT_OLD: readonly MoveFinding["cause"][] = [
 function once(findings: readonly MoveFinding[]): readonly MoveFinding[] {
   const said = new Set<string>();
   return findings.flatMap(({ target, ...finding }) => {
-    if (!ABOUT_OLD.includes(finding.cause)) return [{ ...finding, ...(target ? { target } : {}) }];
+    if (!ABOUT_OLD.includes(finding.cause)) return [{ ...finding, ...defined({ target }) }];
     if (said.has(finding.cause)) return [];
     said.add(finding.cause);
     return [finding];

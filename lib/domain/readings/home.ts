@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";
 import type { Acct, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
 import { isAddress } from "../names/address.ts";
@@ -58,7 +59,7 @@ function asSought({ notHereAs }: Person, arrived: Reading<boolean>, home: Readin
 
 /** A person who stands in the new list under another name moved, no matter what became of the account he left. */
 const underNewName = ({ how, ...home }: Readings["home"], hereAs: Acct | undefined): Readings["home"] =>
-  hereAs ? { ...home, state: "moved", hereAs } : { ...home, ...(how ? { how } : {}) };
+  hereAs ? { ...home, state: "moved", hereAs } : { ...home, ...defined({ how }) };
 
 function homeOf({ state, movedTo }: Home): Readings["home"] {
   if (state === "alive") return { state };

@@ -28,7 +28,7 @@ export async function askResolve(
   const { self } = itself.value;
   if (self === undefined) return { fact: gap("not-offered", itself.source) };
   const { fact, until } = await ask(gate, question, { ...by, acct }, options);
-  if (!fact.known) return { fact, ...(until === undefined ? {} : { until }) };
+  if (!fact.known) return { fact, ...defined({ until }) };
   const { seen, limited } = fact.value;
   const oneName = serverAt(host, self).webHost === host;
   return { fact: known({ found: seen === "known", oneName, ...defined({ limited }) }, fact.source) };

@@ -2,6 +2,7 @@ import type { Acct, Flags, Sight, View } from "#lib/domain/evidence/evidence.ts"
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { pagedOptions, toPage } from "../follower-list/one-page.ts";
 import { type EndStep, type OnePage, type PageStep, readPages } from "../follower-list/pages.ts";
 import type { Adapter, OfRemote, PagedQuestion, Row, Server } from "../question/adapter.ts";
@@ -94,7 +95,7 @@ function toView(rows: readonly Row[], { showsMoved }: Adapter): View {
 const flagsOf = ({ suspended, memorial, moved }: Row): Flags => ({
   ...(suspended ? { suspended } : {}),
   ...(memorial ? { memorial } : {}),
-  ...(moved ? { moved } : {}),
+  ...defined({ moved }),
 });
 
 function remote(server: Server, acct: Acct): OfRemote {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
 import { says } from "../question/lenient-fields.ts";
@@ -49,7 +50,7 @@ export async function askHome(
   const shown = adapter.home || !uri ? undefined : await askActorHome(adapter, gate, uri, NOT_ASKED, options);
   if (shown?.known) return shown;
   if (adapter.emptyNameIsNoSign && shown?.gap === "needs-signature") return askPageOf(gate, server, user, options);
-  const named = { server, user, ...(uri === undefined ? {} : { uri }) };
+  const named = { server, user, ...defined({ uri }) };
   return askHomeAfter(adapter, await askHomeByApi(adapter, gate, named, options), gate, named, { ...options, shown });
 }
 

@@ -64,7 +64,7 @@ async function collectionUri(
   if (!fact.known) {
     const { gap, source } = fact;
     const from = { cursor: inCollection(null), read: 0 };
-    return { kind: "end", complete: false, gap, ...from, ...defined({ source }), ...(until ? { until } : {}) };
+    return { kind: "end", complete: false, gap, ...from, ...defined({ source, until }) };
   }
   const list = fact.value[which];
   const stays = list !== undefined && URL.parse(list)?.origin === URL.parse(fact.value.uri)?.origin;

@@ -14,7 +14,7 @@ export function toPage<Input>(
 ): OnePage {
   if (!fact.known) {
     const { source } = fact;
-    return { ok: false, gap: fact.gap, ...defined({ source }), ...(until ? { until } : {}) };
+    return { ok: false, gap: fact.gap, ...defined({ source, until }) };
   }
   const where = next({ page: fact.value, body, headers, url, ...defined({ counted }) });
   return {

@@ -87,7 +87,7 @@ const stopped = ({ gap, source, until }: Extract<OnePage, { ok: false }>) => ({
   complete: false,
   gap,
   ...defined({ source }),
-  ...(until ? { until } : {}),
+  ...defined({ until }),
 });
 
 /** People on pages that shift while they are read come twice, close to each other. */

@@ -158,5 +158,5 @@ function joined(readers: readonly Reader[], read: number): EndStep {
   const [first = ends[0]] = stopped;
   const { cursor: _, ...end } = first ?? { kind: "end", complete: true, read };
   const cursor = stopped.length > 0 ? placeOf(readers) : null;
-  return { ...end, read, ...(until ? { until } : {}), ...defined({ cursor }) };
+  return { ...end, read, ...defined({ until, cursor }) };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defined } from "#lib/flow/defined.ts";
 import { leased, NEW, outcome, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { findPeople, type PeopleQuery, peopleSince } from "./find-people.ts";
@@ -86,7 +87,7 @@ overStores((store) => {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
-        const page = await findPeople(store(), id, { sort, limit: 2, ...(cursor ? { cursor } : {}) });
+        const page = await findPeople(store(), id, { sort, limit: 2, ...defined({ cursor }) });
         expect(page.total).toBe(5);
         seen.push(...page.items.map(({ acct }) => acct.slice(0, 2)));
         cursor = page.next;
