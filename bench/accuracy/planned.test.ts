@@ -3,8 +3,16 @@ import { plannedMove } from "#world/scenarios/planned-move.ts";
 import { type PlannedRun, planFor, playedTo, runPlanned } from "./planned-run.ts";
 import { scoreCandidate } from "./planned-score.ts";
 
-const SEEDS = process.env.PROVE ? Array.from({ length: 20 }, (_, at) => at + 1) : [2, 3];
+const SEEDS = process.env.PROVE ? Array.from({ length: 20 }, (_, at) => at + 1) : [2];
 const PATIENCE_MS = 240_000;
+
+/** Five candidates: one run of a world serves all that is asked of it. */
+const runs = new Map<number, Promise<PlannedRun>>();
+const runOf = (seed: number): Promise<PlannedRun> => {
+  const run = runs.get(seed) ?? runPlanned("small", seed, 5);
+  runs.set(seed, run);
+  return run;
+};
 
 const scoresOf = ({ report, scenario }: PlannedRun) =>
   (scenario.candidates ?? []).map((candidate) =>
@@ -15,7 +23,7 @@ describe("a planned check against the moves it is about, each of them played", (
   it.each(SEEDS)(
     "seed %d: who cannot come does not, who can does, and the rest is what servers hide",
     async (seed) => {
-      const run = await runPlanned("small", seed);
+      const run = await runOf(seed);
       const scores = scoresOf(run);
       expect(scores).toHaveLength(5);
       for (const { falseCannot, falseCan, arrivals, foreseen, unknown, hidden } of scores) {
@@ -41,8 +49,7 @@ describe("a planned check against the moves it is about, each of them played", (
   it(
     "five candidates cost hardly more questions than one",
     async () => {
-      const one = await runPlanned("small", 2, 1);
-      const five = await runPlanned("small", 2, 5);
+      const [one, five] = [await runPlanned("small", 2, 1), await runOf(2)];
       expect(five.requests).toBeLessThanOrEqual(1.3 * one.requests);
     },
     PATIENCE_MS,

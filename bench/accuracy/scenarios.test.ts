@@ -4,13 +4,8 @@ import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { isFalseBlock, isFalseProof, isGuess, type Pair, pairsOf, said } from "./compare.ts";
 import { runScenario } from "./run-scenario.ts";
 
-/** One of each kind of answer; `npm run prove` takes all of them. */
-const SAMPLE = [
-  "three-servers",
-  "half-read-new-list",
-  "hidden-new-list",
-  "locked-new-account",
-] as const satisfies readonly ScenarioName[];
+/** Two whose lists say least; `npm run prove` takes all of them. */
+const SAMPLE = ["half-read-new-list", "locked-new-account"] as const satisfies readonly ScenarioName[];
 const ALL = Object.keys(SCENARIOS) as ScenarioName[];
 /** A second each where nobody else needs the machine. */
 const PATIENCE_MS = 120_000;

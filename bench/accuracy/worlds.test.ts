@@ -5,7 +5,7 @@ import { runWorld } from "./run-world.ts";
 
 const PATIENCE_MS = 120_000;
 /** `npm run prove` lives through a hundred worlds, `npm test` through a few. */
-const WORLDS = process.env.PROVE ? 100 : 4;
+const WORLDS = process.env.PROVE ? 100 : 2;
 const FIRST = Number(process.env.FIRST_WORLD ?? 1);
 
 type Lived = {

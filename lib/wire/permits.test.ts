@@ -24,7 +24,7 @@ const PROCESSES = 3;
 /** Four processes on two cores that others may be using. */
 const PATIENCE = { timeout: 120_000 };
 
-test(
+test.runIf(process.env.PROVE)(
   "three processes on one ledger use the permits of a server, read their lists whole, and never meet a 429",
   PATIENCE,
   async ({ skip }) => {
