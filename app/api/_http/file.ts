@@ -4,16 +4,21 @@ type File = { readonly type: string; readonly name: string };
 type Parts = AsyncIterable<string> | "needs-proof" | null;
 
 /** A file that is made while it is read, for the account's owner alone. */
-export function ownersFile(parts: Parts, { type, name }: File): Response {
+export function ownersFile(parts: Parts, file: File): Response {
   if (parts === null) return notFound();
   if (parts === "needs-proof") return problem(403, { detail: "Show first that the account is yours." });
-  const headers = {
-    "content-type": `${type}; charset=utf-8`,
-    "content-disposition": `attachment; filename="${name}"`,
-    "cache-control": "no-store",
-  };
-  return new Response(stream(parts), { headers });
+  return fileAnswer(stream(parts), file);
 }
+
+/** Something to keep, which no cache keeps for others. */
+export const fileAnswer = (body: BodyInit, { type, name }: File): Response =>
+  new Response(body, {
+    headers: {
+      "content-type": `${type}; charset=utf-8`,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });
 
 /** Pulled by the reader, so that a long list never waits here in memory. */
 function stream(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {

@@ -64,30 +64,34 @@ describe("PostgreSQL", () => {
 });
 
 describe("embedded", () => {
-  test.runIf(process.env.PROVE)("a process killed in the middle is followed by one that goes on at once", async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "hw-worker-"));
-    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-    const place = { kind: "embedded", dataDir } as const;
-    const before = await openStore(place);
-    const ids = ["check0", "check1"];
-    for (const id of ids) await createCheck(before, newCheck(id, { createdAt: now() }));
-    await before.close();
-    const first = worker(place, 1);
-    await first.until((lines) => lines.length > 4);
-    await first.end("SIGKILL");
-    const between = await openStore(place);
-    const done = await doneAmong(between, ids);
-    await between.close();
-    const second = worker(place, 1);
-    await second.until((lines) => lines.length > 0);
-    const started = Date.now();
-    await second.until(() => ended(done, first, second) === 2);
-    // The round that misses heartbeats comes once a minute here: nobody else can be at work, and nobody is waited for.
-    const took = Date.now() - started;
-    await second.end("SIGTERM");
-    const after = await openStore(place);
-    await expectDone(after, ids, [...first.lines, ...second.lines], 1);
-    await after.close();
-    expect(took).toBeLessThan(30_000);
-  }, 120_000);
+  test.runIf(process.env.PROVE)(
+    "a process killed in the middle is followed by one that goes on at once",
+    async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), "hw-worker-"));
+      onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+      const place = { kind: "embedded", dataDir } as const;
+      const before = await openStore(place);
+      const ids = ["check0", "check1"];
+      for (const id of ids) await createCheck(before, newCheck(id, { createdAt: now() }));
+      await before.close();
+      const first = worker(place, 1);
+      await first.until((lines) => lines.length > 4);
+      await first.end("SIGKILL");
+      const between = await openStore(place);
+      const done = await doneAmong(between, ids);
+      await between.close();
+      const second = worker(place, 1);
+      await second.until((lines) => lines.length > 0);
+      const started = Date.now();
+      await second.until(() => ended(done, first, second) === 2);
+      // The round that misses heartbeats comes once a minute here: nobody else can be at work, and nobody is waited for.
+      const took = Date.now() - started;
+      await second.end("SIGTERM");
+      const after = await openStore(place);
+      await expectDone(after, ids, [...first.lines, ...second.lines], 1);
+      await after.close();
+      expect(took).toBeLessThan(30_000);
+    },
+    120_000,
+  );
 });

@@ -3,6 +3,6 @@ export { checks } from "./checks.ts";
 export { letters } from "./letters.ts";
 export { people } from "./people.ts";
 export { servers } from "./servers.ts";
-export { ledger, memory, optOuts, settings, shareAsks } from "./shared.ts";
+export { ledger, memory, settings, shareAsks } from "./shared.ts";
 export { shares } from "./shares.ts";
 export { signInApps, signInAttempts, signIns } from "./sign-ins.ts";

@@ -34,9 +34,3 @@ export const settings = pgTable("settings", {
   name: text("name").primaryKey(),
   value: json<unknown>("value").notNull(),
 });
-
-/** Read and written by nobody any more: the operator's setting holds these names. The next migration may drop it. */
-export const optOuts = pgTable("opt_outs", {
-  host: text("host").primaryKey(),
-  at: timestamp("at", { withTimezone: true, precision: 3 }).notNull(),
-});

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import english from "#i18n/en.json";
 import { calendarFile } from "#lib/flow/ics.ts";
+import { fileAnswer } from "../../../_http/file.ts";
 import { ownerReads } from "../../../_http/owner.ts";
 import { notFound } from "../../../_http/problem.ts";
 
@@ -16,10 +17,5 @@ export const GET = ownerReads(async ({ id, key, opened: { checks } }) => {
     [...event("look", state.looks?.next), ...event("end", state.keptUntil)],
     new Date().toISOString(),
   );
-  const headers = {
-    "content-type": "text/calendar; charset=utf-8",
-    "content-disposition": 'attachment; filename="housewarming.ics"',
-    "cache-control": "no-store",
-  };
-  return new Response(file, { headers });
+  return fileAnswer(file, { type: "text/calendar", name: "housewarming.ics" });
 });

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { stepWords } from "#components/before/step-words.ts";
 import { calendarFile } from "#lib/flow/ics.ts";
+import { fileAnswer } from "../../../../api/_http/file.ts";
 import { ownerReads } from "../../../../api/_http/owner.ts";
 import { notFound } from "../../../../api/_http/problem.ts";
 import { openCheck } from "../../open-check.ts";
@@ -22,11 +23,6 @@ export const GET = ownerReads(async ({ request, id }) => {
       ...{ summary: words(step).title, text: words(step).text },
       ...(step.url ? { url: step.url } : {}),
     }));
-  return new Response(calendarFile("Move", events, new Date().toISOString()), {
-    headers: {
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": 'attachment; filename="move.ics"',
-      "cache-control": "no-store",
-    },
-  });
+  const file = calendarFile("Move", events, new Date().toISOString());
+  return fileAnswer(file, { type: "text/calendar", name: "move.ics" });
 });
