@@ -3,7 +3,7 @@ import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { rows } from "../open/database.ts";
 import { toJson } from "../tables/json.ts";
 import { servers } from "../tables/schema.ts";
-import { savePeople } from "./people.ts";
+import { anyOf, savePeople } from "./people.ts";
 import { inSlices } from "./slices.ts";
 import type { Writing } from "./write.ts";
 
@@ -50,7 +50,7 @@ export function dropPeople({ tx, checkId, rev }: Writing, accts: readonly Acct[]
   const given = toJson(accts);
   return tx.execute(sql`
     with gone as (
-      delete from people where check_id = ${checkId} and acct in (select jsonb_array_elements_text(${given}::jsonb))
+      delete from people where check_id = ${checkId} and acct = ${anyOf(given)}
       returning server, known, missing
     ), difference as (select server, sum(known::int) known, sum(missing::int) missing from gone group by server)
     update servers set known = servers.known - difference.known, missing = servers.missing - difference.missing,

@@ -12,6 +12,7 @@ import { PLANNER } from "./planner.ts";
 import { writeAlive } from "./settings.ts";
 import { CHANGED, type Store } from "./store.ts";
 import { listenTo, watchTrouble } from "./trouble.ts";
+import { takeTurns } from "./turns.ts";
 
 /** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */
 export async function openEmbedded(dataDir: string | null): Promise<Store> {
@@ -19,6 +20,7 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
   try {
     const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"));
     await pglite.exec(PLANNER.map((way) => `set ${way} = off`).join(";"));
+    takeTurns(pglite);
     const db = drizzle(pglite, { schema });
     await migrate(db, { migrationsFolder: migrationsFolder() });
     const shared = db as unknown as Database;
