@@ -16,7 +16,7 @@ const WITH_SERVERS = [
   "scripts/demo/**/*.test.ts",
   "bench/**/*.test.ts",
 ];
-const ALL = ["lib", "server", "components", "scripts", "app"].map((folder) => `${folder}/**/*.test.ts`);
+const ALL = ["lib", "i18n", "server", "components", "scripts", "app"].map((folder) => `${folder}/**/*.test.ts`);
 
 const shared = {
   testTimeout: 30_000,

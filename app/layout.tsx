@@ -9,8 +9,9 @@ import { PageRoom } from "#components/shell/page-room.tsx";
 import { SiteFooter } from "#components/shell/site-footer.tsx";
 import { SiteHeader } from "#components/shell/site-header.tsx";
 import { SHOW_CHOSEN } from "#components/shell/theme-choice.ts";
-import { direction } from "#i18n/locales.ts";
+import { direction, languageTag } from "#i18n/locales.ts";
 import { readConfig } from "#lib/config.ts";
+import { readAlternates } from "./alternates.ts";
 import "./globals.css";
 
 export const viewport: Viewport = {
@@ -21,13 +22,14 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("site");
+  const [t, alternates] = await Promise.all([getTranslations("site"), readAlternates()]);
   const title = `${t("name")} · ${t("claim")}`;
   const card = { url: "/card.png", width: 1200, height: 630, alt: t("card") };
   return {
     metadataBase: new URL(readConfig(process.env).publicUrl),
     title: { default: title, template: `%s · ${t("name")}` },
     description: t("description"),
+    ...(alternates ? { alternates } : {}),
     icons: { icon: "/icon.svg", apple: "/touch-icon.png" },
     manifest: "/manifest.webmanifest",
     openGraph: { type: "website", siteName: t("name"), title, description: t("description"), images: [card] },
@@ -50,7 +52,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const { notice, contact } = readConfig(process.env);
   for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
-    <html dir={direction(locale)} lang={locale} suppressHydrationWarning>
+    <html dir={direction(locale)} lang={languageTag(locale)} suppressHydrationWarning>
       <body>
         <script nonce={nonce} suppressHydrationWarning>
           {SHOW_CHOSEN}
@@ -64,7 +66,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             {children}
           </NextIntlClientProvider>
         </PageRoom>
-        <SiteFooter contact={contact} />
+        <SiteFooter contact={contact} language={languageTag(locale)} />
       </body>
     </html>
   );

@@ -1,12 +1,16 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { isLocale, type Locale } from "#i18n/locales.ts";
-import { pseudo } from "#i18n/pseudo.ts";
+import { INTERFACE_LOCALES, intlLocale, LANGUAGE_COOKIE, TEST_LOCALE } from "#i18n/locales.ts";
+import { messagesOf } from "#i18n/messages.ts";
+import { chooseLocale } from "#i18n/negotiate.ts";
 
-/** The server cannot know the reader's clock: times are rendered in UTC and turned to local ones in the browser. */
+/**
+ * What the address asks for stands in the cookie already: `proxy.ts` puts it there. The server cannot know the reader's
+ * clock: times are rendered in UTC and turned to local ones in the browser.
+ */
 export default getRequestConfig(async () => {
-  const asked = (await cookies()).get("hw_lang")?.value;
-  const locale: Locale = isLocale(asked) ? asked : "en";
-  const { default: english } = await import("#i18n/en.json");
-  return { locale, messages: locale === "en-XA" ? pseudo(english) : english, timeZone: "UTC" };
+  const [kept, said] = await Promise.all([cookies(), headers()]);
+  const wishes = { kept: kept.get(LANGUAGE_COOKIE)?.value, accepted: said.get("accept-language") };
+  const locale = chooseLocale(wishes, [...INTERFACE_LOCALES, TEST_LOCALE]);
+  return { locale: intlLocale(locale), messages: await messagesOf(locale), timeZone: "UTC" };
 });

@@ -5,12 +5,14 @@ import { letterToOldAdmin } from "#lib/messages/letters/old-admin-letter.ts";
 import { offerTo } from "#lib/messages/offer.ts";
 import { planMentions } from "#lib/messages/plan.ts";
 import { publishedLines } from "#lib/messages/published.ts";
+import { inEnglish } from "#testing/writers.ts";
 
 const mover = {
   old: "maria@oldtown.example",
   new: "maria@newharbour.example",
   newUrl: "https://newharbour.example/@maria",
 };
+const writing = { writer: inEnglish };
 const now = "2026-11-20T12:00:00Z";
 const source = { kind: "network", url: "https://far.example/list", at: now } as const;
 
@@ -45,7 +47,9 @@ const server: ReportServer = {
 test("a report's rows go into plans and letters as they are", () => {
   const reachOf = () => server.reach;
   expect(contactWith(follower, reachOf).mention?.kind).toBe("lost");
-  expect(planMentions({ mover, people: [offerTo(follower, reachOf, now)], askedBefore: 0, now }).posts).toHaveLength(1);
+  expect(
+    planMentions({ mover, people: [offerTo(follower, reachOf, now)], askedBefore: 0, now, writing }).posts,
+  ).toHaveLength(1);
   expect(publishedLines(server.host, "newharbour.example", server.facts)).toMatchObject([{ severity: "suspended" }]);
   const offer = letterToOldAdmin({
     mover,
@@ -53,6 +57,7 @@ test("a report's rows go into plans and letters as they are", () => {
     contact: { host: "oldtown.example" },
     written: false,
     now,
+    writing,
   });
   expect(offer.kind).toBe("old-admin");
 });

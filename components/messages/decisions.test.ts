@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeLink } from "#lib/messages/compose.ts";
+import { inEnglish } from "#testing/writers.ts";
 import { mover, NOW, person, published, report, scene, server, state } from "./fixture.ts";
 import { letterAboutMove, lettersAbout } from "./letters/letters.ts";
 import { byKind, planIn } from "./names/mention-scene.ts";
@@ -55,9 +56,9 @@ describe("the page for followers", () => {
 
 describe("the mover", () => {
   it("links to the page for followers, and to the profile without one", () => {
-    expect(publicTexts(report(), mover)[0]?.draft.text).toContain(mover.newUrl);
+    expect(publicTexts(report(), mover, inEnglish)[0]?.draft.text).toContain(mover.newUrl);
     const linked = moverOf(report(), "https://hw.example/r/token");
-    expect(linked && publicTexts(report(), linked)[0]?.draft.text).toContain("https://hw.example/r/token");
+    expect(linked && publicTexts(report(), linked, inEnglish)[0]?.draft.text).toContain("https://hw.example/r/token");
   });
   it("has a feed where the software has one", () => {
     expect(moverOf(report())?.feed).toBe("https://newharbour.example/@maria.rss");
@@ -72,20 +73,20 @@ describe("the mover", () => {
     expect(limitsOf({ instance: { maxCharacters: 5000 } })).toEqual({ maxCharacters: 5000, charactersPerUrl: 23 });
     expect(limitsOf({ instance: { maxCharacters: 0 } }).maxCharacters).toBe(500);
     const tight = { acct: mover.new, host: "newharbour.example", instance: { maxCharacters: 200 } };
-    for (const { draft } of publicTexts(report({ new: tight }), mover)) {
+    for (const { draft } of publicTexts(report({ new: tight }), mover, inEnglish)) {
       expect(draft.limit).toBe(200);
       expect(draft.fits).toBe(true);
     }
   });
   it("is told what helps in the case at hand", () => {
     const ids = (byReach: Record<string, number>) =>
-      knownTexts(report({ counts: { ...report().counts, byReach } }), mover).map(({ id }) => id);
+      knownTexts(report({ counts: { ...report().counts, byReach } }), mover, inEnglish).map(({ id }) => id);
     expect(ids({})).not.toContain("question");
     expect(ids({ blocked: 3, unknown: 2 })).toEqual(expect.arrayContaining(["off-platform-blocked", "question"]));
   });
   it("gets a post for the old account before the move, with the new name or without", () => {
-    expect(textsBefore(report({ mode: "planned" }))[0]?.draft.text).toContain(`@${mover.new}`);
-    expect(textsBefore(report({ mode: "planned", new: null }))[0]?.draft.text).toContain("another server");
+    expect(textsBefore(report({ mode: "planned" }), inEnglish)[0]?.draft.text).toContain(`@${mover.new}`);
+    expect(textsBefore(report({ mode: "planned", new: null }), inEnglish)[0]?.draft.text).toContain("another server");
   });
 });
 
@@ -159,6 +160,7 @@ describe("letters", () => {
     now: NOW,
     memory,
     wroteOldAdmin: false,
+    writer: inEnglish,
   });
 
   it("speak for whole servers, the largest first, with the one for the own admin to send", () => {

@@ -1,3 +1,4 @@
+import english from "#i18n/en.json" with { type: "json" };
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import type { Addressee, ReachOf } from "#lib/messages/contact.ts";
@@ -69,5 +70,6 @@ export const person = (acct: string, more: Given = {}, reachOf: ReachOf = () => 
 export const scene = (people: readonly Offered[], more: Partial<MentionScene> = {}): MentionScene => ({
   ...{ mover, now: NOW, people, asked: 0 },
   limits: { maxCharacters: 500, charactersPerUrl: 23 },
+  words: { language: "en", texts: english.texts },
   ...more,
 });

@@ -4,6 +4,7 @@ import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
+import { inEnglish } from "#testing/writers.ts";
 import { NOW, person, published, report, scene, server, state } from "./fixture.ts";
 import { MessagesView, type MessagesViewProps } from "./messages-view.tsx";
 import { SHARE_PROBLEMS } from "./share/share-stage.ts";
@@ -43,7 +44,14 @@ const page = (more: Partial<MessagesViewProps> = {}) =>
       checkPath: "/check/abc",
       link: undefined,
       names: names([]),
-      letters: { howUrl: "https://hw.example/how/blocks", now: NOW, memory: {}, wroteOldAdmin: false },
+      letters: {
+        howUrl: "https://hw.example/how/blocks",
+        now: NOW,
+        memory: {},
+        wroteOldAdmin: false,
+        writer: inEnglish,
+      },
+      writers: { everybody: inEnglish, known: inEnglish },
       ...more,
     }),
   );
@@ -98,7 +106,9 @@ describe("the page of messages", () => {
     const actions = [...html.matchAll(/(?:form)?action="([^"]+)"/gi)].map(([, action]) => action);
     expect(actions.length).toBeGreaterThan(3);
     for (const action of actions)
-      expect(action).toMatch(/^\/check\/abc\/messages\/(plan\.txt|plan\.ics|marks|letters)$/);
+      expect(action).toMatch(
+        /^(?:\/check\/abc\/messages\/(?:plan\.txt|plan\.ics|marks|letters)|#(?:everybody|names|known|admins))$/,
+      );
   });
   it("leaves markup in names what it is: text", () => expect(page({ names: names([ann]) })).not.toContain("<b>"));
   it("names no server of one person", () => {

@@ -1,9 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { FollowerLocale } from "#i18n/locales.ts";
+import type { Writer } from "#i18n/say.ts";
+import type { TextPart } from "#i18n/text-choice.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { EverybodyPart } from "./everybody-part.tsx";
+import { LanguagePicker } from "./language-picker.tsx";
 import { AdminsPart } from "./letters/admins-part.tsx";
 import { type LetterInput, letterAboutMove, lettersAbout } from "./letters/letters.ts";
 import { type NamesData, NamesPart } from "./names/names-part.tsx";
@@ -25,6 +29,8 @@ export type MessagesViewProps = {
   /** Null where nobody may be named yet. */
   names: NamesData | null;
   letters: Omit<LetterInput, "report" | "mover">;
+  /** In the language chosen for each. */
+  writers: Readonly<Record<Exclude<TextPart, "names" | "admins">, Writer>>;
 };
 
 /** Everything that can be said, in final words, and to whom. */
@@ -43,18 +49,33 @@ export function MessagesView(props: MessagesViewProps) {
 
 function Content(props: MessagesViewProps) {
   const t = useTranslations("writing");
-  const { state, report, checkPath, link } = props;
+  const { state, report, checkPath, link, writers } = props;
+  const { language } = writers.everybody;
   const stage = stageOf(report);
   const mover = moverOf(report, link);
   if (stage === "before")
-    return <EverybodyPart checkPath={checkPath} page="none" report={report} texts={textsBefore(report)} />;
+    return (
+      <EverybodyPart
+        checkPath={checkPath}
+        language={language}
+        page="none"
+        report={report}
+        texts={textsBefore(report, writers.everybody)}
+      />
+    );
   if (stage === "nobody-yet" || !mover) return <p className="max-w-prose">{t("nobodyYet")}</p>;
   if (stage === "elsewhere") return <Elsewhere checkPath={checkPath} />;
-  const texts = publicTexts(report, mover);
+  const texts = publicTexts(report, mover, writers.everybody);
   if (state.proof.state === "missing" || !props.names)
     return (
       <>
-        <EverybodyPart checkPath={checkPath} page="none" report={report} texts={texts.slice(0, 1)} />
+        <EverybodyPart
+          checkPath={checkPath}
+          language={language}
+          page="none"
+          report={report}
+          texts={texts.slice(0, 1)}
+        />
         <ProofNote proof={state.proof} />
       </>
     );
@@ -79,7 +100,7 @@ type AllPartsProps = MessagesViewProps & {
   texts: ReturnType<typeof publicTexts>;
 };
 
-function AllParts({ state, report, checkPath, link, names, letters, mover, texts }: AllPartsProps) {
+function AllParts({ state, report, checkPath, link, names, letters, mover, texts, writers }: AllPartsProps) {
   const reasons = reasonsNot(report.servers);
   const input = { ...letters, report, mover };
   const place = {
@@ -92,11 +113,18 @@ function AllParts({ state, report, checkPath, link, names, letters, mover, texts
     <div className="with-toc section">
       <Contents others={reasons.length > 0} />
       <div className="min-w-0 space-y-10">
-        <EverybodyPart checkPath={checkPath} page={link ? "made" : "possible"} report={report} texts={texts} />
+        <EverybodyPart
+          checkPath={checkPath}
+          language={writers.everybody.language}
+          page={link ? "made" : "possible"}
+          report={report}
+          texts={texts}
+        />
         <NamesPart data={names} id={state.id} report={report} />
-        <Known report={report} texts={knownTexts(report, mover)} />
+        <Known language={writers.known.language} report={report} texts={knownTexts(report, mover, writers.known)} />
         <AdminsPart
           {...lettersAbout(input)}
+          language={letters.writer.language}
           old={{ host: serverOf(report.old.acct), offer: letterAboutMove(input) }}
           place={place}
         />
@@ -119,10 +147,13 @@ function Contents({ others }: { others: boolean }) {
   );
 }
 
-function Known({ report, texts }: { report: Report; texts: ReturnType<typeof knownTexts> }) {
+type KnownProps = { report: Report; texts: ReturnType<typeof knownTexts>; language: FollowerLocale };
+
+function Known({ report, texts, language }: KnownProps) {
   const t = useTranslations("writing.known");
   return (
     <Part id="known" text={t("text")} title={t("title")}>
+      <LanguagePicker language={language} part="known" />
       <ul className="mt-3 border-line border-t">
         {texts.map((text) => (
           <FoldedText key={text.id} report={report} text={text} />

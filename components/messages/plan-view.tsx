@@ -13,7 +13,6 @@ import type { PostLimits } from "#lib/messages/count.ts";
 import type { Day } from "#lib/messages/day.ts";
 import type { Plan, PlannedPost } from "#lib/messages/plan.ts";
 import { byDay } from "#lib/messages/plan-text.ts";
-import { CONTENT_WARNING } from "#lib/messages/templates/mention.ts";
 import { DraftBox } from "./draft-box.tsx";
 import { NotKept } from "./not-kept.tsx";
 
@@ -23,6 +22,8 @@ export type PlanContext = {
   marksPath: string;
   failed: readonly Acct[];
   onPosted: (accts: readonly Acct[]) => void;
+  /** What stands above each post, in the language of the posts. */
+  warning: { readonly text: string; readonly language: string };
 };
 
 /** Days, posts and texts. Posting is done by hand, and then told. */
@@ -30,6 +31,7 @@ export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }
   const t = useTranslations("writing.plan");
   const messages = useTranslations("messages");
   const words = useDayWords();
+  const { text, language } = context.warning;
   return (
     <>
       {plan.waitsForAge ? (
@@ -39,9 +41,9 @@ export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }
       <p className="mt-2 max-w-prose">{t("how")}</p>
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <span>
-          {t("warning")} <b lang="en">{CONTENT_WARNING.en}</b>
+          {t("warning")} <b lang={language}>{text}</b>
         </span>
-        <CopyButton done={t("copied")} label={t("copyWarning")} text={CONTENT_WARNING.en} />
+        <CopyButton done={t("copied")} label={t("copyWarning")} text={text} />
       </div>
       <ol className="days mt-6">
         {[...byDay(plan.posts)].map(([day, posts]) => (

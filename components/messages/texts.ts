@@ -1,3 +1,4 @@
+import type { Writer } from "#i18n/say.ts";
 import type { Report } from "#lib/contract/report.ts";
 import type { Mover } from "#lib/messages/mover.ts";
 import { type Draft, type Template, write, writeLetter } from "#lib/messages/template.ts";
@@ -25,21 +26,25 @@ export type TextId =
   | "thanks";
 
 /** To everybody, from the new account. */
-export function publicTexts(report: Report, mover: Mover): readonly PageText[] {
-  const post = inPost(report.new ?? {}, mover);
+export function publicTexts(report: Report, mover: Mover, writer: Writer): readonly PageText[] {
+  const post = inPost(report.new ?? {}, mover, writer);
   return [post("public", publicPost), post("short", shortPost), post("last-week", lastWeek)];
 }
 
 /** From the old account, so its server's limit counts. */
-export function textsBefore({ old, new: fresh }: Report): readonly PageText[] {
-  return [inPost(old, fresh ? { new: fresh.acct } : {})("before", beforeMove)];
+export function textsBefore({ old, new: fresh }: Report, writer: Writer): readonly PageText[] {
+  return [inPost(old, fresh ? { new: fresh.acct } : {}, writer)("before", beforeMove)];
 }
 
 /** To people the mover knows. What nothing can be said about is not offered. */
-export function knownTexts(report: Report, mover: Mover): readonly PageText[] {
-  const post = inPost(report.new ?? {}, mover);
+export function knownTexts(report: Report, mover: Mover, writer: Writer): readonly PageText[] {
+  const post = inPost(report.new ?? {}, mover, writer);
   const { byReach } = report.counts;
-  const letter = (id: TextId, template: Template<Mover>) => ({ id, draft: writeLetter(template, mover), post: false });
+  const letter = (id: TextId, template: Template<Mover>) => ({
+    id,
+    draft: writeLetter(template, mover, { writer }),
+    post: false,
+  });
   return [
     letter("off-platform", offPlatform),
     ...(byReach.blocked ? [letter("off-platform-blocked", offPlatformBlocked)] : []),
@@ -50,9 +55,9 @@ export function knownTexts(report: Report, mover: Mover): readonly PageText[] {
 }
 
 const inPost =
-  <Words>(account: Parameters<typeof limitsOf>[0], words: Words) =>
+  <Words>(account: Parameters<typeof limitsOf>[0], words: Words, writer: Writer) =>
   (id: TextId, template: Template<Words>): PageText => ({
     id,
-    draft: write(template, words, { limits: limitsOf(account) }),
+    draft: write(template, words, { writer, limits: limitsOf(account) }),
     post: true,
   });

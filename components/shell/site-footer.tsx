@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import { DrawnIcon } from "#components/ui/drawn-icon.tsx";
 import { Contact } from "./contact.tsx";
+import { LanguageLinks } from "./language-links.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const PAGES = ["how", "privacy", "bot"] as const;
 
-export function SiteFooter({ contact }: { contact?: string | undefined }) {
+type SiteFooterProps = { contact?: string | undefined; language: string };
+
+export function SiteFooter({ contact, language }: SiteFooterProps) {
   const t = useTranslations("site");
   const words = { system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") };
   return (
@@ -23,6 +26,7 @@ export function SiteFooter({ contact }: { contact?: string | undefined }) {
           ))}
           <ThemeSwitch icon={<DrawnIcon className="i" name="sun" />} words={words} />
         </nav>
+        <LanguageLinks current={language} label={t("language")} />
       </div>
     </footer>
   );

@@ -13,5 +13,8 @@ export type Mover = {
   readonly feed?: string;
 };
 
+/** Where a reader goes who cannot tap a name. */
+export const linkOf = ({ link, newUrl }: Mover): string => link ?? newUrl;
+
 export const isSameAcct = (one: Acct | undefined, other: Acct): boolean =>
   one !== undefined && one.replace(/^@/, "").toLowerCase() === other.toLowerCase();

@@ -1,16 +1,15 @@
+import type { Writer } from "#i18n/say.ts";
 import { type Day, dayInWords } from "./day.ts";
-import type { MessageLanguage } from "./language.ts";
 import { HOURS_BETWEEN, type Plan, type PlannedPost } from "./plan.ts";
-import { CONTENT_WARNING } from "./templates/mention.ts";
-import { PLAN_FRAME } from "./templates/plan-frame.ts";
 
-/** The whole plan to keep: days, posts, texts. Empty where there is nothing to write. */
-export function planAsText({ posts }: Plan, language: MessageLanguage = "en"): string {
+/** The whole plan to keep, in the language of its posts: days, posts, texts. Empty where there is nothing to write. */
+export function planAsText({ posts }: Plan, writer: Writer): string {
   if (posts.length === 0) return "";
-  const frame = PLAN_FRAME[language];
+  const { say } = writer;
   const people = posts.reduce((sum, { to }) => sum + to.length, 0);
-  const head = [frame.title(posts.length, people), frame.advice(HOURS_BETWEEN, CONTENT_WARNING[language])];
-  const days = [...byDay(posts)].map(([day, some]) => dayAsText(day, some, language));
+  const advice = say("plan.advice", { hours: HOURS_BETWEEN, warning: say("mention.warning") });
+  const head = [say("plan.title", { posts: posts.length, people }), advice];
+  const days = [...byDay(posts)].map(([day, some]) => dayAsText(day, some, writer));
   return `${[...head, ...days].join("\n\n")}\n`;
 }
 
@@ -20,8 +19,7 @@ export function byDay(posts: readonly PlannedPost[]): ReadonlyMap<Day, readonly 
   return days;
 }
 
-function dayAsText(day: Day, posts: readonly PlannedPost[], language: MessageLanguage): string {
-  const frame = PLAN_FRAME[language];
-  const texts = posts.map(({ nth, server, draft }) => `${frame.post(nth, server)}\n\n${draft.text}`);
+function dayAsText(day: Day, posts: readonly PlannedPost[], { say, language }: Writer): string {
+  const texts = posts.map(({ nth, server, draft }) => `${say("plan.post", { nth, server })}\n\n${draft.text}`);
   return [`== ${dayInWords(day, language, true)} ==`, ...texts].join("\n\n");
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CAUSE_IDS, CAUSES } from "#lib/causes/index.ts";
 import { REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
+import { inEnglish } from "#testing/writers.ts";
 import { planAsCalendar } from "./calendar.ts";
 import { type Addressee, contactWith } from "./contact.ts";
 import { daysBetween } from "./day.ts";
@@ -15,6 +16,7 @@ import { write } from "./template.ts";
 import { publicPost } from "./templates/public-post.ts";
 
 const now = "2026-11-20T23:30:00Z";
+const writing = { writer: inEnglish };
 const mover = {
   old: "maria@oldtown.example",
   new: "maria@newharbour.example",
@@ -31,7 +33,7 @@ const people = (count: number, host = "far.example") =>
   Array.from({ length: count }, (_, at) => person(`p${at}@${host}`));
 const offers = (some: readonly Addressee[], there: Reach) => some.map((one) => offerTo(one, () => there, now));
 const plan = (some: readonly Addressee[], more: Partial<PlanInput> = {}, there: Reach = "unknown") =>
-  planMentions({ mover, people: offers(some, there), askedBefore: 0, now, ...more });
+  planMentions({ mover, people: offers(some, there), askedBefore: 0, now, writing, ...more });
 
 const addressees = fc.array(
   fc.record(
@@ -168,8 +170,8 @@ describe("ticked beforehand", () => {
     const strangers = people(50).map((one) => ({ ...one, youFollow: false }));
     const empty = plan(strangers);
     expect(empty).toEqual({ posts: [], leftOut: [], waitsForAge: false });
-    expect(planAsText(empty)).toBe("");
-    expect(write(publicPost, mover).fits).toBe(true);
+    expect(planAsText(empty, inEnglish)).toBe("");
+    expect(write(publicPost, mover, writing).fits).toBe(true);
   });
 });
 
@@ -219,13 +221,15 @@ describe("days", () => {
 
   test("what fits no post is left out and said", () => {
     const limits = { maxCharacters: 60, charactersPerUrl: 23 };
-    expect(plan(people(1), { writing: { limits } }).leftOut).toEqual([{ acct: "p0@far.example", why: "too-long" }]);
+    expect(plan(people(1), { writing: { ...writing, limits } }).leftOut).toEqual([
+      { acct: "p0@far.example", why: "too-long" },
+    ]);
   });
 
   test("a small limit puts fewer people into a post", () => {
     const long = Array.from({ length: 3 }, (_, at) => person(`${"x".repeat(39)}${at}@far.example`));
     const limits = { maxCharacters: 160, charactersPerUrl: 23 };
-    const { posts } = plan(long, { writing: { limits } });
+    const { posts } = plan(long, { writing: { ...writing, limits } });
     expect(posts.map(({ to }) => to.length)).toEqual([2, 1]);
   });
 });
@@ -233,14 +237,14 @@ describe("days", () => {
 describe("the plan to keep", () => {
   const full = plan(people(7));
   test("as text it has days, posts and advice", () => {
-    const text = planAsText(full);
+    const text = planAsText(full, inEnglish);
     expect(text).toMatch(/^3 posts for 7 people\n/);
     expect(text).toContain("== Friday, 20 November 2026 ==");
     expect(text).toContain("Post 1, for people on far.example\n\n@p0@far.example @p1@far.example @p2@far.example\n");
     expect(text).toContain("at least 3 hours apart");
   });
   test("as calendar it has whole days and nobody's address", () => {
-    const calendar = planAsCalendar(full, now);
+    const calendar = planAsCalendar(full, now, inEnglish);
     expect(calendar.split("\r\n").filter((line) => line.startsWith("DTSTART"))).toEqual([
       "DTSTART;VALUE=DATE:20261120",
       "DTSTART;VALUE=DATE:20261121",

@@ -15,7 +15,7 @@ export type PlanInput = ChoiceInput & {
   /** Somebody was marked as asked today: the day's share may be used up. */
   readonly askedToday?: boolean;
   readonly newAccountSince?: string;
-  readonly writing?: Writing;
+  readonly writing: Writing;
 };
 
 export type PlannedPost = MentionPost & {
@@ -34,7 +34,7 @@ export type Plan = {
 /** Texts with dates for the mover's own hands. Nothing is ever sent from here. */
 export function planMentions(input: PlanInput): Plan {
   const { chosen, leftOut } = choose(input);
-  const { posts, tooLong } = inPosts(chosen, input.mover, input.writing ?? {});
+  const { posts, tooLong } = inPosts(chosen, input.mover, input.writing);
   const { first, waitsForAge } = firstDay(input);
   return {
     posts: posts.map((post, at) => ({ ...post, ...slot(first, at) })),

@@ -1,9 +1,10 @@
+import type { FollowerLocale } from "#i18n/locales.ts";
+import type { Writer } from "#i18n/say.ts";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { countCharacters, countGraphemes, type PostLimits, USUAL_LIMITS } from "./count.ts";
-import type { MessageLanguage } from "./language.ts";
 
-/** One message in every language, fullest wording first. Names may be long, so a shorter one stands by. */
-export type Template<Words> = Readonly<Record<MessageLanguage, readonly ((words: Words) => string)[]>>;
+/** One message, fullest wording first. Names may be long, so a shorter one stands by. */
+export type Template<Words> = readonly ((words: Words, writer: Writer) => string)[];
 
 export type Draft = {
   readonly text: string;
@@ -11,50 +12,47 @@ export type Draft = {
   readonly limit: number;
   /** False only where even the shortest wording is too long: the writer has to cut it. */
   readonly fits: boolean;
-  readonly language: MessageLanguage;
+  readonly language: FollowerLocale;
 };
 
-export type Writing = { readonly language?: MessageLanguage; readonly limits?: PostLimits };
+/** The language of a message is chosen for it; it need not be the page's. */
+export type Writing = { readonly writer: Writer; readonly limits?: PostLimits };
 
 /** The fullest wording that one post on the mover's server can hold. */
-export function write<Words>(template: Template<Words>, words: Words, writing: Writing = {}): Draft {
-  const limits = writing.limits ?? USUAL_LIMITS;
-  return fitting(template, words, writing.language ?? "en", limits.maxCharacters, (text) =>
-    countCharacters(text, limits),
-  );
+export function write<Words>(
+  template: Template<Words>,
+  words: Words,
+  { writer, limits = USUAL_LIMITS }: Writing,
+): Draft {
+  return fitting(template, words, writer, limits.maxCharacters, (text) => countCharacters(text, limits));
 }
 
 /** To one account, which the message names as its first word. */
-export function writeTo<Words>(
-  to: Acct | undefined,
-  template: Template<Words>,
-  words: Words,
-  { language = "en", ...writing }: Writing = {},
-): Draft {
-  const wordings = template[language].map(
-    (wording) => (each: Words) => (to ? `@${to} ${wording(each)}` : wording(each)),
+export function writeTo<Words>(to: Acct | undefined, template: Template<Words>, words: Words, writing: Writing): Draft {
+  const named: Template<Words> = template.map(
+    (wording) => (each, writer) => (to ? `@${to} ${wording(each, writer)}` : wording(each, writer)),
   );
-  return write({ ...template, [language]: wordings }, words, { ...writing, language });
+  return write(named, words, writing);
 }
 
 /** A letter goes by mail: nothing is shortened for it but by its own cap. */
 const LETTER_CAP = 5000;
-export function writeLetter<Words>(template: Template<Words>, words: Words, language: MessageLanguage = "en"): Draft {
-  return fitting(template, words, language, LETTER_CAP, countGraphemes);
+export function writeLetter<Words>(template: Template<Words>, words: Words, { writer }: Writing): Draft {
+  return fitting(template, words, writer, LETTER_CAP, countGraphemes);
 }
 
 function fitting<Words>(
   template: Template<Words>,
   words: Words,
-  language: MessageLanguage,
+  writer: Writer,
   limit: number,
   count: (text: string) => number,
 ): Draft {
-  const drafts = template[language].map((wording) => draft(wording(words), language, limit, count));
-  return drafts.find(({ fits }) => fits) ?? drafts.at(-1) ?? draft("", language, limit, count);
+  const drafts = template.map((wording) => draft(wording(words, writer), writer, limit, count));
+  return drafts.find(({ fits }) => fits) ?? drafts.at(-1) ?? draft("", writer, limit, count);
 }
 
-function draft(text: string, language: MessageLanguage, limit: number, count: (text: string) => number): Draft {
+function draft(text: string, { language }: Writer, limit: number, count: (text: string) => number): Draft {
   const counted = count(text);
   return { text, counted, limit, fits: counted <= limit, language };
 }
@@ -62,3 +60,6 @@ function draft(text: string, language: MessageLanguage, limit: number, count: (t
 /** Paragraphs that have something to say, a blank line between them. */
 export const paragraphs = (...parts: readonly (string | false | undefined)[]): string =>
   parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
+
+/** What a text is told where it has nothing to name: its words branch on it. */
+export const NONE = "none";

@@ -1,7 +1,10 @@
+import { LANGUAGE_COOKIE, TEXTS_COOKIE } from "#i18n/locales.ts";
 import type { App } from "#lib/wire.ts";
 import { foreign } from "./problem.ts";
 
 const NAME = "hw_";
+/** No key of a check, though named like one. */
+const LANGUAGES: readonly string[] = [LANGUAGE_COOKIE, TEXTS_COOKIE];
 const KEPT = 20;
 const DAY = 86_400;
 
@@ -40,7 +43,7 @@ export const dropKeys = (headers: Headers, request: Request, config: Config): vo
   drop(headers, ourCookies(request), config);
 
 const ourCookies = (request: Request): readonly string[] =>
-  [...cookies(request).keys()].filter((name) => name.startsWith(NAME));
+  [...cookies(request).keys()].filter((name) => name.startsWith(NAME) && !LANGUAGES.includes(name));
 
 const attributesOf = ({ publicUrl }: Config): string =>
   `Path=/; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { FollowerLocale } from "#i18n/locales.ts";
 import type { LetterOffer } from "#lib/messages/letters/letter.ts";
 import { FEWEST_PEOPLE, MOST_ASKERS } from "#lib/messages/letters/letter-rules.ts";
+import { LanguagePicker } from "../language-picker.tsx";
 import { Part } from "../part.tsx";
 import { LetterCard, type LetterPlace } from "./letter-card.tsx";
 import type { LetterRow, Unwritten } from "./letters.ts";
@@ -11,10 +13,11 @@ type AdminsPartProps = {
   old: { host: string; offer: LetterOffer };
   letters: readonly LetterRow[];
   none: readonly Unwritten[];
+  language: FollowerLocale;
 };
 
 /** Letters that one person may send once, and the reasons where there is none. */
-export function AdminsPart({ place, old, letters, none }: AdminsPartProps) {
+export function AdminsPart({ place, old, letters, none, language }: AdminsPartProps) {
   const t = useTranslations("writing.admins");
   const nothing = letters.length === 0 && old.offer.kind === "none";
   return (
@@ -30,6 +33,7 @@ export function AdminsPart({ place, old, letters, none }: AdminsPartProps) {
       }
       title={t("title")}
     >
+      {nothing ? null : <LanguagePicker language={language} part="admins" />}
       {nothing && none.length === 0 ? <p className="mt-4 font-semibold">{t("none")}</p> : null}
       <ul className="mt-4 space-y-4">
         {old.offer.kind === "none" ? null : (

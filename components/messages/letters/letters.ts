@@ -1,3 +1,4 @@
+import type { Writer } from "#i18n/say.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
@@ -19,6 +20,7 @@ export type LetterInput = {
   /** Of letters to the own admin, by the server they are about. */
   readonly memory: Readonly<Record<Host, LetterMemory>>;
   readonly wroteOldAdmin: boolean;
+  readonly writer: Writer;
 };
 
 export type LetterRow = {
@@ -43,18 +45,18 @@ export function lettersAbout(input: LetterInput): {
 }
 
 /** To the old server's admin: one letter for all servers from which nobody came along. */
-export function letterAboutMove({ report, mover, now, wroteOldAdmin }: LetterInput): LetterOffer {
+export function letterAboutMove({ report, mover, now, wroteOldAdmin, writer }: LetterInput): LetterOffer {
   const { old, new: fresh, servers, move } = report;
   const host = serverOf(old.acct);
   return letterToOldAdmin({
     ...{ mover, servers, now, contact: contactOf(host, old.instance), written: wroteOldAdmin },
-    writing: { limits: limitsOf(fresh ?? {}) },
+    writing: { writer, limits: limitsOf(fresh ?? {}) },
     ...(move.at ? { movedAt: move.at } : {}),
     ...(old.software ? { software: old.software.name } : {}),
   });
 }
 
-function consider(server: ReportServer, { report, mover, howUrl, memory }: LetterInput): Considered | null {
+function consider(server: ReportServer, { report, mover, howUrl, memory, writer }: LetterInput): Considered | null {
   const { host, onePerson, facts } = server;
   const lines = publishedLines(host, serverOf(mover.new), facts);
   const people = peopleStopped(server, lines.length > 0);
@@ -66,7 +68,7 @@ function consider(server: ReportServer, { report, mover, howUrl, memory }: Lette
     ownContact: contactOf(serverOf(mover.new), report.new?.instance),
     // The people who run the new server know how to reach others better than we do.
     theirContact: { host },
-    writing: { limits: limitsOf(fresh) },
+    writing: { writer, limits: limitsOf(fresh) },
   };
   return { host, people, offer: letterToOwnAdmin(input), remote: letterToTheirAdmin(input) };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { writerIn } from "#i18n/say.ts";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { write } from "#lib/messages/template.ts";
 import { MENTIONS } from "#lib/messages/templates/mention.ts";
@@ -58,10 +59,11 @@ function Sample({ group: { kind, people }, scene }: { group: Group; scene: Menti
   const t = useTranslations("writing.names");
   const mention = people[0]?.mention;
   if (!mention) return null;
-  const { text, language } = write(MENTIONS[kind], { ...scene.mover, to: [mention.to] }, { limits: scene.limits });
+  const writing = { writer: writerIn(scene.words), limits: scene.limits };
+  const { text, language } = write(MENTIONS[kind], { ...scene.mover, to: [mention.to] }, writing);
   return (
     <Disclosure className="mt-1" summary={t("sample")}>
-      <blockquote className="max-w-prose whitespace-pre-wrap border-ember border-s-2 ps-4" lang={language}>
+      <blockquote className="max-w-prose whitespace-pre-wrap border-ember border-s-2 ps-4" dir="auto" lang={language}>
         {text}
       </blockquote>
     </Disclosure>

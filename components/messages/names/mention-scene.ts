@@ -1,3 +1,4 @@
+import { type TextsOf, writerIn } from "#i18n/say.ts";
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { defined } from "#lib/flow/defined.ts";
@@ -18,15 +19,16 @@ export type MentionScene = {
   readonly people: readonly Offered[];
   /** How many were asked over all checks of this move. */
   readonly asked: number;
+  /** The words of posts, in the language chosen for them. */
+  readonly words: TextsOf<"mention">;
 };
 
 /** Left out `ticked`: the people who are ticked beforehand. */
 export function planIn(scene: MentionScene, ticked?: ReadonlySet<Acct>, askedToday = false): Plan {
-  const { mover, limits, now, newAccountSince, people, asked } = scene;
+  const { mover, limits, now, newAccountSince, people, asked, words } = scene;
   return planMentions({
-    ...{ mover, now, people, askedToday, askedBefore: asked, writing: { limits } },
-    ...defined({ newAccountSince }),
-    ...defined({ ticked }),
+    ...{ mover, now, people, askedToday, askedBefore: asked, writing: { writer: writerIn(words), limits } },
+    ...defined({ newAccountSince, ticked }),
   });
 }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { writerIn } from "#i18n/say.ts";
 import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { Plan } from "#lib/messages/plan.ts";
@@ -50,6 +51,7 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
               limits: scene.limits,
               marksPath: `${path}/marks`,
               onPosted: (accts) => void mark(accts, "asked"),
+              warning: warningOf(scene),
             }}
             plan={plan}
           />
@@ -61,6 +63,11 @@ export function NamesForm({ id, scene, at }: NamesFormProps) {
       </section>
     </form>
   );
+}
+
+function warningOf({ words }: MentionScene) {
+  const { say, language } = writerIn(words);
+  return { text: say("mention.warning"), language };
 }
 
 function useTicks(scene: MentionScene) {

@@ -3,6 +3,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { HOURS_BETWEEN, MOST_A_DAY } from "#lib/messages/plan.ts";
 import { MOST_PEOPLE } from "#lib/messages/plan-choice.ts";
 import { MOST_IN_A_POST } from "#lib/messages/plan-posts.ts";
+import { LanguagePicker } from "../language-picker.tsx";
 import { Part } from "../part.tsx";
 import { composeAt } from "../scene.ts";
 import { Marked, type MarkedPeople } from "./marked.tsx";
@@ -29,6 +30,7 @@ export function NamesPart({ id, report, data: { scene, more, asked, skipped } }:
       <p className="mt-2 max-w-prose">
         {t("rules", rules)} {t("room", { asked: asked.total, left })}
       </p>
+      {left === 0 || scene.people.length === 0 ? null : <LanguagePicker language={scene.words.language} part="names" />}
       <Offer id={id} left={left} report={report} scene={scene} />
       {more > 0 ? <p className="mt-4 text-quiet">{t("more", { count: more })}</p> : null}
       <Marked asked={asked} id={id} skipped={skipped} />

@@ -14,7 +14,7 @@ export type AdminInput = LetterCase & {
   /** Of the follower's server. */
   readonly theirContact: ContactOf;
   readonly howUrl: string;
-  readonly writing?: Writing;
+  readonly writing: Writing;
 };
 
 /** To the admin of the new server: the one whom the mover may ask, and who may ask others. */
@@ -24,12 +24,11 @@ export function letterToOwnAdmin(input: AdminInput): LetterOffer {
   if (why || !about) return noLetter(why ?? "not-published");
   if (isMover(input)) return { kind: "setting", setting: SETTINGS[about], server: input.server };
   const words = { ...input, about };
-  const { language } = input.writing ?? {};
   return {
     kind: "own-admin",
     to: input.ownContact,
-    subject: writeLetter(ownAdminSubject, words, language).text,
-    body: writeLetter(ownAdminLetter, words, language),
+    subject: writeLetter(ownAdminSubject, words, input.writing).text,
+    body: writeLetter(ownAdminLetter, words, input.writing),
     message: writeTo(input.ownContact.acct, ownAdminMessage, words, input.writing),
   };
 }
@@ -40,9 +39,8 @@ export function letterToTheirAdmin(input: AdminInput): LetterOffer {
   const why = whyNoLetter({ ...input, lines: line ? input.lines : [] });
   if (why || !line) return noLetter(why ?? "not-published");
   const words = { ...input, line };
-  const { language } = input.writing ?? {};
-  const subject = writeLetter(remoteSubject, words, language).text;
-  return { kind: "remote", to: input.theirContact, subject, body: writeLetter(remoteLetter, words, language) };
+  const subject = writeLetter(remoteSubject, words, input.writing).text;
+  return { kind: "remote", to: input.theirContact, subject, body: writeLetter(remoteLetter, words, input.writing) };
 }
 
 const SETTINGS: Readonly<Record<AdminCase, OwnSetting["setting"]>> = {

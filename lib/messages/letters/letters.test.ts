@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "#testing/writers.ts";
 import { type FactRow, publishedLines } from "../published.ts";
 import { type AdminInput, letterToOwnAdmin, letterToTheirAdmin } from "./admin-letters.ts";
 import { type LetterOffer, mailLink } from "./letter.ts";
@@ -34,6 +35,7 @@ const input = (...facts: readonly FactRow[]): AdminInput => ({
   ownContact: { host: "newharbour.example", email: "team@newharbour.example", acct: "admin@newharbour.example" },
   theirContact: { host: "far.example", email: "mods@far.example" },
   howUrl: "https://housewarming.example/how/blocks",
+  writing: { writer: inEnglish },
 });
 const outcome = (offer: LetterOffer) => ("why" in offer ? offer.why : "setting" in offer ? offer.setting : offer.kind);
 
@@ -138,6 +140,7 @@ describe("letter to the old admin", () => {
     software: "mastodon",
     written: false,
     now: "2026-11-20T12:00:00Z",
+    writing: { writer: inEnglish },
     ...more,
   });
 

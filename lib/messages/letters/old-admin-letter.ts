@@ -24,7 +24,7 @@ export type OldAdminInput = {
   readonly movedAt?: string;
   readonly written: boolean;
   readonly now: string;
-  readonly writing?: Writing;
+  readonly writing: Writing;
 };
 
 /** To the admin of the old server, the only one who can send a move again. It says who stayed, and nothing about why. */
@@ -57,8 +57,8 @@ function asLetter({ contact, writing }: OldAdminInput, words: OldAdminLetter): L
   return {
     kind: "old-admin",
     to: contact,
-    subject: writeLetter(oldAdminSubject, words, writing?.language).text,
-    body: writeLetter(oldAdminLetter, words, writing?.language),
+    subject: writeLetter(oldAdminSubject, words, writing).text,
+    body: writeLetter(oldAdminLetter, words, writing),
     message: writeTo(contact.acct, oldAdminMessage, words, writing),
   };
 }

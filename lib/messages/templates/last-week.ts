@@ -1,4 +1,4 @@
-import type { Mover } from "../mover.ts";
+import { linkOf, type Mover } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";
 
 /** About a week after the first post, and the last one about the move. */
@@ -7,20 +7,17 @@ export type LastWeek = Mover & {
   readonly back?: number;
 };
 
-export const lastWeek: Template<LastWeek> = {
-  en: [
-    (mover) =>
-      paragraphs(
-        "One last post about my move, then I will stop.",
-        `If you followed me as ${mover.old} and miss my posts: tap my name here and press Follow. If that does not work, ${mover.link ?? mover.newUrl}`,
-        thanks(mover),
-      ),
-    (mover) =>
-      `One last post about my move. You followed me as ${mover.old}? Tap my name and press Follow, or ${mover.link ?? mover.newUrl}`,
-  ],
-};
+/** Of fewer a post says no number. */
+const WORTH_COUNTING = 5;
 
-const thanks = ({ back = 0 }: LastWeek) =>
-  back >= 5
-    ? `${back} of you have come back since the first one. Thank you.`
-    : "To everybody who came back: thank you.";
+export const lastWeek: Template<LastWeek> = [
+  (mover, { say }) => {
+    const { old, back = 0 } = mover;
+    return paragraphs(
+      say("lastWeek.begin"),
+      say("lastWeek.follow", { old, link: linkOf(mover) }),
+      back >= WORTH_COUNTING ? say("lastWeek.thanksBack", { back }) : say("lastWeek.thanks"),
+    );
+  },
+  (mover, { say }) => say("lastWeek.shortest", { old: mover.old, link: linkOf(mover) }),
+];

@@ -1,9 +1,9 @@
+import type { Writer } from "#i18n/say.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
 import { type Day, dayInWords } from "../day.ts";
 import type { Mover } from "../mover.ts";
-import { paragraphs, type Template } from "../template.ts";
-import { counted } from "./counted.ts";
+import { NONE, paragraphs, type Template } from "../template.ts";
 
 type StayedBehind = { readonly host: Host; readonly people: number };
 
@@ -21,50 +21,54 @@ export type OldAdminLetter = {
   readonly notBefore?: Day;
 };
 
-export const oldAdminSubject: Template<OldAdminLetter> = {
-  en: [({ mover }) => `Please send the move of ${userOf(mover.old)} once more`],
-};
+export const oldAdminSubject: Template<OldAdminLetter> = [
+  ({ mover }, { say }) => say("oldAdmin.subject", { user: userOf(mover.old) }),
+];
 
-export const oldAdminLetter: Template<OldAdminLetter> = {
-  en: [
-    (letter) =>
-      paragraphs(
-        "Hello,",
-        `I had an account on your server, ${letter.mover.old}, and moved it to ${letter.mover.new}${onDay(letter)}. From these servers nobody came along:`,
-        rows(letter),
-        "It looks as if the news of my move did not reach them, or they did not carry it out. Could you send it once more? Those who came along will notice nothing.",
-        letter.software === "mastodon"
-          ? `    tootctl accounts migrate ${userOf(letter.mover.old)} --replay`
-          : "If your software has no command for that, there is nothing to do for you, and I thank you all the same.",
-        letter.software === "mastodon" && checksFirst(letter),
-        "If you would rather not, no answer is needed, and I will not ask again.",
-        `Thank you for having had me.\n@${letter.mover.new}`,
-      ),
-  ],
-};
+export const oldAdminLetter: Template<OldAdminLetter> = [
+  (letter, writer) => {
+    const { say, language } = writer;
+    const { mover, movedOn } = letter;
+    const command = commandFor(letter);
+    const moved = say("oldAdmin.moved", { old: mover.old, new: mover.new, day: wordsOf(movedOn, language) });
+    return paragraphs(
+      say("oldAdmin.hello"),
+      moved,
+      rows(letter, writer),
+      say("oldAdmin.ask"),
+      command ? `    ${command}` : say("oldAdmin.noCommand"),
+      command && checksFirst(letter, writer),
+      say("oldAdmin.no"),
+      `${say("oldAdmin.thanks")}\n@${mover.new}`,
+    );
+  },
+];
 
 /** As a private message: the servers' names would not fit, so it says how many. */
-export const oldAdminMessage: Template<OldAdminLetter> = {
-  en: [
-    (letter) =>
-      `Hello! I was ${userOf(letter.mover.old)} on your server. From ${counted(letter.servers.length, "server")} nobody came along when I moved${onDay(letter)}. Could you send the move once more${letter.software === "mastodon" ? ` (tootctl accounts migrate ${userOf(letter.mover.old)} --replay)` : ""}${letter.notBefore ? `, not before ${dayInWords(letter.notBefore, "en")}` : ""}? I can name the servers. A no is fine, and I will not ask again.`,
-  ],
-};
+export const oldAdminMessage: Template<OldAdminLetter> = [
+  (letter, { say, language }) =>
+    say("oldAdmin.message", {
+      user: userOf(letter.mover.old),
+      servers: letter.servers.length,
+      day: wordsOf(letter.movedOn, language),
+      command: commandFor(letter) ?? NONE,
+      until: wordsOf(letter.notBefore, language),
+    }),
+];
 
-const onDay = ({ movedOn }: OldAdminLetter): string => (movedOn ? ` on ${dayInWords(movedOn, "en")}` : "");
+const commandFor = ({ mover, software }: OldAdminLetter): string | undefined =>
+  software === "mastodon" ? `tootctl accounts migrate ${userOf(mover.old)} --replay` : undefined;
 
-function rows({ servers, others }: OldAdminLetter): string {
-  const named = servers.map(({ host, people }) => `- ${host}: ${people} people`);
-  const rest =
-    others.people > 0
-      ? [`- ${counted(others.people, "person", "people")} on ${counted(others.servers, "other server")}`]
-      : [];
-  return [...named, ...rest].join("\n");
+const wordsOf = (day: Day | undefined, language: string): string => (day ? dayInWords(day, language) : NONE);
+
+function rows({ servers, others }: OldAdminLetter, { say }: Writer): string {
+  const named = servers.map((row) => say("oldAdmin.row", row));
+  return [...named, ...(others.people > 0 ? [say("oldAdmin.others", others)] : [])].join("\n");
 }
 
-const checksFirst = ({ mover, notBefore }: OldAdminLetter) =>
+const checksFirst = ({ mover, notBefore }: OldAdminLetter, { say, language }: Writer): string =>
   [
-    "Two things to look at first:",
-    `- Under Moderation › Federation, does ${serverOf(mover.old)} hold one of them for unavailable? Then nothing is sent to it, a move neither, until delivery is restarted on its page there.`,
-    `- A server that has handled a move ignores a second one for 7 days${notBefore ? `, so please not before ${dayInWords(notBefore, "en")}` : ""}.`,
+    say("oldAdmin.first"),
+    say("oldAdmin.unavailable", { server: serverOf(mover.old) }),
+    say("oldAdmin.repeat", { day: wordsOf(notBefore, language) }),
   ].join("\n");

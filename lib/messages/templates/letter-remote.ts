@@ -14,21 +14,21 @@ export type RemoteLetter = {
   readonly howUrl: string;
 };
 
-export const remoteSubject: Template<RemoteLetter> = {
-  en: [({ mover, server }) => `${serverOf(mover.new)} on the list of ${server}`],
-};
+export const remoteSubject: Template<RemoteLetter> = [
+  ({ mover, server }, { say }) => say("remote.subject", { new: serverOf(mover.new), server }),
+];
 
-export const remoteLetter: Template<RemoteLetter> = {
-  en: [
-    ({ mover, server, people, line, howUrl }) =>
-      paragraphs(
-        `Hello ${server} team,`,
-        `I help to run ${serverOf(mover.new)}. ${people} people on your server followed ${mover.old}, who has an account with us now and whom they cannot follow here. Your public list says:`,
-        sourceLine(line, "en"),
-        "We do not ask you to explain the decision. Two questions:",
-        "1. Does it still apply?\n2. If it does, is there anything that we could do about it?",
-        `What a change would do to follows, and what it would not: ${howUrl}`,
-        "If you do not want to go into it, no answer is needed, and we will not write about it again. Thank you for moderating.",
-      ),
-  ],
-};
+export const remoteLetter: Template<RemoteLetter> = [
+  ({ mover, server, people, line, howUrl }, writer) => {
+    const { say } = writer;
+    return paragraphs(
+      say("remote.hello", { server }),
+      say("remote.who", { new: serverOf(mover.new), people, old: mover.old }),
+      sourceLine(line, writer),
+      say("remote.questions"),
+      `${say("remote.applies")}\n${say("remote.anything")}`,
+      say("remote.background", { link: howUrl }),
+      say("remote.no"),
+    );
+  },
+];

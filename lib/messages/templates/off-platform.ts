@@ -1,31 +1,25 @@
 import { serverOf } from "#lib/domain/names/acct.ts";
-import type { Mover } from "../mover.ts";
-import { paragraphs, type Template } from "../template.ts";
+import { linkOf, type Mover } from "../mover.ts";
+import { NONE, paragraphs, type Template } from "../template.ts";
 
 /** By mail, messenger or newsletter, to people the mover knows anyway. */
-export const offPlatform: Template<Mover> = {
-  en: [
-    (mover) =>
-      paragraphs(
-        `Hi! You used to follow me in the fediverse as ${mover.old}. I moved, and your follow did not come along.`,
-        `My new address is @${mover.new}. Paste it into the search of your app and press Follow, or open ${mover.link ?? mover.newUrl}`,
-        "Only if you want to.",
-      ),
-    (mover) => `I moved in the fediverse. You knew me as ${mover.old}; my new profile: ${mover.newUrl}`,
-  ],
-};
+export const offPlatform: Template<Mover> = [
+  (mover, { say }) =>
+    paragraphs(
+      say("offPlatform.hello", { old: mover.old }),
+      say("offPlatform.new", { new: mover.new, link: linkOf(mover) }),
+      say("offPlatform.only"),
+    ),
+  ({ old, newUrl }, { say }) => say("offPlatform.shortest", { old, link: newUrl }),
+];
 
 /** To somebody the mover knows, on a server that does not exchange messages with the new one: no promise of a button. */
-export const offPlatformBlocked: Template<Mover> = {
-  en: [
-    (mover) =>
-      paragraphs(
-        `Hi! You used to follow me in the fediverse as ${mover.old}. I moved to @${mover.new}.`,
-        `Your server and ${serverOf(mover.new)} do not exchange messages, so following from there does not work. That is for the people who run them to decide.`,
-        mover.feed
-          ? `You can read along without an account: ${mover.newUrl}, or as a feed: ${mover.feed}`
-          : `You can read along without an account: ${mover.newUrl}`,
-      ),
-    (mover) => `I moved. Your server does not talk to my new one, but you can read along here: ${mover.newUrl}`,
-  ],
-};
+export const offPlatformBlocked: Template<Mover> = [
+  ({ old, new: acct, newUrl, feed }, { say }) =>
+    paragraphs(
+      say("offPlatformBlocked.hello", { old, new: acct }),
+      say("offPlatformBlocked.why", { server: serverOf(acct) }),
+      say("offPlatformBlocked.read", { link: newUrl, feed: feed ?? NONE }),
+    ),
+  ({ newUrl }, { say }) => say("offPlatformBlocked.shortest", { link: newUrl }),
+];

@@ -1,14 +1,9 @@
-import type { Mover } from "../mover.ts";
+import { linkOf, type Mover } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";
 
 /** For a pinned post, a profile, another network: it has to make sense to somebody who sees nothing else. */
-export const shortPost: Template<Mover> = {
-  en: [
-    (mover) =>
-      paragraphs(
-        `My new address: @${mover.new}`,
-        `Before, it was ${mover.old}. If you followed me there and no longer see my posts, follow the new address: ${mover.link ?? mover.newUrl}`,
-      ),
-    (mover) => `New address: ${mover.link ?? mover.newUrl} (before: ${mover.old})`,
-  ],
-};
+export const shortPost: Template<Mover> = [
+  (mover, { say }) =>
+    paragraphs(say("short.address", { new: mover.new }), say("short.before", { old: mover.old, link: linkOf(mover) })),
+  (mover, { say }) => say("short.shortest", { old: mover.old, link: linkOf(mover) }),
+];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { TEXT_LOCALES } from "#i18n/locales.ts";
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
+import { inEnglish, writerOf } from "#testing/writers.ts";
 import type { Mover } from "../mover.ts";
 import { type Template, write, writeLetter } from "../template.ts";
 import { beforeMove } from "./before-move.ts";
@@ -53,13 +55,8 @@ const POSTS: readonly Case[] = [
   ["public post without a page", publicPost, { ...mover, link: undefined }, { ...longMover, link: undefined }],
   ["short post", shortPost, mover, longMover],
   ["short post without a page", shortPost, { ...mover, link: undefined }, { ...longMover, link: undefined }],
-  [
-    "before the move",
-    beforeMove,
-    { new: mover.new, when: "in December" },
-    { new: longMover.new, when: "w".repeat(100) },
-  ],
-  ["before the choice", beforeMove, {}, { when: "w".repeat(100) }],
+  ["before the move", beforeMove, { new: mover.new }, { new: longMover.new }],
+  ["before the choice", beforeMove, {}, {}],
   ["last week", lastWeek, { ...mover, back: 61 }, { ...longMover, back: 100_000 }],
   ...KINDS.map(
     (kind): Case => [
@@ -136,59 +133,68 @@ test("the names used here are as long as names can be", () => {
   expect(longMover.old).toHaveLength(40 + 1 + 253);
 });
 
-describe("one post holds it", () => {
-  test.each(POSTS)("%s", (_, template, words, longWords) => {
-    const usual = write(template, words as never);
-    const long = write(template, longWords as never);
-    expect([usual.fits, long.fits], `${usual.counted} and ${long.counted} of ${long.limit}`).toEqual([true, true]);
-    expect(usual.text, "usual names get the full wording").toBe(template.en[0]?.(words as never));
-  });
-});
+/** What stands in a text where something was not filled in, or does not belong there. */
+const UNFILLED = /undefined|null|NaN|\[object|[{}<>]|texts\.|\bnone\b/;
+/** Every word of an address has to come through: nobody can follow half a name. */
+const ADDRESSES = /[\w.@/:-]*(?:oldtown|newharbour|far|housewarming)\.example[\w./@-]*/g;
+const addressesIn = (text: string) => new Set(text.match(ADDRESSES)?.map((one) => one.replace(/[.,:]+$/, "")));
 
-describe("one letter holds it", () => {
-  test.each(LETTERS)("%s", (_, template, words, longWords) => {
-    expect(writeLetter(template, words as never).fits).toBe(true);
-    const long = writeLetter(template, longWords as never);
+describe.each(TEXT_LOCALES)("in %s", (locale) => {
+  const writer = writerOf(locale);
+
+  test.each(POSTS)("one post holds it: %s", (_, template, words, longWords) => {
+    const usual = write(template, words as never, { writer });
+    const long = write(template, longWords as never, { writer });
+    expect([usual.fits, long.fits], `${usual.counted} and ${long.counted} of ${long.limit}`).toEqual([true, true]);
+    expect(usual.text, "usual names get the full wording").toBe(template[0]?.(words as never, writer));
+  });
+
+  test.each(LETTERS)("one letter holds it: %s", (_, template, words, longWords) => {
+    expect(writeLetter(template, words as never, { writer }).fits).toBe(true);
+    const long = writeLetter(template, longWords as never, { writer });
     expect(long.fits, `${long.counted} of ${long.limit}`).toBe(true);
+  });
+
+  test.each([...POSTS, ...LETTERS])("all is filled in: %s", (name, template, words) => {
+    for (const [at, wording] of template.entries()) {
+      const text = wording(words as never, writer);
+      expect(text).not.toMatch(UNFILLED);
+      expect(text.trim()).toBe(text);
+      expect(text, "the address that nobody reads any more is mentioned by no post").not.toContain(`@${mover.old}`);
+      expect(addressesIn(text), `${name} ${at}`).toEqual(addressesIn(template[at]?.(words as never, inEnglish) ?? ""));
+    }
+  });
+
+  test("subjects are one line", () => {
+    const letter = { mover, server: "far.example", people: 5, about: "our-block", lines: [line], howUrl } as const;
+    const subjects = [
+      writeLetter(ownAdminSubject, letter, { writer }),
+      writeLetter(oldAdminSubject, oldLetter(mover, "far.example") as never, { writer }),
+      writeLetter(remoteSubject, { ...letter, line }, { writer }),
+    ];
+    for (const { text } of subjects) expect(text).toMatch(/^[^\n]{10,120}$/);
   });
 });
 
 describe("tone", () => {
   const texts = [...POSTS, ...LETTERS].flatMap(([name, template, words]) =>
-    template.en.map((wording) => [name, wording(words as never)] as const),
+    template.map((wording) => [name, wording(words as never, inEnglish)] as const),
   );
   test.each(texts)("%s", (_, text) => {
-    expect(text).not.toMatch(/undefined|null|NaN|\[object|\{|\}/);
     expect(text, "no begging, no blame").not.toMatch(/please please|unfollow|blocked me|your fault|!!|urgent/i);
-    expect(text.trim()).toBe(text);
-  });
-
-  test("the address that nobody reads any more is mentioned by no post", () => {
-    for (const [name, template, words] of [...POSTS, ...LETTERS])
-      for (const wording of template.en) expect(wording(words as never), name).not.toContain(`@${mover.old}`);
   });
 
   test("the public post names no follower's server and begins with the tap, not with a link", () => {
-    const { text } = write(publicPost, mover);
+    const { text } = write(publicPost, mover, { writer: inEnglish });
     expect(text.indexOf("tap my name")).toBeLessThan(text.indexOf("https://"));
     expect(text).not.toContain("far.example");
   });
 
   test("each mention says in its first lines why this person is written to, and how to say no", () => {
     for (const kind of KINDS) {
-      const { text } = write(MENTIONS[kind], { ...mover, to: ["bo@far.example"] });
+      const { text } = write(MENTIONS[kind], { ...mover, to: ["bo@far.example"] }, { writer: inEnglish });
       expect(text.split("\n")[1]).toContain("You followed me as maria@oldtown.example.");
       expect(text).toContain("No answer needed");
     }
   });
-});
-
-test("subjects are one line", () => {
-  const letter = { mover, server: "far.example", people: 5, about: "our-block", lines: [line], howUrl } as const;
-  const subjects = [
-    writeLetter(ownAdminSubject, letter),
-    writeLetter(oldAdminSubject, oldLetter(mover, "far.example") as never),
-    writeLetter(remoteSubject, { ...letter, line }),
-  ];
-  for (const { text } of subjects) expect(text).toMatch(/^[^\n]{10,120}$/);
 });

@@ -1,6 +1,4 @@
 import type { Template } from "../template.ts";
 
 /** The answer to somebody who wrote back. */
-export const thanks: Template<unknown> = {
-  en: [() => "Thank you, you are following me again. There is nothing else to do."],
-};
+export const thanks: Template<unknown> = [(_, { say }) => say("thanks")];

@@ -8,6 +8,7 @@ import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { ReachOf } from "#lib/messages/contact.ts";
 import { ruleFor } from "#lib/messages/contact-rules.ts";
 import type { OpenCheck } from "../open-check.ts";
+import { readMentionWords } from "./writers.ts";
 
 /** More names than this help nobody to choose thirty. */
 const LISTED = 100;
@@ -25,7 +26,7 @@ export async function gatherNames(open: OpenCheck, { state, report, now }: Scene
   ]);
   const found = pages.flatMap(({ items }) => items);
   const scene: MentionScene = {
-    ...{ mover, now, asked: asked.total, limits: limitsOf(report.new ?? {}) },
+    ...{ mover, now, asked: asked.total, limits: limitsOf(report.new ?? {}), words: await readMentionWords() },
     ...(report.new?.createdAt ? { newAccountSince: report.new.createdAt } : {}),
     people: offersTo(found, report, now),
   };

@@ -7,6 +7,7 @@ import { Gate } from "../gate.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { gatherNames } from "./gather.ts";
 import { readLetters } from "./read-letters.ts";
+import { readWriters } from "./writers.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -19,9 +20,17 @@ export default async function Messages({ params }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
   if (!open) return <Gate id={id} />;
-  const [state, report, { writing, messages }] = await Promise.all([readState(open), readReport(open), getMessages()]);
+  const [state, report, { writing, messages }, writers] = await Promise.all([
+    readState(open),
+    readReport(open),
+    getMessages(),
+    readWriters(),
+  ]);
   const now = new Date().toISOString();
-  const [names, letters] = await Promise.all([gatherNames(open, { state, report, now }), readLetters(report, now)]);
+  const [names, letters] = await Promise.all([
+    gatherNames(open, { state, report, now }),
+    readLetters(report, now, writers.admins),
+  ]);
   return (
     <Frame current="messages" path={open.path} report={report} state={state}>
       <NextIntlClientProvider messages={{ writing, messages }}>
@@ -32,6 +41,7 @@ export default async function Messages({ params }: Props) {
           names={names}
           report={report}
           state={state}
+          writers={writers}
         />
       </NextIntlClientProvider>
     </Frame>

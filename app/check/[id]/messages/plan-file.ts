@@ -1,13 +1,19 @@
 import { planIn } from "#components/messages/names/mention-scene.ts";
+import type { Writer } from "#i18n/say.ts";
 import type { Plan } from "#lib/messages/plan.ts";
 import { readForm } from "../../../api/_http/body.ts";
 import { notFound } from "../../../api/_http/problem.ts";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { seeOther } from "../see-other.ts";
 import { gatherNames } from "./gather.ts";
+import { readWriters } from "./writers.ts";
 
 type Call = { readonly request: Request; readonly id: string };
-type File = { readonly type: string; readonly name: string; readonly write: (plan: Plan, now: string) => string };
+type File = {
+  readonly type: string;
+  readonly name: string;
+  readonly write: (plan: Plan, now: string, writer: Writer) => string;
+};
 
 const TICK = "tick ";
 
@@ -24,7 +30,7 @@ export async function planFile({ request, id }: Call, file: File): Promise<Respo
     "content-disposition": `attachment; filename="${file.name}"`,
     "cache-control": "no-store",
   };
-  return new Response(file.write(plan, new Date().toISOString()), { headers });
+  return new Response(file.write(plan, new Date().toISOString(), (await readWriters()).names), { headers });
 }
 
 const ticksIn = (fields: Readonly<Record<string, string>>): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 import type { MessagesViewProps } from "#components/messages/messages-view.tsx";
+import type { Writer } from "#i18n/say.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { app } from "#lib/wire.ts";
@@ -7,9 +8,10 @@ import { app } from "#lib/wire.ts";
 export async function readLetters(
   { old, new: fresh, servers }: Report,
   now: string,
+  writer: Writer,
 ): Promise<MessagesViewProps["letters"]> {
   const { letters, config } = await app();
-  const page = { howUrl: `${config.publicUrl}/how/blocks`, now };
+  const page = { howUrl: `${config.publicUrl}/how/blocks`, now, writer };
   if (!fresh) return { ...page, memory: {}, wroteOldAdmin: false };
   const by = fresh.acct;
   const oldHost = serverOf(old.acct);

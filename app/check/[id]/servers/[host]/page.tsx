@@ -12,6 +12,7 @@ import { isOwnDecision } from "#lib/plan/servers.ts";
 import { Frame } from "../../frame.tsx";
 import { Gate } from "../../gate.tsx";
 import { readLetters } from "../../messages/read-letters.ts";
+import { readWriters } from "../../messages/writers.ts";
 import { notFoundUnless, openCheck, readReport, readState } from "../../open-check.ts";
 import { sceneOf } from "../../planned.tsx";
 import { hostIn } from "./host-in.ts";
@@ -56,7 +57,7 @@ export default async function Server({ params }: Props) {
   }
   const [{ items }, letters] = await Promise.all([
     open.checks.followers(id, open.key, { server: name, sort: "you-follow", limit: ENOUGH }).then(notFoundUnless),
-    readLetters({ ...report, servers: [server] }, new Date().toISOString()),
+    readWriters().then(({ admins }) => readLetters({ ...report, servers: [server] }, new Date().toISOString(), admins)),
   ]);
   const asks = server.missing > 0 && server.reach !== "gone" && !isOwnersAffair(server);
   return (

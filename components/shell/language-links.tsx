@@ -1,0 +1,40 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { INTERFACE_LOCALES, OWN_NAMES } from "#i18n/locales.ts";
+
+type LanguageLinksProps = { current: string; label: string };
+
+/**
+ * The page one is on, in another language. Plain links: they work without a script. With one, a key that still stands
+ * behind the # goes along, which no server sees.
+ */
+export function LanguageLinks({ current, label }: LanguageLinksProps) {
+  const path = usePathname();
+  const search = useSearchParams();
+  return (
+    <nav aria-label={label} className="foot__langs print:hidden">
+      {INTERFACE_LOCALES.map((locale) => (
+        <a
+          aria-current={locale === current ? "true" : undefined}
+          dir="auto"
+          href={addressIn(locale, path, search.toString())}
+          hrefLang={locale}
+          key={locale}
+          lang={locale}
+          onClick={({ currentTarget }) => {
+            currentTarget.hash = location.hash;
+          }}
+        >
+          {OWN_NAMES[locale]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function addressIn(locale: string, path: string, search: string): string {
+  const query = new URLSearchParams(search);
+  query.set("lang", locale);
+  return `${path}?${query}`;
+}

@@ -1,2 +1,0 @@
-/** A number with its noun. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
