@@ -22,9 +22,9 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, alternates] = await Promise.all([getTranslations("site"), readAlternates()]);
+  const [t, locale, alternates] = await Promise.all([getTranslations("site"), getLocale(), readAlternates()]);
   const title = `${t("name")} · ${t("claim")}`;
-  const card = { url: "/card.png", width: 1200, height: 630, alt: t("card") };
+  const card = { url: `/card.png?in=${languageTag(locale)}`, width: 1200, height: 630, alt: t("card") };
   return {
     metadataBase: new URL(readConfig(process.env).publicUrl),
     title: { default: title, template: `%s · ${t("name")}` },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, withEnglish } from "./messages.ts";
+import { messagesOf } from "./messages.ts";
+import { withEnglish } from "./with-english.ts";
 
 describe("where a translation has gaps", () => {
   const english = { a: "one", deep: { b: "two", c: ["compiled", ["name"]] }, list: "three" };
@@ -17,5 +18,5 @@ describe("where a translation has gaps", () => {
 
 test("the test language is whole, and each language is made once", async () => {
   expect((await messagesOf("en-XA")).site.name).toMatch(/^⟦.+⟧$/);
-  expect(messagesOf("de")).toBe(messagesOf("de"));
+  expect(await messagesOf("de")).toBe(await messagesOf("de"));
 });

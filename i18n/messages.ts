@@ -1,6 +1,7 @@
 import type english from "./en.json";
 import type { FollowerLocale, Locale } from "./locales.ts";
 import { pseudo, type Messages as Raw } from "./pseudo.ts";
+import { withEnglish } from "./with-english.ts";
 
 export type Messages = typeof english;
 
@@ -35,17 +36,3 @@ async function make(locale: Locale): Promise<Messages> {
   if (locale === "en-XA") return pseudo(words) as Messages;
   return withEnglish(words, (await FILES[locale]()).default as Raw) as Messages;
 }
-
-/** Key by key. Keys that English has no more are dropped. */
-export function withEnglish(english: Raw, translated: Raw | undefined): Raw {
-  return Object.fromEntries(
-    Object.entries(english).map(([key, words]) => {
-      const own = translated?.[key];
-      if (isSection(words)) return [key, withEnglish(words, isSection(own) ? own : undefined)];
-      return [key, isSection(own) ? words : (own ?? words)];
-    }),
-  );
-}
-
-const isSection = (value: unknown): value is Raw =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -6,7 +6,7 @@ const SHEETS = ["tokens", "base", "shell", "controls", "marks", "cards", "share"
 export const PARTS = new Set(
   [
     "lite page page--form page--read stack stack-tight quiet note-size section lead skip sr i i--flip turn handle num",
-    "brand mark mark__wall mark__light topbar topbar__links foot foot__in foot__links operator",
+    "brand mark mark__wall mark__light topbar topbar__links foot foot__in foot__links foot__langs operator",
     "btn btn--main btn--big btn--wide btn--small btns field hint input input--big error",
     "face face--l fold folds fold__in copyline",
     "mover homeform answer answer__server proofline ending street dim roof h2 ground",

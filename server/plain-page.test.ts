@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { expect, it } from "vitest";
+import { serverWords } from "./page-words.ts";
 import { plainPage } from "./plain-page.ts";
 import { isLookedAt } from "./plain-words.ts";
 
 const words = (status: number, more = {}) =>
-  plainPage({ status, sent: false, retryAfter: 0, reference: "0badcafe", ...more });
+  plainPage({ status, sent: false, retryAfter: 0, reference: "0badcafe", words: serverWords("en"), ...more });
 
 it.each([
   [500, "Something broke on our side"],

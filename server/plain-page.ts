@@ -1,5 +1,5 @@
-import { createTranslator } from "next-intl";
-import english from "#i18n/en.json" with { type: "json" };
+import { direction } from "#i18n/locales.ts";
+import type { ServerWords } from "./page-words.ts";
 
 /** What somebody reads who looks at an answer that is no page. */
 export type Plain = {
@@ -11,18 +11,20 @@ export type Plain = {
   readonly reference: string;
   /** The operator's line, which stands on every page. */
   readonly notice?: string | undefined;
+  /** In the language of the browser. */
+  readonly words: ServerWords;
 };
 
-const t = createTranslator({ locale: "en", messages: english });
 const MINUTE_S = 60;
 
 /** Made of nothing that can fail with the page it stands in for: no script, no database, no renderer. */
-export function plainPage({ status, sent, retryAfter, reference, notice }: Plain): string {
-  const { title, text } = wordsOf(status, retryAfter);
+export function plainPage({ status, sent, retryAfter, reference, notice, words }: Plain): string {
+  const { t, language } = words;
+  const { title, text } = sayingOf(status, retryAfter, words);
   const paragraphs = [...text, ...(sent ? [t("plain.back")] : [])].map((one) => `<p>${escaped(one)}</p>`);
   const reload = sent ? "" : `<a class="btn btn--main" href="">${escaped(t("plain.again"))}</a>\n`;
   return `<!doctype html>
-<html lang="en" class="lite">
+<html lang="${language}" dir="${direction(language)}" class="lite">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,7 +60,7 @@ const LOGO =
 const HOUSE =
   '<svg class="street" viewBox="340 44 150 112" aria-hidden="true"><path class="roof" d="M435 49h10v32h-10zM373 84l47-35 47 35z"/><path class="h2" d="M378 84h84v66h-84z"/><path class="dim" d="M389 94h13v14h-13zM413 94h14v14h-14zM438 94h13v14h-13zM413 126h12v24h-12z"/><path class="ground" d="M340 149h150v8H340z"/></svg>';
 
-function wordsOf(status: number, retryAfter: number): { title: string; text: readonly string[] } {
+function sayingOf(status: number, retryAfter: number, { t }: ServerWords): { title: string; text: readonly string[] } {
   if (status === 503) return { title: t("plain.away.title"), text: [t("plain.away.text")] };
   if (status >= 500) return { title: t("error.title"), text: [t("error.what")] };
   if (status === 404 || status === 410)

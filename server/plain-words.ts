@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import type { Problem } from "#lib/contract/problem.ts";
 import { log } from "#lib/log.ts";
 import { STRICT_POLICY } from "./content-policy.ts";
+import { languageOf, serverWords } from "./page-words.ts";
 import { plainPage } from "./plain-page.ts";
 
 const PROBLEM = "application/problem+json";
@@ -66,7 +67,7 @@ function wordsFor(
   if (status >= 500) log.error({ method: request.method, status, reference }, "a page failed");
   const sent = request.method !== "GET" && request.method !== "HEAD";
   const retryAfter = Number(response.getHeader("retry-after")) || 0;
-  return page(plainPage({ status, sent, retryAfter, reference, notice }));
+  return page(plainPage({ status, sent, retryAfter, reference, notice, words: serverWords(languageOf(request)) }));
 }
 
 const problem = (status: number): Words => ({
@@ -81,6 +82,7 @@ const page = (body: string): Words => ({
     "content-length": Buffer.byteLength(body),
     "content-security-policy": STRICT_POLICY,
     "cache-control": "no-store",
+    vary: "accept-language, cookie",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
   },

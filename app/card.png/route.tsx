@@ -1,23 +1,31 @@
 import { ImageResponse } from "next/og";
-import { getTranslations } from "next-intl/server";
+import { createTranslator } from "next-intl";
 import { CARD_SIZE, Card } from "#components/share/card.tsx";
+import { drawableLocale } from "#i18n/drawable.ts";
+import { INTERFACE_LOCALES, type InterfaceLocale } from "#i18n/locales.ts";
+import { messagesOf } from "#i18n/messages.ts";
+import { chooseLocale } from "#i18n/negotiate.ts";
 
-/** Drawn once: the picture beside a posted link to the start page. */
-let drawn: Promise<ArrayBuffer> | undefined;
+/** Drawn once for each language: the picture beside a posted link to the start page. */
+const drawn = new Map<InterfaceLocale, Promise<ArrayBuffer>>();
 
-export async function GET(): Promise<Response> {
-  drawn ??= draw();
-  const picture = await drawn.catch((error: unknown) => {
-    drawn = undefined;
+/** `?in=` and not `?lang=`: whoever looks at a picture has chosen no language. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get("in");
+  const locale = drawableLocale(chooseLocale({ asked }, INTERFACE_LOCALES));
+  const drawing = drawn.get(locale) ?? draw(locale);
+  drawn.set(locale, drawing);
+  const picture = await drawing.catch((error: unknown) => {
+    drawn.delete(locale);
     throw error;
   });
   return new Response(picture, { headers: { "content-type": "image/png", "cache-control": "public, max-age=86400" } });
 }
 
-async function draw(): Promise<ArrayBuffer> {
-  const [start, site] = await Promise.all([getTranslations("start"), getTranslations("site")]);
+async function draw(locale: InterfaceLocale): Promise<ArrayBuffer> {
+  const t = createTranslator({ locale, messages: await messagesOf(locale) });
   return new ImageResponse(
-    <Card address={site("card")} line={start("title")} site={site("name")} />,
+    <Card address={t("site.card")} line={t("start.title")} site={t("site.name")} />,
     CARD_SIZE,
   ).arrayBuffer();
 }

@@ -4,6 +4,8 @@ import type { ShareWords } from "./words.ts";
 
 type AskServerProps = {
   readonly token: string;
+  /** What its address ends with. */
+  readonly query: string;
   readonly asked?: string | undefined;
   /** A code of the look-up. */
   readonly error?: string | undefined;
@@ -11,9 +13,9 @@ type AskServerProps = {
 };
 
 /** One field and one button. A plain form: without JavaScript the answer is this page again. */
-export function AskServer({ token, asked, error, t }: AskServerProps) {
+export function AskServer({ token, query, asked, error, t }: AskServerProps) {
   return (
-    <form action={`/api/shares/${token}/lookup`} className="homeform" id="ask" method="post">
+    <form action={`/api/shares/${token}/lookup${query}`} className="homeform" id="ask" method="post">
       <div className="field">
         <label htmlFor="home">{t("server.label")}</label>
         <input

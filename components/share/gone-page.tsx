@@ -1,13 +1,16 @@
 import { LoneHouse } from "#components/ui/lone-house.tsx";
+import { direction } from "#i18n/locales.ts";
 import { Notice } from "./notice.tsx";
 import { LitePreloads } from "./page-head.tsx";
 import { ShareFoot } from "./share-foot.tsx";
-import { LANGUAGE, shareWords } from "./words.ts";
+import type { PageWords } from "./words.ts";
 
-export function GonePage({ notice }: { readonly notice?: string | undefined }) {
-  const t = shareWords();
+type GonePageProps = { readonly words: PageWords; readonly notice?: string | undefined };
+
+export function GonePage({ words, notice }: GonePageProps) {
+  const { t, language } = words;
   return (
-    <html className="lite" lang={LANGUAGE}>
+    <html className="lite" dir={direction(language)} lang={language}>
       {/* biome-ignore lint/style/noHeadElement: this page is one string of its own and no page of Next */}
       <head>
         <meta charSet="utf-8" />
@@ -27,7 +30,7 @@ export function GonePage({ notice }: { readonly notice?: string | undefined }) {
             <p className="quiet">{t("gone.text")}</p>
           </div>
         </main>
-        <ShareFoot t={t} />
+        <ShareFoot words={words} />
       </body>
     </html>
   );

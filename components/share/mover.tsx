@@ -1,8 +1,9 @@
 import { initialsOf } from "#components/ui/initials.ts";
+import { intlLocale } from "#i18n/locales.ts";
 import type { PublicCounts, PublicShare } from "#lib/contract/share.ts";
 import { Address, Name, nameOf } from "./names.tsx";
 import { ShieldShape } from "./shapes.tsx";
-import { LANGUAGE, type ShareWords } from "./words.ts";
+import type { PageWords, ShareWords } from "./words.ts";
 
 type Part = { readonly view: PublicShare; readonly t: ShareWords };
 
@@ -35,9 +36,13 @@ const Picture = ({ src }: { src: string }) => (
   <img alt="" height="72" src={src} width="72" />
 );
 
+type ProofProps = { readonly view: PublicShare; readonly words: PageWords };
+
 /** What keeps anybody from making such a page about somebody else's account, and the numbers of the move. */
-export function Proof({ view: { proof, counts }, t }: Part) {
-  const day = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" }).format(new Date(proof.at));
+export function Proof({ view: { proof, counts }, words: { t, language } }: ProofProps) {
+  const day = new Intl.DateTimeFormat(intlLocale(language), { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(proof.at),
+  );
   const [sourceOld, sourceNew] = proof.sources;
   const link = (url: string | undefined) => (words: React.ReactNode) =>
     url ? (

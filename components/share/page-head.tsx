@@ -1,17 +1,17 @@
 import type { PublicShare } from "#lib/contract/share.ts";
 import { drawableName } from "#lib/domain/names/drawable-name.ts";
 import { cardLine } from "./card-line.ts";
-import { type ShareWords, SITE_NAME } from "./words.ts";
+import { type PageWords, SITE_NAME } from "./words.ts";
 
 type PageHeadProps = {
   readonly view: PublicShare;
   readonly token: string;
   readonly publicUrl: string;
-  readonly t: ShareWords;
+  readonly words: PageWords;
 };
 
 /** What a server shows of the page where its link is posted: the news, the new address, and no number. */
-export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
+export function PageHead({ view, token, publicUrl, words: { t, language } }: PageHeadProps) {
   const line = cardLine(drawableName(view.new.acct), t);
   const description = t("description", { address: `@${view.new.acct}` });
   const page = `${publicUrl}/r/${token}`;
@@ -21,7 +21,7 @@ export function PageHead({ view, token, publicUrl, t }: PageHeadProps) {
     "og:title": line,
     "og:description": description,
     "og:url": page,
-    "og:image": `${page}/card.png`,
+    "og:image": `${page}/card.png?lang=${language}`,
     "og:image:width": "1200",
     "og:image:height": "630",
     "og:image:alt": t("cardAlt", { words: line }),

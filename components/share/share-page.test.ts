@@ -2,9 +2,13 @@ import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import english from "#i18n/en.json" with { type: "json" };
+import { FOLLOWER_LOCALES } from "#i18n/locales.ts";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import { wordsOf } from "#testing/writers.ts";
 import { GonePage } from "./gone-page.tsx";
 import { SharePage, type SharePageProps } from "./share-page.tsx";
+import { type PageWords, pageWords } from "./words.ts";
 
 const view: PublicShare = {
   old: { acct: "maria@oldtown.example", display: "Maria", url: "https://oldtown.example/@maria" },
@@ -23,9 +27,10 @@ const view: PublicShare = {
   numbersUntil: "2026-12-20T12:00:00Z",
 };
 const TOKEN = "abcdefghijklmnopqrstuv";
+const words: PageWords = pageWords("en", english, { path: `/r/${TOKEN}`, asked: false });
 const render = (more: Partial<SharePageProps> = {}) =>
   renderToStaticMarkup(
-    createElement(SharePage, { view, token: TOKEN, publicUrl: "https://housewarming.example", ...more }),
+    createElement(SharePage, { words, view, token: TOKEN, publicUrl: "https://housewarming.example", ...more }),
   );
 const textOf = (html: string) =>
   html
@@ -67,7 +72,7 @@ describe("the page", () => {
     const notice = "Sample data: <none> of this is real.";
     const line = '<p class="operator" role="note">Sample data: &lt;none&gt; of this is real.</p>';
     expect(render({ notice })).toContain(line);
-    expect(renderToStaticMarkup(createElement(GonePage, { notice }))).toContain(line);
+    expect(renderToStaticMarkup(createElement(GonePage, { words, notice }))).toContain(line);
     expect(render()).not.toContain(`class="operator"`);
   });
 
@@ -147,7 +152,7 @@ test("every class of the page, its answers and its end has a rule in its style s
     render(),
     render({ asked: { address: "x", error: "syntax" } }),
     ...[link, manual].map((answer) => render({ asked: { address: "x", answer } })),
-    renderToStaticMarkup(createElement(GonePage, { notice: "x" })),
+    renderToStaticMarkup(createElement(GonePage, { words, notice: "x" })),
   ];
   const classes = pages.flatMap((html) =>
     [...html.matchAll(/ class="([^"]+)"/g)].flatMap(([, all = ""]) => all.split(" ")),
@@ -323,7 +328,35 @@ describe("the answer to a reader without JavaScript", () => {
 });
 
 test("the page that is gone names nobody and says the same for all", () => {
-  const html = renderToStaticMarkup(createElement(GonePage));
+  const html = renderToStaticMarkup(createElement(GonePage, { words }));
   expect(textOf(html)).toContain("It was deleted, or the two accounts no longer confirm each other");
   expect(html).not.toContain("@");
+});
+
+describe("in the follower's language", () => {
+  const inGerman = pageWords("de", wordsOf("de"), { path: `/r/${TOKEN}`, asked: true });
+  test("the words, the day and the way back are in it, and its card too", () => {
+    const html = render({ words: inGerman });
+    expect(html).toContain('<html class="lite" dir="ltr" lang="de">');
+    expect(textOf(html)).toContain("20. November 2026");
+    expect(html).toContain(`action="/api/shares/${TOKEN}/lookup?lang=de"`);
+    expect(html).toContain(`/r/${TOKEN}/card.png?lang=de`);
+    const answered = render({ words: inGerman, asked: { address: "far.example", answer: link } });
+    expect(answered).toContain(`href="/r/${TOKEN}?lang=de"`);
+  });
+
+  test("Arabic goes from right to left, and every address in it from left to right", () => {
+    const words = pageWords("ar", wordsOf("ar"), { path: `/r/${TOKEN}`, asked: false });
+    const html = render({ words });
+    expect(html).toContain('dir="rtl" lang="ar"');
+    expect(html).not.toMatch(/[٠-٩]/);
+    const shown = html.slice(html.indexOf("<main")).matchAll(/<(\w+)([^>]*)>@maria/g);
+    for (const [, tag, attributes] of shown) expect(`${tag} ${attributes}`).toMatch(/^bdi .*dir="ltr"/);
+  });
+
+  test("it can be changed on the page", () => {
+    const html = render();
+    for (const locale of FOLLOWER_LOCALES) expect(html).toContain(`href="/r/${TOKEN}?lang=${locale}"`);
+    expect(html).toContain('aria-current="true" dir="auto" href="/r/abcdefghijklmnopqrstuv?lang=en"');
+  });
 });

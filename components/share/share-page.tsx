@@ -1,4 +1,5 @@
 import { Fold } from "#components/ui/fold.tsx";
+import { direction } from "#i18n/locales.ts";
 import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
 import { Answer } from "./answer.tsx";
 import { AskServer } from "./ask-server.tsx";
@@ -8,10 +9,10 @@ import { TAGS } from "./names.tsx";
 import { Notice } from "./notice.tsx";
 import { PageHead } from "./page-head.tsx";
 import { ShareFoot } from "./share-foot.tsx";
-
-import { LANGUAGE, shareWords } from "./words.ts";
+import { languageQuery, type PageWords, type ShareWords } from "./words.ts";
 
 export type SharePageProps = {
+  readonly words: PageWords;
   readonly view: PublicShare;
   readonly token: string;
   readonly publicUrl: string;
@@ -22,13 +23,14 @@ export type SharePageProps = {
 };
 
 /** The mover's page: where they moved, one field and one button. Ours is only the line at its foot. */
-export function SharePage({ view, token, publicUrl, notice, asked }: SharePageProps) {
-  const t = shareWords();
+export function SharePage({ words, view, token, publicUrl, notice, asked }: SharePageProps) {
+  const { t, language } = words;
+  const query = languageQuery(words);
   return (
-    <html className="lite" lang={LANGUAGE}>
+    <html className="lite" dir={direction(language)} lang={language}>
       {/* biome-ignore lint/style/noHeadElement: this page is one string of its own and no page of Next */}
       <head>
-        <PageHead publicUrl={publicUrl} t={t} token={token} view={view} />
+        <PageHead publicUrl={publicUrl} token={token} view={view} words={words} />
       </head>
       <body>
         <Notice text={notice} />
@@ -36,12 +38,12 @@ export function SharePage({ view, token, publicUrl, notice, asked }: SharePagePr
           <Mover t={t} view={view} />
           <div id="way">
             {asked?.answer ? (
-              <Answer again={`/r/${token}`} answer={asked.answer} t={t} view={view} />
+              <Answer again={words.path + query} answer={asked.answer} t={t} view={view} />
             ) : (
-              <AskServer asked={asked?.address} error={asked?.error} t={t} token={token} />
+              <AskServer asked={asked?.address} error={asked?.error} query={query} t={t} token={token} />
             )}
           </div>
-          <Proof t={t} view={view} />
+          <Proof view={view} words={words} />
           <div className="folds section">
             <Fold summary={t("app.title")}>
               <p>{t.rich("app.post", TAGS)}</p>
@@ -57,13 +59,13 @@ export function SharePage({ view, token, publicUrl, notice, asked }: SharePagePr
             </Fold>
           </div>
         </main>
-        <ShareFoot t={t} />
+        <ShareFoot words={words} />
       </body>
     </html>
   );
 }
 
 /** Few apps have asked for such links, and nothing happens in a browser that knows of none: never the first way. */
-const InApp = ({ uri, t }: { uri: string; t: ReturnType<typeof shareWords> }) => (
+const InApp = ({ uri, t }: { uri: string; t: ShareWords }) => (
   <p>{t.rich("app.open", { link: (words) => <a href={uri.replace(/^https:/, "web+ap:")}>{words}</a> })}</p>
 );

@@ -2,6 +2,7 @@ import { GonePage } from "#components/share/gone-page.tsx";
 import { SharePage, type SharePageProps } from "#components/share/share-page.tsx";
 import { app } from "#lib/wire.ts";
 import { markupOf } from "./markup.ts";
+import { wordsFor } from "./words.ts";
 
 /** One script and one style sheet of our own, and nothing from anywhere else. */
 const POLICY = [
@@ -19,8 +20,10 @@ const HEADERS = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": POLICY,
   "x-robots-tag": "noindex, nofollow, noarchive",
+  // One copy for each language, whoever keeps it.
+  vary: "accept-language",
 };
-/** The same for everybody, but a page that was deleted is gone at once: a copy is asked about each time. */
+/** The same for everybody who reads one language, but a page that was deleted is gone at once: a copy is asked about each time. */
 export const ASKED_EACH_TIME = "public, no-cache";
 
 export async function sharePage(props: SharePageProps): Promise<Response> {
@@ -35,9 +38,9 @@ export async function sharePage(props: SharePageProps): Promise<Response> {
 }
 
 /** Unknown, deleted, no longer confirmed: one answer, so that nobody learns which. */
-export async function gonePage(): Promise<Response> {
-  const { config } = await app();
-  return new Response(await markupOf(<GonePage notice={config.notice} />), {
+export async function gonePage(request: Request, token: string): Promise<Response> {
+  const [{ config }, words] = await Promise.all([app(), wordsFor(request, token)]);
+  return new Response(await markupOf(<GonePage notice={config.notice} words={words} />), {
     status: 410,
     headers: { ...HEADERS, "cache-control": ASKED_EACH_TIME },
   });
