@@ -25,8 +25,8 @@ const WIDE = [
 ];
 const NOT_NOW = process.env.PROVE ? [] : WIDE;
 
-/** Waits in milliseconds say something about a quiet machine alone. */
-const IN_PROVE_ALONE = process.env.PROVE ? [] : /engine\/heavy\.spec\.ts/;
+/** Waits in milliseconds say something about a quiet machine alone; `scripts/demo` has a test of the demo's report. */
+const IN_PROVE_ALONE = process.env.PROVE ? [] : /engine\/(?:demo|heavy)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "e2e",

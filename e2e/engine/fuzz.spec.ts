@@ -5,7 +5,7 @@ import { type House, openHouse } from "../house.ts";
 import { type Fuzzed, type Known, requests } from "./fuzz/requests.ts";
 import { openSender, type Trouble } from "./fuzz/send.ts";
 
-const COUNT = Number(process.env.FUZZ_COUNT ?? (process.env.PROVE ? 100_000 : 1_000));
+const COUNT = Number(process.env.FUZZ_COUNT ?? (process.env.PROVE ? 100_000 : 300));
 const SEED = Number(process.env.FUZZ_SEED ?? 6);
 const AT_ONCE = 12;
 /** What a process may hold beyond its warm state: twice of anything kept per request would be seen. */

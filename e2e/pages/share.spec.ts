@@ -4,7 +4,7 @@ import { ASKING, openChecked } from "./asking.ts";
 
 test.use({ scenario: ASKING });
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of process.env.PROVE ? [true, false] : [true]) {
   test.describe(`a page for followers, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
