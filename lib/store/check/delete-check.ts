@@ -1,9 +1,9 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { Store } from "../open/store.ts";
-import { checks, people, shares } from "../tables/schema.ts";
+import { checks, people, servers, shares } from "../tables/schema.ts";
 
 /** A statement over more people holds up everybody else on the embedded database. */
-const BITE = 1_000;
+const BITE = 500;
 /** No key has this hash. */
 const NOBODYS = "deleted";
 const LONG_AGO = new Date(0);
@@ -32,24 +32,30 @@ export async function deleteCheck(store: Store, id: string): Promise<boolean> {
 
 /** The rows of a check that nobody can open any more. Share pages stay: its row leaves them, with all else of it. */
 export async function dropCheck(store: Store, id: string): Promise<void> {
-  while (await dropPeople(store, id));
+  while (await dropSome(store, id, people, people.acct));
+  while (await dropSome(store, id, servers, servers.host));
   await store.db.delete(checks).where(eq(checks.id, id));
 }
 
 /** False once so few are left that they may go with the check. */
-function dropPeople(store: Store, id: string): Promise<boolean> {
-  const mine = eq(people.checkId, id);
+function dropSome<Rows extends typeof people | typeof servers>(
+  store: Store,
+  id: string,
+  table: Rows,
+  name: typeof people.acct | typeof servers.host,
+): Promise<boolean> {
+  const mine = eq(table.checkId, id);
   return store.db.transaction(async (tx) => {
-    // In the order of every writer: first the check, then its people.
+    // In the order of every writer: first the check, then what belongs to it.
     await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
     const [last] = await tx
-      .select({ acct: people.acct })
-      .from(people)
+      .select({ name })
+      .from(table)
       .where(mine)
-      .orderBy(people.acct)
+      .orderBy(name)
       .offset(BITE)
       .limit(1);
-    if (last) await tx.delete(people).where(and(mine, lte(people.acct, last.acct)));
+    if (last) await tx.delete(table).where(and(mine, lte(name, last.name)));
     return last !== undefined;
   });
 }

@@ -33,9 +33,9 @@ function tablesOf(folder: string): number {
 test("a large check is deleted in bites, and the disk has its room back at a sweep while no check is at work", {
   timeout: 180_000,
 }, async () => {
-  await fillCheck(store, "large", 60_000);
+  await fillCheck(store, "large", 200_000);
   const full = tablesOf(dataDir);
-  expect(full).toBeGreaterThan(12 * MB);
+  expect(full).toBeGreaterThan(40 * MB);
   expect(await deleteCheck(store, "large")).toBe(true);
   expect(await readCheck(store, "large")).toBeUndefined();
   const lease = await leased(store, "at work");
