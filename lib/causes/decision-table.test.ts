@@ -82,6 +82,13 @@ const lists = (onOld: typeof OPEN, onTarget: typeof OPEN): SampleFacts => ({
   onOld: { list: is(onOld) },
   onTarget: { list: is(onTarget) },
 });
+/** A GoToSocial with no row against anybody, and the names on its list of allows. */
+const allows = (old: boolean, fresh: boolean): SampleFacts => ({
+  ...ours,
+  onOld: { list: is(OPEN), allow: is(old) },
+  onTarget: { list: is(OPEN), allow: is(fresh) },
+});
+const turnedAway = { refusesSigned: is(true) };
 const control = { control: is(true) };
 const arrived = { arrived: { [TARGET]: 31 } };
 const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
@@ -219,6 +226,12 @@ const OTHERS: readonly Row[] = [
   ["Akkoma: accept lacks NEW", "akkoma", lists(OPEN, LEFT_OUT), bo, "closed-federation proven, blocked"],
   ["Akkoma: accept lacks OLD only", "akkoma", lists(LEFT_OUT, OPEN), bo, "old-server-blocked proven, unknown"],
   ["Akkoma: exclusions, nothing found", "akkoma", lists({ ...OPEN, inbound: "unknown", outbound: "unknown" }, { ...OPEN, inbound: "unknown", outbound: "unknown" }), bo, "unknown, unknown"],
+  ["GoToSocial: turned us away, allows OLD and not NEW, blocks nobody", "gotosocial", allows(true, false), bo, "closed-federation likely, unknown", { server: turnedAway }],
+  ["GoToSocial: the same, and somebody of F came", "gotosocial", allows(true, false), alive, "unknown, works", { server: { ...turnedAway, ...arrived } }],
+  ["GoToSocial: the same, and it answers what we sign", "gotosocial", allows(true, false), alive, "unknown, works", { server: { refusesSigned: is(false) } }],
+  ["GoToSocial: turned us away, allows OLD and NEW", "gotosocial", allows(true, true), alive, "unknown, works", { server: turnedAway }],
+  ["GoToSocial: turned us away and names neither: it is us whom it blocks", "gotosocial", allows(false, false), alive, "unknown, unknown", { server: turnedAway }],
+  ["GoToSocial: turned us away and hides whom it allows", "gotosocial", lists(OPEN, OPEN), alive, "unknown, unknown", { server: turnedAway }],
   ["GoToSocial: nothing for strangers", "gotosocial", closed, bo, "unknown, unknown"],
   ["GoToSocial: exposed list names OLD", "gotosocial", lists(BLOCKED, OPEN), bo, "old-server-blocked likely, unknown"],
   ["GoToSocial: others came; its own block is still open", "gotosocial", closed, bo, "unknown, unknown", { server: arrived }],

@@ -171,6 +171,22 @@ describe("a server that wants signatures", () => {
     expect(reply).toMatchObject({ ok: true, status, signed: true, ours });
   });
 
+  test("is turned away for our host where another server believes our signature, and only then", async () => {
+    bed.serve("shut.test", wantsSigned(says(403, "")));
+    bed.serve("good.test", wantsSigned(json("fine")));
+    const gate = await signing();
+    const shut = () => gate.ask({ url: "https://shut.test/", sign: true, as: "text" });
+    expect(await shut()).not.toHaveProperty("believedElsewhere");
+    await gate.ask({ url: "https://good.test/", sign: true });
+    expect(await shut()).toMatchObject({ ours: "refused-us", believedElsewhere: true });
+    bed.serve("good.test", says(403, ""));
+    expect(await gate.ask({ url: "https://good.test/", sign: true, as: "text" })).not.toHaveProperty(
+      "believedElsewhere",
+    );
+    ms += 60 * MINUTE;
+    expect(await shut()).not.toHaveProperty("believedElsewhere");
+  });
+
   test.each([
     [401, ""],
     [404, "nobody"],

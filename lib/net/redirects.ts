@@ -6,7 +6,7 @@ import type { RequestAsk, RequestRefused, SendRequest } from "./one-request.ts";
 import type { AskSigned, Send, SignedResult } from "./signing/signed-asks.ts";
 
 /** As in the `Answer` that is made of it. */
-export type AboutSigning = "signed" | "wantsNoSignature" | "ours";
+export type AboutSigning = "signed" | "wantsNoSignature" | "ours" | "believedElsewhere";
 export type Arrived = { readonly url: URL; readonly raw: Raw } & Pick<Answer, AboutSigning>;
 export type FinalAnswer = Arrived | { readonly refused: RequestRefused };
 /** Whether a host may be asked for this at all; nothing means yes. */

@@ -20,7 +20,7 @@ async function checkIn(scenario: Scenario, publicUrl?: string): Promise<{ report
   const { id, key } = made.created;
   for await (const event of app.watch(id, 0, AbortSignal.timeout(PATIENCE)))
     if (event !== "quiet" && event.event === "state" && event.data.state === "failed") throw new Error("failed");
-  const report = await app.checks.report(id, key, { followers: "none" });
+  const report = await app.checks.report(id, key, { followers: "inline" });
   if (!report) throw new Error("no report");
   return { report, asked: world.requests.map(({ host, path, status }) => `${status} ${host}${path}`) };
 }
@@ -61,6 +61,29 @@ describe("a check whose servers are GoToSocial as it is shipped", () => {
     const { report, asked } = await checkIn(scenario);
     expect(asked.filter((line) => line.includes("/followers"))).toEqual([]);
     expect(report.counts.newList).toBeNull();
+  });
+});
+
+describe("a server that turns our host away", () => {
+  /** The old server wants signatures too, and believes ours. */
+  const scenario: Scenario = {
+    ...OTHER_SOFTWARE["gotosocial-allow-list"],
+    servers: { ...OTHER_SOFTWARE["gotosocial-allow-list"].servers, "old.test": { software: "gotosocial" } },
+  };
+  const verdictOf = ({ followers }: Report, acct: string) => {
+    const { cause, certainty, reach } = followers?.find((one) => one.acct === acct) ?? {};
+    return { cause, certainty, reach };
+  };
+
+  it("says how we stand there, and nothing about the mover", { timeout: PATIENCE }, async () => {
+    const { report } = await checkIn(scenario, PUBLIC_URL);
+    const facts = report.servers.find(({ host }) => host === "told.test")?.facts ?? [];
+    expect(facts.find(({ fact }) => fact === "refusesSigned")).toMatchObject({ value: true, source: { status: 403 } });
+    expect(report.move).toMatchObject({ state: "done", findings: [] });
+    // It names the servers that it lets in, the old one among them and not the new one.
+    expect(verdictOf(report, "tess@told.test")).toMatchObject({ cause: "closed-federation", certainty: "likely" });
+    // It hides them: an empty list of blocks shows no open door.
+    expect(verdictOf(report, "elsa@quiet.test")).toMatchObject({ cause: "unknown", reach: "unknown" });
   });
 });
 

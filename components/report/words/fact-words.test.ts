@@ -50,6 +50,12 @@ describe("facts as sentences", () => {
     expect(about("byTarget.list")).toEqual({ by: "new.example", about: "far.example" });
   });
 
+  it("says of signed requests only that they were turned away", () => {
+    const keys = (turnsAway: boolean) =>
+      tellAll([fact("refusesSigned", turnsAway)], SCENE).map((told) => told.sentence.key);
+    expect([keys(true), keys(false)]).toEqual([["refusesSigned"], []]);
+  });
+
   it("says a gap with its reason, once", () => {
     const told = tellAll([gap("onOld.list", "hidden-by-server"), gap("onTarget.list", "hidden-by-server")], SCENE);
     expect(told.map(({ sentence }) => sentence.values)).toEqual([

@@ -36,7 +36,7 @@ type Side = { readonly by: string; readonly about: string; readonly account: "ol
 /** The same sentence twice says nothing new: a list is asked once about both servers. */
 export function tellAll(facts: readonly ReportFact[], scene: Scene) {
   const told = new Set<string>();
-  return facts.flatMap((fact) => {
+  return facts.filter(isWorthASentence).flatMap((fact) => {
     const sentence = tell(fact, scene);
     const same = JSON.stringify(sentence);
     if (told.has(same)) return [];
@@ -44,6 +44,9 @@ export function tellAll(facts: readonly ReportFact[], scene: Scene) {
     return [{ fact, sentence }];
   });
 }
+
+/** That a server answers what we sign is what everybody expects of it. */
+const isWorthASentence = ({ fact, value }: ReportFact): boolean => fact !== "refusesSigned" || value !== false;
 
 export function tell({ fact, target, known, value, gap }: ReportFact, scene: Scene): FactSentence {
   const topic = fact.split(".").at(-1) ?? fact;

@@ -5,6 +5,7 @@ import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { MOST_OF_MOVERS, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
 import type { MoversServer } from "../accounts/movers-servers.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -15,6 +16,7 @@ import { findServer } from "./find-server.ts";
 import { confirmGone, findClosedDown } from "./gone.ts";
 import { lifeOf } from "./life.ts";
 import { findAddresses, type Nameless, nameThem } from "./naming.ts";
+import { watchStanding } from "./our-standing.ts";
 import { missingAmong } from "./settled.ts";
 import { askSingleHomes } from "./single-accounts.ts";
 import { stillThere } from "./still-there.ts";
@@ -65,7 +67,8 @@ export async function probeServer(
   visit: Visit,
 ): Promise<Probed> {
   const { host, over } = visit;
-  const { gate, requests } = counting(deps.gate, visit.silent);
+  const { gate: counted, requests } = counting(deps.gate, visit.silent);
+  const { gate, refusesSigned } = watchStanding(counted);
   const people = await visit.people();
   const asker = { ...deps, gate };
   const [{ server, nodeinfo }, said] = await Promise.all([
@@ -99,7 +102,12 @@ export async function probeServer(
   if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
-  return { facts, requests: requests(), singles, addresses };
+  return {
+    facts: { ...facts, ...defined({ refusesSigned: refusesSigned(server) }) },
+    requests: requests(),
+    singles,
+    addresses,
+  };
 }
 
 /** Only when both lists are read it is known who stands in neither. */

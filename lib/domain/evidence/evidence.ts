@@ -237,7 +237,10 @@ export type ServerFacts = {
   readonly instance?: Fact<Instance>;
   /** A look-up of the server's own follower answered: so a 404 for others means something. */
   readonly control?: Fact<boolean>;
-  /** It answered a request that we signed with an empty 403, while others believe our signature. */
+  /**
+   * What it does with requests that we signed: it answers them, or it refuses them with an empty 403 while other servers
+   * believe our signature. It says how our own host stands there. Left out where nothing was signed for it.
+   */
   readonly refusesSigned?: Fact<boolean>;
   readonly onOld: AskedAbout;
   readonly onTarget: Readonly<Record<TargetKey, AskedAbout>>;

@@ -81,6 +81,8 @@ export type Answer = {
   readonly wantsNoSignature?: true;
   /** The request was refused because of us: see {@link Ours}. */
   readonly ours?: Ours;
+  /** With a refusal because of us: other servers believe our signature, so it is our host that this one refuses. */
+  readonly believedElsewhere?: true;
 };
 /**
  * How a signed request is refused because of us: our signature or our actor was not accepted, our own host is blocked

@@ -4,6 +4,7 @@ import { ageInDays } from "./clocks.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import type { Reading, Wall } from "./reading.ts";
 import { hasOneName, statementsOfSight } from "./sight.ts";
+import { letsInNamedAlone, weakenedBy } from "./turned-away.ts";
 import { isUnheeded } from "./unheeded.ts";
 import { type Direction, gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
@@ -34,8 +35,8 @@ function statementsOfListOnTarget(context: Context, direction: Direction): reado
   if (check.mode === "moved" && list?.known === false && list.gap === "never-met") return [];
   const by = { family, allow: aboutTarget.allow };
   const statements = statementOfList(list, direction, onTarget(context, "onTarget.list"), by);
-  const named = federationOf(server.instance);
-  return named === "all" ? statements : statements.filter(({ blocked }) => blocked);
+  const namedAlone = federationOf(server.instance) !== "all" || letsInNamedAlone(context);
+  return namedAlone ? statements.filter(({ blocked }) => blocked) : weakenedBy(context, statements);
 }
 
 /** A server without the choice talks to everybody. */
@@ -105,15 +106,14 @@ function statementOfRedirect({ isOld, move, check }: Context): readonly Statemen
  * The list of allowed servers itself is not published: that the target is not on it is likely, never proven. A server
  * that says that it talks to nobody has said it of the target too.
  */
-function statementOfClosedMode({ server, family, aboutTarget }: Context): readonly Statement[] {
+function statementOfClosedMode(context: Context): readonly Statement[] {
+  const { server } = context;
   const closed = { blocked: true, allowList: true } as const;
   const federation = federationOf(server.instance);
   if (federation === "none")
     return [{ ...closed, certainty: "proven", published: true, witness: { fact: "instance" } }];
   const limited = server.instance?.known && server.instance.value.limitedFederation === true;
   if (limited || federation === "specified") return [{ ...closed, certainty: "likely", witness: { fact: "instance" } }];
-  const unnamed = aboutTarget.allow?.known && !aboutTarget.allow.value;
-  const refuses = server.refusesSigned?.known && server.refusesSigned.value;
-  if (family !== "gotosocial" || !unnamed || !refuses) return [];
+  if (!letsInNamedAlone(context)) return [];
   return [{ ...closed, certainty: "likely", witness: { fact: "refusesSigned" } }];
 }

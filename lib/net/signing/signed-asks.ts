@@ -21,7 +21,7 @@ type Signature = {
 };
 /** Puts the request on the wire, signed or not. */
 export type Send = (signature?: Signature) => Promise<RequestResult>;
-export type SignedResult = RequestResult & Pick<Answer, "signed" | "wantsNoSignature" | "ours">;
+export type SignedResult = RequestResult & Pick<Answer, "signed" | "wantsNoSignature" | "ours" | "believedElsewhere">;
 
 const HOUR = 60 * 60_000;
 const WANTED_MS = 6 * HOUR;
@@ -44,6 +44,8 @@ export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
   /** These have fetched our key: what fails there now is not our doing. */
   const believing = makeRecent<true>(HOUR, clock);
   const paused = makeRecent<string>(PAUSE_MS, clock);
+  /** Which host believed us last, and when. */
+  let lastBelieved: { readonly host: string; readonly at: number } | undefined;
   const told = makeRecent<true>(HOUR, clock);
 
   const pause = (host: string): void => paused.keep(host, new Date(clock() + PAUSE_MS).toISOString());
@@ -73,9 +75,18 @@ export function makeSignedAsks({ signer, now, tell }: SigningParts): AskSigned {
     const ours = oursIn(raw, believing.get(host) === true);
     if (raw.status === 503) pause(host);
     if (ours) note(host, raw);
-    else if (raw.status >= 200 && raw.status < 300) believing.keep(host, true);
-    return { raw, signed: true, ...defined({ ours }) };
+    else if (raw.status >= 200 && raw.status < 300) believe(host);
+    return { raw, signed: true, ...defined({ ours, believedElsewhere: ours && isBelievedElsewhere(host) }) };
   }
+
+  function believe(host: string): void {
+    believing.keep(host, true);
+    lastBelieved = { host, at: clock() };
+  }
+
+  /** A host that believed us and refuses us now is no witness against itself. */
+  const isBelievedElsewhere = (host: string): true | undefined =>
+    lastBelieved && lastBelieved.host !== host && clock() - lastBelieved.at < HOUR ? true : undefined;
 
   function note(host: string, raw: Raw): void {
     if (told.get(host)) return;
