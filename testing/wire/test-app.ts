@@ -13,6 +13,8 @@ type AppOptions = Options & {
   readonly now?: () => Date;
   /** Makes the app sign what it asks; the world fetches its key, which is answered in this process. */
   readonly publicUrl?: string;
+  /** While it says so, nobody can fetch that key. */
+  readonly isAway?: () => boolean;
 };
 
 /** A world and an app with an empty database, for the tests of one file. */
@@ -20,9 +22,12 @@ export type TestApp = { readonly app: App; readonly world: World; close(): Promi
 
 export async function openTestApp(
   scenario: Scenario | ScenarioName,
-  { now, publicUrl, ...options }: AppOptions = {},
+  { now, publicUrl, isAway, ...options }: AppOptions = {},
 ): Promise<TestApp> {
-  const reach: Reach = async (url) => documentAt(app, url);
+  const reach: Reach = async (url) => {
+    if (isAway?.()) throw new Error("Connection refused");
+    return documentAt(app, url);
+  };
   const world = await startWorld(scenario, { ...(publicUrl ? { reach } : {}), ...options });
   const wayIn = openWayIn(world);
   const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl });

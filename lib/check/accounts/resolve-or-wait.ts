@@ -1,20 +1,28 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { CheckFacts, Host, Side } from "#lib/domain/evidence/evidence.ts";
-import type { Missing } from "#lib/domain/evidence/fact.ts";
-import type { Gate, Refusal } from "#lib/domain/ports/gate.ts";
+import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import { isUntried } from "#lib/domain/evidence/fact.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { minding, type Until } from "./minding.ts";
 import { resolve } from "./resolve.ts";
+import { MOST_MISSED, missedBefore, tryAgain } from "./try-again.ts";
 
-export type Resolved = { readonly facts: CheckFacts } | { readonly wait: Wait };
+/** `missed`: how often the accounts were asked for in vain, this time included. */
+export type Resolved = { readonly facts: CheckFacts } | { readonly wait: Wait; readonly missed?: number };
 
 /** A check that began without the accounts would end without an answer, where an hour later there is one. */
 export async function resolveOrWait(deps: CheckDeps, row: CheckRow): Promise<Resolved> {
-  const { gate, until, leftAlone } = minding(deps.gate);
-  const facts = await resolve({ ...deps, gate }, row);
-  const shut = moversSides(facts).find(isShut);
-  const wait = until() ?? (shut && [shut.host, shut.webHost].some(leftAlone) ? againIn(deps.now()) : undefined);
-  return shut && wait ? { wait: { host: shut.webHost, ...wait } } : { facts };
+  const minded = minding(deps.gate);
+  const missed = missedBefore(row);
+  const anew = missed > 0 ? { ownNotBefore: deps.now() } : {};
+  const facts = await resolve({ ...deps, ...anew, gate: minded.gate }, row);
+  const sides = moversSides(facts);
+  const shut = sides.find(isShut);
+  const alone = shut && [shut.host, shut.webHost].some(minded.leftAlone);
+  const wait = minded.until() ?? (alone ? againIn(deps.now()) : undefined);
+  if (shut && wait) return { wait: { host: shut.webHost, ...wait } };
+  const again = missed < MOST_MISSED ? tryAgain(sides, minded, deps.now()) : undefined;
+  return again ? { wait: again, missed: missed + 1 } : { facts };
 }
 
 /** Candidates are compared as far as they answer. */
@@ -27,34 +35,3 @@ const isShut = ({ software, account }: Side): boolean =>
 /** The longest wait that anybody is told of. A pause that is longer is looked at again then. */
 const LONGEST_MS = 3_600_000;
 const againIn = (now: Date): Until => ({ until: new Date(now.getTime() + LONGEST_MS).toISOString(), why: "paused" });
-
-/** Left alone because of an earlier failure, maybe somebody else's: nothing is said about a server that was not tried. */
-const isUntried = ({ source }: Missing): boolean => source?.kind === "network" && source.untried === true;
-
-type Until = Pick<Wait, "until" | "why">;
-const WHY: Readonly<Partial<Record<Refusal, Wait["why"]>>> = { "over-budget": "window", paused: "paused" };
-
-type Minding = {
-  readonly gate: Gate;
-  readonly until: () => Until | undefined;
-  /** Paused, and not tried even once: a server that is silent now is paused as well, and that is said of it. */
-  readonly leftAlone: (host: Host) => boolean;
-};
-
-/** Keeps in mind until when its last refusal holds, and who was not asked. */
-function minding(gate: Gate): Minding {
-  const moments: Until[] = [];
-  const [paused, tried] = [new Set<Host>(), new Set<Host>()];
-  const ask: Gate["ask"] = async (question) => {
-    const reply = await gate.ask(question);
-    (!reply.ok && reply.why === "paused" ? paused : tried).add(URL.parse(question.url)?.hostname ?? "");
-    const why = reply.ok ? undefined : WHY[reply.why];
-    if (why && !reply.ok && reply.until) moments.push({ until: reply.until, why });
-    return reply;
-  };
-  return {
-    gate: { ask },
-    until: () => moments.sort((one, other) => one.until.localeCompare(other.until)).at(-1),
-    leftAlone: (host) => paused.has(host) && !tried.has(host),
-  };
-}

@@ -22,10 +22,10 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
   // Most servers answer where their handles say, so NodeInfo need not wait for WebFinger.
   const [found] = await Promise.all([
     findAccount(deps.gate, { user, host }, OWN),
-    rememberNodeInfo(deps, serverAt(host), OWN),
+    rememberNodeInfo(deps, serverAt(host), OWN, deps.ownNotBefore),
   ]);
   const server = found.known ? found.value.server : serverAt(host);
-  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN, deps.ownNotBefore);
   const software = softwareOf(nodeinfo);
   const adapter = adapterFor(software.known ? software.value : undefined);
   const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
@@ -57,7 +57,7 @@ const resolveActor = (
 
 /** A server alone: what a candidate is before there is an account on it. */
 export async function resolveServer(deps: CheckDeps, server: Server): Promise<Side> {
-  const nodeinfo = await rememberNodeInfo(deps, server, OWN);
+  const nodeinfo = await rememberNodeInfo(deps, server, OWN, deps.ownNotBefore);
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
   const [instance, blocks] = await Promise.all([
     askInstance(adapter, deps.gate, server, OWN),

@@ -8,6 +8,7 @@ import type { Writing } from "#lib/store/check/write.ts";
 import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
 import { givenFacts } from "../accounts/resolve.ts";
 import { type Resolved, resolveOrWait } from "../accounts/resolve-or-wait.ts";
+import { RESOLVE } from "../accounts/try-again.ts";
 import { keepCheck } from "../again/keep-check.ts";
 import type { Run } from "../state/run-lease.ts";
 import { count, openRunState, pageOf, type RunState } from "../state/run-state.ts";
@@ -19,7 +20,7 @@ export type Opened = { readonly runState: RunState } | { readonly wait: Wait };
 /** What is known before the first list is read; nothing where there is nothing to read. */
 export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | undefined> {
   const resolved = await factsOf(run, row);
-  if ("wait" in resolved) return resolved;
+  if ("wait" in resolved) return waitFor(run, resolved);
   const { facts } = resolved;
   const runState = openRunState(row, facts);
   count(runState, "resolve", 1, 1);
@@ -42,6 +43,11 @@ export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | unde
   for (const { host, verdict } of servers.items)
     if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
   return { runState };
+}
+
+async function waitFor(run: Run, { wait, missed }: Extract<Resolved, { readonly wait: Wait }>): Promise<Opened> {
+  if (missed !== undefined) await run.inTurn(() => run.write("missed", (on) => saveCursor(on, RESOLVE, missed)));
+  return { wait };
 }
 
 const factsOf = async ({ deps }: Run, row: CheckRow): Promise<Resolved> =>

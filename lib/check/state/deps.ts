@@ -11,6 +11,8 @@ export type CheckDeps = {
   readonly memory: Memory;
   /** What servers publish about each other is asked again where it was last read earlier than this. */
   readonly notBefore?: Date;
+  /** The same for what the mover's own servers run: a try that failed leaves a gap behind, which is kept for a while. */
+  readonly ownNotBefore?: Date;
   /** Wakes a check: its row is the truth, the job only says "look again". */
   readonly wake: (id: string, at?: Date) => Promise<void>;
   readonly now: () => Date;

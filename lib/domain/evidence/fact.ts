@@ -38,6 +38,9 @@ export type Known<T> = {
 };
 export type Missing = { readonly known: false; readonly gap: Gap; readonly source?: Source };
 
+/** Left alone because of an earlier failure, maybe somebody else's: nothing is said about a server that was not tried. */
+export const isUntried = ({ source }: Missing): boolean => source?.kind === "network" && source.untried === true;
+
 export const NOT_ASKED: Missing = { known: false, gap: "not-asked" };
 
 export const known = <T>(value: T, source: Source): Known<T> => ({ known: true, value, source });

@@ -1,5 +1,5 @@
 import type { Side } from "../evidence/evidence.ts";
-import type { Fact, Known } from "../evidence/fact.ts";
+import { type Fact, isUntried, type Known } from "../evidence/fact.ts";
 import type { Stance } from "../evidence/stance.ts";
 import { isFine } from "../readings/f-on-target.ts";
 import { foldYoung } from "../readings/old.ts";
@@ -135,7 +135,8 @@ function unverifiable(scene: Scene): FindingBasis {
       ? found("proven", said("target.actor", actor, { loopsBack: false }))
       : undefined;
   // Whatever became of our own request is not the server's fault: its answer to one that we signed least of all.
-  const broken = actor.gap === "bad-answer" || (actor.gap === "unreachable" && account.known);
+  const silent = actor.gap === "unreachable" && account.known && !isUntried(actor);
+  const broken = actor.gap === "bad-answer" || silent;
   const ours = OURS.has(statusOf(actor) ?? 0);
   return broken && !ours && !gone("target", scene.target) ? found("likely", said("target.actor", actor)) : undefined;
 }

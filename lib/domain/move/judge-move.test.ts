@@ -25,6 +25,7 @@ const said = (verdict: MoveVerdict) => [
 ];
 const status = (code: number) => gap("bad-answer", { kind: "network", at: NOW, status: code });
 const silent = not("unreachable");
+const untried = not("unreachable", { kind: "network", at: NOW, untried: true });
 const dead = { account: silent, actor: silent, list: silent, software: silent };
 const stayed = (count: number) => ({ own: { stayed: count, arrived: 0 } });
 const stated = { before: { is: "stated" as const, count: 300 } };
@@ -80,6 +81,7 @@ const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answe
   ["NEW's server did not believe our signature", newWith({ actor: not("signature-refused") }), ["done"]],
   ["we could not ask NEW's server", newWith({ actor: not("our-fault") }), ["done"]],
   ["NEW's actor does not answer while its API does", newWith({ actor: silent }), ["done", "new-account-unverifiable likely"]],
+  ["NEW's actor was not asked for, because something else there was slow", newWith({ actor: untried }), ["done"]],
   ["NEW's actor answers 403", newWith({ actor: status(403) }), ["done"]],
   ["NEW's actor answers 401", newWith({ actor: status(401) }), ["done"]],
   ["NEW's name leads to another actor", newWith({ actor: is({ ...actor(NEW), loopsBack: false }) }), ["done", "new-account-unverifiable proven"]],

@@ -49,10 +49,13 @@ export async function askHome(
   if (user === undefined) return askActorHome(adapter, gate, uri, NOT_ASKED, options);
   const shown = adapter.home || !uri ? undefined : await askActorHome(adapter, gate, uri, NOT_ASKED, options);
   if (shown?.known) return shown;
-  if (adapter.emptyNameIsNoSign && shown?.gap === "needs-signature") return askPageOf(gate, server, user, options);
+  if (adapter.emptyNameIsNoSign && shown && NOT_BELIEVED.has(shown.gap)) return askPageOf(gate, server, user, options);
   const named = { server, user, ...defined({ uri }) };
   return askHomeAfter(adapter, await askHomeByApi(adapter, gate, named, options), gate, named, { ...options, shown });
 }
+
+/** No signature of ours, or none that it takes. */
+const NOT_BELIEVED: ReadonlySet<Gap> = new Set(["needs-signature", "signature-refused", "refused-us", "our-fault"]);
 
 /** The rest of the way, where the API's answer is there already. `shown`: the actor, where it was asked first. */
 export async function askHomeAfter(
