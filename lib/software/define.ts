@@ -17,6 +17,12 @@ export type SoftwareFacts = {
   readonly paths: Paths;
   /** Its counts of users may be made up on purpose. */
   readonly inventsCounts?: true;
+  /**
+   * An account's count of followers is as long as the list that it shows, but for people who are suspended there. Left
+   * out where nobody has compared them, or they were seen to differ: the count of GoToSocial keeps those who left with
+   * a Move, the one of Misskey is 0 after it.
+   */
+  readonly countsWhatItLists?: { readonly source: string };
   /** Its API shows `moved`, `suspended` and `memorial` on every row of a list, so a row without them is an answer too. */
   readonly flagsRows?: true;
   /** How its people let an app read for them. Left out: nobody has read how, so nobody is sent there. */

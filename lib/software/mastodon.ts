@@ -54,6 +54,7 @@ export const mastodon = {
     severed: "/severed_relationships",
     feed: ".rss",
   },
+  countsWhatItLists: { source: "13 accounts on servers with 4.3.23, 4.5.15 and 4.6.5, before and after real Moves" },
   flagsRows: true,
   signIn: {
     flow: "oauth",

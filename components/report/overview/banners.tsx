@@ -4,7 +4,7 @@ import { Note } from "#components/ui/note.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
 import { answeredServers, isIncomplete } from "./answered.ts";
-import { type Banner, splitBanners } from "./findings.ts";
+import { type Banner, partOfList, splitBanners } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const LOOK = { stop: ["alert", "warn"], warn: ["warn", "warn"], note: ["plain", "unknown"] } as const;
@@ -70,9 +70,13 @@ function MoveBanner({ banner: { finding, tone }, report }: { banner: Banner; rep
   };
   const sources = finding.because.flatMap(({ source }) => (source ? [source] : []));
   const [look, icon] = LOOK[tone];
+  const part = partOfList(finding);
   return (
     <Note icon={icon} title={t(`${finding.cause}.title`)} tone={look}>
-      <p>{t(`${finding.cause}.text`, names)}</p>
+      <p>
+        {part ? `${t("partOfList", part)} ` : null}
+        {t(`${finding.cause}.text`, names)}
+      </p>
       {sources.length > 0 ? (
         <details className="note__more">
           <summary>{t("evidence")}</summary>

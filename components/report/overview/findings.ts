@@ -25,6 +25,7 @@ const TONES: Readonly<Record<MoveFindingId, Tone>> = {
   "old-unreachable": "warn",
   "new-unreachable": "warn",
   "new-list-hidden": "warn",
+  "old-list-unread": "warn",
   "new-list-unread": "warn",
   "old-list-hidden": "warn",
   "old-list-closed": "warn",
@@ -34,6 +35,13 @@ const TONES: Readonly<Record<MoveFindingId, Tone>> = {
   "check-requests": "note",
   "old-actor-silent": "warn",
 };
+
+/** How much of a list could be read, where its account counts more. */
+export function partOfList({ cause, because }: Finding): { read: number; count: number } | null {
+  if (!cause.endsWith("-list-unread")) return null;
+  const { read, count } = Object(because[0]?.value) as { readonly read?: unknown; readonly count?: unknown };
+  return typeof read === "number" && typeof count === "number" && read < count ? { read, count } : null;
+}
 
 const LOUDNESS: readonly Tone[] = ["stop", "warn", "note"];
 

@@ -12,6 +12,7 @@ import { keepEnd, keepList, keepPages, keepStumble } from "./keep-list.ts";
 import { listPages } from "./list-pages.ts";
 import { personOf } from "./person-of.ts";
 import { tryAgainAt } from "./retry-page.ts";
+import { wholeOrShort } from "./short-list.ts";
 
 /** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */
 export type Collected = { readonly until?: string };
@@ -100,7 +101,7 @@ async function readFrom(
     return undefined;
   }
   await writer.all();
-  return last;
+  return last && wholeOrShort(run, side, last, readAt(runState.places[which]));
 }
 
 /** Of a page of the new list: how many were not met in it before. An empty page tells nothing. */

@@ -66,12 +66,17 @@ export async function keepStumble(run: Run, runState: RunState, which: ListName)
   await run.inTurn(() => run.write(stepOf(which), (on) => saveCursor(on, stepOf(which), place)));
 }
 
-function endedList(runState: RunState, which: ListName, { complete, gap: why, source }: EndStep): Fact<ListRead> {
+function endedList(
+  runState: RunState,
+  which: ListName,
+  { complete, gap: why, source, counted }: EndStep,
+): Fact<ListRead> {
   const read = readAt(runState.places[which]);
   const before = sideOf(runState, which)?.list;
   const from: Source | undefined = before?.known ? before.source : source;
   if (read === 0 && !complete) return gap(why ?? "bad-answer", source);
-  const value = { ...readSoFar(runState, which, read, false), ...(complete ? {} : { stoppedBy: why ?? "bad-answer" }) };
+  const stoppedBy = complete ? undefined : (why ?? "bad-answer");
+  const value = { ...readSoFar(runState, which, read, false), ...defined({ count: counted, stoppedBy }) };
   return { ...known(value, from ?? { kind: "network", at: runState.facts.now }), complete };
 }
 

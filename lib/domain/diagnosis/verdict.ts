@@ -128,6 +128,7 @@ export const MOVE_FINDINGS = [
   "new-list-hidden",
   "old-list-closed",
   "new-list-closed",
+  "old-list-unread",
   "new-list-unread",
   "old-unreachable",
   "new-unreachable",

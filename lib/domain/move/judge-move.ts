@@ -49,6 +49,7 @@ const ABOUT_OLD: readonly MoveFinding["cause"][] = [
   "old-actor-silent",
   "old-list-hidden",
   "old-list-closed",
+  "old-list-unread",
   "old-unreachable",
 ];
 

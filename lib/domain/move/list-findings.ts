@@ -12,7 +12,8 @@ export const LIST_FINDINGS: readonly Finder[] = [
   { id: "new-list-hidden", find: ({ target, moved }) => (moved ? hidden("target.list", target) : undefined) },
   { id: "old-list-closed", find: ({ old }) => (gone("old", old) ? undefined : closed("old.list", old)) },
   { id: "new-list-closed", find: ({ target, moved }) => (moved ? closed("target.list", target) : undefined) },
-  { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target.list", target) : undefined) },
+  { id: "old-list-unread", find: ({ old }) => (old.list.known ? cutShort("old", old) : undefined) },
+  { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target", target) : undefined) },
   { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },
   { id: "new-unreachable", find: ({ target, moved }) => (moved ? unreachable("target", target) : undefined) },
   { id: "new-account-locked", find: locked },
@@ -43,12 +44,16 @@ function unreadFor(gaps: readonly Gap[], name: string, { list }: Side): FindingB
 
 const STUMBLING: readonly Gap[] = ["unreachable", "bad-answer", "over-budget"];
 
-/** The server is there and began, or should have begun, to show the list: nobody can tell who is in the rest. */
-function cutShort(name: string, side: Side): FindingBasis {
+/**
+ * The server is there and began, or should have begun, to show the list, or it keeps a part of it back: nobody can tell
+ * who is in the rest.
+ */
+function cutShort(name: "old" | "target", side: Side): FindingBasis {
   const { list } = side;
   const ended = list.known ? list.value.stoppedBy : list.gap;
-  if (ended === undefined || !STUMBLING.includes(ended) || unreachable("target", side)) return undefined;
-  return found("proven", said(name, list));
+  const keepsBack = list.known && ended === "hidden-by-server";
+  if (ended === undefined || !(keepsBack || STUMBLING.includes(ended)) || unreachable(name, side)) return undefined;
+  return found("proven", said(`${name}.list`, list));
 }
 
 /** One answer of any kind, and the server is there. */

@@ -53,6 +53,8 @@ export type Ask = {
    * people (NodeInfo, WebFinger, host-meta), nor to the actor of somebody who is known to follow.
    */
   readonly about?: "server" | "follower";
+  /** An answer of a moment ago will not do. */
+  readonly anew?: true;
   /** Answers are signed for where the server wants it. */
   readonly sign?: boolean;
   readonly signal?: AbortSignal;

@@ -23,6 +23,8 @@ export type EndStep = {
   readonly until?: string;
   readonly cursor?: Cursor;
   readonly read: number;
+  /** As many people are in it by its account's own count, where that was asked for at the end. */
+  readonly counted?: number;
 };
 
 /** What one request for a page brought: people and the place of the next page, or why there are none. */

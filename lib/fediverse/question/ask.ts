@@ -8,6 +8,7 @@ export type AskOptions = {
   readonly own?: boolean;
   readonly about?: NonNullable<Ask["about"]>;
   readonly signal?: AbortSignal;
+  readonly anew?: true;
   readonly paged?: boolean;
   readonly pagesLeft?: number;
   readonly signedIn?: SignedIn;

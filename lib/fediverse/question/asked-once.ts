@@ -30,8 +30,8 @@ export function askedOnce(gate: Gate): Gate {
   };
 }
 
-const isSmallDocument = ({ own, method = "GET", paged, size = "normal", signedIn }: Ask): boolean =>
-  own === true && !signedIn && method === "GET" && !paged && size === "normal";
+const isSmallDocument = ({ own, anew, method = "GET", paged, size = "normal", signedIn }: Ask): boolean =>
+  own === true && !anew && !signedIn && method === "GET" && !paged && size === "normal";
 
 /** An answer about what was asked for, not about who asked or how the server fared. */
 const isFinal = (reply: Reply): boolean => reply.ok && reply.status < 500 && reply.status !== 429 && !reply.ours;
