@@ -11,7 +11,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { withAllows, withAnswer, withLists } from "./answer-place.ts";
 import { rememberBlockList } from "./kept-answers.ts";
 import type { Asking } from "./probe-server.ts";
-import { aloneAmong, askControl, askSingle } from "./single-accounts.ts";
+import { askAlone, askControl } from "./single-accounts.ts";
 
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */
 const VIEW_PAGES = 3;
@@ -50,8 +50,7 @@ async function answerAllow({ deps, adapter, server, check }: Asking): Promise<Pu
 }
 
 async function answerHome(asking: Asking, left: number): Promise<Put> {
-  const alone = aloneAmong(asking.people);
-  if (alone) await askSingle(asking, alone, left);
+  await askAlone(asking, left);
   return (all) => all;
 }
 

@@ -12,7 +12,12 @@ const HOST = "https://far.example";
 const LINK = { rel: "http://nodeinfo.diaspora.software/ns/schema/2.0", href: `${HOST}/nodeinfo/2.0` };
 
 /** A server of this software, and how far the lists are while it is asked. */
-function visit(software: string, version: string, people: readonly Person[]) {
+function visit(
+  software: string,
+  version: string,
+  people: readonly Person[],
+  statuses: Readonly<Record<string, number>> = {},
+) {
   const asked: string[] = [];
   const read = Promise.withResolvers<void>();
   const rested = Promise.withResolvers<void>();
@@ -31,7 +36,7 @@ function visit(software: string, version: string, people: readonly Person[]) {
     async ask({ url }) {
       asked.push(url.slice(HOST.length));
       const body = JSON.stringify(bodies[url] ?? { error: "Record not found" });
-      return { ok: true, status: bodies[url] ? 200 : 404, url, headers: {}, at: NOW, body };
+      return { ok: true, status: bodies[url] ? 200 : (statuses[url.slice(HOST.length)] ?? 404), url, headers: {}, at: NOW, body };
     },
   };
   const deps = { gate, memory: testMemory(() => new Date(NOW)), now: () => new Date(NOW) } as unknown as CheckDeps;
@@ -86,8 +91,16 @@ describe("one alone who is missing where the move was heard of", () => {
     await rested;
     expect(asked).toEqual([...NODEINFO, ...LOOK]);
     const { singles } = await end([BO]);
-    expect(asked).toEqual([...NODEINFO, ...LOOK, alone, FINGER]);
+    expect(asked).toEqual([...NODEINFO, ...LOOK, FINGER, alone]);
     expect(singles.get(BO.acct)).toMatchObject({ known: true, value: { state: "closed" } });
+  });
+
+  it("is asked for by his name alone where his server says that he deleted his account", async () => {
+    const { asked, rested, end } = visit("mastodon", "4.6.5", [BO], { [FINGER]: 410 });
+    await rested;
+    const { singles } = await end([BO]);
+    expect(asked).toEqual([...NODEINFO, ...LOOK, FINGER]);
+    expect(singles.get(BO.acct)).toMatchObject({ known: true, value: { state: "deleted" } });
   });
 
   it("is not asked for where he turned up meanwhile", async () => {

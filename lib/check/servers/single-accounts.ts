@@ -2,7 +2,7 @@ import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evide
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
-import { askHome, askHomeAfter, askHomeByApi, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
+import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
 import { askAtHome } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
 import { fewAsks } from "#lib/fediverse/question/few-asks.ts";
@@ -92,13 +92,21 @@ function controls(people: readonly Person[]): readonly Person[] {
   return [...listed, ...here, ...before].slice(0, CONTROLS);
 }
 
-export async function askSingle(
+/** `ask`: by what the account shows, or by its name first. */
+async function askSingle(
   { deps, adapter, server, singles }: Asking,
   person: Person,
   left: number,
+  ask = askHome,
 ): Promise<void> {
   const gate = fewAsks(deps.gate, left, deps.now);
-  singles.set(person.acct, await askHome(adapter, gate, whoIs(server, person)));
+  singles.set(person.acct, await ask(adapter, gate, whoIs(server, person)));
+}
+
+/** One who is missing alone where the move was heard of has most often deleted his account. */
+export async function askAlone(asking: Asking, left: number): Promise<void> {
+  const alone = aloneAmong(asking.people);
+  if (alone) await askSingle(asking, alone, left, askHomeByName);
 }
 
 /** An address is nobody's name: he is asked for at it alone. */

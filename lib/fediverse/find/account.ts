@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, type Gap, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { type Fact, type Gap, gap, known, type Missing, NOT_ASKED, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
 import { says } from "../question/lenient-fields.ts";
 import { type ActorDocument, actorAs, readActorDocument, toAccount, toHome } from "./actor.ts";
-import { askWebfinger } from "./webfinger.ts";
+import { askWebfinger, type Fingered } from "./webfinger.ts";
 
 /** One of a server's own people. Without a user name he is asked for at his address alone. */
 export type Person = { readonly server: Server; readonly user: string; readonly uri?: string };
@@ -57,26 +57,57 @@ export async function askHome(
 /** No signature of ours, or none that it takes. */
 const NOT_BELIEVED: ReadonlySet<Gap> = new Set(["needs-signature", "signature-refused", "refused-us", "our-fault"]);
 
-/** The rest of the way, where the API's answer is there already. `shown`: the actor, where it was asked first. */
+/**
+ * The same of somebody who has most likely deleted his account: where his server says so of his name, that is one request
+ * instead of two.
+ */
+export async function askHomeByName(
+  adapter: Adapter,
+  gate: Gate,
+  who: OneOfTheirs,
+  options?: AskOptions,
+): Promise<Fact<Home>> {
+  const { user } = who;
+  if (user === undefined || !adapter.keepsNames) return askHome(adapter, gate, who, options);
+  const named = { ...who, user };
+  const fingered = await askName(gate, named, options);
+  if (isGone(fingered)) return known({ state: "deleted" }, fingered.source);
+  return askHomeAfter(adapter, await askHomeByApi(adapter, gate, named, options), gate, named, {
+    ...options,
+    fingered,
+  });
+}
+
+const askName = (gate: Gate, { server, user }: Person, options?: AskOptions): Promise<Fact<Fingered>> =>
+  askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
+
+/** 410 is the server's word that somebody was here and is gone. */
+const isGone = (fingered: Fact<Fingered>): fingered is Missing & { readonly source: Source } =>
+  !fingered.known && fingered.source?.status === 410;
+
+/** What was asked on the way already: the actor, and what WebFinger says of the name. */
+type AskedBefore = { readonly shown?: Fact<Home> | undefined; readonly fingered?: Fact<Fingered> };
+
+/** The rest of the way, where the API's answer is there already. */
 export async function askHomeAfter(
   adapter: Adapter,
   told: Fact<Home>,
   gate: Gate,
   who: Person,
-  { shown, ...options }: AskOptions & { readonly shown?: Fact<Home> | undefined } = {},
+  { shown, fingered: earlier, ...options }: AskOptions & AskedBefore = {},
 ): Promise<Fact<Home>> {
-  const { server, user, uri } = who;
+  const { server, uri } = who;
   if (told.known && isKeyOf(server, told.value.movedTo)) {
     return (await askNamedHome(adapter, gate, who, options)) ?? told;
   }
   if (told.known ? !UNDECIDED.has(told.value.state) : told.gap === "unreachable") return told;
-  const fingered = await askWebfinger(gate, server.webHost, `acct:${user}@${server.host}`, options);
+  const fingered = earlier ?? (await askName(gate, who, options));
   if (told.known && told.value.state === "closed") return deletedOrSuspended(told, fingered);
   if (!fingered.known) return notFound(adapter, told, fingered, gate, uri, options);
   return shown ?? askActorHome(adapter, gate, uri ?? fingered.value.self, told, options);
 }
 
-/** 410 is the server's word that somebody was here and is gone; 404 alone may be a typing error, or an old name. */
+/** 404 alone may be a typing error, or an old name. */
 async function notFound(
   adapter: Adapter,
   told: Fact<Home>,
@@ -86,7 +117,7 @@ async function notFound(
   options?: AskOptions,
 ): Promise<Fact<Home>> {
   const { source } = fingered;
-  if (source?.status === 410) return known({ state: "deleted" }, source);
+  if (isGone(fingered)) return known({ state: "deleted" }, fingered.source);
   // Nobody is called deleted by a 404 alone because nothing was left to ask further.
   if (fingered.gap === "over-budget") return fingered;
   if (told.known && uri !== undefined) return askRenamed(adapter, gate, uri, told, options);

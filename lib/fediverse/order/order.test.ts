@@ -162,7 +162,8 @@ describe("Mastodon", () => {
       ["asks for no single one where the lists go on another time", { alone: true, lists: "paused" }, VIEWS],
       ["asks for the views where more are missing", { alone: false, lists: "ended" }, VIEWS],
       ["asks nothing where all have turned up", { ...nobody, lists: "ended" }, []],
-      ["asks on where more may be met", { ...nobody, lists: "going-on" }, VIEWS],
+      ["waits where all have turned up and more may be met", { ...nobody, lists: "going-on" }, ["(wait)"]],
+      ["asks on where more may be met another time", { ...nobody, lists: "paused" }, VIEWS],
     ])("%s", (_, context, expected) => {
       expect(play("mastodon", told, context)).toEqual(expected);
     });

@@ -53,6 +53,8 @@ export const planFor = (adapter: AdapterId): readonly PlannedStep[] => PLANS[ada
 /** The first question whose turn it is and that is not answered yet. Pure: the same facts, the same question. */
 export function nextQuestion(plan: readonly PlannedStep[], facts: ServerFacts, context: PlanContext): NextQuestion {
   if (context.settled || nobodyIsMissing(context) || passesMovesBy(facts) || isLost(facts)) return STOP;
+  // All who were missing there have turned up, and others may still be met: no answer would be about anybody.
+  if (context.nobodyMissing && context.lists === "going-on") return { next: "wait" };
   const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
   if (!question) return STOP;
   const isOfHomes = question.ask === "home" || question.ask === "homes";
