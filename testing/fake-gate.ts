@@ -1,4 +1,5 @@
-import type { Ask, Gate, Refusal, Reply } from "#lib/domain/ports/gate.ts";
+import type { Ask, Gate, Ours, Refusal, Reply } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 /** For tests: a gate that knows a few answers by heart and writes down what it was asked. */
 type Canned = {
@@ -7,6 +8,8 @@ type Canned = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Where the answer came from after redirects. */
   readonly url?: string;
+  /** What we signed was refused because of us. */
+  readonly ours?: Ours;
 };
 export type Answers = Readonly<Record<string, Canned | Refusal | ((ask: Ask) => Canned | Refusal)>>;
 
@@ -34,6 +37,7 @@ const keyOf = ({ method, url, body }: Ask) => (method === "POST" ? `POST ${url} 
 
 function reply(canned: Canned | Refusal, ask: Ask): Reply {
   if (asRefusal(canned)) return { ok: false, why: canned, at: AT };
-  const { status = 200, body = "", headers = {}, url = ask.url } = canned;
-  return { ok: true, status, url, headers, at: AT, body: typeof body === "string" ? body : JSON.stringify(body) };
+  const { status = 200, body = "", headers = {}, url = ask.url, ours } = canned;
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return { ok: true, status, url, headers, at: AT, body: text, ...defined({ ours }) };
 }

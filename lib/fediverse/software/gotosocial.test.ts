@@ -102,6 +102,16 @@ describe("people", () => {
     expect(outcome(await askHome(gotosocial, fakeGate(answers), { server: FAR, user: "ada" }))).toEqual(expected);
   });
 
+  it.each<[string, Answers[string], Answers[string], unknown]>([
+    ["turns our host away", { status: 403, ours: "refused-us" }, { body: "<html>" }, { state: "alive" }],
+    ["could not reach us", "our-fault", { status: 404, body: "<h1>404</h1>" }, { state: "closed" }],
+    ["does not believe us", { status: 401, ours: "signature-refused" }, { status: 503 }, "unreachable"],
+  ])("are told by their pages where the server %s", async (_, atActor, atPage, expected) => {
+    const gate = fakeGate({ [ADA]: atActor, [PAGE]: atPage, [finger]: FOUND });
+    expect(outcome(await askHome(gotosocial, gate, who))).toEqual(expected);
+    expect(gate.asked).toEqual([ADA, PAGE]);
+  });
+
   it("lists come from signed pages, and the last one names a next", async () => {
     const root = `${ADA}/followers`;
     const page = (at: number) => `${root}?page=${at}`;
