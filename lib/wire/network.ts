@@ -1,5 +1,6 @@
 import type { Config } from "#lib/config.ts";
 import type { Ledger, Memory, Signer } from "#lib/domain/ports/ports.ts";
+import { countUp } from "#lib/flow/counts.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { log } from "#lib/log.ts";
 import { type GateOptions, type OpenGate, openGate } from "#lib/net/gate.ts";
@@ -55,7 +56,10 @@ const isNamed = (names: readonly string[], host: string): boolean =>
   names.some((name) => host === name || host.endsWith(`.${name}`));
 
 /** What the operator can mend: our signature or our address is not accepted somewhere. */
-const tellRefusal = (refusal: SignedRefusal): void => log.warn(refusal, "a server refused what we signed");
+function tellRefusal(refusal: SignedRefusal): void {
+  log.warn(refusal, "a server refused what we signed");
+  countUp("signatures_refused", `${refusal.status}`);
+}
 
 type Identity = { readonly signer: Signer; readonly documents: OwnDocuments };
 

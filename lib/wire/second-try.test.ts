@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Report } from "#lib/contract/report.ts";
+import { countsOf } from "#lib/flow/counts.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS } from "#world/scenarios/index.ts";
@@ -66,6 +67,7 @@ describe("where the mover's servers cannot fetch our key", () => {
     const check = await begin(scenario, PUBLIC_URL);
     const report = await check.goesOn(6);
     expect(findingsOf(report)).toEqual(["old-list-closed", "new-list-closed"]);
+    expect(countsOf("signatures_refused").get("500")).toBeGreaterThan(0);
     const gaps = report.move.findings.flatMap(({ because }) => because.map((one) => one.gap));
     expect(gaps).toEqual(["our-fault", "our-fault"]);
     expect(report.followers?.filter(({ cause, reach }) => cause === "account-gone" || reach === "gone")).toEqual([]);
