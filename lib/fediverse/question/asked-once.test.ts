@@ -38,6 +38,7 @@ it.each<[string, Partial<Ask>]>([
   ["another server's document", { own: false }],
   ["a page of a list", { paged: true }],
   ["a list", { size: "list" }],
+  ["what has to be asked anew", { anew: true }],
   ["what is sent", { method: "POST", body: {} }],
 ])("%s is asked for as often as somebody asks", async (_, more) => {
   const gate = fakeGate({});
