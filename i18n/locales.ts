@@ -11,9 +11,6 @@ export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number];
 export type FollowerLocale = (typeof FOLLOWER_LOCALES)[number];
 export type Locale = FollowerLocale | typeof TEST_LOCALE;
 
-/** Messages are written in whole: a language is offered for them once every one of their texts is there. */
-export const TEXT_LOCALES: readonly FollowerLocale[] = ["en"];
-
 /** Each language in its own words: whoever looks for it reads it. */
 export const OWN_NAMES: Readonly<Record<FollowerLocale, string>> = {
   en: "English",
@@ -50,7 +47,7 @@ const isOneOf =
   (text: string | null | undefined): text is L =>
     locales.some((locale) => locale === text);
 
-export const isTextLocale = isOneOf(TEXT_LOCALES);
+export const isInterfaceLocale = isOneOf(INTERFACE_LOCALES);
 export const isFollowerLocale = isOneOf(FOLLOWER_LOCALES);
 
 /** Every key of a message, and every language, is checked by the compiler. */

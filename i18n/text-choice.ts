@@ -1,4 +1,4 @@
-import { type FollowerLocale, isTextLocale } from "./locales.ts";
+import { type FollowerLocale, isFollowerLocale } from "./locales.ts";
 
 /** Texts for which a language is chosen: admins, followers and friends need not read the same one. */
 export const TEXT_PARTS = ["everybody", "names", "known", "admins"] as const;
@@ -12,7 +12,7 @@ export function readTextChoice(kept: string | null | undefined): TextChoice {
     .split("~")
     .map((pair) => pair.split("."));
   return Object.fromEntries(
-    pairs.filter(([part, locale]) => TEXT_PARTS.some((one) => one === part) && isTextLocale(locale)),
+    pairs.filter(([part, locale]) => TEXT_PARTS.some((one) => one === part) && isFollowerLocale(locale)),
   );
 }
 

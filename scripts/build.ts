@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { completions, refuseIncomplete } from "./translations/completion.ts";
 
 const SOURCES = ["app", "components", "lib", "i18n", "public"];
 const FILES = [
@@ -28,6 +29,7 @@ export function buildIfStale(): void {
 }
 
 function build(wanted: string): void {
+  refuseIncomplete(completions());
   process.stderr.write("Building …\n");
   const run = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     stdio: ["ignore", 2, 2],

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonLook } from "#components/ui/button.tsx";
 import { inputLook } from "#components/ui/field.tsx";
-import { type FollowerLocale, OWN_NAMES, TEXT_LOCALES } from "#i18n/locales.ts";
+import { FOLLOWER_LOCALES, type FollowerLocale, OWN_NAMES } from "#i18n/locales.ts";
 import type { TextPart } from "#i18n/text-choice.ts";
 
 type LanguagePickerProps = { part: TextPart; language: FollowerLocale };
@@ -16,7 +16,7 @@ export function LanguagePicker({ part, language }: LanguagePickerProps) {
         {t("label")}
       </label>
       <select className={`${inputLook} w-auto`} defaultValue={`${part}.${language}`} id={id} name="texts">
-        {TEXT_LOCALES.map((locale) => (
+        {FOLLOWER_LOCALES.map((locale) => (
           <option key={locale} lang={locale} value={`${part}.${locale}`}>
             {OWN_NAMES[locale]}
           </option>

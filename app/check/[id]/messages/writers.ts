@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
-import { type FollowerLocale, isTextLocale, languageTag, TEXTS_COOKIE } from "#i18n/locales.ts";
+import { type FollowerLocale, isFollowerLocale, languageTag, TEXTS_COOKIE } from "#i18n/locales.ts";
 import { messagesOf } from "#i18n/messages.ts";
 import { type TextsOf, type Writer, writerIn } from "#i18n/say.ts";
 import { readTextChoice, TEXT_PARTS, type TextPart } from "#i18n/text-choice.ts";
@@ -9,7 +9,7 @@ import { readTextChoice, TEXT_PARTS, type TextPart } from "#i18n/text-choice.ts"
 async function languages(): Promise<Readonly<Record<TextPart, FollowerLocale>>> {
   const choice = readTextChoice((await cookies()).get(TEXTS_COOKIE)?.value);
   const page = languageTag(await getLocale());
-  const own = isTextLocale(page) ? page : "en";
+  const own = isFollowerLocale(page) ? page : "en";
   return { everybody: own, names: own, known: own, admins: own, ...choice };
 }
 

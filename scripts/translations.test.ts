@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { complaintsAbout } from "./translations/complaints.ts";
+import {
+  baseOf,
+  completionOf,
+  completions,
+  flat,
+  LEAST_SHOWN,
+  refuseIncomplete,
+  TRANSLATED,
+  textsOf,
+} from "./translations/completion.ts";
+import { parseIcu } from "./translations/icu.ts";
+
+const english = textsOf("en");
+
+describe.each(TRANSLATED)("%s", (locale) => {
+  const texts = textsOf(locale);
+  it("fills in, marks up and branches as English does", () => {
+    const faults = Object.entries(texts).flatMap(([key, text]) =>
+      complaintsAbout(english[key] ?? "", text, locale).map((complaint) => `${key}: ${complaint}`),
+    );
+    expect(faults).toEqual([]);
+  });
+  it("is shown, and has no text that English dropped", () => {
+    const { share, unknown } = completionOf(locale, english, texts, baseOf(locale));
+    expect(share).toBeGreaterThanOrEqual(LEAST_SHOWN);
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe("a translation is complained about", () => {
+  const text = "{count, plural, one {# post} other {# posts}} by <b>{name}</b>";
+  it.each([
+    ["{count, plural, one {# Beitrag} other {# Beiträge}} von <b>{name}</b>", "de", []],
+    ["{count}件、<b>{name}</b>", "ja", []],
+    ["{count, plural, one {# Beitrag} other {# Beiträge}} von <b>Bo</b>", "de", ["lacks {name}"]],
+    ["{count} Beiträge von {name}", "de", ["lacks <b>"]],
+    ["{count} <b>{nom}</b>", "fr", ["lacks {name}", "has {nom}, English has not"]],
+    [
+      "{count, plural, one {# пост} other {# поста}} <b>{name}</b>",
+      "ru",
+      ['{count} lacks "few"', '{count} lacks "many"'],
+    ],
+    ["{count} <b>{name}", "de", ["does not parse: <b> does not close"]],
+    ["{count} <b>{name}</b>}", "de", ['does not parse: "}" closes nothing']],
+    ["{count, plural, one {#} other {# <b>{name}</b>}", "de", ["does not parse: {count does not close"]],
+    ["{count} <b>{name}</b> ", "de", ["a space at its beginning or end differs"]],
+  ])("%s", (translation, locale, complaints) => {
+    expect(complaintsAbout(text, translation, locale)).toEqual(complaints);
+  });
+  it("where another branch is chosen from", () => {
+    expect(complaintsAbout("{day, select, none {} other {on {day}}}", "{day, select, keiner {} other {{day}}}", "de")) //
+      .toEqual(["lacks {day: none|other}", "has {day: keiner|other}, English has not"]);
+  });
+});
+
+it("reads quoted braces and lonely signs as text", () => {
+  expect(parseIcu("it's '{'a'}' < 5 & {n, number, ::.00}")).toEqual([
+    { kind: "text", text: "it's '{'a'}' < 5 & " },
+    { kind: "argument", name: "n" },
+  ]);
+});
+
+describe("completion", () => {
+  const source = flat({ site: { name: "Home", claim: "Follow" }, how: { title: "How" } });
+  const of = (locale: "de" | "it", texts: object, base = {}) =>
+    completionOf(locale, source, flat(texts as never), base);
+  it("asks of a language for followers what followers see alone", () => {
+    expect(of("it", { site: { name: "Casa" } })).toMatchObject({ wanted: 2, missing: ["site.claim"], share: 0.5 });
+    expect(of("de", { site: { name: "Haus" } })).toMatchObject({ wanted: 3, missing: ["site.claim", "how.title"] });
+  });
+  it("tells whose English is another since", () => {
+    const texts = { site: { name: "Haus", claim: "Folgen" }, old: "alt" };
+    const told = of("de", texts, { "site.name": "00000000", "site.claim": "5e9a0c1d" });
+    expect(told.changed).toContain("site.name");
+    expect(told.unknown).toEqual(["old"]);
+  });
+  it("ends a build that would show English for the most part", () => {
+    expect(() => refuseIncomplete([of("it", { site: { name: "Casa" } })])).toThrow("it has 50 %");
+    expect(() => refuseIncomplete(completions())).not.toThrow();
+  });
+});
