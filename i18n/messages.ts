@@ -1,5 +1,6 @@
 import type english from "./en.json";
-import type { FollowerLocale, Locale } from "./locales.ts";
+import { isolated } from "./isolated.ts";
+import { direction, type FollowerLocale, type Locale } from "./locales.ts";
 import { pseudo, type Messages as Raw } from "./pseudo.ts";
 import { withEnglish } from "./with-english.ts";
 
@@ -34,5 +35,8 @@ async function make(locale: Locale): Promise<Messages> {
   const { default: words } = await import("./en.json");
   if (locale === "en") return words;
   if (locale === "en-XA") return pseudo(words) as Messages;
-  return withEnglish(words, (await FILES[locale]()).default as Raw) as Messages;
+  const whole = withEnglish(words, (await FILES[locale]()).default as Raw) as Messages;
+  if (direction(locale) === "ltr") return whole;
+  // Posts leave the page: marks that nobody sees would count there, and be copied along.
+  return { ...(isolated(whole) as Messages), texts: whole.texts };
 }

@@ -11,7 +11,7 @@ export function Disclosure({ summary, children, open, className, id }: Disclosur
       <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-md font-semibold hover:text-ember-strong [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"
-          className="size-4 shrink-0 transition-transform group-open/fold:rotate-90 rtl:-scale-x-100"
+          className="size-4 shrink-0 transition-transform group-open/fold:rotate-90 rtl:-scale-x-100 rtl:group-open/fold:-rotate-90"
         />
         {summary}
       </summary>
