@@ -7,6 +7,7 @@ import { STATES, type State, WORLDS } from "./states/states.ts";
 
 /**
  * Pictures of every page and state, to be looked at: `npm run screens -- [words in their names]`.
+ * `--lang=ja` takes them in a language; states that are found by their English words cannot be taken so.
  * `npm run screens -- --readme` takes those that the README shows, as much of a page as a screen shows.
  */
 const WIDTHS = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } };
@@ -20,6 +21,7 @@ const README: Readonly<Record<string, readonly Device[]>> = {
 };
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const lang = process.argv.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
 const forReadme = process.argv.includes("--readme");
 const folder = forReadme ? "docs/screens" : "screens";
 const isWanted = ({ name }: State): boolean =>
@@ -29,10 +31,16 @@ async function shoot(browser: Browser, house: House, { name, show }: State): Pro
   const devices = forReadme ? (README[name] ?? []) : (["phone", "laptop"] as const);
   for (const device of devices) {
     for (const colorScheme of THEMES) {
-      const context = await browser.newContext({ viewport: WIDTHS[device], colorScheme, reducedMotion: "reduce" });
+      const context = await browser.newContext({
+        ...{ viewport: WIDTHS[device], colorScheme, reducedMotion: "reduce" },
+        ...(lang ? { locale: lang } : {}),
+      });
       const page = await context.newPage();
       await show(page, house);
-      await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`), fullPage: !forReadme });
+      await page.screenshot({
+        path: join(folder, `${lang ? `${lang}-` : ""}${name}-${device}-${colorScheme}.png`),
+        fullPage: !forReadme,
+      });
       await context.close();
     }
   }

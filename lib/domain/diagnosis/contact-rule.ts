@@ -17,7 +17,7 @@ export const WHY_NOT = [
 ] as const;
 export type WhyNot = (typeof WHY_NOT)[number];
 
-/** What a mention can say happened. Each has its text in `lib/messages/templates/mention.ts`. */
+/** What a mention can say happened. Each has its words under `texts.mention.reason`. */
 export type MentionKind = "blocks-old" | "cut-by-old" | "lost" | "not-done" | "ignores" | "not-told" | "moved";
 
 /** What a message can do about a cause. Whether it can arrive is a second question: reach answers it. */
