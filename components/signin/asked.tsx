@@ -8,7 +8,7 @@ const KINDS = ["list", "requests", "servers", "blocks"] as const;
 /** What was asked with the account that signed in last, and whether that has ended. */
 export function Asked({ signIns, action }: { signIns: readonly SignedIn[]; action: string }) {
   const t = useTranslations("signIn.asked");
-  const last = signIns.at(-1);
+  const last = signIns.findLast(({ letIn }) => letIn === undefined);
   if (!last) return null;
   const { acct, asked, droppedAt, revoked } = last;
   const ended = revoked ? "revoked" : "deleted";

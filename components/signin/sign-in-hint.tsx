@@ -5,14 +5,19 @@ import type { Hint } from "./hint.ts";
 /** On the result, below what is known without it. */
 export function SignInHint({ hint, checkPath }: { hint: Hint; checkPath: string }) {
   const t = useTranslations("signIn");
+  const letIn = useTranslations("letIn");
   if (!hint) return null;
+  const [text, link, page] =
+    typeof hint === "object"
+      ? [letIn("hint", { count: hint.waiting }), letIn("title"), "requests"]
+      : [t(hint === "new" ? "linkText" : "linkTextOld"), t("link"), "signin"];
   return (
     <aside className="section card stack-tight print:hidden">
-      <p>{t(hint === "new" ? "linkText" : "linkTextOld")}</p>
+      <p>{text}</p>
       <p>
-        <a className="btn btn--small" href={`${checkPath}/signin`}>
+        <a className="btn btn--small" href={`${checkPath}/${page}`}>
           <Icon name="you" />
-          {t("link")}
+          {link}
         </a>
       </p>
     </aside>

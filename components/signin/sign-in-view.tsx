@@ -4,7 +4,9 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import { Asked } from "./asked.tsx";
 import { Choice } from "./choice.tsx";
 import type { Offer } from "./offer.ts";
+import { Rights } from "./rights.tsx";
 import type { readEnd, readProblem } from "./stage.ts";
+import { Told } from "./told.tsx";
 
 export type SignInViewProps = {
   state: CheckState;
@@ -32,18 +34,6 @@ export function SignInView({ state, offers, checkPath, problem, end }: SignInVie
         {open.length > 0 ? <Terms offers={open} /> : null}
       </div>
     </>
-  );
-}
-
-function Told({ end, problem }: Pick<SignInViewProps, "end" | "problem">) {
-  const t = useTranslations("signIn");
-  if (end === "in" || end === "denied")
-    return <p className={`note note--words ${end === "in" ? "note--good" : "note--plain"}`}>{t(`end.${end}`)}</p>;
-  if (!end && !problem) return null;
-  return (
-    <p className="note note--words note--alert" role="alert">
-      {end ? t(`end.${end}`) : problem ? t(`problem.${problem}`) : null}
-    </p>
   );
 }
 
@@ -103,12 +93,3 @@ function Terms({ offers }: { offers: readonly Offer[] }) {
 }
 
 const READS = ["requests", "followers", "servers", "blocks"] as const;
-
-function Rights({ rights }: { rights: readonly string[] }) {
-  return rights.map((right, at) => (
-    <span key={right}>
-      {at > 0 ? ", " : null}
-      <code>{right}</code>
-    </span>
-  ));
-}

@@ -2,8 +2,41 @@ import { z } from "zod";
 
 export const SIGN_IN_SIDES = ["new", "old"] as const;
 
-/** Which of the check's two accounts. */
-export const SignInInput = z.object({ account: z.enum(SIGN_IN_SIDES) });
+export const SIGN_IN_TICKS = ["people", "blocks"] as const;
+
+/**
+ * Which of the check's two accounts, and what may be asked beside: whether followers' servers show their people to the
+ * new one, and the own blocks and the ties that were cut.
+ */
+export const SignInInput = z.object({
+  account: z.enum(SIGN_IN_SIDES),
+  ticks: z.array(z.enum(SIGN_IN_TICKS)).optional(),
+});
+
+/** People who asked to follow the new account and wait, of those known from before. */
+export const WaitingPeople = z.object({
+  people: z.array(z.object({ acct: z.string(), display: z.string().optional() })),
+  total: z.int(),
+  /** `after` of the next page. */
+  next: z.string().nullable(),
+  /** Everybody who waits, as the pages of the server held them; null where nobody signed in to see it. */
+  all: z.int().nullable(),
+  /** Why they can only be let in by hand. */
+  byHand: z.string().optional(),
+});
+export type WaitingPeople = z.infer<typeof WaitingPeople>;
+export const WaitingQuery = z.object({ after: z.string().optional() });
+
+/** What became of letting people in. */
+const LetIn = z.object({
+  wanted: z.int(),
+  in: z.int(),
+  /** Their request was not there any more: taken back, or accepted in between. */
+  gone: z.int(),
+  /** Left out while it goes on. */
+  end: z.enum(["done", "stopped", "refused", "unreachable"]).optional(),
+});
+export type LetIn = z.infer<typeof LetIn>;
 
 /** Where the browser goes from here. The answer's cookie binds the way back to it. */
 export const SignInBegun = z.object({ url: z.string() });
@@ -21,5 +54,7 @@ export const SignedIn = z.object({
   droppedAt: z.string().optional(),
   /** The server took the token back; else it is our copy alone that is gone. */
   revoked: z.boolean().optional(),
+  /** It was for letting people in, and not for reading. */
+  letIn: LetIn.optional(),
 });
 export type SignedIn = z.infer<typeof SignedIn>;

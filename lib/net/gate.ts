@@ -122,9 +122,9 @@ const headersOf =
 type Headed = Pick<Ask, "accept" | "as" | "method" | "form" | "signedIn">;
 
 function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Question {
-  const { body, form, signedIn, paged, pagesLeft, own, about, sign, signal, method, size } = ask;
+  const { body, form, signedIn, paged, pagesLeft, own, about, sign, acts, signal, method, size } = ask;
   const apart = signedIn?.account ?? ask.apart;
-  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, signal, body, form, apart };
+  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, acts, signal, body, form, apart };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
 }

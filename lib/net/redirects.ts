@@ -19,7 +19,10 @@ export type RedirectParts = {
   readonly askSigned?: AskSigned;
   readonly totalMs: number;
 };
-export type Question = Pick<Ask, "body" | "form" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "signal"> & {
+export type Question = Pick<
+  Ask,
+  "body" | "form" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "acts" | "signal"
+> & {
   readonly url: URL;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
@@ -57,8 +60,8 @@ export function openRedirects(parts: RedirectParts): AskThroughRedirects {
 }
 
 /** What we send is for the host that was asked, and a token more than anything. */
-const mayGoOn = ({ method, url, apart }: Question, onward: URL, hops: number): boolean =>
-  hops < MOST_REDIRECTS && ((method === "GET" && apart === undefined) || onward.hostname === url.hostname);
+const mayGoOn = ({ method, url, apart, acts }: Question, onward: URL, hops: number): boolean =>
+  !acts && hops < MOST_REDIRECTS && ((method === "GET" && apart === undefined) || onward.hostname === url.hostname);
 
 /** One name for one host: the dot that ends a full name would make another one of it, with a budget of its own. */
 export function plainUrl(text: string, base?: string): URL | null {

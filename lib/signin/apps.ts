@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import type { SignInWay } from "#lib/software/define.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { forgetApp, keepApp, readApp } from "#lib/store/signin/apps.ts";
@@ -7,15 +8,22 @@ import { askSignIn, jsonOf } from "./gate-fetch.ts";
 import { type Client, testApp } from "./oauth.ts";
 import type { Places } from "./places.ts";
 import type { Seal } from "./seal.ts";
-import { rightsFor } from "./ways.ts";
+import { appRights } from "./ways.ts";
 
 export type AppDeps = { readonly gate: Gate; readonly store: Store; readonly seal: Seal; readonly now: () => Date };
-type On = { readonly host: string; readonly back: string; readonly places: Places; readonly way: SignInWay };
+type On = {
+  readonly host: string;
+  readonly back: string;
+  readonly places: Places;
+  readonly way: SignInWay;
+  readonly use: TokenUse;
+};
 
 /** Our app there: the one that is kept, if that server still knows it, else a new one. Undefined: none is to be had. */
 export async function appOn(deps: AppDeps, on: On, website: string): Promise<Client | undefined> {
-  const kept = await keptApp(deps, on);
-  if (kept && (await testApp(deps.gate, on.places, kept)) !== "forgotten") return kept;
+  const sealedKept = await readApp(deps.store, keyOf(on));
+  const kept = sealedKept === undefined ? undefined : deps.seal.open<Client>(sealedKept, keyOf(on));
+  if (kept && isEnough(kept, on) && (await testApp(deps.gate, on.places, kept)) !== "forgotten") return kept;
   if (kept) await forgetApp(deps.store, keyOf(on));
   const made = await register(deps.gate, on, website);
   if (!made) return undefined;
@@ -25,25 +33,25 @@ export async function appOn(deps: AppDeps, on: On, website: string): Promise<Cli
   return deps.seal.open<Client>(sealed, keyOf(on));
 }
 
-/** By which tokens can still be given back. */
-export async function keptApp({ store, seal }: AppDeps, on: Pick<On, "host" | "back">): Promise<Client | undefined> {
-  const sealed = await readApp(store, keyOf(on));
-  return sealed === undefined ? undefined : seal.open<Client>(sealed, keyOf(on));
-}
+/** An app that only reads is another one than the app that lets people in. */
+const keyOf = ({ host, back, use }: On): string => `${host} ${back}${use === "let-in" ? " let-in" : ""}`;
 
-const keyOf = ({ host, back }: Pick<On, "host" | "back">): string => `${host} ${back}`;
+/** One that was made when less was asked for is made anew. */
+const isEnough = ({ rights }: Client, { places, way, use }: On): boolean =>
+  appRights(way, use, places.scopes_supported ?? rights).every((right) => rights.includes(right));
 
 const Made = z.object({ client_id: z.union([z.string(), z.number().transform(String)]), client_secret: z.string() });
 /** It has a right that the server does not know. */
 const UNPROCESSABLE = 422;
 
-async function register(gate: Gate, { host, back, places, way }: On, website: string): Promise<Client | undefined> {
-  const rights = rightsFor(way, places.scopes_supported);
+async function register(gate: Gate, on: On, website: string): Promise<Client | undefined> {
+  const { host, back, places, way, use } = on;
+  const rights = appRights(way, use, places.scopes_supported);
   const first = await ask(gate, host, back, website, rights);
   if (first !== UNPROCESSABLE) return first;
-  // `profile` came with Mastodon 4.3, which is also the first that lists its rights.
-  const older = rights.filter((right) => right !== "profile");
-  const second = older.length < rights.length ? await ask(gate, host, back, website, older) : undefined;
+  // The first Mastodon that knows `profile` is also the first that lists its rights.
+  const older = appRights(way, use, [...rights.filter((right) => right !== "profile"), "read:accounts"]);
+  const second = rights.includes("profile") ? await ask(gate, host, back, website, older) : undefined;
   return second === UNPROCESSABLE ? undefined : second;
 }
 

@@ -1,12 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import type { TokenSide } from "#lib/domain/ports/tokens.ts";
+import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import type { Client } from "./oauth.ts";
 import type { Places } from "./places.ts";
 
 /** Somebody on the way to the own server: all that the way back has to fit. */
 export type Attempt = {
   readonly host: string;
-  readonly side: TokenSide;
+  readonly use: TokenUse;
   readonly acct: string;
   readonly back: string;
   readonly rights: readonly string[];

@@ -1,5 +1,5 @@
 import type { SignedIn } from "#lib/domain/ports/gate.ts";
-import type { DroppedToken, TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
+import type { DroppedToken, Tokens, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { type Dropped, dropToken, keepToken, readToken, tokensPast } from "#lib/store/signin/tokens.ts";
 import type { AppDeps } from "./apps.ts";
 import { type Client, type Granted, revoke } from "./oauth.ts";
@@ -18,15 +18,15 @@ export type Held = {
 const HOUR = 3_600_000;
 /** A check is done long before; whatever goes wrong, the token is not older than this. */
 const KEPT_MS = 24 * HOUR;
-const BOTH: readonly TokenSide[] = ["old", "new"];
+const ALL: readonly TokenUse[] = ["old", "new", "let-in"];
 
-const about = (checkId: string, side: TokenSide): string => `${checkId} ${side}`;
+const about = (checkId: string, use: TokenUse): string => `${checkId} ${use}`;
 
-export async function hold(deps: AppDeps, checkId: string, side: TokenSide, held: Held): Promise<void> {
+export async function hold(deps: AppDeps, checkId: string, use: TokenUse, held: Held): Promise<void> {
   const { store, seal, now } = deps;
   const before = await keepToken(store, {
-    ...{ checkId, side },
-    sealed: seal.close(held, about(checkId, side)),
+    ...{ checkId, side: use },
+    sealed: seal.close(held, about(checkId, use)),
     digest: seal.digest(`${held.host} ${held.token}`),
     until: new Date(now().getTime() + KEPT_MS),
   });
@@ -40,31 +40,31 @@ export const signedInAs = ({ seal }: AppDeps, host: string, token: string, accou
 });
 
 /** `past`: whose time is over. */
-type OpenTokens = Tokens & { past(): Promise<readonly { readonly checkId: string; readonly side: TokenSide }[]> };
+type OpenTokens = Tokens & { past(): Promise<readonly { readonly checkId: string; readonly use: TokenUse }[]> };
 
 export const openTokens = (deps: AppDeps): OpenTokens => ({
-  async of(checkId, side) {
-    const row = await readToken(deps.store, checkId, side, deps.now());
-    const held = row && deps.seal.open<Held>(row.sealed, about(checkId, side));
+  async of(checkId, use) {
+    const row = await readToken(deps.store, checkId, use, deps.now());
+    const held = row && deps.seal.open<Held>(row.sealed, about(checkId, use));
     if (!held) return undefined;
     const { host, token, accountId, rights } = held;
     return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights };
   },
-  drop: (checkId, sides = BOTH) => dropAll(deps, checkId, sides),
-  past: () => tokensPast(deps.store, deps.now()),
+  drop: (checkId, uses = ALL) => dropAll(deps, checkId, uses),
+  past: async () => (await tokensPast(deps.store, deps.now())).map(({ checkId, side }) => ({ checkId, use: side })),
 });
 
-async function dropAll(deps: AppDeps, checkId: string, sides: readonly TokenSide[]): Promise<readonly DroppedToken[]> {
+async function dropAll(deps: AppDeps, checkId: string, uses: readonly TokenUse[]): Promise<readonly DroppedToken[]> {
   const gone: DroppedToken[] = [];
-  for (const side of sides) {
-    const row = await dropToken(deps.store, checkId, side);
-    if (row) gone.push({ side, ...(await endThere(deps, row)) });
+  for (const use of uses) {
+    const row = await dropToken(deps.store, checkId, use);
+    if (row) gone.push({ use, ...(await endThere(deps, row)) });
   }
   return gone;
 }
 
 /** Whether it could be given back: another check may still work with the very same token. */
-async function endThere(deps: AppDeps, row: Dropped): Promise<Omit<DroppedToken, "side">> {
+async function endThere(deps: AppDeps, row: Dropped): Promise<Omit<DroppedToken, "use">> {
   const held = deps.seal.open<Held>(row.sealed, about(row.checkId, row.side));
   if (!held) return { host: "", revoked: false };
   return { host: held.host, revoked: row.last && (await giveBack(deps, held.giveBack, held.token)) };

@@ -1,5 +1,5 @@
 import { AuthorizationResponseError } from "oauth4webapi";
-import type { TokenSide } from "#lib/domain/ports/tokens.ts";
+import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import { readFacts } from "#lib/store/check/checks.ts";
 import { takeAttempt } from "#lib/store/signin/attempts.ts";
 import { type Attempt, cookieOf, fits, hashOf } from "./attempt.ts";
@@ -7,7 +7,7 @@ import { NotAsked } from "./gate-fetch.ts";
 import { type GiveBack, giveBack, hold, signedInAs } from "./keeping.ts";
 import { comeBackByMiAuth } from "./miauth.ts";
 import { comeBack, type Granted } from "./oauth.ts";
-import { type SignInDeps, sideIn } from "./service.ts";
+import { type SignInDeps, sideFor, sideIn } from "./service.ts";
 import { isWithin } from "./ways.ts";
 import { askWhose, isSameAccount, type Whose } from "./whose.ts";
 
@@ -16,10 +16,10 @@ export type SignInEnd = "in" | "denied" | "other-account" | "granted-more" | "re
 export type CameBack =
   /** No such attempt, or it is somebody else's: nothing about any check is told. */
   | { readonly end: "unknown" }
-  | { readonly end: Exclude<SignInEnd, "in">; readonly checkId: string; readonly side: TokenSide }
+  | { readonly end: Exclude<SignInEnd, "in">; readonly checkId: string; readonly use: TokenUse }
   | ({ readonly end: "in"; readonly checkId: string } & Entered);
 export type Entered = {
-  readonly side: TokenSide;
+  readonly use: TokenUse;
   readonly acct: string;
   readonly host: string;
   readonly rights: readonly string[];
@@ -38,11 +38,11 @@ export async function receive(deps: SignInDeps, { host, query, cookie }: Told): 
   const row = state ? await takeAttempt(deps.store, stateHash, deps.now()) : undefined;
   const attempt = row && deps.seal.open<Attempt>(row.sealed, stateHash);
   if (!row || !attempt || !fits(attempt, host, cookie(cookieOf(stateHash)))) return { end: "unknown" };
-  const { side } = attempt;
+  const { use } = attempt;
   const end = await enter(deps, row.checkId, attempt, { state: state ?? "", query }).catch(endOf);
-  if (end !== "in") return { end, checkId: row.checkId, side };
+  if (end !== "in") return { end, checkId: row.checkId, use };
   const { acct, rights } = attempt;
-  return { end, checkId: row.checkId, side, acct, host, rights };
+  return { end, checkId: row.checkId, use, acct, host, rights };
 }
 
 /** What the server said no to is an end like others; a mistake of ours is not. */
@@ -89,7 +89,7 @@ async function judge(
   const userinfo = attempt.flow === "oauth" ? attempt.places.userinfo_endpoint : undefined;
   const whose = await askWhose(deps.gate, attempt, signedInAs(deps, attempt.host, token, ""), userinfo);
   const facts = await readFacts(deps.store, checkId);
-  const side = facts && sideIn(facts, attempt.side);
+  const side = facts && sideIn(facts, sideFor(attempt.use));
   if (!whose || side?.webHost !== attempt.host) return "refused";
   return isSameAccount(whose, side) ? whose : "other-account";
 }
@@ -97,7 +97,7 @@ async function judge(
 async function keepFor(
   deps: SignInDeps,
   checkId: string,
-  { host, side }: Attempt,
+  { host, use }: Attempt,
   { token, rights }: Granted,
   { id: accountId }: Whose,
   back: GiveBack | undefined,
@@ -109,5 +109,5 @@ async function keepFor(
     rights,
     ...(back ? { giveBack: { places: back.places, client: back.client } } : {}),
   };
-  await hold(deps, checkId, side, held);
+  await hold(deps, checkId, use, held);
 }

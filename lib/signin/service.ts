@@ -1,24 +1,27 @@
 import { randomUUID } from "node:crypto";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import type { TokenSide } from "#lib/domain/ports/tokens.ts";
+import type { Tick, TokenSide, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { keepAttempt } from "#lib/store/signin/attempts.ts";
 import { type AppDeps, appOn } from "./apps.ts";
 import { ATTEMPT_MINUTES, type Attempt, cookieOf, hashOf, random } from "./attempt.ts";
 import { NotAsked } from "./gate-fetch.ts";
 import { leaveByMiAuth } from "./miauth.ts";
 import { discover, leave } from "./oauth.ts";
-import { type NoWay, rightsFor, type Way, wayTo } from "./ways.ts";
+import { type NoWay, rightsFor, TICKS, type Wants, type Way, wayFor, wayTo } from "./ways.ts";
 
 export type SignInDeps = AppDeps & { readonly publicUrl: string };
 
 /** Why the mover was not sent away. `until`: when trying again makes sense. */
-export type NotBegun = NoWay | "not-yet" | "unreachable" | "busy" | "elsewhere" | "no-app";
+export type NotBegun = NoWay | "by-hand-alone" | "not-yet" | "unreachable" | "busy" | "elsewhere" | "no-app";
 export type Begun =
   | { readonly ok: true; readonly url: string; readonly cookie: { readonly name: string; readonly value: string } }
   | { readonly ok: false; readonly why: NotBegun; readonly until?: string };
 
 export const sideIn = (facts: CheckFacts, side: TokenSide): Side | undefined =>
   side === "old" ? facts.old : facts.targets[0];
+
+/** Only the new account has requests that are waited for here. */
+export const sideFor = (use: TokenUse): TokenSide => (use === "let-in" ? "new" : use);
 
 /** What can be said before anybody sets out. `why`: nobody is sent there. */
 export type Offer = {
@@ -27,6 +30,8 @@ export type Offer = {
   readonly host: string;
   readonly software: string;
   readonly rights: readonly string[];
+  /** What may be asked beside, each when the owner wants it. */
+  readonly ticks: readonly Tick[];
   readonly coarse: boolean;
   readonly revokes: boolean;
   readonly why?: NoWay;
@@ -40,12 +45,21 @@ export const offersFor = (facts: CheckFacts): readonly Offer[] => {
   });
 };
 
-function offerOf(side: TokenSide, account: Side, acct: string): Offer {
-  const way = wayTo(account);
-  const named = { side, acct, host: account.webHost };
-  if (typeof way === "string") return { ...named, software: "", rights: [], coarse: false, revokes: false, why: way };
-  const { software, coarse = false, revokes } = way;
-  return { ...named, software, rights: rightsFor(way), coarse, revokes };
+function offerOf(use: TokenUse, account: Side, acct: string, way = wayTo(account)): Offer {
+  const named = { side: sideFor(use), acct, host: account.webHost };
+  if (typeof way === "string")
+    return { ...named, software: "", rights: [], ticks: [], coarse: false, revokes: false, why: way };
+  const { software, coarse = false, revokes, more = {} } = way;
+  const ticks = use === "new" ? TICKS.filter((tick) => more[tick] !== undefined) : [];
+  return { ...named, software, rights: rightsFor(way, { use }), ticks, coarse, revokes };
+}
+
+/** What letting people in would mean, or why only the owner can do it. Null where there is nobody to do it for. */
+export function letInOffer(facts: CheckFacts): Offer | "by-hand-alone" | null {
+  const account = facts.mode === "moved" ? sideIn(facts, "new") : undefined;
+  if (!account?.acct) return null;
+  const way = wayFor(account, "let-in");
+  return way === "by-hand-alone" ? way : offerOf("let-in", account, account.acct, way);
 }
 
 /** A way back for each server: where no issuer is named, its path tells whose answer it is. */
@@ -55,13 +69,13 @@ export const backTo = ({ publicUrl }: Pick<SignInDeps, "publicUrl">, host: strin
 type Wanted = { readonly checkId: string; readonly facts: CheckFacts | null };
 
 /** Prepares everything, so that what can be known to fail does so here and not on a page of that server. */
-export async function begin(deps: SignInDeps, { checkId, facts }: Wanted, side: TokenSide): Promise<Begun> {
-  const account = facts && sideIn(facts, side);
+export async function begin(deps: SignInDeps, { checkId, facts }: Wanted, { use, ticks = [] }: Wants): Promise<Begun> {
+  const account = facts && sideIn(facts, sideFor(use));
   if (!account?.acct) return { ok: false, why: facts ? "no-account" : "not-yet" };
-  const way = wayTo(account);
+  const way = wayFor(account, use);
   if (typeof way === "string") return { ok: false, why: way };
   const state = random();
-  const going = { account, acct: account.acct, side, way, state, back: backTo(deps, account.webHost) };
+  const going = { account, acct: account.acct, use, ticks, way, state, back: backTo(deps, account.webHost) };
   try {
     const left = way.flow === "miauth" ? leaveMisskey(going) : await leaveMastodon(deps, going);
     return "why" in left ? { ok: false, ...left } : await keep(deps, checkId, state, left);
@@ -75,7 +89,8 @@ export async function begin(deps: SignInDeps, { checkId, facts }: Wanted, side: 
 type Going = {
   readonly account: Side;
   readonly acct: string;
-  readonly side: TokenSide;
+  readonly use: TokenUse;
+  readonly ticks: readonly Tick[];
   readonly way: Way;
   readonly state: string;
   readonly back: string;
@@ -83,24 +98,24 @@ type Going = {
 type Unbound<T> = T extends unknown ? Omit<T, "binder"> : never;
 type Left = { readonly url: string; readonly attempt: Unbound<Attempt> };
 
-function leaveMisskey({ account, acct, side, way, state, back }: Going): Left {
-  const [session, rights] = [randomUUID(), rightsFor(way)];
+function leaveMisskey({ account, acct, use, ticks, way, state, back }: Going): Left {
+  const [session, rights] = [randomUUID(), rightsFor(way, { use, ticks })];
   const url = leaveByMiAuth(account.webHost, session, `${back}?state=${state}`, rights);
-  return { url, attempt: { flow: "miauth", host: account.webHost, side, acct, back, rights, session } };
+  return { url, attempt: { flow: "miauth", host: account.webHost, use, acct, back, rights, session } };
 }
 
 async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { readonly why: NotBegun }> {
-  const { account, acct, side, way, state, back } = going;
+  const { account, acct, use, ticks, way, state, back } = going;
   const host = account.webHost;
   const places = await discover(deps.gate, host);
   if (places === "elsewhere") return { why: "elsewhere" };
-  const client = await appOn(deps, { host, back, places, way }, deps.publicUrl);
+  const client = await appOn(deps, { host, back, places, way, use }, deps.publicUrl);
   if (!client) return { why: "no-app" };
-  const rights = rightsFor(way).filter((right) => client.rights.includes(right));
+  const rights = rightsFor(way, { use, ticks }, client.rights);
   const { url, verifier } = await leave({ places, client, back, rights, state });
   return {
     url,
-    attempt: { flow: "oauth", host, side, acct, back, rights, places, client, verifier, revokes: way.revokes },
+    attempt: { flow: "oauth", host, use, acct, back, rights, places, client, verifier, revokes: way.revokes },
   };
 }
 

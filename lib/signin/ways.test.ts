@@ -36,9 +36,17 @@ it("has no way without an account", () =>
 it("asks for no right that is not needed, nor for one that the server does not have", () => {
   const way = wayTo(side("mastodon", "4.6.5"));
   if (typeof way === "string") throw new Error(way);
-  expect(rightsFor(way)).toEqual(["profile", "read:accounts", "read:follows"]);
-  expect(rightsFor(way, ["read:accounts", "read:follows", "write"])).toEqual(["read:accounts", "read:follows"]);
-  expect(rightsFor(way).some((right) => right.startsWith("write"))).toBe(false);
+  const read = { use: "new" } as const;
+  const older = ["read:accounts", "read:follows", "write", "write:follows"];
+  expect(rightsFor(way, read)).toEqual(["profile", "read:accounts", "read:follows"]);
+  expect(rightsFor(way, read, older)).toEqual(["read:accounts", "read:follows"]);
+  expect(rightsFor(way, { ...read, ticks: ["people"] })).toEqual([
+    ...["profile", "read:accounts", "read:follows", "read:search"],
+  ]);
+  for (const asked of [rightsFor(way, read), rightsFor(way, { ...read, ticks: ["people", "blocks"] })])
+    expect(asked.some((right) => right.startsWith("write"))).toBe(false);
+  expect(rightsFor(way, { use: "let-in", ticks: ["people"] })).toEqual(["profile", "read:follows", "write:follows"]);
+  expect(rightsFor(way, { use: "let-in" }, older)).toEqual(["read:accounts", "read:follows", "write:follows"]);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Tick, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { closesAfterMove } from "#lib/software/abilities.ts";
 import type { SignInWay } from "#lib/software/define.ts";
 import { factsOf } from "#lib/software/index.ts";
@@ -22,11 +23,33 @@ export function wayTo({ software, account, acct }: Pick<Side, "software" | "acco
   return { ...way, software: name.toLowerCase(), version };
 }
 
-/** As few rights as do for it. A server that lists its rights is asked for none that it does not have. */
-export function rightsFor(way: SignInWay, supported?: readonly string[]): readonly string[] {
-  const wanted = way.reads.split(" ");
-  return supported ? wanted.filter((right) => supported.includes(right)) : wanted;
+/** Where apps may not let anybody in, their owners do it by hand. */
+export function wayFor(side: Parameters<typeof wayTo>[0], use: TokenUse): Way | NoWay | "by-hand-alone" {
+  const way = wayTo(side);
+  return typeof way !== "string" && use === "let-in" && way.letsIn === undefined ? "by-hand-alone" : way;
 }
+
+export const TICKS: readonly Tick[] = ["people", "blocks"];
+
+export type Wants = { readonly use: TokenUse; readonly ticks?: readonly Tick[] };
+
+/** As few rights as do for it. A server that lists its rights is asked for none that it does not have. */
+export function rightsFor(
+  way: SignInWay,
+  { use, ticks = [] }: Wants,
+  supported?: readonly string[],
+): readonly string[] {
+  const more = use === "let-in" ? [] : ticks.flatMap((tick) => way.more?.[tick] ?? []);
+  const wanted = [(use === "let-in" ? way.letsIn : way.reads) ?? "", ...more].join(" ").split(" ");
+  if (!supported) return wanted;
+  // `profile` came with Mastodon 4.3; before, only a wider right tells whose account it is.
+  const named = wanted.map((right) => (right === "profile" && !supported.includes(right) ? "read:accounts" : right));
+  return [...new Set(named)].filter((right) => supported.includes(right));
+}
+
+/** What an app of ours is made for: whatever its people may be asked for later. */
+export const appRights = (way: SignInWay, use: TokenUse, supported?: readonly string[]): readonly string[] =>
+  rightsFor(way, { use, ticks: TICKS }, supported);
 
 /** `read` holds `read:follows`: a server may answer with the narrower names of what was asked for. */
 export function isWithin(granted: readonly string[], asked: readonly string[]): boolean {

@@ -39,6 +39,10 @@ export type SignInWay = {
   readonly afterMove: true | { readonly mark: string };
   /** An app can give a token back. */
   readonly revokes: boolean;
+  /** What an app may ask for beside it, each when the owner wants it. */
+  readonly more?: Readonly<Partial<Record<"people" | "blocks", string>>>;
+  /** What an app has to ask for to see who asked to follow, and to say yes to them. Left out: they are let in by hand. */
+  readonly letsIn?: string;
   /** The names of its rights are coarse: nothing narrower is there to be asked for. */
   readonly coarse?: true;
   readonly source: string;

@@ -33,6 +33,7 @@ export const gotosocial = {
   signIn: {
     flow: "oauth",
     reads: "profile read:accounts read:follows",
+    letsIn: "profile read:follows write:follows",
     safeSince: "0.19.0",
     afterMove: true,
     revokes: true,

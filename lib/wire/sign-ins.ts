@@ -1,23 +1,46 @@
+import { namesPeople } from "#lib/check/accounts/proof.ts";
 import { ownedCheck } from "#lib/check/owner/service.ts";
 import { enter, leave } from "#lib/check/signed-in/enter.ts";
+import { stopLetIn, wantThemIn } from "#lib/check/signed-in/want-in.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
 import type { TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { openTokens } from "#lib/signin/keeping.ts";
 import { type CameBack, receive, type Told } from "#lib/signin/return.ts";
 import { makeSeal } from "#lib/signin/seal.ts";
-import { type Begun, begin, type Offer, offersFor, type SignInDeps } from "#lib/signin/service.ts";
+import { type Begun, begin, letInOffer, type Offer, offersFor, type SignInDeps } from "#lib/signin/service.ts";
+import type { Wants } from "#lib/signin/ways.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+import { readWaiting } from "#lib/store/check/let-in.ts";
 import { dropOldAttempts } from "#lib/store/signin/attempts.ts";
 
 /** Signing in with one of a check's two accounts, and its end. Null: an unknown check or a wrong key. */
 export type SignIns = {
-  begin(id: string, key: string | null, side: TokenSide): Promise<Begun | null | "off">;
+  begin(id: string, key: string | null, wants: ReadWants): Promise<Begun | null | "off">;
   /** With which of the two accounts somebody may sign in, and what would be asked for. */
   offers(id: string, key: string | null): Promise<readonly SignInOffer[] | null>;
   /** The way back, by the browser that set out; whose check it is for says its own state. */
   receive(told: Told): Promise<CameBack>;
   /** False where nobody was signed in. */
   leave(id: string, key: string | null): Promise<boolean | null>;
+  /** Who waits by name, and what letting them in would mean. */
+  waiting(id: string, key: string | null, after: string): Promise<Waiting | null>;
+  /** Sets out to let exactly those in who wait now: the run does it once the owner is back. */
+  beginLetIn(id: string, key: string | null): Promise<Begun | null | "off" | "nobody">;
+  /** False where nobody is being let in. */
+  stopLetIn(id: string, key: string | null): Promise<boolean | null>;
+};
+type ReadWants = Wants & { readonly use: TokenSide };
+/** `next`: from where the rest of the names goes on. */
+export type Waiting = {
+  readonly people: readonly { readonly acct: string; readonly display?: string }[];
+  readonly total: number;
+  readonly next: string | null;
+  /** Everybody who waits, those included who are not known from before; null where that was not seen. */
+  readonly all: number | null;
+  readonly offer: Offer | null;
+  /** Why only the owner can let them in. */
+  readonly byHand: string | null;
 };
 /** `reads`: what there is to be read with it, beside whose account it is. */
 export type SignInOffer = Offer & { readonly reads: readonly SignInRead[] };
@@ -32,6 +55,21 @@ function withReads(offer: Offer): SignInOffer {
     ["blocks", offer.side === "new" && asks.showsBlocks === true],
   ];
   return { ...offer, reads: offer.why ? [] : all.flatMap(([read, is]) => (is ? [read] : [])) };
+}
+
+const MOST_NAMES = 500;
+
+async function readWhoWaits(deps: CheckDeps, row: CheckRow, isOn: boolean, after: string): Promise<Waiting> {
+  const target = row.facts?.targets[0];
+  if (!row.facts || !target || !namesPeople(row))
+    return { people: [], total: 0, next: null, all: null, offer: null, byHand: null };
+  const { people, total } = await readWaiting(deps.store, row.id, target.key, { after, limit: MOST_NAMES });
+  const next = people.length < MOST_NAMES ? null : (people.at(-1)?.acct ?? null);
+  const all = target.requests?.known ? target.requests.value.waiting : null;
+  const offer = isOn ? letInOffer(row.facts) : null;
+  if (offer === null || offer === "by-hand-alone")
+    return { people, total, next, all, offer: null, byHand: offer ?? "off" };
+  return { people, total, next, all, offer: offer.why ? null : offer, byHand: offer.why ?? null };
 }
 
 export type OpenSignIns = {
@@ -49,10 +87,10 @@ export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
   return {
     tokens,
     serve: (deps, isOn) => ({
-      async begin(id, key, side) {
+      async begin(id, key, wants) {
         const row = await ownedCheck(deps, id, key);
         if (!row) return null;
-        return isOn ? begin(own, { checkId: id, facts: row.facts }, side) : "off";
+        return isOn ? begin(own, { checkId: id, facts: row.facts }, wants) : "off";
       },
       async offers(id, key) {
         const row = await ownedCheck(deps, id, key);
@@ -65,11 +103,26 @@ export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
         await enter(deps, checkId, entered);
         return came;
       },
-      leave: async (id, key) => ((await ownedCheck(deps, id, key)) ? leave(deps, id) : null),
+      leave: async (id, key) => ((await ownedCheck(deps, id, key)) ? leave(deps, id, ["old", "new"]) : null),
+      async waiting(id, key, after) {
+        const row = await ownedCheck(deps, id, key);
+        return row && readWhoWaits(deps, row, isOn, after);
+      },
+      async beginLetIn(id, key) {
+        const row = await ownedCheck(deps, id, key);
+        if (!row) return null;
+        if (!isOn) return "off";
+        if (!namesPeople(row) || !(await wantThemIn(deps, row))) return "nobody";
+        return begin(own, { checkId: id, facts: row.facts }, { use: "let-in" });
+      },
+      async stopLetIn(id, key) {
+        if (!(await ownedCheck(deps, id, key))) return null;
+        return stopLetIn(deps, id);
+      },
     }),
     async sweep(deps) {
       await dropOldAttempts(own.store, own.now());
-      for (const { checkId, side } of await tokens.past()) await leave(deps, checkId, [side]);
+      for (const { checkId, use } of await tokens.past()) await leave(deps, checkId, [use]);
     },
   };
 }

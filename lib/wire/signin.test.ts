@@ -43,7 +43,7 @@ describe("a token of the new account", () => {
     const before = await app.checks.report(id, key, { followers: "inline" });
     expect(before?.counts.byCause).toEqual({ unknown: 9 });
     const { came } = await signInTo(ground, { id, key }, { side: "new", user: "alice" });
-    expect(came).toMatchObject({ end: "in", side: "new", acct: "alice@new.test" });
+    expect(came).toMatchObject({ end: "in", use: "new", acct: "alice@new.test" });
     await untilEnded(app, id);
     const after = await app.checks.report(id, key, { followers: "inline" });
     expect(after?.counts.byCause).toEqual({ here: 1, "waiting-for-approval": 5, "blocked-by-new-server": 3 });
@@ -91,7 +91,7 @@ describe("attacks", () => {
     return check.created;
   }
   async function setOut(check: { id: string; key: string }, user = "alice") {
-    const begun = await ground.app.signIns.begin(check.id, check.key, "new");
+    const begun = await ground.app.signIns.begin(check.id, check.key, { use: "new" });
     if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
     const arrived = await visitorOf(ground.world).go(begun.url, user);
     if (!("back" in arrived)) throw new Error(arrived.page);
@@ -143,7 +143,7 @@ describe("attacks", () => {
   it("a server that grants more than was asked for gets it back", async () => {
     const check = await made();
     const old = ground.world.state.servers.get("old.test");
-    const begun = await ground.app.signIns.begin(check.id, check.key, "old");
+    const begun = await ground.app.signIns.begin(check.id, check.key, { use: "old" });
     if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
     // It says 0.20 of itself and hands out what a 0.18 does.
     Object.assign(old ?? {}, { version: "0.18.3" });
@@ -193,7 +193,7 @@ describe("attacks", () => {
     await untilEnded(other.app, check.created.id);
     const { came } = await signInTo(other, check.created, { side: "new", user: "alice" });
     expect(came).toMatchObject({ end: "in", rights: ["read:account", "read:following"] });
-    const begun = await other.app.signIns.begin(check.created.id, check.created.key, "new");
+    const begun = await other.app.signIns.begin(check.created.id, check.created.key, { use: "new" });
     if (begun === null || begun === "off" || !begun.ok) throw new Error("not begun");
     const arrived = await visitorOf(other.world).go(begun.url, "alice");
     if (!("back" in arrived)) throw new Error(arrived.page);

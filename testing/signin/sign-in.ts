@@ -1,17 +1,23 @@
+import type { Tick } from "#lib/domain/ports/tokens.ts";
 import type { App } from "#lib/wire.ts";
 import type { World } from "#world/start.ts";
 import { type Arrived, visitorOf } from "./visitor.ts";
 
 type On = { readonly app: App; readonly world: Pick<World, "port" | "caPem"> };
-type Who = { readonly side: "old" | "new"; readonly user: string; readonly decision?: "allow" | "deny" };
+type Who = {
+  readonly side: "old" | "new";
+  readonly user: string;
+  readonly decision?: "allow" | "deny";
+  readonly ticks?: readonly Tick[];
+};
 
 /** Sets out from a check and comes back to it, as a browser does. What became of it. */
 export async function signInTo(
   { app, world }: On,
   { id, key }: { readonly id: string; readonly key: string },
-  { side, user, decision = "allow" }: Who,
+  { side, user, decision = "allow", ticks = [] }: Who,
 ) {
-  const begun = await app.signIns.begin(id, key, side);
+  const begun = await app.signIns.begin(id, key, { use: side, ticks });
   if (begun === null || begun === "off" || !begun.ok) return { begun };
   const arrived = await visitorOf(world).go(begun.url, user, decision);
   if (!("back" in arrived)) return { begun, arrived };

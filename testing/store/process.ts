@@ -13,8 +13,8 @@ export type Child = {
   end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
 };
 
-/** A process of its own that runs one of the scripts beside this file, and is gone when the test is. */
-export function startChild(script: "child.ts" | "worker.ts", args: readonly string[]): Child {
+/** A process of its own that runs one of these scripts, and is gone when the test is. */
+export function startChild(script: "child.ts" | "worker.ts" | "../signin/app-child.ts", args: readonly string[]): Child {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });

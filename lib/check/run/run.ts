@@ -16,6 +16,7 @@ import { openLists } from "../lists/list-signals.ts";
 import { probe } from "../servers/probe.ts";
 import { askSignedIn } from "../signed-in/ask-signed-in.ts";
 import { leave } from "../signed-in/enter.ts";
+import { letThemIn } from "../signed-in/let-in.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
 import { count, type ListName, pageOf, type RunState, sideOf } from "../state/run-state.ts";
@@ -49,7 +50,7 @@ async function runSteps(leased: Run): Promise<void> {
   const { runState } = opened;
   const [busy] = await readAndProbe(run, runState);
   if (run.signal.aborted) return;
-  const wait = busy ?? (await askSignedIn(run, runState));
+  const wait = busy ?? (await askSignedIn(run, runState)) ?? (await letThemIn(run, runState));
   if (run.signal.aborted) return;
   if (wait) {
     runState.waits.set(wait.host, wait);

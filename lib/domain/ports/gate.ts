@@ -57,6 +57,8 @@ export type Ask = {
   readonly anew?: true;
   /** Answers are signed for where the server wants it. */
   readonly sign?: boolean;
+  /** It changes something there: no redirect is followed, not even on the same host. */
+  readonly acts?: boolean;
   readonly signal?: AbortSignal;
 };
 

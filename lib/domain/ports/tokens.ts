@@ -9,11 +9,18 @@ export type Pass = {
   readonly rights: readonly string[];
 };
 export type TokenSide = "old" | "new";
+/** What a token is for: to read with one of the two accounts, or to let in who asked to follow the new one. */
+export type TokenUse = TokenSide | "let-in";
 
 export type Tokens = {
   /** Nothing where nobody signed in, or its time is over. */
-  of(checkId: string, side: TokenSide): Promise<Pass | undefined>;
+  of(checkId: string, use: TokenUse): Promise<Pass | undefined>;
   /** Ends it here, and where the software lets us and no other check holds the same token, on its server too. */
-  drop(checkId: string, sides?: readonly TokenSide[]): Promise<readonly DroppedToken[]>;
+  drop(checkId: string, uses?: readonly TokenUse[]): Promise<readonly DroppedToken[]>;
 };
-export type DroppedToken = { readonly side: TokenSide; readonly host: Host; readonly revoked: boolean };
+/**
+ * What the owner may let be asked beside: whether followers' servers show their people to the new one, and the own
+ * blocks and the ties that were cut.
+ */
+export type Tick = "people" | "blocks";
+export type DroppedToken = { readonly use: TokenUse; readonly host: Host; readonly revoked: boolean };

@@ -26,6 +26,8 @@ export type Question<Input, Meaning> = {
   readonly about?: "server";
   /** Worth signing where the server refuses strangers. */
   readonly sign?: true;
+  /** It changes something: it is sent to the server that was asked and nowhere else, and never by itself again. */
+  readonly acts?: true;
   readonly reads: (input: Input) => z.ZodType<Meant<Meaning>>;
   /** Statuses that mean something of their own here; the rest mean what they mean everywhere. */
   readonly statusMeans?: Readonly<Record<number, BodyMeans<Meaning>>>;
@@ -38,6 +40,8 @@ export type Row = OldRow & {
   readonly acct?: Acct;
   readonly uri?: string;
   readonly display?: string;
+  /** The account's key on the server that was asked, in lists where something is done by it. */
+  readonly key?: string;
 };
 
 export type RowPage = { readonly rows: readonly Row[]; readonly raw: number };
@@ -118,11 +122,16 @@ export type Adapter = {
   readonly signedIn?: SignedInQuestions;
 };
 
+/** `gone`: there is no such request any more. */
+export type Accepted = "in" | "gone";
+
 export type SignedInQuestions = {
   /** The own followers, shown to others or not. */
   readonly followers?: PagedQuestion<OfAccount>;
   /** Who asked to follow and waits. */
   readonly requests?: PagedQuestion<Server>;
+  /** Says yes to one of them, by the key in its row. The one question that changes something on a server. */
+  readonly accept?: Question<Server & { readonly key: string }, Accepted>;
   /** Its members may read its list of blocks where strangers may not: the same question, asked by one of them. */
   readonly showsBlocks?: true;
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */

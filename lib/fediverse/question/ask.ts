@@ -76,6 +76,7 @@ export async function ask<Input extends Server, Meaning>(
     accept: question.accept ?? (question.text ? "text/csv, text/plain" : "application/json"),
     ...(question.size ? { size: question.size } : {}),
     ...(question.sign ? { sign: true } : {}),
+    ...(question.acts ? { acts: true } : {}),
     ...(question.about ? { about: question.about } : {}),
     ...options,
     // As text: an error page without JSON still has a status that means something.

@@ -1,7 +1,7 @@
 import type { Adapter } from "../question/adapter.ts";
 import { domainAllows, domainBlocks } from "./domain-blocks.ts";
 import { followersById, instanceV2, peers } from "./mastodon-api.ts";
-import { requestsByLink } from "./signed-in.ts";
+import { acceptByKey, requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -19,5 +19,10 @@ export const gotosocial: Adapter = {
   allows: domainAllows,
   peers,
   instance: instanceV2,
-  signedIn: { followers: followersById(dialect), requests: requestsByLink(dialect), showsBlocks: true },
+  signedIn: {
+    followers: followersById(dialect),
+    requests: requestsByLink(dialect),
+    accept: acceptByKey,
+    showsBlocks: true,
+  },
 };

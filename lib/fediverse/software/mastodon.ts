@@ -13,7 +13,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { requestsByLink, resolveBySearch } from "./signed-in.ts";
+import { acceptByKey, requestsByLink, resolveBySearch } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -39,6 +39,7 @@ export const mastodon: Adapter = {
   signedIn: {
     followers: { ...followersById(dialect), next: byLinkAlone(FULL_PAGE) },
     requests: requestsByLink(dialect),
+    accept: acceptByKey,
     showsBlocks: true,
     resolve: resolveBySearch(dialect),
   },

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import type { Sight } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
-import type { Meant, RowPage, Server, SignedInQuestions } from "../question/adapter.ts";
+import type { Accepted, Meant, RowPage, Server, SignedInQuestions } from "../question/adapter.ts";
 import { rowsOf, says, silent } from "../question/lenient-fields.ts";
 import { type Dialect, MastodonAccount, toRow, toSight } from "./mastodon-account.ts";
 
@@ -15,10 +16,25 @@ export const requestsByLink = (dialect: Dialect, limit = FULL_PAGE): Asked<"requ
   reads: (server) =>
     rowsOf(MastodonAccount).transform(
       ({ raw, rows }): Meant<RowPage> =>
-        says({ raw, rows: rows.flatMap((entity) => toRow(entity, server, dialect) ?? []) }),
+        says({
+          raw,
+          rows: rows.flatMap((entity) => {
+            const row = toRow(entity, server, dialect);
+            return row ? { ...row, key: entity.id } : [];
+          }),
+        }),
     ),
   next: byLink(limit),
 });
+
+/** By the account's key, not by the request's; a request that is done with or taken back is 404. */
+export const acceptByKey: Asked<"accept"> = {
+  path: ({ key }) => `/api/v1/follow_requests/${encodeURIComponent(key)}/authorize`,
+  body: () => ({}),
+  acts: true,
+  reads: () => z.object({ followed_by: z.literal(true) }).transform((): Meant<Accepted> => says("in")),
+  statusMeans: { 404: says<Accepted>("gone") },
+};
 
 /**
  * With one account: found. With none: not found. 503: it could not be fetched, which says nothing. Somebody of another

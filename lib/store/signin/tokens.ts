@@ -1,15 +1,15 @@
 import { and, eq, gt, lte, sql } from "drizzle-orm";
+import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import type { Tx } from "../open/database.ts";
 import type { Store } from "../open/store.ts";
 import { signIns } from "../tables/schema.ts";
 
 export type TokenRow = typeof signIns.$inferSelect;
-export type TokenSide = TokenRow["side"];
 
 export async function readToken(
   { db }: Store,
   checkId: string,
-  side: TokenSide,
+  side: TokenUse,
   now: Date,
 ): Promise<TokenRow | undefined> {
   const mine = and(eq(signIns.checkId, checkId), eq(signIns.side, side));
@@ -38,7 +38,7 @@ export function keepToken({ db }: Store, row: TokenRow): Promise<Dropped | undef
   });
 }
 
-export function dropToken({ db }: Store, checkId: string, side: TokenSide): Promise<Dropped | undefined> {
+export function dropToken({ db }: Store, checkId: string, side: TokenUse): Promise<Dropped | undefined> {
   return db.transaction(async (tx) => {
     const mine = and(eq(signIns.checkId, checkId), eq(signIns.side, side));
     const [held] = await tx.select({ digest: signIns.digest }).from(signIns).where(mine);

@@ -4,7 +4,7 @@ import type { Group, Reach, Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { checks } from "./checks.ts";
 import { json } from "./json.ts";
-import type { Mark } from "./types.ts";
+import type { LetInState, Mark } from "./types.ts";
 
 /**
  * Everybody met in a list. What can be read off the person is generated, so that no writer can let it drift:
@@ -32,6 +32,9 @@ export const people = pgTable(
     grp: text("grp").$type<Group>(),
     reach: text("reach").$type<Reach>(),
     mark: text("mark").$type<Mark>(),
+    /** The owner wants this follow request accepted, or it was; by the account's key on the new server. */
+    letIn: text("let_in").$type<LetInState>(),
+    letInKey: text("let_in_key"),
     /** When the lists were last read before this time. */
     wasMissing: boolean("was_missing").notNull().default(false),
     /** What was said about him then, and how sure it was. */
@@ -39,5 +42,9 @@ export const people = pgTable(
     wasCertainty: text("was_certainty"),
     rev: bigint("rev", { mode: "number" }).notNull(),
   },
-  (row) => [primaryKey({ columns: [row.checkId, row.acct] }), index("people_server").on(row.checkId, row.server)],
+  (row) => [
+    primaryKey({ columns: [row.checkId, row.acct] }),
+    index("people_server").on(row.checkId, row.server),
+    index("people_let_in").on(row.checkId, row.letIn).where(sql`${row.letIn} is not null`),
+  ],
 );

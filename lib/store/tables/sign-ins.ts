@@ -1,4 +1,5 @@
 import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import { checks } from "./checks.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -31,7 +32,7 @@ export const signIns = pgTable(
     checkId: text("check_id")
       .notNull()
       .references(() => checks.id, { onDelete: "cascade" }),
-    side: text("side").$type<"old" | "new">().notNull(),
+    side: text("side").$type<TokenUse>().notNull(),
     sealed: text("sealed").notNull(),
     /** Of the token: a server may hand out the same one twice, and taking it back ends it for both. */
     digest: text("digest").notNull(),

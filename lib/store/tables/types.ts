@@ -56,7 +56,20 @@ export type SignInRow = {
   readonly droppedAt?: string;
   /** The server took the token back; else our copy alone is gone. */
   readonly revoked?: boolean;
+  /** It was for letting people in, and this became of it; else it was for reading. */
+  readonly letIn?: LetInRow;
 };
+/** Of those who asked to follow and were to be let in. */
+export type LetInRow = {
+  readonly wanted: number;
+  readonly in: number;
+  /** Their request was not there any more: they took it back, or had been let in by then. */
+  readonly gone: number;
+  readonly end?: LetInEnd;
+};
+export type LetInEnd = "done" | "stopped" | "refused" | "unreachable";
+/** Where one of them stands. */
+export type LetInState = "todo" | "in" | "gone";
 /** Where each step goes on after a stop, in that step's own words. */
 export type Cursors = Readonly<Record<string, unknown>>;
 

@@ -5,13 +5,15 @@ import { dropBinders } from "../../../api/_http/sign-in.ts";
 
 type Route = { readonly params: Promise<{ readonly host: string }> };
 
+const pageOf = (use: string): string => (use === "let-in" ? "requests" : "signin");
+
 /** The mover comes back from the own server. What stands in this address is used once, and led away from at once. */
 export const GET = answering(async (request: Request, { params }: Route): Promise<Response> => {
   const [{ host }, opened] = await Promise.all([params, app()]);
   const held = cookies(request);
   const query = new URL(request.url).searchParams;
   const came = await opened.signIns.receive({ host, query, cookie: (name) => held.get(name) });
-  const to = came.end === "unknown" ? "/signin/lost" : `/check/${came.checkId}/signin?end=${came.end}`;
+  const to = came.end === "unknown" ? "/signin/lost" : `/check/${came.checkId}/${pageOf(came.use)}?end=${came.end}`;
   const headers = new Headers({ location: to, "cache-control": "no-store", "referrer-policy": "no-referrer" });
   dropBinders(headers, request, opened.config);
   return new Response(null, { status: 303, headers });

@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
+import { pageUrl } from "#lib/software/index.ts";
+import { LetInProgress } from "./let-in-progress.tsx";
+import type { Offer } from "./offer.ts";
+import { Rights } from "./rights.tsx";
+import { isLettingIn, lastLetIn, type readEnd, type readProblem } from "./stage.ts";
+import { Told } from "./told.tsx";
+
+type Waiting = {
+  readonly people: readonly { readonly acct: string; readonly display?: string }[];
+  readonly total: number;
+  readonly next: string | null;
+  readonly all: number | null;
+  readonly offer: Pick<Offer, "host" | "rights"> | null;
+};
+type LetInViewProps = {
+  state: CheckState;
+  report: Report;
+  waiting: Waiting;
+  checkPath: string;
+  problem: ReturnType<typeof readProblem>;
+  end: ReturnType<typeof readEnd>;
+};
+
+/** Who waits stands here by name before anything is pressed, and how far it is stands here afterwards. Plain forms do all of it. */
+export function LetInView({ state, report, waiting, checkPath, problem, end }: LetInViewProps) {
+  const t = useTranslations("letIn");
+  const { total, all, offer } = waiting;
+  const path = `${checkPath}/requests`;
+  const last = lastLetIn(state);
+  return (
+    <>
+      <Told end={end === "in" ? null : end} problem={problem} />
+      <h1>{t("title")}</h1>
+      {last ? <LetInProgress action={`${path}/end`} host={last.host} letIn={last.letIn} /> : null}
+      {total > 0 ? <p className="lead">{t("lead", { count: total })}</p> : null}
+      {total === 0 && !last ? (
+        <p className="lead">
+          {t("none")} {all === null ? <a href={`${checkPath}/signin`}>{t("look")}</a> : null}
+        </p>
+      ) : null}
+      {total > 0 && !isLettingIn(state) ? <Act offer={offer} path={path} report={report} total={total} /> : null}
+      {all !== null && all > total ? <p className="quiet">{t("others", { count: all - total })}</p> : null}
+      <Names path={path} waiting={waiting} />
+      <p className="btns section">
+        <a className="btn btn--ghost" href={checkPath}>
+          {t("back")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+type ActProps = { offer: Waiting["offer"]; path: string; total: number; report: Report };
+
+function Act({ offer, path, total, report }: ActProps) {
+  const t = useTranslations("letIn");
+  const signIn = useTranslations("signIn");
+  const byHand = report.new ? pageUrl("followRequests", report.new.host, report.new.software?.name) : null;
+  const host = report.new?.host ?? "";
+  const hand = byHand ? (
+    <a className="btn btn--ghost" href={byHand} rel="noreferrer">
+      {t("hand", { host })}
+    </a>
+  ) : null;
+  if (!offer)
+    return (
+      <>
+        <p>{t("byHand", { host })}</p>
+        <p className="btns">{hand}</p>
+      </>
+    );
+  return (
+    <section className="section stack">
+      <h2 className="h-small">{t("what.title")}</h2>
+      <p>{t("what.text", { host: offer.host })}</p>
+      <p>{t("what.only")}</p>
+      <p className="quiet">{t("what.long")}</p>
+      <form action={`${path}/go`} className="btns" method="post">
+        <Button type="submit">{t("go", { count: total })}</Button>
+        {hand}
+      </form>
+      <p className="quiet note-size">{signIn.rich("exact", { rights: () => <Rights rights={offer.rights} /> })}</p>
+    </section>
+  );
+}
+
+function Names({ waiting, path }: { waiting: Waiting; path: string }) {
+  const t = useTranslations("letIn");
+  const { people, next } = waiting;
+  if (people.length === 0) return null;
+  return (
+    <section className="section">
+      <h2 className="h-small">{t("names")}</h2>
+      <ul className="ticks">
+        {people.map(({ acct, display }) => (
+          <li key={acct}>
+            {display ? `${display} ` : null}
+            <bdi dir="ltr">@{acct}</bdi>
+          </li>
+        ))}
+      </ul>
+      {next ? <a href={`${path}?after=${encodeURIComponent(next)}`}>{t("more")}</a> : null}
+    </section>
+  );
+}
