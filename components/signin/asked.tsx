@@ -1,16 +1,18 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { SignedIn } from "#lib/contract/sign-in.ts";
 
-const KINDS = ["list", "requests", "servers", "blocks"] as const;
+const KINDS = ["list", "requests", "servers", "people", "blocks"] as const;
 
 /** What was asked with the account that signed in last, and whether that has ended. */
 export function Asked({ signIns, action }: { signIns: readonly SignedIn[]; action: string }) {
   const t = useTranslations("signIn.asked");
+  const format = useFormatter();
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium" });
   const last = signIns.findLast(({ letIn }) => letIn === undefined);
   if (!last) return null;
-  const { acct, asked, droppedAt, revoked } = last;
+  const { acct, asked, droppedAt, revoked, keptUntil } = last;
   const ended = revoked ? "revoked" : "deleted";
   return (
     <section className="section card stack-tight">
@@ -29,7 +31,13 @@ export function Asked({ signIns, action }: { signIns: readonly SignedIn[]; actio
           ) : null,
         )}
       </ul>
-      <p className="quiet">{t(droppedAt ? ended : "active", { acct })}</p>
+      <p className="quiet">
+        {droppedAt
+          ? t(ended, { acct })
+          : keptUntil
+            ? t("kept", { acct, until: day(keptUntil) })
+            : t("active", { acct })}
+      </p>
       {droppedAt ? null : (
         <form action={action} method="post">
           <Button type="submit" tone="quiet">

@@ -23,6 +23,7 @@ export function Choice({ offers, checkPath }: { offers: readonly Offer[]; checkP
           </label>
         ))}
       </fieldset>
+      <Ticks offers={offers} />
       <div className="btns">
         <Button type="submit">{offers.length === 1 ? t("go", { host: first.host }) : t("goAny")}</Button>
         <a className="btn btn--ghost" href={checkPath}>
@@ -31,5 +32,23 @@ export function Choice({ offers, checkPath }: { offers: readonly Offer[]; checkP
       </div>
       <p className="quiet note-size">{t("stuck")}</p>
     </form>
+  );
+}
+
+/** What is asked for only by those who want it. It is the new account's alone. */
+function Ticks({ offers }: { offers: readonly Offer[] }) {
+  const t = useTranslations("signIn.ticks");
+  const ticks = [...new Set(offers.flatMap((offer) => offer.ticks))];
+  if (ticks.length === 0) return null;
+  return (
+    <fieldset className="stack-tight">
+      <legend className="label">{t("title")}</legend>
+      {ticks.map((tick) => (
+        <label className="choice" key={tick}>
+          <input name={tick} type="checkbox" />
+          <b>{t(tick)}</b>
+        </label>
+      ))}
+    </fieldset>
   );
 }

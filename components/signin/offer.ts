@@ -4,7 +4,7 @@ export type Offer = {
   readonly acct: string;
   readonly host: string;
   readonly rights: readonly string[];
-  readonly ticks: readonly ("people" | "blocks")[];
+  readonly ticks: readonly ("people" | "blocks" | "keep")[];
   readonly coarse: boolean;
   readonly revokes: boolean;
   readonly reads: readonly ("requests" | "followers" | "servers" | "blocks")[];

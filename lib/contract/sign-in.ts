@@ -2,11 +2,12 @@ import { z } from "zod";
 
 export const SIGN_IN_SIDES = ["new", "old"] as const;
 
-export const SIGN_IN_TICKS = ["people", "blocks"] as const;
+export const SIGN_IN_TICKS = ["people", "blocks", "keep"] as const;
 
 /**
- * Which of the check's two accounts, and what may be asked beside: whether followers' servers show their people to the
- * new one, and the own blocks and the ties that were cut.
+ * Which of the check's two accounts, and what is allowed beside. With the new one, `people`: ask whether followers' servers
+ * show it their people; `blocks`: read the own blocks and the ties that were cut. With the old one before a move, `keep`: the
+ * permission is kept until after it, for 30 days at most.
  */
 export const SignInInput = z.object({
   account: z.enum(SIGN_IN_SIDES),
@@ -54,6 +55,8 @@ export const SignedIn = z.object({
   droppedAt: z.string().optional(),
   /** The server took the token back; else it is our copy alone that is gone. */
   revoked: z.boolean().optional(),
+  /** Before a move: it is kept until after it, and until then at the latest. */
+  keptUntil: z.string().optional(),
   /** It was for letting people in, and not for reading. */
   letIn: LetIn.optional(),
 });

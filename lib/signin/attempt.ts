@@ -7,6 +7,8 @@ import type { Places } from "./places.ts";
 export type Attempt = {
   readonly host: string;
   readonly use: TokenUse;
+  /** Its owner wants it kept through a move. */
+  readonly keeps: boolean;
   readonly acct: string;
   readonly back: string;
   readonly rights: readonly string[];

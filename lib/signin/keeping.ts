@@ -1,5 +1,6 @@
 import type { SignedIn } from "#lib/domain/ports/gate.ts";
 import type { DroppedToken, Tokens, TokenUse } from "#lib/domain/ports/tokens.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type Dropped, dropToken, keepToken, readToken, tokensPast } from "#lib/store/signin/tokens.ts";
 import type { AppDeps } from "./apps.ts";
 import { type Client, type Granted, revoke } from "./oauth.ts";
@@ -13,11 +14,15 @@ export type Held = {
   readonly accountId: string;
   readonly rights: readonly string[];
   readonly giveBack?: GiveBack;
+  readonly keptUntil?: string;
 };
 
 const HOUR = 3_600_000;
 /** A check is done long before; whatever goes wrong, the token is not older than this. */
 const KEPT_MS = 24 * HOUR;
+/** Of an account that is about to move, where its owner wants that. */
+const THROUGH_A_MOVE_MS = 30 * 24 * HOUR;
+export const keptUntilFor = ({ now }: AppDeps): string => new Date(now().getTime() + THROUGH_A_MOVE_MS).toISOString();
 const ALL: readonly TokenUse[] = ["old", "new", "let-in"];
 
 const about = (checkId: string, use: TokenUse): string => `${checkId} ${use}`;
@@ -28,7 +33,7 @@ export async function hold(deps: AppDeps, checkId: string, use: TokenUse, held: 
     ...{ checkId, side: use },
     sealed: seal.close(held, about(checkId, use)),
     digest: seal.digest(`${held.host} ${held.token}`),
-    until: new Date(now().getTime() + KEPT_MS),
+    until: held.keptUntil ? new Date(held.keptUntil) : new Date(now().getTime() + KEPT_MS),
   });
   if (before) await endThere(deps, before);
 }
@@ -47,8 +52,8 @@ export const openTokens = (deps: AppDeps): OpenTokens => ({
     const row = await readToken(deps.store, checkId, use, deps.now());
     const held = row && deps.seal.open<Held>(row.sealed, about(checkId, use));
     if (!held) return undefined;
-    const { host, token, accountId, rights } = held;
-    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights };
+    const { host, token, accountId, rights, keptUntil } = held;
+    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights, ...defined({ keptUntil }) };
   },
   drop: (checkId, uses = ALL) => dropAll(deps, checkId, uses),
   past: async () => (await tokensPast(deps.store, deps.now())).map(({ checkId, side }) => ({ checkId, use: side })),

@@ -4,7 +4,7 @@ import { readFacts } from "#lib/store/check/checks.ts";
 import { takeAttempt } from "#lib/store/signin/attempts.ts";
 import { type Attempt, cookieOf, fits, hashOf } from "./attempt.ts";
 import { NotAsked } from "./gate-fetch.ts";
-import { type GiveBack, giveBack, hold, signedInAs } from "./keeping.ts";
+import { type GiveBack, giveBack, hold, keptUntilFor, signedInAs } from "./keeping.ts";
 import { comeBackByMiAuth } from "./miauth.ts";
 import { comeBack, type Granted } from "./oauth.ts";
 import { type SignInDeps, sideFor, sideIn } from "./service.ts";
@@ -23,6 +23,7 @@ export type Entered = {
   readonly acct: string;
   readonly host: string;
   readonly rights: readonly string[];
+  readonly keptUntil?: string;
 };
 
 export type Told = {
@@ -41,8 +42,9 @@ export async function receive(deps: SignInDeps, { host, query, cookie }: Told): 
   const { use } = attempt;
   const end = await enter(deps, row.checkId, attempt, { state: state ?? "", query }).catch(endOf);
   if (end !== "in") return { end, checkId: row.checkId, use };
-  const { acct, rights } = attempt;
-  return { end, checkId: row.checkId, use, acct, host, rights };
+  const { acct, rights, keeps } = attempt;
+  const kept = keeps ? { keptUntil: keptUntilFor(deps) } : {};
+  return { end, checkId: row.checkId, use, acct, host, rights, ...kept };
 }
 
 /** What the server said no to is an end like others; a mistake of ours is not. */
@@ -97,7 +99,7 @@ async function judge(
 async function keepFor(
   deps: SignInDeps,
   checkId: string,
-  { host, use }: Attempt,
+  { host, use, keeps }: Attempt,
   { token, rights }: Granted,
   { id: accountId }: Whose,
   back: GiveBack | undefined,
@@ -107,6 +109,7 @@ async function keepFor(
     token,
     accountId,
     rights,
+    ...(keeps ? { keptUntil: keptUntilFor(deps) } : {}),
     ...(back ? { giveBack: { places: back.places, client: back.client } } : {}),
   };
   await hold(deps, checkId, use, held);

@@ -7,7 +7,7 @@ import { ATTEMPT_MINUTES, type Attempt, cookieOf, hashOf, random } from "./attem
 import { NotAsked } from "./gate-fetch.ts";
 import { leaveByMiAuth } from "./miauth.ts";
 import { discover, leave } from "./oauth.ts";
-import { type NoWay, rightsFor, TICKS, type Wants, type Way, wayFor, wayTo } from "./ways.ts";
+import { MORE, type NoWay, rightsFor, type Wants, type Way, wayFor, wayTo } from "./ways.ts";
 
 export type SignInDeps = AppDeps & { readonly publicUrl: string };
 
@@ -41,16 +41,26 @@ export const offersFor = (facts: CheckFacts): readonly Offer[] => {
   const sides: readonly TokenSide[] = facts.mode === "moved" ? ["new", "old"] : ["old"];
   return sides.flatMap((side) => {
     const account = sideIn(facts, side);
-    return account?.acct ? [offerOf(side, account, account.acct)] : [];
+    const keeps = facts.mode === "planned";
+    return account?.acct ? [offerOf({ use: side, account, acct: account.acct, keeps })] : [];
   });
 };
 
-function offerOf(use: TokenUse, account: Side, acct: string, way = wayTo(account)): Offer {
+type Offering = {
+  readonly use: TokenUse;
+  readonly account: Side;
+  readonly acct: string;
+  /** Before a move its owner may want it kept. */
+  readonly keeps?: boolean;
+  readonly way?: ReturnType<typeof wayTo>;
+};
+
+function offerOf({ use, account, acct, keeps, way = wayTo(account) }: Offering): Offer {
   const named = { side: sideFor(use), acct, host: account.webHost };
   if (typeof way === "string")
     return { ...named, software: "", rights: [], ticks: [], coarse: false, revokes: false, why: way };
   const { software, coarse = false, revokes, more = {} } = way;
-  const ticks = use === "new" ? TICKS.filter((tick) => more[tick] !== undefined) : [];
+  const ticks = use === "new" ? MORE.filter((tick) => more[tick] !== undefined) : keeps ? (["keep"] as const) : [];
   return { ...named, software, rights: rightsFor(way, { use }), ticks, coarse, revokes };
 }
 
@@ -59,7 +69,7 @@ export function letInOffer(facts: CheckFacts): Offer | "by-hand-alone" | null {
   const account = facts.mode === "moved" ? sideIn(facts, "new") : undefined;
   if (!account?.acct) return null;
   const way = wayFor(account, "let-in");
-  return way === "by-hand-alone" ? way : offerOf("let-in", account, account.acct, way);
+  return way === "by-hand-alone" ? way : offerOf({ use: "let-in", account, acct: account.acct, way });
 }
 
 /** A way back for each server: where no issuer is named, its path tells whose answer it is. */
@@ -75,7 +85,8 @@ export async function begin(deps: SignInDeps, { checkId, facts }: Wanted, { use,
   const way = wayFor(account, use);
   if (typeof way === "string") return { ok: false, why: way };
   const state = random();
-  const going = { account, acct: account.acct, use, ticks, way, state, back: backTo(deps, account.webHost) };
+  const keeps = use === "old" && facts?.mode === "planned" && ticks.includes("keep");
+  const going = { account, acct: account.acct, use, ticks, keeps, way, state, back: backTo(deps, account.webHost) };
   try {
     const left = way.flow === "miauth" ? leaveMisskey(going) : await leaveMastodon(deps, going);
     return "why" in left ? { ok: false, ...left } : await keep(deps, checkId, state, left);
@@ -91,6 +102,7 @@ type Going = {
   readonly acct: string;
   readonly use: TokenUse;
   readonly ticks: readonly Tick[];
+  readonly keeps: boolean;
   readonly way: Way;
   readonly state: string;
   readonly back: string;
@@ -98,14 +110,14 @@ type Going = {
 type Unbound<T> = T extends unknown ? Omit<T, "binder"> : never;
 type Left = { readonly url: string; readonly attempt: Unbound<Attempt> };
 
-function leaveMisskey({ account, acct, use, ticks, way, state, back }: Going): Left {
+function leaveMisskey({ account, acct, use, ticks, keeps, way, state, back }: Going): Left {
   const [session, rights] = [randomUUID(), rightsFor(way, { use, ticks })];
   const url = leaveByMiAuth(account.webHost, session, `${back}?state=${state}`, rights);
-  return { url, attempt: { flow: "miauth", host: account.webHost, use, acct, back, rights, session } };
+  return { url, attempt: { flow: "miauth", host: account.webHost, use, keeps, acct, back, rights, session } };
 }
 
 async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { readonly why: NotBegun }> {
-  const { account, acct, use, ticks, way, state, back } = going;
+  const { account, acct, use, ticks, keeps, way, state, back } = going;
   const host = account.webHost;
   const places = await discover(deps.gate, host);
   if (places === "elsewhere") return { why: "elsewhere" };
@@ -115,7 +127,7 @@ async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { r
   const { url, verifier } = await leave({ places, client, back, rights, state });
   return {
     url,
-    attempt: { flow: "oauth", host, use, acct, back, rights, places, client, verifier, revokes: way.revokes },
+    attempt: { flow: "oauth", host, use, keeps, acct, back, rights, places, client, verifier, revokes: way.revokes },
   };
 }
 

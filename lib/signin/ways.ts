@@ -29,7 +29,8 @@ export function wayFor(side: Parameters<typeof wayTo>[0], use: TokenUse): Way | 
   return typeof way !== "string" && use === "let-in" && way.letsIn === undefined ? "by-hand-alone" : way;
 }
 
-export const TICKS: readonly Tick[] = ["people", "blocks"];
+/** What takes more rights. */
+export const MORE = ["people", "blocks"] as const satisfies readonly Tick[];
 
 export type Wants = { readonly use: TokenUse; readonly ticks?: readonly Tick[] };
 
@@ -39,7 +40,7 @@ export function rightsFor(
   { use, ticks = [] }: Wants,
   supported?: readonly string[],
 ): readonly string[] {
-  const more = use === "let-in" ? [] : ticks.flatMap((tick) => way.more?.[tick] ?? []);
+  const more = use !== "new" ? [] : MORE.flatMap((tick) => (ticks.includes(tick) ? (way.more?.[tick] ?? []) : []));
   const wanted = [(use === "let-in" ? way.letsIn : way.reads) ?? "", ...more].join(" ").split(" ");
   if (!supported) return wanted;
   // `profile` came with Mastodon 4.3; before, only a wider right tells whose account it is.
@@ -49,7 +50,7 @@ export function rightsFor(
 
 /** What an app of ours is made for: whatever its people may be asked for later. */
 export const appRights = (way: SignInWay, use: TokenUse, supported?: readonly string[]): readonly string[] =>
-  rightsFor(way, { use, ticks: TICKS }, supported);
+  rightsFor(way, { use: use === "let-in" ? use : "new", ticks: MORE }, supported);
 
 /** `read` holds `read:follows`: a server may answer with the narrower names of what was asked for. */
 export function isWithin(granted: readonly string[], asked: readonly string[]): boolean {

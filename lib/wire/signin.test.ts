@@ -68,6 +68,98 @@ describe("a token of the new account", () => {
   });
 });
 
+/** Three servers that give their people to nobody who does not sign; two of them shut the new server out. */
+const CLOSED: Scenario = {
+  name: "behind signatures",
+  about: "Only a question of the new server itself shows who refuses it.",
+  old: { at: "alice@old.test" },
+  target: { at: "alice@new.test" },
+  newIsBusy: false,
+  servers: {
+    "wary.test": { secure: true, blocks: { "new.test": "suspend" } },
+    "fine.test": { secure: true, peers: false, mishap: "given-up" },
+    "plain.test": { blocks: { "new.test": "suspend" } },
+  },
+  followers: { "wary.test": names(3), "fine.test": names(3), "plain.test": names(3) },
+};
+
+it("tells who refuses the new server by looking one person up, where its owner has ticked that, and only there", async () => {
+  const ground = await openTestApp(CLOSED);
+  const { app, world } = ground;
+  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  await untilEnded(app, id);
+  const causes = async () =>
+    (await app.checks.report(id, key, { followers: "inline" }))?.followers?.map(({ server, cause }) => [server, cause]);
+  const lookedUp = () =>
+    world.requests.filter(({ host, path }) => host === "new.test" && path.startsWith("/api/v2/search"));
+  const before = await causes();
+  expect(before).not.toContainEqual(["wary.test", "new-server-blocked"]);
+  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  expect(lookedUp()).toEqual([]);
+  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: ["people"] });
+  await untilEnded(app, id);
+  const after = await causes();
+  expect(after?.filter(([, cause]) => cause === "new-server-blocked")).toEqual(
+    names(3).map(() => ["wary.test", "new-server-blocked"]),
+  );
+  // Of the plain one it would say nothing, and so it is not asked.
+  expect(lookedUp().map(({ path }) => new URL(path, "https://new.test").searchParams.get("q"))).toEqual([
+    expect.stringMatching(/^https:\/\/(fine|wary)\.test/),
+    expect.stringMatching(/^https:\/\/(fine|wary)\.test/),
+  ]);
+  expect((await app.checks.state(id, key))?.signIns?.at(-1)).toMatchObject({ asked: { people: 2 } });
+  await ground.close();
+});
+
+const BEFORE: Scenario = {
+  name: "before a move, behind a hidden list",
+  about: "Only the owner of the old account sees who follows it, before the move and after it.",
+  old: { at: "alice@old.test", hidesLists: true },
+  target: { at: "alice@new.test" },
+  newIsBusy: false,
+  servers: { "far.test": { list: "public", blocks: { "new.test": "suspend" } }, "near.test": {} },
+  followers: { "near.test": names(2), "far.test": names(3, "f") },
+  script: [],
+};
+
+it("keeps the old account's token through the move where its owner has ticked that, and gives it back after it", async () => {
+  const ground = await openTestApp(BEFORE);
+  const { app, world } = ground;
+  const made = await app.checks.create({ mode: "planned", old: "@alice@old.test", candidates: ["new.test"] });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  const latest = async () => (await app.checks.state(id, key))?.signIns?.at(-1);
+  const alive = () => liveTokens(ground, "alice", "old.test").length;
+  await untilEnded(app, id);
+  expect((await app.signIns.offers(id, key))?.map(({ side, ticks }) => [side, ticks])).toEqual([["old", ["keep"]]]);
+
+  // Without the tick it ends with the run.
+  await signInTo(ground, { id, key }, { side: "old", user: "alice" });
+  await untilEnded(app, id);
+  await expect.poll(alive).toBe(0);
+  await signInTo(ground, { id, key }, { side: "old", user: "alice", ticks: ["keep"] });
+  await untilEnded(app, id);
+  const kept = await latest();
+  expect(kept?.droppedAt).toBeUndefined();
+  expect(Date.parse(kept?.keptUntil ?? "") - Date.now()).toBeGreaterThan(29 * 86_400_000);
+  expect(alive()).toBe(1);
+
+  world.happen({ do: "move" });
+  expect(await app.checks.give(id, key, { new: "@alice@new.test" })).toEqual({ ok: true });
+  await untilEnded(app, id);
+  await expect.poll(alive).toBe(0);
+  expect(await latest()).toMatchObject({ revoked: true, keptUntil: kept?.keptUntil });
+  // The account that moved is told "disabled" of itself, and its own list all the same.
+  const report = await app.checks.report(id, key, { followers: "inline" });
+  const onOld = report?.followers?.filter(({ position }) => position === "old-only").map(({ acct }) => acct);
+  expect(onOld).toEqual(["f0@far.test", "f1@far.test", "f2@far.test"]);
+  expect(report?.followers?.filter(({ cause }) => cause === "here")).toHaveLength(2);
+  await ground.close();
+});
+
 const PAIR: Scenario = {
   name: "two who check one account",
   about: "Servers to sign in on, and somebody else on one of them.",
@@ -204,7 +296,8 @@ describe("attacks", () => {
 });
 
 /** Of somebody, as the world's servers hold them. */
-const liveTokens = ({ world }: TestApp, user: string) =>
-  [...deskOf(world.state).tokens.values()].filter(
-    ({ account, revoked, server }) => account?.user === user && !revoked && server.host === "new.test",
+function liveTokens({ world }: TestApp, user: string, on = "new.test") {
+  return [...deskOf(world.state).tokens.values()].filter(
+    ({ account, revoked, server }) => account?.user === user && !revoked && server.host === on,
   );
+}

@@ -38,6 +38,7 @@ const NO: readonly FactSentence["key"][] = [
   "list.notAllowed",
   "list.outbound",
   "resolve.absent",
+  "given.no",
   "life.gone",
   "life.dead",
   "sight.suspended",
@@ -50,6 +51,7 @@ const YES: readonly FactSentence["key"][] = [
   "sight.moved",
   "peer.yes",
   "resolve.found",
+  "given.yes",
   "instance.open",
   "ability.carries-out",
   "view",
@@ -76,6 +78,7 @@ const TOPICS = [
   "view",
   "peer",
   "resolve",
+  "given",
   "told",
 ] as const;
 type GapWords = ReturnType<typeof useTranslations<"gap">>;

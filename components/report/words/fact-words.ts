@@ -15,6 +15,7 @@ type FactKey =
   | `${"control" | "peer" | "allow"}.${"yes" | "no"}`
   | "refusesSigned"
   | `resolve.${"found" | "absent"}`
+  | `given.${"yes" | "no"}`
   | `list.${StanceWord}`
   | `sight.${SightWord}`;
 
@@ -89,6 +90,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     key: found === true ? "resolve.found" : "resolve.absent",
     values: { by, about },
   }),
+  given: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "given.yes" : "given.no", values: { by, about } }),
   control: ({ yes }, { host }) => ({ key: yes === true ? "control.yes" : "control.no", values: { host } }),
   list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
   told: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),

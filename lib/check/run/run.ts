@@ -15,7 +15,7 @@ import { forgetLeavers } from "../lists/leavers.ts";
 import { openLists } from "../lists/list-signals.ts";
 import { probe } from "../servers/probe.ts";
 import { askSignedIn } from "../signed-in/ask-signed-in.ts";
-import { leave } from "../signed-in/enter.ts";
+import { leaveWhenDone } from "../signed-in/enter.ts";
 import { letThemIn } from "../signed-in/let-in.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
@@ -122,7 +122,7 @@ async function finish(run: Run, runState: RunState, started: Date): Promise<void
     ),
   );
   if (!last) return;
-  await leave(deps, id);
+  await leaveWhenDone(deps, row);
   deps.report({
     mode: row.mode,
     here,

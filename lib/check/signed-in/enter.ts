@@ -1,5 +1,5 @@
 import type { DroppedToken, TokenUse } from "#lib/domain/ports/tokens.ts";
-import { requeue, rowOf } from "#lib/store/check/checks.ts";
+import { type CheckRow, requeue, rowOf } from "#lib/store/check/checks.ts";
 import { countToLetIn } from "#lib/store/check/let-in.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import type { SignInRow } from "#lib/store/tables/types.ts";
@@ -9,7 +9,7 @@ import { changeLast } from "./asked.ts";
 import { REQUESTS } from "./collect-requests.ts";
 import { LETTING_IN } from "./letting-in.ts";
 
-type Entered = Pick<SignInRow, "acct" | "host" | "rights"> & { readonly use: TokenUse };
+type Entered = Pick<SignInRow, "acct" | "host" | "rights" | "keptUntil"> & { readonly use: TokenUse };
 
 /**
  * The owner has signed in: the account is proven, and the check goes on with what that account may see. Lists that were
@@ -38,6 +38,12 @@ function isReadAgain(step: string, place: unknown): boolean {
   if (step === REQUESTS) return true;
   const isList = step === stepOf("old") || step === stepOf("new");
   return isList && (place as ListPlace).ended?.complete === false;
+}
+
+/** What a run that is done has no use for any more. Before a move its owner may want the old account's kept until after it. */
+export async function leaveWhenDone(deps: CheckDeps, { id, mode }: Pick<CheckRow, "id" | "mode">): Promise<void> {
+  const isKept = mode === "planned" && (await deps.tokens.of(id, "old"))?.keptUntil !== undefined;
+  await leave(deps, id, isKept ? ["new", "let-in"] : undefined);
 }
 
 /** Gives the tokens up, and writes down what became of them. */

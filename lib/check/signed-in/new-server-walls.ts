@@ -1,24 +1,23 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import { nothingAsked, type SaidBy, type ServerFacts, type Side } from "#lib/domain/evidence/evidence.ts";
+import type { SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askResolve } from "#lib/fediverse/about/resolve.ts";
 import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
-import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { factsOf } from "#lib/software/index.ts";
-import { findServers } from "#lib/store/check/find-servers.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
-import { saveFacts } from "#lib/store/check/servers.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
 import { countAsked } from "./asked.ts";
+import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
+import { askForPeople, isStanceTold, mayLookUp } from "./new-server-people.ts";
 import { isUndecided } from "./undecided.ts";
 
-const MOST_SERVERS = 20_000;
 /** At once: each answer may take as long as the new server needs to fetch something. */
 const AT_ONCE = 4;
 const RESOLVED = "resolved";
@@ -38,16 +37,8 @@ export async function askNewServer(run: Run, runState: RunState, pass: Pass): Pr
     adapter: adapterFor(side.software.known ? side.software.value : undefined),
   };
   await readMembersList(asking);
-  return resolveEach(asking);
+  return (await resolveEach(asking)) ?? (await askForPeople(asking));
 }
-
-type Asking = {
-  readonly run: Run;
-  readonly runState: RunState;
-  readonly pass: Pass;
-  readonly side: Side;
-  readonly adapter: Adapter;
-};
 
 async function readMembersList(asking: Asking): Promise<void> {
   const { run, pass, side, adapter } = asking;
@@ -76,27 +67,18 @@ function stanceIn(list: Fact<BlockList>, { host, webHost }: Server): NonNullable
   return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
 }
 
-type Answer = readonly [ServerRow, SaidBy];
-
-async function keepAnswers({ run, side }: Asking, answers: readonly Answer[]): Promise<void> {
-  const changed = answers.map(([{ host, facts }, said]): ServerFacts => {
-    const before = facts ?? nothingAsked(host);
-    return { ...before, byTarget: { ...before.byTarget, [side.key]: { ...before.byTarget[side.key], ...said } } };
-  });
-  await run.inTurn(() => run.write("new-server", (on) => saveFacts(on, changed)));
-}
-
 /** Servers where the new server's stance is what is missing, those with most missing people first. */
-async function undecided({ run, runState, side }: Asking): Promise<readonly ServerRow[]> {
-  const found = await findServers(run.deps.store, run.id, { limit: MOST_SERVERS, missing: true });
-  return found.items.filter((row) => isUndecided(row, side, runState.facts));
-}
+const undecided = async (asking: Asking): Promise<readonly ServerRow[]> =>
+  (await missingAt(asking)).filter((row) => isUndecided(row, asking.side, asking.runState.facts));
 
 async function resolveEach(asking: Asking): Promise<string | undefined> {
   const { adapter, run, side } = asking;
   if (!adapter.signedIn?.resolve) return undefined;
-  const rows = (await undecided(asking)).filter(
-    ({ facts }) => isMastodon(facts) && !facts?.byTarget[side.key]?.resolve,
+  // Whether a server refuses the new one can be told only where the new one finds it.
+  const more = mayLookUp(asking.pass, side) ? await missingAt(asking) : [];
+  const wanted = [...(await undecided(asking)), ...more.filter((row) => !isStanceTold(row, side))];
+  const rows = [...new Map(wanted.map((row) => [row.host, row])).values()].filter(
+    ({ facts }) => facts?.nodeinfo?.known === true && !facts.byTarget[side.key]?.resolve,
   );
   for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
     const until = await resolveSome(asking, rows.slice(at, at + AT_ONCE));
@@ -105,7 +87,8 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
   return undefined;
 }
 
-/** Its account as a whole has a name that only a Mastodon is known to answer to. */
+const namedAs = ({ host, facts }: ServerRow) => ({ host, isMastodon: isMastodon(facts) });
+
 const isMastodon = (facts: ServerFacts | null): boolean =>
   facts?.nodeinfo?.known === true && factsOf(facts.nodeinfo.value.software.name)?.asks === "mastodon";
 
@@ -113,7 +96,7 @@ async function resolveSome(asking: Asking, rows: readonly ServerRow[]): Promise<
   const { run, pass, side, adapter } = asking;
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
   const answers = await Promise.all(
-    rows.map(async (row) => ({ row, ...(await askResolve(adapter, run.deps.gate, side, row.host, options)) })),
+    rows.map(async (row) => ({ row, ...(await askResolve(adapter, run.deps.gate, side, namedAs(row), options)) })),
   );
   if (run.signal.aborted) return undefined;
   const told = answers.filter(({ until, fact }) => !(until && !fact.known && fact.gap === "over-budget"));

@@ -202,6 +202,11 @@ export type SaidBy = {
   readonly allow?: Fact<boolean>;
   /** Whether it looks that server up for one of its own people. */
   readonly resolve?: Fact<Resolved>;
+  /**
+   * Whether that server, which gives its people to nobody without a signature, gives one of them to it. Known to be
+   * asked only where it finds that server: so a no is that server's own.
+   */
+  readonly given?: Fact<boolean>;
 };
 
 /** What a Mastodon answers its own people who look for the account of another server as a whole. */

@@ -7,6 +7,8 @@ export type Pass = {
   /** The account's key on its own server. */
   readonly accountId: string;
   readonly rights: readonly string[];
+  /** Until when its owner wants it kept through a move; else it ends with the run. */
+  readonly keptUntil?: string;
 };
 export type TokenSide = "old" | "new";
 /** What a token is for: to read with one of the two accounts, or to let in who asked to follow the new one. */
@@ -19,8 +21,8 @@ export type Tokens = {
   drop(checkId: string, uses?: readonly TokenUse[]): Promise<readonly DroppedToken[]>;
 };
 /**
- * What the owner may let be asked beside: whether followers' servers show their people to the new one, and the own
- * blocks and the ties that were cut.
+ * What the owner may allow beside. With the new account: to ask whether followers' servers show it their people, and to read
+ * the own blocks and the ties that were cut. With the old one before a move: to keep the permission until after it.
  */
-export type Tick = "people" | "blocks";
+export type Tick = "people" | "blocks" | "keep";
 export type DroppedToken = { readonly use: TokenUse; readonly host: Host; readonly revoked: boolean };

@@ -20,6 +20,7 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
     // Who followed by hand is in NEW's list although a block of the host of NEW's actors turned the answer away.
     ...(family === "mastodon" && hasOneName(context.target) ? statementOfArrivals(context) : []),
     ...statementOfRedirect(context),
+    ...statementOfGiven(context),
   ];
   const closed = statements.some(({ blocked }) => !blocked) ? [] : statementOfClosedMode(context);
   return weigh([...statements, ...closed], gapsOf(aboutTarget.list, aboutTarget.sight, aboutTarget.peer));
@@ -71,6 +72,21 @@ export function statementOfRequests(
   if (headCount.waiting === 0 || !target.requests?.known) return [];
   const own = { value: headCount.waiting, source: target.requests.source };
   return [{ blocked: false, certainty, witness: { fact: "target.requests", own } }];
+}
+
+/**
+ * F lets nobody have its people who does not sign for them. It let the target have one, or refused although the target
+ * itself lets F in. One refusal may have been that minute's fault.
+ */
+function statementOfGiven(context: Context): readonly Statement[] {
+  const { given, resolve } = context.byTarget;
+  if (!given?.known) return [];
+  const witness = onTarget(context, "byTarget.given");
+  if (given.value) return [{ blocked: false, certainty: "likely", witness }];
+  if (!resolve?.known || !resolve.value.found) return [];
+  const { instance } = context.server;
+  const allowList = instance?.known && instance.value.limitedFederation === true;
+  return [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
 }
 
 /**

@@ -11,13 +11,14 @@ export type ResolveAnswer = { readonly fact: Fact<Resolved>; readonly until?: st
 
 /**
  * Whether a server looks another one up for its own people. The account of that server as a whole is asked for, so that
- * nobody is named, and only where its WebFinger answers us too: else an empty answer would say nothing.
+ * nobody is named, and only where its WebFinger answers us too: else an empty answer would say nothing. On Mastodon that
+ * account is open to all, also to servers that it shuts out; of others it is not known, so that only a find tells.
  */
 export async function askResolve(
   { signedIn }: Adapter,
   gate: Gate,
   by: Server,
-  host: Host,
+  { host, isMastodon }: { readonly host: Host; readonly isMastodon: boolean },
   options: AskOptions,
 ): Promise<ResolveAnswer> {
   const question = signedIn?.resolve;
@@ -30,6 +31,7 @@ export async function askResolve(
   const { fact, until } = await ask(gate, question, { ...by, acct }, options);
   if (!fact.known) return { fact, ...defined({ until }) };
   const { seen, limited } = fact.value;
+  if (seen !== "known" && !isMastodon) return { fact: gap("not-offered", fact.source) };
   const oneName = serverAt(host, self).webHost === host;
   return { fact: known({ found: seen === "known", oneName, ...defined({ limited }) }, fact.source) };
 }

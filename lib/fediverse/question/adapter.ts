@@ -136,4 +136,6 @@ export type SignedInQuestions = {
   readonly showsBlocks?: true;
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
+  /** Fetches one account by its address, every time anew. */
+  readonly fetch?: Question<Server & { readonly uri: string }, Sight>;
 };

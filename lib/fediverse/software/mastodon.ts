@@ -13,7 +13,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { acceptByKey, requestsByLink, resolveBySearch } from "./signed-in.ts";
+import { acceptByKey, fetchBySearch, requestsByLink, resolveBySearch } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -42,5 +42,6 @@ export const mastodon: Adapter = {
     accept: acceptByKey,
     showsBlocks: true,
     resolve: resolveBySearch(dialect),
+    fetch: fetchBySearch(dialect),
   },
 };

@@ -50,6 +50,17 @@ export const resolveBySearch = (dialect: Dialect): Asked<"resolve"> => ({
     }),
 });
 
+/** By the address of the actor, which no answer of an earlier day stands for. */
+export const fetchBySearch = (dialect: Dialect): Asked<"fetch"> => ({
+  path: ({ uri }) => `/api/v2/search?type=accounts&limit=1&resolve=true&q=${encodeURIComponent(uri)}`,
+  reads: (server) =>
+    z.object({ accounts: rowsOf(MastodonAccount) }).transform(({ accounts: { raw, rows } }): Meant<Sight> => {
+      if (raw > rows.length) return silent("bad-answer");
+      const found = rows.find(({ uri }) => uri === server.uri);
+      return says(found ? toSight(found, server, dialect) : { seen: "absent" });
+    }),
+});
+
 const hostIn = (acct: string, server: Server): string | undefined => {
   const read = readAcct(acct, server.host);
   return read ? serverOf(read) : undefined;

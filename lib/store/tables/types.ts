@@ -56,6 +56,8 @@ export type SignInRow = {
   readonly droppedAt?: string;
   /** The server took the token back; else our copy alone is gone. */
   readonly revoked?: boolean;
+  /** Its owner wants it kept through a move, until then at the latest. */
+  readonly keptUntil?: string;
   /** It was for letting people in, and this became of it; else it was for reading. */
   readonly letIn?: LetInRow;
 };

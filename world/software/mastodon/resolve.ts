@@ -4,7 +4,7 @@ import type { Account, Server, WorldState } from "../../model.ts";
 import { find, idOn, knows, local } from "../common/accounts.ts";
 import { error, json, type Reply } from "../common/reply.ts";
 import type { Scene } from "../common/routes.ts";
-import { siteOf } from "../common/uris.ts";
+import { siteOf, uriOf } from "../common/uris.ts";
 import { limits, shutsOut, shutsOutNames } from "../matching.ts";
 import { RULES } from "../rules.ts";
 import { accountJson } from "./account.ts";
@@ -24,6 +24,22 @@ export function search(scene: Scene): Reply {
   const home = [...world.servers.values()].find((one) => one.host === host);
   if (!home) return NOT_FETCHED;
   return answerOf(scene, home, user);
+}
+
+/**
+ * By the address of an actor, which is fetched every time: also from a server that is shut out, though nothing is shown of
+ * it then.
+ */
+export function searchAll(scene: Scene): Reply {
+  const { world, asked } = scene;
+  const accounts = (found: readonly unknown[]) => json({ accounts: found, statuses: [], hashtags: [] }, PRIVATE);
+  const query = asked.query.get("q") ?? "";
+  if (asked.query.get("resolve") !== "true" || !query.startsWith("https://")) return accounts([]);
+  const account = world.people.find((one) => uriOf(one) === query);
+  const home = account?.server;
+  if (!account || !home || home === scene.server) return accounts(asJson(scene, account));
+  const isOut = shutsOut(scene.server, home) || isDown(home.fault) || !isGiven(home, scene.server, account);
+  return accounts(isOut ? [] : asJson(scene, account));
 }
 
 /** `itself`: the account of the server as a whole. */

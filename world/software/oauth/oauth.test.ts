@@ -22,7 +22,13 @@ describe("Mastodon", () => {
       "plain.test": { blocks: { "new.test": "suspend" } },
       "dead.test": { fault: "black-hole" },
     },
-    followers: { "far.test": waiting, "shut.test": ["sue"], "slow.test": ["sal"], "wary.test": ["wim"] },
+    followers: {
+      "far.test": waiting,
+      "shut.test": ["sue"],
+      "slow.test": ["sal"],
+      "wary.test": ["wim"],
+      "plain.test": ["pat"],
+    },
   });
   const form = (url: string, fields: Readonly<Record<string, string>>): Promise<Heard> =>
     get(url, { method: "POST", form: fields });
@@ -31,9 +37,11 @@ describe("Mastodon", () => {
   type Client = { readonly client_id: string; readonly client_secret: string };
   let client: Promise<Client> | undefined;
   const app = () => {
-    client ??= post("new.test/api/v1/apps", { client_name: "x", redirect_uris: BACK, scopes: READS }).then(
-      ({ json }) => json as Client,
-    );
+    client ??= post("new.test/api/v1/apps", {
+      client_name: "x",
+      redirect_uris: BACK,
+      scopes: `${READS} read:search`,
+    }).then(({ json }) => json as Client);
     return client;
   };
   async function going(scope = READS, more: Readonly<Record<string, string>> = {}) {
@@ -150,6 +158,23 @@ describe("Mastodon", () => {
     const token = await tokenFor("alice");
     const heard = await get(`new.test/api/v1/accounts/search?limit=1&resolve=true&q=${acct}`, as(token));
     expect([heard.status, Array.isArray(heard.json) ? heard.json.length : undefined]).toEqual([status, found]);
+  });
+
+  it.each([
+    ["https://far.test/users/w1", 1],
+    ["https://shut.test/users/sue", 0],
+    ["https://slow.test/users/sal", 1],
+    ["https://wary.test/users/wim", 0],
+    ["https://plain.test/users/pat", 1],
+    ["https://far.test/users/nobody", 0],
+  ])("fetches %s by its address", async (uri, found) => {
+    const token = await tokenFor("alice", "read:search");
+    const heard = await get(
+      `new.test/api/v2/search?type=accounts&resolve=true&q=${encodeURIComponent(uri)}`,
+      as(token),
+    );
+    expect(heard.json).toMatchObject({ accounts: { length: found } });
+    expect((await get("new.test/api/v2/search?q=x", as(await tokenFor("alice")))).status).toBe(403);
   });
 
   it("makes five apps in ten minutes, refused ones counted", async () => {

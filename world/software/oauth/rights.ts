@@ -12,6 +12,7 @@ const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/v1\/(domain_blocks|blocks)/, ["read:blocks"]],
   [/^\/api\/v1\/notifications/, ["read:notifications"]],
   [/^\/api\/v1\/accounts/, ["read:accounts"]],
+  [/^\/api\/v2\/search$/, ["read:search"]],
 ];
 /** What an account that moved away may not ask any more, whatever its token says. */
 const FOR_THOSE_WHO_STAY =
