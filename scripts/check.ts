@@ -19,14 +19,23 @@ async function check({ input, json, people, quiet, trace }: CheckWish): Promise<
   const recording = trace && openTraceFolder(trace.folder, trace);
   const begun = new Date().toISOString();
   const progress = quiet ? SILENT : openProgress(process.stderr);
-  const ran = await runCheck(readConfig(process.env), input, progress, recording ? { recording } : {}).finally(() =>
-    recording?.end({ input, begun }),
-  );
+  const ran = await runCheck(readConfig(process.env), input, progress, {
+    ...(recording ? { recording } : {}),
+    tokens: tokensIn(process.env),
+  }).finally(() => recording?.end({ input, begun }));
   if (!ran.ok) return complain(ran.why);
   const { reportLines } = await import("./check/report-lines.ts");
   const { exitCodeOf } = await import("./check/outcome.ts");
   say(json ? `${JSON.stringify(ran.report, null, 2)}\n` : `${reportLines(ran.report, { people }).join("\n")}\n`);
   return exitCodeOf(ran.report);
+}
+
+/** Read once and handed on: no child process and no log sees them. */
+function tokensIn(env: NodeJS.ProcessEnv) {
+  const { NEW_TOKEN, OLD_TOKEN } = env;
+  delete env.NEW_TOKEN;
+  delete env.OLD_TOKEN;
+  return { ...(NEW_TOKEN ? { new: NEW_TOKEN } : {}), ...(OLD_TOKEN ? { old: OLD_TOKEN } : {}) };
 }
 
 const versionOf = (): string => {

@@ -5,6 +5,7 @@ import { stopLetIn, wantThemIn } from "#lib/check/signed-in/want-in.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
 import type { TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { takeToken } from "#lib/signin/handed.ts";
 import { openTokens } from "#lib/signin/keeping.ts";
 import { type CameBack, receive, type Told } from "#lib/signin/return.ts";
 import { makeSeal } from "#lib/signin/seal.ts";
@@ -23,6 +24,12 @@ export type SignIns = {
   receive(told: Told): Promise<CameBack>;
   /** False where nobody was signed in. */
   leave(id: string, key: string | null): Promise<boolean | null>;
+  /** Goes on with a token that its owner has at hand. Pages and the API have no way to it. */
+  take(
+    id: string,
+    key: string | null,
+    handed: { readonly use: TokenSide; readonly token: string },
+  ): Promise<CameBack | null>;
   /** Who waits by name, and what letting them in would mean. */
   waiting(id: string, key: string | null, after: string): Promise<Waiting | null>;
   /** Sets out to let exactly those in who wait now: the run does it once the owner is back. */
@@ -55,6 +62,13 @@ function withReads(offer: Offer): SignInOffer {
     ["blocks", offer.side === "new" && asks.showsBlocks === true],
   ];
   return { ...offer, reads: offer.why ? [] : all.flatMap(([read, is]) => (is ? [read] : [])) };
+}
+
+async function enterIf(deps: CheckDeps, came: CameBack): Promise<CameBack> {
+  if (came.end !== "in") return came;
+  const { end: _, checkId, ...entered } = came;
+  await enter(deps, checkId, entered);
+  return came;
 }
 
 const MOST_NAMES = 500;
@@ -97,11 +111,11 @@ export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
         return row && (isOn && row.facts ? offersFor(row.facts).map(withReads) : []);
       },
       async receive(told) {
-        const came = await receive(own, told);
-        if (came.end !== "in") return came;
-        const { end: _, checkId, ...entered } = came;
-        await enter(deps, checkId, entered);
-        return came;
+        return enterIf(deps, await receive(own, told));
+      },
+      async take(id, key, handed) {
+        if (!(await ownedCheck(deps, id, key))) return null;
+        return enterIf(deps, await takeToken(own, id, handed));
       },
       leave: async (id, key) => ((await ownedCheck(deps, id, key)) ? leave(deps, id, ["old", "new"]) : null),
       async waiting(id, key, after) {

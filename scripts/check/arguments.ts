@@ -21,6 +21,8 @@ Finds the followers that a fediverse move left behind, and says why.
 
 Ends with 0 where everybody is here, 2 where somebody is missing, 1 where it could not check.
 The environment is that of the server; see the README. Nothing is kept.
+NEW_TOKEN and OLD_TOKEN in it are access tokens of the two accounts: with one the check also reads what only
+its owner sees. Nothing but reading is done with it, and it goes to the account's own server alone.
 `;
 
 export type CheckWish = {

@@ -3,26 +3,55 @@ import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type App, type Given, openApp, type StorePlace } from "#lib/wire.ts";
 import type { Progress } from "./progress.ts";
-import { refusalLine } from "./words.ts";
+import { refusalLine, tokenLine } from "./words.ts";
 
 export type Ran = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
+
+/** Tokens of the mover's own accounts, to read what only they see. */
+export type Handed = Readonly<Partial<Record<"new" | "old", string>>>;
 
 const IN_MEMORY: StorePlace = { kind: "memory" };
 
 /** One check in this process, with a store that ends with it. */
-export async function runCheck(config: Config, input: NewCheck, progress: Progress, given: Given = {}): Promise<Ran> {
+export async function runCheck(
+  config: Config,
+  input: NewCheck,
+  progress: Progress,
+  { tokens = {}, ...given }: Given & { readonly tokens?: Handed } = {},
+): Promise<Ran> {
   const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: IN_MEMORY, ...given });
   try {
     const made = await app.checks.create(input);
     if (!made.ok) return { ok: false, why: refusalLine(made.fields) };
     const { id, key } = made.created;
-    const failure = await follow(app, id, progress, isReplay(given));
+    const failure =
+      (await follow(app, id, progress, isReplay(given))) ?? (await withTokens(app, made.created, progress, tokens));
     const report = await app.checks.report(id, key, { followers: "inline" });
     return report && !failure ? { ok: true, report } : { ok: false, why: failure ?? "The report is not there." };
   } finally {
     progress.end();
     await app.close();
   }
+}
+
+type Made = { readonly id: string; readonly key: string };
+
+/** What is public has been asked without them; with each of them the same check goes on. */
+async function withTokens(
+  app: App,
+  { id, key }: Made,
+  progress: Progress,
+  tokens: Handed,
+): Promise<string | undefined> {
+  for (const use of ["new", "old"] as const) {
+    const token = tokens[use];
+    if (token === undefined) continue;
+    const came = await app.signIns.take(id, key, { use, token });
+    if (came?.end !== "in") return tokenLine(use, came?.end ?? "refused");
+    const failure = await follow(app, id, progress, false);
+    if (failure) return failure;
+  }
+  return undefined;
 }
 
 const isReplay = ({ recording }: Given): boolean => recording !== undefined && "replay" in recording;

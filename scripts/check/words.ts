@@ -29,3 +29,10 @@ export const refusalLine = (fields: Readonly<Record<string, string>>): string =>
       ([field, code]) => `${field}: ${translator(`start.problem.${isProblem(code) ? code : "other"}`, { count: 1 })}`,
     )
     .join(" ");
+
+type End = keyof typeof english.signIn.end;
+const isEnd = (end: string): end is End => end in english.signIn.end;
+
+/** Why nothing is read with a token from the environment. */
+export const tokenLine = (account: "new" | "old", end: string): string =>
+  `${account.toUpperCase()}_TOKEN: ${translator(`signIn.end.${isEnd(end) ? end : "refused"}`)}`;
