@@ -6,7 +6,7 @@ import { Contact } from "#components/shell/contact.tsx";
 import { Article, TAGS } from "#components/ui/prose.tsx";
 import { readConfig } from "#lib/config.ts";
 
-const SECTIONS = ["kept", "device", "see", "signIn", "third", "followers"] as const;
+const SECTIONS = ["kept", "device", "see", "signIn", "letIn", "third", "followers"] as const;
 
 const toRemoval = (words: ReactNode) => <a href="/remove">{words}</a>;
 

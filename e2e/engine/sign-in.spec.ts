@@ -89,3 +89,35 @@ test("nobody is signed in by an address that somebody else has set out with", as
   await page.goto(back);
   await expect(page).toHaveURL(/\/signin\/lost$/);
 });
+
+test.describe("letting people in without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("names who waits before it asks for the right, lets them in, and says so", async ({ page, house }) => {
+    const path = await openDone(page, house, "2026-10-04");
+    const asked = await answerAs(page, house, "allow");
+    await page.goto(`${house.url}${path}/signin`);
+    await page.getByRole("button", { name: "Continue on new.test" }).click();
+    await expect(async () => {
+      await page.goto(`${house.url}${path}`);
+      await expect(page.getByText("3 people who followed your old account are waiting")).toBeVisible({
+        timeout: 1_000,
+      });
+    }).toPass();
+    await page.getByRole("link", { name: "Let them in" }).click();
+    for (const who of ["ann", "ben", "cy"]) await expect(page.getByText(`@${who}@open.test`)).toBeVisible();
+    expect(house.world.state.people.filter(({ atNew }) => atNew === "requested")).toHaveLength(3);
+    asked.length = 0;
+    await page.getByRole("button", { name: "Let these 3 people in" }).click();
+    await expect(page).toHaveURL(/\/requests\?end=in$/);
+    expect(new URL(asked[0] ?? "").searchParams.get("scope")).toBe("profile read:follows write:follows");
+    await expect(async () => {
+      await page.goto(`${house.url}${path}/requests`);
+      await expect(page.getByText("3 of 3 people let in.")).toBeVisible({ timeout: 1_000 });
+      await expect(page.getByText("That’s all of them.")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    expect(house.world.state.people.filter(({ atNew }) => atNew === "requested")).toHaveLength(0);
+    await page.goto(`${house.url}${path}`);
+    await expect(page.getByRole("link", { name: "Let them in" })).toHaveCount(0);
+  });
+});

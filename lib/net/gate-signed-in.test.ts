@@ -23,6 +23,7 @@ beforeAll(async () => {
     bed.serve(host, (request, response) => {
       heard.push(`${host} ${request.url} ${request.headers.authorization ?? "-"}`);
       if (request.url === "/away") response.writeHead(302, { location: "https://thief.test/take" }).end();
+      else if (request.url === "/act") response.writeHead(307, { location: "/there" }).end();
       else if (request.url === "/within") response.writeHead(302, { location: "/there" }).end();
       else json({ ok: true })(request, response);
     });
@@ -47,6 +48,13 @@ test.each(["https://new.test/away", "https://thief.test/page?max_id=1", "https:/
     expect(heard.filter((line) => !line.startsWith("new.test"))).toEqual([]);
   },
 );
+
+test("what changes something is sent once, to the address that was asked", async () => {
+  heard.length = 0;
+  const act = { method: "POST" as const, body: {}, acts: true };
+  expect(await ask("https://new.test/act", act)).toMatchObject({ ok: false, why: "redirects" });
+  expect(heard).toEqual(["new.test /act Bearer sesame"]);
+});
 
 test("what leads to a token is sent on to nobody either", async () => {
   heard.length = 0;
