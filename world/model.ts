@@ -129,12 +129,23 @@ export type About = {
   /** A person's own decision about NEW, which no public answer shows. */
   readonly blocksNew?: boolean;
   readonly alsoFollowsNew?: boolean;
+  /** Servers and handles that this person has blocked on the own account. Nothing of it shows to others. */
+  readonly blocks?: readonly string[];
+  /** Ties that a block has cut, as the own server tells of them. */
+  readonly cuts?: readonly Cut[];
   /** Of the mover's two accounts: follows the other one. */
   readonly followsOther?: boolean;
   /** Other servers cannot make sure of it: unknown under the name it stands under, or its document is a page for people. */
   readonly unverifiable?: "handle" | "document";
   /** Stands in OLD's list though the own server knows nothing of it any more. */
   readonly ghost?: boolean;
+};
+
+export type Cut = {
+  readonly type: "domain_block" | "user_domain_block" | "account_suspension";
+  readonly of: string;
+  readonly followers: number;
+  readonly daysAgo: number;
 };
 
 export type WorldState = {

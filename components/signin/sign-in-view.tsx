@@ -4,6 +4,7 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import { Asked } from "./asked.tsx";
 import { Choice } from "./choice.tsx";
 import type { Offer } from "./offer.ts";
+import { OwnBlocks } from "./own-blocks.tsx";
 import { Rights } from "./rights.tsx";
 import type { readEnd, readProblem } from "./stage.ts";
 import { Told } from "./told.tsx";
@@ -28,6 +29,7 @@ export function SignInView({ state, offers, checkPath, problem, end }: SignInVie
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead")}</p>
           <Asked action={`${checkPath}/signin/end`} signIns={state.signIns ?? []} />
+          <Own signIns={state.signIns ?? []} />
           <Choice checkPath={checkPath} offers={open} />
           <Reasons offers={offers} />
         </div>
@@ -35,6 +37,11 @@ export function SignInView({ state, offers, checkPath, problem, end }: SignInVie
       </div>
     </>
   );
+}
+
+function Own({ signIns }: { signIns: NonNullable<CheckState["signIns"]> }) {
+  const last = signIns.findLast(({ own }) => own !== undefined);
+  return last?.own ? <OwnBlocks host={last.host} own={last.own} /> : null;
 }
 
 /** Why an account cannot be used for it. */

@@ -42,6 +42,20 @@ export type LetIn = z.infer<typeof LetIn>;
 /** Where the browser goes from here. The answer's cookie binds the way back to it. */
 export const SignInBegun = z.object({ url: z.string() });
 
+const OwnBlocks = z.object({
+  domains: z.array(z.string()),
+  people: z.array(z.string()),
+  cuts: z.array(
+    z.object({
+      of: z.string(),
+      by: z.enum(["server", "own-block", "account"]),
+      followers: z.int(),
+      at: z.string(),
+    }),
+  ),
+});
+export type OwnBlocks = z.infer<typeof OwnBlocks>;
+
 /** That the owner signed in, and what was asked with it. The token is never told. */
 export const SignedIn = z.object({
   account: z.enum(SIGN_IN_SIDES),
@@ -57,6 +71,8 @@ export const SignedIn = z.object({
   revoked: z.boolean().optional(),
   /** Before a move: it is kept until after it, and until then at the latest. */
   keptUntil: z.string().optional(),
+  /** What its owner has blocked, as far as it is about followers, and the ties that blocks have cut. */
+  own: OwnBlocks.optional(),
   /** It was for letting people in, and not for reading. */
   letIn: LetIn.optional(),
 });

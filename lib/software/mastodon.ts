@@ -59,7 +59,7 @@ export const mastodon = {
   signIn: {
     flow: "oauth",
     reads: "profile read:accounts read:follows",
-    more: { people: "read:search" },
+    more: { people: "read:search", blocks: "read:blocks read:notifications" },
     letsIn: "profile read:follows write:follows",
     // glitch-soc took the check out in 2019 (b25665d2e8).
     afterMove: { mark: "+glitch" },

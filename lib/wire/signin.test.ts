@@ -114,6 +114,46 @@ it("tells who refuses the new server by looking one person up, where its owner h
   await ground.close();
 });
 
+it("tells the owner of the own blocks and of cuts where that is ticked, and keeps nothing about anybody else", async () => {
+  const ground = await openTestApp({
+    ...SHUT,
+    target: {
+      ...SHUT.target,
+      blocks: ["open.test", "elsewhere.test", "s1@shut.test", "own@new.test", "stranger@open.test"],
+      cuts: [{ type: "domain_block", of: "shut.test", followers: 3, daysAgo: 2 }],
+    },
+    others: { "open.test": ["stranger"] },
+  });
+  const { app, world } = ground;
+  const handles = world.truth.followers.map(({ acct }) => acct);
+  const made = await app.checks.create({
+    mode: "moved",
+    old: "@alice@old.test",
+    before: { kind: "snapshot", handles },
+  });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  await untilEnded(app, id);
+  const own = async () => (await app.checks.state(id, key))?.signIns?.at(-1)?.own;
+  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  expect(await own()).toBeUndefined();
+  const asked = () =>
+    world.requests.filter(
+      ({ path }) => /\/(blocks|domain_blocks|notifications)\b/.test(path) && !path.includes("instance"),
+    );
+  expect(asked()).toEqual([]);
+  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
+  await untilEnded(app, id);
+  expect(await own()).toEqual({
+    domains: ["open.test"],
+    people: ["own@new.test", "s1@shut.test"],
+    cuts: [{ of: "shut.test", by: "server", followers: 3, at: expect.any(String) }],
+  });
+  expect(asked()).toHaveLength(3);
+  await ground.close();
+});
+
 const BEFORE: Scenario = {
   name: "before a move, behind a hidden list",
   about: "Only the owner of the old account sees who follows it, before the move and after it.",

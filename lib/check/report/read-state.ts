@@ -57,8 +57,9 @@ const looksOf = (row: Progress): NonNullable<CheckState["looks"]> => ({
 
 const NO_VERDICTS = { explained: 0, surer: 0, otherwise: 0, open: 0 };
 
-const toSignedIn = ({ side, rights, asked = {}, ...row }: SignInRow): SignedIn => ({
+const toSignedIn = ({ side, rights, asked = {}, own, ...row }: SignInRow): SignedIn => ({
   ...row,
+  ...(own ? { own: { domains: [...own.domains], people: [...own.people], cuts: [...own.cuts] } } : {}),
   account: side,
   rights: [...rights],
   asked: { ...asked },

@@ -6,6 +6,7 @@ import type { SignInRow } from "#lib/store/tables/types.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type ListPlace, stepOf } from "../state/run-state.ts";
 import { changeLast } from "./asked.ts";
+import { OWN } from "./collect-own.ts";
 import { REQUESTS } from "./collect-requests.ts";
 import { LETTING_IN } from "./letting-in.ts";
 
@@ -35,7 +36,7 @@ async function forUse(on: Writing, use: TokenUse): Promise<Pick<SignInRow, "side
 }
 
 function isReadAgain(step: string, place: unknown): boolean {
-  if (step === REQUESTS) return true;
+  if (step === REQUESTS || step === OWN) return true;
   const isList = step === stepOf("old") || step === stepOf("new");
   return isList && (place as ListPlace).ended?.complete === false;
 }

@@ -1,12 +1,11 @@
 import type { Acct, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
-import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { askGiven, type GivenAnswer } from "#lib/fediverse/about/given.ts";
-import { factsOf } from "#lib/software/index.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { countAsked } from "./asked.ts";
 import { type Asking, keepAnswers, missingAt } from "./asking.ts";
+import { may } from "./may.ts";
 
 const AT_ONCE = 4;
 
@@ -16,19 +15,13 @@ const AT_ONCE = 4;
  */
 export async function askForPeople(asking: Asking): Promise<string | undefined> {
   const { adapter, pass, side, run } = asking;
-  if (!adapter.signedIn?.fetch || !mayLookUp(pass, side)) return undefined;
+  if (!adapter.signedIn?.fetch || !may("people", pass, side)) return undefined;
   const rows = (await missingAt(asking)).filter((row) => isWorthIt(row, side));
   for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
     const until = await askSome(asking, rows.slice(at, at + AT_ONCE));
     if (until) return until;
   }
   return undefined;
-}
-
-/** The owner has ticked it, and the server has given it. */
-export function mayLookUp({ rights }: Pass, { software }: Side): boolean {
-  const wanted = software.known ? factsOf(software.value.name)?.signIn?.more?.people : undefined;
-  return wanted?.split(" ").every((right) => rights.includes(right)) ?? false;
 }
 
 /** It said itself whether it lets the new server in, or nothing can be asked of it. */

@@ -15,7 +15,9 @@ import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
 import { countAsked } from "./asked.ts";
 import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
-import { askForPeople, isStanceTold, mayLookUp } from "./new-server-people.ts";
+import { collectOwn } from "./collect-own.ts";
+import { may } from "./may.ts";
+import { askForPeople, isStanceTold } from "./new-server-people.ts";
 import { isUndecided } from "./undecided.ts";
 
 /** At once: each answer may take as long as the new server needs to fetch something. */
@@ -37,6 +39,7 @@ export async function askNewServer(run: Run, runState: RunState, pass: Pass): Pr
     adapter: adapterFor(side.software.known ? side.software.value : undefined),
   };
   await readMembersList(asking);
+  await collectOwn(asking);
   return (await resolveEach(asking)) ?? (await askForPeople(asking));
 }
 
@@ -75,7 +78,7 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
   const { adapter, run, side } = asking;
   if (!adapter.signedIn?.resolve) return undefined;
   // Whether a server refuses the new one can be told only where the new one finds it.
-  const more = mayLookUp(asking.pass, side) ? await missingAt(asking) : [];
+  const more = may("people", asking.pass, side) ? await missingAt(asking) : [];
   const wanted = [...(await undecided(asking)), ...more.filter((row) => !isStanceTold(row, side))];
   const rows = [...new Map(wanted.map((row) => [row.host, row])).values()].filter(
     ({ facts }) => facts?.nodeinfo?.known === true && !facts.byTarget[side.key]?.resolve,

@@ -122,6 +122,13 @@ export type Adapter = {
   readonly signedIn?: SignedInQuestions;
 };
 
+/** Followers that were lost on one day: by the own server's block, by one's own, or with an account that was suspended. */
+export type Cut = {
+  readonly of: string;
+  readonly by: "server" | "own-block" | "account";
+  readonly followers: number;
+  readonly at: string;
+};
 /** `gone`: there is no such request any more. */
 export type Accepted = "in" | "gone";
 
@@ -134,6 +141,12 @@ export type SignedInQuestions = {
   readonly accept?: Question<Server & { readonly key: string }, Accepted>;
   /** Its members may read its list of blocks where strangers may not: the same question, asked by one of them. */
   readonly showsBlocks?: true;
+  /** What its owner has blocked, and the ties that blocks have cut. */
+  readonly own?: {
+    readonly domains: Question<Server, readonly Host[]>;
+    readonly people: PagedQuestion<Server>;
+    readonly cuts: Question<Server, readonly Cut[]>;
+  };
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
   /** Fetches one account by its address, every time anew. */

@@ -13,6 +13,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
+import { ownBlocks } from "./own-blocks.ts";
 import { acceptByKey, fetchBySearch, requestsByLink, resolveBySearch } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
@@ -41,6 +42,7 @@ export const mastodon: Adapter = {
     requests: requestsByLink(dialect),
     accept: acceptByKey,
     showsBlocks: true,
+    own: ownBlocks(dialect),
     resolve: resolveBySearch(dialect),
     fetch: fetchBySearch(dialect),
   },

@@ -1,11 +1,13 @@
-import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL } from "drizzle-orm";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Store } from "../open/store.ts";
 import { storable } from "../tables/json.ts";
 import { servers } from "../tables/schema.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page } from "./find-people.ts";
 import type { ServerRow } from "./servers.ts";
+import type { Writing } from "./write.ts";
 
 export type ServersQuery = {
   readonly reach?: Reach;
@@ -14,6 +16,17 @@ export type ServersQuery = {
   readonly cursor?: string;
   readonly limit: number;
 };
+
+/** Those of these hosts from which somebody is known from before. */
+export async function knownHosts({ tx, checkId }: Writing, hosts: readonly Host[]): Promise<readonly Host[]> {
+  if (hosts.length === 0) return [];
+  const found = await tx
+    .select({ host: servers.host })
+    .from(servers)
+    .where(and(eq(servers.checkId, checkId), gt(servers.known, 0), inArray(servers.host, hosts.map(storable))))
+    .orderBy(asc(servers.host));
+  return found.map(({ host }) => host);
+}
 
 /** Servers with people known from before, most missing first. */
 export async function findServers(store: Store, checkId: string, query: ServersQuery): Promise<Page<ServerRow>> {

@@ -58,8 +58,20 @@ export type SignInRow = {
   readonly revoked?: boolean;
   /** Its owner wants it kept through a move, until then at the latest. */
   readonly keptUntil?: string;
+  /** What its owner's own account has blocked, as far as it is about the followers, and what was cut. */
+  readonly own?: OwnBlocks;
   /** It was for letting people in, and this became of it; else it was for reading. */
   readonly letIn?: LetInRow;
+};
+export type OwnBlocks = {
+  readonly domains: readonly Host[];
+  readonly people: readonly Acct[];
+  readonly cuts: readonly {
+    readonly of: string;
+    readonly by: "server" | "own-block" | "account";
+    readonly followers: number;
+    readonly at: string;
+  }[];
 };
 /** Of those who asked to follow and were to be let in. */
 export type LetInRow = {

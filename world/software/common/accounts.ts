@@ -20,6 +20,13 @@ export function find(world: WorldState, viewer: Server, acct: string): Account |
   return account && sees(world, viewer, account) ? account : undefined;
 }
 
+/** By a handle, whoever knows it. */
+export function homeOfHandle(world: WorldState, handle: string): Account | undefined {
+  const [user = "", host = ""] = handle.split("@");
+  const home = world.servers.get(host);
+  return home && local(home, user);
+}
+
 /** By the domain in handles: elsewhere nobody is known by the host that answers for it. */
 function homeOf(world: WorldState, viewer: Server, host: string | undefined): Server | undefined {
   if (host === undefined || host === viewer.host || host === viewer.web) return viewer;

@@ -9,6 +9,7 @@ import { suspends } from "../matching.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { accountJson } from "./account.ts";
 import { isFrom } from "./lines.ts";
+import { notifications, ownBlocks, ownDomainBlocks } from "./own-blocks.ts";
 import { search, searchAll } from "./resolve.ts";
 
 const MOST = 80;
@@ -24,6 +25,9 @@ export const forItsPeople: Routes = {
     isFrom(scene.server, 4, 4) ? json(userinfo(asker), PRIVATE) : empty(404),
   ),
   "GET /api/v1/accounts/search": forAsker((scene) => search(scene)),
+  "GET /api/v1/domain_blocks": forAsker(ownDomainBlocks),
+  "GET /api/v1/blocks": forAsker(ownBlocks),
+  "GET /api/v1/notifications": forAsker(notifications),
   "GET /api/v2/search": forAsker((scene) => searchAll(scene)),
   "GET /api/v1/follow_requests": forAsker(requests),
   "POST /api/v1/follow_requests/:id/authorize": (scene, id = "") => letIn(scene, id),
