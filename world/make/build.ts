@@ -136,6 +136,8 @@ function split({ user, fate, ...about }: PersonSpec): { user: string; fate: Fate
 }
 
 function followOld(account: Account, old: Account): void {
+  // Where an account is deleted its follows go with it: only other servers may not have heard.
+  if (account.server === old.server && account.fate === "deleted") return;
   account.atOld = "yes";
   account.saysOld = hasLetGo(account) ? "no" : "yes";
   account.oldFollow = 1;

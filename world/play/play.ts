@@ -83,9 +83,10 @@ function noteMoved(server: Server): void {
 function move(world: WorldState, log: Log): void {
   const before = countFollowers(world);
   log.undone = 0;
+  // A server that hears nothing of the Move keeps the copy that it had, whether or not it has a follower left.
+  for (const server of world.servers.values()) if (server !== world.old.server) server.ofOld.followers = before;
   for (const [server, people] of followersByServer(world)) {
     noteServer(log, server, "sent");
-    server.ofOld.followers = before;
     deliver(world, log, server, people, before);
   }
 }
@@ -163,15 +164,16 @@ function purge(world: WorldState, server: Server): void {
   for (const who of world.people) if (who.server === server) who.saysOld = "no";
 }
 
-/** Deleted. Where the news of it never reached OLD and NEW, the rows stay in their lists. */
+/** Deleted. Where the news of it never reached OLD and NEW, the rows stay in their lists; its own server needs no news. */
 function vanish(world: WorldState, who: Account, told: boolean): void {
   who.fate = "deleted";
   who.saysOld = "no";
-  if (!told) return;
-  who.atOld = "no";
+  if (told || who.server === world.old.server) who.atOld = "no";
+  if (!told && who.server !== world.target.server) return;
   who.atNew = "no";
   who.saysNew = "no";
-  if (who === world.old) for (const server of world.servers.values()) server.ofOld.known = server === who.server;
+  if (who === world.old && told)
+    for (const server of world.servers.values()) server.ofOld.known = server === who.server;
 }
 
 function accountAt(world: WorldState, handle: string): Account {

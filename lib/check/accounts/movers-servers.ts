@@ -1,5 +1,5 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
-import type { Acct, Host, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host, SaidBy, Side, Sight } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
@@ -41,10 +41,13 @@ export async function openMoversServer(deps: CheckDeps, side: Side): Promise<Mov
       if (isOpen || !somebody || familyOfFact(side.software) !== "mastodon" || left === 0)
         return { list, peer, ...allow };
       left -= 1;
-      return { list, peer, ...allow, sight: await askSight(adapter, deps.gate, side, somebody) };
+      return { list, peer, ...allow, sight: sightOf(somebody, await askSight(adapter, deps.gate, side, somebody)) };
     },
   };
 }
+
+const sightOf = (of: Acct, sight: Fact<Sight>): Fact<Sight> =>
+  sight.known ? { ...sight, value: { ...sight.value, of } } : sight;
 
 function fromList(blocks: Fact<BlockList>, named: NamedHost): NonNullable<SaidBy["list"]> {
   return stancesFrom(blocks, [named])[named.host] ?? gap("not-offered");

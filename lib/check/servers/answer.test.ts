@@ -15,7 +15,7 @@ function asking(software: string, at: Asking["server"], answers: Answers, facts:
   const one: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
     ...{ check: facts, adapter: adapterFor({ name: software }), server: at, ...earlierHomes([], undefined) },
-    ...{ over: new AbortController().signal, most: 10, singles: new Map() },
+    ...{ over: new AbortController().signal, most: 10, singles: new Map(), either: new Set() },
   };
   return { one, gate };
 }

@@ -1,4 +1,6 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
+import { ownAccts } from "#lib/domain/move/mover.ts";
+import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import { giveNames, namelessAround } from "#lib/store/check/names.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import { claimServers } from "#lib/store/check/servers.ts";
@@ -23,7 +25,7 @@ export function standing(
   runState: RunState,
   lists: Pick<Lists, "changes">,
   { host, people: claimed }: Claimed,
-): Pick<Visit, "people" | "nameless"> {
+): Pick<Visit, "people" | "arrived" | "nameless"> {
   let [seen, people]: [number | undefined, readonly Person[]] = [lists.changes(), claimed];
   return {
     people: async () => {
@@ -31,6 +33,12 @@ export function standing(
       seen = lists.changes();
       people = (await peopleOf(run.deps.store, run.id, [host])).get(host) ?? [];
       return people;
+    },
+    arrived: async () => {
+      const { facts } = runState;
+      const key = facts.targets[0]?.key ?? "";
+      const found = await arrivedFrom(run.deps.store, run.id, [host], key, ownAccts(facts));
+      return { [key]: found.get(host) ?? 0 };
     },
     nameless: {
       around: () => namelessAround(run.deps.store, run.id, host),

@@ -45,6 +45,7 @@ function visit(
   const probed = probeServer(deps, check, moversServers, {
     host: "far.example",
     people: async () => now,
+    arrived: async () => ({}),
     lists: () => lists,
     listsRead: () => {
       rested.resolve();

@@ -18,7 +18,7 @@ import { lifeOf } from "./life.ts";
 import { findAddresses, type Nameless, nameThem } from "./naming.ts";
 import { watchStanding } from "./our-standing.ts";
 import { missingAmong } from "./settled.ts";
-import { askSingleHomes } from "./single-accounts.ts";
+import { askSingleHomes, tellGoneApart } from "./single-accounts.ts";
 import { stillThere } from "./still-there.ts";
 
 export type MoversServers = { readonly old: MoversServer; readonly targets: Readonly<Record<string, MoversServer>> };
@@ -34,6 +34,8 @@ export type Asking = EarlierHomes & {
   readonly most: number;
   /** What became of single people, as far as it was met on the way. */
   readonly singles: Map<Acct, Fact<Home>>;
+  /** Of those: who is deleted or suspended, and not asked yet which of both. */
+  readonly either: Set<Acct>;
 };
 export type Probed = {
   readonly facts: ServerFacts;
@@ -50,6 +52,8 @@ export type Visit = {
   readonly host: Host;
   /** As they stand by now: while lists are read, one after the other turns up. */
   readonly people: () => Promise<readonly Person[]>;
+  /** How many of its people each new list shows by now, newcomers included. */
+  readonly arrived: () => Promise<NonNullable<ServerFacts["arrived"]>>;
   /** Resolves when the lists are read as far as they get for now. */
   readonly listsRead: () => Promise<void>;
   readonly lists: () => ListProgress;
@@ -88,18 +92,19 @@ export async function probeServer(
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
   if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
   await nameThem({ asker, adapter, server }, visit.nameless);
-  const singles = new Map<Acct, Fact<Home>>();
+  const [singles, either] = [new Map<Acct, Fact<Home>>(), new Set<Acct>()];
   const most = isMovers(check(), server) ? MOST_OF_MOVERS : MOST_REQUESTS;
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
-    return { deps: asker, check: check(), adapter, server, ...asked, over, most, singles };
+    return { deps: asker, check: check(), adapter, server, ...asked, over, most, singles, either };
   };
   const asked = await askInOrder(asking, first, visit, requests);
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
   if (!over.aborted && mayTurnUp(await visit.people(), visit)) await visit.listsRead();
-  if (!over.aborted) await askSingleHomes(await asking(), facts, requests);
+  if (!over.aborted) await askSingleHomes(await asking(), { ...facts, arrived: await visit.arrived() }, requests);
+  if (!over.aborted) await tellGoneApart(await asking(), requests);
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
   return {
@@ -129,7 +134,8 @@ async function saidBy(
   people: readonly Person[],
 ): Promise<Pick<ServerFacts, "byOld" | "byTarget">> {
   // Whom the new server limits waits on neither list: without a list from before nobody would be known to.
-  const waiting = people.find((person) => person.before === "snapshot" && person.in.length === 0 && isNamed(person));
+  const mayWait = people.filter((person) => person.before === "snapshot" && person.in.length === 0 && isNamed(person));
+  const waiting = mayWait.find(({ old }) => !old) ?? mayWait[0];
   // A row for either name of a server may shut its people out.
   const { webHost } = serverAt(host, people.find(({ uri }) => uri)?.uri);
   const of = async ({ key }: Side) =>

@@ -1,6 +1,7 @@
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { known } from "#lib/domain/evidence/fact.ts";
 
 /** Judging thousands after every answer would cost more than the question saved; these stand for all. */
 const SAMPLE = 50;
@@ -20,8 +21,8 @@ export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonl
 }
 
 /**
- * Of whom a look at home may say why they are missing: who is in neither list, unless a proven cause covers them; and
- * those without any cause, where they are few.
+ * Of whom a look at home may say something: who is in neither list, unless a proven cause covers them; those without
+ * any cause, where they are few; and those of whom it hangs on their account alone whether following works.
  */
 export function unknownAmong(
   check: CheckFacts,
@@ -32,15 +33,33 @@ export function unknownAmong(
   const missing = missingAmong(people).filter(({ home }) => !home);
   const asked = missing.slice(0, MOST_JUDGED);
   if (asked.length === 0) return [];
-  const { followers } = judgeServer(check, judgeMove(check), facts, asked);
-  const of = (isWanted: (outcome: Outcome) => boolean) =>
-    new Set(followers.filter(({ outcomes }) => Object.values(outcomes).every(isWanted)).map(({ acct }) => acct));
-  const [left, open] = [of(isInNeither), missing.length > few ? new Set() : of(isOpen)];
-  return asked.filter(({ acct }) => left.has(acct) || open.has(acct));
+  const rest = people.filter((person) => !missing.includes(person)).slice(0, MOST_JUDGED);
+  const now = outcomesOf(check, facts, [...rest, ...asked]);
+  const ifThere = outcomesOf(check, facts, [...rest, ...asked.map((person) => ({ ...person, home: THERE }))]);
+  const ofUse = ({ acct }: Person): boolean => {
+    const outcomes = now.get(acct) ?? [];
+    if (outcomes.every(isInNeither) || (missing.length <= few && outcomes.every(isOpen))) return true;
+    return outcomes.every(hasNoReach) && ifThere.get(acct)?.every(hasNoReach) === false;
+  };
+  const [left, others] = [asked.filter((person) => !person.old), asked.filter(({ old }) => old)];
+  return [...left, ...others].filter(ofUse);
 }
 
 /** As many as one request at home answers for, and a few more. */
 const MOST_JUDGED = 100;
 
+/** For trying out only what an answer would change. */
+const THERE: NonNullable<Person["home"]> = known({ state: "alive" }, { kind: "told", at: "" });
+
+function outcomesOf(
+  check: CheckFacts,
+  facts: ServerFacts,
+  people: readonly Person[],
+): ReadonlyMap<Acct, readonly Outcome[]> {
+  const { followers } = judgeServer(check, judgeMove(check), facts, people);
+  return new Map(followers.map(({ acct, outcomes }) => [acct, Object.values(outcomes)]));
+}
+
 const isOpen = ({ cause, position }: Outcome): boolean => cause === "unknown" && position !== "unread";
 const isInNeither = ({ position, certainty }: Outcome): boolean => position === "neither" && certainty !== "proven";
+const hasNoReach = ({ reach }: Outcome): boolean => reach === "unknown";

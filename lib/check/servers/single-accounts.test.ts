@@ -7,7 +7,7 @@ import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "./earlier-answers.ts";
 import type { Asking } from "./probe-server.ts";
-import { aloneAmong, askControl, askSingleHomes } from "./single-accounts.ts";
+import { aloneAmong, askControl, askSingleHomes, tellGoneApart } from "./single-accounts.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const account = (user: string) => ({ id: "1", username: user, acct: user, url: `https://far.example/@${user}` });
@@ -27,7 +27,7 @@ function meet(people: readonly Person[], shown: readonly string[], software = "m
   const asking: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
     ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, ...earlierHomes(people, notBefore) },
-    ...{ over: new AbortController().signal, most: 10, singles: new Map() },
+    ...{ over: new AbortController().signal, most: 10, singles: new Map(), either: new Set() },
   };
   return { asking, asked };
 }
@@ -106,7 +106,7 @@ describe("single people", () => {
 
   it("are left alone where a cause was found, or the budget is spent", async () => {
     expect(await asked(people("ada"), server("lemmy"))).toEqual([]);
-    expect(await asked(people("ada"), akkoma, 9)).toEqual([]);
+    expect(await asked(people("ada"), akkoma, 10)).toEqual([]);
   });
 
   it("are asked for where their own server does not list them any more", async () => {
@@ -116,24 +116,23 @@ describe("single people", () => {
 
   it("in neither list are asked for, by name as long as something is left, whatever else is known", async () => {
     const gone = ["ada", "bo", "eli", "fay", "gus"].map((name) => fromSnapshot(name));
-    expect(await asked(gone, akkoma, 5)).toEqual(["ada", "bo", "eli", "fay"]);
+    expect(await asked(gone, akkoma, 5)).toEqual(["ada", "bo", "eli", "fay", "gus"]);
+    expect(await asked(gone, akkoma, 7)).toEqual(["ada", "bo", "eli"]);
     const view = whole({ accts: ["bo@far.example"] });
     expect(await asked(gone.slice(0, 2), server("mastodon", { onOld: { view } }))).toEqual(["ada", "bo"]);
   });
 
-  it("in neither list are asked for in one request where their addresses have the key, and one by one who is either", async () => {
+  it("in neither list are asked for in one request where their addresses have the key, then by name, and who is gone once more at the end", async () => {
     const at = (name: string, key: number) => fromSnapshot(name, { uri: `https://far.example/ap/users/${key}` });
     const many = "https://far.example/api/v1/accounts?id[]=117&id[]=118&id[]=119";
     const body = [
       { ...account("ada"), id: "117" },
       { ...account("bo"), id: "118", suspended: true },
     ];
-    const look = "https://far.example/api/v1/accounts/lookup?acct=bo";
     const finger = "https://far.example/.well-known/webfinger?resource=acct%3Abo%40far.example";
     const lost = "https://far.example/api/v1/accounts/lookup?acct=eli";
     const gate = fakeGate({
       [many]: { body },
-      [look]: { body: { ...account("bo"), suspended: true } },
       [finger]: { status: 410 },
       [lost]: { body: account("eli") },
     });
@@ -141,7 +140,11 @@ describe("single people", () => {
     const { asking } = meet(people, []);
     const told = { ...asking, deps: { ...asking.deps, gate } };
     await askSingleHomes(told, server("mastodon"), () => 3);
-    expect(gate.asked).toEqual([many, look, finger, lost]);
+    expect(gate.asked).toEqual([many, lost]);
+    await tellGoneApart(told, () => 10);
+    expect(gate.asked).toEqual([many, lost]);
+    await tellGoneApart(told, () => 5);
+    expect(gate.asked).toEqual([many, lost, finger]);
     expect([...told.singles].map(([acct, home]) => [acct, home.known && home.value.state])).toEqual([
       ["ada@far.example", "alive"],
       ["bo@far.example", "deleted"],

@@ -22,21 +22,36 @@ const CONTROLS = 2;
 export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
   const open = openHomes(asking, facts);
   const left = (): number => asking.most - requests();
-  const together = left() > 0 ? await askManyHomes(asking, open) : new Set();
+  if (left() > 0) await askManyHomes(asking, open);
   for (const person of open) {
-    const told = asking.singles.get(person.acct);
-    if (told && !(together.has(person.acct) && isEither(told))) continue;
-    if (left() < HOME_COST) return;
-    await askSingle(asking, person, left());
+    if (asking.singles.has(person.acct)) continue;
+    if (left() < (asking.adapter.home ? 1 : HOME_COST)) return;
+    await askWhetherThere(asking, person, left());
   }
 }
+
+/** Deleted or suspended: one more look tells, once everybody was asked for. */
+export async function tellGoneApart(asking: Asking, requests: () => number): Promise<void> {
+  const { deps, adapter, server, people, singles, either } = asking;
+  for (const person of people.filter(({ acct }) => either.has(acct))) {
+    const told = singles.get(person.acct);
+    if (!told || requests() >= asking.most) return;
+    either.delete(person.acct);
+    const who = { ...whoIs(server, person), user: splitAcct(person.acct)[0] };
+    singles.set(person.acct, await askHomeAfter(adapter, told, deps.gate, who));
+  }
+}
+
+/** So many who are there, and all in neither list, tell that their server is turned away: they come first. */
+const TELLING = 2;
 
 /** Those of whom nothing is known yet that a look at home would tell. */
 export function openHomes({ check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
   const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
   const found = people.map((person) => withHome(person, singles));
   const unknown = unknownAmong(check, facts, found, view ? 0 : FEW);
-  const wanted = new Set([...again, ...(view ?? []), ...unknown].map(({ acct }) => acct));
+  const left = unknown.filter(({ old }) => !old).slice(0, TELLING);
+  const wanted = new Set([...again, ...left, ...(view ?? []), ...unknown].map(({ acct }) => acct));
   const byAcct = new Map(people.map((person) => [person.acct, person]));
   return [...wanted].flatMap((acct) => (singles.get(acct)?.known ? [] : (byAcct.get(acct) ?? [])));
 }
@@ -44,19 +59,15 @@ export function openHomes({ check, people, again, singles }: Asking, facts: Serv
 /** Deleted or suspended: one more look tells. */
 const isEither = (home: Fact<Home>): boolean => home.known && home.value.state === "closed";
 
-/** Forty in one request, where their addresses have the key to it. Of whom the answer told. */
-async function askManyHomes(
-  { deps, adapter, server, singles }: Asking,
-  people: readonly Person[],
-): Promise<ReadonlySet<Acct>> {
+/** Forty in one request, where their addresses have the key to it. */
+async function askManyHomes(asking: Asking, people: readonly Person[]): Promise<void> {
+  const { deps, adapter, server, singles } = asking;
   const addresses = people.flatMap(({ acct, uri }) => (uri === undefined || singles.has(acct) ? [] : [uri]));
   const named = await askAtHome(adapter, deps.gate, server, addresses);
-  const told = people.flatMap(({ acct, uri }) => {
-    const home = uri === undefined ? undefined : named.get(uri)?.home;
-    return home ? [[acct, home] as const] : [];
-  });
-  for (const [acct, home] of told) singles.set(acct, home);
-  return new Set(told.map(([acct]) => acct));
+  for (const person of people) {
+    const home = person.uri === undefined ? undefined : named.get(person.uri)?.home;
+    if (home) keep(asking, person, home);
+  }
 }
 
 /**
@@ -107,6 +118,21 @@ async function askSingle(
 export async function askAlone(asking: Asking, left: number): Promise<void> {
   const alone = aloneAmong(asking.people);
   if (alone) await askSingle(asking, alone, left, askHomeByName);
+}
+
+/** The look-up alone, where it says enough: how somebody went can wait until all others were asked for. */
+async function askWhetherThere(asking: Asking, person: Person, left: number): Promise<void> {
+  const { deps, adapter, server } = asking;
+  const { user, ...who } = whoIs(server, person);
+  if (!adapter.home || user === undefined) return askSingle(asking, person, left);
+  const gate = fewAsks(deps.gate, left, deps.now);
+  const told = await askHomeByApi(adapter, gate, { ...who, user });
+  keep(asking, person, isEither(told) ? told : await askHomeAfter(adapter, told, gate, { ...who, user }));
+}
+
+function keep({ singles, either }: Asking, person: Person, home: Fact<Home>): void {
+  singles.set(person.acct, home);
+  if (isEither(home) && isNamed(person)) either.add(person.acct);
 }
 
 /** An address is nobody's name: he is asked for at it alone. */

@@ -121,6 +121,8 @@ export type CheckFacts = {
 /** How a server shows somebody else's account to strangers. `absent` is an answer (404), not a gap. */
 export type Sight = {
   readonly seen: "known" | "absent";
+  /** Whose account it is, where it is that of one of a server's people, picked from all of them. */
+  readonly of?: Acct;
   /** The account's own key on that server: its followers there are asked for by it. */
   readonly id?: string;
   /** That server hides who follows it: an empty list there is a masked one. Missing where it does not say. */

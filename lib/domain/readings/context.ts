@@ -32,6 +32,10 @@ export type HeadCount = {
   readonly inOldList: number;
   /** Known from before, and in neither list. */
   readonly neither: number;
+  /** Of those: whose account was asked for at home and is there. */
+  readonly neitherAlive: number;
+  /** The one whose account the target was asked for is in neither list. */
+  readonly sightIsOfNeither: boolean;
   /** In a severed-relationships file: OLD itself cut them off. */
   readonly severed: number;
   /** Among the requests that the target's owner sees. */

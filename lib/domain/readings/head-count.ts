@@ -5,14 +5,33 @@ import type { HeadCount } from "./context.ts";
 export const isKnown = (person: Person): boolean => person.old !== undefined || person.before !== undefined;
 
 export function headCountOf(server: ServerFacts, people: readonly Person[], target: Side): HeadCount {
-  const headCount = { here: 0, known: 0, inOldList: 0, neither: 0, severed: 0 };
+  const headCount = { here: 0, known: 0, inOldList: 0, severed: 0 };
+  const neither: Person[] = [];
   for (const person of people) {
-    if (person.in.includes(target.key)) headCount.here += 1;
-    if (isKnown(person)) headCount.known += 1;
+    const known = isKnown(person);
+    const here = person.in.includes(target.key);
+    if (here) headCount.here += 1;
+    if (known) headCount.known += 1;
     if (person.old) headCount.inOldList += 1;
-    else if (isKnown(person) && !person.in.includes(target.key)) headCount.neither += 1;
+    else if (known && !here) neither.push(person);
     if (person.before === "severed" && !person.old) headCount.severed += 1;
   }
-  const waiting = people.filter(({ waits }) => waits?.includes(target.key)).length;
-  return { ...headCount, waiting, here: Math.max(headCount.here, server.arrived?.[target.key] ?? 0) };
+  return {
+    ...{ ...headCount, ...inNeither(neither, server, target) },
+    waiting: people.filter(({ waits }) => waits?.includes(target.key)).length,
+    here: Math.max(headCount.here, server.arrived?.[target.key] ?? 0),
+  };
+}
+
+function inNeither(
+  people: readonly Person[],
+  { byTarget }: ServerFacts,
+  { key }: Side,
+): Pick<HeadCount, "neither" | "neitherAlive" | "sightIsOfNeither"> {
+  const sight = byTarget[key]?.sight;
+  return {
+    neither: people.length,
+    neitherAlive: people.filter(({ home }) => home?.known && home.value.state === "alive").length,
+    sightIsOfNeither: sight?.known === true && people.some(({ acct }) => acct === sight.value.of),
+  };
 }

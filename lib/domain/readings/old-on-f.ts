@@ -1,4 +1,5 @@
 import { type Context, listed } from "./context.ts";
+import { foldNotice } from "./notice.ts";
 import type { Reading, Wall } from "./reading.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
@@ -9,6 +10,7 @@ export function foldOldOnF(context: Context): Reading<Wall> {
     ...statementOfList(byOld.list, "inbound", { fact: "byOld.list" }, { family: oldFamily, allow: byOld.allow }),
     ...statementsOfMastodon(context),
     ...statementOfListMembers(context),
+    ...statementOfUnlisted(context),
     ...statementOfSevered(context),
   ];
   return weigh(statements, gapsOf(byOld.list, byOld.sight, byOld.peer));
@@ -25,6 +27,21 @@ function statementsOfMastodon({ byOld, oldFamily }: Context): readonly Statement
     ...(byOld.sight?.known && byOld.sight.value.seen === "known" ? [open("byOld.sight", "proven")] : []),
     ...(byOld.peer?.known && byOld.peer.value ? [open("byOld.peer", "likely")] : []),
   ];
+}
+
+/**
+ * OLD had followers on F, so it knows F, and a Mastodon leaves out of its peers only names with a row for them. Whose
+ * people all left its list without a Move having taken them off it was cut off: a limit ends no follow.
+ */
+function statementOfUnlisted(context: Context): readonly Statement[] {
+  const { byOld, oldFamily, headCount, check, isOld } = context;
+  const unlisted = byOld.peer?.known && !byOld.peer.value;
+  if (oldFamily !== "mastodon" || isOld || check.mode !== "moved" || check.before.is !== "snapshot" || !unlisted)
+    return [];
+  const notice = foldNotice(context);
+  const allLeft = headCount.neither > 0 && headCount.inOldList === 0 && headCount.here === 0;
+  if (!allLeft || (notice.known && notice.value !== "none")) return [];
+  return [{ blocked: true, certainty: notice.known ? "likely" : "possible", witness: { fact: "byOld.peer" } }];
 }
 
 /** Both softwares end the follows of a server they suspend: people who still stand in the list are let through. */

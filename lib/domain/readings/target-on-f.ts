@@ -1,6 +1,8 @@
 import type { Side } from "../evidence/evidence.ts";
 import { type Context, onTarget } from "./context.ts";
 import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
+import { foldNotice } from "./notice.ts";
+import { foldOldOnF } from "./old-on-f.ts";
 import type { Reading, Wall } from "./reading.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
@@ -18,16 +20,17 @@ export function foldTargetOnF(context: Context): Reading<Wall> {
 }
 
 /**
- * A Misskey that blocked F before it had met it answers as one that never met it. After a Move a person in neither
- * list has knocked there: then "never met" means that he may have been turned away.
+ * A Misskey that blocked F before it had met it answers as one that never met it: after a Move that decides nothing. A
+ * person in neither list has knocked there: then it means that he may have been turned away.
  */
 function statementsOfListOnF(context: Context): readonly Statement[] {
   const { byTarget, targetFamily, headCount, check, target } = context;
   const { list, allow } = byTarget;
   const witness = onTarget(context, "byTarget.list");
-  const knocked = check.mode === "moved" && headCount.neither > 0 && headCount.here === 0;
-  if (list?.known === false && list.gap === "never-met" && knocked)
-    return [{ blocked: true, certainty: "possible", witness }];
+  if (check.mode === "moved" && list?.known === false && list.gap === "never-met") {
+    const knocked = headCount.neither > 0 && headCount.here === 0;
+    return knocked ? [{ blocked: true, certainty: "possible", witness }] : [];
+  }
   const statements = statementOfList(list, "inbound", witness, { family: targetFamily, allow });
   const closed = target.federation?.known && target.federation.value !== "all";
   return closed ? statements.filter(({ blocked }) => blocked) : statements;
@@ -45,8 +48,32 @@ function statementsOfMastodon(context: Context): readonly Statement[] {
     ...(byTarget.sight?.known && byTarget.sight.value.seen === "known" ? [open("byTarget.sight", "proven")] : []),
     ...(byTarget.peer?.known && byTarget.peer.value ? [open("byTarget.peer", "likely")] : []),
     ...statementOfResolve(context),
+    ...statementOfRefusal(context),
   ];
 }
+
+/**
+ * A Mastodon that shows the redirect sent a follow for everybody whom the Move took off the old list, and a target that
+ * takes follows has a row for who sent one, held or not. Where none came, the target does not know the one it was
+ * asked about, and F is not among its peers, it turned them away. A single person may have left before the Move.
+ */
+function statementOfRefusal(context: Context): readonly Statement[] {
+  const { byTarget, family, headCount, isOld } = context;
+  const notice = foldNotice(context);
+  const asked = family === "mastodon" && !isOld && notice.known && notice.value === "seen";
+  const strange = byTarget.sight?.known && byTarget.sight.value.seen === "absent" && headCount.sightIsOfNeither;
+  const unlisted = byTarget.peer?.known && !byTarget.peer.value;
+  const nobodyCame = headCount.here === 0 && headCount.neitherAlive > 0;
+  if (!asked || !strange || !unlisted || !nobodyCame || !isHeardBy(foldOldOnF(context))) return [];
+  const certainty = headCount.neitherAlive >= SEVERAL ? "likely" : "possible";
+  return [{ blocked: true, certainty, refused: true, witness: onTarget(context, "byTarget.sight") }];
+}
+
+/** OLD did not shut F out, so its people were not cut off before the Move. */
+const isHeardBy = (old: Reading<Wall>): boolean => old.known && !old.value.blocked;
+
+/** So many people who are there, and all of them in neither list, did not leave each by himself. */
+const SEVERAL = 2;
 
 /**
  * A Mastodon looks a server up for its own people unless it suspends it, and then asks nobody: a server that is found is not

@@ -52,6 +52,7 @@ export const CONDITIONS = {
   /** F shows OLD's account and nothing of a move. */
   oldNotMoved: (seen: Seen) => shown(seen) !== undefined && !shown(seen)?.moved,
   oldShown: (seen: Seen) => shown(seen) !== undefined,
+  oldSuspended: (seen: Seen) => sightOfOld(seen)?.suspended === true,
   /** Not found; it means something once somebody of F's own is found. */
   oldAbsent: (seen: Seen) => sightOfOld(seen)?.seen === "absent",
   /** F's API is for members, so nothing is known from looking. */

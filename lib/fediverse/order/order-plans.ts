@@ -24,12 +24,14 @@ const always: readonly Condition[] = [];
  */
 export const PLANS = {
   mastodon: [
-    // One look at OLD's account tells most: suspended alone ends it.
+    // One look at OLD's account tells most.
     { ask: "sight", about: "old", when: always },
     // It heard of the move. A single person missing there has often deleted the account, and then nothing else is to be asked.
     { ask: "home", when: ["oldMoved", "oneAlone"] },
     // Who is still there, and why did nobody come?
     { ask: "view", about: "old", when: ["oldMoved", "inOld"] },
+    // Nobody came, and some are in neither list: shut out at NEW, most often, where F shows it.
+    { ask: "sight", about: "new", when: ["oldMoved", "inNeither", "noneHere"] },
     // Whom it does not list there any more, and who is in neither list: gone, most often, whatever their neighbours do.
     { ask: "homes", when: ["oldMoved", "openHomes"] },
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
@@ -50,6 +52,11 @@ export const PLANS = {
     { ask: "control", when: ["oldAbsent"] },
     { ask: "list", when: ["oldAbsent"], beside: ["oldAbsent"] },
     { ask: "sight", about: "new", when: ["oldAbsent"] },
+    { ask: "peer", about: "new", when: ["oldAbsent", "newNotShown", "newUnlisted"] },
+    // It suspended OLD's account alone: following by hand works where it shows NEW.
+    { ask: "sight", about: "new", when: ["oldSuspended"] },
+    { ask: "list", when: ["oldSuspended", "newNotShown"] },
+    { ask: "peer", about: "new", when: ["oldSuspended", "newNotShown", "newUnlisted"] },
     // Closed to strangers: what describes the server itself may be open still.
     { ask: "instance", when: ["oldNotTold"] },
     { ask: "list", when: ["oldNotTold"] },

@@ -78,7 +78,16 @@ function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts)
 
 describe("Mastodon", () => {
   it.each<[string, Told, string[]]>([
-    ["the account suspended alone ends it", { "sight old": sight({ suspended: true }) }, ["sight old"]],
+    [
+      "the account suspended alone, NEW shown: following works there",
+      { "sight old": sight({ suspended: true }), "sight new": sight() },
+      ["sight old", "sight new"],
+    ],
+    [
+      "the account suspended alone, NEW not shown",
+      { "sight old": sight({ suspended: true }), "sight new": ABSENT },
+      ["sight old", "sight new", "list", "peer new"],
+    ],
     ["moved, and nobody left there", { "sight old": MOVED, "view old": view() }, ["sight old", "view old", "view new"]],
     [
       "moved, somebody left, NEW shown",
@@ -115,7 +124,16 @@ describe("Mastodon", () => {
       { "sight old": sight({ moved: null }), "sight new": ABSENT, "view old": STILL },
       ["sight old", "sight new + view old", "list", "peer new"],
     ],
-    ["absent", { "sight old": ABSENT, control: known(true, source) }, ["sight old", "control + list", "sight new"]],
+    [
+      "absent, NEW shown",
+      { "sight old": ABSENT, control: known(true, source), "sight new": sight() },
+      ["sight old", "control + list", "sight new"],
+    ],
+    [
+      "absent, and NEW not shown",
+      { "sight old": ABSENT, control: known(true, source), "sight new": ABSENT },
+      ["sight old", "control + list", "sight new", "peer new"],
+    ],
     [
       "closed to strangers",
       { "sight old": gap("needs-login"), instance: known({ limitedFederation: true }, source) },
@@ -150,7 +168,8 @@ describe("Mastodon", () => {
 
   it("moved, nobody left, and somebody in neither list: he may have been shut out since", () => {
     const told = { "sight old": MOVED, "view old": view() };
-    expect(play("mastodon", told, { inNeither: true })).toEqual(["sight old", "view old", "list", "view new"]);
+    const asked = ["sight old", "view old", "sight new", "list", "view new"];
+    expect(play("mastodon", { ...told, "sight new": sight() }, { inNeither: true })).toEqual(asked);
   });
 
   describe("where one alone is missing who has heard of the move", () => {
