@@ -20,9 +20,9 @@ const files = readdirSync(import.meta.dirname).filter((file) => !NOT_CAUSES.test
 const GROUPS: Record<CauseId, Group> = {
   here: "here",
   "here-under-new-name": "here",
-  "here-through-bridge": "here",
   "server-gone": "nobody",
   "account-gone": "nobody",
+  "here-through-bridge": "here",
   "moved-on": "follower",
   "new-server-blocked": "admin",
   "new-account-suspended": "admin",

@@ -27,9 +27,9 @@ import { waitingForApproval } from "./waiting-for-approval.ts";
 const TABLE = [
   here,
   hereUnderNewName,
-  hereThroughBridge,
   serverGone,
   accountGone,
+  hereThroughBridge,
   movedOn,
   newServerBlocked,
   newAccountSuspended,

@@ -53,6 +53,10 @@ describe("an Update that goes out beside the Move", () => {
     expect(ends({ followers, ...at({ mishap: "down-that-day" }) }).far?.ofOld.followers).toBe(3);
     expect(ends({ followers, ...at({ blocks: { "old.test": "suspend" } }) }).far?.ofOld.followers).toBe(3);
   });
+  it("never came where the old server had cut everybody off: the copy is that from before", () => {
+    const cut: ScenarioEvent = { do: "block", at: "old.test", domain: "far.test" };
+    expect(ends({ followers }, [SAVED, cut, MOVED]).far?.ofOld).toMatchObject({ moved: false, followers: 2 });
+  });
 });
 
 describe("a server that was down at the move", () => {

@@ -167,8 +167,9 @@ const wouldNotRead = (one: Case) => because("blocks-new")(one) && !suspends(one.
 /** A server moves its own people without any notice. */
 const isElsewhere = ({ old, movedDaysAgo }: WorldState, who: Account) =>
   who.server !== old.server && movedDaysAgo !== undefined;
-/** Software that does nothing with a move, or follows nobody it has not met before. */
-const doesNothing = (one: Case) => rulesOf(one.who).onMove !== "carries-out" || because("never-met")(one);
+/** Software that does nothing with a move, follows nobody it has not met before, or leaves its own people out. */
+const doesNothing = (one: Case) =>
+  rulesOf(one.who).onMove !== "carries-out" || because("never-met", "own-not-found")(one);
 const triesAgain = ({ old }: WorldState) => RULES[old.server.software].retries === "for-days";
 const rulesOf = ({ server }: Account) => RULES[server.software];
 const waitsForMovedTo = ({ old }: WorldState, who: Account) =>

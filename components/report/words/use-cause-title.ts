@@ -19,11 +19,13 @@ export function useCauseTitle(names: Names) {
   };
 }
 
-/** The same in a word, for one person's row. */
+/** The same in a word, for one person's row: who is suspended may come back, who deleted the account does not. */
 export function useCauseInShort(names: Names) {
   const short = useTranslations("followers.short");
   const maybe = useTranslations("maybe");
-  return (cause: ShownCause | "none", person: Sampled[number]): string => {
+  const gone = useTranslations("followers.gone");
+  return (cause: ShownCause | "none", person: Pick<ReportFollower, "certainty" | "group" | "how">): string => {
+    if (person.group === "nobody" && person.how) return gone(person.how);
     const guess = cause !== "none" && isOnlyPossible([person]) ? guessedCause(cause) : undefined;
     return guess ? maybe(`${guess}.short`) : short(cause, names);
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
-import { known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { asksToKeepAway, namesPeople, proofIn } from "./proof.ts";
 
 const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;
@@ -57,6 +57,10 @@ describe("whose check it is", () => {
     expect(proofIn(row, facts(side("old.example", ""), target), settings)).toEqual({ state: "proven" });
   });
 
+  const silent = (...aliases: string[]) => {
+    const { old, ...given } = pair(null, aliases);
+    return { ...given, old: { ...old, account: gap("unreachable"), actor: gap("unreachable") } };
+  };
   const missing = { state: "missing" } as const;
   const proven = { state: "proven" } as const;
   const plan = facts(side("old.example", ""), side("new.example", ""), "planned");
@@ -65,6 +69,13 @@ describe("whose check it is", () => {
     ["anybody may name a stranger's account as their former one", pair(null, [URI]), missing, false],
     ["the new one names the old one, and is proven", pair(null, [URI]), proven, true],
     ["the new one names the old one, and no proof is asked for", pair(null, [URI]), { state: "off" } as const, true],
+    ["the old server is silent, and the new one names the account", silent(URI), proven, true],
+    ["the same by another form of address", silent("https://old.example/@Alice"), proven, true],
+    ["the same, and nothing is proven", silent(URI), missing, false],
+    ["the old server is silent, and the new one names another account of it", silent(`${URI}s`), proven, false],
+    ["or one of the same name elsewhere", silent("https://old.example.net/users/alice"), proven, false],
+    ["or by a number, which could be anybody's", silent("https://old.example/ap/users/117"), proven, false],
+    ["the old server answers, with another address", pair(null, ["https://old.example/@alice"]), proven, false],
     ["neither knows the other", pair(null), missing, false],
     ["neither knows the other, and the new one is proven", pair(null), proven, false],
     ["neither knows the other, and the old one is proven", pair(null), { ...proven, old: true } as const, true],

@@ -48,5 +48,14 @@ export const pointsToTarget = ({ old, targets: [target] }: CheckFacts): boolean 
 function isNamedByTarget({ old, targets: [target] }: CheckFacts): boolean {
   const aliases = target?.actor.known ? (target.actor.value.alsoKnownAs ?? []) : [];
   const uri = old.actor.known ? old.actor.value.uri : old.account.known ? old.account.value.uri : undefined;
-  return uri !== undefined && aliases.includes(uri);
+  return uri === undefined ? aliases.some((alias) => isAddressOf(alias, old)) : aliases.includes(uri);
+}
+
+/** Where the old server says nothing any more, an address on it that ends with the account's name is the account's. */
+function isAddressOf(alias: string, { acct, host, webHost }: Side): boolean {
+  const url = URL.parse(alias);
+  const user = acct?.split("@")[0];
+  const isThere = url?.protocol === "https:" && (url.hostname === host || url.hostname === webHost);
+  const name = url?.pathname.split("/").at(-1)?.replace(/^@/, "").toLowerCase();
+  return isThere && user !== undefined && name === user;
 }

@@ -110,6 +110,46 @@ const WALLS: readonly Row[] = [
   ["every gap of OLD's", "oldOnF", "mastodon", { byOld: { list: login, sight: not("over-budget"), peer: not("not-offered") } }, "? needs-login over-budget not-offered", { people: [fromSnapshot("cy")] }],
 ];
 
+const alive = (name: string) => fromSnapshot(name, { home: is({ state: "alive" }) });
+const unheard = (name: string) => is({ seen: "absent" as const, of: `${name}@far.example` });
+const unknownThere = (name = "cy"): SampleFacts => ({ onOld: { sight: seenMoved }, byOld: { peer: is(true) }, byTarget: { list: login, peer: is(false), sight: unheard(name) } });
+const seenMoved = is({ seen: "known" as const, moved: "alice@new.example" });
+const [cy, di] = [alive("cy"), alive("di")];
+
+/** Two who are there and in neither list, of whom NEW knows none although F shows the move; and each thing that may be otherwise. */
+const TURNED_AWAY: readonly Row[] = [
+  ["two turned away", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { people: [cy, di] }],
+  ["the same beside an old entry", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { people: [cy, di, bo] }],
+  ["one, who may have left before", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { people: [cy, fromSnapshot("di")] }],
+  ["nobody seen to be there", "targetOnF", "mastodon", unknownThere(), "? needs-login", { people: [fromSnapshot("cy"), fromSnapshot("di")] }],
+  ["somebody came", "targetOnF", "mastodon", unknownThere(), "open unpublished likely < target.list+", { people: [cy, di, came] }],
+  ["F among NEW's peers", "targetOnF", "mastodon", { ...unknownThere(), byTarget: { peer: is(true), sight: unheard("cy") } }, "open unpublished likely < byTarget.peer*", { people: [cy, di] }],
+  ["NEW's peers unread", "targetOnF", "mastodon", { ...unknownThere(), byTarget: { peer: login, sight: unheard("cy") } }, "? needs-login", { people: [cy, di] }],
+  ["NEW has the follow and holds it", "targetOnF", "mastodon", { ...unknownThere(), byTarget: { peer: is(false), sight: is({ seen: "known" as const, limited: true, of: cy.acct }) } }, "open unpublished proven < byTarget.sight*", { people: [cy, di] }],
+  ["NEW was asked about one who never left", "targetOnF", "mastodon", unknownThere("bo"), "? needs-login", { people: [cy, di, bo] }],
+  ["F did not hear of the move", "targetOnF", "mastodon", { ...unknownThere(), onOld: { sight: is({ seen: "known" as const, moved: null }) } }, "? needs-login", { people: [cy, di] }],
+  ["F of software that may send nothing", "targetOnF", "misskey", unknownThere(), "? needs-login", { people: [cy, di] }],
+  ["OLD may have cut them off before", "targetOnF", "mastodon", { ...unknownThere(), byOld: { peer: is(false) } }, "? needs-login", { people: [cy, di] }],
+  ["NEW a Misskey that never met F, after the Move", "targetOnF", "mastodon", { byTarget: { list: not("never-met") } }, "? never-met", { check: target(runs("misskey")) }],
+  ["the same, and somebody knocked there", "targetOnF", "mastodon", { byTarget: { list: not("never-met") } }, "blocked unpublished possible < byTarget.list*", { check: target(runs("misskey")), people: [cy] }],
+  ["the same, before a move", "targetOnF", "mastodon", { byTarget: { list: not("never-met") } }, "open unpublished likely < byTarget.list*", { check: { ...target(runs("misskey")), mode: "planned" } }],
+];
+
+const unmoved: SampleFacts = { onOld: { sight: is({ seen: "known" as const, moved: null }) }, byOld: { list: login, peer: is(false) } };
+const saved: Rest = { check: { before: { is: "snapshot", count: 9 } }, people: [cy] };
+/** OLD had a follower there, so that it knows F, and leaves out of its peers only whom it has a row for. */
+const CUT_OFF: readonly Row[] = [
+  ["F not among OLD's peers, and its people left unmoved", "oldOnF", "mastodon", unmoved, "blocked unpublished likely < byOld.peer", saved],
+  ["the same where F does not tell whether it heard", "oldOnF", "gotosocial", { byOld: unmoved.byOld ?? {} }, "blocked unpublished possible < byOld.peer", saved],
+  ["F heard of the move: they were carried along", "oldOnF", "mastodon", { ...unmoved, onOld: { sight: seenMoved } }, "? needs-login", saved],
+  ["somebody of F is in OLD's list", "oldOnF", "mastodon", unmoved, "open unpublished likely < old.list+", { ...saved, people: [cy, bo] }],
+  ["somebody of F is here", "oldOnF", "mastodon", unmoved, "? needs-login", { ...saved, people: [cy, fromSnapshot("ed", { in: [TARGET] })] }],
+  ["F among OLD's peers", "oldOnF", "mastodon", { ...unmoved, byOld: { peer: is(true) } }, "open unpublished likely < byOld.peer", saved],
+  ["without a list from before", "oldOnF", "mastodon", unmoved, "? needs-login", { people: [cy] }],
+  ["OLD of other software", "oldOnF", "mastodon", unmoved, "? needs-login", { ...saved, check: { ...saved.check, old: { ...OLD, ...runs("gotosocial") } } }],
+  ["before a move", "oldOnF", "mastodon", unmoved, "? needs-login", { ...saved, check: { ...saved.check, mode: "planned" } }],
+];
+
 const both = (onTarget: SampleFacts["onTarget"], byTarget: SampleFacts["byTarget"]): SampleFacts => ({ onTarget: onTarget ?? {}, byTarget: byTarget ?? {} });
 const CLOSED: readonly Row[] = [
   ["both open", "closed", "mastodon", both({ list: is(OPEN) }, { list: is(OPEN) }), "false likely"],
@@ -257,6 +297,8 @@ const PEOPLE: readonly Row[] = [
 
 describe.each([
   ["walls", WALLS],
+  ["people turned away", TURNED_AWAY],
+  ["people cut off by the old server", CUT_OFF],
   ["closed federation", CLOSED],
   ["follows that wait", HELD],
   ["servers and people", PEOPLE],
