@@ -109,6 +109,19 @@ describe("single people", () => {
     expect(await asked(people("ada"), akkoma, 10)).toEqual([]);
   });
 
+  it("are asked for, whatever the cause, where only their account is open: somebody of theirs was let in", async () => {
+    const arrived = { [TARGET]: 1 };
+    expect(await asked(people("ada"), server("lemmy", {}, { arrived }))).toEqual(["ada"]);
+    expect(await asked(people("ada"), server("lemmy", { byTarget: { list: is(BLOCKED) } }, { arrived }))).toEqual([]);
+  });
+
+  it("two of those in neither list come first: they tell whether their server is turned away", async () => {
+    const view = whole({ accts: ["zoe@far.example"] });
+    const left = ["eli", "fay", "gus"].map((name) => fromSnapshot(name));
+    const shown = server("mastodon", { onOld: { view } });
+    expect(await asked([...people("ada", "bo"), ...left], shown, 3)).toEqual(["eli", "fay", "ada", "bo", "gus"]);
+  });
+
   it("are asked for where their own server does not list them any more", async () => {
     const view = whole({ accts: ["bo@far.example"] });
     expect(await asked(people("ada", "bo"), server("mastodon", { onOld: { view } }))).toEqual(["ada"]);
