@@ -38,23 +38,18 @@ export async function dropCheck(store: Store, id: string): Promise<void> {
 }
 
 /** False once so few are left that they may go with the check. */
-function dropSome<Rows extends typeof people | typeof servers>(
+function dropSome(
   store: Store,
   id: string,
-  table: Rows,
+  table: typeof people | typeof servers,
   name: typeof people.acct | typeof servers.host,
 ): Promise<boolean> {
   const mine = eq(table.checkId, id);
   return store.db.transaction(async (tx) => {
     // In the order of every writer: first the check, then what belongs to it.
     await tx.select({ id: checks.id }).from(checks).where(eq(checks.id, id)).for("update");
-    const [last] = await tx
-      .select({ name })
-      .from(table)
-      .where(mine)
-      .orderBy(name)
-      .offset(BITE)
-      .limit(1);
+    const rest = tx.select({ name }).from(table).where(mine);
+    const [last] = await rest.orderBy(name).offset(BITE).limit(1);
     if (last) await tx.delete(table).where(and(mine, lte(name, last.name)));
     return last !== undefined;
   });
