@@ -10,9 +10,11 @@ export const hereThroughBridge = defineCause({
   group: "here",
   kind: "positive",
   modes: ["moved"],
-  scope: ["ability", "targetOnF"],
-  applies: ({ ability, targetOnF }) =>
-    !(ability.known && ability.value.onMove !== "inside") && !(targetOnF.known && targetOnF.value.blocked),
+  scope: ["ability", "targetOnF", "home"],
+  applies: ({ ability, targetOnF, home }) =>
+    !(ability.known && ability.value.onMove !== "inside") &&
+    !(targetOnF.known && targetOnF.value.blocked) &&
+    !(home.known && home.value.state === "gone"),
   needs: ["ability"],
   judge: ({ ability }) => weakest(ability.certainty, "likely"),
   decidesClear: false,
