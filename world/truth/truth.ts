@@ -183,6 +183,7 @@ function reachOf(world: WorldState, who: Account): Truth["reach"] {
   const { server } = who;
   const to = world.target.server;
   if (isDown(server.fault) || who.fate) return "gone";
+  if (world.target.fate) return "blocked";
   if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
     return "blocked";
   const opens = server === to && RULES[to.software].opensOwnLock;

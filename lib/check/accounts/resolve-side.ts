@@ -1,6 +1,6 @@
 import { limitsSome } from "#lib/domain/blocks/block-match.ts";
 import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { type Fact, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
@@ -30,7 +30,7 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
   const adapter = adapterFor(software.known ? software.value : undefined);
   const who = { server, user, ...(found.known ? { uri: found.value.uri } : {}) };
   const [account, actor, side] = await Promise.all([
-    found.known || mayTryApi(found.gap) ? askAccount(adapter, deps.gate, who, OWN) : gap(found.gap, found.source),
+    found.known || mayTryApi(found) ? askAccount(adapter, deps.gate, who, OWN) : gap(found.gap, found.source),
     resolveActor(deps, found, software.known && publishesMovedTo(software.value) === true),
     resolveServer(deps, server),
   ]);
@@ -45,8 +45,12 @@ export async function resolveSide(deps: CheckDeps, acct: Acct): Promise<Side> {
 const composerOf = ({ sameSite }: CheckDeps, typed: Host, { server, templates }: FoundAccount) =>
   composerIn(templates, { hosts: [typed, server.host, server.webHost], ...defined({ sameSite }) });
 
-/** WebFinger says nothing or cannot be reached, and yet the API may know the account. */
-const mayTryApi = (why: string): boolean => why === "not-offered" || why === "bad-answer" || why === "hidden-by-server";
+/**
+ * WebFinger says nothing or cannot be reached, and yet the API may know the account. Of one that was deleted a Mastodon
+ * still gives the address, by which the new account names it.
+ */
+const mayTryApi = ({ gap: why, source }: Missing): boolean =>
+  why === "not-offered" || why === "bad-answer" || why === "hidden-by-server" || source?.status === 410;
 
 const resolveActor = (
   deps: CheckDeps,

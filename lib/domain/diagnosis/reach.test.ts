@@ -18,7 +18,7 @@ const nothing: Needed = {
   ...{ there: read(true), notice: UNREAD, fOnOld: UNREAD },
 };
 const reach = (change: Partial<Needed>, shown: Partial<Shown> = {}) => {
-  const reached = reachOf({ ...nothing, ...change }, { lists: false, silent: false, ...shown });
+  const reached = reachOf({ ...nothing, ...change }, { lists: false, silent: false, nobodyThere: false, ...shown });
   return [reached.reach, reached.certainty];
 };
 const came = { peersHere: read({ here: 1, known: 9 }) };
@@ -51,6 +51,12 @@ describe("does following work from there: the first that holds", () => {
   it("not decided by a row that may mean somebody else", () => {
     expect(reach({ ...open, fOnTarget: wall(true, true, "possible") })).toEqual(["unknown", null]);
     expect(reach({ ...came, fOnTarget: wall(true, true, "possible") })).toEqual(["works", "likely"]);
+  });
+
+  it("nothing of an account that is gone, however open the way to it is", () => {
+    expect(reach({ ...open, ...came }, { nobodyThere: true })).toEqual(["unknown", null]);
+    expect(reach({ ...open, held: read(true) }, { lists: true, nobodyThere: true })).toEqual(["unknown", null]);
+    expect(reach({ targetOnF: wall(true) }, { nobodyThere: true })).toEqual(["blocked", "proven"]);
   });
 
   it("waits, where the target makes it wait and nothing shuts it out", () => {

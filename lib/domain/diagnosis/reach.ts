@@ -10,6 +10,8 @@ export type Shown = {
   readonly lists: boolean;
   /** F did not answer, or said that it is gone. */
   readonly silent: boolean;
+  /** The new account is gone itself: then nobody can follow it, whatever lies between. */
+  readonly nobodyThere: boolean;
 };
 
 type Needed = Pick<
@@ -27,7 +29,7 @@ export function reachOf(readings: Needed, shown: Shown): Reached {
   const walls = readings.setting.value.onTarget ? [] : [readings.fOnTarget, readings.fToTarget, readings.targetOnF];
   const shut = goneOf(readings) ?? blockedBy(readings, walls);
   if (shut) return shut;
-  if (shown.silent || walls.some(isBlock) || !isThere(readings)) return UNKNOWN;
+  if (shown.silent || shown.nobodyThere || walls.some(isBlock) || !isThere(readings)) return UNKNOWN;
   return letIn(readings, shown, walls);
 }
 

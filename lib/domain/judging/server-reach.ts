@@ -16,8 +16,9 @@ export const serverReach = (folded: Folded): Reached =>
     shownBy(folded.context),
   );
 
-export const shownBy = ({ aboutTarget: { view }, server: { life } }: Context): Shown => ({
+export const shownBy = ({ aboutTarget: { view }, server: { life }, move }: Context): Shown => ({
   lists: view?.known === true && view.value.accts.length > 0,
+  nobodyThere: move.findings.some(({ cause }) => cause === "new-account-gone"),
   silent: life?.known === true && life.value.state !== "alive",
 });
 
