@@ -85,7 +85,7 @@ function statementOfGiven(context: Context): readonly Statement[] {
   if (given.value) return [{ blocked: false, certainty: "likely", witness }];
   if (!resolve?.known || !resolve.value.found) return [];
   const { instance } = context.server;
-  const allowList = instance?.known && instance.value.limitedFederation === true;
+  const allowList = instance?.known === true && instance.value.limitedFederation === true;
   return [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
 }
 
