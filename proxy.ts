@@ -20,6 +20,7 @@ function policy(nonce: string): string {
 }
 
 const YEAR_S = 31_536_000;
+const SECURE = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
 const ASKABLE: readonly string[] = [...INTERFACE_LOCALES, TEST_LOCALE];
 
 /** `?lang=` and `?texts=` hold for this page at once, and from then on by their cookies: no redirect, so none can loop. */
@@ -44,7 +45,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", csp);
   for (const [name, value] of choices)
-    response.cookies.set(name, value, { path: "/", maxAge: YEAR_S, sameSite: "lax", httpOnly: true });
+    response.cookies.set(name, value, { path: "/", maxAge: YEAR_S, sameSite: "lax", httpOnly: true, secure: SECURE });
   return response;
 }
 

@@ -70,7 +70,7 @@ const Changes = z.object({
 
 /** Whether a finished check looks again by itself, when, and how often it has. Left out before a move. */
 const Looks = z.object({ on: z.boolean(), next: z.string().optional(), made: z.int() });
-export const FeedQuery = z.object({ token: z.string() });
+export const FeedQuery = z.object({ token: z.string(), lang: z.string().optional() });
 export const LooksChoice = z.object({ on: z.boolean() });
 
 export const Proof = z.object({

@@ -32,18 +32,18 @@ type Config = Pick<App["config"], "publicUrl" | "retentionDays" | "plannedDays">
  * longer than the check may that is kept longest.
  */
 export function keepKey(headers: Headers, request: Request, id: string, key: string, config: Config): void {
-  const ours = ourCookies(request).filter((name) => name !== NAME + id);
+  const ours = ourCookies(request).filter((name) => name !== NAME + id && !LANGUAGES.includes(name));
   drop(headers, ours.slice(0, Math.max(0, ours.length - (KEPT - 1))), config);
   const days = Math.max(config.retentionDays, config.plannedDays);
   headers.append("set-cookie", `${NAME}${id}=${key}; ${attributesOf(config)}; Max-Age=${days * DAY}`);
 }
 
-/** From now on checks open with their private links alone. */
+/** From now on checks open with their private links alone, and pages are in the browser's language. */
 export const dropKeys = (headers: Headers, request: Request, config: Config): void =>
   drop(headers, ourCookies(request), config);
 
 const ourCookies = (request: Request): readonly string[] =>
-  [...cookies(request).keys()].filter((name) => name.startsWith(NAME) && !LANGUAGES.includes(name));
+  [...cookies(request).keys()].filter((name) => name.startsWith(NAME));
 
 const attributesOf = ({ publicUrl }: Config): string =>
   `Path=/; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;

@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { languageTag } from "#i18n/locales.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { LooksSwitch } from "./looks-switch.tsx";
 import { Trend } from "./trend.tsx";
@@ -20,10 +21,11 @@ export function OverTime({ state }: { state: CheckState }) {
 /** To hear of it without a mail: nobody is asked for an address. */
 function Notices({ feed, id }: { feed: string; id: string }) {
   const t = useTranslations("report.looks");
+  const language = languageTag(useLocale());
   return (
     <div className="stack print:hidden">
       <p className="btns">
-        <a className="btn btn--small" href={feed}>
+        <a className="btn btn--small" href={`${feed}&lang=${language}`}>
           {t("feed")}
         </a>
         <a className="btn btn--small" download href={`/api/checks/${id}/calendar.ics`}>

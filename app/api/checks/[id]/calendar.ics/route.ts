@@ -1,5 +1,4 @@
-import { createTranslator } from "next-intl";
-import english from "#i18n/en.json";
+import { getTranslations } from "next-intl/server";
 import { calendarFile } from "#lib/flow/ics.ts";
 import { fileAnswer } from "../../../_http/file.ts";
 import { ownerReads } from "../../../_http/owner.ts";
@@ -9,7 +8,7 @@ import { notFound } from "../../../_http/problem.ts";
 export const GET = ownerReads(async ({ id, key, opened: { checks } }) => {
   const state = await checks.state(id, key);
   if (!state) return notFound();
-  const t = createTranslator({ locale: "en", messages: english, namespace: "feed", timeZone: "UTC" });
+  const t = await getTranslations("feed");
   const event = (name: "look" | "end", at: string | undefined) =>
     at === undefined ? [] : [{ uid: `${at.slice(0, 10)}-${name}`, day: at.slice(0, 10), summary: t(name) }];
   const file = calendarFile(
