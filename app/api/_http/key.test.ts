@@ -26,3 +26,11 @@ it("takes back every key of ours and nothing else", () => {
   expect(dropped.map((cookie) => cookie.split("; ").at(0))).toEqual(["hw_a=", "hw_b="]);
   for (const cookie of dropped) expect(cookie).toContain("Max-Age=0");
 });
+
+it("keeps a chosen language however many checks there are, and forgets it with them", () => {
+  const held = ["hw_lang=de", "hw_texts=names.ja", ...Array.from({ length: 20 }, (_, n) => `hw_${n}=k`)].join("; ");
+  const kept = setBy((headers) => keepKey(headers, asked(held), "abc", "secret", CONFIG));
+  expect(kept.map((cookie) => cookie.split("=")[0])).toEqual(["hw_0", "hw_abc"]);
+  const dropped = setBy((headers) => dropKeys(headers, asked("hw_lang=de; hw_a=k"), CONFIG));
+  expect(dropped.map((cookie) => cookie.split("=")[0])).toEqual(["hw_lang", "hw_a"]);
+});
