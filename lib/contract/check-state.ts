@@ -12,8 +12,12 @@ export const Step = z.object({
 });
 export type Step = z.infer<typeof Step>;
 
-/** Why the check stands still for a host, and until when by the clock. */
-export const Wait = z.object({ host: z.string(), until: z.string(), why: z.enum(["window", "paused", "slow"]) });
+/** Why the check stands still for a host, and until when by the clock. `ours`: it could not make out who asks. */
+export const Wait = z.object({
+  host: z.string(),
+  until: z.string(),
+  why: z.enum(["window", "paused", "slow", "ours"]),
+});
 export type Wait = z.infer<typeof Wait>;
 
 export const Counts = z.object({

@@ -55,7 +55,7 @@ describe("where the mover's servers cannot fetch our key", () => {
   it("asks again later, and knows the accounts then", { timeout: PATIENCE }, async () => {
     isAway = true;
     const check = await begin(scenario, PUBLIC_URL);
-    expect(check.state).toMatchObject({ state: "waiting", waits: [{ host: "old.test", why: "slow" }] });
+    expect(check.state).toMatchObject({ state: "waiting", waits: [{ host: "old.test", why: "ours" }] });
     isAway = false;
     const report = await check.goesOn(6);
     expect(report.move).toMatchObject({ state: "done", findings: [] });
@@ -82,7 +82,7 @@ const slow = (at: string): Scenario => ({
 describe("where one of the two servers lets the first questions wait", () => {
   it.each(["old.test", "new.test"])("asks %s again before it says a word", { timeout: PATIENCE }, async (host) => {
     const check = await begin(slow(host));
-    expect(check.state).toMatchObject({ state: "waiting", waits: [{ host, why: "slow" }] });
+    expect(check.state).toMatchObject({ state: "waiting", waits: [{ host, why: "paused" }] });
     check.world.fault(host, undefined);
     const report = await check.goesOn(2);
     expect(report.move).toMatchObject({ state: "done", findings: [] });

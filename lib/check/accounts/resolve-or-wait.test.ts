@@ -65,7 +65,7 @@ it("does not wait for a server that can never be asked", async () =>
   expect(await resolved(() => refused("private-address"))).toMatchObject({ facts: { old: { host: "old.example" } } }));
 
 describe("asks once more before it says anything", () => {
-  const slow = { wait: { host: "old.example", until: "2026-11-20T12:01:01.000Z", why: "slow" }, missed: 1 };
+  const slow = { wait: { host: "old.example", until: "2026-11-20T12:01:01.000Z", why: "paused" }, missed: 1 };
   const facts = { facts: { old: { host: "old.example" } } };
 
   it("where the old server was late", async () => expect(await resolved(() => refused("timeout"))).toEqual(slow));
@@ -86,7 +86,7 @@ describe("asks once more before it says anything", () => {
 
   it("where the old server could not reach us, after as long as it then refuses us", async () =>
     expect(await resolved(({ url }) => (url.endsWith("/users/alice") ? refused("our-fault") : answered(url)))).toEqual({
-      ...{ wait: { host: "old.example", until: SOON, why: "slow" }, missed: 1 },
+      ...{ wait: { host: "old.example", until: SOON, why: "ours" }, missed: 1 },
     }));
 
   it.each(["timeout", "our-fault"] as const)("and no more than once: %s", async (why) =>

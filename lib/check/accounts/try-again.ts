@@ -26,10 +26,10 @@ export function tryAgain(
 ): Wait | undefined {
   const inMs = (ms: number): string => new Date(now.getTime() + ms).toISOString();
   const missedUs = sides.find((side) => !side.account.known && lacks(side, "our-fault"));
-  if (missedUs) return { host: missedUs.webHost, until: inMs(OUR_FAULT_PAUSE_MS), why: "slow" };
+  if (missedUs) return { host: missedUs.webHost, until: inMs(OUR_FAULT_PAUSE_MS), why: "ours" };
   const slow = sides.find((side) => lacks(side, "unreachable") && [side.host, side.webHost].some(wasLate));
   const after = [inMs(SILENCE_PAUSE_MS), until()?.until ?? ""].sort().at(-1) ?? "";
-  return slow && { host: slow.webHost, until: after, why: "slow" };
+  return slow && { host: slow.webHost, until: after, why: "paused" };
 }
 
 const lacks = ({ account, actor }: Side, why: Gap): boolean =>

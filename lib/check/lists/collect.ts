@@ -1,3 +1,4 @@
+import type { Wait } from "#lib/contract/check-state.ts";
 import type { ListRead, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Known } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
@@ -14,8 +15,8 @@ import { personOf } from "./person-of.ts";
 import { tryAgainAt } from "./retry-page.ts";
 import { wholeOrShort } from "./short-list.ts";
 
-/** Until when the list's server asked us to wait, or nothing when the list has ended one way or the other. */
-export type Collected = { readonly until?: string };
+/** Until when to leave the list's server alone and why, or nothing when the list has ended one way or the other. */
+export type Collected = { readonly wait?: Pick<Wait, "until" | "why"> };
 
 /** Reads one of the two lists from where it stopped. A page of people and the place behind it commit together. */
 export async function collect(run: Run, runState: RunState, which: ListName, pageKept: () => void): Promise<Collected> {
@@ -113,14 +114,14 @@ async function freshOn({ deps, id }: Run, runState: RunState, { rows }: PageStep
 }
 
 async function end(run: Run, runState: RunState, which: ListName, step: EndStep | undefined): Promise<Collected> {
-  const until = step && (await endOrWait(run, runState, which, step));
-  return until ? { until } : {};
+  const wait = step && (await endOrWait(run, runState, which, step));
+  return wait ? { wait } : {};
 }
 
 /** When to come back, where the list's server wants to be left alone or fell silent for once. */
-async function endOrWait(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<string | undefined> {
-  if (end.until && end.gap === "over-budget") return end.until;
+async function endOrWait(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<Collected["wait"]> {
+  if (end.until && end.gap === "over-budget") return { until: end.until, why: "window" };
   const again = tryAgainAt(end, runState.places[which], run.deps.now());
   await (again ? keepStumble(run, runState, which) : keepEnd(run, runState, which, end));
-  return again;
+  return again ? { until: again, why: end.gap === "our-fault" ? "ours" : "paused" } : undefined;
 }

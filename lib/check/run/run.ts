@@ -81,9 +81,9 @@ async function readAndProbe(run: Run, runState: RunState): Promise<readonly Wait
 async function readLists(run: Run, runState: RunState, pageKept: () => void): Promise<readonly Wait[]> {
   const which: readonly ListName[] = runState.facts.mode === "planned" ? ["old"] : ["old", "new"];
   const ends = await Promise.all(which.map((list) => collect(run, runState, list, pageKept)));
-  const waits = ends.flatMap(({ until }, at): Wait[] => {
+  const waits = ends.flatMap(({ wait }, at): Wait[] => {
     const host = sideOf(runState, which[at] ?? "old")?.webHost ?? "";
-    return until ? [{ host, until, why: "window" }] : [];
+    return wait ? [{ host, ...wait }] : [];
   });
   if (waits.length === 0 && !run.signal.aborted) {
     await collectLatest(run, runState);

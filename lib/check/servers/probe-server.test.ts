@@ -36,7 +36,14 @@ function visit(
     async ask({ url }) {
       asked.push(url.slice(HOST.length));
       const body = JSON.stringify(bodies[url] ?? { error: "Record not found" });
-      return { ok: true, status: bodies[url] ? 200 : (statuses[url.slice(HOST.length)] ?? 404), url, headers: {}, at: NOW, body };
+      return {
+        ok: true,
+        status: bodies[url] ? 200 : (statuses[url.slice(HOST.length)] ?? 404),
+        url,
+        headers: {},
+        at: NOW,
+        body,
+      };
     },
   };
   const deps = { gate, memory: testMemory(() => new Date(NOW)), now: () => new Date(NOW) } as unknown as CheckDeps;

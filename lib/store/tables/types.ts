@@ -8,7 +8,11 @@ export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancel
 export const LIVE: readonly CheckStateName[] = ["queued", "running", "waiting"];
 
 export type StepRow = { readonly id: string; readonly done: number; readonly total: number | null };
-export type WaitRow = { readonly host: string; readonly until: string; readonly why: "window" | "paused" | "slow" };
+export type WaitRow = {
+  readonly host: string;
+  readonly until: string;
+  readonly why: "window" | "paused" | "slow" | "ours";
+};
 export type HistoryRow = {
   readonly at: string;
   readonly here: number;
