@@ -17,9 +17,16 @@ export default function How() {
     text: t.rich(`sections.${id}.text`, TAGS),
   }));
   const blocks = (words: ReactNode) => <a href="/how/blocks">{words}</a>;
+  const bot = (words: ReactNode) => <a href="/bot">{words}</a>;
   const short = { title: t("inShort"), points: <CheckPicture />, drawn: true } as const;
   return (
-    <Article contents={t("contents")} lead={t.rich("lead", TAGS)} sections={sections} short={short} title={t("title")}>
+    <Article
+      contents={t("contents")}
+      lead={t.rich("lead", { ...TAGS, bot })}
+      sections={sections}
+      short={short}
+      title={t("title")}
+    >
       <p className="section">{t.rich("blocks", { a: blocks })}</p>
     </Article>
   );

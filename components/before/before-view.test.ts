@@ -95,6 +95,16 @@ describe("the page before a move", () => {
     ],
   ])("says plainly: %s", (_, more, title) => expect(headline(draw(view(planned(more))))).toBe(title));
 
+  it("counts nobody where the list is hidden", () => {
+    const hidden = draw(
+      view(
+        planned({ candidates: [candidate("quay.example", {})], servers: [], lostWhatever: { count: 0, byCause: {} } }),
+      ),
+    );
+    expect(hidden).toContain("quay.example");
+    expect(plain(hidden)).not.toMatch(/of 0|up to 0/);
+  });
+
   it("offers the same link for after the move, with the address that the old account points to", () => {
     const moved = draw(view(planned({ old: { ...report.old, movedTo: "alice@quay.example" } })));
     expect(moved).toContain('value="@alice@quay.example"');

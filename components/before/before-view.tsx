@@ -11,7 +11,7 @@ import { OldNotes } from "./old-notes.tsx";
 import { OthersForm } from "./others-form.tsx";
 import { Key } from "./range.tsx";
 import { SavedList } from "./saved-list.tsx";
-import type { BeforeScene } from "./scene.ts";
+import { type BeforeScene, canCount } from "./scene.ts";
 
 type BeforeViewProps = {
   scene: BeforeScene;
@@ -36,7 +36,9 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
   const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
   return (
     <>
-      <OldNotes scene={scene} />
+      <div className="mb-4 empty:hidden">
+        <OldNotes scene={scene} />
+      </div>
       <BeforeHeadline scene={scene} />
       {quality}
       {more}
@@ -47,12 +49,12 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
           </h2>
           <CandCards scene={scene} />
           <CompareTable scene={scene} />
-          <Key lost={comparison.lost} />
+          {canCount(scene) ? <Key lost={comparison.lost} /> : null}
         </section>
       ) : null}
       <Differences scene={scene} />
       <Lost scene={scene} />
-      {shown && ended ? (
+      {shown && ended && canCount(scene) ? (
         <section className="section note note--words note--plain">
           <h2 className="note__title">{t("meaning.title")}</h2>
           <p>{t("meaning.text")}</p>

@@ -6,7 +6,7 @@ import type { Compared } from "#lib/plan/compare.ts";
 import { AboutLine, SignUp } from "./cand-words.tsx";
 import { Count } from "./count.tsx";
 import { Range, RangeBar } from "./range.tsx";
-import { type BeforeScene, planPath } from "./scene.ts";
+import { type BeforeScene, canCount, planPath } from "./scene.ts";
 import { StayingCard } from "./staying.tsx";
 import { Warnings } from "./warnings.tsx";
 
@@ -36,14 +36,20 @@ function Card({ one, scene }: { one: Compared; scene: BeforeScene }) {
           <AboutLine candidate={one.candidate} />
         </p>
       </div>
-      <div>
-        <p>
-          <Range ended={ended} one={one} />
-        </p>
-        {one.closedBy ? null : <p className="quiet note-size">{t("of", { total: comparison.total })}</p>}
-      </div>
-      {one.closedBy ? null : <RangeBar lost={comparison.lost} one={one} />}
-      {one.closedBy ? null : <Cells one={one} scene={scene} />}
+      {one.closedBy || canCount(scene) ? (
+        <div>
+          <p>
+            <Range ended={ended} one={one} />
+          </p>
+          {one.closedBy ? null : <p className="quiet note-size">{t("of", { total: comparison.total })}</p>}
+        </div>
+      ) : null}
+      {one.closedBy || !canCount(scene) ? null : (
+        <>
+          <RangeBar lost={comparison.lost} one={one} />
+          <Cells one={one} scene={scene} />
+        </>
+      )}
       <p className="note-size">{t.rich("signUpLine", { how: () => <SignUp candidate={one.candidate} /> })}</p>
       <Warnings one={one} />
       {ended && !one.closedBy ? (

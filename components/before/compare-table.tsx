@@ -8,7 +8,7 @@ import type { Compared } from "#lib/plan/compare.ts";
 import { AboutLine, SignUp } from "./cand-words.tsx";
 import { Count } from "./count.tsx";
 import { Range, RangeBar } from "./range.tsx";
-import { type BeforeScene, planPath } from "./scene.ts";
+import { type BeforeScene, canCount, planPath } from "./scene.ts";
 import { StayingRow } from "./staying.tsx";
 import { hasWarnings, Warnings } from "./warnings.tsx";
 
@@ -65,12 +65,12 @@ function Row({ one, scene }: { one: Compared; scene: BeforeScene }) {
           </small>
         </th>
         <td className="t-range">
-          <Range ended={scene.ended} one={one} />
-          {closedBy ? null : <RangeBar lost={scene.comparison.lost} one={one} />}
+          {closedBy || canCount(scene) ? <Range ended={scene.ended} one={one} /> : "–"}
+          {closedBy || !canCount(scene) ? null : <RangeBar lost={scene.comparison.lost} one={one} />}
         </td>
         {(["waits", "cannot", "unknown"] as const).map((kind) => (
           <td className="num" key={kind}>
-            {closedBy ? "–" : <Count kind={kind} label={t(kind)} one={one} scene={scene} />}
+            {closedBy || !canCount(scene) ? "–" : <Count kind={kind} label={t(kind)} one={one} scene={scene} />}
           </td>
         ))}
         <td>

@@ -19,5 +19,8 @@ export type BeforeScene = {
 export const serversPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, to: string, kind: Kind): string =>
   `${checkPath}/servers?to=${encodeURIComponent(to)}&is=${kind}`;
 
+/** Of a hidden list nobody can be counted: "0 of 0" would be an answer, and a wrong one. */
+export const canCount = ({ comparison, ended }: BeforeScene): boolean => !ended || comparison.total > 0;
+
 export const planPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, { candidate }: Compared): string =>
   `${checkPath}/plan?to=${encodeURIComponent(candidate.server)}`;

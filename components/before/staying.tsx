@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { BeforeScene } from "./scene.ts";
+import { type BeforeScene, canCount } from "./scene.ts";
 
 /** Moving nowhere is a choice too, and has its losses. */
 export function StayingRow({ scene }: { scene: BeforeScene }) {
   const t = useTranslations("before.staying");
   const { host, atMost, unreachable, ended } = numbersOf(scene);
   const format = useFormatter();
+  if (!canCount(scene)) return null;
   return (
     <tr className="t-stay">
       <th scope="row">
@@ -28,7 +29,7 @@ export function StayingCard({ scene }: { scene: BeforeScene }) {
   const t = useTranslations("before.staying");
   const { host, atMost, unreachable, ended } = numbersOf(scene);
   const format = useFormatter();
-  if (!ended) return null;
+  if (!ended || !canCount(scene)) return null;
   return (
     <article className="cand cand--stay">
       <h3>{t("title", { host })}</h3>

@@ -11,11 +11,24 @@ export function SignInHint({ hint, checkPath }: { hint: Hint; checkPath: string 
     typeof hint === "object"
       ? [letIn("hint", { count: hint.waiting }), letIn("title"), "requests"]
       : [t(hint === "new" ? "linkText" : "linkTextOld"), t("link"), "signin"];
+  if (hint !== "new")
+    return (
+      <aside className="section card stack-tight print:hidden">
+        <p>{text}</p>
+        <p>
+          <a className="btn btn--small" href={`${checkPath}/${page}`}>
+            <Icon name="you" />
+            {link}
+          </a>
+        </p>
+      </aside>
+    );
+  // On the result it is one line: the first answer needs no sign-in.
   return (
-    <aside className="section card stack-tight print:hidden">
-      <p>{text}</p>
-      <p>
-        <a className="btn btn--small" href={`${checkPath}/${page}`}>
+    <aside className="section print:hidden">
+      <p className="hint">
+        {text}{" "}
+        <a className="inline-flex items-baseline gap-1" href={`${checkPath}/${page}`}>
           <Icon name="you" />
           {link}
         </a>

@@ -1,19 +1,35 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fold } from "#components/ui/fold.tsx";
 import { languageTag } from "#i18n/locales.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { LooksSwitch } from "./looks-switch.tsx";
+import { LooksLine, LooksSwitch } from "./looks-switch.tsx";
 import { Trend } from "./trend.tsx";
+import { trendShape } from "./trend-shape.ts";
 
-/** What became of the numbers so far, and when the check looks again. */
+/** What became of the numbers so far, and when the check looks again. Before there is anything to draw it is one line. */
 export function OverTime({ state }: { state: CheckState }) {
   const t = useTranslations("report.looks");
   if (!state.looks || state.history.length === 0) return null;
+  const more = (
+    <>
+      {state.state === "done" ? <LooksSwitch id={state.id} looks={state.looks} /> : null}
+      {state.feed ? <Notices feed={state.feed} id={state.id} /> : null}
+    </>
+  );
+  if (!trendShape(state.history))
+    return (
+      <Fold className="section" id="looks" summary={<LooksLine looks={state.looks} />}>
+        {more}
+      </Fold>
+    );
   return (
     <section aria-labelledby="looks" className="section stack">
       <h2 id="looks">{t("title")}</h2>
       <Trend history={state.history} />
-      {state.state === "done" ? <LooksSwitch id={state.id} looks={state.looks} /> : null}
-      {state.feed ? <Notices feed={state.feed} id={state.id} /> : null}
+      <p>
+        <LooksLine looks={state.looks} />
+      </p>
+      {more}
     </section>
   );
 }
