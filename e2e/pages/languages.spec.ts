@@ -78,9 +78,13 @@ test("the language is changed on every page, and the check and its part stay", a
     "l",
   ]);
   await expect(page.locator("[data-acct]").first()).toBeVisible();
+  // A search finds public pages in each language, and no page of a check.
+  const inJapanese = page.locator('link[rel="alternate"][hreflang="ja"]');
+  await expect(inJapanese).toHaveCount(0);
   // From now on without a word in the address.
   await page.goto(`${house.url}/how`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf("de").how.title);
+  await expect(inJapanese).toHaveAttribute("href", /\/how\?lang=ja$/);
 });
 
 test("the language is changed without a script too, and a key behind the # goes along with one", async ({
