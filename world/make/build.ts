@@ -136,8 +136,8 @@ function split({ user, fate, ...about }: PersonSpec): { user: string; fate: Fate
 }
 
 function followOld(account: Account, old: Account): void {
-  // Where an account is deleted its follows go with it: only other servers may not have heard.
-  if (account.server === old.server && account.fate === "deleted") return;
+  // On the very server that holds the list they go with the account: only other servers may not have heard.
+  if (account.server === old.server && endsFollows(account)) return;
   account.atOld = "yes";
   account.saysOld = hasLetGo(account) ? "no" : "yes";
   account.oldFollow = 1;
@@ -145,9 +145,11 @@ function followOld(account: Account, old: Account): void {
   if (account.server === old.server) account.saysOld = account.atOld;
 }
 
+const hasLetGo = (account: Account) => account.about?.ghost === true || endsFollows(account);
+
 /** Mastodon keeps the follows of suspended accounts and of those in memory of somebody. */
-const hasLetGo = ({ fate, about, server }: Account) =>
-  about?.ghost === true || fate === "deleted" || (fate !== undefined && server.software !== "mastodon");
+const endsFollows = ({ fate, server }: Account) =>
+  fate === "deleted" || (fate !== undefined && server.software !== "mastodon");
 
 export function followNew(account: Account): void {
   account.atNew = "yes";

@@ -43,3 +43,19 @@ describe("a follow of the new account", () => {
     expect(shut.filter(({ atNew }) => atNew === "yes")).toEqual([]);
   });
 });
+
+describe("somebody who is gone from the old server itself", () => {
+  const known = (fate: "deleted" | "suspended", software: "mastodon" | "misskey") =>
+    made({
+      ...PLAIN,
+      servers: { "old.test": { software } },
+      followers: { "old.test": [{ user: "otto", fate }], "far.test": [{ user: "fay", fate }] },
+    }).truth.followers.map(({ acct }) => acct);
+  it("is in its list no more, while another server's row stays", () => {
+    expect(known("deleted", "mastodon")).toEqual(["fay@far.test"]);
+    expect(known("suspended", "misskey")).toEqual(["fay@far.test"]);
+  });
+  it("stays where the software keeps the follows of who is suspended", () => {
+    expect(known("suspended", "mastodon")).toEqual(["otto@old.test", "fay@far.test"]);
+  });
+});
