@@ -8,6 +8,7 @@ it.each([
   ["POST", "/api/shares/abc/lookup", "share-look-ups"],
   ["GET", "/api/checks/abc/report", "owner-reads"],
   ["POST", "/api/checks/abc/input", "new-checks"],
+  ["POST", "/check/abc/block-list", "new-checks"],
   ["POST", "/api/removals", "removals"],
   ["PUT", "/api/checks/abc/marks", "other"],
   ["GET", "/", "other"],

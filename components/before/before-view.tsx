@@ -25,12 +25,14 @@ type BeforeViewProps = {
   days: number;
   /** What was wrong with the address typed below. */
   problem: string | undefined;
+  /** Where a block list is handed in. */
+  list?: ReactNode;
   /** What was wrong with the servers typed there. */
   wrong: string | undefined;
 };
 
 /** Before a move: the candidates side by side, and the list that nobody can read afterwards. */
-export function BeforeView({ scene, proof, quality, more, keep, days, problem, wrong }: BeforeViewProps) {
+export function BeforeView({ scene, proof, quality, more, keep, days, problem, wrong, list }: BeforeViewProps) {
   const t = useTranslations("before");
   const { comparison, ended } = scene;
   const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
@@ -61,6 +63,7 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
         </section>
       ) : null}
       <OthersForm problem={wrong} scene={scene} />
+      {shown ? list : null}
       <SavedList days={days} proof={proof} scene={scene} />
       <MovedForm problem={problem} scene={scene} />
       {keep}

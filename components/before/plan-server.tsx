@@ -16,10 +16,12 @@ type PlanServerProps = {
   server: ReportServer;
   /** What it answered, in sentences; nothing where it is one person's own. */
   evidence: ReactNode;
+  /** Where a block list of it is handed in. */
+  list?: ReactNode;
 };
 
 /** One of the followers' servers before a move: what each candidate means there, and every answer behind it. */
-export function PlanServer({ scene, server, evidence }: PlanServerProps) {
+export function PlanServer({ scene, server, evidence, list }: PlanServerProps) {
   const t = useTranslations("before.server");
   const servers = useTranslations("servers");
   const { software } = server;
@@ -52,6 +54,7 @@ export function PlanServer({ scene, server, evidence }: PlanServerProps) {
             <h2>{t("facts")}</h2>
             {evidence}
           </section>
+          {list}
         </>
       )}
     </>

@@ -51,6 +51,25 @@ test("everything works without a script, and with the list in the end", async ({
   });
   const page = await context.newPage();
   await startPlan(page);
+  const handIn = async (server: string, text: string) => {
+    const fold = page.locator("#block-list");
+    if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+    await page.getByLabel("Whose list is it?").fill(server);
+    const buffer = Buffer.from(text);
+    await page.getByLabel("The file").setInputFiles({ name: "blocks.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Use this list" }).click();
+  };
+  const list = "#domain,#severity\ncalm.test,suspend\n";
+  await handIn("nowhere.test", list);
+  await expect(page.getByText("none of your followers on this server")).toBeVisible();
+  await handIn("near.test", "nothing that could be read, and no server’s name");
+  await expect(page.getByText("We found no block list in this file.")).toBeVisible();
+  // Their server hides its list: with it two people more stay away from calm.test.
+  await handIn("near.test", list);
+  await expect(page.getByText("We’ve read the list of near.test")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/calm.test/, ARRIVAL);
+  await handIn("near.test", "#domain,#severity\nelsewhere.test,suspend\n");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to calm.test/, ARRIVAL);
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Spreadsheet (CSV)" }).first().click(),

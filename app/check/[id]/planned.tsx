@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { BeforeView } from "#components/before/before-view.tsx";
 import type { BeforeScene } from "#components/before/scene.ts";
+import { BlockListForm, listSentIn } from "#components/block-list/block-list-form.tsx";
 import { Keep } from "#components/report/owner/keep.tsx";
 import { RemoveCheck } from "#components/report/owner/remove-check.tsx";
 import { hasEnded, phaseOf } from "#components/report/phase.ts";
@@ -31,7 +32,9 @@ export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): B
 /** The page of a check that was made before a move. */
 export async function Planned({ open, state, report, asked }: PlannedProps) {
   const [{ config }, { keep }] = await Promise.all([app(), getMessages()]);
-  const ended = hasEnded(state);
+  const scene = sceneOf({ open, state, report });
+  const { ended } = scene;
+  const sent = listSentIn(asked);
   const remove = (
     <NextIntlClientProvider messages={{ keep }}>
       <RemoveCheck icon={<Icon name="trash" />} id={open.id} />
@@ -40,13 +43,14 @@ export async function Planned({ open, state, report, asked }: PlannedProps) {
   return (
     <BeforeView
       days={config.plannedDays}
+      list={scene.named && (ended || sent) ? <BlockListForm checkPath={open.path} sent={sent} /> : null}
       keep={<Keep link={open.link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />}
       more={<SignInHint checkPath={open.path} hint={open.signIn ? hintFor(state, report) : null} />}
       problem={[asked.problem].flat()[0]}
       wrong={[asked.wrong].flat()[0]}
       proof={state.proof}
       quality={<RunQuality path={open.path} report={report} state={state} />}
-      scene={sceneOf({ open, state, report })}
+      scene={scene}
     />
   );
 }

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { PlanServer } from "#components/before/plan-server.tsx";
+import { BlockListForm, listSentIn } from "#components/block-list/block-list-form.tsx";
 import { ServerLetter } from "#components/messages/letters/server-letter.tsx";
 import { Told } from "#components/report/owner/told.tsx";
+import { hasEnded } from "#components/report/phase.ts";
 import { isOwnersAffair } from "#components/report/servers/server-rows.ts";
 import { ServerView } from "#components/report/servers/server-view.tsx";
 import { Evidence } from "#components/report/words/evidence.tsx";
@@ -17,17 +19,20 @@ import { notFoundUnless, openCheck, readReport, readState } from "../../open-che
 import { sceneOf } from "../../planned.tsx";
 import { hostIn } from "./host-in.ts";
 
-type Props = { params: Promise<{ id: string; host: string }> };
+type Props = {
+  params: Promise<{ id: string; host: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
 /** How sure each reason is shows among so many. */
 const ENOUGH = 100;
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+export const generateMetadata = async ({ params }: Pick<Props, "params">): Promise<Metadata> => ({
   title: hostIn((await params).host),
   robots: { index: false },
 });
 
-export default async function Server({ params }: Props) {
+export default async function Server({ params, searchParams }: Props) {
   const { id, host } = await params;
   const open = await openCheck(id);
   if (!open) return <Gate id={id} />;
@@ -39,6 +44,8 @@ export default async function Server({ params }: Props) {
     open.checks.server(id, open.key, name),
   ]);
   if (!server) notFound();
+  const sent = listSentIn(await searchParams);
+  const list = <BlockListForm checkPath={open.path} host={server.host} sent={sent} />;
   if (report.mode === "planned") {
     const own = isOwnDecision(server);
     return (
@@ -49,6 +56,7 @@ export default async function Server({ params }: Props) {
               <Evidence facts={server.facts} scene={{ host: server.host, old: report.old.host, fresh: "" }} />
             )
           }
+          list={hasEnded(state) || sent ? list : null}
           scene={sceneOf({ open, state, report })}
           server={server}
         />
@@ -75,9 +83,12 @@ export default async function Server({ params }: Props) {
         server={server}
         told={
           asks ? (
-            <NextIntlClientProvider messages={{ server: words }}>
-              <Told fresh={report.new?.host ?? ""} host={server.host} id={id} old={report.old.host} />
-            </NextIntlClientProvider>
+            <>
+              <NextIntlClientProvider messages={{ server: words }}>
+                <Told fresh={report.new?.host ?? ""} host={server.host} id={id} old={report.old.host} />
+              </NextIntlClientProvider>
+              {list}
+            </>
           ) : null
         }
       />

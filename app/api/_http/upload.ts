@@ -1,0 +1,40 @@
+import type { Read } from "./body.ts";
+import { problem } from "./problem.ts";
+
+/** A form with a file in it, as browsers send it without a script. */
+export type Upload = { readonly fields: Readonly<Record<string, string>>; readonly file: string | undefined };
+
+/** Counts what arrives before anything is made of it. Only the file under this name is read; no file is kept. */
+export async function readUpload(request: Request, name: string, limit: number): Promise<Read<Upload>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\b/i.test(type)) return { ok: false, response: problem(415) };
+  const body = await readBytes(request, limit);
+  if (body === null) return { ok: false, response: problem(413) };
+  const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
+  if (form === null) return { ok: false, response: problem(400, { detail: "That is no form." }) };
+  const texts = [...form].flatMap(([field, value]) => (typeof value === "string" ? [[field, value.trim()]] : []));
+  const given = form.get(name);
+  const file = given instanceof File && given.size > 0 ? plain(await given.text()) : undefined;
+  return { ok: true, value: { fields: Object.fromEntries(texts), file } };
+}
+
+/** No database takes NUL. */
+const plain = (text: string): string => text.replaceAll("\0", "\uFFFD");
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > limit) return null;
+    parts.push(part);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
