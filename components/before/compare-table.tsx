@@ -22,7 +22,7 @@ export function CompareTable({ scene }: { scene: BeforeScene }) {
         <thead>
           <tr>
             <th scope="col">{t("head.server")}</th>
-            <th scope="col">{t("head.can", { total: scene.comparison.total })}</th>
+            <th scope="col">{canCount(scene) ? t("head.can", { total: scene.comparison.total }) : t("key.can")}</th>
             <th className="num" scope="col">
               {t("head.waits")}
             </th>
