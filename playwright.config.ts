@@ -13,7 +13,7 @@ const launchOptions = {
 const ON_LAPTOP = /pages\/(?:broken|interrupted|languages|refused|theme)\.spec\.ts/;
 const ON_PHONE = process.env.PROVE
   ? /pages\/(?:messages|share|thread)\.spec\.ts/
-  : /pages\/(?:messages|share|thread|weight)\.spec\.ts/;
+  : /pages\/(?:messages|report|share|thread|weight)\.spec\.ts/;
 
 /**
  * `npm test` walks once through what most people do, with a script, without one and by keys. Other ways of looking, and
@@ -40,6 +40,8 @@ export default defineConfig({
   // What a trace records takes longer than most tests do: `npm run e2e -- --trace=on` records one where it is needed.
   use: { trace: "off", launchOptions },
   testIgnore: NOT_NOW,
+  // A test that is one of many ways says so beside its name.
+  ...(process.env.PROVE ? {} : { grepInvert: /@wide/ }),
   projects: [
     { name: "engine", testMatch: /engine\/.*\.spec\.ts/, testIgnore: IN_PROVE_ALONE },
     { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },

@@ -44,7 +44,7 @@ test("from the start page to a reason, its evidence, the people and the file, wi
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
 });
 
-test("a choice among people is a link, and applies at once", async ({ page, street }) => {
+test("a choice among people is a link, and applies at once", { tag: "@wide" }, async ({ page, street }) => {
   await visit(page, street, "asking", "/followers");
   const choice = page.getByRole("navigation", { name: "Show" }).getByRole("link", { name: /^They can/ });
   await press(page, choice);
@@ -52,7 +52,7 @@ test("a choice among people is a link, and applies at once", async ({ page, stre
   await expect(choice).toHaveAttribute("aria-current", "true");
 });
 
-test("deleting asks first, by keys too", async ({ page, street }) => {
+test("deleting asks first, by keys too", { tag: "@wide" }, async ({ page, street }) => {
   await visit(page, street, "asking");
   await press(page, page.locator("summary").filter({ hasText: "Save, download" }));
   await press(page, page.locator("summary").filter({ hasText: /^Delete this check/ }));
@@ -60,7 +60,7 @@ test("deleting asks first, by keys too", async ({ page, street }) => {
   expect((await stopOf(page))?.trouble).toEqual([]);
 });
 
-test("a name is ticked and left alone by keys", async ({ page, street }) => {
+test("a name is ticked and left alone by keys", { tag: "@wide" }, async ({ page, street }) => {
   const left = street.named("asking", "left.test");
   await visit(page, street, "asking", "/messages");
   const box = page.getByRole("checkbox", { name: `@leo@${left}` });

@@ -60,7 +60,10 @@ test("a check is made again when it is time, and deleted when it is asked for", 
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/haven’t come along/);
 });
 
-test("a reason opens, and leads to its server, its people and one of them", async ({ page, street }) => {
+test("a reason opens, and leads to its server, its people and one of them", { tag: "@wide" }, async ({
+  page,
+  street,
+}) => {
   const left = street.named("asking", "left.test");
   await visit(page, street, "asking");
   const card = page.locator("[data-cause=old-server-blocked]");
@@ -76,12 +79,15 @@ test("a reason opens, and leads to its server, its people and one of them", asyn
 });
 
 for (const part of ["", "/servers", "/servers/LEFT", "/followers", "/messages", "/share"])
-  test(`the check's ${part || "/overview"} shows no button that does nothing`, async ({ page, street }) => {
+  test(`the check's ${part || "/overview"} shows no button that does nothing`, { tag: "@wide" }, async ({
+    page,
+    street,
+  }) => {
     await visit(page, street, "long", part.replace("LEFT", street.named("long", "left.test")));
     expect(await deadButtons(page)).toEqual([]);
   });
 
-test("pages for followers show no button that does nothing", async ({ page, street }) => {
+test("pages for followers show no button that does nothing", { tag: "@wide" }, async ({ page, street }) => {
   await visitMade(page, street);
   expect(await deadButtons(page)).toEqual([]);
   await visitShared(page, street);

@@ -31,7 +31,10 @@ const WAYS: Readonly<Partial<Record<WorldName, Parts>>> = {
 };
 
 for (const [world, parts] of Object.entries(WAYS))
-  test(`where ${world}: the first screen says so, and no part of the check is a dead end`, async ({ page, street }) => {
+  test(`where ${world}: the first screen says so, and no part of the check is a dead end`, { tag: "@wide" }, async ({
+    page,
+    street,
+  }) => {
     await visit(page, street, world as WorldName);
     await expect(page.getByRole("heading", { level: 1 })).toBeInViewport({ ratio: 1 });
     await expect(page.locator("[data-group], [data-cause], figure")).toHaveCount(0);
@@ -42,7 +45,10 @@ for (const [world, parts] of Object.entries(WAYS))
     }
   });
 
-test("where nobody can be counted there are no ways that lead to nothing", async ({ page, street }) => {
+test("where nobody can be counted there are no ways that lead to nothing", { tag: "@wide" }, async ({
+  page,
+  street,
+}) => {
   await visit(page, street, "notMade");
   await expect(page.getByRole("navigation", { name: "Parts of this check" })).toHaveCount(0);
 });

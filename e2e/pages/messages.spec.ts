@@ -38,11 +38,9 @@ test("the public post begins with the tap, counts what is typed, and opens in th
   expect(house.world.canaryHits()).toBe(0);
 });
 
-test("the device's share sheet is offered only where there is one, and gets the text as it stands", async ({
-  page,
-  context,
-  house,
-}) => {
+test("the device's share sheet is offered only where there is one, and gets the text as it stands", {
+  tag: "@wide",
+}, async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);
   const card = page.locator("[data-text=public]");
   const button = card.getByRole("button", { name: "Share …" });
@@ -92,7 +90,7 @@ test("people are ticked one by one, planned, and never listed again", async ({ p
   await expect(names.getByRole("checkbox", { name: "@leo@left.test" })).toHaveCount(0);
 });
 
-test("the plan is a text with names, and a calendar without", async ({ page, context, house }) => {
+test("the plan is a text with names, and a calendar without", { tag: "@wide" }, async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   await tick(page, "lina");
@@ -138,7 +136,11 @@ test("letters speak for whole servers, and one server of one person is not named
   await expect(old).toHaveCount(1);
 });
 
-test("the page has no accessibility violations, and never scrolls sideways", async ({ page, context, house }) => {
+test("the page has no accessibility violations, and never scrolls sideways", { tag: "@wide" }, async ({
+  page,
+  context,
+  house,
+}) => {
   const { path } = await openChecked(context, house);
   await page.goto(`${path}/messages`);
   for (const user of ["leo", "luca"]) await tick(page, user);
@@ -172,7 +174,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("without proof only the public post is there, and how to prove", async ({ browser }) => {
+test("without proof only the public post is there, and how to prove", { tag: "@wide" }, async ({ browser }) => {
   test.setTimeout(180_000);
   const house = await openHouse(ASKING, { PROOF: "required" });
   const context = await browser.newContext({ baseURL: house.url });

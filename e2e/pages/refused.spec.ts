@@ -71,7 +71,9 @@ for (const [how, end] of CASES) {
     await expect(page).toHaveURL(/\/check\/[\w-]+$/);
   });
 
-  test(`a look at an account that ${how} says so, and the check starts all the same`, async ({ page }) => {
+  test(`a look at an account that ${how} says so, and the check starts all the same`, { tag: "@wide" }, async ({
+    page,
+  }) => {
     await page.goto("/");
     await endCalls(page, end);
     await page.getByLabel("Old address").fill("@alice@old.test");
@@ -81,7 +83,12 @@ for (const [how, end] of CASES) {
     await expect(page).toHaveURL(/\/check\/[\w-]+$/);
   });
 
-  test(`a key whose handing over ${how} is not called wrong`, async ({ browser, page, context, house }) => {
+  test(`a key whose handing over ${how} is not called wrong`, { tag: "@wide" }, async ({
+    browser,
+    page,
+    context,
+    house,
+  }) => {
     const { path, key } = await openChecked(context, house);
     const other = await browser.newContext({ baseURL: house.url });
     const door = await other.newPage();
@@ -107,7 +114,11 @@ test("an answer by hand that finds no connection says so, and can be sent again"
   await expect(send).toBeEnabled();
 });
 
-test("keys that cannot be taken back just now stay, and that is said", async ({ page, context, house }) => {
+test("keys that cannot be taken back just now stay, and that is said", { tag: "@wide" }, async ({
+  page,
+  context,
+  house,
+}) => {
   const { path } = await openChecked(context, house);
   await page.goto(path);
   await page.waitForLoadState("networkidle");
