@@ -40,6 +40,9 @@ type Next = Exclude<NextQuestion, { readonly next: "stop" | "wait" }>;
 const isAboutHomes = (turn: Next): boolean =>
   (turn.next === "ask" ? turn.turns[0]?.question : turn.question)?.ask === "homes";
 
+/** So many are looked up one by one before another question would tell of them more cheaply. */
+const FEW_LOOK_UPS = 2;
+
 /** Something is left for the question that comes after: whether its server blocks the new one. */
 const KEPT_BACK = 1;
 
@@ -66,6 +69,7 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     nobodyMissing: missingAmong(people).length === 0,
     inNeither: missingAmong(people).some(({ old }) => !old),
     inOld: missingAmong(people).some(({ old }) => old !== undefined),
+    crowdInOld: missingAmong(people).filter(({ old }) => old).length > FEW_LOOK_UPS,
     openHomes: () => openHomes(asking, facts).length > 0,
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,

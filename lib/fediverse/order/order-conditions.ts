@@ -15,6 +15,8 @@ export type PlanContext = {
   /** Some of the missing stand in neither list; and false where none of them stands in the old one. */
   readonly inNeither?: boolean;
   readonly inOld?: boolean;
+  /** Of the old list so many are missing that single look-ups would not reach all. */
+  readonly crowdInOld?: boolean;
   /** One of its people alone is missing, and nothing yet says what became of him. */
   readonly alone?: boolean;
   /** What did, once he was asked for. */
@@ -62,6 +64,7 @@ export const CONDITIONS = {
     inOld !== false && (!onOld.view?.known || onOld.view.value.accts.length > 0),
   /** Its own list of OLD's followers says something of these people: they stand in OLD's. */
   inOld: ({ context }: Seen) => context.inOld !== false,
+  crowdInOld: ({ context }: Seen) => context.crowdInOld === true,
   /** While lists are read, everybody in neither of them may still turn up: it is worth waiting for. */
   openHomes: ({ context: { lists, inNeither, openHomes } }: Seen) =>
     (lists === "going-on" && inNeither === true) || openHomes?.() === true,

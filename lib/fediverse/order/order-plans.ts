@@ -32,6 +32,8 @@ export const PLANS = {
     { ask: "view", about: "old", when: ["oldMoved", "inOld"] },
     // Nobody came, and some are in neither list: shut out at NEW, most often, where F shows it.
     { ask: "sight", about: "new", when: ["oldMoved", "inNeither", "noneHere"] },
+    // More of the old list are missing than can be looked up: its list of NEW's followers tells of all at once.
+    { ask: "view", about: "new", when: ["oldMoved", "crowdInOld"] },
     // Whom it does not list there any more, and who is in neither list: gone, most often, whatever their neighbours do.
     { ask: "homes", when: ["oldMoved", "openHomes"] },
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },

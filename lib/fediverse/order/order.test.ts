@@ -152,6 +152,18 @@ describe("Mastodon", () => {
     expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "homes", "view new"]);
   });
 
+  it("moved, and many of the old list are missing: NEW's followers there tell of all, before single ones are looked up", () => {
+    const left = { here: { [NEW]: 9 }, openHomes: () => true, crowdInOld: true };
+    const told = { "sight old": MOVED, "view old": STILL, homes: known(true, source) };
+    expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "view new", "homes"]);
+    expect(play("mastodon", told, { ...left, crowdInOld: false })).toEqual([
+      "sight old",
+      "view old",
+      "homes",
+      "view new",
+    ]);
+  });
+
   it("moved, and all who are missing are in neither list: whom it lists itself says nothing more than a whole new list", () => {
     const neither = { here: { [NEW]: 3 }, inNeither: true, inOld: false };
     expect(play("mastodon", { "sight old": MOVED }, { ...neither, newListRead: true })).toEqual(["sight old"]);
