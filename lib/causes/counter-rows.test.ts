@@ -20,6 +20,7 @@ const hidden = not("hidden-by-server");
 const withBo = whole({ accts: ["bo@far.example"] });
 const open: SampleFacts = { ...ours, onOld: { list: is(OPEN), sight: knows, view: withBo }, onTarget: { list: is(OPEN), sight: shown } };
 const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
+const signedIn = { targets: [{ ...NEW, requests: whole({ waiting: 0, known: 0 }) }] };
 const arrived = { arrived: { [TARGET]: 31 } };
 const inside: Partial<ServerFacts> = { ability: is({ onMove: "inside", needsMovedTo: false, keepsOldFollow: true, certainty: "proven" }) };
 const gone = (side: typeof OLD) => ({ ...side, account: is({ acct: side.acct ?? "", suspended: true }) });
@@ -80,6 +81,7 @@ const LOOKS_LIKE: Readonly<Record<CauseId, readonly Row[]>> = {
   "still-arriving": [["ten days after", "mastodon", open, bo, { check: { movedAt: is("2026-06-20T12:00:00Z") } }]],
   "accepted-not-done": [["who is still listed there is hidden", "mastodon", { ...open, onOld: { sight: redirected, view: hidden } }, bo]],
   "notice-lost": [
+    ["NEW may block F: its owner sees who waits, and looked F up in vain", "mastodon", { ...open, byTarget: { list: hidden, resolve: not("unreachable") } }, bo, { check: signedIn }],
     ["F may block NEW", "mastodon", { ...open, onTarget: { list: hidden, sight: absent } }, bo],
     ["F shows the move", "mastodon", { ...open, onOld: { list: is(OPEN), sight: redirected, view: withBo } }, bo],
   ],

@@ -60,3 +60,32 @@ it.each<[string, SaidBy, object, readonly unknown[]]>([
 ])("the new server, asked by its own: %s", (_, said, change, expected) =>
   expect(told(target(change), said, NEITHER)).toEqual(expected),
 );
+
+const resolved = { resolve: resolve(true) };
+it.each<[string, SaidBy, object, readonly unknown[]]>([
+  [
+    "not given",
+    { ...resolved, given: known(false, SEEN) },
+    { limitedFederation: false },
+    ["new-server-blocked", "likely"],
+  ],
+  [
+    "not given by one that talks to named servers",
+    { ...resolved, given: known(false, SEEN) },
+    { limitedFederation: true },
+    ["closed-federation", "likely"],
+  ],
+  ["not given, and nothing says which of the two", { ...resolved, given: known(false, SEEN) }, {}, ["unknown", null]],
+  [
+    "not given, and the new server may be the one that refuses",
+    { given: known(false, SEEN) },
+    { limitedFederation: false },
+    ["unknown", null],
+  ],
+])("one of the people of a server that wants signatures: %s", (_, said, instance, expected) => {
+  const facts = check({ before: { is: "snapshot" } });
+  const far = server("mastodon", {}, { byTarget: { [TARGET]: said }, instance: is(instance) });
+  const { old: _old, ...gone } = NEITHER;
+  const outcome = judgeServer(facts, judgeMove(facts), far, [gone]).followers[0]?.outcomes[TARGET];
+  expect([outcome?.cause, outcome?.certainty]).toEqual(expected);
+});

@@ -68,6 +68,38 @@ describe("a token of the new account", () => {
   });
 });
 
+it("looks up one person where a server has no name as a whole, and says nothing where that server may be the one that refuses", async () => {
+  const ground = await openTestApp({
+    ...SHUT,
+    target: { at: "alice@new.test" },
+    servers: {
+      "new.test": { blocks: { "mk.test": "suspend", "gts.test": "suspend" }, peers: false },
+      "mk.test": { software: "misskey" },
+      "gts.test": { software: "gotosocial" },
+    },
+    followers: { "mk.test": names(2), "gts.test": names(2) },
+  });
+  const { app, world } = ground;
+  const handles = world.truth.followers.map(({ acct }) => acct);
+  const made = await app.checks.create({
+    mode: "moved",
+    old: "@alice@old.test",
+    before: { kind: "snapshot", handles },
+  });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  await untilEnded(app, id);
+  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  const report = await app.checks.report(id, key, { followers: "inline" });
+  const told = report?.followers?.map(({ server, cause, certainty }) => [server, cause, certainty]);
+  expect(told?.filter(([server]) => server === "mk.test")).toEqual(
+    names(2).map(() => ["mk.test", "blocked-by-new-server", "likely"]),
+  );
+  expect(told?.filter(([server]) => server === "gts.test")).toEqual(names(2).map(() => ["gts.test", "unknown", null]));
+  await ground.close();
+});
+
 /** Three servers that give their people to nobody who does not sign; two of them shut the new server out. */
 const CLOSED: Scenario = {
   name: "behind signatures",

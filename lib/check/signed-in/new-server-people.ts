@@ -1,11 +1,13 @@
-import type { Acct, SaidBy, Side } from "#lib/domain/evidence/evidence.ts";
-import { known } from "#lib/domain/evidence/fact.ts";
+import type { Acct, Side } from "#lib/domain/evidence/evidence.ts";
 import { askGiven, type GivenAnswer } from "#lib/fediverse/about/given.ts";
+import { type AskOptions, askFact } from "#lib/fediverse/question/ask.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { countAsked } from "./asked.ts";
 import { type Asking, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";
+import { nameIn } from "./name-in.ts";
 
 const AT_ONCE = 4;
 
@@ -36,34 +38,29 @@ export function isStanceTold({ facts }: ServerRow, { key }: Side): boolean {
 
 function isWorthIt(row: ServerRow, side: Side): boolean {
   const { resolve, given } = row.facts?.byTarget[side.key] ?? {};
-  if (given || isStanceTold(row, side)) return false;
-  // It is shut out itself, or was not to be found: then a no would not be that server's.
-  return resolve !== undefined && (!resolve.known || resolve.value.found);
+  // Where it is not found, a no would not be that server's.
+  return !given && !isStanceTold(row, side) && resolve?.known === true && resolve.value.found;
 }
 
 async function askSome(asking: Asking, rows: readonly ServerRow[]): Promise<string | undefined> {
-  const { run, pass, side, adapter } = asking;
+  const { run, pass } = asking;
   const people = await peopleOf(
     run.deps.store,
     run.id,
     rows.map(({ host }) => host),
   );
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
-  const asked = rows.flatMap((row) => {
-    const acct = nameIn(people.get(row.host) ?? []);
-    return acct === undefined ? [] : [{ row, acct, anyway: row.facts?.byTarget[side.key]?.resolve?.known === false }];
-  });
   const answers = await Promise.all(
-    asked.map(async ({ row, acct, anyway }) => {
-      const answer = await askGiven(adapter, run.deps.gate, side, { acct, host: row.host, anyway }, options);
-      return { row, ...answer };
+    rows.flatMap((row) => {
+      const acct = nameIn(people.get(row.host) ?? []);
+      return acct === undefined ? [] : [askOne(asking, row, acct, options)];
     }),
   );
   if (run.signal.aborted) return undefined;
   const told = answers.filter((answer) => !isPutOff(answer));
   await keepAnswers(
     asking,
-    told.map((answer) => [answer.row, saidBy(answer)]),
+    told.map(({ row, given }) => [row, { given }]),
   );
   await run.inTurn(() =>
     run.write("new-server-people", (on) => countAsked(on, "new", { people: told.filter(wasAsked).length })),
@@ -71,19 +68,20 @@ async function askSome(asking: Asking, rows: readonly ServerRow[]): Promise<stri
   return answers.find(isPutOff)?.until;
 }
 
-/** A handle, of somebody who is not known to be gone. */
-const nameIn = (people: readonly { readonly acct: Acct; readonly in: readonly string[]; readonly home?: unknown }[]) =>
-  people.find(({ acct, in: lists, home }) => !acct.includes("/") && lists.length === 0 && home === undefined)?.acct ??
-  people.find(({ acct, in: lists }) => !acct.includes("/") && lists.length === 0)?.acct;
+/** Whether it talks to named servers alone has to be known as well: both refuse alike. */
+async function askOne({ run, side, adapter }: Asking, row: ServerRow, acct: Acct, options: AskOptions) {
+  const { gate } = run.deps;
+  const answer = await askGiven(adapter, gate, side, { acct, host: row.host }, options);
+  const { facts } = row;
+  if (!answer.given.known || answer.given.value || !facts?.nodeinfo?.known || facts.instance?.known)
+    return { row, ...answer };
+  const { instance: question } = adapterFor(facts.nodeinfo.value.software);
+  const instance = await askFact(gate, question, { host: row.host, webHost: row.host }, { signal: run.signal });
+  return { row: { ...row, facts: { ...facts, instance } }, ...answer };
+}
 
 /** Where strangers are served the new server is not asked at all. */
-const wasAsked = ({ given, found }: GivenAnswer): boolean => found || given.source?.kind === "signed-in";
+const wasAsked = ({ given }: GivenAnswer): boolean => given.source?.kind === "signed-in";
 
 const isPutOff = ({ given, until }: GivenAnswer): boolean =>
   until !== undefined && !given.known && given.gap === "over-budget";
-
-/** Who is found shows that the new server does not shut his server out; who is not found may have either reason. */
-function saidBy({ given, found }: GivenAnswer): SaidBy {
-  const resolve = found && given.source ? { resolve: known({ found: true, oneName: false }, given.source) } : {};
-  return { given, ...resolve };
-}

@@ -1,5 +1,5 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
@@ -8,6 +8,7 @@ import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
@@ -17,6 +18,7 @@ import { countAsked } from "./asked.ts";
 import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
 import { collectOwn } from "./collect-own.ts";
 import { may } from "./may.ts";
+import { nameIn } from "./name-in.ts";
 import { askForPeople, isStanceTold } from "./new-server-people.ts";
 import { isUndecided } from "./undecided.ts";
 
@@ -90,7 +92,10 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
   return undefined;
 }
 
-const namedAs = ({ host, facts }: ServerRow) => ({ host, isMastodon: isMastodon(facts) });
+const namedAs = ({ host, facts }: ServerRow, person: Acct | undefined) => ({
+  ...{ host, isMastodon: isMastodon(facts) },
+  ...defined({ person }),
+});
 
 const isMastodon = (facts: ServerFacts | null): boolean =>
   facts?.nodeinfo?.known === true && factsOf(facts.nodeinfo.value.software.name)?.asks === "mastodon";
@@ -98,8 +103,13 @@ const isMastodon = (facts: ServerFacts | null): boolean =>
 async function resolveSome(asking: Asking, rows: readonly ServerRow[]): Promise<string | undefined> {
   const { run, pass, side, adapter } = asking;
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
+  const hosts = rows.map(({ host }) => host);
+  const people = await peopleOf(run.deps.store, run.id, hosts);
   const answers = await Promise.all(
-    rows.map(async (row) => ({ row, ...(await askResolve(adapter, run.deps.gate, side, namedAs(row), options)) })),
+    rows.map(async (row) => {
+      const named = namedAs(row, nameIn(people.get(row.host) ?? []));
+      return { row, ...(await askResolve(adapter, run.deps.gate, side, named, options)) };
+    }),
   );
   if (run.signal.aborted) return undefined;
   const told = answers.filter(({ until, fact }) => !(until && !fact.known && fact.gap === "over-budget"));

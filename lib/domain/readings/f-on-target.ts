@@ -84,9 +84,10 @@ function statementOfGiven(context: Context): readonly Statement[] {
   const witness = onTarget(context, "byTarget.given");
   if (given.value) return [{ blocked: false, certainty: "likely", witness }];
   if (!resolve?.known || !resolve.value.found) return [];
+  // A server that talks to named ones alone refuses alike. Old versions do not say which of the two it is.
   const { instance } = context.server;
-  const allowList = instance?.known === true && instance.value.limitedFederation === true;
-  return [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
+  const allowList = instance?.known ? instance.value.limitedFederation : undefined;
+  return allowList === undefined ? [] : [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
 }
 
 /**

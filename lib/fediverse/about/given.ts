@@ -5,11 +5,10 @@ import { defined } from "#lib/flow/defined.ts";
 import { askWebfinger } from "../find/webfinger.ts";
 import type { Adapter, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
+import { givesStrangers } from "./gives-strangers.ts";
 
-/** `found` says that the asking server has the account, whoever it is given to. */
-export type GivenAnswer = { readonly given: Fact<boolean>; readonly found: boolean; readonly until?: string };
-/** `anyway`: also where the server gives its people to everybody, because it is not known whether the asker shuts it out. */
-type Who = { readonly acct: Acct; readonly host: Host; readonly anyway: boolean };
+export type GivenAnswer = { readonly given: Fact<boolean>; readonly until?: string };
+type Who = { readonly acct: Acct; readonly host: Host };
 
 /**
  * Whether a server gives one of its people to another one that asks with its own signature. Asked only where strangers
@@ -19,24 +18,16 @@ export async function askGiven(
   { signedIn }: Adapter,
   gate: Gate,
   by: Server,
-  { acct, host, anyway }: Who,
+  { acct, host }: Who,
   options: AskOptions,
 ): Promise<GivenAnswer> {
   const question = signedIn?.fetch;
-  if (!question) return { given: gap("not-offered"), found: false };
+  if (!question) return { given: gap("not-offered") };
   const named = await askWebfinger(gate, host, `acct:${acct}`);
-  if (!named.known) return { given: gap(named.gap, named.source), found: false };
+  if (!named.known) return { given: gap(named.gap, named.source) };
   const { self } = named.value;
-  const picky = self !== undefined && (await refusesStrangers(gate, self));
-  if (self === undefined || !(picky || anyway)) return { given: gap("not-offered", named.source), found: false };
+  if (self === undefined || (await givesStrangers(gate, self)) !== "no")
+    return { given: gap("not-offered", named.source) };
   const { fact, until } = await ask(gate, question, { ...by, uri: self }, options);
-  if (!fact.known) return { given: fact, found: false, ...defined({ until }) };
-  const found = fact.value.seen === "known";
-  return { given: picky ? known(found, fact.source) : gap("not-offered", fact.source), found };
-}
-
-/** Unsigned on purpose. */
-async function refusesStrangers(gate: Gate, url: string): Promise<boolean> {
-  const reply = await gate.ask({ url, accept: "application/activity+json", about: "follower", as: "text" });
-  return reply.ok && (reply.status === 401 || reply.status === 403);
+  return { given: fact.known ? known(fact.value.seen === "known", fact.source) : fact, ...defined({ until }) };
 }
