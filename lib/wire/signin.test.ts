@@ -100,6 +100,33 @@ it("looks up one person where a server has no name as a whole, and says nothing 
   await ground.close();
 });
 
+it("asks again at the next sign-in about a server that was out of reach at the last one", async () => {
+  const ground = await openTestApp({ ...SHUT, target: { at: "alice@new.test" } });
+  const { app, world } = ground;
+  const handles = world.truth.followers.map(({ acct }) => acct);
+  const made = await app.checks.create({
+    mode: "moved",
+    old: "@alice@old.test",
+    before: { kind: "snapshot", handles },
+  });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  await untilEnded(app, id);
+  const causes = async () => {
+    const report = await app.checks.report(id, key, { followers: "inline" });
+    return new Set(report?.followers?.filter(({ server }) => server === "shut.test").map(({ cause }) => cause));
+  };
+  world.fault("shut.test", "bad-gateway");
+  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  expect(await causes()).toEqual(new Set(["unknown"]));
+  world.fault("shut.test", undefined);
+  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  expect(await causes()).toEqual(new Set(["blocked-by-new-server"]));
+  await ground.close();
+});
+
 /** Three servers that give their people to nobody who does not sign; two of them shut the new server out. */
 const CLOSED: Scenario = {
   name: "behind signatures",

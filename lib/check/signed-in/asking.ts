@@ -1,8 +1,10 @@
 import { nothingAsked, type SaidBy, type ServerFacts, type Side } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { Adapter } from "#lib/fediverse/question/adapter.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
 import { type ServerRow, saveFacts } from "#lib/store/check/servers.ts";
+import { isPassing } from "../again/keep-fact.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
 
@@ -13,7 +15,13 @@ export type Asking = {
   readonly pass: Pass;
   readonly side: Side;
   readonly adapter: Adapter;
+  /** When the owner signed in. */
+  readonly since: string;
 };
+
+/** Asked since the owner signed in, or answered before: who was out of reach at an earlier sign-in is asked again. */
+export const isAsked = (fact: Fact<unknown> | undefined, { since }: Pick<Asking, "since">): boolean =>
+  fact !== undefined && !(isPassing(fact) && (fact.source?.at ?? "") < since);
 
 const MOST_SERVERS = 20_000;
 

@@ -5,7 +5,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { peopleOf } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { countAsked } from "./asked.ts";
-import { type Asking, keepAnswers, missingAt } from "./asking.ts";
+import { type Asking, isAsked, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";
 import { nameIn } from "./name-in.ts";
 
@@ -18,7 +18,7 @@ const AT_ONCE = 4;
 export async function askForPeople(asking: Asking): Promise<string | undefined> {
   const { adapter, pass, side, run } = asking;
   if (!adapter.signedIn?.fetch || !may("people", pass, side)) return undefined;
-  const rows = (await missingAt(asking)).filter((row) => isWorthIt(row, side));
+  const rows = (await missingAt(asking)).filter((row) => isWorthIt(row, asking));
   for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
     const until = await askSome(asking, rows.slice(at, at + AT_ONCE));
     if (until) return until;
@@ -36,10 +36,11 @@ export function isStanceTold({ facts }: ServerRow, { key }: Side): boolean {
   );
 }
 
-function isWorthIt(row: ServerRow, side: Side): boolean {
+function isWorthIt(row: ServerRow, asking: Asking): boolean {
+  const { side } = asking;
   const { resolve, given } = row.facts?.byTarget[side.key] ?? {};
   // Where it is not found, a no would not be that server's.
-  return !given && !isStanceTold(row, side) && resolve?.known === true && resolve.value.found;
+  return !isAsked(given, asking) && !isStanceTold(row, side) && resolve?.known === true && resolve.value.found;
 }
 
 async function askSome(asking: Asking, rows: readonly ServerRow[]): Promise<string | undefined> {

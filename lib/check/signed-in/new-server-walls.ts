@@ -14,8 +14,8 @@ import { peopleOf } from "#lib/store/check/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
-import { countAsked } from "./asked.ts";
-import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
+import { countAsked, lastOf } from "./asked.ts";
+import { type Answer, type Asking, isAsked, keepAnswers, missingAt } from "./asking.ts";
 import { collectOwn } from "./collect-own.ts";
 import { may } from "./may.ts";
 import { nameIn } from "./name-in.ts";
@@ -33,11 +33,10 @@ const RESOLVED = "resolved";
 export async function askNewServer(run: Run, runState: RunState, pass: Pass): Promise<string | undefined> {
   const side = sideOf(runState, "new");
   if (!side) return undefined;
+  const rows = runState.row.signIns ?? [];
   const asking = {
-    run,
-    runState,
-    pass,
-    side,
+    ...{ run, runState, pass, side },
+    since: rows[lastOf(rows, "new")]?.at ?? "",
     adapter: adapterFor(side.software.known ? side.software.value : undefined),
   };
   await readMembersList(asking);
@@ -83,7 +82,7 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
   const more = may("people", asking.pass, side) ? await missingAt(asking) : [];
   const wanted = [...(await undecided(asking)), ...more.filter((row) => !isStanceTold(row, side))];
   const rows = [...new Map(wanted.map((row) => [row.host, row])).values()].filter(
-    ({ facts }) => facts?.nodeinfo?.known === true && !facts.byTarget[side.key]?.resolve,
+    ({ facts }) => facts?.nodeinfo?.known === true && !isAsked(facts.byTarget[side.key]?.resolve, asking),
   );
   for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
     const until = await resolveSome(asking, rows.slice(at, at + AT_ONCE));
