@@ -1,5 +1,8 @@
 import { type Node, parseIcu } from "./icu.ts";
 
+/** Of these a page breaks; what is lacking is lacking until the new English is translated. */
+export const isFatal = (complaint: string): boolean => /^(?:has|does not parse)/.test(complaint);
+
 /** What is wrong with a translation, whatever its words: it would show a gap, or nothing at all. */
 export function complaintsAbout(english: string, translation: string, locale: string): readonly string[] {
   let nodes: readonly Node[];
