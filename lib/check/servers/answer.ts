@@ -5,6 +5,7 @@ import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { askSight, askView } from "#lib/fediverse/about/view.ts";
+import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
 import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
@@ -15,6 +16,7 @@ import { askAlone, askControl } from "./single-accounts.ts";
 
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */
 const VIEW_PAGES = 3;
+export const MOST_IN_VIEW = VIEW_PAGES * FULL_PAGE;
 
 /** Puts an answer into its place: what was asked side by side is put there one after the other. */
 export type Put = (facts: ServerFacts) => ServerFacts;

@@ -9,7 +9,7 @@ import {
 } from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { answer } from "./answer.ts";
+import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import type { Asking, Visit } from "./probe-server.ts";
 import { isSettled, missingAmong } from "./settled.ts";
@@ -43,6 +43,11 @@ const isAboutHomes = (turn: Next): boolean =>
 /** So many are looked up one by one before another question would tell of them more cheaply. */
 const FEW_LOOK_UPS = 2;
 
+/** Who is not in a list says something only where that list is read whole. */
+const isCrowd = (people: readonly Person[]): boolean =>
+  missingAmong(people).filter(({ old }) => old).length > FEW_LOOK_UPS &&
+  people.filter((person) => person.in.length > 0).length <= MOST_IN_VIEW;
+
 /** Something is left for the question that comes after: whether its server blocks the new one. */
 const KEPT_BACK = 1;
 
@@ -69,7 +74,7 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     nobodyMissing: missingAmong(people).length === 0,
     inNeither: missingAmong(people).some(({ old }) => !old),
     inOld: missingAmong(people).some(({ old }) => old !== undefined),
-    crowdInOld: missingAmong(people).filter(({ old }) => old).length > FEW_LOOK_UPS,
+    crowdInOld: isCrowd(people),
     openHomes: () => openHomes(asking, facts).length > 0,
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,
