@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Tick } from "#lib/domain/ports/tokens.ts";
+import type { SIGN_IN_TICKS } from "#lib/contract/sign-in.ts";
 import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { openTestApp } from "#testing/wire/test-app.ts";
 import { generate } from "#world/make/generate.ts";
@@ -8,6 +8,7 @@ import type { Scenario } from "#world/make/scenario.ts";
 import { isFalseBlock, isFalseProof, isGuess, isMissing, type Pair, pairsOf, said } from "./compare.ts";
 import { snapshotOf } from "./run-world.ts";
 
+type Tick = (typeof SIGN_IN_TICKS)[number];
 const PATIENCE_MS = 240_000;
 /** Worlds of the usual kind in which the new server shuts somebody out, and what its owner ticks beside. */
 const SEEDS: readonly (readonly [number, readonly Tick[]])[] = [

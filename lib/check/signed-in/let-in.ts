@@ -1,43 +1,22 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import type { Side } from "#lib/domain/evidence/evidence.ts";
-import type { Pass } from "#lib/domain/ports/tokens.ts";
-import { readRequests } from "#lib/fediverse/about/requests.ts";
-import type { PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import type { Adapter } from "#lib/fediverse/question/adapter.ts";
 import { ask } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { rowOf, saveCursor } from "#lib/store/check/checks.ts";
-import {
-  countWaiting,
-  dropUnkeyed,
-  keysToLetIn,
-  letInEnded,
-  nextToLetIn,
-  type ToLetIn,
-} from "#lib/store/check/let-in.ts";
-import { peopleAt, savePeople } from "#lib/store/check/people.ts";
+import { countWaiting, letInEnded, nextToLetIn, type ToLetIn } from "#lib/store/check/let-in.ts";
+import { savePeople } from "#lib/store/check/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
 import type { LetInEnd } from "#lib/store/tables/types.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, setSide, sideOf } from "../state/run-state.ts";
-import { countAsked, countLetIn, endLetIn, lastOf } from "./asked.ts";
+import { countLetIn, endLetIn, lastOf } from "./asked.ts";
 import { leave } from "./enter.ts";
+import { endBy, type Letting, readKeys, type Way } from "./let-in-keys.ts";
 import { LETTING_IN, type LettingPlace } from "./letting-in.ts";
 
-type Place = LettingPlace;
-const FIRST: Place = { at: null, waiting: 0 };
 const AT_ONCE = 50;
-
-type Letting = {
-  readonly run: Run;
-  readonly runState: RunState;
-  readonly side: Side;
-  readonly pass: Pass;
-  readonly adapter: Adapter;
-};
-/** Until when to wait for the server's limit, or how it ended. */
-type Way = { readonly until: string } | { readonly end: LetInEnd } | "on";
 
 /**
  * Lets those in whom the owner saw waiting and wants to let in: the one thing that is ever done on somebody's behalf. Each
@@ -47,11 +26,11 @@ export async function letThemIn(run: Run, runState: RunState): Promise<Wait | un
   const side = sideOf(runState, "new");
   const pass = await run.deps.tokens.of(run.id, "let-in");
   if (!side) return undefined;
-  const place = (runState.row.cursor[LETTING_IN] as Place | null | undefined) ?? null;
+  const place = (runState.row.cursor[LETTING_IN] as LettingPlace | null | undefined) ?? null;
   const letting = pass?.signedIn.host === side.webHost ? { run, runState, side, pass, adapter: adapterOf(side) } : null;
   // The owner has stopped it, or its time is over.
   if (!letting) return place ? endAll({ run, runState, side }, "stopped") : undefined;
-  const read = await readKeys(letting, place ?? FIRST);
+  const read = await readKeys(letting, place ?? undefined);
   const way = read === "on" ? await acceptAll(letting) : read;
   if (run.signal.aborted || way === "on") return undefined;
   if ("until" in way) return { host: side.webHost, until: way.until, why: "window" };
@@ -70,7 +49,7 @@ async function endAll(letting: Pick<Letting, "run" | "runState" | "side">, why: 
 async function end(on: Writing, { runState, side }: Pick<Letting, "runState" | "side">, why: LetInEnd): Promise<void> {
   await endLetIn(on, why);
   const row = await rowOf(on);
-  const place = row?.cursor[LETTING_IN] as Place | null | undefined;
+  const place = row?.cursor[LETTING_IN] as LettingPlace | null | undefined;
   const letIn = row?.signIns?.[lastOf(row.signIns, "let-in")]?.letIn;
   await saveCursor(on, LETTING_IN, null);
   const { requests } = side;
@@ -78,51 +57,6 @@ async function end(on: Writing, { runState, side }: Pick<Letting, "runState" | "
   const value = { waiting: place.waiting - letIn.in, known: await countWaiting(on, side.key) };
   setSide(runState, "new", { requests: { ...requests, value } });
   await staleAll(on);
-}
-
-/** The keys by which the server knows those who wait. Who is not among them any more is not asked about. */
-async function readKeys({ run, side, pass, adapter }: Letting, from: Place): Promise<Way> {
-  let place = from;
-  if (place.done) return "on";
-  const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
-  const pages = readRequests(adapter, run.deps.gate, side, options, place.at);
-  if (!pages) return { end: "refused" };
-  for (;;) {
-    const step = await pages.next();
-    if (run.signal.aborted) return "on";
-    if (!step.done) {
-      place = await keepKeys(run, place, step.value);
-      continue;
-    }
-    const { complete, until, gap: why } = step.value;
-    if (!complete) return until && why === "over-budget" ? { until } : { end: endBy(why) };
-    await run.inTurn(() => run.write(LETTING_IN, (on) => endKeys(on, place)));
-    return "on";
-  }
-}
-
-const endBy = (why: string | undefined): LetInEnd =>
-  why === "hidden-by-server" || why === "needs-login" ? "refused" : "unreachable";
-
-const keepKeys = (run: Run, place: Place, { rows, cursor }: PageStep): Promise<Place> =>
-  run.inTurn(() =>
-    run.write(LETTING_IN, async (on) => {
-      const found = await Promise.all(
-        rows.map(async (row) => (row.key === undefined ? [] : withKey(await peopleAt(on, [row]), row.key))),
-      );
-      await keysToLetIn(on, found.flat());
-      await countAsked(on, "let-in", { requests: 1 });
-      const after = { at: cursor?.at ?? null, waiting: place.waiting + rows.length };
-      await saveCursor(on, LETTING_IN, after);
-      return after;
-    }),
-  );
-
-const withKey = (met: Awaited<ReturnType<typeof peopleAt>>, key: string) => met.map(({ acct }) => ({ acct, key }));
-
-async function endKeys(on: Writing, place: Place): Promise<void> {
-  await countLetIn(on, { gone: await dropUnkeyed(on) });
-  await saveCursor(on, LETTING_IN, { ...place, done: true });
 }
 
 async function acceptAll(letting: Letting): Promise<Way> {

@@ -116,13 +116,13 @@ export async function forgetWaits({ tx, checkId, rev }: Writing): Promise<void> 
 export async function peopleAt(
   { tx, checkId }: Writing,
   named: readonly { readonly acct?: Acct; readonly uri?: string }[],
-): Promise<readonly { readonly acct: Acct; readonly server: Host }[]> {
+): Promise<readonly { readonly acct: Acct; readonly server: Host; readonly uri: string | null }[]> {
   if (named.length === 0) return [];
   const accts = toJson(named.flatMap(({ acct }) => acct ?? []).map(storable));
   const uris = toJson(named.flatMap(({ uri }) => uri ?? []).map(storable));
-  return rows<{ acct: Acct; server: Host }>(
+  return rows<{ acct: Acct; server: Host; uri: string | null }>(
     tx,
-    sql`select acct, server from people where check_id = ${checkId} and known and (
+    sql`select acct, server, person ->> 'uri' as uri from people where check_id = ${checkId} and known and (
       acct in (select jsonb_array_elements_text(${accts}::jsonb))
       or person ->> 'uri' in (select jsonb_array_elements_text(${uris}::jsonb)))`,
   );
