@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import type { Offer } from "./offer.ts";
+import { Rights } from "./rights.tsx";
 
 /** With one account there is nothing to choose, and the button names its server. */
 export function Choice({ offers, checkPath }: { offers: readonly Offer[]; checkPath: string }) {
@@ -40,6 +41,8 @@ function Ticks({ offers }: { offers: readonly Offer[] }) {
   const t = useTranslations("signIn.ticks");
   const ticks = [...new Set(offers.flatMap((offer) => offer.ticks))];
   if (ticks.length === 0) return null;
+  const rightsOf = (tick: (typeof ticks)[number]): readonly string[] =>
+    offers.flatMap(({ more }) => more[tick] ?? []).flatMap((rights) => rights.split(" "));
   return (
     <fieldset className="stack-tight">
       <legend className="label">{t("title")}</legend>
@@ -47,6 +50,11 @@ function Ticks({ offers }: { offers: readonly Offer[] }) {
         <label className="choice" key={tick}>
           <input name={tick} type="checkbox" />
           <b>{t(tick)}</b>
+          {rightsOf(tick).length > 0 ? (
+            <small>
+              <Rights rights={rightsOf(tick)} />
+            </small>
+          ) : null}
         </label>
       ))}
     </fieldset>

@@ -5,6 +5,7 @@ export type Offer = {
   readonly host: string;
   readonly rights: readonly string[];
   readonly ticks: readonly ("people" | "blocks" | "keep")[];
+  readonly more: Readonly<Partial<Record<"people" | "blocks" | "keep", string>>>;
   readonly coarse: boolean;
   readonly revokes: boolean;
   readonly reads: readonly ("requests" | "followers" | "servers" | "blocks")[];

@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       const asked = await answerAs(page, house, "allow");
       await page.getByRole("link", { name: "Sign in, read-only" }).click();
       await expect(page.getByText("Your follow requests: who is waiting").first()).toBeVisible();
-      await expect(page.locator("code")).toHaveText(["profile", "read:accounts", "read:follows"]);
+      await expect(page.locator("p code")).toHaveText(["profile", "read:accounts", "read:follows"]);
       await page.getByRole("button", { name: "Continue on new.test" }).click();
       await expect(page).toHaveURL(/\/signin\?end=in$/);
       await expect(page.getByText("You’re signed in.")).toBeVisible();

@@ -32,6 +32,8 @@ export type Offer = {
   readonly rights: readonly string[];
   /** What may be asked beside, each when the owner wants it. */
   readonly ticks: readonly Tick[];
+  /** What each of them takes more. */
+  readonly more: Readonly<Partial<Record<Tick, string>>>;
   readonly coarse: boolean;
   readonly revokes: boolean;
   readonly why?: NoWay;
@@ -58,10 +60,10 @@ type Offering = {
 function offerOf({ use, account, acct, keeps, way = wayTo(account) }: Offering): Offer {
   const named = { side: sideFor(use), acct, host: account.webHost };
   if (typeof way === "string")
-    return { ...named, software: "", rights: [], ticks: [], coarse: false, revokes: false, why: way };
+    return { ...named, software: "", rights: [], ticks: [], more: {}, coarse: false, revokes: false, why: way };
   const { software, coarse = false, revokes, more = {} } = way;
   const ticks = use === "new" ? MORE.filter((tick) => more[tick] !== undefined) : keeps ? (["keep"] as const) : [];
-  return { ...named, software, rights: rightsFor(way, { use }), ticks, coarse, revokes };
+  return { ...named, software, rights: rightsFor(way, { use }), ticks, more, coarse, revokes };
 }
 
 /** What letting people in would mean, or why only the owner can do it. Null where there is nobody to do it for. */
