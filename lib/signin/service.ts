@@ -12,7 +12,15 @@ import { MORE, type NoWay, rightsFor, type Wants, type Way, wayFor, wayTo } from
 export type SignInDeps = AppDeps & { readonly publicUrl: string };
 
 /** Why the mover was not sent away. `until`: when trying again makes sense. */
-export type NotBegun = NoWay | "by-hand-alone" | "not-yet" | "unreachable" | "busy" | "elsewhere" | "no-app";
+export type NotBegun =
+  | NoWay
+  | "by-hand-alone"
+  | "at-work"
+  | "not-yet"
+  | "unreachable"
+  | "busy"
+  | "elsewhere"
+  | "no-app";
 export type Begun =
   | { readonly ok: true; readonly url: string; readonly cookie: { readonly name: string; readonly value: string } }
   | { readonly ok: false; readonly why: NotBegun; readonly until?: string };

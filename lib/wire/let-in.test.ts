@@ -120,6 +120,7 @@ it(
     if (!("back" in arrived)) throw new Error(arrived.page);
     expect(await comeBack(asked, arrived, begun.cookie)).toMatchObject({ end: "in", use: "let-in" });
     expect(yeses().size).toBe(0);
+    expect(await asked.signIns.beginLetIn(check.id, check.key)).toEqual({ ok: false, why: "at-work" });
     await asked.close();
 
     // The pages of requests and what they say are up to eleven commits; it dies a good hundred people later.

@@ -126,6 +126,8 @@ export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
         const row = await ownedCheck(deps, id, key);
         if (!row) return null;
         if (!isOn) return "off";
+        // The names that it is at stay as they were.
+        if (await tokens.of(id, "let-in")) return { ok: false, why: "at-work" };
         if (!namesPeople(row) || !(await wantThemIn(deps, row))) return "nobody";
         return begin(own, { checkId: id, facts: row.facts }, { use: "let-in" });
       },
