@@ -7,6 +7,7 @@ import type { BeforeScene } from "./scene.ts";
 /** The news first: how many come to the surest candidate, or why nobody can say. */
 export function BeforeHeadline({ scene }: { scene: BeforeScene }) {
   const t = useTranslations("before.headline");
+  const back = useTranslations("lookBack");
   const { comparison, report } = scene;
   const saying = sayingOf(scene);
   const { best } = comparison;
@@ -16,7 +17,7 @@ export function BeforeHeadline({ scene }: { scene: BeforeScene }) {
     <>
       <h1 className="headline headline--plain" tabIndex={-1}>
         {saying === "range"
-          ? t.rich(best?.low === best?.high ? "exact" : "range", {
+          ? (scene.backPath ? back : t).rich(best?.low === best?.high ? "exact" : "range", {
               ...{ low: best?.low ?? 0, high: best?.high ?? 0, total: comparison.total },
               server,
             })

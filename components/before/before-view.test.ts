@@ -161,3 +161,22 @@ describe("the plan", () => {
     expect(html).toContain("Tell your followers where you are");
   });
 });
+
+describe("the same page after a move, looking back", () => {
+  const html = draw(view(planned({ lookedBackFrom: "xyz" }), { backPath: "/check/xyz" }));
+
+  it("says in which sense it counts, and leads back", () => {
+    expect(headline(html)).toBe(
+      "6,312 to 6,540 of the 6,700 people we know from before could have come along to quay.example",
+    );
+    expect(plain(html)).toContain("as if you hadn’t moved yet");
+    expect(html).toContain('href="/check/xyz"');
+  });
+
+  it("plans nothing, and asks for no new address", () => {
+    expect(html).not.toContain("/plan?to=");
+    expect(html).not.toContain('id="moved"');
+    expect(html).not.toContain('id="saved"');
+    expect(plain(html)).not.toContain("Staying on");
+  });
+});

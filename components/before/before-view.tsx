@@ -5,6 +5,7 @@ import { BeforeHeadline } from "./before-headline.tsx";
 import { CandCards } from "./cand-cards.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { Differences } from "./differences.tsx";
+import { LooksBack } from "./looks-back.tsx";
 import { Lost } from "./lost.tsx";
 import { MovedForm } from "./moved-form.tsx";
 import { OldNotes } from "./old-notes.tsx";
@@ -39,7 +40,7 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
   return (
     <>
       <div className="mb-4 empty:hidden">
-        <OldNotes scene={scene} />
+        {scene.backPath ? <LooksBack backPath={scene.backPath} /> : <OldNotes scene={scene} />}
       </div>
       <BeforeHeadline scene={scene} />
       {quality}
@@ -64,8 +65,12 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
       ) : null}
       <OthersForm problem={wrong} scene={scene} />
       {shown ? list : null}
-      <SavedList days={days} proof={proof} scene={scene} />
-      <MovedForm problem={problem} scene={scene} />
+      {scene.backPath ? null : (
+        <>
+          <SavedList days={days} proof={proof} scene={scene} />
+          <MovedForm problem={problem} scene={scene} />
+        </>
+      )}
       {keep}
     </>
   );

@@ -52,7 +52,7 @@ function Card({ one, scene }: { one: Compared; scene: BeforeScene }) {
       )}
       <p className="note-size">{t.rich("signUpLine", { how: () => <SignUp candidate={one.candidate} /> })}</p>
       <Warnings one={one} />
-      {ended && !one.closedBy ? (
+      {ended && !one.closedBy && !scene.backPath ? (
         <p className="btns">
           <Link className={`btn btn--small${best ? " btn--main" : ""}`} href={planPath(scene, one)} prefetch={false}>
             {t("plan")}

@@ -76,7 +76,7 @@ function Row({ one, scene }: { one: Compared; scene: BeforeScene }) {
         <td>
           <SignUp candidate={candidate} />
         </td>
-        <td>{scene.ended && !closedBy ? <PlanLink best={best} one={one} scene={scene} /> : null}</td>
+        <td>{scene.ended && !closedBy && !scene.backPath ? <PlanLink best={best} one={one} scene={scene} /> : null}</td>
       </tr>
       {hasWarnings(one) ? (
         <tr className="t-warn">

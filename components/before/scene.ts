@@ -11,6 +11,8 @@ export type BeforeScene = {
   readonly phase: "running" | "ended" | "failed" | "refused";
   /** Servers are named only to the account's owner. */
   readonly named: boolean;
+  /** The way back to the check of a move that was made: it is compared as if it had not been. */
+  readonly backPath?: string | undefined;
   /** Where the mover shows that the account is his. */
   readonly provePath: string;
 };

@@ -6,7 +6,7 @@ export function StayingRow({ scene }: { scene: BeforeScene }) {
   const t = useTranslations("before.staying");
   const { host, atMost, unreachable, ended } = numbersOf(scene);
   const format = useFormatter();
-  if (!canCount(scene)) return null;
+  if (scene.backPath || !canCount(scene)) return null;
   return (
     <tr className="t-stay">
       <th scope="row">
@@ -29,7 +29,7 @@ export function StayingCard({ scene }: { scene: BeforeScene }) {
   const t = useTranslations("before.staying");
   const { host, atMost, unreachable, ended } = numbersOf(scene);
   const format = useFormatter();
-  if (!ended || !canCount(scene)) return null;
+  if (!ended || scene.backPath || !canCount(scene)) return null;
   return (
     <article className="cand cand--stay">
       <h3>{t("title", { host })}</h3>

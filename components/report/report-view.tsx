@@ -13,6 +13,7 @@ import { hasParts, wayOn } from "./overview/headline/headline.ts";
 import { Headline } from "./overview/headline/headline.tsx";
 import { isJoy, Joy } from "./overview/joy.tsx";
 import { Legend } from "./overview/legend.tsx";
+import { LookBack } from "./overview/look-back.tsx";
 import { isNotMoved, NotMoved } from "./overview/not-moved.tsx";
 import { Keep } from "./owner/keep.tsx";
 import { hasEnded, phaseOf } from "./phase.ts";
@@ -21,6 +22,8 @@ type ReportViewProps = Omit<CauseContext, "settled" | "ended"> & {
   state: CheckState;
   link: string;
   early?: boolean;
+  /** Three checks are at work already. */
+  busy?: boolean;
   remove: ReactNode;
   /** How far the check is, or how complete it was. */
   quality: ReactNode;
@@ -29,7 +32,16 @@ type ReportViewProps = Omit<CauseContext, "settled" | "ended"> & {
 };
 
 /** The result first, and the same page while it grows and when it is finished. Nothing in it needs a script. */
-export function ReportView({ state, link, early = false, remove, quality, more = null, ...context }: ReportViewProps) {
+export function ReportView({
+  state,
+  link,
+  early = false,
+  busy = false,
+  remove,
+  quality,
+  more = null,
+  ...context
+}: ReportViewProps) {
   const { report, checkPath } = context;
   const phase = phaseOf(state);
   const ended = hasEnded(state);
@@ -57,6 +69,7 @@ export function ReportView({ state, link, early = false, remove, quality, more =
         <ActionsList checkPath={checkPath} proof={state.proof} report={report} />
       )}
       {more}
+      {state.state === "done" ? <LookBack busy={busy} checkPath={checkPath} report={report} /> : null}
       <MoreNotes phase={phase} report={report} />
       {keep}
     </>

@@ -83,5 +83,16 @@ test("everything works without a script, and with the list in the end", async ({
   await page.getByLabel("Your new address").fill("@alice@calm.test");
   await page.getByRole("button", { name: "See who came along" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/of your 6 followers/, ARRIVAL);
+
+  const result = page.url();
+  await expect(page.getByRole("heading", { name: "Would another server have been better?" })).toBeVisible(ARRIVAL);
+  await page.getByRole("button", { name: "Compare servers" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/could have come along to/, ARRIVAL);
+  await isForEverybody(page);
+  await page.getByRole("link", { name: "Back to your result" }).click();
+  await expect(page).toHaveURL(result);
+  // Another press leads to the same comparison.
+  await page.getByRole("button", { name: "Compare servers" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/could have come along to/);
   await context.close();
 });

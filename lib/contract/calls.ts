@@ -144,6 +144,14 @@ export const CALLS: readonly ApiCall[] = [
   },
   {
     method: "post",
+    path: "/api/checks/{id}/look-back",
+    summary:
+      "Would another server have been better? Starts a planned check of the same account with the new server and those where most followers are, as if the move had not been made. 409: the check has not ended, or names nobody.",
+    owner: true,
+    answers: { 201: CheckCreated, 403: Problem, 409: Problem, 429: Problem, ...wrongKey },
+  },
+  {
+    method: "post",
     path: "/api/checks/{id}/recheck",
     summary: "Ask again where people are missing and what is known is older than ten minutes.",
     owner: true,

@@ -146,6 +146,8 @@ export const Report = z.object({
   /** A check that older rules judged was judged again from what it had learnt: by which, and for how many that made a difference. */
   rulesChanged: z.object({ from: z.string(), people: z.int() }).optional(),
   mode: z.enum(["moved", "planned"]),
+  /** The check of the move that this plan looks back on, as if the move had not been made. */
+  lookedBackFrom: z.string().optional(),
   partial: z.boolean(),
   checkedAt: z.string(),
   old: ReportAccount,

@@ -1,10 +1,11 @@
 import type { Config } from "#lib/config.ts";
 import { NewCheck } from "#lib/contract/check-input.ts";
-import { type App, app, type Created } from "#lib/wire.ts";
+import { type App, app } from "#lib/wire.ts";
 import { json } from "../_http/answer.ts";
 import { answering } from "../_http/answering.ts";
 import { check, isForm, LARGE, readForm, readJson } from "../_http/body.ts";
 import { keepKey, refuseForeign } from "../_http/key.ts";
+import { BUSY, makeCheck, RETRY_SECONDS } from "../_http/make-check.ts";
 import { problem } from "../_http/problem.ts";
 import { formInput, formProblems } from "../_http/start-form.ts";
 import { startPageAgain } from "../_http/start-page.ts";
@@ -17,7 +18,7 @@ export const POST = answering(async (request: Request): Promise<Response> => {
 async function fromJson(request: Request, opened: App): Promise<Response> {
   const input = await readJson(request, NewCheck, LARGE);
   if (!input.ok) return input.response;
-  const made = await create(request, opened, input.value);
+  const made = await makeCheck(request, opened, () => opened.checks.create(input.value));
   if (made === "busy") return problem(429, { detail: BUSY, retryAfter: RETRY_SECONDS });
   return made.ok ? json(made.created, 201) : problem(422, { fields: made.fields });
 }
@@ -31,7 +32,7 @@ async function fromForm(request: Request, opened: App): Promise<Response> {
   if (!form.ok) return form.response;
   const input = check(NewCheck, formInput(form.value));
   if (!input.ok) return startPageAgain(opened, form.value, formProblems(input.fields));
-  const made = await create(request, opened, input.value);
+  const made = await makeCheck(request, opened, () => opened.checks.create(input.value));
   if (made === "busy") return busyPage(opened, form.value);
   if (!made.ok) return startPageAgain(opened, form.value, formProblems(made.fields));
   return seeOther(request, config, made.created);
@@ -41,23 +42,6 @@ async function busyPage(opened: App, typed: Readonly<Record<string, string>>): P
   const page = await startPageAgain(opened, typed, { old: "busy" }, 429);
   page.headers.set("retry-after", String(RETRY_SECONDS));
   return page;
-}
-
-const BUSY = "Three checks from your address are at work. Start this one when one of them has ended.";
-const RETRY_SECONDS = 30;
-
-/** The server in front of us has written the visitor's address into the request. */
-async function create(request: Request, { checks, config, running }: App, input: NewCheck): Promise<Created | "busy"> {
-  if (!config.limits) return checks.create(input);
-  const address = request.headers.get("x-forwarded-for") ?? "";
-  if (!(await running.enter(address))) return "busy";
-  let made: Created | undefined;
-  try {
-    made = await checks.create(input);
-    return made;
-  } finally {
-    running.leave(address, made?.ok ? made.created.id : undefined);
-  }
 }
 
 function seeOther(request: Request, config: Config, { id, key }: { id: string; key: string }): Response {

@@ -44,10 +44,11 @@ export default async function Check({ params, searchParams }: Props) {
       </Frame>
     );
   }
-  const [people, { early }] = await Promise.all([sampleCauses(open, report), searchParams]);
+  const [people, { early, busy }] = await Promise.all([sampleCauses(open, report), searchParams]);
   return (
     <Frame current="overview" path={open.path} report={report} state={state}>
       <ReportView
+        busy={busy !== undefined}
         checkPath={open.path}
         early={early !== undefined}
         link={open.link}

@@ -25,6 +25,7 @@ export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): B
     ...{ report, ended, checkPath: open.path, phase: phaseOf(state) },
     comparison: compare(report, ended),
     named: report.servers.length > 0,
+    backPath: report.lookedBackFrom && `/check/${report.lookedBackFrom}`,
     provePath: open.signIn ? `${open.path}/signin` : `${open.path}/messages#proof`,
   };
 }

@@ -110,12 +110,13 @@ function Picture({ account: { acct, display, avatar } }: { account: ReportAccoun
 }
 
 /** Before a move nobody is missing and nobody is to be written to. */
-function PlanTabs({ checkPath, current }: Pick<BarProps, "checkPath" | "current">) {
+function PlanTabs({ report, checkPath, current }: Pick<BarProps, "report" | "checkPath" | "current">) {
   const t = useTranslations("check.nav");
   const parts = [
     ["overview", "compare", checkPath],
     ["servers", "servers", `${checkPath}/servers`],
-    ["plan", "plan", `${checkPath}/plan`],
+    // Nobody plans a move that was made.
+    ...(report.lookedBackFrom ? [] : ([["plan", "plan", `${checkPath}/plan`]] as const)),
   ] as const;
   return (
     <nav aria-label={t("label")} className="tabs print:hidden">
@@ -131,7 +132,7 @@ function PlanTabs({ checkPath, current }: Pick<BarProps, "checkPath" | "current"
 export function Tabs({ report, state, checkPath, current }: BarProps) {
   const t = useTranslations("check");
   const format = useFormatter();
-  if (report.mode === "planned") return <PlanTabs checkPath={checkPath} current={current} />;
+  if (report.mode === "planned") return <PlanTabs checkPath={checkPath} current={current} report={report} />;
   const counted = hasEnded(state);
   const counts: Partial<Record<Part, number>> = {
     followers: report.counts.missing,

@@ -15,13 +15,14 @@ import { resolveServer, resolveSide } from "./resolve-side.ts";
 
 /** Everything about the two accounts and their servers that is asked once. */
 export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFacts> {
-  const old = await resolveSide(deps, row.old);
+  const read = readBefore(row);
+  const old = read?.old ?? (await resolveSide(deps, row.old));
   const typed = row.targets.length > 0 ? row.targets : targetsBefore(row);
   const named = typed.length > 0 || row.mode === "planned" ? typed : await redirectOf(deps, old);
-  const found = await Promise.all(named.map((target) => resolveTarget(deps, target)));
+  const found = await Promise.all(named.map((target) => sideIn(read, target) ?? resolveTarget(deps, target)));
   const targets = row.mode === "moved" ? found.map(beingRead) : found;
   const judged = await Promise.all(
-    (targets.length > 0 ? targets : [NOBODY]).map((target) => withStances(deps, old, target)),
+    (targets.length > 0 ? targets : [NOBODY]).map((target) => (target.onOld ? target : withStances(deps, old, target))),
   );
   return {
     mode: row.mode,
@@ -30,6 +31,18 @@ export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFact
     targets: judged,
     ...givenFacts(row, deps.now()),
   };
+}
+
+/** A comparison that is made after a move begins with what the check of the move has read of the two accounts. */
+const readBefore = ({ input, earlier, history }: CheckRow): CheckFacts | null =>
+  input.lookedBackFrom !== undefined && history.length === 0 ? earlier : null;
+
+/** Whose followers are in its list says nothing about a move to it that is only planned. */
+function sideIn(read: CheckFacts | null, target: string): Side | undefined {
+  const side = read?.targets.find(({ acct }) => acct === target);
+  if (!side) return undefined;
+  const { requests: _, ...known } = side;
+  return { ...known, list: NOT_ASKED };
 }
 
 /** What the mover said, which may change without anything being asked again. */

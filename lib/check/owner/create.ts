@@ -39,5 +39,9 @@ export async function createCheck(deps: CheckDeps, input: NewCheck): Promise<Cre
   });
   await saveBefore(deps, id, people);
   await deps.wake(id);
-  return { ok: true, created: { id, key, url: `${deps.settings.publicUrl}/check/${id}#key=${key}` } };
+  return { ok: true, created: { id, key, url: placeOf(deps, id, key) } };
 }
+
+/** The private link. */
+export const placeOf = ({ settings }: CheckDeps, id: string, key: string): string =>
+  `${settings.publicUrl}/check/${id}#key=${key}`;

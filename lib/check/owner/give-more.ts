@@ -36,7 +36,8 @@ async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, inpu
   const target = readAddress(address);
   if (!target.ok) return { ok: false, fields: { new: target.code } };
   if (target.acct === row.old) return { ok: false, fields: { new: "same-account" } };
-  if (row.mode === "moved" && row.targets.length > 0) return { ok: false, has: "target" };
+  const lookedBack = row.input.lookedBackFrom !== undefined;
+  if (lookedBack || (row.mode === "moved" && row.targets.length > 0)) return { ok: false, has: "target" };
   const before = row.mode === "planned" ? await snapshotOf(deps, row) : input.before;
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
     // A run that is under way has another target in mind: it ends here, and writes nothing more.

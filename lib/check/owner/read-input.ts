@@ -28,6 +28,7 @@ export async function readInput(
   return {
     ok: true,
     input: {
+      ...kept,
       ...defined({ before }),
       ...defined({ movedAt }),
       lists: joined,

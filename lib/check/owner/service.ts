@@ -25,6 +25,7 @@ import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { type Given, giveMore } from "./give-more.ts";
 import { sameKey } from "./keys.ts";
+import { type KeyFor, type LookedBack, lookBack } from "./look-back.ts";
 import { profileOf } from "./prove.ts";
 
 /**
@@ -45,6 +46,8 @@ export type Checks = {
   remove(id: string, key: string | null): Promise<boolean | null>;
   give(id: string, key: string | null, more: MoreInput): Promise<Given | null>;
   recheck(id: string, key: string | null): Promise<"again" | "too-early" | null>;
+  /** A comparison with other servers, after the move. */
+  lookBack(id: string, key: string | null, keyFor: KeyFor): Promise<LookedBack | null>;
   /** Whether it looks again by itself from now on. False: it is about a move that is planned, and never does. */
   looks(id: string, key: string | null, on: boolean): Promise<boolean | null>;
   history(id: string, key: string | null): Promise<History | null>;
@@ -123,6 +126,10 @@ export function openChecks(deps: CheckDeps): Checks {
     recheck: async (id, key) => {
       const row = await owned(id, key);
       return row && recheck(deps, row);
+    },
+    lookBack: async (id, key, keyFor) => {
+      const row = await judged(id, key);
+      return row && lookBack(deps, row, keyFor);
     },
     looks: async (id, key, on) => {
       const row = await owned(id, key);

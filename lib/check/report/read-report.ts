@@ -2,6 +2,7 @@ import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { CheckFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
 import { peopleAfter } from "#lib/store/check/people.ts";
@@ -36,6 +37,7 @@ export async function readReport(
     rules: row.rules ?? "",
     ...rulesOf(row),
     mode: row.mode,
+    ...defined({ lookedBackFrom: row.input.lookedBackFrom }),
     partial: row.state !== "done",
     checkedAt: row.updatedAt.toISOString(),
     ...accountsOf(row, avatarPath),
@@ -47,7 +49,7 @@ export async function readReport(
   };
 }
 
-const summariesOf = (rows: readonly ServerRow[]) =>
+export const summariesOf = (rows: readonly ServerRow[]) =>
   rows.flatMap(({ host, known, verdict, facts }) =>
     verdict ? [{ host, known, facts, onePerson: verdict.onePerson, towards: verdict.towards }] : [],
   );

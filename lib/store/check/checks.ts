@@ -12,7 +12,7 @@ export type NewCheckRow = Pick<
   Columns,
   "id" | "keyHash" | "mode" | "old" | "targets" | "proof" | "createdAt" | "expiresAt"
 > &
-  Partial<Pick<Columns, "input" | "accts" | "steps">>;
+  Partial<Pick<Columns, "input" | "accts" | "steps" | "cursor" | "earlier">>;
 
 /** Everything a writer may change; identity, revision and lease have their own ways. */
 export type CheckPatch = Partial<

@@ -109,6 +109,9 @@ export type CheckInput = {
   readonly movedAt?: string;
   readonly lists?: readonly HandedRow[];
   readonly told?: readonly ToldRow[];
+  /** The comparison with other servers that was made after the move, and the check that it was made from. */
+  readonly lookedBackTo?: string;
+  readonly lookedBackFrom?: string;
 };
 /** A block list that an admin handed out, without its names. */
 export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };

@@ -29,7 +29,7 @@ export default async function Plan({ params, searchParams }: Props) {
     planOf(open, { to: one("to"), day: one("day") }),
   ]);
   // A check of a move that was made has no plan.
-  if (report.mode !== "planned") redirect(open.path);
+  if (report.mode !== "planned" || report.lookedBackFrom) redirect(open.path);
   return (
     <Frame current="plan" path={open.path} report={report} state={state}>
       {scene ? <PlanView scene={scene} /> : <NoPlan />}

@@ -13,7 +13,7 @@ export async function planOf(open: OpenCheck, { to, day }: Asked): Promise<PlanS
   const scene = sceneOf({ open, state, report });
   const { candidates, best } = scene.comparison;
   const chosen = candidates.find(({ candidate }) => candidate.server === to) ?? best ?? candidates[0];
-  if (!chosen || report.mode !== "planned") return null;
+  if (!chosen || report.mode !== "planned" || report.lookedBackFrom) return null;
   const today = new Date().toISOString().slice(0, 10);
   const plan = planMove({ report, to: chosen.candidate, today, wished: dayIn(day, today) });
   return { ...scene, plan, to: chosen.candidate, days: config.plannedDays, today };
