@@ -180,3 +180,17 @@ describe("the same page after a move, looking back", () => {
     expect(plain(html)).not.toContain("Staying on");
   });
 });
+
+describe("what others say", () => {
+  const said = (namedBy: { of: number; blocked: number; limited: number }) =>
+    plain(draw(view(planned({ candidates: [candidate("quay.example", { clear: 5, namedBy })] }))));
+
+  it("is told apart from the numbers, with its denominator", () => {
+    expect(said({ of: 40, blocked: 3, limited: 1 })).toContain("40 servers of your followers publish");
+    expect(said({ of: 40, blocked: 3, limited: 1 })).toContain("3 block this one. One limits it.");
+    expect(said({ of: 1, blocked: 0, limited: 0 })).toContain("None blocks this one.");
+  });
+
+  it("is left out where nobody publishes anything", () =>
+    expect(said({ of: 0, blocked: 0, limited: 0 })).not.toContain("What others say"));
+});

@@ -10,6 +10,7 @@ import { Lost } from "./lost.tsx";
 import { MovedForm } from "./moved-form.tsx";
 import { OldNotes } from "./old-notes.tsx";
 import { OthersForm } from "./others-form.tsx";
+import { OthersSay } from "./others-say.tsx";
 import { Key } from "./range.tsx";
 import { SavedList } from "./saved-list.tsx";
 import { type BeforeScene, canCount } from "./scene.ts";
@@ -63,6 +64,7 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
           <p>{t("meaning.text")}</p>
         </section>
       ) : null}
+      <OthersSay scene={scene} />
       <OthersForm problem={wrong} scene={scene} />
       {shown ? list : null}
       {scene.backPath ? null : (

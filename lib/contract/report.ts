@@ -138,6 +138,8 @@ export const Candidate = z.object({
   byCause: z.record(z.string(), z.int()),
   servers: z.array(CandidateServer),
   warnings: z.array(z.object({ id: z.string(), because: z.array(z.unknown()) })),
+  /** Of the followers' servers that publish whom they block: how many there are, and how many name this one. */
+  namedBy: z.object({ of: z.int(), blocked: z.int(), limited: z.int() }).optional(),
 });
 
 export const Report = z.object({

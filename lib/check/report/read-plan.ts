@@ -4,6 +4,7 @@ import type { ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { NOBODY } from "../accounts/resolve.ts";
+import { namedBy } from "./named-by.ts";
 import { toAccount } from "./read-rows.ts";
 import { type SuggestedFrom, suggestionsFrom } from "./suggestions.ts";
 
@@ -34,6 +35,7 @@ export function planOf(
         ...candidate,
         ...sideOf(sides.get(candidate.server), avatarPath),
         servers: named ? [...candidate.servers] : [],
+        namedBy: namedBy(servers, candidate.server),
         warnings: candidate.warnings.map(({ id, because }) => ({ id, because: [...because] })),
       })),
     staying: { unreachable: staying.unreachable, servers: named ? [...staying.servers] : [] },

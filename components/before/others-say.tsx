@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { HostName } from "#components/ui/address.tsx";
+import { displayHost } from "#lib/domain/names/host.ts";
+import type { Candidate } from "#lib/plan/compare.ts";
+import type { BeforeScene } from "./scene.ts";
+
+/** What others say of a candidate, apart from the numbers: nothing here decides who can come along. */
+export function OthersSay({ scene: { comparison, ended } }: { scene: BeforeScene }) {
+  const t = useTranslations("before.said");
+  const said = comparison.candidates.map(({ candidate }) => candidate).filter(isSaidOf);
+  if (!ended || said.length === 0) return null;
+  return (
+    <section aria-labelledby="said" className="section">
+      <h2 id="said">{t("title")}</h2>
+      <p>{t("lead")}</p>
+      <ul className="outcomes card">
+        {said.map((candidate) => (
+          <li key={candidate.server}>
+            <h3>
+              <HostName {...displayHost(candidate.server)} />
+            </h3>
+            <NamedBy candidate={candidate} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isSaidOf = ({ namedBy }: Candidate): boolean => (namedBy?.of ?? 0) > 0;
+
+function NamedBy({ candidate: { namedBy } }: { candidate: Candidate }) {
+  const t = useTranslations("before.said");
+  if (!namedBy || namedBy.of === 0) return null;
+  return <p className="note-size">{t("named", namedBy)}</p>;
+}
