@@ -51,5 +51,5 @@ const isShutOut = ({ truth }: Pair): boolean => truth.reach === "blocked" || tru
 /** One try shows that a server is silent; that it is gone only a second one shows, a day later. */
 export const needsADay = (pair: Pair): boolean => pair.truth.cause === serverGone.id && !isRight(pair);
 /** Somebody whom the new list names needs no cause. */
-export const isMissing = ({ truth }: Pair): boolean => !ARRIVED.has(truth.cause);
+export const isMissing = ({ truth }: Pick<Pair, "truth">): boolean => !ARRIVED.has(truth.cause);
 export const isVisible = (pair: Pair): boolean => isMissing(pair) && pair.truth.visible && !needsADay(pair);

@@ -1,13 +1,10 @@
 import type { Report } from "#lib/contract/report.ts";
 import type { App } from "#lib/wire.ts";
 import { openTestApp } from "#testing/wire/test-app.ts";
-import { build } from "#world/make/build.ts";
-import { beforeTheMove, movedTo } from "#world/make/candidates.ts";
+import { beforeTheMove } from "#world/make/candidates.ts";
 import { generate } from "#world/make/generate.ts";
 import { PRESETS, type PresetName } from "#world/make/presets.ts";
 import type { Scenario } from "#world/make/scenario.ts";
-import { play } from "#world/play/play.ts";
-import { type TruthFile, tellTruth } from "#world/truth/truth.ts";
 
 export type PlannedRun = { readonly report: Report; readonly scenario: Scenario; readonly requests: number };
 
@@ -36,11 +33,4 @@ async function planOnce(app: App, old: string, candidates: readonly string[]): P
   const report = await app.checks.report(id, key, { followers: "inline" });
   if (!report) throw new Error("The check's report is not there.");
   return report;
-}
-
-/** What becomes of everybody where the move to this candidate is made. */
-export function playedTo(scenario: Scenario, candidate: string): TruthFile {
-  const moved = movedTo(scenario, candidate);
-  const world = build(moved, Date);
-  return tellTruth(world, play(world, moved.script, moved.movedDaysAgo));
 }

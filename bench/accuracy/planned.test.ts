@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { plannedMove } from "#world/scenarios/planned-move.ts";
-import { type PlannedRun, planFor, playedTo, runPlanned } from "./planned-run.ts";
+import { type PlannedRun, planFor, runPlanned } from "./planned-run.ts";
 import { scoreCandidate } from "./planned-score.ts";
+import { playedTo } from "./played-to.ts";
 
 const SEEDS = process.env.PROVE ? Array.from({ length: 20 }, (_, at) => at + 1) : [2];
 const PATIENCE_MS = 240_000;

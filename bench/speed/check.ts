@@ -1,12 +1,16 @@
 import { ARRIVED } from "#lib/causes/index.ts";
+import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
 
 export type Timed = { readonly firstCauseMs: number; readonly doneMs: number; readonly missing: number };
+type Made = { readonly id: string; readonly key: string };
 
 /** A check as a page starts and watches it, by the clock of the person who waits. */
-export async function timeCheck(url: string, old: string): Promise<Timed> {
+export async function timeCheck(url: string, wish: NewCheck): Promise<Timed & { readonly made: Made }> {
   const begun = performance.now();
-  const { id, key } = await start(url, old);
+  const made = await start(url, wish);
+  const { id, key } = made;
   let first = Number.NaN;
   for await (const { event, data } of eventsOf(`${url}/api/checks/${id}/events`, key)) {
     const now = performance.now() - begun;
@@ -15,7 +19,7 @@ export async function timeCheck(url: string, old: string): Promise<Timed> {
     if (event !== "state") continue;
     const { state } = data as CheckState;
     if (state === "failed" || state === "cancelled") throw new Error(`The check ended as ${state}.`);
-    if (state === "done") return { firstCauseMs: first, doneMs: now, missing: counts?.missing ?? 0 };
+    if (state === "done") return { firstCauseMs: first, doneMs: now, missing: counts?.missing ?? 0, made };
   }
   throw new Error("The events ended before the check.");
 }
@@ -23,16 +27,26 @@ export async function timeCheck(url: string, old: string): Promise<Timed> {
 /** Somebody's missing has a reason. */
 const explains = (counts: CheckState["counts"]): boolean =>
   Object.entries(counts?.byCause ?? {}).some(([cause, people]) => !NO_CAUSE.has(cause) && people > 0);
-const NO_CAUSE: ReadonlySet<string> = new Set([...ARRIVED, "unknown", "unexplained"]);
+const NO_CAUSE: ReadonlySet<string> = new Set([...ARRIVED, "unknown", "unexplained", "clear"]);
 
-async function start(url: string, old: string): Promise<{ readonly id: string; readonly key: string }> {
+/** Everybody whom the finished check names; a long list stands in the export alone. */
+export async function followersIn(url: string, { id, key }: Made): Promise<NonNullable<Report["followers"]>> {
+  for (const page of ["report", "export.json"]) {
+    const answer = await fetch(`${url}/api/checks/${id}/${page}`, { headers: { authorization: `Bearer ${key}` } });
+    const { followers } = (await answer.json()) as Partial<Report>;
+    if (followers) return followers;
+  }
+  throw new Error("The check names nobody.");
+}
+
+async function start(url: string, wish: NewCheck): Promise<Made> {
   const answer = await fetch(`${url}/api/checks`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ mode: "moved", old }),
+    body: JSON.stringify(wish),
   });
   if (answer.status !== 201) throw new Error(`The check was refused: ${await answer.text()}`);
-  return (await answer.json()) as { id: string; key: string };
+  return (await answer.json()) as Made;
 }
 
 type Event = { readonly event: string; readonly data: unknown };

@@ -1,12 +1,15 @@
+import { loadavg } from "node:os";
+import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { PresetName } from "#world/make/presets.ts";
+import { added, type Tally, tallyOf } from "../peers/tally.ts";
 import { openWorld, type WorldProcess } from "../world/open.ts";
 import { type AppProcess, openAppProcess } from "./app.ts";
-import { timeCheck } from "./check.ts";
+import { followersIn, timeCheck } from "./check.ts";
 import { limitOf, type Means, type Shape, withComputing } from "./limit.ts";
-import { answeringIn, requestsOf } from "./requests.ts";
+import { answeringIn, requestsOf, weightOf } from "./requests.ts";
 
-const OLD = "alice@old.test";
-const OWN = ["old.test", "new.test"];
+export const OLD = "alice@old.test";
+export const OWN = ["old.test", "new.test"];
 const WINDOW_MS = 15 * 60_000;
 const PAGES_A_WINDOW = 300;
 /** Where NodeInfo stands, NodeInfo, and the first question about the move. */
@@ -22,67 +25,85 @@ export type Measured = Record<
   | "cpuMs"
   | "idleMb"
   | "growthMb"
+  | "peakMb"
   | "requests"
+  | "mostToOne"
+  | "bytes"
   | "hosts"
   | "requestsMedian"
   | "requestsMost"
   | "missing",
   number
 >;
-export type Pair = { readonly cold: Measured; readonly warm?: Measured };
+export type Run = { readonly measured: Measured; readonly tally: Tally; readonly load: number };
+export type Pair = { readonly cold: Run; readonly warm?: Run };
+type Wish = { readonly warm: boolean; readonly planned: boolean };
 
 /** A check by an app that knows nothing yet, and a second one by the same app. */
-export async function measure(
-  preset: PresetName,
-  seed: number,
-  speed: number,
-  wish: { readonly warm: boolean },
-): Promise<Pair> {
-  const world = await openWorld({ preset, seed, speed });
+export async function measure(preset: PresetName, seed: number, speed: number, wish: Wish): Promise<Pair> {
+  const world = await openWorld({ preset, seed, speed, planned: wish.planned });
   const app = await openAppProcess(world.env);
   try {
     const shape = await world.shape();
+    const truths = wish.planned ? await world.played() : { [OLD]: await world.truth() };
+    const setting = { app, world, truths, check: checkOf(wish.planned ? Object.keys(truths) : undefined) };
     await fetch(`${app.url}/?old=${OLD}`).then((page) => page.text());
-    const cold = await one({ app, world, shape, calls: COLD_CALLS }, new Set());
-    if (!wish.warm) return { cold: cold.measured };
+    const { answering, ...cold } = await one({ ...setting, shape, calls: COLD_CALLS }, new Set());
+    if (!wish.warm) return { cold };
     await nextWindow(shape);
-    const { answering } = cold;
     const known = shape.servers.filter(({ silent }) => !silent);
-    const warm = await one({ app, world, shape: { ...shape, servers: known }, calls: WARM_CALLS }, answering);
-    return { cold: cold.measured, warm: warm.measured };
+    const warm = await one({ ...setting, shape: { ...shape, servers: known }, calls: WARM_CALLS }, answering);
+    return { cold, warm: { measured: warm.measured, tally: warm.tally, load: warm.load } };
   } finally {
     await app.stop();
     await world.stop();
   }
 }
 
+const checkOf = (candidates?: readonly string[]): NewCheck =>
+  candidates ? { mode: "planned", old: OLD, candidates: [...candidates] } : { mode: "moved", old: OLD };
+
 type Setting = {
   readonly app: AppProcess;
   readonly world: WorldProcess;
   readonly shape: Shape;
+  /** Of the move, or of the move to each candidate. */
+  readonly truths: Awaited<ReturnType<WorldProcess["played"]>>;
+  readonly check: NewCheck;
   /** Questions to one server that must follow each other. */
   readonly calls: number;
 };
-type One = { readonly measured: Measured; readonly answering: ReadonlySet<string> };
+type One = Run & { readonly answering: ReadonlySet<string> };
 
-async function one({ app, world, shape, calls }: Setting, known: ReadonlySet<string>): Promise<One> {
+async function one(setting: Setting, known: ReadonlySet<string>): Promise<One> {
+  const { app, world, shape, calls, check } = setting;
   const means: Means = { cursors: 4, servers: 128, calls, pagesLeft: PAGES_A_WINDOW, windowEndsMs: untilWindowEnds() };
   const idle = await app.usage();
-  const timed = await timeCheck(app.url, OLD);
+  const { made, ...timed } = await timeCheck(app.url, check);
   const used = await app.usage();
+  const load = loadavg()[0] ?? 0;
   const lines = await world.newRequests();
+  const own = check.mode === "planned" ? [...OWN, ...check.candidates] : OWN;
   const answering = known.size > 0 ? known : answeringIn(lines);
-  const requests = requestsOf(lines, OWN, answering);
+  const { hosts, median, most } = requestsOf(lines, own, answering);
   const cpuMs = used.cpuMs - idle.cpuMs;
   const limitMs = withComputing(limitOf(shape, means), cpuMs);
   const measured: Measured = {
     ...timed,
     ...{ limitMs, ratio: timed.doneMs / limitMs, cpuMs },
-    ...{ idleMb: idle.rssMb, growthMb: used.peakMb - idle.rssMb },
-    ...{ requests: requests.all, hosts: requests.hosts },
-    ...{ requestsMedian: requests.median, requestsMost: requests.most },
+    ...{ idleMb: idle.rssMb, growthMb: used.peakMb - idle.rssMb, peakMb: used.peakMb },
+    ...{ ...weightOf(lines, own), hosts, requestsMedian: median, requestsMost: most },
   };
-  return { measured, answering };
+  return { measured, tally: tallied(setting, await followersIn(app.url, made)), load, answering };
+}
+
+/** Before a move the answer has an outcome for each candidate. */
+function tallied({ check, truths }: Setting, followers: Awaited<ReturnType<typeof followersIn>>): Tally {
+  const tallies = Object.entries(truths).map(([candidate, truth]) => {
+    const told = followers.map((one) => (check.mode === "planned" ? { ...one, ...one.outcomes?.[candidate] } : one));
+    return tallyOf(told, truth);
+  });
+  return added(tallies);
 }
 
 const untilWindowEnds = (): number => WINDOW_MS - (Date.now() % WINDOW_MS);

@@ -20,3 +20,14 @@ export function requestsOf(lines: readonly Line[], own: readonly string[], answe
 /** Hosts that answered NodeInfo. */
 export const answeringIn = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ host, path, status }) => (/^\/nodeinfo\//.test(path) && status === 200 ? [host] : [])));
+
+/** What all of it weighs: requests, the most that one follower's server got, and the bodies of the answers. */
+export function weightOf(lines: readonly (Line & { readonly bytes: number })[], own: readonly string[]) {
+  const byHost = Map.groupBy(lines, ({ host }) => host);
+  const elsewhere = [...byHost].flatMap(([host, asked]) => (own.includes(host) ? [] : [asked.length]));
+  return {
+    requests: lines.length,
+    mostToOne: Math.max(0, ...elsewhere),
+    bytes: lines.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}

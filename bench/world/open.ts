@@ -11,6 +11,7 @@ type Answers = {
   readonly truth: TruthFile;
   readonly requests: readonly Logged[];
   readonly shape: Shape;
+  readonly played: Readonly<Record<string, TruthFile>>;
 };
 
 export type WorldProcess = {
@@ -21,6 +22,8 @@ export type WorldProcess = {
   newRequests(): Promise<readonly Logged[]>;
   /** From which its limit follows. */
   shape(): Promise<Shape>;
+  /** Before a move: what becomes of everybody at each server that the account could move to. */
+  played(): Promise<Readonly<Record<string, TruthFile>>>;
   stop(): Promise<void>;
 };
 
@@ -51,6 +54,7 @@ export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
     truth: () => ask("truth"),
     newRequests: () => ask("requests"),
     shape: () => ask("shape"),
+    played: () => ask("played"),
     async stop() {
       child.kill("SIGKILL");
       await gone;

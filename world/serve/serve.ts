@@ -23,6 +23,8 @@ export type Logged = {
   readonly path: string;
   readonly at: number;
   status: number;
+  /** Of the answer's body, as it was sent; an answer that is poured out by a fault has none. */
+  bytes: number;
 };
 
 export type Serving = { readonly port: number; readonly requests: Logged[]; stop(): Promise<void> };
@@ -110,7 +112,7 @@ const COMMON = {
 const hostOf = (req: IncomingMessage) => (req.headers.host ?? "").replace(/:\d+$/, "").replace(/\.$/, "").toLowerCase();
 
 function note(requests: Logged[], req: IncomingMessage, at: number): Logged {
-  const line: Logged = { host: hostOf(req), method: req.method ?? "", path: req.url ?? "", at, status: 0 };
+  const line: Logged = { host: hostOf(req), method: req.method ?? "", path: req.url ?? "", at, status: 0, bytes: 0 };
   requests.push(line);
   return line;
 }
@@ -118,6 +120,7 @@ function note(requests: Logged[], req: IncomingMessage, at: number): Logged {
 function send(res: ServerResponse, logged: Logged, { status, headers, body, bytes }: Reply): void {
   logged.status = status;
   const sent = bytes ?? Buffer.from(body);
+  logged.bytes = sent.length;
   res.writeHead(status, { ...headers, "content-length": String(sent.length) }).end(sent);
 }
 

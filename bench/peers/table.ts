@@ -1,0 +1,86 @@
+import { type Entry, MODES, type Mode, PROGRAMS, type ProgramName } from "./entry.ts";
+
+/** What `docs/bench.json` holds of one preset. */
+export type Bench = {
+  readonly preset: string;
+  readonly followers: number;
+  readonly seed: number;
+  readonly speed: number;
+} & Readonly<Partial<Record<Mode, Readonly<Partial<Record<ProgramName, Entry>>>>>>;
+
+const NAMES: Readonly<Record<ProgramName, string>> = {
+  serial: "a script, one request after the other",
+  concurrent: "a tool, 16 requests at a time",
+  housewarming: "Housewarming, nothing remembered",
+  "housewarming again": "Housewarming, a second check",
+};
+const TITLES: Readonly<Record<Mode, string>> = {
+  moved: "**After a move**",
+  planned: "**Before a move to one of five**",
+};
+const COLUMNS = [
+  "",
+  "first cause",
+  "done",
+  "requests: all, most to one follower's server",
+  "read",
+  "processor",
+  "memory",
+  "missing people: cause right, wrong, none named",
+  "called blocked who is not",
+];
+
+/** Both situations of one preset, with the day and the load of the oldest run: a figure is no younger than that. */
+export function tableOf(bench: Bench): string {
+  const rows = MODES.flatMap((mode) => rowsOf(mode, bench[mode] ?? {}));
+  return [COLUMNS.map(cell).join(""), COLUMNS.map(() => "|---").join(""), ...rows].map((row) => `${row}|`).join("\n");
+}
+
+function rowsOf(mode: Mode, entries: Readonly<Partial<Record<ProgramName, Entry>>>): readonly string[] {
+  const rows = PROGRAMS.flatMap((name) => {
+    const entry = entries[name];
+    return entry ? [[NAMES[name], ...cellsOf(entry)].map(cell).join("")] : [];
+  });
+  return rows.length > 0 ? [[TITLES[mode], ...COLUMNS.slice(1).map(() => "")].map(cell).join(""), ...rows] : [];
+}
+
+const cell = (text: string): string => (text ? `| ${text} ` : "| ");
+
+function cellsOf({ firstCauseMs, doneMs, requests, mostToOne, bytes, cpuMs, peakMb, tally }: Entry): readonly string[] {
+  const { missing, right, wrong, open, falseBlocks } = tally;
+  return [
+    firstCauseMs === null ? "–" : seconds(firstCauseMs),
+    seconds(doneMs),
+    `${count(requests)}, ${mostToOne}`,
+    `${(bytes / 2 ** 20).toFixed(1)} MB`,
+    seconds(cpuMs),
+    `${Math.round(peakMb)} MB`,
+    `${count(right)}, ${count(wrong)}, ${count(open)} of ${count(missing)}`,
+    count(falseBlocks),
+  ];
+}
+
+const count = (number: number): string => Math.round(number).toLocaleString("en");
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** One run in a line, for the terminal. */
+export const rowOf = (name: string, entry: Entry): string =>
+  `${name}: ${cellsOf(entry)
+    .map((text, at) => `${COLUMNS[at + 1]} ${text}`)
+    .join("; ")}`;
+
+const [BEGIN, END] = ["<!-- npm run bench writes this -->", "<!-- until here -->"];
+
+/** Puts the block between its two marks; a page without them is left as it is. */
+export function withBlock(page: string, block: string): string {
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
+  return from < 0 || to < from ? page : `${page.slice(0, from + BEGIN.length)}\n${block}\n${page.slice(to)}`;
+}
+
+/** Days and loads of all runs that the table shows. */
+export function whenOf(bench: Bench): string {
+  const entries = MODES.flatMap((mode) => Object.values(bench[mode] ?? {}));
+  const days = [...new Set(entries.map(({ at }) => at.slice(0, 10)))].sort();
+  const loads = entries.map(({ load }) => load);
+  return `${days.join(", ")}, load ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
+}
