@@ -33,6 +33,8 @@ const VERIFY: readonly Part[] = [
   unit("unit tests", ["pure"]),
 ];
 
+/** Asks a registry, and fails on days on which nothing of ours changed: no part of what every change has to pass. */
+const AUDIT: Part = { name: "known holes of packages", args: ["scripts/audit.ts"], count: one };
 const SERVERS = unit("tests with databases and servers", ["servers"]);
 const BUILD: Part = { name: "production build", args: ["scripts/build.ts"], count: one };
 const BROWSER: Part = {
@@ -59,8 +61,10 @@ function run(part: Part): Tally {
 }
 
 // `npm run prove` takes the whole matrices where `npm test` takes a sample.
-if (process.argv.includes("--prove")) env.PROVE = "1";
-const parts = process.argv.includes("--verify") ? VERIFY : [...VERIFY, SERVERS, BUILD, BROWSER];
+const proves = process.argv.includes("--prove");
+if (proves) env.PROVE = "1";
+const whole = [...VERIFY, ...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER];
+const parts = process.argv.includes("--verify") ? VERIFY : whole;
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
   env.CHROMIUM_PATH = ensureBrowser();
