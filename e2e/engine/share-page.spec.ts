@@ -146,7 +146,8 @@ test("unknown and deleted addresses cannot be told apart", async () => {
     const [a, b] = [await fetch(one.url + pathOf(deleted)), await fetch(one.url + pathOf(unknown))];
     expect([a.status, b.status], what).toEqual([410, 410]);
     expect(headersOf(a), what).toEqual(headersOf(b));
-    expect(await a.text(), what).toBe(await b.text());
+    // A page names its own address, to be read in another language.
+    expect((await a.text()).replaceAll(deleted, "…"), what).toBe((await b.text()).replaceAll(unknown, "…"));
   }
   const [a, b] = [await lookUp(one, deleted, "near.test"), await lookUp(one, unknown, "near.test")];
   expect([a.status, await a.text()]).toEqual([410, await b.text()]);

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { freshFolder } from "#testing/store/template.ts";
 import { openStore } from "./open-store.ts";
 import { listenTo, watchTrouble } from "./trouble.ts";
@@ -17,6 +17,19 @@ it("is told until something can be written again", async () => {
   expect([trouble.code(), await trouble.look(), trouble.code()]).toEqual(["ENOSPC", "ENOSPC", "ENOSPC"]);
   full = false;
   expect([await trouble.look(), trouble.code()]).toEqual([undefined, undefined]);
+});
+
+it("is over when an answer comes late", async () => {
+  vi.useFakeTimers();
+  const late = Promise.withResolvers<void>();
+  const trouble = watchTrouble(() => late.promise, { quiet: false });
+  const looked = trouble.look();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([await looked, trouble.code()]).toEqual(["no answer", "no answer"]);
+  late.resolve();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(trouble.code()).toBeUndefined();
+  vi.useRealTimers();
 });
 
 it("is looked for once for all who ask together", async () => {

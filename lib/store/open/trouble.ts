@@ -28,6 +28,10 @@ export function watchTrouble(write: () => Promise<unknown>, { quiet }: { readonl
       () => undefined,
       (error: unknown) => storeTrouble(error) ?? code,
     );
+    // An answer that comes late ends what was said for want of one.
+    void written.then((found) => {
+      code = found;
+    });
     code = await Promise.race([written, late.promise]).finally(() => clearTimeout(timer));
     return code;
   };
