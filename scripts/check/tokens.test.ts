@@ -40,6 +40,8 @@ function tokenOf(user: string): string {
   return text;
 }
 
+const LONG = { timeout: 120_000 };
+
 let runs = 0;
 async function check(tokens: Handed) {
   const dataDir = join(wayIn.folder, `data-${++runs}`);
@@ -48,22 +50,26 @@ async function check(tokens: Handed) {
   return runCheck(readConfig(wayIn.env), { mode: "moved", old: "@alice@old.test" }, SILENT, { place, tokens });
 }
 
-it("reads with a token of the moved account what strangers are not shown, and says nothing of the token", async () => {
-  const without = await check({});
-  expect(without.ok && without.report.followers).toEqual([]);
-  const token = tokenOf("alice");
-  const ran = await check({ old: token });
-  if (!ran.ok) throw new Error(ran.why);
-  expect(ran.report.followers?.map(({ acct, cause }) => [acct, cause])).toEqual([
-    ["fay@far.test", "new-server-blocked"],
-    ["fred@far.test", "new-server-blocked"],
-  ]);
-  expect(JSON.stringify(ran.report)).not.toContain(token);
-  // It is its owner's, who may use it again.
-  expect(deskOf(world.state).tokens.get(token)?.revoked).toBe(false);
-});
+it(
+  "reads with a token of the moved account what strangers are not shown, and says nothing of the token",
+  LONG,
+  async () => {
+    const without = await check({});
+    expect(without.ok && without.report.followers).toEqual([]);
+    const token = tokenOf("alice");
+    const ran = await check({ old: token });
+    if (!ran.ok) throw new Error(ran.why);
+    expect(ran.report.followers?.map(({ acct, cause }) => [acct, cause])).toEqual([
+      ["fay@far.test", "new-server-blocked"],
+      ["fred@far.test", "new-server-blocked"],
+    ]);
+    expect(JSON.stringify(ran.report)).not.toContain(token);
+    // It is its owner's, who may use it again.
+    expect(deskOf(world.state).tokens.get(token)?.revoked).toBe(false);
+  },
+);
 
-it("takes no token of somebody else, and names the variable", async () => {
+it("takes no token of somebody else, and names the variable", LONG, async () => {
   const ran = await check({ old: "nonsense", new: tokenOf("mallory") });
   expect(ran).toMatchObject({ ok: false, why: expect.stringMatching(/^NEW_TOKEN: /) });
 });
