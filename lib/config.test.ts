@@ -71,6 +71,15 @@ describe("configuration", () => {
   });
 
   it.each([
+    [undefined, { fediseer: false, lists: false }],
+    ["fediseer", { fediseer: true, lists: false }],
+    ["lists", { fediseer: false, lists: true }],
+    ["all", { fediseer: true, lists: true }],
+  ])("asks for the opinions of others only where the operator says so: %s", (HINTS, hints) =>
+    expect(readConfig({ HINTS }).hints).toEqual(hints),
+  );
+
+  it.each([
     ["https://example.com", true],
     ["http://example.com", false],
     ["https://localhost", false],

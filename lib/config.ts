@@ -27,6 +27,7 @@ const Environment = z.object({
   PROOF: oneOf(["required", "off"]).optional(),
   LIMITS: oneOf(["on", "off"]).default("on"),
   SIGNIN: oneOf(["on", "off"]).default("on"),
+  HINTS: oneOf(["off", "fediseer", "lists", "all"]).default("off"),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   OPT_OUT: z.string().default(""),
   RETENTION_DAYS: wholeNumber(1, 3650).optional(),
@@ -60,6 +61,8 @@ export type Config = {
   readonly limits: boolean;
   /** Movers may let a check read with their own account. */
   readonly signIn: boolean;
+  /** What of the opinions of others is asked for before a move. */
+  readonly hints: { readonly fediseer: boolean; readonly lists: boolean };
   readonly trustProxy: number;
   /** Hosts that asked never to be asked, by the operator's setting. */
   readonly optOut: readonly string[];
@@ -112,6 +115,7 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     proof: env.PROOF ?? (isPublic ? "required" : "off"),
     limits: env.LIMITS === "on",
     signIn: env.SIGNIN === "on",
+    hints: hintsOf(env.HINTS),
     trustProxy: env.TRUST_PROXY,
     optOut: env.OPT_OUT.split(/[\s,]+/).filter(Boolean),
     retentionDays: env.RETENTION_DAYS ?? RETENTION_DAYS,
@@ -126,6 +130,11 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     ...(env.CRASH_AT ? { crashAt: env.CRASH_AT } : {}),
   };
 }
+
+const hintsOf = (asked: "off" | "fediseer" | "lists" | "all"): Config["hints"] => ({
+  fediseer: asked === "fediseer" || asked === "all",
+  lists: asked === "lists" || asked === "all",
+});
 
 /** Other machines reach it only where the operator names an address. */
 function listensAt(text: string, ownPort: number): ListensAt {

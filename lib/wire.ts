@@ -33,7 +33,6 @@ import { openPlace } from "./wire/open-place.ts";
 import { NO_LIMITS, type Recording, recordedExchange } from "./wire/recording.ts";
 import { openSignIns, type SignIns } from "./wire/sign-ins.ts";
 
-export type { Created } from "#lib/check/owner/create.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
 export type { Recorded } from "#lib/net/recording/recorded.ts";
 export { replaying } from "#lib/net/recording/replay.ts";
@@ -125,12 +124,12 @@ async function open(config: Config, given: Given): Promise<App> {
   const changes = await watchChanges(store);
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
   const avatars = openAvatars(askGate, memory, secret);
-  const { publicUrl, proof, retentionDays, plannedDays, crashAt } = config;
+  const { publicUrl, proof, retentionDays, plannedDays, hints, crashAt } = config;
   const signIns = openSignIns({ gate, store, now, publicUrl, secret });
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
     wake: (id, at) => queue.send(id, at),
-    settings: { publicUrl, proof, retentionDays, plannedDays, ...defined({ crashAt }) },
+    settings: { publicUrl, proof, retentionDays, plannedDays, hints, ...defined({ crashAt }) },
     tokens: signIns.tokens,
     avatarPath: avatars.pathOf,
     sameSite,

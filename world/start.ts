@@ -9,6 +9,7 @@ import { play, take, USUALLY_DAYS_AGO } from "./play/play.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { openCanary } from "./serve/canary.ts";
 import { type Authority, makeAuthority } from "./serve/certs.ts";
+import type { Elsewhere } from "./serve/elsewhere.ts";
 import { type Logged, serve } from "./serve/serve.ts";
 import type { Reach } from "./serve/signer-key.ts";
 import { forgetLists } from "./software/common/lists.ts";
@@ -24,6 +25,8 @@ export type Options = {
   readonly authority?: Authority;
   /** How servers in secure mode fetch the key of the client that asks; without it a well-formed signature is believed. */
   readonly reach?: Reach;
+  /** Websites outside the fediverse that this world answers for. */
+  readonly elsewhere?: Elsewhere;
 };
 
 export type World = {
@@ -69,7 +72,10 @@ export async function startWorld(scenario: Scenario | ScenarioName, options: Opt
   };
 }
 
-async function openDoors(state: WorldState, { port = 0, speed, reach, authority = makeAuthority() }: Options) {
+async function openDoors(
+  state: WorldState,
+  { port = 0, speed, reach, elsewhere, authority = makeAuthority() }: Options,
+) {
   const canary = await openCanary();
   const ground = { canaryPort: canary.port };
   const serving = await serve(state, {
@@ -77,11 +83,11 @@ async function openDoors(state: WorldState, { port = 0, speed, reach, authority 
     port,
     ground,
     ...(speed ? { speed } : {}),
-    ...defined({ reach }),
+    ...defined({ reach, elsewhere }),
   });
   return {
     port: serving.port,
-    routes: routesOf(state, serving.port),
+    routes: routesOf(state, serving.port, Object.keys(elsewhere ?? {})),
     caPem: authority.caPem,
     requests: serving.requests,
     canaryHits: canary.hits,
@@ -97,10 +103,11 @@ async function openDoors(state: WorldState, { port = 0, speed, reach, authority 
 }
 
 /** Names under .invalid are left to the resolver, which knows none of them. */
-function routesOf({ servers }: WorldState, port: number): string {
+function routesOf({ servers }: WorldState, port: number, elsewhere: readonly string[]): string {
   const dead = [...servers].filter(([, { fault }]) => fault && FAULTS[fault].nowhere && fault !== "no-such-name");
   const nowhere = dead.map(([host]) => `${host}=127.0.0.1:${CLOSED}`);
-  return [...["test", "example"].map((top) => `*.${top}=127.0.0.1:${port}`), ...nowhere].join(",");
+  const ours = ["*.test", "*.example", ...elsewhere].map((name) => `${name}=127.0.0.1:${port}`);
+  return [...ours, ...nowhere].join(",");
 }
 
 /** A port where no ordinary machine listens. */

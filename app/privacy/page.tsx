@@ -6,7 +6,7 @@ import { Contact } from "#components/shell/contact.tsx";
 import { Article, TAGS } from "#components/ui/prose.tsx";
 import { readConfig } from "#lib/config.ts";
 
-const SECTIONS = ["kept", "device", "see", "signIn", "letIn", "third", "followers"] as const;
+const SECTIONS = ["kept", "device", "see", "signIn", "letIn", "third", "hints", "followers"] as const;
 
 const toRemoval = (words: ReactNode) => <a href="/remove">{words}</a>;
 
@@ -14,12 +14,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function Privacy() {
   const t = useTranslations("privacy");
-  const sections = SECTIONS.map((id) => ({
+  const { contact, hints } = readConfig(process.env);
+  const only = (isOn: boolean) => (words: ReactNode) => (isOn ? TAGS.p(words) : null);
+  const tags = { ...TAGS, remove: toRemoval, lists: only(hints.lists), fediseer: only(hints.fediseer) };
+  const said = SECTIONS.filter((id) => id !== "hints" || hints.lists || hints.fediseer);
+  const sections = said.map((id) => ({
     id,
     title: t(`sections.${id}.title`),
-    text: t.rich(`sections.${id}.text`, { ...TAGS, remove: toRemoval }),
+    text: t.rich(`sections.${id}.text`, tags),
   }));
-  const { contact } = readConfig(process.env);
   const short = { title: t("inShort"), points: t.rich("short", TAGS) };
   return (
     <Article contents={t("contents")} lead={t("lead")} sections={sections} short={short} title={t("title")}>

@@ -194,3 +194,37 @@ describe("what others say", () => {
   it("is left out where nobody publishes anything", () =>
     expect(said({ of: 0, blocked: 0, limited: 0 })).not.toContain("What others say"));
 });
+
+describe("the opinions of others", () => {
+  type Opinions = NonNullable<ReturnType<typeof candidate>["opinions"]>;
+  const drawn = (opinions: Opinions) =>
+    draw(view(planned({ candidates: [candidate("quay.example", { clear: 5, opinions })] })));
+  const NOTHING = { censures: [], hesitations: [], endorsements: [] };
+
+  it("names the shared lists that name a server, and those that could not be read", () => {
+    const lists = { "iftas-dni": "blocked", "iftas-aud": null, "oliphant-tier0": "not-named" } as const;
+    const text = plain(drawn({ lists }));
+    expect(text).toContain("The IFTAS DNI list names it as a server to block.");
+    expect(text).toContain("The IFTAS list of abandoned and unmanaged servers couldn’t be read.");
+    expect(text).not.toContain("Oliphant");
+  });
+
+  it("says that none of those read names it, with their number", () => {
+    const lists = { "iftas-dni": "not-named", "iftas-aud": null, "oliphant-tier0": "not-named" } as const;
+    expect(plain(drawn({ lists }))).toContain("None of the 2 shared lists we read names it.");
+    expect(plain(drawn({ lists: { "iftas-dni": null } }))).not.toContain("names it");
+  });
+
+  it("quotes what admins wrote as theirs, and keeps their letters apart", () => {
+    const html = drawn({ fediseer: { ...NOTHING, censures: [{ by: "strict.example", reasons: ["<b>spam</b>"] }] } });
+    expect(plain(html)).toContain("The admins of one server censure it on FediSeer:");
+    expect(html).toContain("<q><bdi>&lt;b&gt;spam&lt;/b&gt;</bdi></q>");
+  });
+
+  it("tells nobody’s word from a FediSeer that could not be read", () => {
+    expect(plain(drawn({ fediseer: NOTHING }))).toContain("Nobody has written about it on FediSeer.");
+    const unread = plain(drawn({ fediseer: { ...NOTHING, hesitations: null } }));
+    expect(unread).toContain("FediSeer couldn’t be read.");
+    expect(unread).not.toContain("Nobody has written");
+  });
+});

@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { Candidate } from "#lib/plan/compare.ts";
+import { Fediseer } from "./fediseer.tsx";
 import type { BeforeScene } from "./scene.ts";
+import { SharedLists } from "./shared-lists.tsx";
 
 /** What others say of a candidate, apart from the numbers: nothing here decides who can come along. */
 export function OthersSay({ scene: { comparison, ended } }: { scene: BeforeScene }) {
@@ -20,6 +22,8 @@ export function OthersSay({ scene: { comparison, ended } }: { scene: BeforeScene
               <HostName {...displayHost(candidate.server)} />
             </h3>
             <NamedBy candidate={candidate} />
+            {candidate.opinions?.lists ? <SharedLists lists={candidate.opinions.lists} /> : null}
+            {candidate.opinions?.fediseer ? <Fediseer said={candidate.opinions.fediseer} /> : null}
           </li>
         ))}
       </ul>
@@ -27,7 +31,7 @@ export function OthersSay({ scene: { comparison, ended } }: { scene: BeforeScene
   );
 }
 
-const isSaidOf = ({ namedBy }: Candidate): boolean => (namedBy?.of ?? 0) > 0;
+const isSaidOf = ({ namedBy, opinions }: Candidate): boolean => (namedBy?.of ?? 0) > 0 || opinions !== undefined;
 
 function NamedBy({ candidate: { namedBy } }: { candidate: Candidate }) {
   const t = useTranslations("before.said");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GROUPS, MOVE_FINDINGS, REACHES } from "#lib/domain/diagnosis/verdict.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
+import { OPINION_KINDS } from "#lib/domain/evidence/opinions.ts";
 import { Counts } from "./check-state.ts";
 
 const Certainty = z.enum(["proven", "likely", "possible"]);
@@ -122,6 +123,13 @@ const CandidateServer = z.object({
   cause: z.string(),
   certainty: Certainty.nullable(),
 });
+/** What others think of a server. Null: it could not be read. */
+const Opinions = z.object({
+  lists: z.record(z.string(), z.enum(["blocked", "limited", "not-named"]).nullable()).optional(),
+  fediseer: z
+    .record(z.enum(OPINION_KINDS), z.array(z.object({ by: z.string(), reasons: z.array(z.string()) })).nullable())
+    .optional(),
+});
 export const Candidate = z.object({
   server: z.string(),
   account: ReportAccount.nullable(),
@@ -138,6 +146,7 @@ export const Candidate = z.object({
   byCause: z.record(z.string(), z.int()),
   servers: z.array(CandidateServer),
   warnings: z.array(z.object({ id: z.string(), because: z.array(z.unknown()) })),
+  opinions: Opinions.optional(),
   /** Of the followers' servers that publish whom they block: how many there are, and how many name this one. */
   namedBy: z.object({ of: z.int(), blocked: z.int(), limited: z.int() }).optional(),
 });

@@ -15,6 +15,7 @@ type AppOptions = Options & {
   readonly publicUrl?: string;
   /** While it says so, nobody can fetch that key. */
   readonly isAway?: () => boolean;
+  readonly hints?: "off" | "fediseer" | "lists" | "all";
 };
 
 /** A world and an app with an empty database, for the tests of one file. */
@@ -22,7 +23,7 @@ export type TestApp = { readonly app: App; readonly world: World; close(): Promi
 
 export async function openTestApp(
   scenario: Scenario | ScenarioName,
-  { now, publicUrl, isAway, ...options }: AppOptions = {},
+  { now, publicUrl, isAway, hints, ...options }: AppOptions = {},
 ): Promise<TestApp> {
   const reach: Reach = async (url) => {
     if (isAway?.()) throw new Error("Connection refused");
@@ -30,7 +31,7 @@ export async function openTestApp(
   };
   const world = await startWorld(scenario, { ...(publicUrl ? { reach } : {}), ...options });
   const wayIn = openWayIn(world);
-  const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl });
+  const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl, HINTS: hints });
   const dataDir = join(wayIn.folder, "data");
   await freshDatabase(dataDir);
   const app: App = await openApp(config, { place: { kind: "embedded", dataDir }, ...defined({ now }) });

@@ -10,6 +10,7 @@ import { type Asked, empty, html, type Reply } from "../software/common/reply.ts
 import { isSigned } from "../software/common/signature.ts";
 import { SOFTWARE } from "../software/index.ts";
 import type { Authority } from "./certs.ts";
+import { answerElsewhere, type Elsewhere } from "./elsewhere.ts";
 import { openGotosocialSigners } from "./gotosocial-signer.ts";
 import { latencyOf } from "./latency.ts";
 import { openLimits } from "./limits.ts";
@@ -36,6 +37,7 @@ export type Ways = {
   readonly speed?: number;
   /** How to fetch the key of a client that signs a question; without it keys are not fetched. */
   readonly reach?: Reach;
+  readonly elsewhere?: Elsewhere | undefined;
 };
 
 /** All servers behind one port, told apart by the name in the TLS greeting and in the Host header. */
@@ -47,7 +49,7 @@ export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const respond = async (req: IncomingMessage, res: ServerResponse) => {
     const server = world.servers.get(hostOf(req));
     const logged = note(requests, req, world.clock.now());
-    if (!server) return send(res, logged, empty(421, "text/plain"));
+    if (!server) return send(res, logged, answerElsewhere(ways.elsewhere, hostOf(req), req.url ?? "/"));
     const heard = await read(req, world.clock.now());
     const signerOf = server.software === "gotosocial" ? gotosocials : mastodons;
     const asked = { ...heard, signer: await signerOf(server, heard, req.url ?? "/") };

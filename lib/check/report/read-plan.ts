@@ -6,6 +6,7 @@ import type { CheckRow } from "#lib/store/check/checks.ts";
 import { NOBODY } from "../accounts/resolve.ts";
 import { namedBy } from "./named-by.ts";
 import { toAccount } from "./read-rows.ts";
+import { shownOpinions } from "./shown-opinions.ts";
 import { type SuggestedFrom, suggestionsFrom } from "./suggestions.ts";
 
 /** A server as far as the plan needs it. */
@@ -45,7 +46,7 @@ export function planOf(
 }
 
 type Candidate = NonNullable<Report["candidates"]>[number];
-type Described = Pick<Candidate, "account" | "software" | "signUp" | "users" | "languages">;
+type Described = Pick<Candidate, "account" | "opinions" | "software" | "signUp" | "users" | "languages">;
 
 function sideOf(side: Side | undefined, avatarPath: AvatarPath): Described {
   const signUp = side?.instance?.known ? (side.instance.value.signUp ?? "unknown") : "unknown";
@@ -54,6 +55,7 @@ function sideOf(side: Side | undefined, avatarPath: AvatarPath): Described {
     signUp,
     ...(side?.software.known ? { software: side.software.value } : {}),
     ...usersOf(side),
+    ...(side?.opinions ? { opinions: shownOpinions(side.opinions) } : {}),
     ...(side?.instance?.known && side.instance.value.languages
       ? { languages: [...side.instance.value.languages] }
       : {}),

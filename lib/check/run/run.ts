@@ -13,6 +13,7 @@ import { collectFollowing } from "../lists/collect-following.ts";
 import { collectLatest, joinNames } from "../lists/collect-latest.ts";
 import { forgetLeavers } from "../lists/leavers.ts";
 import { openLists } from "../lists/list-signals.ts";
+import { askOpinions } from "../opinions/ask-opinions.ts";
 import { probe } from "../servers/probe.ts";
 import { askSignedIn } from "../signed-in/ask-signed-in.ts";
 import { leaveWhenDone } from "../signed-in/enter.ts";
@@ -56,6 +57,8 @@ async function runSteps(leased: Run): Promise<void> {
     runState.waits.set(wait.host, wait);
     return waitUntil(run, wait, pageOf(runState));
   }
+  await askOpinions(run, runState);
+  if (run.signal.aborted) return;
   await forgetLeavers(run, runState);
   // What servers said about their people may show that two names are one person's.
   await joinNames(run, runState);

@@ -1,4 +1,5 @@
 import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Hints } from "#lib/domain/evidence/opinions.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { Tokens } from "#lib/domain/ports/tokens.ts";
@@ -37,6 +38,8 @@ export type CheckSettings = {
   readonly retentionDays: number;
   /** For a check made before a move, also once it has become the move. */
   readonly plannedDays: number;
+  /** What of the opinions of others the operator lets a check ask for; left out: none. */
+  readonly hints?: Hints;
   /** `step:n`: end the process at the n-th commit of that step. Tests of survival only. */
   readonly crashAt?: string;
 };

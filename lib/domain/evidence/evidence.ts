@@ -1,5 +1,6 @@
 import type { Composer } from "../names/composer.ts";
 import type { Fact, Gap } from "./fact.ts";
+import type { Opinions } from "./opinions.ts";
 import type { Stance } from "./stance.ts";
 
 /**
@@ -94,6 +95,8 @@ export type Side = {
   readonly requests?: Fact<Requests>;
   /** This server limits others (its list has rows that limit): arrivals may wait in the follow requests. */
   readonly limitsSome?: Fact<boolean>;
+  /** Before a move, where the operator wants it: what others think of this server. Shown, never judged. */
+  readonly opinions?: Opinions;
 };
 
 /** `known`: those of them who are known from before. */

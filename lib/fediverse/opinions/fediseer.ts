@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Opinion, OpinionKind, Opinions } from "#lib/domain/evidence/opinions.ts";
+import { parseHost } from "#lib/domain/names/host.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
+import type { Question, Server } from "../question/adapter.ts";
+import { type AskOptions, askFact } from "../question/ask.ts";
+import { shortText } from "../question/free-text.ts";
+import { lenient, rowsOf, says } from "../question/lenient-fields.ts";
+
+/** Where admins write down what they think of each other's servers. It is told the name that is asked about. */
+export const FEDISEER: Server = { host: "fediseer.com", webHost: "fediseer.com" };
+
+type Asked = Server & { readonly of: Host };
+
+/** Which field the reasons stand in, as its source has them (Fediseer, 2025-06). */
+const REASONS = {
+  censures: "censure_reasons",
+  hesitations: "hesitation_reasons",
+  endorsements: "endorsement_reasons",
+} as const satisfies Readonly<Record<OpinionKind, string>>;
+
+const MOST_REASONS = 3;
+
+const about = (kind: OpinionKind): Question<Asked, readonly Opinion[]> => ({
+  path: ({ of }) => `/api/v1/${kind}/${encodeURIComponent(of)}`,
+  reads: () => {
+    const Admins = rowsOf(z.object({ domain: z.string(), [REASONS[kind]]: lenient(z.array(z.string())) }));
+    return z.object({ instances: Admins }).transform(({ instances: { rows } }) =>
+      says(
+        rows.flatMap((row) => {
+          const by = parseHost(String(row.domain));
+          const reasons = row[REASONS[kind]];
+          return by.ok ? [{ by: by.host, reasons: shortened(Array.isArray(reasons) ? reasons : []) }] : [];
+        }),
+      ),
+    );
+  },
+  // Nobody has registered that server there, and nobody has said a word about it.
+  statusMeans: { 404: says([]) },
+});
+
+const shortened = (reasons: readonly string[]): readonly string[] =>
+  reasons.slice(0, MOST_REASONS).flatMap((reason) => shortText(reason.trim()) || []);
+
+export const askFediseer = (
+  gate: Gate,
+  kind: OpinionKind,
+  of: Host,
+  options?: AskOptions,
+): Promise<NonNullable<Opinions["fediseer"]>[OpinionKind]> => askFact(gate, about(kind), { ...FEDISEER, of }, options);
