@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { weightOf } from "../speed/requests.ts";
 import type { Entry } from "./entry.ts";
 import { merged } from "./publish.ts";
-import { tableOf, whenOf, withBlock } from "./table.ts";
+import { tableOf, withBlock, wordsOf } from "./table.ts";
 import { added, tallyOf } from "./tally.ts";
 import { toldOf } from "./told.ts";
 
@@ -78,7 +78,7 @@ describe("the published table", () => {
     const lines = tableOf(world).split("\n");
     expect(lines).toHaveLength(4);
     expect(lines[3]).toBe(
-      "| a script, one request after the other | – | 61.0 s | 1,234, 3 | 3.0 MB | 2.0 s | 100 MB | 5, 1, 3 of 10 | 0 |",
+      "| a script, one request after the other | – | 61.0 s | 1,234, 3 | 3.0 MB | 2.0 s | 100 MB | 5, 1, 4 of 10 | 0 |",
     );
     expect(new Set(lines.map((line) => line.split("|").length)).size).toBe(1);
   });
@@ -89,7 +89,10 @@ describe("the published table", () => {
     const entries = { concurrent: entry({ at, load: 4 }) };
     const [both] = merged([world], { ...later, entries });
     expect(Object.keys(both?.moved ?? {})).toEqual(["serial", "concurrent"]);
-    expect(both && whenOf(both)).toBe("2026-01-02, 2026-01-03, load 1.2 to 4.0");
+    const words =
+      "2,000 followers in a simulated network, 8 shared cores, Node v1, 2026-01-02, 2026-01-03, load 1.2 to 4.0.";
+    expect(both && wordsOf(both, 8, "v1")).toBe(words);
+    expect(both && wordsOf(both, 2, "v1")).toContain("longer than on a quiet machine");
     const [other] = merged([world], { ...later, seed: 2, entries });
     expect(Object.keys(other?.moved ?? {})).toEqual(["concurrent"]);
   });
@@ -97,7 +100,7 @@ describe("the published table", () => {
   it("stands between its marks, and nothing else changes", () => {
     const page = "a\n<!-- npm run bench writes this -->\nold\n<!-- until here -->\nb\n";
     const written = withBlock(page, "new");
-    expect(written).toBe("a\n<!-- npm run bench writes this -->\nnew\n<!-- until here -->\nb\n");
+    expect(written).toBe("a\n<!-- npm run bench writes this -->\n\nnew\n\n<!-- until here -->\nb\n");
     expect(withBlock(written, "new")).toBe(written);
     expect(withBlock("no marks", "new")).toBe("no marks");
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { PRESETS, type PresetName } from "#world/make/presets.ts";
 import type { Entry, Mode, ProgramName } from "./entry.ts";
-import { type Bench, tableOf, whenOf, withBlock } from "./table.ts";
+import { type Bench, tableOf, withBlock, wordsOf } from "./table.ts";
 
 const FILE = "docs/bench.json";
 const PAGE = "README.md";
@@ -23,12 +23,17 @@ export function publish(fresh: Fresh): void {
   const { length } = cpus();
   const machine = `${length} shared cores, Node ${process.version}`;
   const worlds = merged(before.worlds, fresh);
-  writeFileSync(FILE, `${JSON.stringify({ machine, worlds } satisfies Published, null, 2)}\n`);
+  writeFileSync(FILE, `${JSON.stringify({ machine, worlds } satisfies Published, rounded, 2)}\n`);
   const shown = worlds.find(({ preset }) => preset === SHOWN);
   if (!shown) return;
-  const followers = shown.followers.toLocaleString("en");
-  const words = `${followers} followers in a simulated network, ${machine}, ${whenOf(shown)}.`;
-  writeFileSync(PAGE, withBlock(readFileSync(PAGE, "utf8"), `${words}\n\n${tableOf(shown)}`));
+  const block = `${wordsOf(shown, length, process.version)}\n\n${tableOf(shown)}`;
+  writeFileSync(PAGE, withBlock(readFileSync(PAGE, "utf8"), block));
+}
+
+/** A thousandth of a millisecond says nothing here. */
+function rounded(key: string, value: unknown): unknown {
+  if (typeof value !== "number" || key === "speed") return value;
+  return key === "load" ? Number(value.toFixed(1)) : Math.round(value);
 }
 
 /** Runs of another world or at another speed cannot stand beside these, and go. */

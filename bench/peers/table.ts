@@ -47,7 +47,7 @@ function rowsOf(mode: Mode, entries: Readonly<Partial<Record<ProgramName, Entry>
 const cell = (text: string): string => (text ? `| ${text} ` : "| ");
 
 function cellsOf({ firstCauseMs, doneMs, requests, mostToOne, bytes, cpuMs, peakMb, tally }: Entry): readonly string[] {
-  const { missing, right, wrong, open, falseBlocks } = tally;
+  const { missing, right, wrong, falseBlocks } = tally;
   return [
     firstCauseMs === null ? "–" : seconds(firstCauseMs),
     seconds(doneMs),
@@ -55,7 +55,8 @@ function cellsOf({ firstCauseMs, doneMs, requests, mostToOne, bytes, cpuMs, peak
     `${(bytes / 2 ** 20).toFixed(1)} MB`,
     seconds(cpuMs),
     `${Math.round(peakMb)} MB`,
-    `${count(right)}, ${count(wrong)}, ${count(open)} of ${count(missing)}`,
+    // Who stands in neither list has no cause either: nobody names him.
+    `${count(right)}, ${count(wrong)}, ${count(missing - right - wrong)} of ${count(missing)}`,
     count(falseBlocks),
   ];
 }
@@ -74,13 +75,20 @@ const [BEGIN, END] = ["<!-- npm run bench writes this -->", "<!-- until here -->
 /** Puts the block between its two marks; a page without them is left as it is. */
 export function withBlock(page: string, block: string): string {
   const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
-  return from < 0 || to < from ? page : `${page.slice(0, from + BEGIN.length)}\n${block}\n${page.slice(to)}`;
+  return from < 0 || to < from ? page : `${page.slice(0, from + BEGIN.length)}\n\n${block}\n\n${page.slice(to)}`;
 }
 
-/** Days and loads of all runs that the table shows. */
-export function whenOf(bench: Bench): string {
+/** On what and when the runs of the table were made. */
+export function wordsOf(bench: Bench, cores: number, node: string): string {
   const entries = MODES.flatMap((mode) => Object.values(bench[mode] ?? {}));
   const days = [...new Set(entries.map(({ at }) => at.slice(0, 10)))].sort();
   const loads = entries.map(({ load }) => load);
-  return `${days.join(", ")}, load ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
+  const most = Math.max(...loads);
+  const people = `${count(bench.followers)} followers in a simulated network`;
+  const machine = `${cores} shared cores, Node ${node}`;
+  const words = `${people}, ${machine}, ${days.join(", ")}, load ${Math.min(...loads).toFixed(1)} to ${most.toFixed(1)}.`;
+  return most > cores ? `${words} ${BUSY}` : words;
 }
+
+const BUSY =
+  "Other programs had most of the cores meanwhile: the seconds are longer than on a quiet machine, the more so the more a program computes.";
