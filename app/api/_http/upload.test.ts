@@ -29,3 +29,11 @@ it("refuses what is too long, what is no form, and what is broken", async () => 
   expect(await sent("--there")).toBe(400);
   expect(await statusOf(new Request("http://localhost/", { method: "POST", body: "a=b" }))).toBe(415);
 });
+
+it("refuses a form of thousands of parts before it is read", async () => {
+  const part = '--here\r\ncontent-disposition: form-data; name="x"\r\n\r\nv\r\n';
+  const headers = { "content-type": "multipart/form-data; boundary=here" };
+  const body = `${part.repeat(5_000)}--here--\r\n`;
+  const sent = new Request("http://localhost/", { method: "POST", headers, body });
+  expect(await statusOf(sent, 1_000_000)).toBe(413);
+});

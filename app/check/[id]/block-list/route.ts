@@ -1,14 +1,16 @@
 import { parseHost } from "#lib/domain/names/host.ts";
-import { LARGE } from "../../../api/_http/body.ts";
 import { ownerWrites } from "../../../api/_http/owner.ts";
 import { readUpload } from "../../../api/_http/upload.ts";
 import { seeOther } from "../see-other.ts";
+
+/** More than the longest list that is taken has. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The form's own way to `POST /api/checks/:id/input` with a block list: a file, and the server that it is of. */
 export const POST = ownerWrites(async ({ request, id, key, opened: { checks } }) => {
   const path = `/check/${id}`;
   if (!(await checks.opens(id, key))) return seeOther(path);
-  const form = await readUpload(request, "list", LARGE);
+  const form = await readUpload(request, "list", MOST_BYTES);
   if (!form.ok) return form.response;
   const { fields, file } = form.value;
   const typed = fields.host ?? fields.server ?? "";
