@@ -5,7 +5,10 @@ test("in words from right to left all that is filled in keeps a direction of its
   const compiled = {
     plain: "نص",
     deep: { named: ["من ", ["old"], " إلى ", ["new"]] },
-    tagged: [["b", "x ", ["y"]], ["old", ""]],
+    tagged: [
+      ["b", "x ", ["y"]],
+      ["old", ""],
+    ],
     counted: [["n", 2, { one: [0, " x"], other: [["y"], " ", 0], two: "z" }]],
     number: [["n", 4]],
   };

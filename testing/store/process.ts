@@ -14,7 +14,10 @@ export type Child = {
 };
 
 /** A process of its own that runs one of these scripts, and is gone when the test is. */
-export function startChild(script: "child.ts" | "worker.ts" | "../signin/app-child.ts", args: readonly string[]): Child {
+export function startChild(
+  script: "child.ts" | "worker.ts" | "../signin/app-child.ts",
+  args: readonly string[],
+): Child {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
