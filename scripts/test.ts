@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,14 +25,15 @@ const unit = (name: string, projects: readonly string[]): Part => {
   };
 };
 
-const VERIFY: readonly Part[] = [
+/** These need one core each, most of the time: the unit tests go beside them. */
+const LOOKS: readonly Part[] = [
   { name: "format and lint", args: [bin("@biomejs/biome/bin/biome"), "ci", "--max-diagnostics=40", "."], count: one },
   { name: "types", args: [bin("typescript/bin/tsc"), "-p", ".", "--noEmit", "--incremental", "false"], count: one },
   { name: "layers", args: ["scripts/layers.ts"], count: one },
   { name: "dead code", args: [bin("knip/bin/knip.js"), "--no-progress"], count: one },
   { name: "paths in documents", args: ["scripts/doc-paths.ts"], count: one },
-  unit("unit tests", ["pure"]),
 ];
+const UNIT = unit("unit tests", ["pure"]);
 
 /** Asks a registry, and fails on days on which nothing of ours changed: no part of what every change has to pass. */
 const AUDIT: Part = { name: "known holes of packages", args: ["scripts/audit.ts"], count: one };
@@ -51,26 +53,50 @@ const env: NodeJS.ProcessEnv = {
   PLAYWRIGHT_JSON_OUTPUT_NAME: `${out}/e2e.json`,
 };
 
+function ended({ name }: Part, started: number, ok: boolean): void {
+  process.stdout.write(`  ${ok ? "ok" : "FAILED"}: ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** By itself, and seen while it goes. */
 function run(part: Part): Tally {
   const started = Date.now();
   process.stdout.write(`\n— ${part.name}\n`);
   const ok = spawnSync(process.execPath, part.args, { stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
-  const tally = part.count(ok);
-  process.stdout.write(`  ${ok ? "ok" : "FAILED"}: ${part.name}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
-  return tally;
+  ended(part, started, ok);
+  return part.count(ok);
+}
+
+/** Beside others: what it says is shown in one piece at its end. */
+async function runBeside(part: Part): Promise<Tally> {
+  const started = Date.now();
+  const child = spawn(process.execPath, part.args, { stdio: ["ignore", "pipe", "pipe"], env });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => said.push(piece));
+  const [code] = (await once(child, "close")) as [number | null];
+  process.stdout.write(`\n— ${part.name}\n${Buffer.concat(said).toString()}`);
+  ended(part, started, code === 0);
+  return part.count(code === 0);
+}
+
+/** One after the other. */
+async function runRow(row: readonly Part[]): Promise<readonly Tally[]> {
+  const tallies: Tally[] = [];
+  for (const part of row) tallies.push(await runBeside(part));
+  return tallies;
 }
 
 // `npm run prove` takes the whole matrices where `npm test` takes a sample.
 const proves = process.argv.includes("--prove");
 if (proves) env.PROVE = "1";
-const whole = [...VERIFY, ...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER];
-const parts = process.argv.includes("--verify") ? VERIFY : whole;
+const parts = process.argv.includes("--verify") ? [] : [...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER];
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
   env.CHROMIUM_PATH = ensureBrowser();
 }
-const total = parts
-  .map(run)
-  .reduce((sum, part) => ({ passed: sum.passed + part.passed, failed: sum.failed + part.failed }));
+const quick = (await Promise.all([runRow(LOOKS), runRow([UNIT])])).flat();
+const total = [...quick, ...parts.map(run)].reduce((sum, part) => ({
+  passed: sum.passed + part.passed,
+  failed: sum.failed + part.failed,
+}));
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
