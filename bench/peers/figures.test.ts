@@ -42,7 +42,7 @@ describe("what a program found", () => {
       truth("finn@f.test", "waiting-for-approval", { position: "neither" }),
     ];
     const tally = tallyOf(told, { followers });
-    expect(tally).toEqual({ missing: 4, named: 3, right: 1, wrong: 1, open: 1, falseBlocks: 1 });
+    expect(tally).toEqual({ missing: 4, named: 3, right: 1, wrong: 1, open: 1, falseBlocks: 1, falseProofs: 0 });
     expect(added([tally, tally]).missing).toBe(8);
   });
 
@@ -50,6 +50,14 @@ describe("what a program found", () => {
     const clear = [{ acct: "dan@d.test", cause: "clear", certainty: "likely" as const, reach: "works" as const }];
     const tally = tallyOf(clear, { followers: [truth("dan@d.test", "notice-lost")] });
     expect(tally).toMatchObject({ right: 0, wrong: 0, open: 1, falseBlocks: 0 });
+  });
+});
+
+it("counts what is called proven and does not hold", () => {
+  const told = [{ acct: "dan@d.test", cause: "ghost", certainty: "proven" as const, reach: "works" as const }];
+  expect(tallyOf(told, { followers: [truth("dan@d.test", "notice-lost")] })).toMatchObject({
+    wrong: 1,
+    falseProofs: 1,
   });
 });
 
@@ -62,7 +70,7 @@ it("weighs requests by who got them", () => {
 
 const entry = (more: Partial<Entry> = {}): Entry => ({
   ...{ firstCauseMs: 1_250, doneMs: 61_000, requests: 1_234, mostToOne: 3, bytes: 3 * 2 ** 20, cpuMs: 2_000 },
-  ...{ peakMb: 99.6, tally: { missing: 10, named: 9, right: 5, wrong: 1, open: 3, falseBlocks: 0 } },
+  ...{ peakMb: 99.6, tally: { missing: 10, named: 9, right: 5, wrong: 1, open: 3, falseBlocks: 0, falseProofs: 0 } },
   ...{ at: "2026-01-02T03:04:05Z", load: 1.23 },
   ...more,
 });
@@ -78,7 +86,7 @@ describe("the published table", () => {
     const lines = tableOf(world).split("\n");
     expect(lines).toHaveLength(4);
     expect(lines[3]).toBe(
-      "| a script, one request after the other | – | 61.0 s | 1,234, 3 | 3.0 MB | 2.0 s | 100 MB | 5, 1, 4 of 10 | 0 |",
+      "| a script, one request after the other | – | 61.0 s | 1,234, 3 | 3.0 MB | 2.0 s | 100 MB | 5, 1, 4 of 10 | 0; 0 |",
     );
     expect(new Set(lines.map((line) => line.split("|").length)).size).toBe(1);
   });

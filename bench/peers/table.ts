@@ -27,7 +27,7 @@ const COLUMNS = [
   "processor",
   "memory",
   "missing people: cause right, wrong, none named",
-  "called blocked who is not",
+  "called blocked who is not; called proven, and is not",
 ];
 
 /** Both situations of one preset, with the day and the load of the oldest run: a figure is no younger than that. */
@@ -47,7 +47,7 @@ function rowsOf(mode: Mode, entries: Readonly<Partial<Record<ProgramName, Entry>
 const cell = (text: string): string => (text ? `| ${text} ` : "| ");
 
 function cellsOf({ firstCauseMs, doneMs, requests, mostToOne, bytes, cpuMs, peakMb, tally }: Entry): readonly string[] {
-  const { missing, right, wrong, falseBlocks } = tally;
+  const { missing, right, wrong, falseBlocks, falseProofs } = tally;
   return [
     firstCauseMs === null ? "–" : seconds(firstCauseMs),
     seconds(doneMs),
@@ -57,7 +57,7 @@ function cellsOf({ firstCauseMs, doneMs, requests, mostToOne, bytes, cpuMs, peak
     `${Math.round(peakMb)} MB`,
     // Who stands in neither list has no cause either: nobody names him.
     `${count(right)}, ${count(wrong)}, ${count(missing - right - wrong)} of ${count(missing)}`,
-    count(falseBlocks),
+    `${count(falseBlocks)}; ${count(falseProofs)}`,
   ];
 }
 

@@ -14,6 +14,8 @@ export type Tally = {
   readonly open: number;
   /** Of everybody: called blocked, and is not. */
   readonly falseBlocks: number;
+  /** Of everybody: a cause that does not hold, called proven. Programs that name no certainty have none. */
+  readonly falseProofs: number;
 };
 
 type Followers = Pick<TruthFile, "followers">;
@@ -25,14 +27,14 @@ export function tallyOf(told: readonly Pair["told"][], { followers }: Followers)
     followers,
   );
   const named = pairs.filter(isMissing);
-  const { falseBlocks, leftOpen } = scoreOf(pairs);
+  const { falseBlocks, falseProofs, leftOpen } = scoreOf(pairs);
   return {
     missing: followers.filter((truth) => isMissing({ truth })).length,
     named: named.length,
     right: named.filter(isRight).length,
     wrong: named.filter(isGuess).length,
     open: leftOpen,
-    falseBlocks,
+    ...{ falseBlocks, falseProofs },
   };
 }
 
@@ -45,5 +47,6 @@ export function added(tallies: readonly Tally[]): Tally {
     wrong: sum(({ wrong }) => wrong),
     open: sum(({ open }) => open),
     falseBlocks: sum(({ falseBlocks }) => falseBlocks),
+    falseProofs: sum(({ falseProofs }) => falseProofs),
   };
 }
