@@ -1,3 +1,4 @@
+import { here as cameAlong } from "#lib/causes/here.ts";
 import { newServerBlocked } from "#lib/causes/new-server-blocked.ts";
 import { oldServerBlocked } from "#lib/causes/old-server-blocked.ts";
 import type { Pair } from "../accuracy/compare.ts";
@@ -7,7 +8,7 @@ import { type Found, hostOf } from "./found.ts";
 /** What a program found, in the words in which Housewarming's report names everybody, so that one measure serves for both. */
 export function toldOf({ here, missing, suspends }: Found, old: string, target: string): readonly Pair["told"][] {
   return [
-    ...here.map((acct) => ({ acct, cause: "here", certainty: null, reach: "works" as const })),
+    ...here.map((acct) => ({ acct, cause: cameAlong.id, certainty: null, reach: "works" as const })),
     ...missing.map((acct) => ({ acct, certainty: null, ...verdictOn(suspends[hostOf(acct)], old, target) })),
   ];
 }
