@@ -1,20 +1,20 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { INTERFACE_LOCALES, OWN_NAMES } from "#i18n/locales.ts";
 
-type LanguageLinksProps = { current: string; label: string };
+/** `languages`: handed over, for the table of all would go to every reader as script. */
+type LanguageLinksProps = { current: string; label: string; languages: readonly (readonly [string, string])[] };
 
 /**
  * The page one is on, in another language. Plain links: they work without a script. With one, a key that still stands
  * behind the # goes along, which no server sees.
  */
-export function LanguageLinks({ current, label }: LanguageLinksProps) {
+export function LanguageLinks({ current, label, languages }: LanguageLinksProps) {
   const path = usePathname();
   const search = useSearchParams();
   return (
     <nav aria-label={label} className="foot__langs print:hidden">
-      {INTERFACE_LOCALES.map((locale) => (
+      {languages.map(([locale, name]) => (
         <a
           aria-current={locale === current ? "true" : undefined}
           dir="auto"
@@ -26,7 +26,7 @@ export function LanguageLinks({ current, label }: LanguageLinksProps) {
             currentTarget.hash = location.hash;
           }}
         >
-          {OWN_NAMES[locale]}
+          {name}
         </a>
       ))}
     </nav>

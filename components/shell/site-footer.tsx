@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { DrawnIcon } from "#components/ui/drawn-icon.tsx";
+import { INTERFACE_LOCALES, OWN_NAMES } from "#i18n/locales.ts";
 import { Contact } from "./contact.tsx";
 import { LanguageLinks } from "./language-links.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
+const LANGUAGES = INTERFACE_LOCALES.map((locale) => [locale, OWN_NAMES[locale]] as const);
 const PAGES = ["how", "privacy", "bot"] as const;
 
 type SiteFooterProps = { contact?: string | undefined; language: string };
@@ -26,7 +28,7 @@ export function SiteFooter({ contact, language }: SiteFooterProps) {
           ))}
           <ThemeSwitch icon={<DrawnIcon className="i" name="sun" />} words={words} />
         </nav>
-        <LanguageLinks current={language} label={t("language")} />
+        <LanguageLinks current={language} label={t("language")} languages={LANGUAGES} />
       </div>
     </footer>
   );

@@ -98,6 +98,7 @@ test.describe("letting people in without JavaScript", () => {
     const asked = await answerAs(page, house, "allow");
     await page.goto(`${house.url}${path}/signin`);
     await page.getByRole("button", { name: "Continue on new.test" }).click();
+    await expect(page).toHaveURL(/\/signin\?end=in$/);
     await expect(async () => {
       await page.goto(`${house.url}${path}`);
       await expect(page.getByText("3 people who followed your old account are waiting")).toBeVisible({

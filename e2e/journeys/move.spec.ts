@@ -49,7 +49,7 @@ test("somebody who moved goes from one address to a page for followers", async (
     await card.getByRole("link", { name: /^Show these/ }).click();
     const rows = page.locator("[data-acct]");
     await expect(rows).toHaveCount(4);
-    await expect(rows.first()).toContainText(`Blocks ${at("old.test")}`);
+    await expect(rows.first()).toContainText(`Takes nothing from ${at("old.test")}`);
   });
 
   await test.step("a text leads on to the page for followers", async () => {
