@@ -28,7 +28,9 @@ export function SiteFooter({ contact, language }: SiteFooterProps) {
           ))}
           <ThemeSwitch icon={<DrawnIcon className="i" name="sun" />} words={words} />
         </nav>
-        <LanguageLinks current={language} label={t("language")} languages={LANGUAGES} />
+        <nav aria-label={t("language")} className="foot__langs print:hidden">
+          <LanguageLinks current={language} languages={LANGUAGES} />
+        </nav>
       </div>
     </footer>
   );

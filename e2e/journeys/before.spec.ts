@@ -67,7 +67,7 @@ test("everything works without a script, and with the list in the end", async ({
   // Their server hides its list: with it two people more stay away from calm.test.
   await handIn("near.test", list);
   await expect(page.getByText("We’ve read the list of near.test")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/calm.test/, ARRIVAL);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to (?!calm)/, ARRIVAL);
   await handIn("near.test", "#domain,#severity\nelsewhere.test,suspend\n");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to calm.test/, ARRIVAL);
   const [file] = await Promise.all([

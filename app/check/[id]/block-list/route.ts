@@ -15,7 +15,8 @@ export const POST = ownerWrites(async ({ request, id, key, opened: { checks } })
   const { fields, file } = form.value;
   const typed = fields.host ?? fields.server ?? "";
   const page = fields.host ? `${path}/servers/${encodeURIComponent(fields.host)}` : path;
-  const back = (code: string) => seeOther(`${page}?${new URLSearchParams({ list: code, of: typed })}#block-list`);
+  // No part of the page is named: a browser without a script would not load such an address anew while the check runs.
+  const back = (code: string) => seeOther(`${page}?${new URLSearchParams({ list: code, of: typed })}`);
   const server = parseHost(typed);
   if (!server.ok) return back(`host-${server.why}`);
   if (file === undefined) return back("no-file");
