@@ -91,4 +91,4 @@ export function wordsOf(bench: Bench, cores: number, node: string): string {
 }
 
 const BUSY =
-  "Other programs had most of the cores meanwhile: the seconds are longer than on a quiet machine, the more so the more a program computes.";
+  "More wanted the cores than there are, the bench and the simulated network among them: on a quiet machine the seconds may be fewer.";
