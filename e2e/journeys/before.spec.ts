@@ -67,7 +67,7 @@ test("everything works without a script, and with the list in the end", async ({
   // Their server hides its list: with it two people more stay away from calm.test.
   await handIn("near.test", list);
   await expect(page.getByText("We’ve read the list of near.test")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to (?!calm)/, ARRIVAL);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to loud.test/, ARRIVAL);
   await handIn("near.test", "#domain,#severity\nelsewhere.test,suspend\n");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/followers can come along to calm.test/, ARRIVAL);
   const [file] = await Promise.all([
@@ -88,7 +88,6 @@ test("everything works without a script, and with the list in the end", async ({
   await expect(page.getByRole("heading", { name: "Would another server have been better?" })).toBeVisible(ARRIVAL);
   await page.getByRole("button", { name: "Compare servers" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/could have come along to/, ARRIVAL);
-  await isForEverybody(page);
   await page.getByRole("link", { name: "Back to your result" }).click();
   await expect(page).toHaveURL(result);
   // Another press leads to the same comparison.

@@ -15,13 +15,14 @@ export const POST = ownerWrites(async ({ request, id, key, opened: { checks } })
   const { fields, file } = form.value;
   const typed = fields.host ?? fields.server ?? "";
   const page = fields.host ? `${path}/servers/${encodeURIComponent(fields.host)}` : path;
-  // No part of the page is named: a browser without a script would not load such an address anew while the check runs.
-  const back = (code: string) => seeOther(`${page}?${new URLSearchParams({ list: code, of: typed })}`);
+  const at = (code: string) => `${page}?${new URLSearchParams({ list: code, of: typed })}`;
+  const back = (code: string) => seeOther(`${at(code)}#block-list`);
   const server = parseHost(typed);
   if (!server.ok) return back(`host-${server.why}`);
   if (file === undefined) return back("no-file");
   if (!(await checks.server(id, key, server.host))) return back("nobody-there");
   const given = await checks.give(id, key, { lists: [{ server: server.host, text: file }] });
-  if (given === null || given.ok || "has" in given) return back("read");
+  // A page at work loads itself again, and without a script no browser does that at an address with a part of the page.
+  if (given === null || given.ok || "has" in given) return seeOther(at("read"));
   return back(Object.values(given.fields)[0] ?? "no-list");
 });
