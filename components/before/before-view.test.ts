@@ -9,9 +9,9 @@ import { compare } from "#lib/plan/compare.ts";
 import { planMove } from "#lib/plan/steps.ts";
 import { BeforeView } from "./before-view.tsx";
 import { candidate, planned, server } from "./fixture.ts";
+import { PlanView } from "./plan/plan-view.tsx";
 import { PlanServer } from "./plan-server.tsx";
 import { PlanServers } from "./plan-servers.tsx";
-import { PlanView } from "./plan-view.tsx";
 import type { BeforeScene } from "./scene.ts";
 
 /** Any complaint about words fails the test: a missing key, a value nobody gave. */

@@ -10,8 +10,8 @@ import { Lost } from "./lost.tsx";
 import { MovedForm } from "./moved-form.tsx";
 import { OldNotes } from "./old-notes.tsx";
 import { OthersForm } from "./others-form.tsx";
-import { OthersSay } from "./others-say.tsx";
 import { Key } from "./range.tsx";
+import { OthersSay } from "./said/others-say.tsx";
 import { SavedList } from "./saved-list.tsx";
 import { type BeforeScene, canCount } from "./scene.ts";
 

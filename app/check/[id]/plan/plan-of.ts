@@ -1,4 +1,4 @@
-import type { PlanScene } from "#components/before/plan-scene.ts";
+import type { PlanScene } from "#components/before/plan/plan-scene.ts";
 import { dayIn } from "#lib/plan/days.ts";
 import { planMove } from "#lib/plan/steps.ts";
 import { app } from "#lib/wire.ts";

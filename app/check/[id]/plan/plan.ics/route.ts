@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { stepWords } from "#components/before/step-words.ts";
+import { stepWords } from "#components/before/plan/step-words.ts";
 import { calendarFile } from "#lib/flow/ics.ts";
 import { fileAnswer } from "../../../../api/_http/file.ts";
 import { ownerReads } from "../../../../api/_http/owner.ts";

@@ -1,7 +1,7 @@
 import { useFormatter } from "next-intl";
 import type { Candidate } from "#lib/plan/compare.ts";
 import type { MovePlan } from "#lib/plan/steps.ts";
-import type { BeforeScene } from "./scene.ts";
+import type { BeforeScene } from "../scene.ts";
 
 export type PlanScene = BeforeScene & {
   readonly plan: MovePlan;

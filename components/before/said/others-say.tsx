@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { Candidate } from "#lib/plan/compare.ts";
+import type { BeforeScene } from "../scene.ts";
 import { Fediseer } from "./fediseer.tsx";
-import type { BeforeScene } from "./scene.ts";
 import { SharedLists } from "./shared-lists.tsx";
 
 /** What others say of a candidate, apart from the numbers: nothing here decides who can come along. */
