@@ -28,12 +28,13 @@ describe("a list that came to its end", () => {
     software: known({ name, version: "4.6.5" }, source),
     account: known({ acct: "alice@new.example", id: "1", followers }, source),
   });
-  async function judged(side: Side, countsNow: number, given = end) {
+  async function judged(side: Side, countsNow: number | "silent", given = end) {
     const asked: Ask[] = [];
     const body = JSON.stringify({ id: "1", username: "alice", acct: "alice", followers_count: countsNow });
     const gate = {
       ask: async (ask: Ask) => {
         asked.push(ask);
+        if (countsNow === "silent") return { ok: false, why: "timeout", at: AT } as const;
         return { ok: true, status: 200, url: ask.url, headers: {}, at: AT, body } as const;
       },
     };
@@ -46,6 +47,9 @@ describe("a list that came to its end", () => {
     expect(told).toEqual({ ...end, complete: false, gap: "hidden-by-server", counted: 290 });
     expect(asked).toMatchObject([{ own: true, anew: true }]);
   });
+
+  it("is not whole where the count cannot be asked for again", async () =>
+    expect((await judged(of("mastodon", 300), "silent")).told).toMatchObject({ complete: false, counted: 300 }));
 
   it("is whole where fewer are counted by now: they left while it was read", async () =>
     expect((await judged(of("mastodon", 300), 31)).told).toBe(end));

@@ -32,6 +32,7 @@ export async function wholeOrShort(
   const user = userOf(side.acct ?? "");
   const who = { server: { host: side.host, webHost: side.webHost }, user };
   const now = await askAccount(adapterFor(software), deps.gate, who, { own: true, anew: true });
-  const counted = now.known ? (now.value.followers ?? 0) : 0;
+  // Where it is not told now, the count from before stands: a list is whole only where one says so.
+  const counted = (now.known ? now.value.followers : undefined) ?? count;
   return isShort(read, counted) ? { ...end, complete: false, gap: "hidden-by-server", counted } : end;
 }
