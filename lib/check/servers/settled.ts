@@ -33,7 +33,8 @@ export function unknownAmong(
   const missing = missingAmong(people).filter(({ home }) => !home);
   const asked = missing.slice(0, MOST_JUDGED);
   if (asked.length === 0) return [];
-  const rest = people.filter((person) => !missing.includes(person)).slice(0, MOST_JUDGED);
+  const isMissing = new Set(missing);
+  const rest = people.filter((person) => !isMissing.has(person)).slice(0, MOST_JUDGED);
   const now = outcomesOf(check, facts, [...rest, ...asked]);
   const ifThere = outcomesOf(check, facts, [...rest, ...asked.map((person) => ({ ...person, home: THERE }))]);
   const ofUse = ({ acct }: Person): boolean => {
