@@ -55,8 +55,9 @@ export const fetchBySearch = (dialect: Dialect): Asked<"fetch"> => ({
   path: ({ uri }) => `/api/v2/search?type=accounts&limit=1&resolve=true&q=${encodeURIComponent(uri)}`,
   reads: (server) =>
     z.object({ accounts: rowsOf(MastodonAccount) }).transform(({ accounts: { raw, rows } }): Meant<Sight> => {
-      if (raw > rows.length) return silent("bad-answer");
       const found = rows.find(({ uri }) => uri === server.uri);
+      // Nobody at all was found, or somebody who was not asked for: only the first is an answer.
+      if (!found && raw > 0) return silent("bad-answer");
       return says(found ? toSight(found, server, dialect) : { seen: "absent" });
     }),
 });
