@@ -1,5 +1,6 @@
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { pointer } from "#lib/domain/move/pointer.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckSettings } from "../state/deps.ts";
 
@@ -54,7 +55,7 @@ function isNamedByTarget({ old, targets: [target] }: CheckFacts): boolean {
 /** Where the old server says nothing any more, an address on it that ends with the account's name is the account's. */
 function isAddressOf(alias: string, { acct, host, webHost }: Side): boolean {
   const url = URL.parse(alias);
-  const user = acct?.split("@")[0];
+  const user = acct && userOf(acct);
   const isThere = url?.protocol === "https:" && (url.hostname === host || url.hostname === webHost);
   const name = url?.pathname.split("/").at(-1)?.replace(/^@/, "").toLowerCase();
   return isThere && user !== undefined && name === user;

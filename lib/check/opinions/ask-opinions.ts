@@ -9,16 +9,16 @@ import { askFediseer, FEDISEER } from "#lib/fediverse/opinions/fediseer.ts";
 import { SHARED_LISTS, type SharedList } from "#lib/fediverse/opinions/shared-lists.ts";
 import { readHandedList } from "../owner/handed-list.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { DAY, isKnown, remember } from "../state/remember.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const GAP_TTL = 10 * MINUTE;
-
 type Asker = Pick<CheckDeps, "gate" | "memory">;
 
-/** What others say of each candidate, where the operator lets a check ask for it. It comes last: nothing waits for it. */
+/**
+ * What others say of each candidate, where the operator lets a check ask for it. It comes last: nothing waits for it.
+ * Opinions change slowly: each is asked for once a day, for all checks together.
+ */
 export async function askOpinions({ deps, signal }: Run, runState: RunState): Promise<void> {
   const { hints } = deps.settings;
   const { facts } = runState;
@@ -43,7 +43,7 @@ async function opinionsOn(asker: Asker, side: Side, hints: Hints, lists: readonl
 async function fediseerOn(asker: Asker, { host }: Side): Promise<NonNullable<Opinions["fediseer"]>> {
   const asked = OPINION_KINDS.map(async (kind) => {
     const key = memoryKey(FEDISEER.webHost, `${kind}/${host}`);
-    return [kind, await remember(asker, key, () => askFediseer(asker.gate, kind, host))] as const;
+    return [kind, await remember(asker, key, DAY, () => askFediseer(asker.gate, kind, host), isKnown)] as const;
   });
   return Object.fromEntries(await Promise.all(asked)) as NonNullable<Opinions["fediseer"]>;
 }
@@ -54,7 +54,7 @@ const readSharedLists = (asker: Asker): Promise<readonly ReadList[]> =>
   Promise.all(
     SHARED_LISTS.map(async (shared) => {
       const key = memoryKey(shared.host, `shared-list/${shared.id}`);
-      return { id: shared.id, list: await remember(asker, key, () => download(asker, shared)) };
+      return { id: shared.id, list: await remember(asker, key, DAY, () => download(asker, shared), isKnown) };
     }),
   );
 
@@ -75,13 +75,4 @@ function sayingOf(list: Fact<BlockList>, { host, webHost }: Side): Fact<OnShared
   // A masked name may be somebody else's.
   const says = match === "pattern" ? "not-named" : blocked ? "blocked" : limited ? "limited" : "not-named";
   return known(says, list.source);
-}
-
-/** Opinions change slowly: each is asked for once a day, for all checks together. */
-async function remember<T>({ memory }: Asker, key: string, ask: () => Promise<Fact<T>>): Promise<Fact<T>> {
-  const { value } = await memory.once(key, async () => {
-    const fact = await ask();
-    return { value: fact, ttlMs: fact.known ? DAY : GAP_TTL };
-  });
-  return value as Fact<T>;
 }

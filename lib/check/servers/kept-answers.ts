@@ -10,32 +10,9 @@ import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import type { AskOptions } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { CheckDeps } from "../state/deps.ts";
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** A gap may close at any time; asking again at once would be rude all the same. */
-const GAP_TTL = 10 * MINUTE;
+import { DAY, isKnown, remember } from "../state/remember.ts";
 
 export type Asker = Pick<CheckDeps, "gate" | "memory" | "notBefore">;
-
-/** Answers that stay true for days are asked for once, for all checks together. */
-async function remember<T>(
-  { memory }: Asker,
-  key: string,
-  ttlMs: number,
-  ask: () => Promise<T>,
-  known: (value: T) => boolean,
-  notBefore?: Date,
-): Promise<T> {
-  const make = async () => {
-    const answer = await ask();
-    return { value: answer, ttlMs: known(answer) ? ttlMs : GAP_TTL };
-  };
-  const { value } = await memory.once(key, make, notBefore);
-  return value as T;
-}
-
-const isKnown = (fact: Fact<unknown>): boolean => fact.known;
 
 /**
  * The document may name whom its server blocks, so it is not kept: the list in it goes where lists go, and what is left
