@@ -17,19 +17,23 @@ const BODY = { texts: 300_000, parts: 10_000, tidy: (text: string) => plain(text
 /** No form of ours has as many. */
 const MOST_FIELDS = 1_000;
 
-/** Counts what arrives, whatever the header says. */
+/** Counts what arrives, whatever the header says. False: it is more than may come. */
+export async function readParts(request: Request, limit: number, take: (part: Uint8Array) => void): Promise<boolean> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return false;
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > limit) return false;
+    take(part);
+  }
+  return true;
+}
+
 async function readText(request: Request, limit: number): Promise<Read<string>> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return refuse(problem(413));
-  if (!request.body) return { ok: true, value: "" };
   const decoder = new TextDecoder();
   const parts: string[] = [];
-  let size = 0;
-  for await (const part of request.body) {
-    size += part.byteLength;
-    if (size > limit) return refuse(problem(413));
-    parts.push(decoder.decode(part, { stream: true }));
-  }
-  return { ok: true, value: parts.join("") + decoder.decode() };
+  const fits = await readParts(request, limit, (part) => parts.push(decoder.decode(part, { stream: true })));
+  return fits ? { ok: true, value: parts.join("") + decoder.decode() } : refuse(problem(413));
 }
 
 const typeOf = (request: Request): string =>
@@ -80,7 +84,7 @@ export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
 }
 
 /** No database takes NUL or half a surrogate pair. Left out they would make another address of what was typed. */
-const plain = (text: string): string => text.replaceAll("\0", "\uFFFD").toWellFormed();
+export const plain = (text: string): string => text.replaceAll("\0", "\uFFFD").toWellFormed();
 const ODD = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
 function parse(text: string): { readonly value: unknown } | "no-json" {

@@ -1,4 +1,4 @@
-import type { Read } from "./body.ts";
+import { plain, type Read, readParts } from "./body.ts";
 import { problem } from "./problem.ts";
 
 /** A form with a file in it, as browsers send it without a script. */
@@ -21,10 +21,9 @@ export async function readUpload(request: Request, name: string, limit: number):
 /** No form of ours has as many: each part costs a thousand times what a letter does, and is read without a pause. */
 const MOST_PARTS = 20;
 
-function hasManyParts(body: Uint8Array, type: string): boolean {
+function hasManyParts(bytes: Buffer, type: string): boolean {
   const named = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type);
   const boundary = `--${named?.[1] ?? named?.[2] ?? ""}`;
-  const bytes = Buffer.from(body.buffer);
   let at = -1;
   for (let parts = 0; parts <= MOST_PARTS; parts++) {
     at = bytes.indexOf(boundary, at + 1);
@@ -33,23 +32,7 @@ function hasManyParts(body: Uint8Array, type: string): boolean {
   return true;
 }
 
-/** No database takes NUL. */
-const plain = (text: string): string => text.replaceAll("\0", "\uFFFD");
-
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+async function readBytes(request: Request, limit: number): Promise<Buffer<ArrayBuffer> | null> {
   const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > limit) return null;
-    parts.push(part);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
+  return (await readParts(request, limit, (part) => parts.push(part))) ? Buffer.concat(parts) : null;
 }

@@ -2,6 +2,7 @@ import { planIn } from "#components/messages/names/mention-scene.ts";
 import type { Writer } from "#i18n/say.ts";
 import type { Plan } from "#lib/messages/plan.ts";
 import { readForm } from "../../../api/_http/body.ts";
+import { fileAnswer } from "../../../api/_http/file.ts";
 import { notFound } from "../../../api/_http/problem.ts";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { seeOther } from "../see-other.ts";
@@ -25,12 +26,7 @@ export async function planFile({ request, id }: Call, file: File): Promise<Respo
   if (!plan) return notFound();
   // A calendar needs a day, and an empty text helps nobody: the page has the people to tick.
   if (plan.posts.length === 0) return seeOther(`/check/${id}/messages#names`);
-  const headers = {
-    "content-type": `${file.type}; charset=utf-8`,
-    "content-disposition": `attachment; filename="${file.name}"`,
-    "cache-control": "no-store",
-  };
-  return new Response(file.write(plan, new Date().toISOString(), (await readWriters()).names), { headers });
+  return fileAnswer(file.write(plan, new Date().toISOString(), (await readWriters()).names), file);
 }
 
 const ticksIn = (fields: Readonly<Record<string, string>>): ReadonlySet<string> =>
