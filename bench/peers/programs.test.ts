@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pause } from "#lib/flow/pause.ts";
 import { concurrent } from "./concurrent.ts";
 import { compared, hostsOf } from "./found.ts";
 import { nextIn, waitIn } from "./lists.ts";
@@ -38,7 +39,7 @@ function street(): { readonly get: Get; readonly asked: string[]; most(): number
     asked.push(url);
     now += 1;
     most = Math.max(most, now);
-    await new Promise((done) => setTimeout(done, 2));
+    await pause();
     now -= 1;
     return answerTo(url);
   };

@@ -22,6 +22,19 @@ const SHUT: Scenario = {
   followers: { "open.test": names(5), "shut.test": names(3, "s"), "new.test": ["own"] },
 };
 
+/** A check with everybody who followed, at its end. */
+async function checked({ app, world }: TestApp): Promise<{ readonly id: string; readonly key: string }> {
+  const handles = world.truth.followers.map(({ acct }) => acct);
+  const made = await app.checks.create({
+    mode: "moved",
+    old: "@alice@old.test",
+    before: { kind: "snapshot", handles },
+  });
+  if (!made.ok) throw new Error("not made");
+  await untilEnded(app, made.created.id);
+  return made.created;
+}
+
 describe("a token of the new account", () => {
   let ground: TestApp;
   beforeAll(async () => {
@@ -31,15 +44,7 @@ describe("a token of the new account", () => {
 
   it("names who waits, reads the hidden list, and tells whom the new server shuts out", async () => {
     const { app, world } = ground;
-    const handles = world.truth.followers.map(({ acct }) => acct);
-    const made = await app.checks.create({
-      mode: "moved",
-      old: "@alice@old.test",
-      before: { kind: "snapshot", handles },
-    });
-    if (!made.ok) throw new Error("not made");
-    const { id, key } = made.created;
-    await untilEnded(app, id);
+    const { id, key } = await checked(ground);
     const before = await app.checks.report(id, key, { followers: "inline" });
     expect(before?.counts.byCause).toEqual({ unknown: 9 });
     const { came } = await signInTo(ground, { id, key }, { side: "new", user: "alice" });
@@ -80,15 +85,7 @@ it("looks up one person where a server has no name as a whole, and says nothing 
     followers: { "mk.test": names(2), "gts.test": names(2) },
   });
   const { app, world } = ground;
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    mode: "moved",
-    old: "@alice@old.test",
-    before: { kind: "snapshot", handles },
-  });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await untilEnded(app, id);
+  const { id, key } = await checked(ground);
   await signInTo(ground, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   const report = await app.checks.report(id, key, { followers: "inline" });
@@ -103,15 +100,7 @@ it("looks up one person where a server has no name as a whole, and says nothing 
 it("asks again at the next sign-in about a server that was out of reach at the last one", async () => {
   const ground = await openTestApp({ ...SHUT, target: { at: "alice@new.test" } });
   const { app, world } = ground;
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    mode: "moved",
-    old: "@alice@old.test",
-    before: { kind: "snapshot", handles },
-  });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await untilEnded(app, id);
+  const { id, key } = await checked(ground);
   const causes = async () => {
     const report = await app.checks.report(id, key, { followers: "inline" });
     return new Set(report?.followers?.filter(({ server }) => server === "shut.test").map(({ cause }) => cause));
@@ -184,15 +173,7 @@ it("tells the owner of the own blocks and of cuts where that is ticked, and keep
     others: { "open.test": ["stranger"] },
   });
   const { app, world } = ground;
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    mode: "moved",
-    old: "@alice@old.test",
-    before: { kind: "snapshot", handles },
-  });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await untilEnded(app, id);
+  const { id, key } = await checked(ground);
   const own = async () => (await app.checks.state(id, key))?.signIns?.at(-1)?.own;
   await signInTo(ground, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
