@@ -50,32 +50,17 @@ export function MessagesView(props: MessagesViewProps) {
 function Content(props: MessagesViewProps) {
   const t = useTranslations("writing");
   const { state, report, checkPath, link, writers } = props;
-  const { language } = writers.everybody;
+  const alone = { checkPath, report, language: writers.everybody.language, page: "none" } as const;
   const stage = stageOf(report);
   const mover = moverOf(report, link);
-  if (stage === "before")
-    return (
-      <EverybodyPart
-        checkPath={checkPath}
-        language={language}
-        page="none"
-        report={report}
-        texts={textsBefore(report, writers.everybody)}
-      />
-    );
+  if (stage === "before") return <EverybodyPart {...alone} texts={textsBefore(report, writers.everybody)} />;
   if (stage === "nobody-yet" || !mover) return <p className="max-w-prose">{t("nobodyYet")}</p>;
   if (stage === "elsewhere") return <Elsewhere checkPath={checkPath} />;
   const texts = publicTexts(report, mover, writers.everybody);
   if (state.proof.state === "missing" || !props.names)
     return (
       <>
-        <EverybodyPart
-          checkPath={checkPath}
-          language={language}
-          page="none"
-          report={report}
-          texts={texts.slice(0, 1)}
-        />
+        <EverybodyPart {...alone} texts={texts.slice(0, 1)} />
         <ProofNote proof={state.proof} />
       </>
     );
