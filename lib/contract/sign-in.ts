@@ -53,6 +53,8 @@ const OwnBlocks = z.object({
       at: z.string(),
     }),
   ),
+  /** Not all of it could be read: what is not named here may be there all the same. */
+  unread: z.boolean().optional(),
 });
 export type OwnBlocks = z.infer<typeof OwnBlocks>;
 

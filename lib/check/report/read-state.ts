@@ -59,7 +59,7 @@ const NO_VERDICTS = { explained: 0, surer: 0, otherwise: 0, open: 0 };
 
 const toSignedIn = ({ side, rights, asked = {}, own, ...row }: SignInRow): SignedIn => ({
   ...row,
-  ...(own ? { own: { domains: [...own.domains], people: [...own.people], cuts: [...own.cuts] } } : {}),
+  ...(own ? { own: { ...own, domains: [...own.domains], people: [...own.people], cuts: [...own.cuts] } } : {}),
   account: side,
   rights: [...rights],
   asked: { ...asked },

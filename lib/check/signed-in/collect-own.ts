@@ -1,4 +1,5 @@
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { pagedOptions, toPage } from "#lib/fediverse/follower-list/one-page.ts";
 import { readPages } from "#lib/fediverse/follower-list/pages.ts";
 import { ask, askFact } from "#lib/fediverse/question/ask.ts";
@@ -25,31 +26,35 @@ export async function collectOwn(asking: Asking): Promise<void> {
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
   const domains = await askFact(run.deps.gate, own.domains, side, options);
   const cuts = await askFact(run.deps.gate, own.cuts, side, options);
-  const rows = await blockedPeople(asking);
+  const blocked = await blockedPeople(asking);
   if (run.signal.aborted) return;
   await run.inTurn(() =>
     run.write(OWN, async (on) => {
-      const people: readonly { readonly acct: Acct }[] = await peopleAt(on, rows);
+      const people: readonly { readonly acct: Acct }[] = await peopleAt(on, blocked.rows);
       const hosts: readonly Host[] = domains.known ? await knownHosts(on, domains.value) : [];
       const found = { domains: hosts, people: people.map(({ acct }) => acct), cuts: cuts.known ? cuts.value : [] };
-      await changeLast(on, "new", (row) => ({ ...row, own: found }));
+      const isWhole = blocked.complete && isRead(domains) && isRead(cuts);
+      await changeLast(on, "new", (row) => ({ ...row, own: { ...found, ...(isWhole ? {} : { unread: true }) } }));
       await countAsked(on, "new", { own: 1 });
       await saveCursor(on, OWN, true);
     }),
   );
 }
 
+const isRead = (fact: Fact<unknown>): boolean => fact.known && fact.complete !== false;
+
 async function blockedPeople({ run, pass, side, adapter }: Asking) {
   const question = adapter.signedIn?.own?.people;
-  if (!question) return [];
+  if (!question) return { rows: [], complete: true };
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
   const askPage = async (at: string | null) =>
     toPage(await ask(run.deps.gate, question, { ...side, at }, pagedOptions(options, at)), question);
+  const steps = readPages(askPage, { via: "api", at: null });
   const rows = [];
-  let pages = 0;
-  for await (const step of readPages(askPage, { via: "api", at: null })) {
-    rows.push(...step.rows);
-    if (++pages >= MOST_PAGES) break;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const step = await steps.next();
+    if (step.done) return { rows, complete: step.value.complete };
+    rows.push(...step.value.rows);
   }
-  return rows;
+  return { rows, complete: false };
 }

@@ -76,6 +76,8 @@ export type OwnBlocks = {
     readonly followers: number;
     readonly at: string;
   }[];
+  /** Not all of it could be read. */
+  readonly unread?: true;
 };
 /** Of those who asked to follow and were to be let in. */
 export type LetInRow = {
