@@ -19,6 +19,7 @@ export function LanguageLinks({ current, languages }: LanguageLinksProps) {
         aria-current={lang === current || undefined}
         dir="auto"
         href={`?${query}`}
+        hrefLang={lang}
         key={lang}
         lang={lang}
         onClick={({ currentTarget }) => {
