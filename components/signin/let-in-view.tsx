@@ -46,7 +46,7 @@ export function LetInView({ state, report, waiting, checkPath, problem, end }: L
       {all !== null && all > total ? <p className="quiet">{t("others", { count: all - total })}</p> : null}
       <Names path={path} waiting={waiting} />
       <p className="btns section">
-        <a className="btn btn--ghost" href={checkPath}>
+        <a className="btn" href={checkPath}>
           {t("back")}
         </a>
       </p>
@@ -62,7 +62,7 @@ function Act({ offer, path, total, report }: ActProps) {
   const byHand = report.new ? pageUrl("followRequests", report.new.host, report.new.software?.name) : null;
   const host = report.new?.host ?? "";
   const hand = byHand ? (
-    <a className="btn btn--ghost" href={byHand} rel="noreferrer">
+    <a className="btn" href={byHand} rel="noreferrer">
       {t("hand", { host })}
     </a>
   ) : null;

@@ -12,7 +12,7 @@ export function OthersSay({ scene: { comparison, ended } }: { scene: BeforeScene
   const said = comparison.candidates.map(({ candidate }) => candidate).filter(isSaidOf);
   if (!ended || said.length === 0) return null;
   return (
-    <section aria-labelledby="said" className="section">
+    <section aria-labelledby="said" className="section stack">
       <h2 id="said">{t("title")}</h2>
       <p>{t("lead")}</p>
       <ul className="outcomes card">
