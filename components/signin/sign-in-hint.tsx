@@ -28,7 +28,7 @@ export function SignInHint({ hint, checkPath }: { hint: Hint; checkPath: string 
     <aside className="section print:hidden">
       <p className="hint">
         {text}{" "}
-        <a className="inline-flex items-baseline gap-1" href={`${checkPath}/${page}`}>
+        <a className="inline-flex items-center gap-1 align-bottom" href={`${checkPath}/${page}`}>
           <Icon name="you" />
           {link}
         </a>
