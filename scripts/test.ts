@@ -37,7 +37,7 @@ const UNIT = unit("unit tests", ["pure"]);
 
 /** Asks a registry, and fails on days on which nothing of ours changed: no part of what every change has to pass. */
 const AUDIT: Part = { name: "known holes of packages", args: ["scripts/audit.ts"], count: one };
-const SERVERS = unit("tests with databases and servers", ["servers"]);
+const SERVERS = unit("tests with databases and servers", ["servers", "stand-ins"]);
 const BUILD: Part = { name: "production build", args: ["scripts/build.ts"], count: one };
 const BROWSER: Part = {
   name: "end-to-end tests",
