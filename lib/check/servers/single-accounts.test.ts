@@ -100,6 +100,23 @@ describe("single people", () => {
     expect(await asked(people("ada", "bo"), akkoma)).toEqual(["ada", "bo"]);
   });
 
+  it("are asked for two by two, so that a slow server is waited for half as long", async () => {
+    const { asking, asked } = meet(people("ada", "bo", "eli"), ["ada", "bo", "eli"], "akkoma");
+    const underWay: number[] = [];
+    let now = 0;
+    const gate: Gate = {
+      async ask(ask) {
+        now += 1;
+        const answer = await asking.deps.gate.ask(ask);
+        underWay.push(now);
+        now -= 1;
+        return answer;
+      },
+    };
+    await askSingleHomes({ ...asking, deps: { ...asking.deps, gate } }, akkoma, () => 3 + asked.length);
+    expect(underWay).toEqual([2, 1, 1]);
+  });
+
   it("are left alone where they are many", async () => {
     expect(await asked(people("ada", "bo", "eli", "fay", "gus"), akkoma)).toEqual([]);
   });

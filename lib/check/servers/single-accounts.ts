@@ -2,6 +2,7 @@ import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evide
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
 import { askAtHome } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
@@ -12,6 +13,8 @@ import { missingAmong, unknownAmong } from "./settled.ts";
 /** Of a server with more, asking for a few decides too little. */
 const FEW = 4;
 const CONTROLS = 2;
+/** What becomes of one says nothing of the other, and a slow server is not waited for once for each of them. */
+const SIDE_BY_SIDE = 2;
 
 /**
  * People are looked up at home where that decides: OLD lists somebody, his own server does not know of it, so that he
@@ -23,10 +26,12 @@ export async function askSingleHomes(asking: Asking, facts: ServerFacts, request
   const open = openHomes(asking, facts);
   const left = (): number => asking.most - requests();
   if (left() > 0) await askManyHomes(asking, open);
-  for (const person of open) {
-    if (asking.singles.has(person.acct)) continue;
-    if (left() < (asking.adapter.home ? 1 : HOME_COST)) return;
-    await askWhetherThere(asking, person, left());
+  const waiting = open.filter(({ acct }) => !asking.singles.has(acct));
+  const cost = asking.adapter.home ? 1 : HOME_COST;
+  while (waiting.length > 0 && left() >= cost) {
+    const gate = fewAsks(asking.deps.gate, left(), asking.deps.now);
+    const together = waiting.splice(0, Math.min(SIDE_BY_SIDE, Math.floor(left() / cost)));
+    await Promise.all(together.map((person) => askWhetherThere(asking, person, gate)));
   }
 }
 
@@ -105,27 +110,25 @@ function controls(people: readonly Person[]): readonly Person[] {
 
 /** `ask`: by what the account shows, or by its name first. */
 async function askSingle(
-  { deps, adapter, server, singles }: Asking,
+  { adapter, server, singles }: Asking,
   person: Person,
-  left: number,
+  gate: Gate,
   ask = askHome,
 ): Promise<void> {
-  const gate = fewAsks(deps.gate, left, deps.now);
   singles.set(person.acct, await ask(adapter, gate, whoIs(server, person)));
 }
 
 /** One who is missing alone where the move was heard of has most often deleted his account. */
 export async function askAlone(asking: Asking, left: number): Promise<void> {
   const alone = aloneAmong(asking.people);
-  if (alone) await askSingle(asking, alone, left, askHomeByName);
+  if (alone) await askSingle(asking, alone, fewAsks(asking.deps.gate, left, asking.deps.now), askHomeByName);
 }
 
 /** The look-up alone, where it says enough: how somebody went can wait until all others were asked for. */
-async function askWhetherThere(asking: Asking, person: Person, left: number): Promise<void> {
-  const { deps, adapter, server } = asking;
+async function askWhetherThere(asking: Asking, person: Person, gate: Gate): Promise<void> {
+  const { adapter, server } = asking;
   const { user, ...who } = whoIs(server, person);
-  if (!adapter.home || user === undefined) return askSingle(asking, person, left);
-  const gate = fewAsks(deps.gate, left, deps.now);
+  if (!adapter.home || user === undefined) return askSingle(asking, person, gate);
   const told = await askHomeByApi(adapter, gate, { ...who, user });
   keep(asking, person, isEither(told) ? told : await askHomeAfter(adapter, told, gate, { ...who, user }));
 }
