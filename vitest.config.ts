@@ -29,7 +29,7 @@ const shared = {
 export default defineConfig({
   test: {
     // Half of the time of a test with a database goes by waiting for it.
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       // Pure tests share nothing that could leak, so one worker serves them all.
       { test: { ...shared, name: "pure", include: ALL, exclude: WITH_SERVERS, isolate: false } },

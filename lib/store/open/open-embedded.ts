@@ -14,11 +14,14 @@ import { CHANGED, type Store } from "./store.ts";
 import { listenTo, watchTrouble } from "./trouble.ts";
 import { takeTurns } from "./turns.ts";
 
+/** Of the usual 128 MB a copy of ours has no use: the system keeps its files in memory as well. */
+const SMALL = ["shared_buffers = 16MB"];
+
 /** PostgreSQL inside this process, in a folder or in memory. Survives kill -9; a power cut may take the last seconds. */
 export async function openEmbedded(dataDir: string | null): Promise<Store> {
   const unlock = dataDir === null ? () => {} : lockFolder(dataDir);
   try {
-    const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"));
+    const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"), { postgresqlconf: SMALL });
     await pglite.exec(PLANNER.map((way) => `set ${way} = off`).join(";"));
     takeTurns(pglite);
     const db = drizzle(pglite, { schema });
