@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { type BrokenWords, brokenAttribute } from "#components/shell/broken-words.ts";
 import { Notice } from "#components/shell/notice.tsx";
 import { PageRoom } from "#components/shell/page-room.tsx";
 import { SiteFooter } from "#components/shell/site-footer.tsx";
@@ -43,17 +44,18 @@ const FONTS = ["/fonts/bricolage-700-latin.woff2", "/fonts/commissioner-var-lati
 
 /** Reading the nonce makes every page be rendered for its request, as the content policy needs. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, nonce, messages, t] = await Promise.all([
+  const [locale, nonce, messages, t, broken] = await Promise.all([
     getLocale(),
     readNonce(),
     getMessages(),
     getTranslations("site"),
+    readBrokenWords(),
   ]);
   const { notice, contact } = readConfig(process.env);
   for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html dir={direction(locale)} lang={languageTag(locale)} suppressHydrationWarning>
-      <body>
+      <body {...brokenAttribute(broken)}>
         <script nonce={nonce} suppressHydrationWarning>
           {SHOW_CHOSEN}
         </script>
@@ -70,6 +72,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+async function readBrokenWords(): Promise<BrokenWords> {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations()]);
+  return {
+    ...{ lang: languageTag(locale), dir: direction(locale), site: t("site.name") },
+    ...{ title: t("error.title"), what: t("error.what"), again: t("error.again"), start: t("error.start") },
+  };
 }
 
 const readNonce = async () => (await headers()).get("x-nonce") ?? undefined;

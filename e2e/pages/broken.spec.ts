@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { wordsOf } from "#testing/writers.ts";
 import { test } from "../house.ts";
 import { ASKING, openChecked } from "./asking.ts";
 
@@ -32,7 +33,7 @@ test("a frame that cannot be drawn leaves a page with words, the reader's colour
   await damageFrame(page);
   await page.goto("/");
   await expect(heading(page, BROKEN)).toBeVisible();
-  await expect(page).toHaveTitle("Something broke · Housewarming");
+  await expect(page).toHaveTitle(`${BROKEN} · Housewarming`);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("meta[name=viewport]")).toHaveAttribute("content", /width=device-width/);
   await expect(page.locator("body")).not.toContainText("NoSuchPart");
@@ -43,6 +44,15 @@ test("a frame that cannot be drawn leaves a page with words, the reader's colour
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByLabel("Old address")).toBeVisible();
+});
+
+test("a broken frame speaks the language in which it came", async ({ page, context, house }) => {
+  await context.addCookies([{ name: "hw_lang", value: "ar", url: house.url }]);
+  await damageFrame(page);
+  await page.goto("/");
+  await expect(heading(page, wordsOf("ar").error.title)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
 });
 
 test("the start page is a way out of a broken frame", async ({ page }) => {
