@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: t("description"),
     ...(alternates ? { alternates } : {}),
     icons: { icon: "/icon.svg", apple: "/touch-icon.png" },
-    manifest: "/manifest.webmanifest",
+    manifest: `/site.webmanifest?in=${languageTag(locale)}`,
     openGraph: { type: "website", siteName: t("name"), title, description: t("description"), images: [card] },
     twitter: { card: "summary_large_image" },
     formatDetection: { telephone: false, email: false, address: false },
