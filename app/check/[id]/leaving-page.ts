@@ -1,10 +1,13 @@
-type Words = { readonly title: string; readonly text: string; readonly link: string };
+import { direction } from "#i18n/locales.ts";
+
+/** `language`: the tag of the language that the words are in. */
+type Words = { readonly language: string; readonly title: string; readonly text: string; readonly link: string };
 
 /** Leads on by itself, and by a link where it does not. It runs no script. */
-export function leavingPage(url: string, { title, text, link }: Words): string {
+export function leavingPage(url: string, { language, title, text, link }: Words): string {
   const to = escaped(url);
   return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}" dir="${direction(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${to}"><title>${escaped(title)}</title><link rel="stylesheet" href="/share.css"></head>
 <body><main class="page" id="main"><h1>${escaped(title)}</h1><p class="lead">${escaped(text)}</p>

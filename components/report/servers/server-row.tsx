@@ -96,7 +96,12 @@ function Row({ row, scene }: { row: ServerRow; scene: ServerScene }) {
       <td className="t-reach">
         <ReachCell reach={server.reach} />
       </td>
-      <td className="t-who">{groups.map((one) => group(one)).join(", ")}</td>
+      <td className="t-who">
+        {format.list(
+          groups.map((one) => group(one)),
+          { type: "unit" },
+        )}
+      </td>
       <td className="t-do">
         <Step row={row} scene={scene} />
       </td>
