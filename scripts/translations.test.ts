@@ -59,6 +59,18 @@ describe("a translation is complained about", () => {
   });
 });
 
+it.each([
+  ["At most 20,000 for 30 days.", "Höchstens 20.000, 30 Tage lang.", []],
+  ["At most 200,000.", "No máximo 200 mil.", []],
+  ["At most 20,000.", "20\u202f000 au plus.", []],
+  ["Kept for 30 days.", "30日間保存します。", []],
+  ["Kept for 30 days.", "Wird 3 Tage behalten.", ["lacks 30"]],
+  ["{n, plural, =10 {ten} one {# day} other {# days}}", "{n, plural, one {# Tag} other {# Tage}}", []],
+  ["After 7 days.", "بعد سبعة أيام.", []],
+])("complains about numbers: %s", (english, translation, complaints) => {
+  expect(complaintsAbout(english, translation, "de")).toEqual(complaints);
+});
+
 it("a text of older English may lack what was added since, and may not name what is no more", () => {
   expect(complaintsAbout("{a} <b>{b}</b>", "{a}", "de").filter(isFatal)).toEqual([]);
   expect(complaintsAbout("{a}", "{a} {b}", "de").filter(isFatal)).toEqual(["has {b}, English has not"]);

@@ -1,4 +1,5 @@
 import { type Node, parseIcu } from "./icu.ts";
+import { numbersLacking } from "./numbers.ts";
 
 /** Of these a page breaks; what is lacking is lacking until the new English is translated. */
 export const isFatal = (complaint: string): boolean => /^(?:has|does not parse)/.test(complaint);
@@ -15,6 +16,7 @@ export function complaintsAbout(english: string, translation: string, locale: st
   return [
     ...[...wanted].filter((mark) => !found.has(mark)).map((mark) => `lacks ${mark}`),
     ...[...found].filter((mark) => !wanted.has(mark)).map((mark) => `has ${mark}, English has not`),
+    ...numbersLacking(english, translation).map((number) => `lacks ${number}`),
     ...lackingForms(nodes, locale),
     ...(isTrimmed(translation) === isTrimmed(english) ? [] : ["a space at its beginning or end differs"]),
   ];
