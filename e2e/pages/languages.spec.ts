@@ -156,7 +156,7 @@ for (const path of [
   "check/servers",
   "check/messages",
 ])
-  test(`${path} has no word that nobody translated, and room for words a third longer`, async ({ page, house }) => {
+  test(`${path} has no word that nobody translated, and room for words two fifths longer`, async ({ page, house }) => {
     await page.setViewportSize(NARROW);
     await page.context().addCookies([{ name: "hw_lang", value: "en-XA", url: house.url }]);
     if (path.startsWith("check"))
