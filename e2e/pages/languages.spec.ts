@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { direction, INTERFACE_LOCALES, type InterfaceLocale } from "#i18n/locales.ts";
+import { direction, FOLLOWER_LOCALES, INTERFACE_LOCALES, type InterfaceLocale } from "#i18n/locales.ts";
 import { wordsOf } from "#testing/writers.ts";
 import { test } from "../house.ts";
 import { checkOnce, enter, shareOf } from "../states/checks.ts";
@@ -62,6 +62,18 @@ for (const locale of WALKED)
     await seen();
     await page.context().close();
   });
+
+test("the page for followers fits a narrow phone in every language it is written in", async ({ browser, house }) => {
+  const address = await shareOf(house, await checkOnce(house, { old: "alice@old.test" }));
+  const page = await openIn(browser, "en-US");
+  for (const locale of FOLLOWER_LOCALES) {
+    await page.goto(`${address}?lang=${locale}`);
+    await isIn(page, locale);
+    const follow = page.getByRole("button", { name: wordsOf(locale).sharePage.server.button, exact: true });
+    await expect(follow).toBeVisible();
+  }
+  await page.context().close();
+});
 
 test("the language is changed on every page, and the check and its part stay", async ({ page, house }) => {
   const check = await checkOnce(house, { old: "alice@old.test" });
