@@ -206,7 +206,7 @@ describe("what the mover knows", () => {
 
 it("is removed by the owner of either account, and by nobody else; its page for followers is gone at once", async () => {
   const { id, key } = await check({ mode: "moved", old: "@alice@old.test" });
-  const shared = await app.shares.create(id, 30);
+  const shared = await app.shares.create(id, { days: 30 });
   if (!shared?.ok) throw new Error("no page");
   expect(await app.shares.publicView(shared.token)).not.toBeNull();
   const wanted = app.removals.word("@alice@new.test");
@@ -220,7 +220,7 @@ it("is removed by the owner of either account, and by nobody else; its page for 
 
 it("takes the page for followers with it when its check is deleted", async () => {
   const { id, key } = await check({ mode: "moved", old: "@alice@old.test" });
-  const shared = await app.shares.create(id, 30);
+  const shared = await app.shares.create(id, { days: 30 });
   if (!shared?.ok) throw new Error("no page");
   expect(await app.shares.publicView(shared.token)).not.toBeNull();
   await app.checks.remove(id, key);

@@ -26,7 +26,7 @@ describe("which texts would be true", () => {
 
 describe("the page for followers", () => {
   it.each([
-    ["made", state({ share: { url: "https://hw.example/r/x", until: NOW } }), report(), "made"],
+    ["made", state({ share: { url: "https://hw.example/r/x", until: NOW, showsMissing: false } }), report(), "made"],
     ["wanted", state(), report(), "make"],
     ["wanted without proof", state({ proof: { state: "missing" } }), report(), "proof"],
     ["too early for numbers", state({ counts: null }), report(), "no-report"],

@@ -155,7 +155,9 @@ describe("the page of messages", () => {
 });
 
 describe("the owner's side of the page for followers", () => {
-  const made = state({ share: { url: "https://hw.example/r/token", until: "2026-12-20T12:00:00.000Z" } });
+  const made = state({
+    share: { url: "https://hw.example/r/token", until: "2026-12-20T12:00:00.000Z", showsMissing: false },
+  });
 
   it("is a plain form", () => {
     const html = share();
@@ -170,7 +172,7 @@ describe("the owner's side of the page for followers", () => {
     expect(html).toContain('name="remove"');
   });
   it("says that the numbers have ended and the page has not", () => {
-    const ended = state({ share: { url: "https://hw.example/r/token", until: NOW } });
+    const ended = state({ share: { url: "https://hw.example/r/token", until: NOW, showsMissing: false } });
     expect(words(share({ state: ended }))).toContain("The page itself stays");
   });
   it("says what stands in the way", () => {

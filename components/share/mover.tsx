@@ -61,6 +61,7 @@ export function Proof({ view: { proof, counts }, words: { t, language } }: Proof
         {t("proof.read", { date: day })}
       </p>
       {numbers ? <p>{numbers}</p> : null}
+      {counts?.missing ? <p>{stillMissing(counts.missing, t)}</p> : null}
     </div>
   );
 }
@@ -68,6 +69,11 @@ export function Proof({ view: { proof, counts }, words: { t, language } }: Proof
 function followers({ newList }: PublicCounts, t: ShareWords): string {
   if (newList === 0) return "";
   return newList === "a few" ? t("counts.newListFew") : t("counts.newList", { count: newList });
+}
+
+function stillMissing({ count, is }: NonNullable<PublicCounts["missing"]>, t: ShareWords): string {
+  if (count === "a few") return t("counts.missingFew");
+  return t(is === "exact" ? "counts.missing" : "counts.missingAtLeast", { count });
 }
 
 function sentence({ oldPointsToNew, newNamesOld }: PublicShare["proof"]): "both" | "oldOnly" | "newOnly" {

@@ -115,6 +115,15 @@ describe("the page", () => {
     expect(textOf(render({ view: { ...view, counts: { newList: 0 } } }))).not.toMatch(/follow the new account/);
   });
 
+  test.each([
+    [{ count: 437, is: "exact" }, "437 people haven’t come along yet."],
+    [{ count: 437, is: "at-least" }, "At least 437 people haven’t come along yet."],
+    [{ count: "a few", is: "at-least" }, "A few people haven’t come along yet."],
+  ] as const)("says how many are missing where its owner wants that: %j", (missing, words) => {
+    expect(textOf(render({ view: { ...view, counts: { newList: 1010, missing } } }))).toContain(words);
+    expect(textOf(render())).not.toContain("come along yet");
+  });
+
   test("names are text, whatever stands in them", () => {
     const html = render({
       view: { ...view, new: { acct: "maria@newharbour.example", display: '<script>x</script>"\u202e' } },

@@ -23,14 +23,24 @@ for (const javaScriptEnabled of process.env.PROVE ? [true, false] : [true]) {
       const shown = await page.goto(url);
       expect(shown?.status()).toBe(200);
       await expect(page.getByText("@alice@new.test").first()).toBeVisible();
-      for (const name of ["leo", "left.test", "shut.test", "fay"]) expect(await page.content()).not.toContain(name);
+      for (const name of ["leo", "left.test", "shut.test", "fay", "come along yet"])
+        expect(await page.content()).not.toContain(name);
 
       await page.goto(`${path}/share`);
-      await page.getByText("Extend").first().click();
+      await page.getByText("Change what it shows").first().click();
       await page.getByRole("radio", { name: "90 days" }).check();
-      await page.getByRole("button", { name: "Extend" }).click();
+      await page.getByRole("button", { name: "Save the change" }).click();
       await expect(page.getByText(/Shows numbers for 90 more days/)).toBeVisible();
       await expect(link).toHaveValue(url);
+
+      await page.getByText("Change what it shows").first().click();
+      const missing = page.getByRole("checkbox", { name: /^Also say how many/ });
+      await expect(missing).not.toBeChecked();
+      await missing.check();
+      await page.getByRole("button", { name: "Save the change" }).click();
+      await expect(link).toHaveValue(url);
+      await expect(missing).toBeChecked();
+      expect(await (await context.request.get(url)).text()).toMatch(/\d+ people haven’t come along yet/);
 
       await page.getByText("Delete the page", { exact: true }).click();
       await page.getByRole("button", { name: "Yes, delete it" }).click();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShareStatus } from "./share.ts";
 import { SignedIn } from "./sign-in.ts";
 
 export const STEP_IDS = ["resolve", "collect-old", "collect-new", "probe", "accounts", "judge"] as const;
@@ -104,7 +105,7 @@ export const CheckState = z.object({
   /** When the check is deleted by itself. */
   keptUntil: z.string().optional(),
   proof: Proof,
-  share: z.object({ url: z.string(), until: z.string() }).optional(),
+  share: ShareStatus.optional(),
   /** Each time the owner signed in. */
   signIns: z.array(SignedIn).optional(),
   /** What stopped a failed check, in words of `i18n`. */

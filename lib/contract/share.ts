@@ -3,11 +3,15 @@ import { REACHES } from "#lib/domain/diagnosis/verdict.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
 
 export const SHARE_DAYS = [7, 30, 90] as const;
-export const NewShare = z.object({ days: z.union(SHARE_DAYS.map((days) => z.literal(days))) });
+export const NewShare = z.object({
+  days: z.union(SHARE_DAYS.map((days) => z.literal(days))),
+  /** The page says how many are missing, too. Left out: as before, and not at first. */
+  showsMissing: z.boolean().optional(),
+});
 export type NewShare = z.infer<typeof NewShare>;
 export const ShareCreated = z.object({ token: z.string(), url: z.string() });
 export type ShareCreated = z.infer<typeof ShareCreated>;
-export const ShareStatus = z.object({ url: z.string(), until: z.string() });
+export const ShareStatus = z.object({ url: z.string(), until: z.string(), showsMissing: z.boolean() });
 export type ShareStatus = z.infer<typeof ShareStatus>;
 
 /** Below five a number points at people. */
@@ -28,8 +32,12 @@ export const PublicAccount = z.object({
 });
 export type PublicAccount = z.infer<typeof PublicAccount>;
 
-/** Who has come along is good news for everybody; who has not is the owner's alone. */
-export const PublicCounts = z.object({ newList: Shown });
+/** Who has come along is good news for everybody; how many have not is the owner's to tell. */
+export const PublicCounts = z.object({
+  newList: Shown,
+  /** Where the owner wants it shown, and somebody is missing. */
+  missing: z.object({ count: Shown, is: z.enum(["exact", "at-least"]) }).optional(),
+});
 export type PublicCounts = z.infer<typeof PublicCounts>;
 
 const Confirmed = z.enum(["yes", "unknown"]);

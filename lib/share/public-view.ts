@@ -13,14 +13,14 @@ const FEWEST_FOLLOWERS = 20;
 
 /** What everybody with the link may see, or null where the page has ended. The list of followers has no part in it. */
 export function publicView(
-  { data, numbersUntil }: ShareRow,
+  { data, numbersUntil, showsMissing }: ShareRow,
   now: Date,
   avatarPath?: ShareDeps["avatarPath"],
 ): PublicShare | null {
   const withNumbers = now < numbersUntil;
   if (!isBelievable(data.confirmation)) return null;
   if (!withNumbers && !isMutual(data.confirmation)) return null;
-  const counts = withNumbers && data.counts ? publicCounts(data.counts) : null;
+  const counts = withNumbers && data.counts ? publicCounts(data.counts, showsMissing) : null;
   return {
     old: publicAccount(data.old, avatarPath),
     new: publicAccount(data.new, avatarPath),
@@ -35,10 +35,10 @@ export function publicView(
   };
 }
 
-/** Only the new account's followers: how many are missing stands on no public page. */
-function publicCounts({ before, newList }: ShareCounts): PublicCounts | null {
+/** The new account's followers; how many are missing is said by its owner's choice alone. */
+function publicCounts({ before, newList, missing, missingIs: is }: ShareCounts, all: boolean): PublicCounts | null {
   if (before < FEWEST_FOLLOWERS || newList === null) return null;
-  return { newList: shown(newList) };
+  return { newList: shown(newList), ...(all && missing > 0 ? { missing: { count: shown(missing), is } } : {}) };
 }
 
 /** Nobody is nobody: "a few" would be untrue. */

@@ -59,8 +59,11 @@ async function open(source: Source = shareSource(), more: Partial<ShareDeps> = {
   return { id, shares, gate, becomes, pass };
 }
 
-async function made(opened: Awaited<ReturnType<typeof open>>, days = 30) {
-  const created = await opened.shares.create(opened.id, days);
+type Wanted = Parameters<ReturnType<typeof makeShares>["create"]>[1];
+const MONTH: Wanted = { days: 30 };
+
+async function made(opened: Awaited<ReturnType<typeof open>>, wanted = MONTH) {
+  const created = await opened.shares.create(opened.id, wanted);
   if (!created?.ok) throw new Error(`not made: ${JSON.stringify(created)}`);
   return created;
 }
@@ -81,8 +84,12 @@ describe("making a page", () => {
 
   test("its owner sees the address again; another installation could not make it", async () => {
     const opened = await open();
-    const { url } = await made(opened, 7);
-    expect(await opened.shares.status(opened.id)).toEqual({ url, until: "2026-11-27T12:00:00.000Z" });
+    const { url } = await made(opened, { days: 7 });
+    expect(await opened.shares.status(opened.id)).toEqual({
+      url,
+      until: "2026-11-27T12:00:00.000Z",
+      showsMissing: false,
+    });
     const row = await shareOfCheck(store, opened.id);
     const other = await open(shareSource(), { secret: "another secret" });
     if (row) await saveShare(store, { ...row, checkId: other.id });
@@ -91,9 +98,9 @@ describe("making a page", () => {
 
   test("made again it keeps its address and gets new days", async () => {
     const opened = await open();
-    const first = await made(opened, 7);
+    const first = await made(opened, { days: 7 });
     opened.pass(3);
-    expect(await made(opened, 90)).toEqual(first);
+    expect(await made(opened, { days: 90 })).toEqual(first);
     expect((await opened.shares.publicView(first.token))?.numbersUntil).toBe("2027-02-21T12:00:00.000Z");
   });
 
@@ -123,16 +130,16 @@ describe("making a page", () => {
     ["planned", shareSource({ facts: { ...facts(), mode: "planned" } }), "no-report"],
   ])("not made: %s", async (_, source, why) => {
     const { id, shares } = await open(source);
-    expect(await shares.create(id, 7)).toEqual({ ok: false, why });
+    expect(await shares.create(id, { days: 7 })).toEqual({ ok: false, why });
   });
 
   test("without a check, or before it has read an account, there is nothing", async () => {
     const { id, shares } = await open(shareSource({ facts: null }));
-    expect([await shares.create("other", 7), await shares.create(id, 7)]).toEqual([null, null]);
+    expect([await shares.create("other", { days: 7 }), await shares.create(id, { days: 7 })]).toEqual([null, null]);
   });
 
   test("where no proof is asked for it is made without", async () => {
-    expect(await made(await open(shareSource({ proof: { state: "off" } })), 7)).toMatchObject({ ok: true });
+    expect(await made(await open(shareSource({ proof: { state: "off" } })), { days: 7 })).toMatchObject({ ok: true });
   });
 
   test("one side that cannot be seen is said to be unknown", async () => {
@@ -177,6 +184,35 @@ describe("what everybody sees", () => {
   ])("numbers that point at people are not shown: %j", async (given, expected) => {
     const opened = await open(shareSource({ counts: counts(given) }));
     expect((await opened.shares.publicView((await made(opened)).token))?.counts).toEqual(expected);
+  });
+
+  test.each([
+    [{ missing: 437 }, { count: 437, is: "at-least" }],
+    [
+      { missing: 437, missingIs: "exact" as const },
+      { count: 437, is: "exact" },
+    ],
+    [{ missing: 4 }, { count: "a few", is: "at-least" }],
+    [{ missing: 0 }, undefined],
+    [{ missing: 12, newList: null }, undefined],
+    [{ before: 19, here: 10, missing: 9 }, undefined],
+  ])("how many are missing is shown where the owner wants it: %j", async (given, expected) => {
+    const opened = await open(shareSource({ counts: counts(given) }));
+    const { token } = await made(opened, { days: 30, showsMissing: true });
+    const view = await opened.shares.publicView(token);
+    expect(PublicShare.parse(view)).toEqual(view);
+    expect(view?.counts?.missing).toEqual(expected);
+  });
+
+  test("the owner's choice stays with new days and new numbers, and is taken back", async () => {
+    const opened = await open();
+    const { token } = await made(opened, { days: 30, showsMissing: true });
+    await made(opened, { days: 90 });
+    await opened.becomes(shareSource({ counts: counts({ missing: 9, missingIs: "exact" }) }));
+    await opened.shares.refresh(opened.id);
+    expect((await opened.shares.publicView(token))?.counts?.missing).toEqual({ count: 9, is: "exact" });
+    await made(opened, { days: 90, showsMissing: false });
+    expect((await opened.shares.publicView(token))?.counts).toEqual({ newList: 1010 });
   });
 
   test("an address that could run a script is no link", async () => {
@@ -231,7 +267,7 @@ test("a later check that sees less takes nothing back", async () => {
   await opened.becomes(shareSource({ facts: blind, counts: null }));
   await opened.shares.refresh(opened.id);
   expect(await opened.shares.publicView(token)).toEqual(before);
-  expect((await opened.shares.create(opened.id, 30))?.ok, "but nothing new is made without a report").toBe(false);
+  expect((await opened.shares.create(opened.id, MONTH))?.ok, "but nothing new is made without a report").toBe(false);
   await opened.becomes(shareSource({ facts: facts({ oldActor: { movedTo: null } }) }));
   await opened.shares.refresh(opened.id);
   expect(await opened.shares.publicView(token), "what was seen does").toBeNull();
@@ -240,7 +276,7 @@ test("a later check that sees less takes nothing back", async () => {
 describe("the end of a page", () => {
   test("after its days it stays without numbers while both accounts confirm each other", async () => {
     const opened = await open();
-    const { token } = await made(opened, 7);
+    const { token } = await made(opened, { days: 7 });
     opened.pass(8);
     const view = await opened.shares.publicView(token);
     expect(view).not.toHaveProperty("counts");
@@ -251,14 +287,14 @@ describe("the end of a page", () => {
     const opened = await open(
       shareSource({ proof: { state: "proven", old: true }, facts: facts({ oldActor: { movedTo: undefined } }) }),
     );
-    const { token } = await made(opened, 7);
+    const { token } = await made(opened, { days: 7 });
     opened.pass(8);
     expect(await opened.shares.publicView(token)).not.toBeNull();
   });
 
   test("a page that only the old account confirms ends with its days", async () => {
     const opened = await open(shareSource({ facts: facts({ newActor: { alsoKnownAs: undefined } }) }));
-    const { token } = await made(opened, 7);
+    const { token } = await made(opened, { days: 7 });
     opened.pass(8);
     expect(await opened.shares.publicView(token)).toBeNull();
   });
@@ -308,17 +344,17 @@ describe("the end of a page", () => {
 
   test("days chosen while its accounts are asked again hold", async () => {
     const opened = await open(shareSource(), {}, actors({ movedTo: NEW_URI }, [OLD_URI]));
-    await made(opened, 7);
+    await made(opened, { days: 7 });
     opened.pass(2);
     const asking = opened.shares.reconfirm();
-    await made(opened, 90);
+    await made(opened, { days: 90 });
     await asking;
     expect((await opened.shares.status(opened.id))?.until).toBe("2027-02-20T12:00:00.000Z");
   });
 
   test("new numbers do not come back after the days of a page", async () => {
     const opened = await open();
-    await made(opened, 7);
+    await made(opened, { days: 7 });
     opened.pass(8);
     const row = await shareOfCheck(store, opened.id);
     if (row) await dropOldNumbers(store, row.numbersUntil);

@@ -1,4 +1,4 @@
-import type { PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
+import type { NewShare, PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { sharedReads } from "#lib/flow/shared-reads.ts";
 import { readCheck } from "#lib/store/check/checks.ts";
@@ -27,7 +27,7 @@ export type Shared = ({ readonly ok: true } & ShareCreated) | { readonly ok: fal
 /** Pages for followers. Callers with a check's id have shown that the check is theirs. */
 export type Shares = {
   /** Made again, a page keeps its address and gets new days: the link is out there. Null: no such check. */
-  create(checkId: string, days: number): Promise<Shared | null>;
+  create(checkId: string, wanted: NewShare): Promise<Shared | null>;
   status(checkId: string): Promise<ShareStatus | null>;
   remove(checkId: string): Promise<boolean>;
   /** The check has new numbers. */
@@ -55,8 +55,8 @@ export function makeShares(deps: ShareDeps): Shares {
   };
 
   return {
-    async create(checkId, days) {
-      const made = await makeRow(deps, checkId, days);
+    async create(checkId, wanted) {
+      const made = await makeRow(deps, checkId, wanted);
       if (made === null) return null;
       if ("why" in made) return { ok: false, why: made.why };
       await saveShare(store, made.row);
@@ -65,7 +65,9 @@ export function makeShares(deps: ShareDeps): Shares {
     },
     async status(checkId) {
       const row = await shareOfCheck(store, checkId);
-      return row ? { url: addressOf(checkId, row), until: row.numbersUntil.toISOString() } : null;
+      if (!row) return null;
+      const { numbersUntil, showsMissing } = row;
+      return { url: addressOf(checkId, row), until: numbersUntil.toISOString(), showsMissing };
     },
     async remove(checkId) {
       const row = await shareOfCheck(store, checkId);
@@ -107,7 +109,7 @@ export function makeShares(deps: ShareDeps): Shares {
 
 type Made = { readonly row: ShareRow; readonly token: string } | { readonly why: WhyNoShare };
 
-async function makeRow({ store, secret, now }: ShareDeps, checkId: string, days: number): Promise<Made | null> {
+async function makeRow({ store, secret, now }: ShareDeps, checkId: string, wanted: NewShare): Promise<Made | null> {
   const check = await readCheck(store, checkId);
   if (!check?.facts) return null;
   const before = await shareOfCheck(store, checkId);
@@ -124,7 +126,8 @@ async function makeRow({ store, secret, now }: ShareDeps, checkId: string, days:
     accts: [data.old.acct, data.new.acct],
     data,
     createdAt: before?.createdAt ?? at,
-    numbersUntil: new Date(at.getTime() + days * DAY_MS),
+    numbersUntil: new Date(at.getTime() + wanted.days * DAY_MS),
+    showsMissing: wanted.showsMissing ?? before?.showsMissing ?? false,
   };
   return { row, token };
 }

@@ -10,10 +10,30 @@ export function MakeForm({ action }: { action: string }) {
   return (
     <form action={action} className="max-w-2xl card" method="post">
       <Days />
+      <ShowsMissing />
       <Button className="mt-5 w-full sm:w-auto" type="submit">
         {t("make")}
       </Button>
     </form>
+  );
+}
+
+/** Off unless its owner ticks it: a page for followers counts who came. */
+export function ShowsMissing({ on = false }: { on?: boolean }) {
+  const t = useTranslations("sharing");
+  return (
+    <label className="mt-4 flex max-w-prose cursor-pointer gap-2.5">
+      <input
+        className="mt-0.5 size-5 shrink-0 accent-ember"
+        defaultChecked={on}
+        name="missing"
+        type="checkbox"
+        value="yes"
+      />
+      <span>
+        {t("showMissing")} <span className="hint">{t("showMissingText")}</span>
+      </span>
+    </label>
   );
 }
 

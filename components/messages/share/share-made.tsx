@@ -8,7 +8,7 @@ import { Moment } from "#components/ui/time/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { LinkPicture } from "./link-picture.tsx";
 import { ShareButton } from "./share-button.tsx";
-import { Days } from "./share-form.tsx";
+import { Days, ShowsMissing } from "./share-form.tsx";
 import { daysLeft } from "./share-stage.ts";
 
 type SharedPageProps = {
@@ -17,7 +17,7 @@ type SharedPageProps = {
   now: string;
 };
 
-export function SharedPage({ share: { url, until }, checkPath, now }: SharedPageProps) {
+export function SharedPage({ share: { url, until, showsMissing }, checkPath, now }: SharedPageProps) {
   const t = useTranslations("sharing");
   return (
     <section aria-labelledby="share-link-title" className="card">
@@ -46,7 +46,7 @@ export function SharedPage({ share: { url, until }, checkPath, now }: SharedPage
         </div>
         <LinkPicture caption={t("qr")} link={url} />
       </div>
-      <Changes action={`${checkPath}/share/make`} />
+      <Changes action={`${checkPath}/share/make`} showsMissing={showsMissing} />
     </section>
   );
 }
@@ -63,16 +63,17 @@ function Until({ until, now }: { until: string; now: string }) {
 }
 
 /** Both are behind a fold: nobody deletes a page that is out in the world by a slip. */
-function Changes({ action }: { action: string }) {
+function Changes({ action, showsMissing }: { action: string; showsMissing: boolean }) {
   const t = useTranslations("sharing");
   return (
     <div className="mt-6 border-line border-t pt-3 print:hidden">
-      <Disclosure summary={t("renew")}>
+      <Disclosure summary={t("change")}>
         <form action={action} className="mt-2 pb-4" method="post">
           <Days />
+          <ShowsMissing on={showsMissing} />
           <p className="mt-2 hint">{t("renewText")}</p>
           <Button className="mt-3" tone="plain" type="submit">
-            {t("renew")}
+            {t("save")}
           </Button>
         </form>
       </Disclosure>

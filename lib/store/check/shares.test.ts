@@ -29,6 +29,7 @@ const row = (tokenHash: string, checkId: string, askedAt = AT): ShareRow => ({
   },
   createdAt: new Date(AT),
   numbersUntil: new Date("2026-12-20T12:00:00.000Z"),
+  showsMissing: false,
 });
 
 overStores((store) => {

@@ -9,11 +9,11 @@ const lastAsked = sql`${shares.data}->'confirmation'->>'at'`;
 
 /** Made anew, or changed under the same address. */
 export async function saveShare(store: Store, row: ShareRow): Promise<void> {
-  const { data, checkId, accts, numbersUntil } = row;
+  const { data, checkId, accts, numbersUntil, showsMissing } = row;
   await store.db
     .insert(shares)
     .values(row)
-    .onConflictDoUpdate({ target: shares.tokenHash, set: { data, checkId, accts, numbersUntil } });
+    .onConflictDoUpdate({ target: shares.tokenHash, set: { data, checkId, accts, numbersUntil, showsMissing } });
 }
 
 /**

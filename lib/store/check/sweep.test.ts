@@ -32,7 +32,7 @@ overStores((store) => {
     saveShare(store(), {
       ...{ tokenHash: id, checkId, accts: ["ana@old.example", "ana@new.example"], createdAt: T0 },
       data: { ...data, counts: { before: 30, newList: 9, missing: 21, missingIs: "exact" } },
-      numbersUntil: later(days * DAY),
+      ...{ numbersUntil: later(days * DAY), showsMissing: false },
     });
 
   test("an expired check goes with all of it, and leaves its share page", async () => {

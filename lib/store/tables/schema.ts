@@ -2,6 +2,7 @@
 export { checks } from "./checks.ts";
 export { letters } from "./letters.ts";
 export { people } from "./people.ts";
+export { pushSubscriptions } from "./push-subscriptions.ts";
 export { servers } from "./servers.ts";
 export { ledger, memory, settings, shareAsks } from "./shared.ts";
 export { shares } from "./shares.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { checks } from "./checks.ts";
 import { json } from "./json.ts";
 import type { ShareData } from "./types.ts";
@@ -16,6 +16,8 @@ export const shares = pgTable(
     data: json<ShareData>("data").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true, precision: 3 }).notNull(),
     numbersUntil: timestamp("numbers_until", { withTimezone: true, precision: 3 }).notNull(),
+    /** Its owner wants the page to say how many are missing, too. */
+    showsMissing: boolean("shows_missing").notNull().default(false),
   },
   (row) => [index("shares_check").on(row.checkId)],
 );

@@ -14,7 +14,7 @@ export const POST = ownerWrites(async ({ request, id, key, opened }) => {
   if (!(await opened.checks.opens(id, key))) return notFound();
   const wanted = await readJson(request, NewShare);
   if (!wanted.ok) return wanted.response;
-  const made = await opened.shares.create(id, wanted.value.days);
+  const made = await opened.shares.create(id, wanted.value);
   if (!made) return notFound();
   if (made.ok) return json({ token: made.token, url: made.url }, 201);
   return problem(WHY[made.why].status, { detail: WHY[made.why].detail });

@@ -14,7 +14,8 @@ export const POST = ownerWrites(async ({ request, id, key, opened }) => {
     return seeOther(path);
   }
   const days = SHARE_DAYS.find((one) => String(one) === fields.value.days);
-  const made = days ? await opened.shares.create(id, days) : null;
+  const showsMissing = fields.value.missing === "yes";
+  const made = days ? await opened.shares.create(id, { days, showsMissing }) : null;
   if (made?.ok) return seeOther(path);
   return seeOther(`${path}?problem=${made ? made.why : "failed"}`);
 });
