@@ -98,7 +98,9 @@ describe("the composer", () => {
     const url = (more: object) => composeLink(composeAt({ ...account, ...more }), "hi")?.url;
     expect(url({ software, composer: own })).toBe("https://newharbour.example/write?text=hi");
     expect(url({ software })).toBe("https://newharbour.example/share?text=hi");
-    expect(url({})).toBeUndefined();
+    expect(url({ software: { name: "gotosocial", version: "0.20.0" } })).toBeUndefined();
+    expect(url({})).toBe("https://share.joinmastodon.org/#text=hi");
+    expect(url({ composer: own })).toBe("https://newharbour.example/write?text=hi");
   });
 });
 

@@ -6,7 +6,7 @@ import { HostName } from "#components/ui/address.tsx";
 import { buttonLook } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { type ComposeAt, composeLink } from "#lib/messages/compose.ts";
+import { type ComposeAt, type ComposeLink, composeLink } from "#lib/messages/compose.ts";
 import { countCharacters, type PostLimits } from "#lib/messages/count.ts";
 import { type Letter, mailLink } from "#lib/messages/letters/letter.ts";
 import { ShareButton } from "./share/share-button.tsx";
@@ -48,20 +48,24 @@ export function DraftBox({ id, label, text: written, language, limits, at, lette
       />
       <div className="draft__foot">
         {limits && at ? <Count host={at.host} limits={limits} text={text} /> : null}
-        {link ? (
-          <a
-            className={buttonLook({ size: "small", tone: main ? "primary" : "plain" })}
-            href={link.url}
-            rel="noreferrer"
-          >
-            <span>{t.rich("open", { host: () => <HostName {...displayHost(link.host)} /> })}</span>
-          </a>
-        ) : null}
+        {link ? <Compose link={link} main={main} /> : null}
         {letter ? <Mail letter={{ ...letter, body: { ...letter.body, text } }} /> : null}
         <CopyButton done={t("copied")} from={id} key={text} label={t("copy")} text={text} />
         <ShareButton label={t("share")} text={text} />
       </div>
     </div>
+  );
+}
+
+/** Where nothing is known of the server, a page that asks for it: quietly, for there the main way is to copy. */
+function Compose({ link: { url, host, via }, main }: { link: ComposeLink; main: boolean }) {
+  const t = useTranslations("writing.draft");
+  const isOwn = via !== "chooser";
+  const tone = isOwn ? (main ? "primary" : "plain") : "quiet";
+  return (
+    <a className={buttonLook({ size: "small", tone })} href={url} rel="noreferrer">
+      <span>{t.rich(isOwn ? "open" : "choose", { host: () => <HostName {...displayHost(host)} /> })}</span>
+    </a>
   );
 }
 

@@ -40,5 +40,6 @@ export function composeAt(account: ReportAccount): ComposeAt {
     webHost: account.host,
     ...defined({ path }),
     ...defined({ composer: account.composer }),
+    ...(account.software ? {} : { unread: true }),
   };
 }

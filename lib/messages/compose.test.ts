@@ -54,6 +54,13 @@ describe("opens the composer of one's own server", () => {
     expect(composeLink(at("gotosocial", template), text)).toBeNull();
   });
 
+  test("where nobody could read what a server runs, Mastodon's own page asks for it", () => {
+    const link = { url: `https://share.joinmastodon.org/#text=${encoded}`, host: "share.joinmastodon.org" };
+    expect(composeLink({ host: "oldtown.example", unread: true }, text)).toEqual({ ...link, via: "chooser" });
+    expect(composeLink({ ...at("mastodon"), unread: true }, text)?.via).toBe("software");
+    expect(composeLink({ host: "oldtown.example", unread: true }, "x".repeat(6000))).toBeNull();
+  });
+
   test("a text too long for an address is copied instead", () => {
     expect(composeLink(at("mastodon"), "x".repeat(6000))).toBeNull();
   });
