@@ -9,6 +9,8 @@ function policy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT ? " 'unsafe-eval'" : ""}`,
+    // What is told to a browser without a page open; a nonce says nothing about it.
+    "worker-src 'self'",
     `style-src 'self' ${DEVELOPMENT ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -53,4 +55,4 @@ export function proxy(request: NextRequest) {
 const addressOf = (path: string, lang: string | undefined): string => (lang ? `${path}?lang=${lang}` : path);
 
 /** Pages only, fetched ahead or not: `/r` sets a stricter policy of its own, and the door gives one to all the rest. */
-export const config = { matcher: ["/((?!api/|r/|actor$|_next/|icon|share\\.).*)"] };
+export const config = { matcher: ["/((?!api/|r/|actor$|_next/|icon|share\\.|notices\\.).*)"] };

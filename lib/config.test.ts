@@ -80,6 +80,19 @@ describe("configuration", () => {
   );
 
   it.each([
+    [undefined, undefined, true],
+    ["https://example.com", undefined, true],
+    ["https://example.com", "off", false],
+    ["http://127.0.0.1:3000", undefined, true],
+    ["http://house.localhost", undefined, true],
+    ["http://example.com", undefined, false],
+    ["http://localhost.example.com", undefined, false],
+    ["http://10.0.0.1", undefined, false],
+  ])("tells browsers something where they take it: PUBLIC_URL=%s PUSH=%s", (PUBLIC_URL, PUSH, expected) =>
+    expect(readConfig({ PUBLIC_URL, PUSH }).push).toBe(expected),
+  );
+
+  it.each([
     ["https://example.com", true],
     ["http://example.com", false],
     ["https://localhost", false],

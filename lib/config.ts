@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { defined } from "#lib/flow/defined.ts";
 
 /** The environment, read once. A wrong value is a sentence, never a stack. */
 export class ConfigError extends Error {}
@@ -27,6 +28,7 @@ const Environment = z.object({
   PROOF: oneOf(["required", "off"]).optional(),
   LIMITS: oneOf(["on", "off"]).default("on"),
   SIGNIN: oneOf(["on", "off"]).default("on"),
+  PUSH: oneOf(["on", "off"]).default("on"),
   HINTS: oneOf(["off", "fediseer", "lists", "all"]).default("off"),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   OPT_OUT: z.string().default(""),
@@ -61,6 +63,8 @@ export type Config = {
   readonly limits: boolean;
   /** Movers may let a check read with their own account. */
   readonly signIn: boolean;
+  /** Browsers may be told what a look has found. They take that from https and from this machine alone. */
+  readonly push: boolean;
   /** What of the opinions of others is asked for before a move. */
   readonly hints: { readonly fediseer: boolean; readonly lists: boolean };
   readonly trustProxy: number;
@@ -115,21 +119,24 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     proof: env.PROOF ?? (isPublic ? "required" : "off"),
     limits: env.LIMITS === "on",
     signIn: env.SIGNIN === "on",
+    push: env.PUSH === "on" && isSecureContext(given),
     hints: hintsOf(env.HINTS),
     trustProxy: env.TRUST_PROXY,
     optOut: env.OPT_OUT.split(/[\s,]+/).filter(Boolean),
     retentionDays: env.RETENTION_DAYS ?? RETENTION_DAYS,
     plannedDays: env.RETENTION_DAYS ?? PLANNED_DAYS,
     routes: env.FEDIVERSE_ROUTES,
-    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
-    ...(env.SECRET_KEY ? { secretKey: env.SECRET_KEY } : {}),
-    ...(env.NOTICE ? { notice: env.NOTICE } : {}),
-    ...(env.CONTACT ? { contact: env.CONTACT } : {}),
     ...(env.METRICS === "off" ? {} : { metrics: listensAt(env.METRICS, env.PORT) }),
-    ...(env.FEDIVERSE_CA ? { caFile: env.FEDIVERSE_CA } : {}),
-    ...(env.CRASH_AT ? { crashAt: env.CRASH_AT } : {}),
+    ...defined({
+      ...{ databaseUrl: env.DATABASE_URL, secretKey: env.SECRET_KEY, notice: env.NOTICE, contact: env.CONTACT },
+      ...{ caFile: env.FEDIVERSE_CA, crashAt: env.CRASH_AT },
+    }),
   };
 }
+
+/** As browsers see it: elsewhere they have neither service workers nor notices. */
+const isSecureContext = ({ protocol, hostname }: URL): boolean =>
+  protocol === "https:" || /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
 const hintsOf = (asked: "off" | "fediseer" | "lists" | "all"): Config["hints"] => ({
   fediseer: asked === "fediseer" || asked === "all",

@@ -23,12 +23,15 @@ import { openRunning, type Running } from "./check/owner/running.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Health } from "./contract/preview.ts";
 import { log } from "./log.ts";
+import { openPushes, type Pushes } from "./push/service.ts";
 import { makeShares, type Shares } from "./share/service.ts";
+import { makeSeal } from "./signin/seal.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { counted } from "./wire/counted-exchange.ts";
 import { openMetrics } from "./wire/metrics/metrics.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 import { readNetworkSettings } from "./wire/network-settings.ts";
+import { noticeWords } from "./wire/notice-words.ts";
 import { openPlace } from "./wire/open-place.ts";
 import { NO_LIMITS, type Recording, recordedExchange } from "./wire/recording.ts";
 import { openSignIns, type SignIns } from "./wire/sign-ins.ts";
@@ -48,6 +51,8 @@ export type App = {
   readonly shares: Shares;
   readonly letters: Letters;
   readonly signIns: SignIns;
+  /** Null where this copy sends no notices. */
+  readonly pushes: Pushes | null;
   readonly removals: {
     word(address: string): RemovalWord;
     remove(address: string): Promise<Removed>;
@@ -126,10 +131,20 @@ async function open(config: Config, given: Given): Promise<App> {
   const avatars = openAvatars(askGate, memory, secret);
   const { publicUrl, proof, retentionDays, plannedDays, hints, crashAt } = config;
   const signIns = openSignIns({ gate, store, now, publicUrl, secret });
+  const pushes = config.push
+    ? await openPushes({ store, gate, now, publicUrl, seal: makeSeal(secret), words: noticeWords })
+    : null;
   const deps: CheckDeps = {
     ...{ store, gate, memory, now },
     wake: (id, at) => queue.send(id, at),
-    settings: { publicUrl, proof, retentionDays, plannedDays, hints, ...defined({ crashAt }) },
+    settings: {
+      publicUrl,
+      proof,
+      retentionDays,
+      plannedDays,
+      hints,
+      ...defined({ crashAt, pushKey: pushes?.publicKey }),
+    },
     tokens: signIns.tokens,
     avatarPath: avatars.pathOf,
     sameSite,
@@ -145,8 +160,11 @@ async function open(config: Config, given: Given): Promise<App> {
   await beforeWork(network.ownDocuments);
   if (config.worker !== "off") {
     const owner = randomUUID();
-    const handle = (id: string, signal: AbortSignal) =>
-      runCheck(deps, id, owner, signal).then(() => shares.refresh(id));
+    const handle = async (id: string, signal: AbortSignal): Promise<void> => {
+      await runCheck(deps, id, owner, signal);
+      await shares.refresh(id);
+      await pushes?.tell(id).catch(noticed("notice"));
+    };
     await queue.work(handle, { concurrency: CHECKS_AT_ONCE });
   }
   const closing = new AbortController();
@@ -156,7 +174,7 @@ async function open(config: Config, given: Given): Promise<App> {
   const tidyAll = async (): Promise<void> => {
     // Before their checks go: a token is given back by what stands in its row.
     await signIns.sweep(deps);
-    await Promise.all([sweep(store, now()), shares.reconfirm(), wakeDue()]);
+    await Promise.all([sweep(store, now()), shares.reconfirm(), wakeDue(), pushes?.tellRest()]);
   };
   const tidy = (): Promise<void> => tidyAll().catch(noticed("tidying"));
   void tidy();
@@ -166,6 +184,7 @@ async function open(config: Config, given: Given): Promise<App> {
       config,
       version,
       shares,
+      pushes,
       avatars,
       ownDocuments: network.ownDocuments,
       closing: closing.signal,

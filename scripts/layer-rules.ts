@@ -91,6 +91,12 @@ export const RULES: readonly Rule[] = [
     instead: "Signing in is handed a Gate and a store. What a check does with a token is said in lib/check.",
   },
   {
+    files: ["lib/push/"],
+    may: ["lib/domain/", "lib/contract/", "lib/store/", "npm:node:crypto"],
+    instead:
+      "Telling browsers is handed a Gate, a store, a seal and words. What is news is read off a check's history.",
+  },
+  {
     files: ["lib/check/", "lib/share/"],
     may: [
       "lib/domain/",
@@ -122,7 +128,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/wire.ts", "lib/wire.test.ts", "lib/wire/"],
-    may: ["lib/", "npm:node:*", "npm:tldts"],
+    may: ["lib/", "i18n/locales.ts", "i18n/notice.ts", "npm:node:*", "npm:tldts"],
     instead: "The wire joins the rooms of lib. Logic belongs into one of them.",
   },
   {

@@ -6,6 +6,7 @@ import type { Scenario, ScenarioEvent } from "./make/scenario.ts";
 import type { Clock, WorldState } from "./model.ts";
 import type { Event } from "./play/log.ts";
 import { play, take, USUALLY_DAYS_AGO } from "./play/play.ts";
+import type { PushService } from "./push/push-service.ts";
 import { SCENARIOS, type ScenarioName } from "./scenarios/index.ts";
 import { openCanary } from "./serve/canary.ts";
 import { type Authority, makeAuthority } from "./serve/certs.ts";
@@ -27,6 +28,8 @@ export type Options = {
   readonly reach?: Reach;
   /** Websites outside the fediverse that this world answers for. */
   readonly elsewhere?: Elsewhere;
+  /** Browsers are told by it. */
+  readonly push?: PushService;
 };
 
 export type World = {
@@ -74,7 +77,7 @@ export async function startWorld(scenario: Scenario | ScenarioName, options: Opt
 
 async function openDoors(
   state: WorldState,
-  { port = 0, speed, reach, elsewhere, authority = makeAuthority() }: Options,
+  { port = 0, speed, reach, elsewhere, push, authority = makeAuthority() }: Options,
 ) {
   const canary = await openCanary();
   const ground = { canaryPort: canary.port };
@@ -83,7 +86,7 @@ async function openDoors(
     port,
     ground,
     ...(speed ? { speed } : {}),
-    ...defined({ reach, elsewhere }),
+    ...defined({ reach, elsewhere, push }),
   });
   return {
     port: serving.port,

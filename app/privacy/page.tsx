@@ -6,7 +6,7 @@ import { Contact } from "#components/shell/contact.tsx";
 import { Article, TAGS } from "#components/ui/prose.tsx";
 import { readConfig } from "#lib/config.ts";
 
-const SECTIONS = ["kept", "device", "see", "signIn", "letIn", "third", "hints", "followers"] as const;
+const SECTIONS = ["kept", "device", "see", "signIn", "letIn", "third", "notices", "hints", "followers"] as const;
 
 const toRemoval = (words: ReactNode) => <a href="/remove">{words}</a>;
 
@@ -14,10 +14,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function Privacy() {
   const t = useTranslations("privacy");
-  const { contact, hints } = readConfig(process.env);
+  const { contact, hints, push } = readConfig(process.env);
   const only = (isOn: boolean) => (words: ReactNode) => (isOn ? TAGS.p(words) : null);
   const tags = { ...TAGS, remove: toRemoval, lists: only(hints.lists), fediseer: only(hints.fediseer) };
-  const said = SECTIONS.filter((id) => id !== "hints" || hints.lists || hints.fediseer);
+  const isSaid = { hints: hints.lists || hints.fediseer, notices: push };
+  const said = SECTIONS.filter((id) => !(id in isSaid) || isSaid[id as keyof typeof isSaid]);
   const sections = said.map((id) => ({
     id,
     title: t(`sections.${id}.title`),

@@ -4,6 +4,7 @@ import { CheckState, FeedQuery, History, LooksChoice } from "./check-state.ts";
 import { ExportedReport } from "./evidence.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
+import { PushInput } from "./push.ts";
 import { RemovalAnswer, RemovalInput } from "./removal.ts";
 import { FollowersPage, FollowersQuery, Report, ReportQuery, ReportServer } from "./report.ts";
 import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
@@ -186,6 +187,29 @@ export const CALLS: readonly ApiCall[] = [
     summary: "The days of a check for a calendar: its next look, and its end.",
     owner: true,
     answers: { 200: "text/calendar", ...wrongKey },
+  },
+  {
+    method: "put",
+    path: "/api/checks/{id}/push/{device}",
+    summary:
+      "Tell this browser when a look has found something, by Web Push. `device` is the SHA-256 of its endpoint in base64url; `pushKey` of the check's state is the key to subscribe with. At most five of a check.",
+    owner: true,
+    body: PushInput,
+    answers: { 204: null, 400: Problem, 403: Problem, 409: Problem, 415: Problem, 422: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/push/{device}",
+    summary: "Whether this browser is told.",
+    owner: true,
+    answers: { 204: null, ...wrongKey },
+  },
+  {
+    method: "delete",
+    path: "/api/checks/{id}/push/{device}",
+    summary: "Tell it nothing more.",
+    owner: true,
+    answers: { 204: null, 403: Problem, ...wrongKey },
   },
   {
     method: "post",

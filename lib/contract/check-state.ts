@@ -102,6 +102,8 @@ export const CheckState = z.object({
   looks: Looks.optional(),
   /** A private feed of the numbers: who has its address may read it, and it ends with the check. */
   feed: z.string().optional(),
+  /** With this key a browser subscribes to notices of the looks; left out where this copy sends none. */
+  pushKey: z.string().optional(),
   /** When the check is deleted by itself. */
   keptUntil: z.string().optional(),
   proof: Proof,

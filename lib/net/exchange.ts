@@ -22,9 +22,9 @@ export type Request = {
   readonly url: URL;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly cap: Cap;
-  /** It carries somebody's token, or asks for one: no recording keeps it. */
+  /** It carries somebody's token, asks for one, or is for one browser alone: no recording keeps it. */
   readonly secret?: true;
 };
 /** `bytes` is null where the status stands but the body does not: a refusal's page may be broken or endless. */

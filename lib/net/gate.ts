@@ -110,21 +110,22 @@ function openAgent({ routes, ca, lookup }: GateOptions, deadlines: Deadlines): A
 
 const headersOf =
   (userAgent: string) =>
-  ({ accept, as, method, form, signedIn }: Headed): Record<string, string> => ({
+  ({ accept, as, method, form, push, signedIn }: Headed): Record<string, string> => ({
     "user-agent": userAgent,
     accept: accept ?? (as === "text" ? "*/*" : "application/json"),
     "accept-encoding": ACCEPT_ENCODING,
     ...(method === "POST"
       ? { "content-type": form === undefined ? "application/json" : "application/x-www-form-urlencoded" }
       : {}),
+    ...push?.headers,
     ...(signedIn ? { authorization: `Bearer ${signedIn.token}` } : {}),
   });
-type Headed = Pick<Ask, "accept" | "as" | "method" | "form" | "signedIn">;
+type Headed = Pick<Ask, "accept" | "as" | "method" | "form" | "push" | "signedIn">;
 
 function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Question {
-  const { body, form, signedIn, paged, pagesLeft, own, about, sign, acts, signal, method, size } = ask;
+  const { body, form, push, signedIn, paged, pagesLeft, own, about, sign, acts, signal, method, size } = ask;
   const apart = signedIn?.account ?? ask.apart;
-  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, acts, signal, body, form, apart };
+  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, acts, signal, body, form, push, apart };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
 }

@@ -21,7 +21,7 @@ export type RedirectParts = {
 };
 export type Question = Pick<
   Ask,
-  "body" | "form" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "acts" | "signal"
+  "body" | "form" | "push" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "acts" | "signal"
 > & {
   readonly url: URL;
   readonly method: "GET" | "POST";
@@ -96,7 +96,7 @@ function requestAsk(
   time: RequestAsk["time"],
   headers: Readonly<Record<string, string>>,
 ): RequestAsk {
-  const { url, method, body, form, apart, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
+  const { url, method, body, form, push, apart, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
   return {
     url,
     method,
@@ -108,7 +108,7 @@ function requestAsk(
     single: single ?? own ?? false,
     sentOn: sentOn ?? false,
     asksUsFirst: false,
-    ...(method === "POST" ? { body: form ?? JSON.stringify(body ?? {}) } : {}),
+    ...(method === "POST" ? { body: push?.body ?? form ?? JSON.stringify(body ?? {}) } : {}),
     ...(apart === undefined ? {} : { apart, secret: true }),
     ...defined({ pagesLeft, signal }),
   };

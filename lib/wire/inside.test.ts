@@ -1,3 +1,4 @@
+import { createECDH } from "node:crypto";
 import type { ConnectionOptions } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Ask, Gate } from "#lib/domain/ports/gate.ts";
@@ -12,6 +13,8 @@ import { memoryLedger } from "#lib/net/budget/ledger.ts";
 import { parseRoutes } from "#lib/net/connect/routes.ts";
 import { type OpenGate, openGate } from "#lib/net/gate.ts";
 import { processMemory } from "#lib/net/memory.ts";
+import { send } from "#lib/push/send.ts";
+import { makePushKey, openVapid } from "#lib/push/vapid.ts";
 import { lookUp } from "#lib/share/look-up.ts";
 import { openAvatars } from "./avatars.ts";
 
@@ -121,6 +124,15 @@ describe.each(INSIDE)("nobody is led to %s", (inside) => {
     let last: unknown;
     for await (const step of readFollowers(mastodon, gate, { server: SERVER, user: "bo", uri })) last = step;
     expect(last).toMatchObject({ kind: "end", complete: false, read: 0 });
+  });
+
+  test("by the address that a browser is told at", async () => {
+    const p256dh = createECDH("prime256v1").generateKeys("base64url");
+    const subscription = { endpoint: at(inside, "/to/me"), p256dh, auth: "AAAAAAAAAAAAAAAAAAAAAA" };
+    const notice = { title: "t", body: "b", lang: "en", dir: "ltr", path: "/check/x" } as const;
+    const vapid = openVapid(makePushKey(), "https://housewarming.example/bot");
+    expect(await send({ gate: led({}), vapid, now }, subscription, notice, "topic")).toBe("ended");
+    expect(asked).toHaveLength(1);
   });
 
   test("by an avatar", async () => {

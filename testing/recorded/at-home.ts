@@ -18,7 +18,8 @@ export function answeringAtHome(replay: Replay, recordings: readonly Recorded[])
     unknown: replay.unknown,
     async exchange(request, limits) {
       const { url, body } = request;
-      const answer = known.has(url.href) ? undefined : answerTo(url, body, people, isOpen);
+      const asked = typeof body === "string" ? body : undefined;
+      const answer = known.has(url.href) ? undefined : answerTo(url, asked, people, isOpen);
       if (answer === undefined) return replay.exchange(request, limits);
       const headers = { "content-type": "application/json" };
       return { status: 200, headers, bytes: Buffer.from(JSON.stringify(answer)) };

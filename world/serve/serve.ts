@@ -5,6 +5,7 @@ import type { SecureContext } from "node:tls";
 import type { Surroundings } from "../faults/fault.ts";
 import { FAULTS } from "../faults/names.ts";
 import type { Server, WorldState } from "../model.ts";
+import type { PushService } from "../push/push-service.ts";
 import { picture } from "../software/common/picture.ts";
 import { type Asked, empty, html, type Reply } from "../software/common/reply.ts";
 import { isSigned } from "../software/common/signature.ts";
@@ -38,6 +39,7 @@ export type Ways = {
   /** How to fetch the key of a client that signs a question; without it keys are not fetched. */
   readonly reach?: Reach;
   readonly elsewhere?: Elsewhere | undefined;
+  readonly push?: PushService | undefined;
 };
 
 /** All servers behind one port, told apart by the name in the TLS greeting and in the Host header. */
@@ -49,7 +51,7 @@ export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const respond = async (req: IncomingMessage, res: ServerResponse) => {
     const server = world.servers.get(hostOf(req));
     const logged = note(requests, req, world.clock.now());
-    if (!server) return send(res, logged, answerElsewhere(ways.elsewhere, hostOf(req), req.url ?? "/"));
+    if (!server) return send(res, logged, await outside(ways, req));
     const heard = await read(req, world.clock.now());
     const signerOf = server.software === "gotosocial" ? gotosocials : mastodons;
     const asked = { ...heard, signer: await signerOf(server, heard, req.url ?? "/") };
@@ -140,10 +142,21 @@ async function read(req: IncomingMessage, now: number): Promise<Asked> {
   };
 }
 
-async function readBody(req: IncomingMessage): Promise<unknown> {
+/** No server of the fediverse is called so. */
+async function outside({ push, elsewhere }: Ways, req: IncomingMessage): Promise<Reply> {
+  const { url = "/", method, headers } = req;
+  if (hostOf(req) !== push?.host) return answerElsewhere(elsewhere, hostOf(req), url);
+  return empty(method === "POST" ? push.answer(url, headers, await readBytes(req)) : 404, "text/plain");
+}
+
+async function readBytes(req: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of req) parts.push(part as Buffer);
-  const text = Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
+}
+
+async function readBody(req: IncomingMessage): Promise<unknown> {
+  const text = (await readBytes(req)).toString();
   if (String(req.headers["content-type"]).startsWith("application/x-www-form-urlencoded"))
     return Object.fromEntries(new URLSearchParams(text));
   try {

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { Fold } from "#components/ui/fold.tsx";
 import { languageTag } from "#i18n/locales.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { LooksLine, LooksSwitch } from "./looks-switch.tsx";
+import { PushSwitch } from "./push/push-switch.tsx";
 import { Trend } from "./trend.tsx";
 import { trendShape } from "./trend-shape.ts";
 
@@ -13,7 +15,7 @@ export function OverTime({ state }: { state: CheckState }) {
   const more = (
     <>
       {state.state === "done" ? <LooksSwitch id={state.id} looks={state.looks} /> : null}
-      {state.feed ? <Notices feed={state.feed} id={state.id} /> : null}
+      {state.feed ? <Notices feed={state.feed} state={state} /> : null}
     </>
   );
   if (!trendShape(state.history))
@@ -35,20 +37,35 @@ export function OverTime({ state }: { state: CheckState }) {
 }
 
 /** To hear of it without a mail: nobody is asked for an address. */
-function Notices({ feed, id }: { feed: string; id: string }) {
+function Notices({ feed, state: { id, looks, pushKey } }: { feed: string; state: CheckState }) {
   const t = useTranslations("report.looks");
   const language = languageTag(useLocale());
   return (
     <div className="stack print:hidden">
-      <p className="btns">
+      <div className="btns">
         <a className="btn btn--small" href={`${feed}&lang=${language}`}>
           {t("feed")}
         </a>
         <a className="btn btn--small" download href={`/api/checks/${id}/calendar.ics`}>
           {t("calendar")}
         </a>
-      </p>
+      </div>
       <p className="hint">{t("feedText")}</p>
+      {pushKey && looks?.next !== undefined ? <Push told={{ id, pushKey, language }} /> : null}
+    </div>
+  );
+}
+
+/** Where no further look is planned there is nothing to be told. */
+function Push({ told }: Pick<ComponentProps<typeof PushSwitch>, "told">) {
+  const t = useTranslations("report.looks");
+  const words = {
+    ...{ start: t("notify"), stop: t("notifyStop"), off: t("notifyText"), on: t("notifyOn") },
+    ...{ denied: t("notifyDenied"), full: t("notifyFull"), failed: t("notifyFailed") },
+  };
+  return (
+    <div className="btns">
+      <PushSwitch told={told} words={words} />
     </div>
   );
 }

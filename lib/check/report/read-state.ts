@@ -39,7 +39,7 @@ function toState(row: Progress, settings: CheckSettings): CheckState {
     waits: [...row.waits],
     counts: row.counts as CheckState["counts"],
     history: row.history.map(toPoint),
-    ...(row.mode === "moved" ? { looks: looksOf(row) } : {}),
+    ...(row.mode === "moved" ? { looks: looksOf(row), ...defined({ pushKey: settings.pushKey }) } : {}),
     proof: proofOf(row, settings),
     ...(row.resumesAt ? { resumesAt: row.resumesAt.toISOString() } : {}),
     ...(again ? { recheckAt: again.toISOString() } : {}),

@@ -40,6 +40,8 @@ export type CheckSettings = {
   readonly plannedDays: number;
   /** What of the opinions of others the operator lets a check ask for; left out: none. */
   readonly hints?: Hints;
+  /** With this a browser subscribes to notices; left out where this copy sends none. */
+  readonly pushKey?: string;
   /** `step:n`: end the process at the n-th commit of that step. Tests of survival only. */
   readonly crashAt?: string;
 };

@@ -27,11 +27,13 @@ export type Ask = {
   readonly body?: unknown;
   /** Fields of a form, sent with POST in the body's place. */
   readonly form?: string;
+  /** Bytes for a browser, with the headers that its push service reads; sent with POST in the body's place. */
+  readonly push?: { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> };
   /**
-   * Counted by this name, apart from what strangers ask of the host. Such a question leads to a token: it goes to the
-   * host that was asked alone, and no recording keeps it.
+   * Counted by this name, apart from what strangers ask of the host. Such a question leads to a token, or is for one
+   * browser: it goes to the host that was asked alone, and no recording keeps it.
    */
-  readonly apart?: "sign-in" | "apps";
+  readonly apart?: "sign-in" | "apps" | "push";
   /** Asked with the token of one of the mover's accounts. */
   readonly signedIn?: SignedIn;
   readonly accept?: string;
@@ -50,9 +52,10 @@ export type Ask = {
   readonly own?: boolean;
   /**
    * What robots.txt says to all crawlers does not apply to what a server publishes about itself for others to find its
-   * people (NodeInfo, WebFinger, host-meta), nor to the actor of somebody who is known to follow.
+   * people (NodeInfo, WebFinger, host-meta), nor to the actor of somebody who is known to follow, nor to the address at
+   * which a browser asked to be told something.
    */
-  readonly about?: "server" | "follower";
+  readonly about?: "server" | "follower" | "browser";
   /** An answer of a moment ago will not do. */
   readonly anew?: true;
   /** Answers are signed for where the server wants it. */

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+const LONGEST = 1_000;
+
+/** What a browser has when it subscribed: where its push service takes messages, and the keys to encrypt them with. */
+export const PushInput = z.object({
+  endpoint: z.url({ protocol: /^https$/ }).max(LONGEST),
+  p256dh: z.string().regex(/^[\w-]{87}=?$/),
+  auth: z.string().regex(/^[\w-]{22}(?:==)?$/),
+  /** Of the words; one of the interface. */
+  language: z.string().max(20).optional(),
+});
+export type PushInput = z.infer<typeof PushInput>;
