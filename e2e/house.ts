@@ -7,7 +7,7 @@ import { freshDatabase } from "#testing/store/template.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { reachOnLoopback } from "#world/serve/reach.ts";
-import { startWorld, type World } from "#world/start.ts";
+import { type Options, startWorld, type World } from "#world/start.ts";
 import { openWayIn, type WayIn } from "#world/way-in.ts";
 import { buildIfStale } from "../scripts/build.ts";
 
@@ -31,11 +31,15 @@ export type House = App & {
 
 type Variables = Readonly<Record<string, string>>;
 
-export async function openHouse(scenario: Scenario | ScenarioName, env: Variables = {}): Promise<House> {
+export async function openHouse(
+  scenario: Scenario | ScenarioName,
+  env: Variables = {},
+  more: Pick<Options, "push"> = {},
+): Promise<House> {
   let port: number | undefined;
   const { PUBLIC_URL } = env;
   const reach = PUBLIC_URL ? { reach: reachOnLoopback(PUBLIC_URL, () => port) } : {};
-  const world = await startWorld(scenario, reach);
+  const world = await startWorld(scenario, { ...reach, ...more });
   const wayIn = openWayIn(world);
   const app = await openApp(wayIn, env);
   port = Number(new URL(app.url).port);

@@ -60,6 +60,20 @@ test("a check is made again when it is time, and deleted when it is asked for", 
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/haven’t come along/);
 });
 
+test("a check looks again by itself once that is wanted, and not any more once it is not", async ({ page, street }) => {
+  const own = await makeCheck(street, { old: oldIn(street, "asking") });
+  await enter(page, street, own);
+  const looks = page.locator("#looks");
+  await looks.locator("summary").click();
+  await page.getByRole("button", { name: "Look again by itself" }).click();
+  await expect(page).toHaveURL(/#looks$/);
+  await expect(looks.locator("summary")).toHaveText(/^Next look: \w+/);
+  await looks.locator("summary").click();
+  expect(await deadButtons(page)).toEqual([]);
+  await page.getByRole("button", { name: "Don’t look again by itself" }).click();
+  await expect(looks.locator("summary")).toHaveText("We look again only when you ask.");
+});
+
 test("a reason opens, and leads to its server, its people and one of them", { tag: "@wide" }, async ({
   page,
   street,

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Ask, Reply } from "#lib/domain/ports/gate.ts";
 import { createCheck, patchCheck } from "#lib/store/check/checks.ts";
 import { pushesOf } from "#lib/store/check/push.ts";
@@ -7,6 +7,7 @@ import { asOwner } from "#lib/store/check/write.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import { readSetting } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
+import { pushSubscriptions } from "#lib/store/tables/schema.ts";
 import { makeSeal } from "#testing/push.ts";
 import { later, newCheck, T0 } from "#testing/store/rows.ts";
 import { freshFolder } from "#testing/store/template.ts";
@@ -20,6 +21,7 @@ beforeAll(async () => {
   dataDir = await freshFolder();
   store = await openStore({ kind: "embedded", dataDir });
 });
+afterEach(() => store.db.delete(pushSubscriptions));
 afterAll(async () => {
   await store.close();
   rmSync(dataDir, { recursive: true, force: true });
@@ -102,7 +104,6 @@ it.each<[string, Reply, boolean, boolean]>([
   await opened.pushes.tellRest();
   await opened.pushes.tellRest();
   expect(opened.asked, "a day later it is no news").toHaveLength(again ? 2 : 1);
-  await opened.pushes.unsubscribe(id, device);
 });
 
 it("with another secret has another key, and forgets whom it cannot tell", async () => {

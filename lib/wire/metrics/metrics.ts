@@ -52,6 +52,7 @@ const counter = (name: string, help: string, label: string): Metric => ({
 const ofTraffic = (): readonly Metric[] => [
   counter("asked", "Requests to other servers, by how they were answered.", "answer"),
   counter("signatures_refused", "Servers that refused what we signed because of us, by status.", "status"),
+  counter("notices", "Messages for browsers, by what became of them.", "end"),
   counter("visits", "Requests of visitors, by the limit that they count against.", "kind"),
   counter("refused", "Visitors turned away, by limit.", "limit"),
 ];
