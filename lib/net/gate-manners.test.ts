@@ -112,6 +112,7 @@ describe("rules for all crawlers", () => {
     ["one of the mover's own servers", { own: true }],
     ["what a server publishes about itself", { about: "server" }],
     ["the actor of somebody known to follow", { about: "follower" }],
+    ["the address at which a browser is told", { about: "browser" }],
   ] as const;
 
   test.each(KINDS)("do not close %s, but to the letter they do", async (name, kind) => {

@@ -66,12 +66,20 @@ test("what leads to a token is sent on to nobody either", async () => {
   expect(heard.filter((line) => !line.startsWith("new.test"))).toEqual([]);
 });
 
-test("no recording keeps what was asked with a token, or on the way to one", async () => {
+test("what is for one browser is sent on to nobody, with its own headers and no others of ours", async () => {
+  heard.length = 0;
+  const push = { body: Buffer.from("for the browser"), headers: { authorization: "vapid t=sesame", ttl: "60" } };
+  const told = { method: "POST", apart: "push", about: "browser", acts: true, as: "text", push } as const;
+  expect(await gate.ask({ url: "https://new.test/away", ...told })).toMatchObject({ why: "redirects" });
+  expect(heard).toEqual(["new.test /away vapid t=sesame"]);
+});
+
+test("no recording keeps what was asked with a token, on the way to one, or for one browser", async () => {
   await gate.ask({ url: "https://new.test/open", own: true });
   expect(kept.map(({ request }) => request.url).filter((url) => !url.endsWith("robots.txt"))).toEqual([
     "https://new.test/open",
   ]);
-  expect(JSON.stringify(kept)).not.toMatch(/sesame|code=1/);
+  expect(JSON.stringify(kept)).not.toMatch(/sesame|code=1|browser/);
 });
 
 test("an account has a limit of its own: a stranger's is neither used nor needed", async () => {
