@@ -39,6 +39,7 @@ for (const javaScriptEnabled of process.env.PROVE ? [true, false] : [true]) {
       await missing.check();
       await page.getByRole("button", { name: "Save the change" }).click();
       await expect(link).toHaveValue(url);
+      await page.getByText("Change what it shows").first().click();
       await expect(missing).toBeChecked();
       expect(await (await context.request.get(url)).text()).toMatch(/\d+ people haven’t come along yet/);
 
