@@ -31,7 +31,7 @@ export function ShowsMissing({ on = false }: { on?: boolean }) {
         value="yes"
       />
       <span>
-        {t("showMissing")} <span className="hint">{t("showMissingText")}</span>
+        {t("showMissing")} <span className="block hint">{t("showMissingText")}</span>
       </span>
     </label>
   );
