@@ -7,7 +7,7 @@ import { Counts } from "./check-state.ts";
 const Certainty = z.enum(["proven", "likely", "possible"]);
 const Gap = z.enum(GAPS);
 const Source = z.object({
-  kind: z.enum(["network", "signed-in", "file", "told"]),
+  kind: z.enum(["network", "signed-in", "member", "file", "told"]),
   url: z.string().optional(),
   at: z.string(),
   status: z.int().optional(),

@@ -43,6 +43,8 @@ export type SignInWay = {
   readonly more?: Readonly<Partial<Record<"people" | "blocks", string>>>;
   /** What an app has to ask for to see who asked to follow, and to say yes to them. Left out: they are let in by hand. */
   readonly letsIn?: string;
+  /** What an app has to ask of a follower, to see what his server tells its members and how his own follow stands. */
+  readonly looks?: string;
   /** The names of its rights are coarse: nothing narrower is there to be asked for. */
   readonly coarse?: true;
   readonly source: string;

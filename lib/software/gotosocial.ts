@@ -34,6 +34,7 @@ export const gotosocial = {
     flow: "oauth",
     reads: "profile read:accounts read:follows",
     letsIn: "profile read:follows write:follows",
+    looks: "read:accounts read:follows",
     safeSince: "0.19.0",
     afterMove: true,
     revokes: true,

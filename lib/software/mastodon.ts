@@ -61,6 +61,7 @@ export const mastodon = {
     reads: "profile read:accounts read:follows",
     more: { people: "read:search", blocks: "read:blocks read:notifications" },
     letsIn: "profile read:follows write:follows",
+    looks: "read:accounts read:follows",
     // glitch-soc took the check out in 2019 (b25665d2e8).
     afterMove: { mark: "+glitch" },
     revokes: true,

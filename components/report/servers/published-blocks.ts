@@ -14,7 +14,9 @@ export function publishedBlocks(servers: readonly ReportServer[]): PublishedBloc
 }
 
 type Fact = ReportServer["facts"][number];
-const isList = ({ fact, known }: Fact): boolean => known && (fact === "onOld.list" || fact === "onTarget.list");
+/** What it shows its own people alone is not published. */
+const isList = ({ fact, known, source }: Fact): boolean =>
+  known && source?.kind !== "member" && (fact === "onOld.list" || fact === "onTarget.list");
 
 /** A masked name that fits may be somebody else's. */
 const blocks = (value: unknown): boolean =>

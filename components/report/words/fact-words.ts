@@ -14,7 +14,7 @@ type FactKey =
   | `instance.${"limited" | "open" | "nobody"}`
   | `${"control" | "peer" | "allow"}.${"yes" | "no"}`
   | "refusesSigned"
-  | `resolve.${"found" | "absent"}`
+  | `resolve.${"found" | "absent"}${"" | "There"}`
   | `given.${"yes" | "no"}`
   | `list.${StanceWord}`
   | `sight.${SightWord}`;
@@ -86,8 +86,9 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
   refusesSigned: ({ yes }, { host }) => (yes === true ? { key: "refusesSigned", values: { host } } : null),
   allow: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "allow.yes" : "allow.no", values: { by, about } }),
-  resolve: ({ found }, _scene, { by, about }) => ({
-    key: found === true ? "resolve.found" : "resolve.absent",
+  // The mover looks at the new server, one of its people at a follower's.
+  resolve: ({ found }, { host }, { by, about }) => ({
+    key: `resolve.${found === true ? "found" : "absent"}${by === host ? "There" : ""}`,
     values: { by, about },
   }),
   given: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "given.yes" : "given.no", values: { by, about } }),

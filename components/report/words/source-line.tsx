@@ -2,11 +2,13 @@ import { useTranslations } from "next-intl";
 import { Moment } from "#components/ui/time/moment.tsx";
 
 type SourceShape = {
-  kind: "network" | "signed-in" | "file" | "told";
+  kind: "network" | "signed-in" | "member" | "file" | "told";
   at: string;
   url?: string | undefined;
   status?: number | undefined;
 };
+
+const SEEN = { network: "seen", "signed-in": "signedIn", member: "member" } as const;
 
 /** Where something was read, when, and a link to see it oneself. */
 export function SourceLine({ source }: { source: SourceShape }) {
@@ -24,11 +26,9 @@ export function SourceLine({ source }: { source: SourceShape }) {
         </a>
       ) : null}
       <small>
-        {source.kind === "network"
-          ? t.rich("seen", { time: () => <Moment at={source.at} /> })
-          : source.kind === "signed-in"
-            ? t.rich("signedIn", { time: () => <Moment at={source.at} /> })
-            : t(source.kind)}
+        {source.kind === "file" || source.kind === "told"
+          ? t(source.kind)
+          : t.rich(SEEN[source.kind], { time: () => <Moment at={source.at} /> })}
         {source.status ? ` · ${t("status", { status: String(source.status) })}` : null}
       </small>
     </>

@@ -2,7 +2,7 @@ import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
 
 const DAY = 86_400_000;
 /** Longer than a week and its spread: one look in vain changes nothing, two in a row do. */
-const FRESH_MS = 10 * DAY;
+export const FRESH_MS = 10 * DAY;
 
 /** Gaps that say nothing about what was asked: nobody answered, we had no request left, or we did something wrong. */
 const PASSING: ReadonlySet<Gap> = new Set([

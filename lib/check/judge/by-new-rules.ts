@@ -1,10 +1,11 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
-import { type CheckRow, readCheck, saveCursor } from "#lib/store/check/checks.ts";
+import { type CheckRow, readCheck, rowOf, saveCursor } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
+import { LOOKED } from "#lib/store/check/looked.ts";
 import { countUnmatched } from "#lib/store/check/names.ts";
 import { readAnswers } from "#lib/store/check/people.ts";
-import { staleAll } from "#lib/store/check/servers.ts";
+import { staleAll, staleAt } from "#lib/store/check/servers.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import type { Run } from "../state/run-lease.ts";
@@ -24,11 +25,12 @@ export const rulesChangedOf = ({ cursor }: Pick<CheckRow, "cursor">): RulesChang
 const underWay = new Map<string, Promise<void>>();
 
 /**
- * A finished check that older rules judged is judged again from what it has learnt, without asking anybody. One that is
- * still at work comes to the rules of today by itself.
+ * A finished check that older rules judged, or whose followers have looked on their servers since, is judged again from what
+ * it has learnt, without asking anybody. One that is still at work comes to the rules of today by itself.
  */
 export async function byNewRules(deps: CheckDeps, row: CheckRow): Promise<CheckRow> {
-  if (row.state !== "done" || !row.facts || !row.rules || row.rules === RULES_VERSION) return row;
+  const isAsOfToday = row.rules === RULES_VERSION && row.cursor[LOOKED] !== true;
+  if (row.state !== "done" || !row.facts || !row.rules || isAsOfToday) return row;
   const judging = underWay.get(row.id) ?? judgeAgain(deps, row).finally(() => underWay.delete(row.id));
   underWay.set(row.id, judging);
   await judging;
@@ -39,22 +41,36 @@ async function judgeAgain(deps: CheckDeps, row: CheckRow): Promise<void> {
   const { id, facts, rules } = row;
   if (!facts || !rules) return;
   const run = ownersRun(deps, row, facts);
-  const before = await readAnswers(deps.store, id);
-  const runState = openRunState(row, facts);
+  const isOlder = rules !== RULES_VERSION;
+  const before = isOlder ? await readAnswers(deps.store, id) : undefined;
+  const input = await run.write("looked", takeLooks);
+  const runState = openRunState({ ...row, input }, facts);
   const { items } = await findServers(deps.store, id, { limit: ALL_SERVERS });
   for (const { host, verdict } of items) if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
   await run.write("rules", async (on) => {
     runState.unmatched = await countUnmatched(on);
     await saveWhole(on, runState);
-    await staleAll(on);
+    if (isOlder) await staleAll(on);
   });
   await judgeStale(run, runState);
+  if (!before) return;
   const after = await readAnswers(deps.store, id);
   const people = [...after].filter(([acct, answer]) => before.get(acct) !== answer).length;
   await run.write("rules", async (on) => {
     await saveWhole(on, runState);
     await saveCursor(on, RULES, { from: rules, people } satisfies RulesChanged);
   });
+}
+
+/** One that comes later is judged with the next time. */
+async function takeLooks(on: Writing): Promise<CheckRow["input"]> {
+  const { input = {} } = (await rowOf(on)) ?? {};
+  await staleAt(
+    on,
+    (input.looked ?? []).map(({ server }) => server),
+  );
+  await saveCursor(on, LOOKED, null);
+  return input;
 }
 
 const ALL_SERVERS = 100_000;

@@ -4,21 +4,42 @@ import { type Fact, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { stancesFrom } from "#lib/fediverse/about/stances.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
+import { FRESH_MS } from "../again/keep-fact.ts";
 import { withSide } from "./answer-place.ts";
 
 type Input = CheckRow["input"];
+type Looked = NonNullable<Input["looked"]>[number];
 
-/** What the mover handed in about a server, beside what it said itself. What it publishes stands first. */
+/**
+ * What the mover handed in about a server, and what it told one of its people, beside what it said itself. What it
+ * publishes stands first.
+ */
 export function withGiven(facts: ServerFacts, input: Input, check: CheckFacts): ServerFacts {
   const handed = input.lists?.find(({ server }) => server === facts.host);
   const told = input.told?.find(({ server }) => server === facts.host);
+  const looked = input.looked?.find(({ server }) => server === facts.host);
   let all = facts;
+  if (looked && isOfLate(looked, check)) all = withLook(all, looked, check);
   if (handed) all = withHandedList(all, handed.list, { kind: "file", at: handed.at }, check);
   if (told?.onOld) all = withSide(all, "old", { told: byMouth(told.onOld, told.at) });
   if (told?.onNew)
     for (const { key } of check.targets) all = withSide(all, key, { told: byMouth(told.onNew, told.at) });
   return all;
+}
+
+/** A server changes its mind: like all that strangers are not shown, it stands for ten days. */
+const isOfLate = ({ at }: Looked, { now }: CheckFacts): boolean => Date.parse(now) - Date.parse(at) <= FRESH_MS;
+
+function withLook(facts: ServerFacts, { onOld, onNew, instance }: Looked, { targets }: CheckFacts): ServerFacts {
+  const unless = (said: AskedAbout | undefined, { list, resolve }: Looked["onOld"]): AskedAbout =>
+    defined({ list: said?.list?.known ? undefined : list, resolve });
+  const about = targets.reduce(
+    (all, { key }) => withSide(all, key, unless(facts.onTarget[key], onNew)),
+    withSide(facts, "old", unless(facts.onOld, onOld)),
+  );
+  return instance && !facts.instance?.known ? { ...about, instance } : about;
 }
 
 function withHandedList(

@@ -197,6 +197,8 @@ export type AskedAbout = {
   readonly told?: Fact<Stance>;
   /** A GoToSocial's list of allows names it. There an allow beats a block. */
   readonly allow?: Fact<boolean>;
+  /** Whether it looks that server up for one of its own people. */
+  readonly resolve?: Fact<Resolved>;
 };
 
 /** What one of the mover's two servers says about a follower's server; `sight` is of any one account there. */

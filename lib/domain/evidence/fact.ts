@@ -18,14 +18,20 @@ export const GAPS = [
 export type Gap = (typeof GAPS)[number];
 
 export type Source = {
-  /** `signed-in`: seen with the mover's own account. What a stranger would be shown may be another thing. */
-  readonly kind: "network" | "signed-in" | "file" | "told";
+  /**
+   * `signed-in`: seen with the mover's own account; `member`: with that of somebody who has one on that server. What a
+   * stranger would be shown may be another thing.
+   */
+  readonly kind: "network" | "signed-in" | "member" | "file" | "told";
   readonly url?: string;
   readonly at: string;
   readonly status?: number;
   /** Nobody was asked: the host is left alone after it was silent, or its address is none to ask at. */
   readonly untried?: true;
 };
+
+/** A server showed it to one of its own people, and not to everybody. */
+export const isInside = ({ kind }: Pick<Source, "kind">): boolean => kind === "signed-in" || kind === "member";
 
 /** One thing asked: the answer with its source, or the reason there is none. */
 export type Fact<T> = Known<T> | Missing;

@@ -1,6 +1,7 @@
 import type { Side } from "../evidence/evidence.ts";
 import type { Context } from "./context.ts";
 import { isFine } from "./f-on-target.ts";
+import { statementOfLookUp } from "./look-up.ts";
 import type { Reading, Wall } from "./reading.ts";
 import { statementsOfSight } from "./sight.ts";
 import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
@@ -14,6 +15,7 @@ export function foldFOnOld(context: Context): Reading<Wall> {
     ...statementOfCut(context),
     ...statementOfPeer(context),
     ...statementByHand(aboutOld.told, "inbound", { fact: "onOld.told" }),
+    ...statementOfLookUp(context, aboutOld.resolve, { fact: "onOld.resolve" }),
   ];
   return weigh(statements, gapsOf(aboutOld.list, aboutOld.sight, aboutOld.peer));
 }

@@ -2,6 +2,7 @@ import type { Federation, Instance, Side } from "../evidence/evidence.ts";
 import type { Fact } from "../evidence/fact.ts";
 import { ageInDays } from "./clocks.ts";
 import { type Context, listed, onTarget } from "./context.ts";
+import { statementOfLookUp } from "./look-up.ts";
 import type { Reading, Wall } from "./reading.ts";
 import { hasOneName, statementsOfSight } from "./sight.ts";
 import { letsInNamedAlone, weakenedBy } from "./turned-away.ts";
@@ -17,6 +18,7 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
     ...statementOfSilence(context),
     ...statementOfPeer(context),
     ...statementByHand(aboutTarget.told, "inbound", onTarget(context, "onTarget.told")),
+    ...statementOfLookUp(context, aboutTarget.resolve, onTarget(context, "onTarget.resolve")),
     // Who followed by hand is in NEW's list although a block of the host of NEW's actors turned the answer away.
     ...(family === "mastodon" && hasOneName(context.target) ? statementOfArrivals(context) : []),
     ...statementOfRedirect(context),

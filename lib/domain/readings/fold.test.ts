@@ -18,6 +18,8 @@ const known = is({ seen: "known" as const });
 const absent = is({ seen: "absent" as const });
 const login = not("needs-login");
 const told = (stance: typeof OPEN) => ({ known: true as const, value: stance, source: { kind: "told" as const, at: NOW } });
+const inside = (stance: typeof OPEN) => ({ known: true as const, value: stance, source: { kind: "member" as const, at: NOW } });
+const [found, lost] = [is({ found: true, oneName: true }), is({ found: false, oneName: true })];
 const came = person("ed", { in: [TARGET] });
 const yesterday = "2026-06-29";
 const posted = (lastPostAt: string, software = "mastodon") => ({ movedAt: not("not-asked"), old: { ...OLD, ...runs(software), account: is({ acct: "alice@old.example", movedTo: "alice@new.example", lastPostAt }) } });
@@ -58,6 +60,16 @@ const WALLS: readonly Row[] = [
   ["a proven row against a proven look-up", "fOnOld", "mastodon", { onOld: { list: is(BLOCKED), sight: known } }, "blocked possible < onOld.list onOld.sight"],
   ["a probe that was stored as a stance", "fOnOld", "mastodon", { onOld: { list: is({ ...BLOCKED, basis: "probe" as const }) } }, "blocked likely < onOld.list"],
   ["the same, open", "fOnOld", "mastodon", { onOld: { list: is({ ...OPEN, basis: "probe" as const }) } }, "open likely < onOld.list"],
+  ["F's list, shown to one of its people", "fOnOld", "mastodon", { onOld: { list: inside(BLOCKED) } }, "blocked unpublished proven < onOld.list"],
+  ["F finds OLD for one of its people", "fOnOld", "mastodon", { onOld: { list: login, resolve: found } }, "open unpublished proven < onOld.resolve"],
+  ["F finds OLD of two names", "fOnOld", "mastodon", { onOld: { resolve: is({ found: true, oneName: false }) } }, "open unpublished likely < onOld.resolve"],
+  ["F does not find OLD", "fOnOld", "mastodon", { onOld: { resolve: lost } }, "blocked unpublished likely < onOld.resolve", { server: { instance: is({ limitedFederation: false }) } }],
+  ["F does not find NEW", "fOnTarget", "mastodon", { onTarget: { resolve: lost } }, "blocked unpublished likely < onTarget.resolve*", { server: { instance: is({ limitedFederation: false }) } }],
+  ["F does not find NEW, and talks to named servers alone", "fOnTarget", "mastodon", { onTarget: { resolve: lost } }, "blocked left-out unpublished likely < onTarget.resolve* instance", { server: { instance: is({ limitedFederation: true }) } }],
+  ["F does not find NEW, and does not say whom it talks to", "fOnTarget", "mastodon", { onTarget: { resolve: lost } }, "? not-asked"],
+  ["other software does not find NEW", "fOnTarget", "gotosocial", { onTarget: { resolve: lost } }, "? not-asked", { server: { instance: is({ limitedFederation: false }) } }],
+  ["a list without NEW against a look-up", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN), resolve: lost } }, "open unpublished proven < onTarget.list*", { server: { instance: is({ limitedFederation: false }) } }],
+  ["what gets out to NEW where F finds it", "fToTarget", "mastodon", { onTarget: { resolve: found } }, "open unpublished proven < onTarget.resolve*"],
   ["F's list of NEW", "fOnTarget", "mastodon", { onTarget: { list: is(PARENT) } }, "blocked likely < onTarget.list*"],
   ["a masked row", "fOnTarget", "mastodon", { onTarget: { list: is(MASKED) } }, "blocked possible < onTarget.list*"],
   ["a masked row that limits at most", "fOnTarget", "mastodon", { onTarget: { list: is({ ...LIMITED, match: "pattern" }) } }, "open proven < onTarget.list*"],

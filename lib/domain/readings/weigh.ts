@@ -1,6 +1,6 @@
 import { rank, weakest } from "../diagnosis/certainty.ts";
 import type { Certainty } from "../diagnosis/verdict.ts";
-import type { Fact, Gap } from "../evidence/fact.ts";
+import { type Fact, type Gap, isInside } from "../evidence/fact.ts";
 import type { Pass, Stance } from "../evidence/stance.ts";
 import type { Family, Reading, Unread, Wall, Witness } from "./reading.ts";
 
@@ -73,7 +73,7 @@ export function statementOfList(
   if (blocked && (by.family === "gotosocial" || by.family === null))
     return [statementOfGotosocial(fact.value, by.allow, witness)];
   // What it shows its own people alone is no word to everybody, and a refusal all the same.
-  const told = fact.source.kind === "signed-in" ? (blocked ? REFUSED : {}) : { published: true };
+  const told = isInside(fact.source) ? (blocked ? REFUSED : {}) : { published: true };
   return [{ blocked, certainty: stanceCertainty(fact.value, blocked), ...told, allowList, witness }];
 }
 

@@ -132,6 +132,8 @@ export type Cut = {
 /** `gone`: there is no such request any more. */
 export type Accepted = "in" | "gone";
 
+export type Relation = "follows" | "requested" | "none";
+
 export type SignedInQuestions = {
   /** The own followers, shown to others or not. */
   readonly followers?: PagedQuestion<OfAccount>;
@@ -149,6 +151,8 @@ export type SignedInQuestions = {
   };
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
+  /** How the asker himself stands to an account, by its key there: of all that it answers, his follow alone is read. */
+  readonly relation?: Question<Server & { readonly key: string }, Relation>;
   /** Fetches one account by its address, every time anew. */
   readonly fetch?: Question<Server & { readonly uri: string }, Sight>;
 };

@@ -1,7 +1,7 @@
 import type { Adapter } from "../question/adapter.ts";
 import { domainAllows, domainBlocks } from "./domain-blocks.ts";
 import { followersById, instanceV2, peers } from "./mastodon-api.ts";
-import { acceptByKey, requestsByLink } from "./signed-in.ts";
+import { acceptByKey, relationByKey, requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -23,6 +23,7 @@ export const gotosocial: Adapter = {
     followers: followersById(dialect),
     requests: requestsByLink(dialect),
     accept: acceptByKey,
+    relation: relationByKey,
     showsBlocks: true,
   },
 };

@@ -14,7 +14,7 @@ import {
   viewById,
 } from "./mastodon-api.ts";
 import { ownBlocks } from "./own-blocks.ts";
-import { acceptByKey, fetchBySearch, requestsByLink, resolveBySearch } from "./signed-in.ts";
+import { acceptByKey, fetchBySearch, relationByKey, requestsByLink, resolveBySearch } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -44,6 +44,7 @@ export const mastodon: Adapter = {
     showsBlocks: true,
     own: ownBlocks(dialect),
     resolve: resolveBySearch(dialect),
+    relation: relationByKey,
     fetch: fetchBySearch(dialect),
   },
 };

@@ -3,8 +3,8 @@ import type { Sight } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
-import type { Accepted, Meant, RowPage, Server, SignedInQuestions } from "../question/adapter.ts";
-import { rowsOf, says, silent } from "../question/lenient-fields.ts";
+import type { Accepted, Meant, Relation, RowPage, Server, SignedInQuestions } from "../question/adapter.ts";
+import { lenientFlag, rowsOf, says, silent } from "../question/lenient-fields.ts";
 import { type Dialect, MastodonAccount, toRow, toSight } from "./mastodon-account.ts";
 
 type Asked<Name extends keyof SignedInQuestions> = NonNullable<SignedInQuestions[Name]>;
@@ -61,6 +61,19 @@ export const fetchBySearch = (dialect: Dialect): Asked<"fetch"> => ({
       return says(found ? toSight(found, server, dialect) : { seen: "absent" });
     }),
 });
+
+/** Whether he blocks or mutes somebody, or is blocked, stands in the same answer and is not read. */
+export const relationByKey: Asked<"relation"> = {
+  path: ({ key }) => `/api/v1/accounts/relationships?id[]=${encodeURIComponent(key)}`,
+  reads: ({ key }) =>
+    rowsOf(z.object({ id: z.string(), following: z.boolean(), requested: lenientFlag })).transform(
+      ({ rows }): Meant<Relation> => {
+        const row = rows.find(({ id }) => id === key);
+        if (!row) return silent("bad-answer");
+        return says(row.following ? "follows" : row.requested ? "requested" : "none");
+      },
+    ),
+};
 
 const hostIn = (acct: string, server: Server): string | undefined => {
   const read = readAcct(acct, server.host);

@@ -133,6 +133,12 @@ export async function staleAll(on: Writing): Promise<void> {
   await on.tx.update(servers).set({ stale: true }).where(eq(servers.checkId, on.checkId));
 }
 
+export async function staleAt(on: Writing, hosts: readonly Host[]): Promise<void> {
+  if (hosts.length === 0) return;
+  const theirs = and(eq(servers.checkId, on.checkId), inArray(servers.host, [...hosts]));
+  await on.tx.update(servers).set({ stale: true }).where(theirs);
+}
+
 /** Complete: nobody of them is missing. */
 export type Stale = "all" | "complete";
 

@@ -1,6 +1,6 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, AskedAbout, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 
 /** The small shapes of a check's row that neither evidence nor verdict names. */
 export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";
@@ -105,12 +105,25 @@ export type ToldRow = {
   readonly onNew?: "open" | "blocked";
   readonly at: string;
 };
+/** What a server told one of its own people about the mover's two servers. Of him it holds nothing. */
+export type LookedRow = {
+  readonly server: Host;
+  readonly at: string;
+  readonly onOld: LookedAbout;
+  readonly onNew: LookedAbout;
+  /** Whether it talks to named servers alone: both refuse alike. */
+  readonly instance?: ServerFacts["instance"];
+};
+/** Answers alone: what was not told has no place here. */
+export type LookedAbout = Pick<AskedAbout, "list" | "resolve">;
 /** What the mover gave beside the addresses. People named by hand are rows of `people`, not part of this. */
 export type CheckInput = {
   readonly before?: BeforeRow;
   readonly movedAt?: string;
   readonly lists?: readonly HandedRow[];
   readonly told?: readonly ToldRow[];
+  /** What followers who signed in on their own servers were shown there. */
+  readonly looked?: readonly LookedRow[];
   /** The comparison with other servers that was made after the move, and the check that it was made from. */
   readonly lookedBackTo?: string;
   readonly lookedBackFrom?: string;
