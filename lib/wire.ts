@@ -28,6 +28,7 @@ import { makeShares, type Shares } from "./share/service.ts";
 import { makeSeal } from "./signin/seal.ts";
 import { type Avatars, openAvatars } from "./wire/avatars.ts";
 import { counted } from "./wire/counted-exchange.ts";
+import { type Looks, openLooks } from "./wire/looks.ts";
 import { openMetrics } from "./wire/metrics/metrics.ts";
 import { type Network, openNetwork } from "./wire/network.ts";
 import { readNetworkSettings } from "./wire/network-settings.ts";
@@ -53,6 +54,7 @@ export type App = {
   readonly signIns: SignIns;
   /** Null where this copy sends no notices. */
   readonly pushes: Pushes | null;
+  readonly looks: Looks;
   readonly removals: {
     word(address: string): RemovalWord;
     remove(address: string): Promise<Removed>;
@@ -130,7 +132,7 @@ async function open(config: Config, given: Given): Promise<App> {
   const secret = config.secretKey ?? (await settingOnce(store, "secret", () => randomBytes(32).toString("base64url")));
   const avatars = openAvatars(askGate, memory, secret);
   const { publicUrl, proof, retentionDays, plannedDays, hints, crashAt } = config;
-  const signIns = openSignIns({ gate, store, now, publicUrl, secret });
+  const signIns = openSignIns({ gate, shareGate, store, now, publicUrl, secret });
   const pushes = config.push
     ? await openPushes({ store, gate, now, publicUrl, seal: makeSeal(secret), words: noticeWords })
     : null;
@@ -153,7 +155,7 @@ async function open(config: Config, given: Given): Promise<App> {
     trouble: noticed("check"),
   };
   const shares = makeShares({
-    ...{ store, gate: shareGate, memory: shareMemory, secret, publicUrl, now },
+    ...{ store, gate: shareGate, memory: shareMemory, secret, publicUrl, now, looks: config.signIn },
     avatarPath: avatars.pathOf,
     sameSite,
   });
@@ -192,6 +194,7 @@ async function open(config: Config, given: Given): Promise<App> {
     },
     checks: openChecks(deps),
     signIns: signIns.serve(deps, config.signIn),
+    looks: openLooks(signIns, shares),
     removals: {
       word: (address) => removalWord(deps, address),
       // Few, by a limit of their own, and not to be turned away by what others look up.

@@ -8,8 +8,8 @@ type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonl
 
 const LISTS = /^\/(?:api\/checks(?:\/[^/]+\/(?:input|look-back))?|check\/[^/]+\/(?:block-list|look-back))$/;
 
-/** Each of them asks the mover's server a few things, and may make an app there. */
-const SIGN_IN = /^\/(?:api\/checks\/[^/]+\/signin|check\/[^/]+\/signin\/go)$/;
+/** Each of them asks the mover's server, or a follower's, a few things, and may make an app there. */
+const SIGN_IN = /^\/(?:api\/checks\/[^/]+\/signin|check\/[^/]+\/signin\/go|r\/[^/]+\/look)$/;
 
 /** Which of the limits per address a request counts against. Files count against none: what a refusal looks like is one. */
 export function limitOf(method: string, path: string, large = false): LimitName | undefined {

@@ -1,39 +1,53 @@
-import type { ReactNode } from "react";
-import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import type { LookShown, LookupAnswer, PublicShare } from "#lib/contract/share.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { pathOf, softwareName } from "#lib/software/index.ts";
 import { type AnswerWords, answerWords } from "./answer-words.ts";
 import { CopyLine } from "./copy-line.tsx";
-import { Address, HostName, Name, nameOf, TAGS } from "./names.tsx";
+import { AfterLook, Offer, toldWords } from "./look.tsx";
+import { Address, HostName, Name, nameOf, TAGS, type Tags } from "./names.tsx";
 import type { ShareWords } from "./words.ts";
 
 type AnswerProps = {
   readonly answer: LookupAnswer;
   readonly view: PublicShare;
-  /** Where another server is named. */
+  /** Where another server is named, and where somebody sets out to sign in on this one. */
   readonly again: string;
+  readonly setOut: string;
+  readonly look?: LookShown | undefined;
   readonly t: ShareWords;
 };
 
 /** What a visitor's own server says, and the way to follow from it. It takes the place of the question. */
-export function Answer({ answer, view, again, t }: AnswerProps) {
+export function Answer({ answer, view, again, setOut, look, t }: AnswerProps) {
   const words = answerWords(answer);
   const tags = tagsFor(answer, view);
+  const told = look?.end === "in" ? toldWords(look, words) : undefined;
   return (
     <section aria-labelledby="says" className="answer" id="answer" tabIndex={-1}>
       <p className="answer__server">
         <span>{t.rich("answer.server", tags)}</span>
         <a href={again}>{t("answer.change")}</a>
       </p>
-      <h2 id="says">{t.rich(`answer.title.${words.title}`, tags)}</h2>
+      <h2 id="says">
+        {told?.title ? t.rich(`look.title.${told.title}`, tags) : t.rich(`answer.title.${words.title}`, tags)}
+      </h2>
       {words.why ? <p>{t.rich(`answer.${words.why}`, tags)}</p> : null}
-      {words.now ? <p>{t.rich(`answer.${words.now}`, tags)}</p> : null}
-      <Next answer={answer} again={again} t={t} tags={tags} view={view} words={words} />
+      {told ? (
+        <p>{t.rich(`look.${told.text}`, tags)}</p>
+      ) : words.now ? (
+        <p>{t.rich(`answer.${words.now}`, tags)}</p>
+      ) : null}
+      {told?.title ? null : (
+        <Next again={again} answer={answer} setOut={setOut} t={t} tags={tags} view={view} words={words} />
+      )}
+      {look ? <AfterLook look={look} t={t} tags={tags} /> : null}
+      {answer.look && look?.end !== "in" ? (
+        <Offer look={answer.look} server={answer.server} setOut={setOut} t={t} tags={tags} />
+      ) : null}
     </section>
   );
 }
 
-type Tags = Readonly<Record<string, (words: ReactNode) => ReactNode>>;
 const tagsFor = ({ server }: LookupAnswer, view: PublicShare): Tags => ({
   ...TAGS,
   name: () => <Name>{nameOf(view.new)}</Name>,

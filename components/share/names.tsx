@@ -29,6 +29,8 @@ export const HostName = ({ host }: { host: string }) => {
   );
 };
 
+export type Tags = Readonly<Record<string, (words: ReactNode) => ReactNode>>;
+
 /** The tags that the texts of the page may use. */
 export const TAGS = {
   b: (words: ReactNode) => <b>{words}</b>,

@@ -1,6 +1,6 @@
 import { Fold } from "#components/ui/fold.tsx";
 import { direction } from "#i18n/locales.ts";
-import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import type { LookShown, LookupAnswer, PublicShare } from "#lib/contract/share.ts";
 import { Answer } from "./answer.tsx";
 import { AskServer } from "./ask-server.tsx";
 import { CopyLine } from "./copy-line.tsx";
@@ -19,7 +19,13 @@ export type SharePageProps = {
   /** The operator's line. */
   readonly notice?: string | undefined;
   /** For readers without JavaScript: what the form was answered. */
-  readonly asked?: { readonly address: string; readonly answer?: LookupAnswer; readonly error?: string };
+  readonly asked?: {
+    readonly address: string;
+    readonly answer?: LookupAnswer;
+    readonly error?: string;
+    /** For who signed in on the own server, or could not. */
+    readonly look?: LookShown;
+  };
 };
 
 /** The mover's page: where they moved, one field and one button. Ours is only the line at its foot. */
@@ -38,7 +44,14 @@ export function SharePage({ words, view, token, publicUrl, notice, asked }: Shar
           <Mover t={t} view={view} />
           <div id="way">
             {asked?.answer ? (
-              <Answer again={words.path + query} answer={asked.answer} t={t} view={view} />
+              <Answer
+                again={words.path + query}
+                answer={asked.answer}
+                look={asked.look}
+                setOut={`${words.path}/look${query}`}
+                t={t}
+                view={view}
+              />
             ) : (
               <AskServer asked={asked?.address} error={asked?.error} query={query} t={t} token={token} />
             )}

@@ -80,5 +80,22 @@ export const LookupAnswer = z.object({
   /** Why nothing is said. */
   gap: z.enum(GAPS).optional(),
   follow: Follow,
+  /** Somebody who has an account there may sign in on the page, to have the server asked what it tells its members. */
+  look: z.object({ host: z.string(), rights: z.array(z.string()) }).optional(),
 });
 export type LookupAnswer = z.infer<typeof LookupAnswer>;
+
+/** How somebody stands to the new account, as his own server tells him. */
+export const RELATIONS = ["follows", "requested", "none"] as const;
+
+/** What the page says to a follower who signed in on his own server, or who could not. */
+export type LookShown =
+  | {
+      readonly end: "in";
+      /** What told him about the new server, where anything did. */
+      readonly by?: "list" | "look-up";
+      readonly relation?: (typeof RELATIONS)[number];
+      /** The server took the permission back; else our copy alone is gone. */
+      readonly revoked: boolean;
+    }
+  | { readonly end: "denied" | "other-account" | "granted-more" | "refused" | "unreachable" | "not-begun" };

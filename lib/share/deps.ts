@@ -15,6 +15,8 @@ export type ShareDeps = {
   readonly secret: string;
   readonly publicUrl: string;
   readonly now: () => Date;
+  /** Whether followers may sign in on their own servers. */
+  readonly looks?: boolean;
   /** A path of ours for the picture of one of the two accounts. */
   readonly avatarPath?: (url: string) => string;
   /** Whether two hosts have one owner, by the list of public suffixes. */

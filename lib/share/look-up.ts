@@ -6,9 +6,10 @@ import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { pathOf } from "#lib/software/index.ts";
+import { lookRightsOf, lookWayOf } from "#lib/software/look-way.ts";
 import type { ShareDeps } from "./deps.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
-import { askOwnServer, type Pair } from "./own-server.ts";
+import { askOwnServer, type OwnServerAnswer, type Pair } from "./own-server.ts";
 import { publicVerdict } from "./public-verdict.ts";
 
 /** A code of what is wrong with the address; pages have the words. */
@@ -17,21 +18,46 @@ export type LookedUp =
   | { readonly ok: false; readonly code: string };
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now" | "sameSite">;
+type SameSite = Pick<ShareDeps, "sameSite">;
 
-/** `back`: the page that is asked from. */
-export async function lookUp(deps: Deps, address: string, pair: Pair, back?: string): Promise<LookedUp> {
+export type AskedFrom = {
+  /** The page that is asked from. */
+  readonly back?: string;
+  /** Whether somebody of that server may be offered to sign in there. */
+  readonly looks?: boolean;
+};
+
+export async function lookUp(deps: Deps, address: string, pair: Pair, from: AskedFrom = {}): Promise<LookedUp> {
   const typed = readAddress(address);
   if ("code" in typed) return { ok: false, code: typed.code };
   const found = await askOwnServer(deps, typed.host, typed.user, pair);
-  const verdict = publicVerdict(found.server, pair.new, typed.host);
+  return { ok: true, answer: answerOf(deps, typed.host, found, pair, from) };
+}
+
+function answerOf(
+  deps: SameSite,
+  server: Host,
+  found: OwnServerAnswer,
+  pair: Pair,
+  { back, looks = false }: AskedFrom,
+): LookupAnswer {
+  const verdict = publicVerdict(found.server, pair.new, server);
   const software = found.server.software.known ? found.server.software.value.name : undefined;
   const host = hostOf(found);
   // A button that must fail is not offered.
   const byButton = verdict.reach !== "blocked" && !host;
   const follow = byButton
-    ? followLink(fromOf(typed.host, found, deps), { ...pair.new, ...defined({ back }) })
+    ? followLink(fromOf(server, found, deps), { ...pair.new, ...defined({ back }) })
     : byHand(software);
-  return { ok: true, answer: { server: typed.host, ...verdict, ...defined({ host }), follow } };
+  const look = looks ? lookOffer(found, verdict.reach) : undefined;
+  return { server, ...verdict, ...defined({ host, look }), follow };
+}
+
+/** Where nothing that the server publishes tells, and it may tell its members more. */
+function lookOffer({ server, webHost }: OwnServerAnswer, reach: LookupAnswer["reach"]): LookupAnswer["look"] {
+  const { software, onNew } = server;
+  const way = software.known && reach === "unknown" && !onNew.known ? lookWayOf(software.value) : undefined;
+  return way && { host: webHost, rights: [...lookRightsOf(way)] };
 }
 
 /** Both places where every server of the fediverse can be asked: neither is there, or both say "gone for good". */
@@ -43,9 +69,7 @@ function hostOf({ server, finger }: OwnServerAnswer): LookupAnswer["host"] {
 }
 const NO_SIGN: ReadonlySet<Gap> = new Set<Gap>(["not-offered", "bad-answer"]);
 
-type OwnServerAnswer = Awaited<ReturnType<typeof askOwnServer>>;
-
-function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { sameSite }: Deps): FollowFrom {
+function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { sameSite }: SameSite): FollowFrom {
   const { templates = [], subject } = finger.known ? finger.value : {};
   const software = server.software.known ? server.software.value.name : undefined;
   const path = pathOf("follow", software);
@@ -64,10 +88,10 @@ const byHand = (software: string | undefined): LookupAnswer["follow"] => ({
   ...defined({ software }),
 });
 
-type Typed = { readonly host: Host; readonly user: string | null } | { readonly code: string };
+export type Typed = { readonly host: Host; readonly user: string | null } | { readonly code: string };
 
 /** A server alone is enough; of a handle, only its server is ever remembered. */
-function readAddress(address: string): Typed {
+export function readAddress(address: string): Typed {
   const parsed = parseHandle(address);
   if (parsed.ok) return { host: parsed.handle.host, user: parsed.handle.user };
   const { error } = parsed;

@@ -11,7 +11,7 @@ import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger, type Fingered } from "#lib/fediverse/find/webfinger.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import type { ShareAccount } from "#lib/store/tables/types.ts";
+import type { LookedRow, ShareAccount } from "#lib/store/tables/types.ts";
 import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 import { askNewServer } from "./new-server.ts";
@@ -25,11 +25,14 @@ export type OwnServer = {
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
   readonly softwareOfNew?: Fact<Software>;
+  /** What it told somebody who signed in there, for his own answer alone. */
+  readonly ofMember?: Pick<LookedRow, "onOld" | "onNew" | "instance">;
 };
 /** What the server says itself. */
-type OwnWords = Omit<OwnServer, "atNew" | "metByNew" | "softwareOfNew">;
+type OwnWords = Pick<OwnServer, "software" | "onOld" | "onNew">;
 export type Pair = { readonly old: ShareAccount; readonly new: ShareAccount };
 type Finger = Fact<Fingered>;
+export type OwnServerAnswer = { readonly server: OwnServer; readonly finger: Finger; readonly webHost: Host };
 
 const HOUR_MS = 3_600_000;
 /** Silence may end soon; what was read stays a day. */
@@ -40,7 +43,7 @@ export async function askOwnServer(
   host: Host,
   user: string | null,
   pair: Pair,
-): Promise<{ readonly server: OwnServer; readonly finger: Finger; readonly webHost: Host }> {
+): Promise<OwnServerAnswer> {
   const few = fewAsks(gate, now);
   const finger =
     user === null ? await remembered(host, fingerOfHost) : await askWebfinger(few, host, `acct:${user}@${host}`);

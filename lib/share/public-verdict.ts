@@ -36,7 +36,7 @@ export function publicVerdict(found: OwnServer, target: Target, host = ""): Publ
 }
 
 function reachOf(
-  { software, onNew, atNew, metByNew, softwareOfNew }: OwnServer,
+  { software, onNew, atNew, metByNew, softwareOfNew, ofMember }: OwnServer,
   target: Target,
   host: string,
 ): Reached {
@@ -49,7 +49,8 @@ function reachOf(
       software: softwareOfNew ?? gap("not-asked"),
       account: known({ acct, ...defined({ locked }) }, { kind: "told", at: "" }),
     },
-    onTarget: { list: listAlone(onNew) },
+    ...defined({ instance: ofMember?.instance }),
+    onTarget: { list: listAlone(onNew), ...defined({ resolve: ofMember?.onNew.resolve }) },
     byTarget: { list: listAlone(atNew), ...(metByNew ? { peer: metByNew } : {}) },
   });
 }

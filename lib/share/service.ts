@@ -1,4 +1,6 @@
 import type { NewShare, PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { sharedReads } from "#lib/flow/shared-reads.ts";
 import { readCheck } from "#lib/store/check/checks.ts";
@@ -15,6 +17,7 @@ import {
 import { type CardWords, cardWords } from "./card.ts";
 import { askConfirmation, isBelievable } from "./confirmation.ts";
 import type { ShareDeps } from "./deps.ts";
+import { type LookAnswer, type LookPlace, look, lookPlace } from "./look.ts";
 import { type LookedUp, lookUp } from "./look-up.ts";
 import { makeData, mergeData } from "./make-data.ts";
 import { publicView } from "./public-view.ts";
@@ -35,6 +38,10 @@ export type Shares = {
   /** Null: unknown, deleted or no longer confirmed, which all look alike. */
   publicView(token: string): Promise<PublicShare | null>;
   lookup(token: string, address: string): Promise<LookedUp | null>;
+  /** Where somebody signs in who wants his own server asked. Null: nowhere. */
+  lookPlace(token: string, address: string): Promise<LookPlace | null>;
+  /** What that server tells him. Null where the page is gone, or it is another server that he signed in to. */
+  look(token: string, server: Host, pass: Pass): Promise<LookAnswer | null>;
   card(token: string): Promise<CardWords | null>;
   /** Asks pairs of accounts again that nobody asked for a day; the number of pairs. */
   reconfirm(): Promise<number>;
@@ -89,7 +96,16 @@ export function makeShares(deps: ShareDeps): Shares {
     publicView: async (token) => (await live(token))?.view ?? null,
     async lookup(token, address) {
       const found = await live(token);
-      return found && lookUp(deps, address, found.row.data, `${publicUrl}/r/${token}`);
+      const looks = deps.looks === true && found?.row.checkId !== null;
+      return found && lookUp(deps, address, found.row.data, { back: `${publicUrl}/r/${token}`, looks });
+    },
+    async lookPlace(token, address) {
+      const found = deps.looks ? await live(token) : null;
+      return found && lookPlace(deps, found.row, address);
+    },
+    async look(token, server, pass) {
+      const found = await live(token);
+      return found && look(deps, found.row, server, pass);
     },
     async card(token) {
       const found = await live(token);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import type { SignInWay } from "#lib/software/define.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { forgetApp, keepApp, readApp } from "#lib/store/signin/apps.ts";
@@ -8,7 +7,7 @@ import { askSignIn, jsonOf } from "./gate-fetch.ts";
 import { type Client, testApp } from "./oauth.ts";
 import type { Places } from "./places.ts";
 import type { Seal } from "./seal.ts";
-import { appRights } from "./ways.ts";
+import { type AppUse, appRights } from "./ways.ts";
 
 export type AppDeps = { readonly gate: Gate; readonly store: Store; readonly seal: Seal; readonly now: () => Date };
 type On = {
@@ -16,7 +15,7 @@ type On = {
   readonly back: string;
   readonly places: Places;
   readonly way: SignInWay;
-  readonly use: TokenUse;
+  readonly use: AppUse;
 };
 
 /** Our app there: the one that is kept, if that server still knows it, else a new one. Undefined: none is to be had. */
@@ -33,8 +32,9 @@ export async function appOn(deps: AppDeps, on: On, website: string): Promise<Cli
   return deps.seal.open<Client>(sealed, keyOf(on));
 }
 
-/** An app that only reads is another one than the app that lets people in. */
-const keyOf = ({ host, back, use }: On): string => `${host} ${back}${use === "let-in" ? " let-in" : ""}`;
+/** An app that only reads is another one than the app that lets people in, and followers have one of their own. */
+const keyOf = ({ host, back, use }: On): string =>
+  `${host} ${back}${use === "let-in" || use === "look" ? ` ${use}` : ""}`;
 
 /** One that was made when less was asked for is made anew. */
 const isEnough = ({ rights }: Client, { places, way, use }: On): boolean =>

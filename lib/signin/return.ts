@@ -2,7 +2,8 @@ import { AuthorizationResponseError } from "oauth4webapi";
 import type { TokenUse } from "#lib/domain/ports/tokens.ts";
 import { readFacts } from "#lib/store/check/checks.ts";
 import { takeAttempt } from "#lib/store/signin/attempts.ts";
-import { type Attempt, cookieOf, fits, hashOf } from "./attempt.ts";
+import type { AppDeps } from "./apps.ts";
+import { type Attempt, cookieOf, fits, hashOf, type LookAttempt } from "./attempt.ts";
 import { NotAsked } from "./gate-fetch.ts";
 import { type GiveBack, giveBack, hold, keptUntilFor, signedInAs } from "./keeping.ts";
 import { comeBackByMiAuth } from "./miauth.ts";
@@ -33,22 +34,35 @@ export type Told = {
   readonly cookie: (name: string) => string | undefined;
 };
 
-export async function receive(deps: SignInDeps, { host, query, cookie }: Told): Promise<CameBack> {
+/** Somebody who is back in the browser that set out. */
+export type Back<Of extends Attempt | LookAttempt = Attempt | LookAttempt> = {
+  readonly checkId: string;
+  readonly attempt: Of;
+  readonly state: string;
+  readonly query: URLSearchParams;
+};
+
+/** Whose way back it is: once, in time, and in the browser that set out. */
+export async function takeBack(deps: AppDeps, { host, query, cookie }: Told): Promise<Back | undefined> {
   const state = query.get("state");
   const stateHash = hashOf(state ?? "");
   const row = state ? await takeAttempt(deps.store, stateHash, deps.now()) : undefined;
-  const attempt = row && deps.seal.open<Attempt>(row.sealed, stateHash);
-  if (!row || !attempt || !fits(attempt, host, cookie(cookieOf(stateHash)))) return { end: "unknown" };
+  const attempt = row && deps.seal.open<Attempt | LookAttempt>(row.sealed, stateHash);
+  if (!row || !state || !attempt || !fits(attempt, host, cookie(cookieOf(stateHash)))) return undefined;
+  return { checkId: row.checkId, attempt, state, query };
+}
+
+export async function receive(deps: SignInDeps, { checkId, attempt, ...told }: Back<Attempt>): Promise<CameBack> {
   const { use } = attempt;
-  const end = await enter(deps, row.checkId, attempt, { state: state ?? "", query }).catch(endOf);
-  if (end !== "in") return { end, checkId: row.checkId, use };
-  const { acct, rights, keeps } = attempt;
+  const end = await enter(deps, checkId, attempt, told).catch(endOf);
+  if (end !== "in") return { end, checkId, use };
+  const { acct, host, rights, keeps } = attempt;
   const kept = keeps ? { keptUntil: keptUntilFor(deps) } : {};
-  return { end, checkId: row.checkId, use, acct, host, rights, ...kept };
+  return { end, checkId, use, acct, host, rights, ...kept };
 }
 
 /** What the server said no to is an end like others; a mistake of ours is not. */
-function endOf(error: unknown): Exclude<SignInEnd, "in"> {
+export function endOf(error: unknown): Exclude<SignInEnd, "in"> {
   if (error instanceof NotAsked) return "unreachable";
   if (error instanceof AuthorizationResponseError) return error.error === "access_denied" ? "denied" : "refused";
   // All that the library finds wrong with an answer has a code of its own.
@@ -71,7 +85,11 @@ async function enter(deps: SignInDeps, checkId: string, attempt: Attempt, told: 
   return "in";
 }
 
-async function exchange({ gate }: SignInDeps, attempt: Attempt, { state, query }: Query): Promise<Granted | undefined> {
+export async function exchange(
+  { gate }: Pick<AppDeps, "gate">,
+  attempt: Attempt | LookAttempt,
+  { state, query }: Query,
+): Promise<Granted | undefined> {
   const { host, rights, back } = attempt;
   if (attempt.flow === "oauth") {
     const { places, client, verifier } = attempt;

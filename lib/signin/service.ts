@@ -1,29 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Tick, TokenSide, TokenUse } from "#lib/domain/ports/tokens.ts";
-import { keepAttempt } from "#lib/store/signin/attempts.ts";
 import { type AppDeps, appOn } from "./apps.ts";
-import { ATTEMPT_MINUTES, type Attempt, cookieOf, hashOf, random } from "./attempt.ts";
-import { NotAsked } from "./gate-fetch.ts";
+import { random } from "./attempt.ts";
 import { leaveByMiAuth } from "./miauth.ts";
 import { discover, leave } from "./oauth.ts";
+import { type Begun, type Left, type NotBegun, setOut } from "./set-out.ts";
 import { MORE, type NoWay, rightsFor, type Wants, type Way, wayFor, wayTo } from "./ways.ts";
 
 export type SignInDeps = AppDeps & { readonly publicUrl: string };
-
-/** Why the mover was not sent away. `until`: when trying again makes sense. */
-export type NotBegun =
-  | NoWay
-  | "by-hand-alone"
-  | "at-work"
-  | "not-yet"
-  | "unreachable"
-  | "busy"
-  | "elsewhere"
-  | "no-app";
-export type Begun =
-  | { readonly ok: true; readonly url: string; readonly cookie: { readonly name: string; readonly value: string } }
-  | { readonly ok: false; readonly why: NotBegun; readonly until?: string };
 
 export const sideIn = (facts: CheckFacts, side: TokenSide): Side | undefined =>
   side === "old" ? facts.old : facts.targets[0];
@@ -97,14 +82,8 @@ export async function begin(deps: SignInDeps, { checkId, facts }: Wanted, { use,
   const state = random();
   const keeps = use === "old" && facts?.mode === "planned" && ticks.includes("keep");
   const going = { account, acct: account.acct, use, ticks, keeps, way, state, back: backTo(deps, account.webHost) };
-  try {
-    const left = way.flow === "miauth" ? leaveMisskey(going) : await leaveMastodon(deps, going);
-    return "why" in left ? { ok: false, ...left } : await keep(deps, checkId, state, left);
-  } catch (error) {
-    if (!(error instanceof NotAsked)) throw error;
-    const until = error.until === undefined ? {} : { until: error.until };
-    return { ok: false, why: error.why === "over-budget" ? "busy" : "unreachable", ...until };
-  }
+  const leaving = async () => (way.flow === "miauth" ? leaveMisskey(going) : leaveMastodon(deps, going));
+  return setOut(deps, checkId, state, leaving);
 }
 
 type Going = {
@@ -117,9 +96,6 @@ type Going = {
   readonly state: string;
   readonly back: string;
 };
-type Unbound<T> = T extends unknown ? Omit<T, "binder"> : never;
-type Left = { readonly url: string; readonly attempt: Unbound<Attempt> };
-
 function leaveMisskey({ account, acct, use, ticks, keeps, way, state, back }: Going): Left {
   const [session, rights] = [randomUUID(), rightsFor(way, { use, ticks })];
   const url = leaveByMiAuth(account.webHost, session, `${back}?state=${state}`, rights);
@@ -139,12 +115,4 @@ async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { r
     url,
     attempt: { flow: "oauth", host, use, keeps, acct, back, rights, places, client, verifier, revokes: way.revokes },
   };
-}
-
-async function keep({ store, seal, now }: SignInDeps, checkId: string, state: string, left: Left): Promise<Begun> {
-  const [stateHash, binder] = [hashOf(state), random()];
-  const attempt = { ...left.attempt, binder: hashOf(binder) };
-  const until = new Date(now().getTime() + ATTEMPT_MINUTES * 60_000);
-  await keepAttempt(store, { stateHash, checkId, sealed: seal.close(attempt, stateHash), until });
-  return { ok: true, url: left.url, cookie: { name: cookieOf(stateHash), value: binder } };
 }

@@ -29,6 +29,9 @@ export function wayFor(side: Parameters<typeof wayTo>[0], use: TokenUse): Way | 
   return typeof way !== "string" && use === "let-in" && way.letsIn === undefined ? "by-hand-alone" : way;
 }
 
+/** `look`: for a follower, who is asked for less than the owner of an account that moves. */
+export type AppUse = TokenUse | "look";
+
 /** What takes more rights. */
 export const MORE = ["people", "blocks"] as const satisfies readonly Tick[];
 
@@ -42,6 +45,14 @@ export function rightsFor(
 ): readonly string[] {
   const more = use !== "new" ? [] : MORE.flatMap((tick) => (ticks.includes(tick) ? (way.more?.[tick] ?? []) : []));
   const wanted = [(use === "let-in" ? way.letsIn : way.reads) ?? "", ...more].join(" ").split(" ");
+  return among(wanted, supported);
+}
+
+/** A follower's: what his server tells its members, and how his own follow stands. */
+export const lookRights = ({ looks = "" }: SignInWay, supported?: readonly string[]): readonly string[] =>
+  among(looks.split(" "), supported);
+
+function among(wanted: readonly string[], supported: readonly string[] | undefined): readonly string[] {
   if (!supported) return wanted;
   // `profile` came with Mastodon 4.3; before, only a wider right tells whose account it is.
   const named = wanted.map((right) => (right === "profile" && !supported.includes(right) ? "read:accounts" : right));
@@ -49,8 +60,10 @@ export function rightsFor(
 }
 
 /** What an app of ours is made for: whatever its people may be asked for later. */
-export const appRights = (way: SignInWay, use: TokenUse, supported?: readonly string[]): readonly string[] =>
-  rightsFor(way, { use: use === "let-in" ? use : "new", ticks: MORE }, supported);
+export const appRights = (way: SignInWay, use: AppUse, supported?: readonly string[]): readonly string[] =>
+  use === "look"
+    ? lookRights(way, supported)
+    : rightsFor(way, { use: use === "let-in" ? use : "new", ticks: MORE }, supported);
 
 /** `read` holds `read:follows`: a server may answer with the narrower names of what was asked for. */
 export function isWithin(granted: readonly string[], asked: readonly string[]): boolean {

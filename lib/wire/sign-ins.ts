@@ -3,13 +3,16 @@ import { ownedCheck } from "#lib/check/owner/service.ts";
 import { enter, leave } from "#lib/check/signed-in/enter.ts";
 import { stopLetIn, wantThemIn } from "#lib/check/signed-in/want-in.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import type { LookAttempt } from "#lib/signin/attempt.ts";
 import { takeToken } from "#lib/signin/handed.ts";
 import { openTokens } from "#lib/signin/keeping.ts";
-import { type CameBack, receive, type Told } from "#lib/signin/return.ts";
+import { type Back, type CameBack, receive, type Told, takeBack } from "#lib/signin/return.ts";
 import { makeSeal } from "#lib/signin/seal.ts";
-import { type Begun, begin, letInOffer, type Offer, offersFor, type SignInDeps } from "#lib/signin/service.ts";
+import { begin, letInOffer, type Offer, offersFor, type SignInDeps } from "#lib/signin/service.ts";
+import type { Begun } from "#lib/signin/set-out.ts";
 import type { Wants } from "#lib/signin/ways.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { readWaiting } from "#lib/store/check/let-in.ts";
@@ -20,8 +23,8 @@ export type SignIns = {
   begin(id: string, key: string | null, wants: ReadWants): Promise<Begun | null | "off">;
   /** With which of the two accounts somebody may sign in, and what would be asked for. */
   offers(id: string, key: string | null): Promise<readonly SignInOffer[] | null>;
-  /** The way back, by the browser that set out; whose check it is for says its own state. */
-  receive(told: Told): Promise<CameBack>;
+  /** The way back, by the browser that set out; whose check it is for says its own state. A follower's is handed on. */
+  receive(told: Told): Promise<CameBack | FollowerBack>;
   /** False where nobody was signed in. */
   leave(id: string, key: string | null): Promise<boolean | null>;
   /** Goes on with a token that its owner has at hand. Pages and the API have no way to it. */
@@ -37,6 +40,7 @@ export type SignIns = {
   /** False where nobody is being let in. */
   stopLetIn(id: string, key: string | null): Promise<boolean | null>;
 };
+export type FollowerBack = { readonly end: "follower"; readonly back: Back<LookAttempt> };
 type ReadWants = Wants & { readonly use: TokenSide };
 /** `next`: from where the rest of the names goes on. */
 export type Waiting = {
@@ -88,18 +92,24 @@ async function readWhoWaits(deps: CheckDeps, row: CheckRow, isOn: boolean, after
 
 export type OpenSignIns = {
   readonly tokens: Tokens;
+  /** For followers, who ask by the same gate as anybody who looks a server up. */
+  readonly forLooks: SignInDeps;
   serve(deps: CheckDeps, isOn: boolean): SignIns;
   /** What is past its time is given back and forgotten, whatever became of its check. */
   sweep(deps: CheckDeps): Promise<void>;
 };
 
-type Parts = Pick<SignInDeps, "gate" | "store" | "now" | "publicUrl"> & { readonly secret: string };
+type Parts = Pick<SignInDeps, "gate" | "store" | "now" | "publicUrl"> & {
+  readonly secret: string;
+  readonly shareGate: Gate;
+};
 
-export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
+export function openSignIns({ secret, shareGate, ...parts }: Parts): OpenSignIns {
   const own: SignInDeps = { ...parts, seal: makeSeal(secret) };
   const tokens = openTokens(own);
   return {
     tokens,
+    forLooks: { ...own, gate: shareGate },
     serve: (deps, isOn) => ({
       async begin(id, key, wants) {
         const row = await ownedCheck(deps, id, key);
@@ -111,7 +121,11 @@ export function openSignIns({ secret, ...parts }: Parts): OpenSignIns {
         return row && (isOn && row.facts ? offersFor(row.facts).map(withReads) : []);
       },
       async receive(told) {
-        return enterIf(deps, await receive(own, told));
+        const back = await takeBack(own, told);
+        if (!back) return { end: "unknown" };
+        const { attempt, ...rest } = back;
+        if (attempt.use === "look") return { end: "follower", back: { ...rest, attempt } };
+        return enterIf(deps, await receive(own, { ...rest, attempt }));
       },
       async take(id, key, handed) {
         if (!(await ownedCheck(deps, id, key))) return null;

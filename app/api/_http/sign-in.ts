@@ -16,5 +16,22 @@ export function dropBinders(headers: Headers, request: Request, { publicUrl }: C
     if (name.startsWith("signin_")) headers.append("set-cookie", `${name}=; ${attributes(publicUrl)}; Max-Age=0`);
 }
 
-const attributes = (publicUrl: string): string =>
-  `Path=/signin; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;
+const LOOK = "looked";
+const TWO_MINUTES = 120;
+
+/** What a follower's own server told him, closed up, for one page that he is led to and for nobody else. */
+export function keepLook(headers: Headers, token: string, sealed: string, { publicUrl }: Config): void {
+  headers.append("set-cookie", `${LOOK}=${sealed}; ${attributes(publicUrl, lookPath(token))}; Max-Age=${TWO_MINUTES}`);
+}
+
+/** Shown once: reading it again leads to the page without it. */
+export const lookIn = (request: Request): string | undefined => cookies(request).get(LOOK);
+
+export function dropLook(headers: Headers, token: string, { publicUrl }: Config): void {
+  headers.append("set-cookie", `${LOOK}=; ${attributes(publicUrl, lookPath(token))}; Max-Age=0`);
+}
+
+const lookPath = (token: string): string => `/r/${token}/looked`;
+
+const attributes = (publicUrl: string, path = "/signin"): string =>
+  `Path=${path}; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;

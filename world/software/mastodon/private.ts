@@ -1,6 +1,6 @@
 import { followNew } from "../../make/build.ts";
 import type { Account, WorldState } from "../../model.ts";
-import { byId } from "../common/accounts.ts";
+import { byId, idOn } from "../common/accounts.ts";
 import { forgetLists } from "../common/lists.ts";
 import { empty, error, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
@@ -25,6 +25,7 @@ export const forItsPeople: Routes = {
     isFrom(scene.server, 4, 4) ? json(userinfo(asker), PRIVATE) : empty(404),
   ),
   "GET /api/v1/accounts/search": forAsker((scene) => search(scene)),
+  "GET /api/v1/accounts/relationships": forAsker(relationships),
   "GET /api/v1/domain_blocks": forAsker(ownDomainBlocks),
   "GET /api/v1/blocks": forAsker(ownBlocks),
   "GET /api/v1/notifications": forAsker(notifications),
@@ -76,6 +77,24 @@ function requests({ world, server, asked }: Scene, asker: Account): Reply {
   const next = page.length === limit ? [`<${site}&max_id=${last.index + 1}>; rel="next"`] : [];
   return json(body, { ...PRIVATE, link: [...next, `<${site}&since_id=${first.index + 1}>; rel="prev"`].join(", ") });
 }
+
+/** How the asker stands to accounts by their keys; one that is not known here, and was never looked up, is left out. */
+function relationships({ world, server, asked }: Scene, asker: Account): Reply {
+  const ids = [...asked.query.getAll("id[]"), ...asked.query.getAll("id")];
+  const rows = ids.flatMap((id) => {
+    const account = id === idOn(server, world.target) ? world.target : byId(world, server, id);
+    return account ? [relationTo(id, account === world.target ? asker.atNew : "no")] : [];
+  });
+  return json(rows, PRIVATE);
+}
+
+/** As a 4.6.5 answers, in its order. */
+const relationTo = (id: string, follow: Account["atNew"]) => ({
+  ...{ id, following: follow === "yes", showing_reblogs: follow === "yes", notifying: false, languages: null },
+  ...{ followed_by: false, blocking: false, blocked_by: false, muting: false, muting_notifications: false },
+  ...{ muting_expires_at: null, requested: follow === "requested", requested_by: false },
+  ...{ domain_blocking: false, endorsed: false, note: "" },
+});
 
 function letIn({ world, server, asked }: Scene, id: string): Reply {
   const asker = askerOf(world, server, asked);

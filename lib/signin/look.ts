@@ -1,0 +1,91 @@
+import type { Software } from "#lib/domain/evidence/evidence.ts";
+import type { Pass } from "#lib/domain/ports/tokens.ts";
+import { lookWayOf } from "#lib/software/look-way.ts";
+import { type AppDeps, appOn } from "./apps.ts";
+import { type LookAttempt, type LookFrom, random } from "./attempt.ts";
+import { giveBack, signedInAs } from "./keeping.ts";
+import { discover, type Granted, leave } from "./oauth.ts";
+import { type Back, endOf, exchange, type SignInEnd } from "./return.ts";
+import { backTo, type SignInDeps } from "./service.ts";
+import { type Begun, type Left, type NotBegun, setOut } from "./set-out.ts";
+import { isWithin, lookRights } from "./ways.ts";
+import { askWhose, type Whose } from "./whose.ts";
+
+/** A follower who wants his own server asked, from a page of a check. */
+export type Looking = {
+  readonly checkId: string;
+  readonly from: LookFrom;
+  /** The host that answers for the server he has named. */
+  readonly webHost: string;
+  readonly software: Software;
+};
+
+export async function beginLook(deps: SignInDeps, looking: Looking): Promise<Begun> {
+  const state = random();
+  return setOut(deps, looking.checkId, state, () => leaveFor(deps, looking, state));
+}
+
+async function leaveFor(
+  deps: SignInDeps,
+  { from, webHost: host, software }: Looking,
+  state: string,
+): Promise<Left | { readonly why: NotBegun }> {
+  const way = lookWayOf(software);
+  if (!way) return { why: "unknown-software" };
+  const places = await discover(deps.gate, host);
+  if (places === "elsewhere") return { why: "elsewhere" };
+  const back = backTo(deps, host);
+  const client = await appOn(deps, { host, back, places, way, use: "look" }, deps.publicUrl);
+  if (!client) return { why: "no-app" };
+  const rights = lookRights(way, client.rights);
+  const { url, verifier } = await leave({ places, client, back, rights, state });
+  const { revokes } = way;
+  return { url, attempt: { flow: "oauth", use: "look", host, back, rights, places, client, verifier, revokes, from } };
+}
+
+/** How a look ended. `revoked`: the server took the token back; else our copy alone is gone. */
+export type Looked<T> =
+  | { readonly end: "in"; readonly value: T; readonly revoked: boolean }
+  | { readonly end: Exclude<SignInEnd, "in"> };
+
+/** The token of a follower lives for as long as `ask` takes: it is written nowhere, and given back whatever happens. */
+export async function receiveLook<T>(
+  deps: AppDeps,
+  { attempt, ...told }: Back<LookAttempt>,
+  ask: (pass: Pass) => Promise<T>,
+): Promise<Looked<T>> {
+  try {
+    const granted = await exchange(deps, attempt, told);
+    if (!granted) return { end: "refused" };
+    let revoked = false;
+    let looked: Awaited<ReturnType<typeof look<T>>>;
+    try {
+      looked = await look(deps, attempt, granted, ask);
+    } finally {
+      revoked = await giveBack(deps, attempt.revokes ? attempt : undefined, granted.token);
+    }
+    return typeof looked === "string" ? { end: looked } : { end: "in", value: looked.value, revoked };
+  } catch (error) {
+    return { end: endOf(error) };
+  }
+}
+
+async function look<T>(
+  deps: AppDeps,
+  attempt: LookAttempt,
+  { token, rights }: Granted,
+  ask: (pass: Pass) => Promise<T>,
+): Promise<{ readonly value: T } | Exclude<SignInEnd, "in">> {
+  if (!isWithin(rights, attempt.rights)) return "granted-more";
+  const whose = await askWhose(deps.gate, attempt, signedInAs(deps, attempt.host, token, ""));
+  if (!whose) return "refused";
+  if (!isOf(whose, attempt)) return "other-account";
+  const signedIn = signedInAs(deps, attempt.host, token, whose.id);
+  return { value: await ask({ signedIn, accountId: whose.id, rights }) };
+}
+
+/** What somebody of another server is shown there is not what that server shows its people. */
+function isOf({ uri }: Whose, { host, from }: LookAttempt): boolean {
+  const home = uri === undefined ? host : URL.parse(uri)?.hostname;
+  return home === host || home === from.server;
+}
