@@ -43,7 +43,7 @@ export function Offer({ look, server, setOut, t, tags }: OfferProps) {
   return (
     <Fold summary={t.rich("look.offer", tags)}>
       <p>{t.rich("look.why", tags)}</p>
-      <p>{t("look.asks")}</p>
+      <p>{t.rich("look.asks", tags)}</p>
       <ul>{t.rich("look.list", { ...tags, li: (line) => <li>{line}</li> })}</ul>
       <p>{t.rich("look.privacy", tags)}</p>
       <form action={setOut} method="post">

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import { FOLLOWER_LOCALES } from "#i18n/locales.ts";
-import type { LookupAnswer, PublicShare } from "#lib/contract/share.ts";
+import type { LookShown, LookupAnswer, PublicShare } from "#lib/contract/share.ts";
 import { wordsOf } from "#testing/writers.ts";
 import { GonePage } from "./gone-page.tsx";
 import { SharePage, type SharePageProps } from "./share-page.tsx";
@@ -367,5 +367,79 @@ describe("in the follower's language", () => {
     const html = render();
     for (const locale of FOLLOWER_LOCALES) expect(html).toContain(`href="/r/${TOKEN}?lang=${locale}"`);
     expect(html).toContain('aria-current="true" dir="auto" href="/r/abcdefghijklmnopqrstuv?lang=en"');
+  });
+});
+
+describe("a follower who has the own server asked", () => {
+  const answer: LookupAnswer = {
+    ...{ server: "far.example", reach: "unknown", gap: "hidden-by-server" },
+    follow: { kind: "link", url: "https://far.example/f", host: "far.example", via: "subscribe" },
+  };
+  const look = { host: "social.far.example", rights: ["read:accounts", "read:follows"] };
+  const shown = (given: LookupAnswer, more: Partial<NonNullable<SharePageProps["asked"]>> = {}) =>
+    render({ asked: { address: "far.example", answer: given, ...more } });
+
+  test("is offered it closed and below the way to follow, with what is asked, and nowhere else", () => {
+    const html = shown({ ...answer, look });
+    expect(html).toContain(`<form action="/r/${TOKEN}/look" method="post">`);
+    expect(html).toContain('name="server" value="far.example"');
+    expect(html.indexOf("Continue on")).toBeLessThan(html.indexOf("Help find out"));
+    expect(html).not.toMatch(/<details[^>]*open/);
+    const text = textOf(html);
+    for (const part of ["which servers it blocks", "not who", "read:accounts read:follows", "social.far.example"])
+      expect(text).toContain(part);
+    expect(html.length).toBeLessThan(50_000);
+    expect(textOf(shown(answer))).not.toContain("Help find out");
+    expect(textOf(render())).not.toContain("Help find out");
+  });
+
+  const told = { end: "in", revoked: true } as const;
+  const blocked: LookupAnswer = { ...answer, reach: "blocked", follow: { kind: "manual" } };
+  const proven: LookupAnswer = { ...blocked, cause: "new-server-blocked", certainty: "proven" };
+  test.each<[string, LookupAnswer, LookShown, readonly string[], RegExp]>([
+    [
+      "follows",
+      answer,
+      { ...told, by: "list", relation: "follows" },
+      ["You follow Maria already"],
+      /Continue on|Just try/,
+    ],
+    ["asked", answer, { ...told, relation: "requested" }, ["You’ve asked to follow Maria"], /Continue on/],
+    [
+      "blocked",
+      proven,
+      { ...told, by: "list", relation: "none" },
+      ["You can’t follow Maria", "tells its own people so"],
+      /probably/,
+    ],
+    [
+      "not found",
+      blocked,
+      { ...told, by: "look-up" },
+      ["You can’t follow Maria", "It probably blocks it"],
+      /tells its own/,
+    ],
+    [
+      "open",
+      { ...answer, reach: "works" },
+      { ...told, by: "list" },
+      ["should work", "isn’t one of them", "Continue on"],
+      /publishes/,
+    ],
+    ["found", answer, { ...told, by: "look-up" }, ["finds newharbour.example", "Continue on"], /block any/],
+    [
+      "nothing",
+      answer,
+      { ...told, revoked: false },
+      ["no more than it tells everybody", "remove it there"],
+      /given back/,
+    ],
+    ["said no", { ...answer, look }, { end: "denied" }, ["You said no", "Help find out"], /Thank you/],
+    ["not now", { ...answer, look }, { end: "not-begun" }, ["couldn’t be asked", "Help find out"], /Thank you/],
+  ])("is told: %s", (_, given, look, parts, never) => {
+    const text = textOf(shown(given, { look }));
+    for (const part of parts) expect(text).toContain(part);
+    expect(text).not.toMatch(never);
+    if (look.end === "in") expect(text).toContain("not who looked");
   });
 });

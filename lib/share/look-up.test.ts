@@ -384,3 +384,33 @@ describe("what is asked", () => {
     expect([found.ok ? found.answer : found.code, asked]).toEqual([code, []]);
   });
 });
+
+describe("signing in on the own server", () => {
+  const offered = async (answers: Answers, looks = true) => {
+    const gate = fakeGate(answers);
+    const deps = { gate, memory: plainMemory(), now: () => new Date(AT) };
+    const found = await lookUp(deps, "far.example", pair, { looks });
+    return found.ok ? found.answer.look : found.code;
+  };
+  const rights = ["read:accounts", "read:follows"];
+
+  test.each<[string, Answers, object | undefined]>([
+    ["a hidden list", { ...mastodon, ...hidden }, { host: "far.example", rights }],
+    ["a GoToSocial", nodeinfo("far.example", "gotosocial", "0.19.1"), { host: "far.example", rights }],
+    ["one whose tokens may do everything", nodeinfo("far.example", "gotosocial", "0.18.0"), undefined],
+    [
+      "a list that names the new server",
+      { ...mastodon, ...blocks("far.example", row("newharbour.example")) },
+      undefined,
+    ],
+    ["a list that names nobody", { ...mastodon, ...blocks("far.example") }, undefined],
+    ["software that tells its members no more", nodeinfo("far.example", "hollo", "0.6.0"), undefined],
+    ["a server that does not answer", { "https://far.example/.well-known/nodeinfo": "connect" }, undefined],
+  ])("is offered by what the server shows: %s", async (_, answers, expected) => {
+    expect(await offered(answers)).toEqual(expected);
+  });
+
+  test("is not offered where it is turned off, or where no check is left to tell", async () => {
+    expect(await offered({ ...mastodon, ...hidden }, false)).toBeUndefined();
+  });
+});

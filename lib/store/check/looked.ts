@@ -9,6 +9,8 @@ import { asOwner } from "./write.ts";
 export const LOOKED = "looked";
 
 const DAY = 86_400_000;
+/** The row that holds them is read at every step: of very many the latest are kept. */
+const MOST = 500;
 
 /**
  * What a server told one of its people, for the check whose page he came from: about one server the last word counts. Only
@@ -23,7 +25,7 @@ export async function keepLook(store: Store, checkId: string, look: LookedRow, n
     const kept = check?.input.looked ?? [];
     const before = kept.find((one) => one.server === look.server);
     if (!check || (before && isSame(before, look))) return;
-    const looked = [...kept.filter((one) => one !== before), look];
+    const looked = [...kept.filter((one) => one !== before), look].slice(-MOST);
     await patchCheck(on, { input: { ...check.input, looked } });
     await saveCursor(on, LOOKED, true);
   });
