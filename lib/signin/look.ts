@@ -85,7 +85,7 @@ async function look<T>(
 }
 
 /** What somebody of another server is shown there is not what that server shows its people. */
-function isOf({ uri }: Whose, { host, from }: LookAttempt): boolean {
+export function isOf({ uri }: Whose, { host, from }: LookAttempt): boolean {
   const home = uri === undefined ? host : URL.parse(uri)?.hostname;
   return home === host || home === from.server;
 }
