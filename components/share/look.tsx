@@ -26,7 +26,7 @@ export function AfterLook({ look, t, tags }: Part & { readonly look: LookShown }
   if (look.end !== "in") return <p role="status">{t.rich(`look.end.${look.end}`, tags)}</p>;
   return (
     <>
-      <p className="hint">{t.rich("look.thanks", tags)}</p>
+      {look.by ? <p className="hint">{t.rich("look.thanks", tags)}</p> : null}
       <p className="hint">{t.rich(look.revoked ? "look.revoked" : "look.deleted", tags)}</p>
     </>
   );
@@ -41,7 +41,7 @@ type OfferProps = Part & {
 /** Nobody has to: it stands below the way to follow, and closed. A plain form, for it leads to another server. */
 export function Offer({ look, server, setOut, t, tags }: OfferProps) {
   return (
-    <Fold summary={t.rich("look.offer", tags)}>
+    <Fold summary={<span>{t.rich("look.offer", tags)}</span>}>
       <p>{t.rich("look.why", tags)}</p>
       <p>{t.rich("look.asks", tags)}</p>
       <ul>{t.rich("look.list", { ...tags, li: (line) => <li>{line}</li> })}</ul>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { AT, shareSource } from "#testing/share.ts";
-import { lookInside } from "./look-inside.ts";
+import { hourOf, lookInside } from "./look-inside.ts";
 import { makeData } from "./make-data.ts";
 
 const made = makeData(shareSource(), "nonce", AT);
@@ -71,6 +71,12 @@ describe("what a server tells one of its people", () => {
     ["one that we do not find either says nothing", search(itself(NEW.host)), { onNew: {}, onOld: {} }],
   ])("%s", async (_, answers, told) => {
     expect((await look(answers)).inside.told).toMatchObject(told);
+  });
+
+  test("it is noted to the hour", async () => {
+    const { told } = (await look(list(row(NEW.host)))).inside;
+    expect(told.onNew.list?.source?.at).toBe("2026-11-20T12:00:00.000Z");
+    expect(hourOf("2026-11-20T12:34:56.789Z")).toBe("2026-11-20T12:00:00.000Z");
   });
 
   test("a gap is not kept", async () => {

@@ -81,9 +81,12 @@ async function relationTo(
   return relation.known ? relation.value : undefined;
 }
 
+/** The minute could tell the owner who it was, where somebody has said that he would look. */
+export const hourOf = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
+
 /** Who asked is somebody of that server, and not the owner of the check. A gap is nothing that it told. */
 function ofMember<T>(fact: Fact<T> | undefined): Fact<T> | undefined {
   if (!fact?.known) return undefined;
   const { at, status } = fact.source;
-  return { ...fact, source: { kind: "member", at, ...defined({ status }) } };
+  return { ...fact, source: { kind: "member", at: hourOf(at), ...defined({ status }) } };
 }

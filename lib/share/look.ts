@@ -7,7 +7,7 @@ import { lookWayOf } from "#lib/software/look-way.ts";
 import { keepLook } from "#lib/store/check/looked.ts";
 import type { ShareRow } from "#lib/store/check/shares.ts";
 import type { ShareDeps } from "./deps.ts";
-import { type Inside, lookInside } from "./look-inside.ts";
+import { hourOf, type Inside, lookInside } from "./look-inside.ts";
 import { lookUp, readAddress } from "./look-up.ts";
 import { askOwnServer, type OwnServerAnswer } from "./own-server.ts";
 import { type PublicVerdict, publicVerdict } from "./public-verdict.ts";
@@ -52,7 +52,7 @@ export async function look(deps: ShareDeps, row: ShareRow, server: Host, pass: P
   const inside = await lookInside(gate, { host: server, webHost: found.webHost }, software.value, row.data, pass);
   const at = deps.now();
   if (row.checkId !== null)
-    await keepLook(deps.store, row.checkId, { server, at: at.toISOString(), ...inside.told }, at);
+    await keepLook(deps.store, row.checkId, { server, at: hourOf(at.toISOString()), ...inside.told }, at);
   return { ...seenBy(row, server, found, inside), ...defined({ relation: inside.relation }) };
 }
 
