@@ -50,9 +50,8 @@ export async function look(deps: ShareDeps, row: ShareRow, server: Host, pass: P
   if (found.webHost !== pass.signedIn.host || !software.known || !lookWayOf(software.value)) return null;
   const gate = question.fewAsks(deps.gate, MOST_REQUESTS, deps.now);
   const inside = await lookInside(gate, { host: server, webHost: found.webHost }, software.value, row.data, pass);
-  const at = deps.now();
-  if (row.checkId !== null)
-    await keepLook(deps.store, row.checkId, { server, at: hourOf(at.toISOString()), ...inside.told }, at);
+  const at = hourOf(deps.now().toISOString());
+  if (row.checkId !== null) await keepLook(deps.store, row.checkId, { server, at, ...inside.told });
   return { ...seenBy(row, server, found, inside), ...defined({ relation: inside.relation }) };
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Store } from "../open/store.ts";
 import type { LookedRow } from "../tables/types.ts";
-import { patchCheck, rowOf, saveCursor } from "./checks.ts";
+import { patchCheck, readProgress, rowOf, saveCursor } from "./checks.ts";
 import { readServer } from "./servers.ts";
 import { asOwner } from "./write.ts";
 
@@ -15,12 +15,13 @@ const MOST = 500;
 /**
  * What a server told one of its people, for the check whose page he came from: about one server the last word counts. Only
  * servers of followers have a place, so that no stranger fills the row. Whoever looks again on the same day and sees the
- * same changes nothing. The check is not woken: it is judged with it when its owner opens it.
+ * same changes nothing. The check is not woken, and keeps the day on which it was made: it is judged with it when its owner
+ * opens it.
  */
-export async function keepLook(store: Store, checkId: string, look: LookedRow, now: Date): Promise<void> {
-  const server = await readServer(store, checkId, look.server);
-  if (!server || server.known === 0) return;
-  await asOwner(store, checkId, now, async (on) => {
+export async function keepLook(store: Store, checkId: string, look: LookedRow): Promise<void> {
+  const [server, made] = await Promise.all([readServer(store, checkId, look.server), readProgress(store, checkId)]);
+  if (!server || server.known === 0 || !made) return;
+  await asOwner(store, checkId, made.updatedAt, async (on) => {
     const check = await rowOf(on);
     const kept = check?.input.looked ?? [];
     const before = kept.find((one) => one.server === look.server);
