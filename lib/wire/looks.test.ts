@@ -41,7 +41,7 @@ async function shared({ app, world }: TestApp): Promise<Share> {
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;
   await untilEnded(app, id);
-  const share = await app.shares.create(id, 30);
+  const share = await app.shares.create(id, { days: 30 });
   if (!share?.ok) throw new Error("no page");
   return { id, key, token: share.token };
 }
