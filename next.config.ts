@@ -18,6 +18,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // These bring WebAssembly, sockets or worker files of their own and must not be bundled.
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "undici", "pino"],
+  // A page is loaded when somebody asks for it first: all of them at the start would take a hundred megabytes.
+  experimental: { preloadEntriesOnStart: false },
   headers: async () => [
     { source: "/:path*", headers: HEADERS },
     { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=2592000" }] },

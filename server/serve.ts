@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { NextConfig } from "next";
 import type { Config } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, OWN_CALL, openApp } from "#lib/wire.ts";
@@ -72,13 +74,18 @@ async function listen(config: Config, documents: App["ownDocuments"], dev: boole
 
 async function openPages(app: App, dev: boolean): Promise<Handle> {
   const { default: next } = await import("next");
-  const pages = next({ dev, dir: process.cwd(), hostname: "localhost", port: app.config.port });
+  const settings = dev ? {} : { conf: builtWith() };
+  const pages = next({ dev, dir: process.cwd(), hostname: "localhost", port: app.config.port, ...settings });
   await pages.prepare();
   const handle = pages.getRequestHandler();
   const limits = app.config.limits ? openLimits() : undefined;
   const largeBodies = openLargeBodies();
   return (request, response) => admit({ app, limits, largeBodies }, request, response, () => handle(request, response));
 }
+
+/** Next's settings as the build left them: to read their source again it would load a compiler. */
+const builtWith = (): NextConfig =>
+  (JSON.parse(readFileSync(".next/required-server-files.json", "utf8")) as { config: NextConfig }).config;
 
 type Door = { readonly app: App; readonly limits: VisitorLimits | undefined; readonly largeBodies: LargeBodies };
 

@@ -5,6 +5,7 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import { fromPglite } from "pg-boss";
 import { freeAllLeases } from "../check/lease.ts";
 import * as schema from "../tables/schema.ts";
+import { createFolder } from "./create-folder.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
@@ -21,7 +22,9 @@ const SMALL = ["shared_buffers = 16MB"];
 export async function openEmbedded(dataDir: string | null): Promise<Store> {
   const unlock = dataDir === null ? () => {} : lockFolder(dataDir);
   try {
-    const pglite = await PGlite.create(dataDir === null ? "memory://" : join(dataDir, "db"), { postgresqlconf: SMALL });
+    const folder = dataDir === null ? undefined : join(dataDir, "db");
+    if (folder) await createFolder(folder);
+    const pglite = await PGlite.create(folder ?? "memory://", { postgresqlconf: SMALL });
     await pglite.exec(PLANNER.map((way) => `set ${way} = off`).join(";"));
     takeTurns(pglite);
     const db = drizzle(pglite, { schema });
