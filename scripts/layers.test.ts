@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { cyclesIn, importGraph } from "./import-cycles.ts";
 import { breachesIn, checkLayers, filesToCheck, importsOf, resolveImport } from "./layers.ts";
 
 const importing = (specifier: string) => `import { thing } from "${specifier}";\n`;
@@ -57,6 +58,19 @@ describe("the import table", () => {
     const { files, breaches } = checkLayers();
     expect(files).toBeGreaterThan(20);
     expect(breaches.filter((breach) => breach.imports !== "(nothing)")).toEqual([]);
+  });
+});
+
+describe("circles of imports", () => {
+  it("finds every circle, and a file that imports itself", () => {
+    const graph = { a: ["b"], b: ["c"], c: ["a", "d"], d: [], e: ["e"], f: ["a", "g"], g: ["f"] };
+    expect(cyclesIn(new Map(Object.entries(graph)))).toEqual([["a", "b", "c"], ["e"], ["f", "g"]]);
+  });
+
+  it("are nowhere in this repository, not even by types: what both need stands in a file below them", () => {
+    const graph = importGraph();
+    expect(graph.size).toBeGreaterThan(20);
+    expect(cyclesIn(graph)).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ const POLL_MS = 3_000;
 
 /** Asked: events do not get through, answers do. Gone: no longer there for this browser, which no waiting mends. */
 export type Line = "up" | "asked" | "interrupted" | "gone";
+/** What is known of a check at work, and how. */
+export type Heard = { readonly state: CheckState; readonly line: Line };
 
 /** An answer to a question from before the events came back says nothing about them. */
 const unlessUp =
@@ -18,7 +20,7 @@ const unlessUp =
     now === "up" ? now : next;
 
 /** The check as it stands now: told by events, asked for where events do not get through. */
-export function useCheck(rendered: CheckState): { state: CheckState; line: Line } {
+export function useCheck(rendered: CheckState): Heard {
   const [client] = useState(() => new QueryClient());
   const [line, setLine] = useState<Line>("up");
   const [turn, setTurn] = useState(0);

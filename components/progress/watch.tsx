@@ -6,9 +6,8 @@ import { load } from "#components/ui/browser/load.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { isEnded } from "./ended.ts";
 import { Unwatched } from "./ended-note.tsx";
-import type { Line } from "./use-check.ts";
+import type { Heard } from "./use-check.ts";
 
-export type Heard = { readonly state: CheckState; readonly line: Line };
 export type Watched = Heard & {
   /** This page was there while the check ran. */
   readonly watched: boolean;

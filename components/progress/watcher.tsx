@@ -4,10 +4,9 @@ import { useEffect } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { Announcer } from "./announce/announcer.tsx";
 import { isEnded } from "./ended.ts";
-import { useCheck } from "./use-check.ts";
+import { type Heard, useCheck } from "./use-check.ts";
 import { useHeadline } from "./use-headline.ts";
 import { useRefresh } from "./use-refresh.ts";
-import type { Heard } from "./watch.tsx";
 
 type WatcherProps = { rendered: CheckState; held: boolean; onHear: (heard: Heard) => void };
 

@@ -6,7 +6,7 @@ import { Changes } from "./again/changes.tsx";
 import { OverTime } from "./again/over-time.tsx";
 import { Again } from "./overview/again.tsx";
 import { LeadNote, MoreNotes } from "./overview/banners.tsx";
-import type { CauseContext } from "./overview/cause-row.tsx";
+import type { CauseContext } from "./overview/cause-context.ts";
 import { CausesTable } from "./overview/causes-table.tsx";
 import { arrange } from "./overview/groups.ts";
 import { hasParts, wayOn } from "./overview/headline/headline.ts";

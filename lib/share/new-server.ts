@@ -11,15 +11,18 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
 import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
-import type { OwnServer } from "./own-server.ts";
 
 const DAY_MS = 86_400_000;
 const SILENT_MS = 600_000;
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
 type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList> };
-/** What the new server says of itself and of a visitor's: a row about it, and whether it has met it. */
-type ByNew = Pick<OwnServer, "atNew" | "metByNew" | "softwareOfNew">;
+/** What the mover's new server publishes about a visitor's, whether it has met it, and what it runs itself. */
+type ByNew = {
+  readonly atNew: Fact<Stance>;
+  readonly metByNew?: Fact<boolean>;
+  readonly softwareOfNew?: Fact<Software>;
+};
 
 /**
  * What the mover's new server publishes about a visitor's. Its list is read once a day for all who ask, and kept

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-import type { Server } from "../model.ts";
 import type { CertificateKind } from "../serve/certs.ts";
 import type { Asked, Reply } from "../software/common/reply.ts";
 
@@ -8,6 +7,9 @@ export type Surroundings = {
   /** A port on loopback where every visit is counted. */
   readonly canaryPort: number;
 };
+
+/** Where the server with the fault answers. */
+type Place = { readonly web: string };
 
 export type Fault = {
   /** Dead for the other servers as well: nothing that is sent there arrives. */
@@ -20,9 +22,9 @@ export type Fault = {
   /** The question, misheard. */
   readonly mishear?: (asked: Asked) => Asked;
   /** Instead of the answer. */
-  readonly instead?: (asked: Asked, server: Server, ground: Surroundings) => Reply | undefined;
+  readonly instead?: (asked: Asked, server: Place, ground: Surroundings) => Reply | undefined;
   /** The answer, changed. */
-  readonly change?: (reply: Reply, asked: Asked, server: Server, ground: Surroundings) => Reply;
+  readonly change?: (reply: Reply, asked: Asked, server: Place, ground: Surroundings) => Reply;
   /** Takes over the connection. */
   readonly pour?: (res: ServerResponse, reply: Reply) => void;
 };

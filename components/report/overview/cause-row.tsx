@@ -3,27 +3,14 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Sure } from "#components/ui/groups/sure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
-import type { CheckState } from "#lib/contract/check-state.ts";
-import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { CertaintyText } from "../words/certainty-words.tsx";
 import { UnclearWords } from "../words/unclear-words.tsx";
 import { isOnlyPossible, useCauseTitle } from "../words/use-cause-title.ts";
 import { actionFor, type CardAction, isBlock } from "./card-action.ts";
+import type { CauseContext } from "./cause-context.ts";
 import { CauseServers } from "./cause-servers.tsx";
 import { certaintyMix } from "./certainty-mix.ts";
 import type { CauseCard } from "./groups.ts";
-
-export type CauseContext = {
-  report: Report;
-  proof: CheckState["proof"];
-  /** Some people of each cause, for certainty and evidence; never more than a page. */
-  people: ReadonlyMap<string, readonly ReportFollower[]>;
-  checkPath: string;
-  /** Rows stand still: they are shown. */
-  settled: boolean;
-  /** Nothing more will be read for now. */
-  ended: boolean;
-};
 
 type CauseRowProps = { card: CauseCard; context: CauseContext };
 

@@ -5,7 +5,7 @@ import type { ReportFollower } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { Evidence } from "../words/evidence.tsx";
 import { factsBehind } from "./card-facts.ts";
-import type { CauseContext } from "./cause-row.tsx";
+import type { CauseContext } from "./cause-context.ts";
 import type { CauseCard } from "./groups.ts";
 
 const NAMED = 3;

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { type CauseContext, CauseRow } from "./cause-row.tsx";
+import type { CauseContext } from "./cause-context.ts";
+import { CauseRow } from "./cause-row.tsx";
 import { type CauseGroup, mostlyUnknown } from "./groups.ts";
 
 type CausesTableProps = { groups: readonly CauseGroup[]; context: CauseContext };

@@ -5,7 +5,6 @@ import { Arrive } from "#components/ui/arrive.tsx";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
-import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { softwareName } from "#lib/software/index.ts";
@@ -13,14 +12,9 @@ import { groupOfCause } from "../overview/groups.ts";
 import { ReachCell } from "../words/reach-cell.tsx";
 import { type ServerQuery, serverPath } from "./server-filter.ts";
 import type { ServerRow, ServerSort } from "./server-rows.ts";
-import { stepAt } from "./server-step.ts";
+import { type StepScene, stepAt } from "./server-step.ts";
 
-export type ServerScene = {
-  report: Report;
-  proof: CheckState["proof"];
-  checkPath: string;
-  query: ServerQuery;
-};
+export type ServerScene = StepScene & { query: ServerQuery };
 type RowsProps = { rows: readonly ServerRow[]; scene: ServerScene };
 
 export function ServerRows({ rows, scene }: RowsProps) {

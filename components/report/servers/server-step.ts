@@ -1,14 +1,14 @@
+import type { CheckState } from "#lib/contract/check-state.ts";
+import type { Report } from "#lib/contract/report.ts";
 import { pageUrl } from "#lib/software/index.ts";
-import type { ServerScene } from "./server-row.tsx";
 import type { ServerRow } from "./server-rows.ts";
 
+/** What the step beside a server is chosen by, apart from its row. */
+export type StepScene = { report: Report; proof: CheckState["proof"]; checkPath: string };
 type Step = { readonly href: string | null; readonly proof: boolean };
 
 /** Where the step beside a server leads. Letters open once the account is shown to be the mover's. */
-export function stepAt(
-  { help, server }: ServerRow,
-  { report, proof, checkPath }: Pick<ServerScene, "report" | "proof" | "checkPath">,
-): Step {
+export function stepAt({ help, server }: ServerRow, { report, proof, checkPath }: StepScene): Step {
   const { new: fresh } = report;
   const messages = `${checkPath}/messages`;
   const needs = proof.state === "missing";

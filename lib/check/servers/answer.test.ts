@@ -5,7 +5,7 @@ import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { check, is, NOW, OLD as SIDE, server, TARGET } from "#testing/sample.ts";
 import { answer } from "./answer.ts";
 import { earlierHomes } from "./earlier-answers.ts";
-import type { Asking } from "./probe-server.ts";
+import type { Asking } from "./visit.ts";
 
 const OLD = { host: "old.example", webHost: "old.example" };
 

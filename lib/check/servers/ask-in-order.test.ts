@@ -6,7 +6,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { testMemory } from "#testing/memory.ts";
 import { check, is, NOW, person, server } from "#testing/sample.ts";
 import { askInOrder } from "./ask-in-order.ts";
-import type { Asking } from "./probe-server.ts";
+import type { Asking } from "./visit.ts";
 
 const BO = person("bo");
 const ENOUGH_TURNS = 20;

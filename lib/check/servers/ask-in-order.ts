@@ -11,9 +11,9 @@ import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
-import type { Asking, Visit } from "./probe-server.ts";
 import { isSettled, missingAmong } from "./settled.ts";
 import { aloneAmong, askSingleHomes, openHomes, withHome } from "./single-accounts.ts";
+import type { Asking, Visit } from "./visit.ts";
 
 /** The questions of a server's plan, one after the other, each with what is known by then. */
 export async function askInOrder(

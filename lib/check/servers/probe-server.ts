@@ -3,65 +3,23 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { MOST_OF_MOVERS, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
-import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
-import type { MoversServer } from "../accounts/movers-servers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import { counting } from "./counting.ts";
-import { type EarlierHomes, earlierHomes } from "./earlier-answers.ts";
+import { earlierHomes } from "./earlier-answers.ts";
 import { findServer } from "./find-server.ts";
 import { confirmGone, findClosedDown } from "./gone.ts";
 import { lifeOf } from "./life.ts";
-import { findAddresses, type Nameless, nameThem } from "./naming.ts";
+import { findAddresses, nameThem } from "./naming.ts";
 import { watchStanding } from "./our-standing.ts";
 import { missingAmong } from "./settled.ts";
 import { askSingleHomes, tellGoneApart } from "./single-accounts.ts";
 import { stillThere } from "./still-there.ts";
-
-export type MoversServers = { readonly old: MoversServer; readonly targets: Readonly<Record<string, MoversServer>> };
-/** Everything a question to one server needs. */
-export type Asking = EarlierHomes & {
-  readonly deps: Pick<CheckDeps, "gate" | "memory" | "notBefore" | "now">;
-  readonly check: CheckFacts;
-  readonly adapter: Adapter;
-  readonly server: Server;
-  /** Nobody waits for further answers. */
-  readonly over: AbortSignal;
-  /** As many requests it may be sent. */
-  readonly most: number;
-  /** What became of single people, as far as it was met on the way. */
-  readonly singles: Map<Acct, Fact<Home>>;
-  /** Of those: who is deleted or suspended, and not asked yet which of both. */
-  readonly either: Set<Acct>;
-};
-export type Probed = {
-  readonly facts: ServerFacts;
-  readonly requests: number;
-  /** What became of single people, where that decided something. */
-  readonly singles: ReadonlyMap<Acct, Fact<Home>>;
-  /** The actors behind handles, where they were asked for. */
-  readonly addresses?: ReadonlyMap<Acct, string>;
-};
-/** `paused`: they go on another day, or after a rate window. */
-export type ListProgress = "going-on" | "paused" | "ended";
-/** One server to ask. */
-export type Visit = {
-  readonly host: Host;
-  /** As they stand by now: while lists are read, one after the other turns up. */
-  readonly people: () => Promise<readonly Person[]>;
-  /** How many of its people each new list shows by now, newcomers included. */
-  readonly arrived: () => Promise<NonNullable<ServerFacts["arrived"]>>;
-  /** Resolves when the lists are read as far as they get for now. */
-  readonly listsRead: () => Promise<void>;
-  readonly lists: () => ListProgress;
-  readonly over: AbortSignal;
-  /** Called when it lets a question wait. */
-  readonly silent: () => void;
-  readonly nameless: Nameless;
-};
+import type { Asking, MoversServers, Probed, Visit } from "./visit.ts";
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(

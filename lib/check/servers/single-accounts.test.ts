@@ -6,8 +6,8 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "./earlier-answers.ts";
-import type { Asking } from "./probe-server.ts";
 import { aloneAmong, askControl, askSingleHomes, tellGoneApart } from "./single-accounts.ts";
+import type { Asking } from "./visit.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
 const account = (user: string) => ({ id: "1", username: user, acct: user, url: `https://far.example/@${user}` });

@@ -7,8 +7,8 @@ import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } 
 import { askAtHome } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
 import { fewAsks } from "#lib/fediverse/question/few-asks.ts";
-import type { Asking } from "./probe-server.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
+import type { Asking } from "./visit.ts";
 
 /** Of a server with more, asking for a few decides too little. */
 const FEW = 4;

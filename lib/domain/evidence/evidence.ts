@@ -1,20 +1,16 @@
 import type { Composer } from "../names/composer.ts";
+import type { Acct, Host, TargetKey } from "../names/spellings.ts";
 import type { Fact, Gap } from "./fact.ts";
 import type { Opinions } from "./opinions.ts";
 import type { Stance } from "./stance.ts";
+
+export type { Acct, Host, TargetKey };
 
 /**
  * The seam between asking and judging: everything a check has learnt, as plain JSON.
  * Stored evidence can be judged again without the network. A field left out was not asked.
  */
 export type Mode = "moved" | "planned";
-
-/** Lower-case ASCII (punycode). */
-export type Host = string;
-/** `user@host`, lower case, host in ASCII. */
-export type Acct = string;
-/** Which of the servers that stand for "new" is meant: its lower-case host. Exactly one in a moved check. */
-export type TargetKey = string;
 
 export type Software = { readonly name: string; readonly version: string };
 

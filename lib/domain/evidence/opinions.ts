@@ -1,4 +1,4 @@
-import type { Host } from "./evidence.ts";
+import type { Host } from "../names/spellings.ts";
 import type { Fact } from "./fact.ts";
 
 /** What others think of a candidate's server. It is shown as opinion and never judged: no reading is made of it. */

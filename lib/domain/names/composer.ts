@@ -1,5 +1,5 @@
-import type { Host } from "../evidence/evidence.ts";
 import { fillIntent, type IntentLimits, safeIntent } from "./intent.ts";
+import type { Host } from "./spellings.ts";
 
 /** A server's own way to open its composer with a text in it, and the one host to which that leads. */
 export type Composer = { readonly template: string; readonly host: Host };

@@ -1,4 +1,4 @@
-import type { Host } from "../evidence/evidence.ts";
+import type { Host } from "./spellings.ts";
 
 /**
  * Addresses that open something on somebody's own server: a follow, a composer. Their templates come from that

@@ -3,7 +3,7 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, OfAccount, PagedQuestion } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
 import { type Interval, intervalsIn, split, written } from "./intervals.ts";
-import type { ListOf } from "./list.ts";
+import type { ListOf } from "./list-of.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
 import { type Cursor, type EndStep, type OnePage, type PageStep, readPages } from "./pages.ts";
 import { FULL_PAGE } from "./paging.ts";

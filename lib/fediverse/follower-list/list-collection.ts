@@ -3,7 +3,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { askActorDocument } from "../find/actor.ts";
 import { type Asked, type AskOptions, ask } from "../question/ask.ts";
 import { collectionPage, collectionRoot, countIn, type RootRead } from "./collection.ts";
-import type { ListOf } from "./list.ts";
+import type { ListOf } from "./list-of.ts";
 import { pagedOptions, toPage } from "./one-page.ts";
 import { type Cursor, type EndStep, type OnePage, type PageStep, readPages } from "./pages.ts";
 

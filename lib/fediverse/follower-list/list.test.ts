@@ -6,7 +6,8 @@ import { account, NEEDS_LOGIN, nextPage } from "../answers/mastodon/account.ts";
 import type { Adapter } from "../question/adapter.ts";
 import { generic } from "../software/generic.ts";
 import { mastodon } from "../software/mastodon.ts";
-import { type ListOf, type ListOptions, readFollowers, readFollowing } from "./list.ts";
+import { type ListOptions, readFollowers, readFollowing } from "./list.ts";
+import type { ListOf } from "./list-of.ts";
 import type { Cursor } from "./pages.ts";
 
 const OLD = { host: "old.example", webHost: "old.example" };

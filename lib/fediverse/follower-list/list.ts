@@ -1,19 +1,12 @@
-import type { Account } from "#lib/domain/evidence/evidence.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import type { Adapter, Server } from "../question/adapter.ts";
+import type { Adapter } from "../question/adapter.ts";
 import type { AskOptions } from "../question/ask.ts";
 import { readApi } from "./list-api.ts";
 import { readCollection } from "./list-collection.ts";
+import type { ListOf } from "./list-of.ts";
 import type { Cursor, EndStep, PageStep } from "./pages.ts";
 
-/** Whose list: the account as its server showed it, and its actor for the way round. */
-export type ListOf = {
-  readonly server: Server;
-  readonly user: string;
-  readonly account?: Account;
-  readonly uri?: string;
-};
 export type ListOptions = AskOptions & { readonly cursor?: Cursor };
 
 /** Pages as they come; last of all how the list ended. */
