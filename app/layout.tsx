@@ -12,6 +12,7 @@ import { SiteHeader } from "#components/shell/site-header.tsx";
 import { SHOW_CHOSEN } from "#components/shell/theme-choice.ts";
 import { direction, languageTag } from "#i18n/locales.ts";
 import { readConfig } from "#lib/config.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { readAlternates } from "./alternates.ts";
 import "./globals.css";
 
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(readConfig(process.env).publicUrl),
     title: { default: title, template: `%s · ${t("name")}` },
     description: t("description"),
-    ...(alternates ? { alternates } : {}),
+    ...defined({ alternates }),
     icons: { icon: "/icon.svg", apple: "/touch-icon.png" },
     manifest: `/site.webmanifest?in=${languageTag(locale)}`,
     openGraph: { type: "website", siteName: t("name"), title, description: t("description"), images: [card] },

@@ -211,7 +211,7 @@ async function open(config: Config, given: Given): Promise<App> {
       const trouble = await store.trouble.look();
       const kind = store.kind === "postgres" ? "postgres" : "embedded";
       const settled = { version, store: kind, worker: config.worker, routes: config.routes !== "" } as const;
-      return { ok: trouble === undefined, ...settled, ...(trouble === undefined ? {} : { trouble }) };
+      return { ok: trouble === undefined, ...settled, ...defined({ trouble }) };
     },
     async close() {
       closing.abort();

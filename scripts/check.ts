@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { defined } from "#lib/flow/defined.ts";
 import { type CheckWish, HELP, readArguments, UsageError } from "./check/arguments.ts";
 import { openTraceFolder } from "./check/trace/trace-folder.ts";
 
@@ -20,7 +21,7 @@ async function check({ input, json, people, quiet, trace }: CheckWish): Promise<
   const begun = new Date().toISOString();
   const progress = quiet ? SILENT : openProgress(process.stderr);
   const ran = await runCheck(readConfig(process.env), input, progress, {
-    ...(recording ? { recording } : {}),
+    ...defined({ recording }),
     tokens: tokensIn(process.env),
   }).finally(() => recording?.end({ input, begun }));
   if (!ran.ok) return complain(ran.why);
@@ -35,7 +36,7 @@ function tokensIn(env: NodeJS.ProcessEnv) {
   const { NEW_TOKEN, OLD_TOKEN } = env;
   delete env.NEW_TOKEN;
   delete env.OLD_TOKEN;
-  return { ...(NEW_TOKEN ? { new: NEW_TOKEN } : {}), ...(OLD_TOKEN ? { old: OLD_TOKEN } : {}) };
+  return defined({ new: NEW_TOKEN || undefined, old: OLD_TOKEN || undefined });
 }
 
 const versionOf = (): string => {

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { FIELDS, type FieldName, type FieldProblems, problemCode } from "./problems.ts";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -23,7 +24,7 @@ export function readAsked(query: Query): StartQuery {
   const shared = one("url") || one("text");
   return {
     planned: one("mode") === "planned",
-    values: { ...(shared ? { old: shared } : {}), ...pick(one) },
+    values: { ...defined({ old: shared || undefined }), ...pick(one) },
     problems: pick((field) => {
       const code = one(`error.${field}`);
       return code === undefined ? undefined : problemCode(code);

@@ -1,5 +1,6 @@
 import type { Refusal } from "#lib/domain/ports/gate.ts";
 import type { Ledger } from "#lib/domain/ports/ports.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { makeHostSlots, makeSlots } from "#lib/flow/slots.ts";
 import { hostLife } from "./budget/host-life.ts";
 import { permitBlocks } from "./budget/permits.ts";
@@ -102,7 +103,7 @@ type Timed = { readonly raw: Raw } | { readonly error: unknown };
 async function timed(ask: RequestAsk, exchange: Exchange): Promise<Timed> {
   const begun = performance.now();
   try {
-    return { raw: await exchange(ask, { totalMs: ask.time.leftMs, ...(ask.signal ? { signal: ask.signal } : {}) }) };
+    return { raw: await exchange(ask, { totalMs: ask.time.leftMs, ...defined({ signal: ask.signal }) }) };
   } catch (error) {
     return { error };
   } finally {

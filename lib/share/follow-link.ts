@@ -45,7 +45,7 @@ export function followLink(from: FollowFrom, target: FollowTarget): Follow {
     const url = safeUrl(template, from, target);
     if (url) return { kind: "link", url: url.href, host: url.hostname, via };
   }
-  return { kind: "manual", ...(from.software ? { software: from.software } : {}) };
+  return { kind: "manual", ...defined({ software: from.software }) };
 }
 
 function safeUrl(template: string, from: FollowFrom, target: FollowTarget): URL | null {

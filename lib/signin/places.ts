@@ -1,5 +1,6 @@
 import type { AuthorizationServer } from "oauth4webapi";
 import { z } from "zod";
+import { defined } from "#lib/flow/defined.ts";
 
 /** Where a server takes part in OAuth, as far as it says so. */
 export type Places = AuthorizationServer & {
@@ -36,8 +37,7 @@ export function placesOf(host: string, document: unknown): Places | "elsewhere" 
   const { issuer, authorization_endpoint, token_endpoint, ...rest } = read.data;
   const named = [issuer, authorization_endpoint, token_endpoint, rest.revocation_endpoint, rest.userinfo_endpoint];
   if (!named.every((place) => place === undefined || isAt(host, place))) return "elsewhere";
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { ...usual(host), ...given, issuer, authorization_endpoint, token_endpoint };
+  return { ...usual(host), ...defined(rest), issuer, authorization_endpoint, token_endpoint };
 }
 
 function isAt(host: string, place: string): boolean {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Gate, SignedIn } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { askSignIn, jsonOf } from "./gate-fetch.ts";
 import type { Way } from "./ways.ts";
 
@@ -30,7 +31,7 @@ export async function askWhose(
   const { id, username: user, uri } = read;
   if (uri !== undefined) return { id, user, uri };
   const sub = userinfo === undefined ? undefined : await subjectOf(gate, userinfo, signedIn);
-  return { id, user, ...(sub === undefined ? {} : { uri: sub }) };
+  return { id, user, ...defined({ uri: sub }) };
 }
 
 async function subjectOf(gate: Gate, url: string, signedIn: SignedIn): Promise<string | undefined> {

@@ -53,7 +53,7 @@ export function readArguments(argv: readonly string[]): Wish {
   const [fresh] = others;
   if (values["moved-at"] !== undefined && !isDay(values["moved-at"]))
     throw new UsageError("--moved-at is a day, as 2026-11-20.");
-  const moved = { ...(fresh ? { new: fresh } : {}), ...(values["moved-at"] ? { movedAt: values["moved-at"] } : {}) };
+  const moved = defined({ new: fresh || undefined, movedAt: values["moved-at"] || undefined });
   const input: NewCheck = values.planned
     ? { mode: "planned", old, candidates: others, ...more }
     : { mode: "moved", old, ...moved, ...more };

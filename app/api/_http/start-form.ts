@@ -11,7 +11,7 @@ export function formInput(fields: FormFields): unknown {
   const before = beforeOf(fields);
   const shared = { old, ...defined({ before }) };
   if (mode === "planned") return { mode, ...shared, candidates: candidatesOf(fields) };
-  return { mode: "moved", ...shared, ...(neu ? { new: neu } : {}), ...defined({ movedAt }) };
+  return { mode: "moved", ...shared, ...defined({ new: neu || undefined, movedAt }) };
 }
 
 /** One field for all of them, as people separate names. */

@@ -2,6 +2,7 @@ import type { Writer } from "#i18n/say.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { letterToOwnAdmin, letterToTheirAdmin } from "#lib/messages/letters/admin-letters.ts";
 import type { ContactOf, LetterOffer, NoLetter } from "#lib/messages/letters/letter.ts";
 import { letterToOldAdmin } from "#lib/messages/letters/old-admin-letter.ts";
@@ -51,8 +52,7 @@ export function letterAboutMove({ report, mover, now, wroteOldAdmin, writer }: L
   return letterToOldAdmin({
     ...{ mover, servers, now, contact: contactOf(host, old.instance), written: wroteOldAdmin },
     writing: { writer, limits: limitsOf(fresh ?? {}) },
-    ...(move.at ? { movedAt: move.at } : {}),
-    ...(old.software ? { software: old.software.name } : {}),
+    ...defined({ movedAt: move.at, software: old.software?.name }),
   });
 }
 
@@ -99,6 +99,5 @@ function unwritten(all: readonly Considered[]): readonly Unwritten[] {
 
 const contactOf = (host: Host, instance: NonNullable<Report["new"]>["instance"]): ContactOf => ({
   host,
-  ...(instance?.contactEmail ? { email: instance.contactEmail } : {}),
-  ...(instance?.contactAcct ? { acct: instance.contactAcct } : {}),
+  ...defined({ email: instance?.contactEmail || undefined, acct: instance?.contactAcct || undefined }),
 });

@@ -5,6 +5,7 @@ import { splitAcct } from "#lib/domain/names/acct.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { familyOf } from "#lib/software/family.ts";
 import { rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -41,16 +42,19 @@ export async function preview(deps: CheckDeps, text: string): Promise<Previewed>
 }
 
 function shown(acct: Acct, account: Fact<Account>, avatarPath: (url: string) => string): Omit<HandlePreview, "host"> {
-  if (!account.known)
-    return { acct, gap: account.gap, ...(account.source?.status ? { status: account.source.status } : {}) };
+  if (!account.known) return { acct, gap: account.gap, ...defined({ status: account.source?.status }) };
   const { display, followers, locked, hidesLists, movedTo, lastPostAt, avatar } = account.value;
-  const fields = { display, followers, locked, listHidden: hidesLists, movedTo: asAddress(movedTo), lastPostAt };
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { acct, ...given, ...(avatar ? { avatar: avatarPath(avatar) } : {}) };
+  return {
+    acct,
+    ...defined({ display, followers, locked, listHidden: hidesLists }),
+    // Null says that there is none, and is kept.
+    ...(movedTo === undefined ? {} : { movedTo: asAddress(movedTo) }),
+    ...defined({ lastPostAt, avatar: avatar ? avatarPath(avatar) : undefined }),
+  };
 }
 
 /** A redirect may be published as an address or as the link of a profile. */
-function asAddress(movedTo: string | null | undefined): string | null | undefined {
+function asAddress(movedTo: string | null): string | null {
   const read = movedTo ? readAddress(movedTo) : undefined;
   return read?.ok ? read.acct : movedTo;
 }

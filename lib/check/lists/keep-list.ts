@@ -41,7 +41,7 @@ export async function keepPages(
   const placed = group.findLastIndex(({ cursor }) => cursor !== null);
   const tail = pages.slice(placed + 1).flat().length;
   const place: ListPlace = {
-    ...(before.signedIn ? { signedIn: true } : {}),
+    ...defined({ signedIn: before.signedIn || undefined }),
     cursor: group[placed]?.cursor ?? before.cursor,
     read: before.read + people.length - tail,
     tail,
@@ -53,7 +53,7 @@ export async function keepPages(
 
 export async function keepEnd(run: Run, runState: RunState, which: ListName, end: EndStep): Promise<void> {
   const read = readAt(runState.places[which]);
-  const ended = { complete: end.complete, ...(end.gap ? { gap: end.gap } : {}) };
+  const ended = { complete: end.complete, ...defined({ gap: end.gap }) };
   const now = endedList(runState, which, end);
   const before = readingBefore(runState.row, which, now, run.deps.now());
   const place = { cursor: null, read, ended };
@@ -83,7 +83,7 @@ function endedList(
 function readSoFar(runState: RunState, which: ListName, read: number, stillReading: boolean): ListRead {
   const account = sideOf(runState, which)?.account;
   const total = account?.known ? account.value.followers : undefined;
-  return { read, ...(total === undefined ? {} : { count: total }), ...defined({ stillReading }) };
+  return { read, ...defined({ count: total, stillReading }) };
 }
 
 /** `dropUnread`: whom this reading did not meet has left the list. `signedIn`: pages read with the mover's own account. */

@@ -29,9 +29,9 @@ export function listPages(
   return readFollowers(asked, deps.gate, of, {
     own: true,
     signal,
-    ...(pass ? { signedIn: pass.signedIn } : {}),
+    ...defined({ signedIn: pass?.signedIn }),
     ...left,
-    ...(place.cursor ? { cursor: place.cursor } : {}),
+    ...defined({ cursor: place.cursor }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState, History } from "#lib/contract/check-state.ts";
 import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
 import { deleteCheck } from "#lib/store/check/delete-check.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
@@ -90,11 +91,10 @@ export function openChecks(deps: CheckDeps): Checks {
       if (!namesPeople(row)) return { items: [], next: null, total: 0 };
       // People who were written to are counted, also where they turned out to be a leftover entry.
       const without = query.mark ? {} : { without: [...UNLISTED] };
-      const only = { ...(away ? { away: true } : {}), ...(youFollow ? { youFollow: true } : {}) };
+      const only = { away: away ? true : undefined, youFollow: youFollow ? true : undefined };
       const page = await findPeople(store, id, {
-        ...given(query),
+        ...defined({ ...query, ...only }),
         ...without,
-        ...only,
         limit: query.limit,
         sort: SORTS[sort],
       });
@@ -158,10 +158,6 @@ export function openChecks(deps: CheckDeps): Checks {
 
 /** A list that leaves this page is for the account's owner alone. */
 const needsProof = (row: CheckRow): boolean => row.proof.state === "missing" || !namesPeople(row);
-
-/** Leaves out what was not given: the store's filters tell an absent one from an empty one. */
-const given = <T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
 
 export async function ownedCheck({ store }: CheckDeps, id: string, key: string | null): Promise<CheckRow | null> {
   const row = key ? await readCheck(store, id) : undefined;

@@ -22,7 +22,7 @@ export function toServer(row: ServerRow, towards: TargetKey | undefined, mode: M
     causes: { ...seen?.causes },
     facts: [...shownFacts(row.verdict?.facts ?? [])] as ReportServer["facts"],
     ...(nodeinfo?.known ? { software: nodeinfo.value.software } : {}),
-    ...(row.slow ? { slow: true } : {}),
+    ...defined({ slow: row.slow || undefined }),
     ...(mode === "planned" ? { plans: plansOf(row) } : {}),
   };
 }
@@ -56,13 +56,10 @@ export function toFollower(row: PersonRow, towards: TargetKey | undefined): Repo
     also: [...also],
     undecided: undecided.map((entry) => ({ cause: entry.cause, gaps: [...entry.gaps] })),
     because: [...because] as ReportFollower["because"],
-    ...(person.display === undefined ? {} : { display: person.display }),
-    ...(person.uri === undefined ? {} : { uri: person.uri }),
-    ...(provisional ? { provisional } : {}),
-    ...defined({ note }),
+    ...defined({ display: person.display, uri: person.uri, provisional: provisional || undefined, note }),
     ...(newAddress && !isAddress(newAddress) ? { newAddress } : {}),
     ...(isAddress(row.acct) ? { nameless: true as const } : {}),
-    ...(row.mark ? { mark: row.mark } : {}),
+    ...defined({ mark: row.mark }),
     ...(person.old ? { profile: profileOf(person.old) } : {}),
     ...(Object.keys(outcomes).length > 1 ? { outcomes: shortOutcomes(outcomes) } : {}),
   };
@@ -86,7 +83,7 @@ export function toAccount(side: Side, avatarPath: (url: string) => string): Repo
     ...(side.account.known ? {} : { gap: side.account.gap }),
     ...(account ? accountFields(account) : {}),
     ...(side.instance?.known ? { instance: instanceFields(side.instance.value) } : {}),
-    ...(side.composer ? { composer: side.composer } : {}),
+    ...defined({ composer: side.composer }),
     ...(account?.avatar ? { avatar: avatarPath(account.avatar) } : {}),
   };
 }
@@ -100,6 +97,7 @@ function instanceFields({ maxCharacters, charactersPerUrl, contactEmail, contact
 function accountFields({ display, url, uri, followers, locked, movedTo, createdAt }: AccountValue) {
   return {
     ...defined({ display, url, uri, followers, locked }),
+    // Null says that there is none, and is kept.
     ...(movedTo === undefined ? {} : { movedTo }),
     ...defined({ createdAt }),
   };

@@ -44,7 +44,7 @@ function toState(row: Progress, settings: CheckSettings): CheckState {
     ...(row.resumesAt ? { resumesAt: row.resumesAt.toISOString() } : {}),
     ...(again ? { recheckAt: again.toISOString() } : {}),
     ...(row.changes ? { changes: changesOf(row.changes) } : {}),
-    ...(row.failure ? { failure: row.failure } : {}),
+    ...defined({ failure: row.failure }),
     ...(row.signIns ? { signIns: row.signIns.map(toSignedIn) } : {}),
   };
 }

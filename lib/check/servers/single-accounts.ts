@@ -7,6 +7,7 @@ import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } 
 import { askAtHome } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
 import { fewAsks } from "#lib/fediverse/question/few-asks.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
 import type { Asking } from "./visit.ts";
 
@@ -142,7 +143,7 @@ function keep({ singles, either }: Asking, person: Person, home: Fact<Home>): vo
 const whoIs = (server: Asking["server"], person: Person): OneOfTheirs => ({
   server,
   ...(isNamed(person) ? { user: splitAcct(person.acct)[0] } : {}),
-  ...(person.uri ? { uri: person.uri } : {}),
+  ...defined({ uri: person.uri || undefined }),
 });
 
 export function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {

@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
 import type { Host } from "../evidence/evidence.ts";
 import type { Match, Pass, Stance } from "../evidence/stance.ts";
@@ -76,7 +77,7 @@ function decided(list: BlockList, hits: readonly Hit[]): Stance {
     basis: "list",
     match: first.match,
     ...(first.match === "parent" && !MATCH_RULES[list.rule].longestWins ? { parentProves: true } : {}),
-    ...(first.rarely ? { rarely: true } : {}),
+    ...defined({ rarely: first.rarely }),
     entry: first.row.domain ?? first.name,
     ...(hits.some(({ row }) => row.harm) ? { harm: true } : {}),
   };

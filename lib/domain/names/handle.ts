@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import type { Acct, Host } from "../evidence/evidence.ts";
 import { displayHost, type HostError, hasDisguisedDigits, parseHost } from "./host.ts";
 import { readLink } from "./profile-link.ts";
@@ -145,7 +146,7 @@ function makeHandle(user: string, hostText: string): ParsedHandle {
 
 function otherNetwork(network: "bluesky" | "x", name?: string): ParsedHandle {
   const bridged = network === "bluesky" && name ? readAcct(name, BLUESKY_BRIDGE) : null;
-  return refuse({ code: "other-network", network, ...(bridged ? { bridged } : {}) });
+  return refuse({ code: "other-network", network, ...defined({ bridged }) });
 }
 
 const refuse = (error: HandleError): ParsedHandle => ({ ok: false, error });

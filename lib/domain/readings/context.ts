@@ -1,3 +1,4 @@
+import { defined } from "#lib/flow/defined.ts";
 import { familyOf, familyOfFact } from "#lib/software/family.ts";
 import type { MoveVerdict } from "../diagnosis/verdict.ts";
 import type { AskedAbout, CheckFacts, SaidBy, ServerFacts, Side } from "../evidence/evidence.ts";
@@ -69,8 +70,8 @@ export function withSides(check: CheckFacts, server: ServerFacts): ServerFacts {
   const onTarget = { ...server.onTarget };
   const byTarget = { ...server.byTarget };
   for (const { key, onOld, byOld } of check.targets) {
-    onTarget[key] = { ...(byOld ? { list: byOld } : {}), ...onTarget[key] };
-    byTarget[key] = { ...(onOld ? { list: onOld } : {}), ...byTarget[key] };
+    onTarget[key] = { ...defined({ list: byOld }), ...onTarget[key] };
+    byTarget[key] = { ...defined({ list: onOld }), ...byTarget[key] };
   }
   return { ...server, onTarget, byTarget };
 }
@@ -81,8 +82,8 @@ function withTargets({ targets }: CheckFacts, server: ServerFacts): ServerFacts 
   const { onOld, byOld } = target;
   return {
     ...server,
-    onOld: { ...(onOld ? { list: onOld } : {}), ...server.onOld },
-    byOld: { ...(byOld ? { list: byOld } : {}), ...server.byOld },
+    onOld: { ...defined({ list: onOld }), ...server.onOld },
+    byOld: { ...defined({ list: byOld }), ...server.byOld },
   };
 }
 

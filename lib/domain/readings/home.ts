@@ -63,7 +63,7 @@ const underNewName = ({ how, ...home }: Readings["home"], hereAs: Acct | undefin
 
 function homeOf({ state, movedTo }: Home): Readings["home"] {
   if (state === "alive") return { state };
-  return state === "moved" ? { state, ...(movedTo ? { movedTo } : {}) } : { state: "gone", how: state };
+  return state === "moved" ? { state, ...defined({ movedTo: movedTo || undefined }) } : { state: "gone", how: state };
 }
 
 /** A row shows a deleted account as suspended, too. */

@@ -93,9 +93,7 @@ function toView(rows: readonly Row[], { showsMoved }: Adapter): View {
 }
 
 const flagsOf = ({ suspended, memorial, moved }: Row): Flags => ({
-  ...(suspended ? { suspended } : {}),
-  ...(memorial ? { memorial } : {}),
-  ...defined({ moved }),
+  ...defined({ suspended: suspended || undefined, memorial: memorial || undefined, moved }),
 });
 
 function remote(server: Server, acct: Acct): OfRemote {

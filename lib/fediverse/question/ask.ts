@@ -1,5 +1,6 @@
 import { type Fact, type Gap, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
 import type { Answer, Ask, Gate, Refusal, SignedIn } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { readJson } from "#lib/flow/read-json.ts";
 import type { Meant, Question, Server } from "./adapter.ts";
 
@@ -74,17 +75,14 @@ export async function ask<Input extends Server, Meaning>(
     url,
     ...(question.body ? { method: "POST" as const, body: question.body(input) } : {}),
     accept: question.accept ?? (question.text ? "text/csv, text/plain" : "application/json"),
-    ...(question.size ? { size: question.size } : {}),
-    ...(question.sign ? { sign: true } : {}),
-    ...(question.acts ? { acts: true } : {}),
-    ...(question.about ? { about: question.about } : {}),
+    ...defined({ size: question.size, sign: question.sign, acts: question.acts, about: question.about }),
     ...options,
     // As text: an error page without JSON still has a status that means something.
     as: "text",
   });
   if (!reply.ok) {
     const source = { ...sourceOf(url, options), at: reply.at, ...(UNTRIED.has(reply.why) ? UNTRIED_NOW : {}) };
-    return { fact: gap(REFUSED[reply.why], source), headers: {}, url, ...(reply.until ? { until: reply.until } : {}) };
+    return { fact: gap(REFUSED[reply.why], source), headers: {}, url, ...defined({ until: reply.until }) };
   }
   const body = question.text ? reply.body : parse(reply.body);
   const source = { ...sourceOf(url, options), at: reply.at, status: reply.status };

@@ -81,8 +81,8 @@ export function toRow(entity: MastodonAccount, server: Server, dialect: Dialect)
   const acct = entity.acct.endsWith(STALE) ? null : readAcct(entity.acct, server.host);
   if (!acct && !(entity.acct.endsWith(STALE) && uriOf(entity))) return null;
   return {
-    ...(acct ? { acct } : {}),
     ...defined({
+      acct,
       uri: uriOf(entity),
       display: shortText(entity.display_name),
       suspended: entity.suspended,

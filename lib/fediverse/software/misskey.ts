@@ -48,7 +48,7 @@ const listOf = <Of extends OfAccount | OfRemote>(
   named: (of: Of) => Readonly<Record<string, unknown>>,
 ): PagedQuestion<Of> => ({
   path: () => `/api/users/${what}`,
-  body: (of) => ({ ...named(of), limit: PAGE, ...(of.at === null ? {} : { untilId: of.at }) }),
+  body: (of) => ({ ...named(of), limit: PAGE, ...defined({ untilId: of.at }) }),
   size: "list",
   reads: (server) =>
     rowsOf(z.object({ [PERSON[what]]: MisskeyUser })).transform(({ raw, rows }) =>
@@ -62,7 +62,7 @@ const PERSON = { followers: "follower", following: "followee" } as const;
 /** A request names who asked in the field that a follow has as well. */
 const requests: NonNullable<NonNullable<Adapter["signedIn"]>["requests"]> = {
   path: () => "/api/following/requests/list",
-  body: ({ at }) => ({ limit: PAGE, ...(at === null ? {} : { untilId: at }) }),
+  body: ({ at }) => ({ limit: PAGE, ...defined({ untilId: at }) }),
   size: "list",
   reads: (server) =>
     rowsOf(z.object({ follower: MisskeyUser })).transform(({ raw, rows }) =>

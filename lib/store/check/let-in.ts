@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Store } from "../open/store.ts";
 import { storable, toJson } from "../tables/json.ts";
 import { people } from "../tables/schema.ts";
@@ -109,4 +110,4 @@ export async function readWaiting(
   return { people: found.map(({ acct, person }) => named(acct, person)), total };
 }
 
-const named = (acct: Acct, { display }: Person): Waiting => ({ acct, ...(display ? { display } : {}) });
+const named = (acct: Acct, { display }: Person): Waiting => ({ acct, ...defined({ display: display || undefined }) });

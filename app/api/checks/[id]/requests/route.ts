@@ -1,4 +1,5 @@
 import { WaitingQuery } from "#lib/contract/sign-in.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { json } from "../../../_http/answer.ts";
 import { readQuery } from "../../../_http/body.ts";
 import { ownerReads } from "../../../_http/owner.ts";
@@ -10,5 +11,5 @@ export const GET = ownerReads(async ({ request, id, key, opened }) => {
   const waiting = await opened.signIns.waiting(id, key, query.value.after ?? "");
   if (!waiting) return notFound();
   const { offer: _, byHand, ...rest } = waiting;
-  return json({ ...rest, ...(byHand === null ? {} : { byHand }) });
+  return json({ ...rest, ...defined({ byHand }) });
 });

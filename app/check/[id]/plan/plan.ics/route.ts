@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { stepWords } from "#components/before/plan/step-words.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { calendarFile } from "#lib/flow/ics.ts";
 import { fileAnswer } from "../../../../api/_http/file.ts";
 import { ownerReads } from "../../../../api/_http/owner.ts";
@@ -21,7 +22,7 @@ export const GET = ownerReads(async ({ request, id }) => {
       uid: `${step.day}-${step.id}-${scene.to.server}`,
       day: step.day,
       ...{ summary: words(step).title, text: words(step).text },
-      ...(step.url ? { url: step.url } : {}),
+      ...defined({ url: step.url || undefined }),
     }));
   const file = calendarFile("Move", events, new Date().toISOString());
   return fileAnswer(file, { type: "text/calendar", name: "move.ics" });
