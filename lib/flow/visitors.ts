@@ -1,10 +1,10 @@
 import ipaddr from "ipaddr.js";
-import { LRUCache } from "lru-cache";
+import { keepLatest, type Latest } from "./latest.ts";
 
 /** Enough for a crowd; beyond it the addresses not seen for longest are forgotten first. */
 const MOST_ADDRESSES = 50_000;
 
-export const latestVisitors = <T extends object>(): LRUCache<string, T> => new LRUCache({ max: MOST_ADDRESSES });
+export const latestVisitors = <T extends object>(): Latest<T> => keepLatest(MOST_ADDRESSES);
 
 /** What counts as one visitor: a household has a whole IPv6 /64. */
 export function visitorOf(address: string): string {

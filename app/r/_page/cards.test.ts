@@ -28,7 +28,7 @@ it("draws again what could not be drawn", async () => {
   expect(drawn).toHaveLength(2);
 });
 
-it("keeps two hundred and forgets the first", async () => {
+it("keeps two hundred and forgets the one not asked for longest", async () => {
   const { drawn, cardOf } = drawing();
   for (let n = 0; n <= 200; n++) await cardOf(`${n}`);
   await cardOf("200");

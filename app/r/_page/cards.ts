@@ -1,3 +1,5 @@
+import { keepLatest } from "#lib/flow/latest.ts";
+
 /** As many as fit into a few dozen megabytes. */
 const MOST_KEPT = 200;
 
@@ -6,17 +8,13 @@ const MOST_KEPT = 200;
  * drawn once for all of them, and a drawing that failed is tried again.
  */
 export function keepCards(draw: (line: string) => Promise<ArrayBuffer>): (line: string) => Promise<ArrayBuffer> {
-  const cards = new Map<string, Promise<ArrayBuffer>>();
+  const cards = keepLatest<Promise<ArrayBuffer>>(MOST_KEPT);
   return (line) => {
     const kept = cards.get(line);
     if (kept !== undefined) return kept;
     const drawn = draw(line);
     cards.set(line, drawn);
     drawn.catch(() => cards.delete(line));
-    for (const oldest of cards.keys()) {
-      if (cards.size <= MOST_KEPT) break;
-      cards.delete(oldest);
-    }
     return drawn;
   };
 }

@@ -1,5 +1,6 @@
 import { windowEnd } from "#lib/domain/ports/budget.ts";
 import type { Grant, Ledger, Want } from "#lib/domain/ports/ports.ts";
+import { keepLatest } from "#lib/flow/latest.ts";
 
 /** One question to a follower's server is followed by a few more, so the ledger is asked for some at once. */
 const BLOCK = 5;
@@ -18,7 +19,7 @@ export type Permits = {
  * which is asked for without knowing whose server it is.
  */
 export function permitBlocks(ledger: Ledger): Permits {
-  const blocks = new Map<string, Block>();
+  const blocks = keepLatest<Block>(MOST_HOSTS);
 
   async function fromBlock(host: string, now: Date): Promise<Grant> {
     const held = blocks.get(host);
@@ -36,7 +37,6 @@ export function permitBlocks(ledger: Ledger): Permits {
   }
 
   function keep(host: string, left: number, until: number): void {
-    if (blocks.size >= MOST_HOSTS) blocks.clear();
     if (left > 0) blocks.set(host, { left, until });
     else blocks.delete(host);
   }
@@ -44,6 +44,6 @@ export function permitBlocks(ledger: Ledger): Permits {
   return {
     take: (host, { single, ...want }, now) =>
       single || want.paged ? ledger.take(host, { ...want, permits: 1 }, now) : fromBlock(host, now),
-    drop: (host) => void blocks.delete(host),
+    drop: (host) => blocks.delete(host),
   };
 }
