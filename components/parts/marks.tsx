@@ -41,7 +41,7 @@ export function Marks() {
         <p className="btns">
           <Face name="Alice Moreau" />
           <Face name="bo" small />
-          <Address acct="alice@xn--bcher-kva.example" className="handle" host={HOST} />
+          <Address className="handle" host={HOST} user="alice" />
           <span className="tag">tag</span>
           <span className="tag tag--good">good</span>
           <span className="tag tag--warn">warn</span>

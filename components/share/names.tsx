@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PublicAccount } from "#lib/contract/share.ts";
-import { splitAcct, userOf } from "#lib/domain/names/acct.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 
 /** A name that came from elsewhere, kept from turning the text around it. */
@@ -9,11 +10,11 @@ export const Name = ({ children }: { children: ReactNode }) => <bdi className="n
 export const nameOf = ({ display, acct }: PublicAccount): string => display ?? userOf(acct);
 
 export const Address = ({ acct }: { acct: string }) => {
-  const [user, host] = splitAcct(acct);
+  const { user, host } = displayAcct(acct);
   return (
     <bdi className="address" dir="ltr">
       @{user}
-      <wbr />@{displayHost(host).shown}
+      <wbr />@{host.shown}
     </bdi>
   );
 };

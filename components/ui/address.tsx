@@ -12,11 +12,11 @@ export function HostName({ shown, ascii, className }: Shown & { className?: stri
   );
 }
 
-export function Address({ acct, host, className }: { acct: string; host: Shown; className?: string }) {
+export function Address({ user, host, className }: { user: string; host: Shown; className?: string }) {
   const { shown, ascii } = host;
   return (
     <bdi className={cn("[overflow-wrap:anywhere]", className)} dir="ltr" title={shown === ascii ? undefined : ascii}>
-      @{acct.slice(0, acct.lastIndexOf("@"))}@{shown}
+      @{user}@{shown}
     </bdi>
   );
 }

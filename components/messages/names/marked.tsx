@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { serverOf } from "#lib/domain/names/acct.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { NotKept } from "../not-kept.tsx";
 import { useMarks } from "./use-marks.ts";
 
@@ -39,7 +38,7 @@ function MarkedList({ id, accts, undo }: { id: string; accts: readonly string[];
     <ul className="mt-2 border-line border-t">
       {accts.map((acct) => (
         <li className="flex flex-wrap items-center justify-between gap-x-3 border-line border-b py-1" key={acct}>
-          <Address acct={acct} host={displayHost(serverOf(acct))} />
+          <Address {...displayAcct(acct)} />
           <Button
             aria-label={t(`${undo}Label`, { acct: `@${acct}` })}
             disabled={busy}

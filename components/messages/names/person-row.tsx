@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Address } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { serverOf } from "#lib/domain/names/acct.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { NotKept } from "../not-kept.tsx";
 import type { Offered } from "./mention-scene.ts";
 
@@ -33,11 +32,7 @@ export function PersonRow({ person, ticked, onTick, marksPath, failed, onSkip }:
         />
         <span className="min-w-0">
           {display ? <bdi className="block font-semibold">{display}</bdi> : null}
-          <Address
-            acct={acct}
-            className={display ? "block hint" : "block font-semibold"}
-            host={displayHost(serverOf(acct))}
-          />
+          <Address {...displayAcct(acct)} className={display ? "block hint" : "block font-semibold"} />
           <Notes person={person} />
         </span>
       </label>

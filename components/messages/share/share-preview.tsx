@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Address } from "#components/ui/address.tsx";
 import { Face } from "#components/ui/face.tsx";
 import type { ReportAccount } from "#lib/contract/report.ts";
-import { serverOf, userOf } from "#lib/domain/names/acct.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 
 /** The first screen of the page for followers, in its own words. A drawing: nothing in it can be pressed. */
 export function SharePreview({ account: { acct, display } }: { account: ReportAccount }) {
@@ -19,7 +19,7 @@ export function SharePreview({ account: { acct, display } }: { account: ReportAc
           name: () => <bdi>{name}</bdi>,
           new: () => (
             <b className="handle">
-              <Address acct={acct} host={displayHost(serverOf(acct))} />
+              <Address {...displayAcct(acct)} />
             </b>
           ),
         })}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Address, HostName } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { serverOf } from "#lib/domain/names/acct.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 
 const NAMED = 5;
@@ -76,11 +76,7 @@ function Named({ names, of }: { names: readonly string[]; of: "arrived" | "serve
       <span className="names">
         {names.slice(0, NAMED).map((name) => (
           <span key={name}>
-            {of === "arrived" ? (
-              <Address acct={name} host={displayHost(serverOf(name))} />
-            ) : (
-              <HostName {...displayHost(name)} />
-            )}
+            {of === "arrived" ? <Address {...displayAcct(name)} /> : <HostName {...displayHost(name)} />}
           </span>
         ))}
         {rest > 0 ? <span className="quiet">{t("more", { count: rest })}</span> : null}

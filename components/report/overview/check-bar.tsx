@@ -7,8 +7,8 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Moment } from "#components/ui/time/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportAccount } from "#lib/contract/report.ts";
-import { serverOf, userOf } from "#lib/domain/names/acct.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { hasEnded } from "../phase.ts";
 import { serversListed } from "../servers/server-rows.ts";
 
@@ -67,7 +67,7 @@ function Planning({ report: { old, candidates = [] } }: { report: Report }) {
       <Picture account={old} />
       <span className="pair__names">
         <span className="pair__new">
-          <Address acct={old.acct} host={displayHost(serverOf(old.acct))} />
+          <Address {...displayAcct(old.acct)} />
         </span>
         <span className="pair__old">
           {t("compared", { count: candidates.length, server: candidates[0]?.server ?? "" })}
@@ -85,12 +85,10 @@ function Pair({ report: { old, new: fresh, move }, ended }: { report: Report; en
     <p className="pair">
       <Picture account={fresh ?? old} />
       <span className="pair__names">
-        <span className="pair__new">
-          {fresh ? <Address acct={fresh.acct} host={displayHost(serverOf(fresh.acct))} /> : t(without)}
-        </span>
+        <span className="pair__new">{fresh ? <Address {...displayAcct(fresh.acct)} /> : t(without)}</span>
         <span className="pair__old">
           {t.rich("from", {
-            old: () => <Address acct={old.acct} host={displayHost(serverOf(old.acct))} />,
+            old: () => <Address {...displayAcct(old.acct)} />,
           })}
         </span>
       </span>

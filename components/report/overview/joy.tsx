@@ -5,8 +5,7 @@ import { Address } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Street } from "#components/ui/street.tsx";
 import type { Report } from "#lib/contract/report.ts";
-import { serverOf } from "#lib/domain/names/acct.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { chooseBanners } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
@@ -24,8 +23,7 @@ export function Joy({ report: { counts, new: fresh }, checkPath, quality }: JoyP
   const t = useTranslations("report.joy");
   const format = useFormatter();
   const whole = counts.beforeIs === "snapshot" && counts.before !== null && counts.missingIs === "exact";
-  const name = () =>
-    fresh ? <Address acct={fresh.acct} className="handle" host={displayHost(serverOf(fresh.acct))} /> : null;
+  const name = () => (fresh ? <Address {...displayAcct(fresh.acct)} className="handle" /> : null);
   return (
     <>
       <div className="joy">

@@ -69,7 +69,7 @@ function Profile({ person: { acct, server, nameless, uri } }: { person: ReportFo
   if (!nameless)
     return (
       <a className="handle" href={profileOf(acct)} rel="noreferrer nofollow">
-        <Address acct={acct} host={displayHost(server)} />
+        <Address host={displayHost(server)} user={userOf(acct)} />
       </a>
     );
   if (!uri?.startsWith("https://")) return null;

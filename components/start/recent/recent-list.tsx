@@ -6,8 +6,8 @@ import { Address } from "#components/ui/address.tsx";
 import { readPairs } from "#components/ui/browser/recent-pairs.ts";
 import { Button } from "#components/ui/button.tsx";
 import { initialsOf } from "#components/ui/initials.ts";
-import { serverOf, userOf } from "#lib/domain/names/acct.ts";
-import { displayHost } from "#lib/domain/names/host.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { useForget } from "./use-forget.ts";
 
 export default function RecentList({ stored }: { stored: string }) {
@@ -42,11 +42,11 @@ function Pair({ id, old, new: fresh, at }: ReturnType<typeof readPairs>[number])
           {initialsOf(userOf(name))}
         </span>
         <span>
-          <Address acct={name} host={displayHost(serverOf(name))} />
+          <Address {...displayAcct(name)} />
           <small>
             {fresh ? (
               <>
-                <Address acct={old} host={displayHost(serverOf(old))} /> ·{" "}
+                <Address {...displayAcct(old)} /> ·{" "}
               </>
             ) : null}
             <time dateTime={at}>{day.format(new Date(at))}</time>
