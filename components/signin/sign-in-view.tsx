@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { Asked } from "./asked.tsx";
+import { AskedWithAccount } from "./asked-with-account.tsx";
 import { Choice } from "./choice.tsx";
 import type { Offer } from "./offer.ts";
 import { OwnBlocks } from "./own-blocks.tsx";
@@ -28,7 +28,7 @@ export function SignInView({ state, offers, checkPath, problem, end }: SignInVie
         <div>
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead")}</p>
-          <Asked action={`${checkPath}/signin/end`} signIns={state.signIns ?? []} />
+          <AskedWithAccount action={`${checkPath}/signin/end`} signIns={state.signIns ?? []} />
           <Own signIns={state.signIns ?? []} />
           <Choice checkPath={checkPath} offers={open} />
           <Reasons offers={offers} />

@@ -16,8 +16,8 @@ import { app } from "#lib/wire.ts";
 import type { OpenCheck } from "./open-check.ts";
 import { RunQuality } from "./run-quality.tsx";
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>;
-type PlannedProps = { open: OpenCheck; state: CheckState; report: Report; asked: Asked };
+type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
+type PlannedProps = { open: OpenCheck; state: CheckState; report: Report; asked: PageQuery };
 
 export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): BeforeScene {
   const ended = hasEnded(state);

@@ -6,13 +6,13 @@ import type { Report } from "#lib/contract/report.ts";
 import { GROUPS } from "#lib/domain/diagnosis/verdict.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 
-export type Asked = Readonly<Record<string, string>>;
-type PeopleToolsProps = { path: string; asked: Asked; report: Report };
+export type PeopleQuery = Readonly<Record<string, string>>;
+type PeopleToolsProps = { path: string; asked: PeopleQuery; report: Report };
 
 const SORTS = ["you-follow", "active", "acct"] as const;
 
 /** The same page with other choices: each choice is a link and applies at once. */
-export function withChoice(path: string, asked: Asked, choice: Readonly<Record<string, string | null>>): string {
+export function withChoice(path: string, asked: PeopleQuery, choice: Readonly<Record<string, string | null>>): string {
   const query = new URLSearchParams(asked);
   query.delete("cursor");
   for (const [name, value] of Object.entries(choice)) {

@@ -11,7 +11,7 @@ import { lenient, rowsOf, says } from "../question/lenient-fields.ts";
 /** Where admins write down what they think of each other's servers. It is told the name that is asked about. */
 export const FEDISEER: Server = { host: "fediseer.com", webHost: "fediseer.com" };
 
-type Asked = Server & { readonly of: Host };
+type OpinionsOf = Server & { readonly of: Host };
 
 /** Which field the reasons stand in, as its source has them (Fediseer, 2025-06). */
 const REASONS = {
@@ -22,7 +22,7 @@ const REASONS = {
 
 const MOST_REASONS = 3;
 
-const about = (kind: OpinionKind): Question<Asked, readonly Opinion[]> => ({
+const about = (kind: OpinionKind): Question<OpinionsOf, readonly Opinion[]> => ({
   path: ({ of }) => `/api/v1/${kind}/${encodeURIComponent(of)}`,
   reads: () => {
     const Admins = rowsOf(z.object({ domain: z.string(), [REASONS[kind]]: lenient(z.array(z.string())) }));

@@ -29,10 +29,10 @@ const nameOf = (question: PlannedQuestion) =>
 
 const LAST = { stop: [], wait: ["(wait)"] };
 
-type Asked = Extract<NextQuestion, { readonly next: "ask" | "over-budget" }>;
-const questionsOf = (step: Asked): readonly PlannedQuestion[] =>
+type AskStep = Extract<NextQuestion, { readonly next: "ask" | "over-budget" }>;
+const questionsOf = (step: AskStep): readonly PlannedQuestion[] =>
   step.next === "ask" ? step.turns.map(({ question }) => question) : [step.question];
-const answerIn = ({ next }: Asked, told: Told, name = ""): Fact<unknown> =>
+const answerIn = ({ next }: AskStep, told: Told, name = ""): Fact<unknown> =>
   next === "ask" ? (told[name] ?? HIDDEN) : gap("over-budget");
 
 /** Plays a server that answers as told; whatever is not told is a gap. */

@@ -7,10 +7,10 @@ import type { Accepted, Meant, Relation, RowPage, Server, SignedInQuestions } fr
 import { lenientFlag, rowsOf, says, silent } from "../question/lenient-fields.ts";
 import { type Dialect, MastodonAccount, toRow, toSight } from "./mastodon-account.ts";
 
-type Asked<Name extends keyof SignedInQuestions> = NonNullable<SignedInQuestions[Name]>;
+type SignedInQuestion<Name extends keyof SignedInQuestions> = NonNullable<SignedInQuestions[Name]>;
 
 /** The rows are accounts; pages go by the numbers of the requests, which stand in the `Link` header alone. */
-export const requestsByLink = (dialect: Dialect, limit = FULL_PAGE): Asked<"requests"> => ({
+export const requestsByLink = (dialect: Dialect, limit = FULL_PAGE): SignedInQuestion<"requests"> => ({
   path: ({ at }) => `/api/v1/follow_requests?limit=${limit}${at === null ? "" : `&max_id=${encodeURIComponent(at)}`}`,
   size: "list",
   reads: (server) =>
@@ -28,7 +28,7 @@ export const requestsByLink = (dialect: Dialect, limit = FULL_PAGE): Asked<"requ
 });
 
 /** By the account's key, not by the request's; a request that is done with or taken back is 404. */
-export const acceptByKey: Asked<"accept"> = {
+export const acceptByKey: SignedInQuestion<"accept"> = {
   path: ({ key }) => `/api/v1/follow_requests/${encodeURIComponent(key)}/authorize`,
   body: () => ({}),
   acts: true,
@@ -40,7 +40,7 @@ export const acceptByKey: Asked<"accept"> = {
  * With one account: found. With none: not found. 503: it could not be fetched, which says nothing. Somebody of another
  * server is a similar name, and nobody who was asked for.
  */
-export const resolveBySearch = (dialect: Dialect): Asked<"resolve"> => ({
+export const resolveBySearch = (dialect: Dialect): SignedInQuestion<"resolve"> => ({
   path: ({ acct }) => `/api/v1/accounts/search?limit=1&resolve=true&q=${encodeURIComponent(acct)}`,
   reads: (server) =>
     rowsOf(MastodonAccount).transform(({ raw, rows }): Meant<Sight> => {
@@ -51,7 +51,7 @@ export const resolveBySearch = (dialect: Dialect): Asked<"resolve"> => ({
 });
 
 /** By the address of the actor, which no answer of an earlier day stands for. */
-export const fetchBySearch = (dialect: Dialect): Asked<"fetch"> => ({
+export const fetchBySearch = (dialect: Dialect): SignedInQuestion<"fetch"> => ({
   path: ({ uri }) => `/api/v2/search?type=accounts&limit=1&resolve=true&q=${encodeURIComponent(uri)}`,
   reads: (server) =>
     z.object({ accounts: rowsOf(MastodonAccount) }).transform(({ accounts: { raw, rows } }): Meant<Sight> => {

@@ -5,10 +5,10 @@ import { app } from "#lib/wire.ts";
 import { type OpenCheck, readReport, readState } from "../open-check.ts";
 import { sceneOf } from "../planned.tsx";
 
-type Asked = { readonly to: string | undefined; readonly day: string | undefined };
+type PlanQuery = { readonly to: string | undefined; readonly day: string | undefined };
 
 /** The plan for the server and the day asked for; null where there is no server to move to. */
-export async function planOf(open: OpenCheck, { to, day }: Asked): Promise<PlanScene | null> {
+export async function planOf(open: OpenCheck, { to, day }: PlanQuery): Promise<PlanScene | null> {
   const [state, report, { config }] = await Promise.all([readState(open), readReport(open), app()]);
   const scene = sceneOf({ open, state, report });
   const { candidates, best } = scene.comparison;

@@ -6,7 +6,7 @@ import type { SignedIn } from "#lib/contract/sign-in.ts";
 const KINDS = ["list", "requests", "servers", "people", "blocks", "own"] as const;
 
 /** What was asked with the account that signed in last, and whether that has ended. */
-export function Asked({ signIns, action }: { signIns: readonly SignedIn[]; action: string }) {
+export function AskedWithAccount({ signIns, action }: { signIns: readonly SignedIn[]; action: string }) {
   const t = useTranslations("signIn.asked");
   const format = useFormatter();
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium" });
