@@ -89,7 +89,7 @@ type Kept = { [KEPT]?: Promise<App> };
 /** Next bundles this file more than once; the process keeps one app all the same. */
 export const app = (): Promise<App> => (globalThis as Kept)[KEPT] ?? openApp(readConfig(process.env));
 
-export type Given = {
+export type AppOptions = {
   /** Where the store is, when the configuration does not say it. A command that ends with its answer needs no file. */
   readonly place?: StorePlace;
   readonly now?: () => Date;
@@ -98,13 +98,13 @@ export type Given = {
   readonly recording?: Recording;
 };
 
-export function openApp(config: Config, given: Given = {}): Promise<App> {
+export function openApp(config: Config, given: AppOptions = {}): Promise<App> {
   const opened = open(config, given);
   (globalThis as Kept)[KEPT] = opened;
   return opened;
 }
 
-async function open(config: Config, given: Given): Promise<App> {
+async function open(config: Config, given: AppOptions): Promise<App> {
   const { place = placeOf(config), now = () => new Date(), beforeWork = async () => {}, recording } = given;
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const settings = readNetworkSettings(config);

@@ -57,8 +57,8 @@ export const state = (more: Partial<CheckState> = {}): CheckState => ({
   ...more,
 });
 
-type Given = Partial<Addressee> & { readonly display?: string };
-export const person = (acct: string, more: Given = {}, reachOf: ReachOf = () => "unknown"): Offered => ({
+type PersonFields = Partial<Addressee> & { readonly display?: string };
+export const person = (acct: string, more: PersonFields = {}, reachOf: ReachOf = () => "unknown"): Offered => ({
   ...offerTo(
     { acct, cause: "notice-lost", certainty: "likely", reach: "works", youFollow: false, ...more },
     reachOf,

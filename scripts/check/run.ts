@@ -1,7 +1,7 @@
 import type { Config } from "#lib/config.ts";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { type App, type Given, openApp, type StorePlace } from "#lib/wire.ts";
+import { type App, type AppOptions, openApp, type StorePlace } from "#lib/wire.ts";
 import type { Progress } from "./progress.ts";
 import { refusalLine, tokenLine } from "./words.ts";
 
@@ -17,7 +17,7 @@ export async function runCheck(
   config: Config,
   input: NewCheck,
   progress: Progress,
-  { tokens = {}, ...given }: Given & { readonly tokens?: Handed } = {},
+  { tokens = {}, ...given }: AppOptions & { readonly tokens?: Handed } = {},
 ): Promise<Ran> {
   const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: IN_MEMORY, ...given });
   try {
@@ -54,7 +54,7 @@ async function withTokens(
   return undefined;
 }
 
-const isReplay = ({ recording }: Given): boolean => recording !== undefined && "replay" in recording;
+const isReplay = ({ recording }: AppOptions): boolean => recording !== undefined && "replay" in recording;
 
 /** A replay waits for nobody: no other answer comes later. */
 async function follow(app: App, id: string, progress: Progress, replay: boolean): Promise<string | undefined> {

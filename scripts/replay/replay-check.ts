@@ -9,14 +9,14 @@ import type { Recordings } from "./read-recordings.ts";
 /** A name nobody has: it is only there so that questions are signed which were signed then. */
 const SIGNS_AS = "https://replay.example";
 
-type Given = { readonly place?: StorePlace; readonly replay?: ReturnType<typeof replaying> };
+type ReplayOptions = { readonly place?: StorePlace; readonly replay?: ReturnType<typeof replaying> };
 
 /** The same check again, by the clock of that day, from what was answered then. `unknown` was never answered. */
 export async function replayCheck(
   config: Config,
   input: NewCheck,
   { exchanges, begun }: Recordings,
-  { place, replay = replaying(exchanges) }: Given = {},
+  { place, replay = replaying(exchanges) }: ReplayOptions = {},
 ): Promise<{ readonly ran: Ran; readonly unknown: readonly string[] }> {
   const behind = Date.now() - Date.parse(begun);
   const now = () => new Date(Date.now() - behind);

@@ -9,8 +9,8 @@ const RETRY_SECONDS = 30;
  * error down whole, with the names and addresses that a statement holds.
  */
 export const answering =
-  <Given extends unknown[]>(answer: (...given: Given) => Promise<Response>) =>
-  async (...given: Given): Promise<Response> => {
+  <Args extends unknown[]>(answer: (...given: Args) => Promise<Response>) =>
+  async (...given: Args): Promise<Response> => {
     try {
       return await answer(...given);
     } catch (error) {

@@ -5,10 +5,10 @@ import { SERVER_SORTS, type ServerRow, type ServerRows, type ServerSort } from "
 /** What the address of the page asks for. A name that is none shows all. */
 export type ServerQuery = { readonly sort: ServerSort; readonly show: string; readonly q: string };
 
-type Given = Readonly<Record<string, string | string[] | undefined>>;
+type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
 const one = (value: string | string[] | undefined): string => [value].flat()[0] ?? "";
 
-export const readServerQuery = (given: Given): ServerQuery => ({
+export const readServerQuery = (given: PageQuery): ServerQuery => ({
   sort: SERVER_SORTS.find((sort) => sort === one(given.sort)) ?? "missing",
   show: one(given.show),
   q: one(given.q).trim().toLowerCase(),
