@@ -10,9 +10,9 @@ export type AboutSigning = "signed" | "wantsNoSignature" | "ours" | "believedEls
 export type Arrived = { readonly url: URL; readonly raw: Raw } & Pick<Answer, AboutSigning>;
 export type FinalAnswer = Arrived | { readonly refused: RequestRefused };
 /** Whether a host may be asked for this at all; nothing means yes. */
-export type Admission = (url: URL, kind: Kind) => Promise<RequestRefused | undefined>;
+export type Admission = (url: URL, kind: Purpose) => Promise<RequestRefused | undefined>;
 /** What kind of question it is, as its asker says. */
-export type Kind = Pick<Ask, "own" | "about">;
+export type Purpose = Pick<Ask, "own" | "about">;
 export type RedirectParts = {
   readonly sendRequest: SendRequest;
   /** Absent where nothing is signed. */
@@ -122,7 +122,7 @@ function nextUrl({ status, headers }: Raw, from: URL): URL | undefined {
 }
 
 /** What the asker said about a question holds for the host that he named, and for the same document of another one. */
-function kindAfter({ own, about, url: from }: Question, url: URL): Kind {
+function kindAfter({ own, about, url: from }: Question, url: URL): Purpose {
   const stays = url.hostname === from.hostname;
   const isSame = stays || (about === "server" && url.pathname === from.pathname);
   return { own: (own ?? false) && stays, ...(about && isSame ? { about } : {}) };

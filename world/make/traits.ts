@@ -15,10 +15,10 @@ export const NEW = "new.test";
 /** Of the Mastodon servers that suspend the old one: those whose people stand in its list all the same. */
 export const LEFTOVER = 0.15;
 
-type Kind = { readonly host: string; readonly spec: ServerSpec };
+type Trait = { readonly host: string; readonly spec: ServerSpec };
 
 /** The two servers of the mover are big ones. */
-export function traitsOf(seed: number, rank: number, size: number, wanted: Parameters): Kind {
+export function traitsOf(seed: number, rank: number, size: number, wanted: Parameters): Trait {
   if (rank === 1) return { host: OLD, spec: { filler: 300, users: 40_000, ...homeOf(seed, OLD, wanted) } };
   if (rank === 3) return { host: NEW, spec: { filler: 300, users: 20_000, ...homeOf(seed, NEW, wanted) } };
   const name = hostname(seed, rank);

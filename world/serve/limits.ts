@@ -3,7 +3,7 @@ import { type Asked, error, type Reply } from "../software/common/reply.ts";
 import type { SoftwareName } from "../software/names.ts";
 
 /** What is counted together, for how long, from when. */
-type Kind = {
+type LimitRule = {
   readonly name: string;
   readonly length: number;
   /** Fixed windows end at the same minute for everybody; the others begin with the first request. */
@@ -18,7 +18,7 @@ const MINUTES = 60 * SECONDS;
 const PAGING = ["page", "max_id", "min_id", "since_id"];
 
 /** Mastodon counts paging a second time, for any path, by the names of the parameters. */
-const MASTODON: readonly Kind[] = [
+const MASTODON: readonly LimitRule[] = [
   { name: "api", length: 5 * MINUTES, fixed: true, counts: ({ path }) => path.startsWith("/api") },
   { name: "paged", length: 15 * MINUTES, fixed: true, counts: ({ query }) => PAGING.some((name) => query.has(name)) },
   {
@@ -29,7 +29,7 @@ const MASTODON: readonly Kind[] = [
     most: 5,
   },
 ];
-const KINDS: Readonly<Partial<Record<SoftwareName, readonly Kind[]>>> = {
+const KINDS: Readonly<Partial<Record<SoftwareName, readonly LimitRule[]>>> = {
   gotosocial: [{ name: "all", length: 5 * MINUTES, fixed: false, counts: () => true }],
   sharkey: [
     {
@@ -51,7 +51,7 @@ const FREE: Verdict = { headers: {}, refusal: undefined };
 export function openLimits() {
   const windows = new Map<string, Window>();
 
-  const count = (server: Server, kind: Kind, asked: Asked): State => {
+  const count = (server: Server, kind: LimitRule, asked: Asked): State => {
     const { now } = asked;
     const key = `${kind.name} ${server.host} ${asked.headers.authorization ?? ""}`;
     const window = current(windows.get(key), kind, now);
@@ -80,7 +80,7 @@ const TOO_MANY: Reply = {
   headers: { "content-type": "application/json", "cache-control": "no-cache" },
 };
 
-function current(known: Window | undefined, { length, fixed }: Kind, now: number): Window {
+function current(known: Window | undefined, { length, fixed }: LimitRule, now: number): Window {
   const start = fixed ? now - (now % length) : known && now < known.start + length ? known.start : now;
   return known?.start === start ? known : { start, used: 0 };
 }

@@ -9,7 +9,9 @@ const KB = 1024;
 export const SMALL = 64 * KB;
 export const LARGE = 12 * 1024 * KB;
 
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly response: Response };
+export type ReadBody<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly response: Response };
 const refuse = (response: Response): { ok: false; response: Response } => ({ ok: false, response });
 
 /** Lists of texts are long; of all else what our contract takes has some hundred. */
@@ -29,7 +31,7 @@ export async function readParts(request: Request, limit: number, take: (part: Ui
   return true;
 }
 
-async function readText(request: Request, limit: number): Promise<Read<string>> {
+async function readText(request: Request, limit: number): Promise<ReadBody<string>> {
   const decoder = new TextDecoder();
   const parts: string[] = [];
   const fits = await readParts(request, limit, (part) => parts.push(decoder.decode(part, { stream: true })));
@@ -40,7 +42,7 @@ const typeOf = (request: Request): string =>
   (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 export const isForm = (request: Request): boolean => typeOf(request) === "application/x-www-form-urlencoded";
 
-export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit = SMALL): Promise<Read<T>> {
+export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit = SMALL): Promise<ReadBody<T>> {
   if (typeOf(request) !== "application/json") return refuse(problem(415, { detail: "Send application/json." }));
   const text = await readText(request, limit);
   if (!text.ok) return text;
@@ -52,13 +54,13 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit 
 }
 
 /** What stands behind the question mark; a name given twice counts once. */
-export function readQuery<T>(request: Request, schema: z.ZodType<T>): Read<T> {
+export function readQuery<T>(request: Request, schema: z.ZodType<T>): ReadBody<T> {
   const checked = check(schema, Object.fromEntries(new URL(request.url).searchParams));
   return checked.ok ? checked : refuse(problem(422, { fields: checked.fields }));
 }
 
 /** Fields of a form; an empty one counts as not given. */
-export async function readForm(request: Request, limit = SMALL): Promise<Read<Record<string, string>>> {
+export async function readForm(request: Request, limit = SMALL): Promise<ReadBody<Record<string, string>>> {
   const text = await readText(request, limit);
   if (!text.ok) return text;
   if (text.value.split("&", MOST_FIELDS + 1).length > MOST_FIELDS) return refuse(problem(413));

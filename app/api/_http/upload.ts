@@ -1,11 +1,11 @@
-import { plain, type Read, readParts } from "./body.ts";
+import { plain, type ReadBody, readParts } from "./body.ts";
 import { problem } from "./problem.ts";
 
 /** A form with a file in it, as browsers send it without a script. */
 export type Upload = { readonly fields: Readonly<Record<string, string>>; readonly file: string | undefined };
 
 /** Counts what arrives before anything is made of it. Only the file under this name is read; no file is kept. */
-export async function readUpload(request: Request, name: string, limit: number): Promise<Read<Upload>> {
+export async function readUpload(request: Request, name: string, limit: number): Promise<ReadBody<Upload>> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\b/i.test(type)) return { ok: false, response: problem(415) };
   const body = await readBytes(request, limit);

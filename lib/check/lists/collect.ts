@@ -38,7 +38,7 @@ export async function collect(run: Run, runState: RunState, which: ListName, pag
 }
 
 /** As a stranger first, and as the list's owner where that helps. */
-async function readAsAllowed(reading: Reading, pass: Pass | undefined): Promise<Collected> {
+async function readAsAllowed(reading: ListToRead, pass: Pass | undefined): Promise<Collected> {
   const { run, runState, which } = reading;
   const read = (by: Pass | undefined) => readFrom(reading, by);
   if (pass && runState.places[which].signedIn) return end(run, runState, which, await read(pass));
@@ -67,7 +67,7 @@ function signedInPlace({ cursor, read }: ListPlace): ListPlace {
   return cursor?.via === "api" ? { cursor, read, signedIn: true } : { ...NOWHERE, signedIn: true };
 }
 
-type Reading = {
+type ListToRead = {
   readonly run: Run;
   readonly runState: RunState;
   readonly which: ListName;
@@ -79,7 +79,7 @@ type Reading = {
 
 /** Up to the list's end, or to why it did not get there; nothing where that is settled, or the run itself is ending. */
 async function readFrom(
-  { run, runState, which, side, pageKept, before }: Reading,
+  { run, runState, which, side, pageKept, before }: ListToRead,
   pass: Pass | undefined,
 ): Promise<EndStep | undefined> {
   const writer = writeTogether<PageStep>(async (group) => {

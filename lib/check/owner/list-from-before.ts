@@ -6,10 +6,10 @@ import { pause } from "#lib/flow/pause.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 
 export type BeforeRow = NonNullable<CheckRow["input"]["before"]>;
-type Kind = NonNullable<BeforeRow["kind"]>;
+type SnapshotKind = NonNullable<BeforeRow["kind"]>;
 
 /** A list of unknown making: it names people and says nothing about how many there were. */
-const USUAL: Kind = "list";
+const USUAL: SnapshotKind = "list";
 
 /**
  * Everybody named, once. Lines that are no addresses are passed over: a file has headers and notes. Read in bites:

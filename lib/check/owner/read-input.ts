@@ -48,12 +48,12 @@ const MOST_ROWS = 100_000;
 const rowsIn = (lists: NonNullable<Input["lists"]>): number =>
   lists.reduce((sum, { list }) => sum + list.rows.length, 0);
 
-type Read<T> = { readonly read: readonly T[]; readonly fields: Fields };
+type ReadPart<T> = { readonly read: readonly T[]; readonly fields: Fields };
 
 async function readLists(
   lists: NewCheck["lists"] = [],
   at: string,
-): Promise<Read<NonNullable<Input["lists"]>[number]>> {
+): Promise<ReadPart<NonNullable<Input["lists"]>[number]>> {
   const all: { host: ParsedHost; list: Awaited<ReturnType<typeof readHandedList>> }[] = [];
   for (const { server, text } of lists) {
     all.push({ host: parseHost(server), list: await readHandedList(text) });
@@ -70,7 +70,7 @@ async function readLists(
   };
 }
 
-function readTold(told: MoreInput["told"] = [], at: string): Read<Told> {
+function readTold(told: MoreInput["told"] = [], at: string): ReadPart<Told> {
   const all = told.map(({ server, onOld, onNew }) => ({
     host: parseHost(server),
     answers: defined({ onOld, onNew }),

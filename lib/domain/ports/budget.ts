@@ -16,11 +16,11 @@ export type Tally = {
 export type Count = { readonly start: number; readonly used: number; readonly told?: Told };
 /** What the host itself said it has left. Others behind our address spend from it too. */
 export type Told = { readonly remaining: number; readonly limit: number; readonly until: number };
-export type Kind = "all" | "paged";
+export type WindowKind = "all" | "paged";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-export const WINDOWS: Readonly<Record<Kind, { readonly ms: number; readonly permits: number }>> = {
+export const WINDOWS: Readonly<Record<WindowKind, { readonly ms: number; readonly permits: number }>> = {
   all: { ms: 5 * MINUTE, permits: 300 },
   paged: { ms: 15 * MINUTE, permits: 300 },
 };
@@ -36,15 +36,15 @@ export const LONGEST_PAUSE = 30 * 24 * HOUR;
 const UNUSED: Count = { start: 0, used: 0 };
 export const FRESH: Tally = { all: UNUSED, paged: UNUSED, quietUntil: 0, pausedUntil: 0, failures: 0 };
 
-export const windowStart = (kind: Kind, now: number): number => now - (now % WINDOWS[kind].ms);
-export const windowEnd = (kind: Kind, now: number): number => windowStart(kind, now) + WINDOWS[kind].ms;
+export const windowStart = (kind: WindowKind, now: number): number => now - (now % WINDOWS[kind].ms);
+export const windowEnd = (kind: WindowKind, now: number): number => windowStart(kind, now) + WINDOWS[kind].ms;
 
 /** A paged request counts in both windows. */
-const kindsOf = (paged: boolean): readonly Kind[] => (paged ? ["all", "paged"] : ["all"]);
+const kindsOf = (paged: boolean): readonly WindowKind[] => (paged ? ["all", "paged"] : ["all"]);
 
 type Limit = { readonly left: number; readonly reserve: number; readonly share: number; readonly until: number };
 
-function limitsOf(tally: Tally, kind: Kind, now: number): readonly Limit[] {
+function limitsOf(tally: Tally, kind: WindowKind, now: number): readonly Limit[] {
   const { start, used, told } = tally[kind];
   const { permits } = WINDOWS[kind];
   const spent = start === windowStart(kind, now) ? used : 0;
@@ -76,7 +76,7 @@ export function takeFrom(tally: Tally, want: Want, at: Date): { readonly grant: 
   return { grant: { ok: true, permits }, tally: spent };
 }
 
-function spend(tally: Tally, kind: Kind, permits: number, now: number): Tally {
+function spend(tally: Tally, kind: WindowKind, permits: number, now: number): Tally {
   const { start, used, told } = tally[kind];
   const opened = windowStart(kind, now);
   const count = { start: opened, used: (start === opened ? used : 0) + permits };
@@ -87,7 +87,7 @@ function spend(tally: Tally, kind: Kind, permits: number, now: number): Tally {
 /** A host's own word about its limits. A 429 silences all kinds of requests: it does not say which one it meant. */
 export function heardFrom(tally: Tally, pressure: Pressure, at: Date): Tally {
   const now = at.getTime();
-  const kind: Kind = pressure.paged ? "paged" : "all";
+  const kind: WindowKind = pressure.paged ? "paged" : "all";
   const told = tellingOf(tally[kind], pressure, kind, now);
   const heard = told ? { ...tally, [kind]: { ...tally[kind], told } } : tally;
   const refused = pressure.status === 429 || (pressure.status === 503 && pressure.retryAt !== undefined);
@@ -96,7 +96,7 @@ export function heardFrom(tally: Tally, pressure: Pressure, at: Date): Tally {
   return { ...heard, quietUntil: Math.max(heard.quietUntil, until) };
 }
 
-function tellingOf(count: Count, pressure: Pressure, kind: Kind, now: number): Told | undefined {
+function tellingOf(count: Count, pressure: Pressure, kind: WindowKind, now: number): Told | undefined {
   if (pressure.remaining === undefined) return undefined;
   const until = later(pressure.resetAt, now) ?? windowEnd(kind, now);
   // Answers overtake each other: within one of the host's windows the smallest number is the newest.

@@ -3,7 +3,7 @@ import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { RequestRefused } from "../one-request.ts";
 import { makeRecent } from "../recent.ts";
-import type { Admission, AskThroughRedirects, FinalAnswer, Kind } from "../redirects.ts";
+import type { Admission, AskThroughRedirects, FinalAnswer, Purpose } from "../redirects.ts";
 import { mayAsk, NO_RULES, parseRobots, type Robots, type RobotsMode, sendsUsAway } from "./robots.ts";
 
 export type OptOut = (host: string) => boolean;
@@ -45,7 +45,7 @@ const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
 export function makeManners(parts: MannersParts): Manners {
   const recent = makeRecent<Known>(RECENT_MS, () => parts.now().getTime());
   const key = (host: string) => memoryKey(host, "robots");
-  const judge = (known: Known, url: URL, kind: Kind): RequestRefused | undefined => {
+  const judge = (known: Known, url: URL, kind: Purpose): RequestRefused | undefined => {
     if ("refused" in known) return known.refused;
     const asking = { mode: parts.mode, isCrawling: isCrawling(kind) };
     const allowed = "rules" in known ? mayAsk(known.rules, url, asking) : parts.mode === "polite";
@@ -104,7 +104,7 @@ export function makeManners(parts: MannersParts): Manners {
  * robots.txt speaks to crawlers. Asking on the mover's request what his own servers publish is none, nor is asking for
  * what servers publish about themselves and their people for others to find them.
  */
-const isCrawling = ({ own, about }: Kind): boolean => !own && about === undefined;
+const isCrawling = ({ own, about }: Purpose): boolean => !own && about === undefined;
 
 function read(end: FinalAnswer, host: string): Known {
   if ("refused" in end) {
