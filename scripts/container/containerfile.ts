@@ -1,10 +1,10 @@
 import { defined } from "#lib/flow/defined.ts";
-export type Step = { readonly word: string; readonly rest: string };
-export type Stage = { readonly name: string; readonly base: string; readonly steps: readonly Step[] };
+export type Instruction = { readonly word: string; readonly rest: string };
+export type Stage = { readonly name: string; readonly base: string; readonly steps: readonly Instruction[] };
 
 /** The steps of a Containerfile by stage. It knows the words that ours uses, and no others. */
 export function stagesOf(text: string): readonly Stage[] {
-  const stages: { name: string; base: string; steps: Step[] }[] = [];
+  const stages: { name: string; base: string; steps: Instruction[] }[] = [];
   for (const { word, rest } of stepsOf(text)) {
     if (word === "FROM") stages.push({ ...from(rest), steps: [] });
     else stages.at(-1)?.steps.push({ word, rest });
@@ -12,7 +12,7 @@ export function stagesOf(text: string): readonly Stage[] {
   return stages;
 }
 
-function stepsOf(text: string): readonly Step[] {
+function stepsOf(text: string): readonly Instruction[] {
   const lines = text.replaceAll(/\s*\\\n\s*/g, " ").split("\n");
   return lines
     .filter((line) => line.trim() !== "" && !line.startsWith("#"))

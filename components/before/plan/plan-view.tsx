@@ -39,7 +39,7 @@ export function PlanView({ scene }: { scene: PlanScene }) {
       <PlanForm scene={scene} />
       <ol className="plan section">
         {plan.steps.map((step, at) => (
-          <Step isNow={step === now} key={step.id} nth={at + 1} scene={scene} step={step} />
+          <PlanStepRow isNow={step === now} key={step.id} nth={at + 1} scene={scene} step={step} />
         ))}
       </ol>
     </>
@@ -48,7 +48,7 @@ export function PlanView({ scene }: { scene: PlanScene }) {
 
 type StepProps = { step: PlanStep; nth: number; isNow: boolean; scene: PlanScene };
 
-function Step({ step, nth, isNow, scene }: StepProps) {
+function PlanStepRow({ step, nth, isNow, scene }: StepProps) {
   const t = useTranslations("movePlan");
   const words = useDayWords();
   const { title, text } = useStepWords(scene)(step);

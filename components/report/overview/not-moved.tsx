@@ -10,7 +10,7 @@ import { hasEnded } from "../phase.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const STEPS = ["save", "alias", "post", "move", "again"] as const;
-type Step = (typeof STEPS)[number];
+type MoveStep = (typeof STEPS)[number];
 
 export function isNotMoved(report: Report, phase: Phase): boolean {
   const headline = chooseHeadline(report, phase);
@@ -86,7 +86,7 @@ function SaveList({ report, state: { id, proof } }: Pick<NotMovedProps, "report"
   );
 }
 
-function StepLink({ step, report: { old, new: fresh }, checkPath }: Omit<NotMovedProps, "state"> & { step: Step }) {
+function StepLink({ step, report: { old, new: fresh }, checkPath }: Omit<NotMovedProps, "state"> & { step: MoveStep }) {
   const t = useTranslations("report.before");
   if (step === "post")
     return (

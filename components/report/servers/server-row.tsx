@@ -97,7 +97,7 @@ function Row({ row, scene }: { row: ServerRow; scene: ServerScene }) {
         )}
       </td>
       <td className="t-do">
-        <Step row={row} scene={scene} />
+        <HelpCell row={row} scene={scene} />
       </td>
     </tr>
   );
@@ -139,7 +139,7 @@ function Reasons({ row: { reasons }, report }: { row: ServerRow; report: Report 
   );
 }
 
-function Step({ row, scene }: { row: ServerRow; scene: ServerScene }) {
+function HelpCell({ row, scene }: { row: ServerRow; scene: ServerScene }) {
   const t = useTranslations("servers");
   const { help, frees } = row;
   const { href, proof } = stepAt(row, scene);

@@ -4,7 +4,7 @@ import type { Consequences } from "#lib/domain/diagnosis/consequences.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { freedByLetter } from "../actions.ts";
 
-type Step = Consequences["helps"];
+type Helps = Consequences["helps"];
 /** What one step would help at a server. */
 type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "try" | "nothing";
 export type ServerRow = {
@@ -63,7 +63,7 @@ const ORDERS: Readonly<Record<ServerSort, Order>> = {
 };
 
 function rowOf(server: ReportServer): ServerRow {
-  const of = (...steps: Step[]) => peopleWhere(server.causes, ({ helps }) => steps.includes(helps));
+  const of = (...steps: Helps[]) => peopleWhere(server.causes, ({ helps }) => steps.includes(helps));
   const steps: readonly (readonly [Help, number])[] = [
     ["letter", freedByLetter(server)],
     ["requests", of("requests")],

@@ -5,10 +5,10 @@ import type { ServerRow } from "./server-rows.ts";
 
 /** What the step beside a server is chosen by, apart from its row. */
 export type StepScene = { report: Report; proof: CheckState["proof"]; checkPath: string };
-type Step = { readonly href: string | null; readonly proof: boolean };
+type HelpLink = { readonly href: string | null; readonly proof: boolean };
 
 /** Where the step beside a server leads. Letters open once the account is shown to be the mover's. */
-export function stepAt({ help, server }: ServerRow, { report, proof, checkPath }: StepScene): Step {
+export function stepAt({ help, server }: ServerRow, { report, proof, checkPath }: StepScene): HelpLink {
   const { new: fresh } = report;
   const messages = `${checkPath}/messages`;
   const needs = proof.state === "missing";
