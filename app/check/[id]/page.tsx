@@ -8,7 +8,7 @@ import { hintFor } from "#components/signin/hint.ts";
 import { SignInHint } from "#components/signin/sign-in-hint.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Frame } from "./frame.tsx";
-import { Gate } from "./gate.tsx";
+import { NoKey } from "./no-key.tsx";
 import { openCheck, readProfile, readReport, readState } from "./open-check.ts";
 import { Planned } from "./planned.tsx";
 import { RunQuality } from "./run-quality.tsx";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 export default async function Check({ params, searchParams }: Props) {
   const open = await openCheck((await params).id);
-  if (!open) return <Gate id={(await params).id} profile={await readProfile((await params).id)} />;
+  if (!open) return <NoKey id={(await params).id} profile={await readProfile((await params).id)} />;
   const [state, report, { keep }] = await Promise.all([readState(open), readReport(open), getMessages()]);
   if (report.mode === "planned") {
     return (

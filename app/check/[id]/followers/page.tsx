@@ -9,7 +9,7 @@ import { phaseOf } from "#components/report/phase.ts";
 import { peopleWhere } from "#lib/causes/index.ts";
 import { type FollowersPage, type Report, readQuery } from "#lib/contract/report.ts";
 import { Frame } from "../frame.tsx";
-import { Gate } from "../gate.tsx";
+import { NoKey } from "../no-key.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
 import { countsLeftovers, type Flat, type FollowerQuery, flatten, isNarrowed, pathWith } from "./query.ts";
 
@@ -25,7 +25,7 @@ const A_PAGE = "50";
 export default async function Followers({ params, searchParams }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const asked = flatten(await searchParams);
   // Those who are here are shown where they are asked for.
   const away = asked.group ? {} : { away: "yes" };

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { MessagesView } from "#components/messages/messages-view.tsx";
 import { Frame } from "../frame.tsx";
-import { Gate } from "../gate.tsx";
+import { NoKey } from "../no-key.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { gatherNames } from "./gather.ts";
 import { readLetters } from "./read-letters.ts";
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Messages({ params }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const [state, report, { writing, messages }, writers] = await Promise.all([
     readState(open),
     readReport(open),

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PlanView } from "#components/before/plan/plan-view.tsx";
 import { Frame } from "../frame.tsx";
-import { Gate } from "../gate.tsx";
+import { NoKey } from "../no-key.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { planOf } from "./plan-of.ts";
 
@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Plan({ params, searchParams }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const query = await searchParams;
   const one = (name: string) => [query[name]].flat()[0];
   const [state, report, scene] = await Promise.all([

@@ -4,7 +4,7 @@ import { LetInView } from "#components/signin/let-in-view.tsx";
 import { readEnd, readProblem } from "#components/signin/stage.ts";
 import { app } from "#lib/wire.ts";
 import { Frame } from "../frame.tsx";
-import { Gate } from "../gate.tsx";
+import { NoKey } from "../no-key.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../open-check.ts";
 
 type Query = Readonly<Record<"problem" | "end" | "after", string | string[] | undefined>>;
@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Requests({ params, searchParams }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const [{ signIns }, query] = await Promise.all([app(), searchParams]);
   const [state, report, waiting] = await Promise.all([
     readState(open),

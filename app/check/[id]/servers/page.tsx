@@ -7,7 +7,7 @@ import { readServerQuery } from "#components/report/servers/server-filter.ts";
 import { ServerTable } from "#components/report/servers/server-table.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { Frame } from "../frame.tsx";
-import { Gate } from "../gate.tsx";
+import { NoKey } from "../no-key.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { sceneOf } from "../planned.tsx";
 
@@ -29,7 +29,7 @@ const silentIn = (report: Report, { show }: Query): ReadonlySet<string> | undefi
 export default async function Servers({ params, searchParams }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const [state, report, query] = await Promise.all([readState(open), readReport(open), searchParams]);
   return (
     <Frame current="servers" path={open.path} report={report} state={state}>

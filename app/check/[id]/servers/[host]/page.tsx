@@ -12,9 +12,9 @@ import { ServerView } from "#components/report/servers/server-view.tsx";
 import { Evidence } from "#components/report/words/evidence.tsx";
 import { isOwnDecision } from "#lib/plan/servers.ts";
 import { Frame } from "../../frame.tsx";
-import { Gate } from "../../gate.tsx";
 import { readLetters } from "../../messages/read-letters.ts";
 import { readWriters } from "../../messages/writers.ts";
+import { NoKey } from "../../no-key.tsx";
 import { notFoundUnless, openCheck, readReport, readState } from "../../open-check.ts";
 import { sceneOf } from "../../planned.tsx";
 import { hostIn } from "./host-in.ts";
@@ -35,7 +35,7 @@ export const generateMetadata = async ({ params }: Pick<Props, "params">): Promi
 export default async function Server({ params, searchParams }: Props) {
   const { id, host } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const name = hostIn(host);
   const [state, report, { server: words, writing, messages }, server] = await Promise.all([
     readState(open),

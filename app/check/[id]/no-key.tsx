@@ -4,10 +4,10 @@ import { PasteLink } from "#components/progress/paste-link.tsx";
 import { SiteFrame } from "#components/shell/site-frame.tsx";
 import { Ending } from "#components/ui/ending.tsx";
 
-type GateProps = { id: string; profile?: string | null };
+type NoKeyProps = { id: string; profile?: string | null };
 
 /** `rel="me"`: the profile that links here sees itself confirmed. */
-export function Gate({ id, profile }: GateProps) {
+export function NoKey({ id, profile }: NoKeyProps) {
   const t = useTranslations("check.gate");
   const { check } = useMessages();
   const text = (
