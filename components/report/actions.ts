@@ -24,7 +24,7 @@ export type Action = {
 
 const MOST = 3;
 /** Below this a letter singles people out. */
-const CROWD = 5;
+const WORTH_A_LETTER = 5;
 
 /** At most three things to do, those first that help most people. */
 export function chooseActions(report: Report): readonly Action[] {
@@ -107,7 +107,7 @@ export const freedByLetter = ({ causes, onePerson }: ReportServer): number =>
 
 function ownAdmin({ servers }: Report): Action | null {
   const best = largest(servers, freedByLetter);
-  return best && best.people >= CROWD ? { id: "own-admin", ...best, minutes: 10 } : null;
+  return best && best.people >= WORTH_A_LETTER ? { id: "own-admin", ...best, minutes: 10 } : null;
 }
 
 /** A move that is sent again leads to the same account: where that one cannot be followed it changes nothing. */
@@ -115,14 +115,14 @@ function oldAdmin(report: Report): Action | null {
   const { counts, old } = report;
   if (!mayPost(report)) return null;
   const people = peopleWhere(counts.byCause, ({ helps }) => helps === "replay");
-  return people >= CROWD ? { id: "old-admin", people, upTo: true, minutes: 10, host: old.host } : null;
+  return people >= WORTH_A_LETTER ? { id: "old-admin", people, upTo: true, minutes: 10, host: old.host } : null;
 }
 
 function askThere({ servers }: Report): Action | null {
   const best = largest(servers, ({ causes, onePerson, reach }) =>
     onePerson || reach === "works" ? 0 : (causes.unknown ?? 0),
   );
-  return best && best.people >= CROWD ? { id: "ask-there", ...best, upTo: true, minutes: 20 } : null;
+  return best && best.people >= WORTH_A_LETTER ? { id: "ask-there", ...best, upTo: true, minutes: 20 } : null;
 }
 
 function largest(servers: readonly ReportServer[], peopleOf: (server: ReportServer) => number) {

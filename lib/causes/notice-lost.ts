@@ -1,7 +1,7 @@
 import { defineCause } from "#lib/domain/diagnosis/cause.ts";
 
 /** Fewer than this from one server staying behind may each have a reason of their own. */
-const CROWD = 5;
+const ENOUGH_TO_TELL = 5;
 
 /**
  * The follower's server knows the old account and has never heard that it moved. It was down for those days,
@@ -16,7 +16,7 @@ export const noticeLost = defineCause({
   scope: ["setting", "notice"],
   applies: ({ setting, notice }) => setting.value.inOldList && !(notice.known && notice.value !== "none"),
   needs: ["notice", "peersHere"],
-  judge: ({ peersHere: { value } }) => (value.here === 0 && value.known >= CROWD ? "likely" : "possible"),
+  judge: ({ peersHere: { value } }) => (value.here === 0 && value.known >= ENOUGH_TO_TELL ? "likely" : "possible"),
   decidesClear: false,
   whateverTarget: null,
   stands: null,

@@ -3,7 +3,7 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { PlannedQuestion } from "#lib/fediverse/order/order.ts";
 
 /** What became of people stands beside the server's facts. */
-type OfServer = Exclude<PlannedQuestion, { readonly ask: "home" | "homes" }>;
+type OfServer = Exclude<PlannedQuestion, { readonly ask: "home" | "accounts" }>;
 
 /** Puts an answer where the question's fact stands. A list answers about everybody at once. */
 export function withAnswer(facts: ServerFacts, question: OfServer, fact: Fact<never>): ServerFacts {

@@ -26,7 +26,7 @@ export async function answer(asking: Asking, facts: ServerFacts, { question, lef
   if (question.ask === "list") return answerList(asking);
   if (question.ask === "allow") return answerAllow(asking);
   if (question.ask === "home") return answerHome(asking, left);
-  if (question.ask === "homes") return (all) => all;
+  if (question.ask === "accounts") return (all) => all;
   const fact =
     question.ask === "control" || question.ask === "instance"
       ? await askServer(asking, question.ask)

@@ -12,7 +12,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import { isSettled, missingAmong } from "./settled.ts";
-import { aloneAmong, askSingleHomes, openHomes, withHome } from "./single-accounts.ts";
+import { aloneAmong, askSingleAccounts, openAccounts, withHome } from "./single-accounts.ts";
 import type { Asking, Visit } from "./visit.ts";
 
 /** The questions of a server's plan, one after the other, each with what is known by then. */
@@ -23,42 +23,42 @@ export async function askInOrder(
   requests: () => number,
 ): Promise<ServerFacts> {
   let facts = first;
-  let homes: Fact<boolean> | undefined;
+  let accounts: Fact<boolean> | undefined;
   for (;;) {
     const now = await asking();
-    const context = { ...contextOf(now, facts), ...defined({ homes }), lists: lists(), requests: requests() };
+    const context = { ...contextOf(now, facts), ...defined({ accounts }), lists: lists(), requests: requests() };
     const turn = nextQuestion(planFor(now.adapter.id), facts, context);
     if (turn.next === "stop" || now.over.aborted) return facts;
     if (turn.next === "wait") await listsRead();
-    else if (isAboutHomes(turn)) homes = await lookAtHomes(now, facts, requests, turn.next);
+    else if (isAboutAccounts(turn)) accounts = await lookAtAccounts(now, facts, requests, turn.next);
     else facts = turn.next === "ask" ? await askTogether(now, facts, turn.turns) : leaveOut(now, facts, turn.question);
   }
 }
 
 type Next = Exclude<NextQuestion, { readonly next: "stop" | "wait" }>;
 
-const isAboutHomes = (turn: Next): boolean =>
-  (turn.next === "ask" ? turn.turns[0]?.question : turn.question)?.ask === "homes";
+const isAboutAccounts = (turn: Next): boolean =>
+  (turn.next === "ask" ? turn.turns[0]?.question : turn.question)?.ask === "accounts";
 
 /** So many are looked up one by one before another question would tell of them more cheaply. */
 const FEW_LOOK_UPS = 2;
 
 /** Who is not in a list says something only where that list is read whole. */
-const isCrowd = (people: readonly Person[]): boolean =>
+const isMany = (people: readonly Person[]): boolean =>
   missingAmong(people).filter(({ old }) => old).length > FEW_LOOK_UPS &&
   people.filter((person) => person.in.length > 0).length <= MOST_IN_VIEW;
 
 /** Something is left for the question that comes after: whether its server blocks the new one. */
 const KEPT_BACK = 1;
 
-async function lookAtHomes(
+async function lookAtAccounts(
   asking: Asking,
   facts: ServerFacts,
   requests: () => number,
   next: Next["next"],
 ): Promise<Fact<boolean>> {
   if (next === "over-budget") return OVER_BUDGET;
-  await askSingleHomes(asking, facts, () => requests() + KEPT_BACK);
+  await askSingleAccounts(asking, facts, () => requests() + KEPT_BACK);
   return known(true, { kind: "network", at: asking.deps.now().toISOString() });
 }
 
@@ -74,8 +74,8 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     nobodyMissing: missingAmong(people).length === 0,
     inNeither: missingAmong(people).some(({ old }) => !old),
     inOld: missingAmong(people).some(({ old }) => old !== undefined),
-    crowdInOld: isCrowd(people),
-    openHomes: () => openHomes(asking, facts).length > 0,
+    manyInOld: isMany(people),
+    openAccounts: () => openAccounts(asking, facts).length > 0,
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
@@ -90,7 +90,7 @@ async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly T
 
 /** A gap stands where the answer would: else it would be its turn for ever. */
 function leaveOut({ people, singles }: Asking, facts: ServerFacts, question: PlannedQuestion): ServerFacts {
-  if (question.ask === "homes") return facts;
+  if (question.ask === "accounts") return facts;
   if (question.ask !== "home") return withAnswer(facts, question, OVER_BUDGET);
   const alone = aloneAmong(people);
   if (alone) singles.set(alone.acct, OVER_BUDGET);

@@ -17,7 +17,7 @@ import { lifeOf } from "./life.ts";
 import { findAddresses, nameThem } from "./naming.ts";
 import { watchStanding } from "./our-standing.ts";
 import { missingAmong } from "./settled.ts";
-import { askSingleHomes, tellGoneApart } from "./single-accounts.ts";
+import { askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
 import { stillThere } from "./still-there.ts";
 import type { Asking, MoversServers, Probed, Visit } from "./visit.ts";
 
@@ -61,7 +61,7 @@ export async function probeServer(
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
   if (!over.aborted && mayTurnUp(await visit.people(), visit)) await visit.listsRead();
-  if (!over.aborted) await askSingleHomes(await asking(), { ...facts, arrived: await visit.arrived() }, requests);
+  if (!over.aborted) await askSingleAccounts(await asking(), { ...facts, arrived: await visit.arrived() }, requests);
   if (!over.aborted) await tellGoneApart(await asking(), requests);
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);

@@ -6,7 +6,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "./earlier-answers.ts";
-import { aloneAmong, askControl, askSingleHomes, tellGoneApart } from "./single-accounts.ts";
+import { aloneAmong, askControl, askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
@@ -89,7 +89,7 @@ it.each<[string, readonly Person[], string | undefined]>([
 describe("single people", () => {
   const asked = async (people: readonly Person[], facts: ServerFacts, spent = 3): Promise<readonly string[]> => {
     const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma");
-    await askSingleHomes(asking, facts, () => spent + asked.length);
+    await askSingleAccounts(asking, facts, () => spent + asked.length);
     return asked.map((url) => url.slice(url.lastIndexOf("=") + 1));
   };
   const open = is(OPEN);
@@ -169,7 +169,7 @@ describe("single people", () => {
     const people = [at("ada", 117), at("bo", 118), at("eli", 119)];
     const { asking } = meet(people, []);
     const told = { ...asking, deps: { ...asking.deps, gate } };
-    await askSingleHomes(told, server("mastodon"), () => 3);
+    await askSingleAccounts(told, server("mastodon"), () => 3);
     expect(gate.asked).toEqual([many, lost]);
     await tellGoneApart(told, () => 10);
     expect(gate.asked).toEqual([many, lost]);
@@ -185,7 +185,7 @@ describe("single people", () => {
   it("without a name are never asked for by what stands in their address", async () => {
     const uri = "https://far.example/users/9abc1de2f3";
     const { asking, asked } = meet([{ ...person("x"), acct: uri, uri }], []);
-    await askSingleHomes(asking, server("mastodon"), () => 3);
+    await askSingleAccounts(asking, server("mastodon"), () => 3);
     expect(asked).toEqual([uri]);
   });
 
@@ -196,7 +196,7 @@ describe("single people", () => {
     const begun = new Date("2026-06-30T11:00:00.000Z");
     const again = async (people: readonly Person[], facts = akkoma) => {
       const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma", begun);
-      await askSingleHomes(asking, facts, () => 3 + asked.length);
+      await askSingleAccounts(asking, facts, () => 3 + asked.length);
       return [...asking.singles.entries()].map(([acct, home]) => [acct, home.known && home.value.state]);
     };
 

@@ -23,8 +23,8 @@ const SIDE_BY_SIDE = 2;
  * are missing there. What a recheck found out of date comes first: it would go on to be shown. Forty in one request where
  * their addresses have the key to it, the others by name as long as something is left.
  */
-export async function askSingleHomes(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
-  const open = openHomes(asking, facts);
+export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
+  const open = openAccounts(asking, facts);
   const left = (): number => asking.most - requests();
   if (left() > 0) await askManyHomes(asking, open);
   const waiting = open.filter(({ acct }) => !asking.singles.has(acct));
@@ -52,7 +52,7 @@ export async function tellGoneApart(asking: Asking, requests: () => number): Pro
 const TELLING = 2;
 
 /** Those of whom nothing is known yet that a look at home would tell. */
-export function openHomes({ check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
+export function openAccounts({ check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
   const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
   const found = people.map((person) => withHome(person, singles));
   const unknown = unknownAmong(check, facts, found, view ? 0 : FEW);

@@ -55,9 +55,9 @@ async function* readSplit(
   start: string | null,
   people: number,
 ): AsyncGenerator<PageStep, EndStep> {
-  const askStretch = ({ below, above }: Interval) => askPage(below, above);
+  const askInterval = ({ below, above }: Interval) => askPage(below, above);
   const left = start === null ? undefined : intervalsIn(start);
-  if (left) return yield* readInParallel(askStretch, left, people);
+  if (left) return yield* readInParallel(askInterval, left, people);
   const pages = readPages(askPage, inApi(start));
   const first = await pages.next();
   if (first.done) return first.value;
@@ -68,7 +68,7 @@ async function* readSplit(
     return yield* pages;
   }
   yield { ...first.value, cursor: inApi(written(intervals)) };
-  const end = yield* readInParallel(askStretch, intervals, people - first.value.rows.length);
+  const end = yield* readInParallel(askInterval, intervals, people - first.value.rows.length);
   return { ...end, read: end.read + first.value.rows.length };
 }
 

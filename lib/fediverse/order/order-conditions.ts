@@ -16,14 +16,14 @@ export type PlanContext = {
   readonly inNeither?: boolean;
   readonly inOld?: boolean;
   /** Of the old list so many are missing that single look-ups would not reach all. */
-  readonly crowdInOld?: boolean;
+  readonly manyInOld?: boolean;
   /** One of its people alone is missing, and nothing yet says what became of him. */
   readonly alone?: boolean;
   /** What did, once he was asked for. */
   readonly single?: Fact<Home>;
   /** Whether there are people whom a look at home may explain, and that they were looked for. */
-  readonly openHomes?: () => boolean;
-  readonly homes?: Fact<boolean>;
+  readonly openAccounts?: () => boolean;
+  readonly accounts?: Fact<boolean>;
   /** The list of the new account's followers was read whole: only F can tell less. */
   readonly newListRead?: boolean;
   /** Requests to this server so far, NodeInfo and robots included, and how many there may be. */
@@ -64,10 +64,10 @@ export const CONDITIONS = {
     inOld !== false && (!onOld.view?.known || onOld.view.value.accts.length > 0),
   /** Its own list of OLD's followers says something of these people: they stand in OLD's. */
   inOld: ({ context }: Seen) => context.inOld !== false,
-  crowdInOld: ({ context }: Seen) => context.crowdInOld === true,
+  manyInOld: ({ context }: Seen) => context.manyInOld === true,
   /** While lists are read, everybody in neither of them may still turn up: it is worth waiting for. */
-  openHomes: ({ context: { lists, inNeither, openHomes } }: Seen) =>
-    (lists === "going-on" && inNeither === true) || openHomes?.() === true,
+  openAccounts: ({ context: { lists, inNeither, openAccounts } }: Seen) =>
+    (lists === "going-on" && inNeither === true) || openAccounts?.() === true,
   /** Who stands in the old list may follow neither account, or both; and where the new list is not whole only F can tell. */
   newListOpen: ({ context }: Seen) => context.inOld !== false || context.newListRead !== true,
   inNeither: ({ context }: Seen) => context.inNeither === true,

@@ -3,7 +3,7 @@ import type { Condition } from "./order-conditions.ts";
 
 export type PlannedAsk =
   | ("list" | "allow" | "stance" | "sight" | "view" | "peer")
-  | ("control" | "instance" | "home" | "homes");
+  | ("control" | "instance" | "home" | "accounts");
 /** A question and everything that has to hold for it to be worth a request. */
 export type PlannedStep = {
   readonly ask: PlannedAsk;
@@ -33,9 +33,9 @@ export const PLANS = {
     // Nobody came, and some are in neither list: shut out at NEW, most often, where F shows it.
     { ask: "sight", about: "new", when: ["oldMoved", "inNeither", "noneHere"] },
     // More of the old list are missing than can be looked up: its list of NEW's followers tells of all at once.
-    { ask: "view", about: "new", when: ["oldMoved", "crowdInOld"] },
+    { ask: "view", about: "new", when: ["oldMoved", "manyInOld"] },
     // Whom it does not list there any more, and who is in neither list: gone, most often, whatever their neighbours do.
-    { ask: "homes", when: ["oldMoved", "openHomes"] },
+    { ask: "accounts", when: ["oldMoved", "openAccounts"] },
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
     { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },
     { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },

@@ -41,7 +41,7 @@ function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, s
   const asked: string[] = [];
   const base: PlanContext = { targets: [NEW], withAccount: [NEW], here: { [NEW]: 0 }, requests: 3, ...over };
   let requests = base.requests;
-  const looked: { homes?: Fact<boolean> } = {};
+  const looked: { accounts?: Fact<boolean> } = {};
   for (let turn = 0; turn < 30; turn++) {
     const step = nextQuestion(planFor(adapter), facts, { ...base, ...looked, requests });
     if (step.next === "stop" || step.next === "wait") return [...asked, ...LAST[step.next]];
@@ -52,7 +52,7 @@ function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, s
     for (const [at, question] of questions.entries()) {
       const answer = answerIn(step, told, names[at]);
       facts = put(question, answer, facts);
-      if (question.ask === "homes") looked.homes = answer as Fact<boolean>;
+      if (question.ask === "accounts") looked.accounts = answer as Fact<boolean>;
       expect(answerTo(question, facts, looked)).toBe(answer);
     }
   }
@@ -62,7 +62,7 @@ function play(adapter: AdapterId, told: Told, over: Partial<PlanContext> = {}, s
 function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts): ServerFacts {
   const target = facts.onTarget[NEW] ?? {};
   const all = (of: AskedAbout, field: string): AskedAbout => ({ ...of, [field]: fact });
-  if (question.ask === "home" || question.ask === "homes") return facts;
+  if (question.ask === "home" || question.ask === "accounts") return facts;
   if (question.ask === "allow") return { ...facts, onOld: all(facts.onOld, "allow") };
   if (question.ask === "control" || question.ask === "instance") return { ...facts, [question.ask]: fact };
   if (question.ask === "list") {
@@ -147,19 +147,19 @@ describe("Mastodon", () => {
   });
 
   it("moved, and some may be gone: they are looked for at home before NEW is asked about", () => {
-    const left = { here: { [NEW]: 3 }, openHomes: () => true, inNeither: true };
-    const told = { "sight old": MOVED, "view old": STILL, homes: known(true, source) };
-    expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "homes", "view new"]);
+    const left = { here: { [NEW]: 3 }, openAccounts: () => true, inNeither: true };
+    const told = { "sight old": MOVED, "view old": STILL, accounts: known(true, source) };
+    expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "accounts", "view new"]);
   });
 
   it("moved, and many of the old list are missing: NEW's followers there tell of all, before single ones are looked up", () => {
-    const left = { here: { [NEW]: 9 }, openHomes: () => true, crowdInOld: true };
-    const told = { "sight old": MOVED, "view old": STILL, homes: known(true, source) };
-    expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "view new", "homes"]);
-    expect(play("mastodon", told, { ...left, crowdInOld: false })).toEqual([
+    const left = { here: { [NEW]: 9 }, openAccounts: () => true, manyInOld: true };
+    const told = { "sight old": MOVED, "view old": STILL, accounts: known(true, source) };
+    expect(play("mastodon", told, left)).toEqual(["sight old", "view old", "view new", "accounts"]);
+    expect(play("mastodon", told, { ...left, manyInOld: false })).toEqual([
       "sight old",
       "view old",
-      "homes",
+      "accounts",
       "view new",
     ]);
   });
@@ -348,7 +348,7 @@ describe("the table", () => {
       control: ["sight"],
       instance: ["instance"],
       home: ["home"],
-      homes: ["home"],
+      accounts: ["home"],
     };
     for (const adapter of Object.values(ADAPTERS)) {
       for (const { ask } of planFor(adapter.id)) {

@@ -12,7 +12,7 @@ type AboutServer =
   | { readonly ask: "control" }
   | { readonly ask: "instance" }
   | { readonly ask: "home" }
-  | { readonly ask: "homes" };
+  | { readonly ask: "accounts" };
 export type AboutSide = { readonly ask: "stance" | "sight" | "view" | "peer"; readonly about: "old" | TargetKey };
 
 /** `left`: as many requests may be spent on it at most. */
@@ -44,7 +44,7 @@ const COSTS: Readonly<Record<PlannedAsk, number>> = {
   control: 1,
   instance: 1,
   home: HOME_COST,
-  homes: HOME_COST,
+  accounts: HOME_COST,
 };
 const STOP: NextQuestion = { next: "stop" };
 
@@ -57,8 +57,8 @@ export function nextQuestion(plan: readonly PlannedStep[], facts: ServerFacts, c
   if (context.nobodyMissing && context.lists === "going-on") return { next: "wait" };
   const question = firstOf(plan.map((step) => openIn(step, step.when, facts, context)));
   if (!question) return STOP;
-  const isOfHomes = question.ask === "home" || question.ask === "homes";
-  if (isOfHomes && context.lists === "going-on") return { next: "wait" };
+  const isOfAccounts = question.ask === "home" || question.ask === "accounts";
+  if (isOfAccounts && context.lists === "going-on") return { next: "wait" };
   const left = mostOf(context) - context.requests;
   if (costOf(question, plan, facts) > left) return { next: "over-budget", question };
   return { next: "ask", turns: shared(left, [question, ...besideOf(question, plan, facts, context)]) };
@@ -139,7 +139,7 @@ const factsIn = ({ list, sight, view, peer }: AskedAbout): readonly (Fact<unknow
 
 function questionsOf({ ask, about }: PlannedStep, { targets, withAccount }: PlanContext): readonly PlannedQuestion[] {
   if (ask === "list" || ask === "allow" || ask === "control" || ask === "instance") return [{ ask }];
-  if (ask === "home" || ask === "homes") return [{ ask }];
+  if (ask === "home" || ask === "accounts") return [{ ask }];
   if (about === "old") return [{ ask, about }];
   const asked = ask === "sight" || ask === "view" ? targets.filter((key) => withAccount.includes(key)) : targets;
   return asked.map((key) => ({ ask, about: key }));
@@ -149,10 +149,10 @@ function questionsOf({ ask, about }: PlannedStep, { targets, withAccount }: Plan
 export function answerTo(
   question: PlannedQuestion,
   facts: ServerFacts,
-  { single, homes }: Pick<PlanContext, "single" | "homes"> = {},
+  { single, accounts }: Pick<PlanContext, "single" | "accounts"> = {},
 ): Fact<unknown> | undefined {
   if (question.ask === "home") return single;
-  if (question.ask === "homes") return homes;
+  if (question.ask === "accounts") return accounts;
   if (question.ask === "control" || question.ask === "instance") return facts[question.ask];
   if (question.ask === "list" || question.ask === "allow") return facts.onOld[question.ask];
   const side = question.about === "old" ? facts.onOld : facts.onTarget[question.about];
