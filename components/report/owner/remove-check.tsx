@@ -1,20 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { recentStore } from "#components/ui/browser/recent-pairs.ts";
+import type { ReactNode } from "react";
+import { useRemove } from "./use-remove.ts";
 
 /** The end of a check. The question stands between the two presses, with a script and without. */
 export function RemoveCheck({ id, icon }: { id: string; icon: ReactNode }) {
   const t = useTranslations("keep");
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-  const remove = async () => {
-    setState("busy");
-    const answer = await fetch(`/api/checks/${id}`, { method: "DELETE" }).catch(() => null);
-    if (!answer?.ok) return setState("failed");
-    recentStore.leave(id);
-    location.assign("/deleted");
-  };
+  const { state, remove } = useRemove(id);
   return (
     <details className="remove">
       <summary className="btn btn--small btn--danger">
