@@ -23,7 +23,6 @@ export function abilityFrom(nodeinfo: Fact<NodeInfo>): Fact<Ability> {
 
 /** Undefined: not known. Where it is not true, an actor without `movedTo` has not said that it did not move. */
 export const publishesMovedTo = (software: Software): boolean | undefined => moveRow(software)?.publishesMovedTo;
-/** Whether an account there can send a Move, or be where one leads. */
 /**
  * Whether it shuts an account out of its own settings once that has moved away: from apps, and from the file of followers
  * that were cut off.
@@ -33,6 +32,7 @@ export function closesAfterMove({ name, version }: Software): boolean {
   return afterMove !== true && !version.includes(afterMove.mark);
 }
 
+/** Whether an account there can send a Move, or be where one leads. */
 export const canSendMove = (software: Software): boolean | undefined => moveRow(software)?.sends;
 export const canBeTarget = (software: Software): boolean | undefined => moveRow(software)?.target;
 
