@@ -23,6 +23,8 @@ export type SoftwareFacts = {
    * a Move, the one of Misskey is 0 after it.
    */
   readonly countsWhatItLists?: { readonly source: string };
+  /** Its list of followers begins with the last one who came, as read in its source. */
+  readonly youngestFirst?: true;
   /** Its API shows `moved`, `suspended` and `memorial` on every row of a list, so a row without them is an answer too. */
   readonly flagsRows?: true;
   /** How its people let an app read for them. Left out: nobody has read how, so nobody is sent there. */

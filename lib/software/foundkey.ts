@@ -10,5 +10,6 @@ export const foundkey = {
   asks: "misskey",
   moves: [],
   blocks: null,
+  youngestFirst: true,
   paths: { follow, compose, followRequests, feed },
 } as const satisfies SoftwareFacts;

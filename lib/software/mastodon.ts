@@ -40,6 +40,7 @@ export const mastodon = {
     // handle's domain when it resolves a handle (resolve_account_service.rb). Seen with 4.3 to 4.6.
     compares: ["handle", "actor"],
   },
+  youngestFirst: true,
   paths: {
     follow: "/authorize_interaction?uri={uri}",
     compose: "/share?text={content}",

@@ -42,6 +42,7 @@ export const misskey = {
   ],
   // InboxProcessorService takes the host of the key that signs.
   blocks: { ...BELOW, compares: ["actor"] },
+  youngestFirst: true,
   paths: {
     follow: "/authorize-follow?acct={uri}",
     compose: "/share?text={content}",

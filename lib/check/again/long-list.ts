@@ -1,6 +1,6 @@
 import type { ListRead, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Known } from "#lib/domain/evidence/fact.ts";
-import { familyOfFact } from "#lib/software/family.ts";
+import { factsOf } from "#lib/software/index.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { ListName } from "../state/run-state.ts";
 import { isByItself } from "./by-itself.ts";
@@ -10,8 +10,6 @@ const LONG = 2_000;
 const DAY = 86_400_000;
 /** A look after a week reads a long old list as a whole; those of the first days do not. */
 const OLD_LIST_MS = 6 * DAY;
-/** The last follower stands first there, as read in their sources. */
-const YOUNGEST_FIRST: ReadonlySet<string> = new Set(["mastodon", "misskey"]);
 
 /**
  * What an earlier reading says of a long list, where a look need not read it all again: who came since stands at the
@@ -26,7 +24,8 @@ export function longListBefore(
   const before = which === "old" ? row.earlier?.old.list : row.earlier?.targets[0]?.list;
   if (!isByItself(row) || !before?.known || before.complete !== true || before.value.read < LONG) return undefined;
   if (which === "old") return now.getTime() - Date.parse(before.source.at) < OLD_LIST_MS ? before : undefined;
-  return YOUNGEST_FIRST.has(familyOfFact(side.software) ?? "") ? before : undefined;
+  const software = side.software.known ? factsOf(side.software.value.name) : undefined;
+  return software?.youngestFirst ? before : undefined;
 }
 
 /** The new list by its young end: as long as before, and the people who are new in it. */
