@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cyclesIn, importGraph } from "./import-cycles.ts";
-import { breachesIn, checkLayers, filesToCheck, importsOf, resolveImport } from "./layers.ts";
+import { RULES, SCREEN } from "./layer-rules.ts";
+import { breachesIn, checkLayers, filesToCheck, importsOf, matches, resolveImport, ruleFor } from "./layers.ts";
 
 const importing = (specifier: string) => `import { thing } from "${specifier}";\n`;
 
@@ -72,6 +73,22 @@ describe("circles of imports", () => {
     expect(graph.size).toBeGreaterThan(20);
     expect(cyclesIn(graph)).toEqual([]);
   });
+});
+
+it("nothing is allowed that nobody uses: a permit that was left over would let in what was taken out", () => {
+  const files = filesToCheck().map((file) => ({
+    rule: ruleFor(file),
+    targets: importsOf(readFileSync(file, "utf8")).map((specifier) => resolveImport(file, specifier)),
+  }));
+  const stale = RULES.flatMap((rule) => {
+    const used = files.filter((file) => file.rule === rule).flatMap(({ targets }) => targets);
+    const own = rule.may.filter((pattern) => !SCREEN.includes(pattern));
+    return own.filter((pattern) => !used.some((target) => matches(pattern, target)));
+  });
+  expect(stale).toEqual([]);
+  expect(
+    SCREEN.filter((pattern) => !files.some(({ targets }) => targets.some((one) => matches(pattern, one)))),
+  ).toEqual([]);
 });
 
 /** All files that come into a page's script with this one: types are left out of it. */

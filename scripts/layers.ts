@@ -18,7 +18,7 @@ export function resolveImport(file: string, specifier: string): string {
   return `npm:${specifier}`;
 }
 
-const matches = (pattern: string, path: string): boolean =>
+export const matches = (pattern: string, path: string): boolean =>
   pattern === path ||
   (pattern.endsWith("/") && path.startsWith(pattern)) ||
   (pattern.endsWith("*") && path.startsWith(pattern.slice(0, -1)));
