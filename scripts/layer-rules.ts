@@ -178,6 +178,7 @@ export const RULES: readonly Rule[] = [
     files: ["scripts/", "bench/", "e2e/"],
     may: [
       "scripts/",
+      "drizzle.config.ts",
       "lib/wire.ts",
       "lib/causes/",
       "lib/check/judge/rejudge.ts",
