@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { HostName } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { kindOf, kindsOf } from "#lib/plan/kinds.ts";
@@ -74,7 +75,7 @@ function Outcome({ scene, server, to }: { scene: BeforeScene; server: ReportServ
       <Cell kinds={kindsOf(found)} />
       {Object.entries(found).map(([cause, people]) => {
         const shown = shownCause(cause);
-        if (kindOf(cause) === "can" || shown === "none") return null;
+        if (kindOf(judgedCause(cause)) === "can" || shown === "none") return null;
         return (
           <p className="note-size" key={cause}>
             {causes(`${shown}.title`, names)} <b className="num">{format.number(people)}</b>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import { contactWith } from "#lib/messages/contact.ts";
 import { letterToOldAdmin } from "#lib/messages/letters/old-admin-letter.ts";
@@ -46,9 +47,10 @@ const server: ReportServer = {
 
 test("a report's rows go into plans and letters as they are", () => {
   const reachOf = () => server.reach;
-  expect(contactWith(follower, reachOf).mention?.kind).toBe("lost");
+  const addressee = { ...follower, cause: judgedCause(follower.cause) };
+  expect(contactWith(addressee, reachOf).mention?.kind).toBe("lost");
   expect(
-    planMentions({ mover, people: [offerTo(follower, reachOf, now)], askedBefore: 0, now, writing }).posts,
+    planMentions({ mover, people: [offerTo(addressee, reachOf, now)], askedBefore: 0, now, writing }).posts,
   ).toHaveLength(1);
   expect(publishedLines(server.host, "newharbour.example", server.facts)).toMatchObject([{ severity: "suspended" }]);
   const offer = letterToOldAdmin({

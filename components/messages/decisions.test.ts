@@ -124,7 +124,7 @@ describe("people by name", () => {
     expect(full.leftOut).toEqual([{ acct: friend.acct, why: "over-cap" }]);
   });
   it("stand together by what there is to say to them", () => {
-    const moved = { cause: "moved-on", newAddress: "cy@home.example" };
+    const moved = { cause: "moved-on", newAddress: "cy@home.example" } as const;
     const reachOf = (host: string) => (host === "home.example" ? "works" : "unknown");
     const groups = byKind(scene([friend, person("cy@far.example", moved, reachOf)]));
     expect(groups.map(({ kind }) => kind)).toEqual(["lost", "moved"]);

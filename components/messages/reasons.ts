@@ -1,11 +1,11 @@
-import { causeOf } from "#lib/causes/index.ts";
+import { causeOf, type JudgedCause, judgedCause } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 import type { WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { type Contact, contactWith } from "#lib/messages/contact.ts";
 
 /** Somebody of a server as far as the server's row tells: enough for the channel, and no person. */
-export function contactThere({ host, reach, onePerson }: ReportServer, cause: string): Contact {
+export function contactThere({ host, reach, onePerson }: ReportServer, cause: JudgedCause): Contact {
   const anybody = { acct: `someone@${host}`, cause, reach, youFollow: false, onePerson };
   return contactWith(anybody, (): Reach => "unknown");
 }
@@ -20,13 +20,14 @@ export function reasonsNot(servers: readonly ReportServer[]): readonly Reason[] 
 }
 
 /** Who came along needs no reason; who moved on is listed one by one: the new address is not in the server's row. */
-function isLeftOut(id: string): boolean {
+function isLeftOut(id: JudgedCause): boolean {
   const cause = causeOf(id);
   return cause?.group === "here" || cause?.showsNewAddress === true;
 }
 
 function reasonsOn(server: ReportServer): readonly { readonly why: WhyNot; readonly count: number }[] {
-  return Object.entries(server.causes).flatMap(([cause, count]) => {
+  return Object.entries(server.causes).flatMap(([text, count]) => {
+    const cause = judgedCause(text);
     const { mention, whyNot } = contactThere(server, cause);
     return isLeftOut(cause) || mention || !whyNot || count === 0 ? [] : [{ why: whyNot, count }];
   });

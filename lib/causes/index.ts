@@ -1,6 +1,7 @@
 import type { Cause } from "#lib/domain/diagnosis/cause.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { CauseTable } from "#lib/domain/diagnosis/diagnose.ts";
+import type { Judged } from "#lib/domain/diagnosis/verdict.ts";
 import { acceptedNotDone } from "./accepted-not-done.ts";
 import { accountGone } from "./account-gone.ts";
 import { blockedByNewServer } from "./blocked-by-new-server.ts";
@@ -61,6 +62,20 @@ export const UNLISTED: ReadonlySet<string> = idsWhere(({ listed }) => !listed);
 /** Reports carry causes as text, and may come from newer rules than ours: then nothing follows from it. */
 export const causeOf = (id: string | null): Cause<CauseId> | undefined => CAUSES.find((cause) => cause.id === id);
 
+export type JudgedCause = Judged<CauseId>;
+export type CountsByCause = Readonly<Partial<Record<JudgedCause, number>>>;
+
+const JUDGED = new Map<string, JudgedCause>(
+  [...CAUSE_IDS, "unknown" as const, "unexplained" as const, "clear" as const].map((id) => [id, id]),
+);
+
+/** The edge of the contract: a cause of newer rules than ours is one of which nothing is known. */
+export function judgedCause(text: string): JudgedCause;
+export function judgedCause(text: string | null): JudgedCause | null;
+export function judgedCause(text: string | null): JudgedCause | null {
+  return text === null ? null : (JUDGED.get(text) ?? "unknown");
+}
+
 /** What the page for followers may call a cause, from what that server publishes about itself. */
 export function causeSaidBy(reason: PublicReason): CauseId {
   const cause = CAUSES.find((one) => one.public === reason);
@@ -74,10 +89,8 @@ function idsWhere(holds: (cause: Cause<CauseId>) => boolean): ReadonlySet<string
 }
 
 /** Of people counted by cause: those of some causes. */
-export const peopleWhere = (
-  byCause: Readonly<Record<string, number>>,
-  holds: (cause: Cause<CauseId>) => boolean,
-): number => CAUSES.filter(holds).reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
+export const peopleWhere = (byCause: CountsByCause, holds: (cause: Cause<CauseId>) => boolean): number =>
+  CAUSES.filter(holds).reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
 
 /** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
 export const RULES_VERSION = "2026.5";

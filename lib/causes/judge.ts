@@ -29,4 +29,4 @@ export const planned = (
   check: CheckFacts,
   move: MoveVerdict,
   servers: readonly Pick<ServerSummary, "host" | "towards">[],
-): plans.Planned => plans.planned(CAUSES, check, move, servers);
+): plans.Planned<CauseId> => plans.planned(CAUSES, check, move, servers);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CAUSE_IDS } from "#lib/causes/index.ts";
+import { CAUSE_IDS, judgedCause } from "#lib/causes/index.ts";
 import { WHY_NOT } from "#lib/domain/diagnosis/contact-rule.ts";
 import { REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { type Addressee, type Contact, contactWith } from "./contact.ts";
@@ -14,7 +14,7 @@ const bo: Addressee = {
 const nobody = () => "unknown" as const;
 const of = (more: Partial<Addressee>, reachOf: (host: string) => Reach = nobody) =>
   contactWith({ ...bo, ...more }, reachOf);
-const CAUSES = [...CAUSE_IDS, "unknown", "unexplained", "clear"];
+const CAUSES = [...CAUSE_IDS, "unknown", "unexplained", "clear"] as const;
 
 /** One word for what is offered, so that the whole table can be read. */
 function offered({ mention, letter, requests, publicPost, whyNot }: Contact): string {
@@ -57,7 +57,7 @@ describe("what each cause gets where following works", () => {
     ["a-cause-of-tomorrow", "post (cannot-tell)"],
     ["constructor", "post (cannot-tell)"],
   ])("%s", (cause, expected) => {
-    expect(offered(of({ cause }))).toBe(expected);
+    expect(offered(of({ cause: judgedCause(cause) }))).toBe(expected);
   });
 });
 
@@ -116,7 +116,7 @@ describe("somebody who moved on", () => {
 test.each([
   ["old-server-blocked", "blocks-old"],
   ["blocked-by-old-server", "cut-by-old"],
-])("what was only seen from outside is not told to anybody: %s", (cause, published) => {
+] as const)("what was only seen from outside is not told to anybody: %s", (cause, published) => {
   expect(of({ cause, certainty: "proven" }).mention?.kind).toBe(published);
   for (const certainty of ["likely", "possible", null, undefined] as const)
     expect(of({ cause, certainty }).mention?.kind).toBe("lost");

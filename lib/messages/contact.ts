@@ -1,4 +1,4 @@
-import { causeOf } from "#lib/causes/index.ts";
+import { causeOf, type JudgedCause } from "#lib/causes/index.ts";
 import type { ContactRule, MentionKind, WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Certainty, Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
@@ -10,7 +10,7 @@ import { isOwnDecision } from "./own-decision.ts";
 /** A follower as a report shows one. */
 export type Addressee = {
   readonly acct: Acct;
-  readonly cause: string | null;
+  readonly cause: JudgedCause | null;
   readonly certainty?: Certainty | null | undefined;
   readonly reach: Reach;
   readonly youFollow: boolean;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CAUSE_IDS, CAUSES } from "#lib/causes/index.ts";
+import { CAUSE_IDS, CAUSES, judgedCause } from "#lib/causes/index.ts";
 import { REACHES, type Reach } from "#lib/domain/diagnosis/verdict.ts";
 import { inEnglish } from "#testing/writers.ts";
 import { planAsCalendar } from "./calendar.ts";
@@ -41,7 +41,7 @@ const addressees = fc.array(
       acct: fc
         .tuple(fc.nat(60), fc.nat(6))
         .map(([user, host]) => `${"p".repeat(1 + (user % 40))}${user}@h${host}.example`),
-      cause: fc.constantFrom(...CAUSE_IDS, "unknown", "unexplained", "clear", null, "of-tomorrow"),
+      cause: fc.constantFrom(...CAUSE_IDS, "unknown", "unexplained", "clear", null, judgedCause("of-tomorrow")),
       reach: fc.constantFrom(...REACHES, "works" as const, "works" as const),
       youFollow: fc.boolean(),
       mark: fc.constantFrom("asked", "skip", undefined),

@@ -161,5 +161,10 @@ describe("followers' servers", () => {
   });
 
   it("count a cause of newer rules as one that cannot be told", () =>
-    expect(kindsOf({ "of-tomorrow": 3, clear: 1 })).toEqual({ can: 1, waits: 0, cannot: 0, unknown: 3 }));
+    expect(kindsOf({ "of-tomorrow": 3, clear: 1 } as Readonly<Record<string, number>>)).toEqual({
+      can: 1,
+      waits: 0,
+      cannot: 0,
+      unknown: 3,
+    }));
 });

@@ -1,4 +1,5 @@
 import type { Writer } from "#i18n/say.ts";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
@@ -76,7 +77,7 @@ function consider(server: ReportServer, { report, mover, howUrl, memory, writer 
 /** People whom a setting stops. Waiting ones count only where a published limit makes them wait. */
 function peopleStopped(server: ReportServer, published: boolean): number {
   return Object.entries(server.causes).reduce((sum, [cause, count]) => {
-    const { letter, requests, whyNot } = contactThere(server, cause);
+    const { letter, requests, whyNot } = contactThere(server, judgedCause(cause));
     const stopped = letter === "own-admin" || whyNot === "own-decision" || (requests && published);
     return stopped ? sum + count : sum;
   }, 0);

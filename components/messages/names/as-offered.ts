@@ -1,3 +1,4 @@
+import { judgedCause } from "#lib/causes/index.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { ReachOf } from "#lib/messages/contact.ts";
@@ -10,7 +11,7 @@ type Asking = { readonly onePerson: boolean; readonly reachOf: ReachOf; readonly
 export function asOffered(person: ReportFollower, { onePerson, reachOf, now }: Asking): Offered {
   const { display, newAddress } = person;
   return {
-    ...offerTo({ ...person, onePerson }, reachOf, now),
+    ...offerTo({ ...person, cause: judgedCause(person.cause), onePerson }, reachOf, now),
     ...defined({ display, newAddress }),
   };
 }

@@ -1,5 +1,5 @@
 import { type ShownCause, shownCause } from "#i18n/cause-words.ts";
-import { CAUSE_IDS, causeOf } from "#lib/causes/index.ts";
+import { CAUSE_IDS, causeOf, judgedCause } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import { GROUPS, type Group } from "#lib/domain/diagnosis/verdict.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
@@ -40,7 +40,7 @@ function cardsIn(group: Group, all: readonly CauseCard[]): CauseGroup {
 function cardOf(id: string, count: number, servers: readonly ReportServer[]): CauseCard {
   const cause = shownCause(id);
   const affected = servers.filter(({ causes }) => (causes[id] ?? 0) > 0);
-  const named = affected.filter(({ onePerson }) => !isOwnDecision(id, onePerson));
+  const named = affected.filter(({ onePerson }) => !isOwnDecision(judgedCause(id), onePerson));
   const peopleOf = ({ causes }: ReportServer) => causes[id] ?? 0;
   return {
     cause: cause === "none" ? "unknown" : cause,
@@ -49,7 +49,7 @@ function cardOf(id: string, count: number, servers: readonly ReportServer[]): Ca
       .map((server) => ({ host: server.host, people: peopleOf(server) }))
       .sort((one, other) => other.people - one.people || (one.host < other.host ? -1 : 1)),
     onePerson: affected
-      .filter(({ onePerson }) => isOwnDecision(id, onePerson))
+      .filter(({ onePerson }) => isOwnDecision(judgedCause(id), onePerson))
       .reduce((sum, server) => sum + peopleOf(server), 0),
   };
 }

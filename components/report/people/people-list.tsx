@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { type Addressee, contactWith, type ReachOf } from "#lib/messages/contact.ts";
 import { partQuiet } from "../overview/quiet.ts";
@@ -23,7 +24,14 @@ export function PeopleList({ people, checkId, back, ...context }: PeopleListProp
   const draw = (person: ReportFollower) => (
     <Person
       {...context}
-      contact={contactWith({ ...person, onePerson: byHost.get(person.server)?.onePerson } satisfies Addressee, reachOf)}
+      contact={contactWith(
+        {
+          ...person,
+          cause: judgedCause(person.cause),
+          onePerson: byHost.get(person.server)?.onePerson,
+        } satisfies Addressee,
+        reachOf,
+      )}
       key={person.acct}
       person={person}
     />

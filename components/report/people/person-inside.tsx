@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { shownCause } from "#i18n/cause-words.ts";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { factsBehind } from "../overview/card-facts.ts";
@@ -13,7 +14,7 @@ import type { PersonProps } from "./person-context.ts";
 export function PersonInside(props: PersonProps & { onePerson: boolean }) {
   const t = useTranslations("followers");
   const { person, now, onePerson } = props;
-  const own = isOwnDecision(person.cause, onePerson);
+  const own = isOwnDecision(judgedCause(person.cause), onePerson);
   return (
     <div className="person__in">
       <p className="person__last quiet">
@@ -43,7 +44,9 @@ function Reason({ person, report, onePerson, own }: PersonProps & { onePerson: b
     const one = shownCause(cause);
     return one === "none" ? "" : titleOf(one, people);
   };
-  const also = person.also.filter(({ cause }) => !isOwnDecision(cause, onePerson)).map(({ cause }) => title(cause));
+  const also = person.also
+    .filter(({ cause }) => !isOwnDecision(judgedCause(cause), onePerson))
+    .map(({ cause }) => title(cause));
   if (own) return <p>{decided("what")}</p>;
   if (shown === "none") return null;
   return (

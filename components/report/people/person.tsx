@@ -5,6 +5,7 @@ import { Face } from "#components/ui/face.tsx";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
@@ -23,7 +24,7 @@ export function Person(props: PersonProps) {
   const { acct, server, mark } = person;
   const onePerson = report.servers.find(({ host }) => host === server)?.onePerson === true;
   // Whether somebody can follow would tell what they decided.
-  const own = isOwnDecision(person.cause, onePerson);
+  const own = isOwnDecision(judgedCause(person.cause), onePerson);
   const { shown, name } = nameOf(person, t("nameless", { host: displayHost(server).shown }));
   return (
     <li className={cn("person", mark && "person--done")} data-acct={acct} id={`p-${acct}`}>

@@ -1,4 +1,4 @@
-import { ARRIVED, peopleWhere, UNLISTED } from "#lib/causes/index.ts";
+import { ARRIVED, judgedCause, peopleWhere, UNLISTED } from "#lib/causes/index.ts";
 import type { ReportServer } from "#lib/contract/report.ts";
 import type { Consequences } from "#lib/domain/diagnosis/consequences.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
@@ -49,7 +49,7 @@ export function rowsOf(servers: readonly ReportServer[], sort: ServerSort = "mis
 
 /** A server of one that decided something is not named. */
 export const isOwnersAffair = ({ onePerson, causes }: ReportServer): boolean =>
-  Object.keys(causes).some((cause) => isOwnDecision(cause, onePerson));
+  Object.keys(causes).some((cause) => isOwnDecision(judgedCause(cause), onePerson));
 
 type Order = (one: ServerRow, other: ServerRow) => number;
 const byName: Order = (one, other) => (one.server.host < other.server.host ? -1 : 1);

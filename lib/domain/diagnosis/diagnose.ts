@@ -2,13 +2,13 @@ import type { Gap } from "../evidence/fact.ts";
 import type { KnownReadings, ReadingSet, Witness } from "../readings/reading.ts";
 import type { Cause } from "./cause.ts";
 import { weakest } from "./certainty.ts";
-import type { Also, Certainty, Group, Undecided } from "./verdict.ts";
+import type { Also, Certainty, Group, Judged, Undecided } from "./verdict.ts";
 
 /** Causes in order of precedence, the residual ones last. */
 export type CauseTable<Id extends string = string> = readonly Cause<Id>[];
 
 export type Diagnosis<Id extends string = string> = {
-  readonly cause: Id | "unknown" | "unexplained" | "clear";
+  readonly cause: Judged<Id>;
   readonly group: Group | null;
   readonly certainty: Certainty | null;
   readonly also: readonly Also<Id>[];

@@ -23,11 +23,14 @@ export type Because = number | { readonly fact: string; readonly value: unknown;
 export type Also<Id extends string = string> = { readonly cause: Id; readonly certainty: Certainty };
 export type Undecided<Id extends string = string> = { readonly cause: Id; readonly gaps: readonly Gap[] };
 
+/** What stands as the cause of an outcome: one of the table, or why there is none of it. */
+export type Judged<Id extends string = string> = Id | "unknown" | "unexplained" | "clear";
+
 /** The answer about one person towards one target. `cause` is null only where the move did not happen. */
 export type Outcome<Id extends string = string> = {
   readonly position: Position;
   readonly group: Group | null;
-  readonly cause: Id | "unknown" | "unexplained" | "clear" | null;
+  readonly cause: Judged<Id> | null;
   readonly certainty: Certainty | null;
   readonly reach: Reach;
   readonly reachCertainty: Certainty | null;
@@ -71,6 +74,7 @@ export type Towards = {
   readonly missing: number;
   readonly reach: Reach;
   readonly reachCertainty: Certainty | null;
+  /** A tally by cause, kept with the check: its keys are text, as rules of another day may have written it. */
   readonly causes: Readonly<Record<string, number>>;
   readonly groups: Readonly<Record<string, number>>;
   readonly reaches: Readonly<Record<string, number>>;

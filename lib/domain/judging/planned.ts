@@ -1,6 +1,7 @@
 import type { CauseTable } from "../diagnosis/diagnose.ts";
 import type {
   Certainty,
+  Judged,
   MoveFinding,
   MoveFindingId,
   MoveVerdict,
@@ -14,15 +15,15 @@ type Summary = Pick<ServerSummary, "host" | "towards">;
 type Numbers = Readonly<Record<string, number>>;
 
 /** One reason on one server, for how many. */
-type InTheWay = {
+type InTheWay<Id extends string> = {
   readonly host: Host;
   readonly followers: number;
-  readonly cause: string;
+  readonly cause: Judged<Id>;
   readonly certainty: Certainty | null;
 };
 
 /** What a move to one candidate would mean. The truth lies between `clear` and `clearOrUnknown`. */
-type CandidateNumbers = {
+type CandidateNumbers<Id extends string> = {
   readonly server: TargetKey;
   readonly clear: number;
   readonly clearOrUnknown: number;
@@ -30,23 +31,28 @@ type CandidateNumbers = {
   readonly cannot: number;
   readonly unknown: number;
   readonly byCause: Numbers;
-  readonly servers: readonly InTheWay[];
+  readonly servers: readonly InTheWay<Id>[];
   readonly warnings: readonly { readonly id: MoveFindingId; readonly because: MoveFinding["because"] }[];
 };
 
-export type Planned = {
-  readonly candidates: readonly CandidateNumbers[];
+export type Planned<Id extends string = string> = {
+  readonly candidates: readonly CandidateNumbers<Id>[];
   /** Without any move: who is cut off from the old account already. */
-  readonly staying: { readonly unreachable: number; readonly servers: readonly InTheWay[] };
+  readonly staying: { readonly unreachable: number; readonly servers: readonly InTheWay<Id>[] };
   readonly lostWhatever: { readonly count: number; readonly byCause: Numbers };
 };
 
-export function planned(table: CauseTable, check: CheckFacts, move: MoveVerdict, servers: readonly Summary[]): Planned {
+export function planned<Id extends string>(
+  table: CauseTable<Id>,
+  check: CheckFacts,
+  move: MoveVerdict,
+  servers: readonly Summary[],
+): Planned<Id> {
   const [any] = check.targets;
   const lost = sum(servers.map((server) => lostWhatever(check, server)));
   const cutOff = new Set<string>(table.filter((cause) => cause.whateverTarget === "cut-off").map(({ id }) => id));
   const staying = any
-    ? servers.flatMap((server) => rowsOf(server, any.key, "lost")).filter(({ cause }) => cutOff.has(cause))
+    ? servers.flatMap((server) => rowsOf<Id>(server, any.key, "lost")).filter(({ cause }) => cutOff.has(cause))
     : [];
   return {
     candidates: check.targets.map(({ key }) => candidate(table, key, move, servers)),
@@ -61,17 +67,19 @@ function lostWhatever({ targets }: CheckFacts, { towards }: Summary): Numbers {
   return all.reduce<Numbers>((least, one) => (total(one) < total(least) ? one : least), all[0] ?? {});
 }
 
-function candidate(
-  table: CauseTable,
+function candidate<Id extends string>(
+  table: CauseTable<Id>,
   key: TargetKey,
   { findings }: MoveVerdict,
   servers: readonly Summary[],
-): CandidateNumbers {
+): CandidateNumbers<Id> {
   const byCause = sum(servers.map(({ towards }) => towards[key]?.causes ?? {}));
   const { clear = 0, unknown = 0 } = byCause;
   const waiting = table.filter(({ helps }) => helps === "requests");
   const waits = waiting.reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
-  const inTheWay = servers.flatMap((server) => rowsOf(server, key, "causes")).filter(({ cause }) => cause !== "clear");
+  const inTheWay = servers
+    .flatMap((server) => rowsOf<Id>(server, key, "causes"))
+    .filter(({ cause }) => cause !== "clear");
   return {
     ...{ server: key, clear, waits, unknown, byCause },
     clearOrUnknown: clear + unknown,
@@ -81,15 +89,20 @@ function candidate(
   };
 }
 
-function rowsOf({ host, towards }: Summary, key: TargetKey, which: "causes" | "lost"): readonly InTheWay[] {
+function rowsOf<Id extends string>(
+  { host, towards }: Summary,
+  key: TargetKey,
+  which: "causes" | "lost",
+): readonly InTheWay<Id>[] {
   const one: Pick<Towards, "causes" | "lost" | "certainties"> | undefined = towards[key];
   return Object.entries(one?.[which] ?? {}).map(([cause, followers]) => ({
-    ...{ host, followers, cause },
+    ...{ host, followers },
+    cause: cause as Judged<Id>, // sound: tallies count outcomes of the same table, and are made anew with its rules
     certainty: one?.certainties[cause] ?? null,
   }));
 }
 
 const total = (numbers: Numbers): number => Object.values(numbers).reduce((all, number) => all + number, 0);
 
-const bySize = (rows: readonly InTheWay[]): readonly InTheWay[] =>
+const bySize = <Id extends string>(rows: readonly InTheWay<Id>[]): readonly InTheWay<Id>[] =>
   [...rows].sort((one, other) => other.followers - one.followers || (one.host < other.host ? -1 : 1));

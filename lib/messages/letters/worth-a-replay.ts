@@ -1,4 +1,4 @@
-import { peopleWhere } from "#lib/causes/index.ts";
+import { type CountsByCause, peopleWhere } from "#lib/causes/index.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { FEWEST_PEOPLE } from "./letter-rules.ts";
 
@@ -6,7 +6,7 @@ export type CountedServer = {
   readonly host: Host;
   readonly here: number;
   readonly onePerson: boolean;
-  readonly causes: Readonly<Record<string, number>>;
+  readonly causes: CountsByCause;
 };
 export type Stayed = { readonly host: Host; readonly people: number; readonly onePerson: boolean };
 

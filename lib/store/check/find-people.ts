@@ -10,6 +10,7 @@ import type { PersonRow } from "./people.ts";
 
 export type PeopleFilter = {
   readonly group?: Group;
+  /** As an address says it: what is no cause of ours finds nobody. */
   readonly cause?: string;
   /** Causes whose people are left out. */
   readonly without?: readonly string[];

@@ -3,6 +3,7 @@ import type { MentionScene } from "#components/messages/names/mention-scene.ts";
 import type { NamesData } from "#components/messages/names/names-part.tsx";
 import { limitsOf, moverOf } from "#components/messages/scene.ts";
 import { stageOf } from "#components/messages/stage.ts";
+import { judgedCause } from "#lib/causes/index.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import type { ReachOf } from "#lib/messages/contact.ts";
@@ -39,7 +40,7 @@ export async function gatherNames(open: OpenCheck, { state, report, now }: Scene
 }
 
 const mentionable = ({ counts }: Report): readonly string[] =>
-  Object.keys(counts.byCause).filter((cause) => ruleFor(cause).by === "mention");
+  Object.keys(counts.byCause).filter((cause) => ruleFor(judgedCause(cause)).by === "mention");
 
 async function page({ checks, id, key }: OpenCheck, which: { cause: string } | { mark: "asked" | "skip" }) {
   const found = await checks.followers(id, key, { ...which, sort: "you-follow", limit: LISTED });
