@@ -202,6 +202,13 @@ describe("broken lines", () => {
     expect(await gate.ask({ url: "https://kept.test/2" })).toMatchObject({ ok: true, body: "fine" });
   });
 
+  test("nothing is sent twice for which nothing is left, and that is not the host's fault", async () => {
+    bed.serve("cut-once.test", (request) => void request.socket.destroy());
+    const reply = await gate.ask({ url: "https://cut-once.test/", spend: () => false });
+    expect(reply).toMatchObject({ ok: false, why: "over-budget" });
+    expect(bed.seen.filter((request) => request.startsWith("cut-once.test"))).toHaveLength(1);
+  });
+
   test("a POST is not sent twice", async () => {
     bed.serve("cut-post.test", (request) => void request.socket.destroy());
     const reply = await gate.ask({ url: "https://cut-post.test/", method: "POST", body: {} });

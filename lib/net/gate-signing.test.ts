@@ -137,6 +137,17 @@ describe("a server that wants signatures", () => {
     expect(await open().ask(ask)).not.toHaveProperty("wantsNoSignature");
   });
 
+  test("is sent no more than the asker has left for it", async () => {
+    bed.serve("few.test", wantsSigned(says(200, "{}")));
+    const gate = await signing();
+    const asked: string[] = [];
+    const spend = (host: string) => asked.push(host) < 1;
+    expect(await gate.ask({ url: "https://few.test/", sign: true, spend })).toMatchObject({ why: "over-budget" });
+    expect([asked, seenOf("few.test")]).toEqual([["few.test"], 1]);
+    expect(await gate.ask({ url: "https://few.test/", sign: true, spend })).toMatchObject({ status: 200 });
+    expect([asked, seenOf("few.test")]).toEqual([["few.test"], 2]);
+  });
+
   test("is not asked for a page twice", async () => {
     bed.serve("pages.test", wantsSigned(json("page")));
     const gate = await signing();

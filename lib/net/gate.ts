@@ -123,9 +123,9 @@ const headersOf =
 type Headed = Pick<Ask, "accept" | "as" | "method" | "form" | "push" | "signedIn">;
 
 function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Question {
-  const { body, form, push, signedIn, paged, pagesLeft, own, about, sign, acts, signal, method, size } = ask;
+  const { body, form, push, signedIn, paged, pagesLeft, own, about, sign, acts, spend, signal, method, size } = ask;
   const apart = signedIn?.account ?? ask.apart;
-  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, acts, signal, body, form, push, apart };
+  const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, acts, spend, signal, body, form, push, apart };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
 }

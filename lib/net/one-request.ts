@@ -23,6 +23,8 @@ export type RequestAsk = Request & {
   /** The host asks us for our key before it answers: that it is late may be our own doing. */
   readonly asksUsFirst: boolean;
   readonly pagesLeft?: number;
+  /** Whether one more request may be sent for the same question. */
+  readonly spend?: (host: string) => boolean;
   readonly signal?: AbortSignal;
   /** What is left of the question's whole time; every exchange takes from it. */
   readonly time: { leftMs: number };
@@ -80,7 +82,9 @@ export function openRequests({ exchange, ledger, now, connections }: RequestPart
   /** A kept connection may be closed in the moment it is used again, so a GET is tried twice. */
   async function insist(ask: RequestAsk, host: string): Promise<RequestResult> {
     const first = await attempt(ask, host);
-    const last = first === "hung-up" && ask.method === "GET" ? await attempt(ask, host) : first;
+    if (first !== "hung-up" || ask.method !== "GET") return first === "hung-up" ? silent("connect", ask, host) : first;
+    if (ask.spend && !ask.spend(host)) return refused("over-budget", host);
+    const last = await attempt(ask, host);
     return last === "hung-up" ? silent("connect", ask, host) : last;
   }
 

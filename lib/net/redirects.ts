@@ -21,7 +21,7 @@ export type RedirectParts = {
 };
 export type Question = Pick<
   Ask,
-  "body" | "form" | "push" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "acts" | "signal"
+  "body" | "form" | "push" | "paged" | "pagesLeft" | "own" | "about" | "sign" | "acts" | "spend" | "signal"
 > & {
   readonly url: URL;
   readonly method: "GET" | "POST";
@@ -45,10 +45,11 @@ export type AskThroughRedirects = (question: Question, admit: Admission) => Prom
 export function openRedirects(parts: RedirectParts): AskThroughRedirects {
   return async (question, admit) => {
     const time = { leftMs: parts.totalMs };
+    const mayPut = putsOf(question);
     const go = async (here: Question, hops: number): Promise<FinalAnswer> => {
       const barred = isPlainHttps(here.url) ? await admit(here.url, here) : refusal("not-https", here.url);
       if (barred) return { refused: barred };
-      const result = await send(here, time, parts);
+      const result = await send(here, time, parts, mayPut);
       if (result.refused) return result;
       const onward = nextUrl(result.raw, here.url);
       if (!onward) return { url: here.url, ...result };
@@ -78,13 +79,25 @@ const refusal = (why: RequestRefused["why"], { hostname }: URL): RequestRefused 
 const isPlainHttps = (url: URL): boolean =>
   url.protocol === "https:" && url.username === "" && url.password === "" && url.hostname !== "";
 
+/** Whether one more request may be sent for a question: its asker has counted the first, and is asked about others. */
+function putsOf({ spend }: Question): (host: string) => boolean {
+  let isFirst = true;
+  return (host) => {
+    const may = isFirst || !spend || spend(host);
+    isFirst = false;
+    return may;
+  };
+}
+
 /** Signed where the host wants it, as far as the question and we can. */
 function send(
   question: Question,
   time: RequestAsk["time"],
   { sendRequest, askSigned }: RedirectParts,
+  mayPut: (host: string) => boolean,
 ): Promise<SignedResult> {
-  const put: Send = (signature) => {
+  const put: Send = async (signature) => {
+    if (!mayPut(question.url.hostname)) return { refused: refusal("over-budget", question.url) };
     const ask = requestAsk(question, time, { ...question.headers, ...signature?.headers });
     return sendRequest({ ...ask, asksUsFirst: signature?.believed === false });
   };
@@ -96,7 +109,7 @@ function requestAsk(
   time: RequestAsk["time"],
   headers: Readonly<Record<string, string>>,
 ): RequestAsk {
-  const { url, method, body, form, push, apart, cap, paged, own, single, sentOn, pagesLeft, signal } = question;
+  const { url, method, body, form, push, apart, cap, paged, own, single, sentOn, pagesLeft, spend, signal } = question;
   return {
     url,
     method,
@@ -110,7 +123,7 @@ function requestAsk(
     asksUsFirst: false,
     ...(method === "POST" ? { body: push?.body ?? form ?? JSON.stringify(body ?? {}) } : {}),
     ...(apart === undefined ? {} : { apart, secret: true }),
-    ...defined({ pagesLeft, signal }),
+    ...defined({ pagesLeft, spend, signal }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Gate, Reply } from "#lib/domain/ports/gate.ts";
 import { counting } from "./counting.ts";
 
 const URL_ = { url: "https://far.example/" };
+const now = () => new Date("2026-11-20T12:00:00.000Z");
+const open = (gate: Gate, silent = () => {}, most = 10) => counting({ gate, silent, most: () => most, now });
 const reply: Reply = { ok: false, why: "timeout", at: "2026-11-20T12:00:00.000Z" };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -11,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 it("tells after two and a half seconds that a server lets a question wait, and takes its answer all the same", async () => {
   const silent = vi.fn();
   const gate: Gate = { ask: () => new Promise((resolve) => setTimeout(() => resolve(reply), 4000)) };
-  const asked = counting(gate, silent).gate.ask(URL_);
+  const asked = open(gate, silent).gate.ask(URL_);
   await vi.advanceTimersByTimeAsync(2499);
   expect(silent).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
@@ -22,11 +24,42 @@ it("tells after two and a half seconds that a server lets a question wait, and t
 
 it("says nothing of a server that answers in time, and counts its robots.txt with the first question", async () => {
   const silent = vi.fn();
-  const { gate, requests } = counting({ ask: async () => reply }, silent);
+  const { gate, requests } = open({ ask: async () => reply }, silent);
   expect(requests()).toBe(0);
   await gate.ask(URL_);
   await gate.ask(URL_);
   expect(requests()).toBe(3);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(silent).not.toHaveBeenCalled();
+});
+
+it("sends no more than it may, whoever asks, and each host of the server has a robots.txt of its own", async () => {
+  const asked: string[] = [];
+  const inner: Gate = {
+    async ask({ url }) {
+      asked.push(url);
+      return reply;
+    },
+  };
+  const { gate, requests } = open(inner, undefined, 5);
+  await gate.ask(URL_);
+  await gate.ask({ url: "https://web.far.example/" });
+  await gate.ask(URL_);
+  expect(requests()).toBe(5);
+  expect(await gate.ask(URL_)).toMatchObject({ ok: false, why: "over-budget" });
+  expect(asked).toHaveLength(3);
+});
+
+it("counts what one question takes beyond its first request", async () => {
+  const may: boolean[] = [];
+  const inner: Gate = {
+    async ask({ spend }) {
+      may.push(spend?.("far.example") ?? true, spend?.("www.far.example") ?? true);
+      return reply;
+    },
+  };
+  const { gate, requests } = open(inner, undefined, 4);
+  await gate.ask(URL_);
+  expect(may).toEqual([true, false]);
+  expect(requests()).toBe(3);
 });

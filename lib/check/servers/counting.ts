@@ -1,26 +1,45 @@
-import type { Gate, Reply } from "#lib/domain/ports/gate.ts";
+import type { Ask, Gate, Reply } from "#lib/domain/ports/gate.ts";
 
 /** From then on the rest need not wait for it. */
 const SILENT_MS = 2_500;
 
 export type Counting = { readonly gate: Gate; readonly requests: () => number };
+export type CountingParts = {
+  readonly gate: Gate;
+  /** Called when the server lets one question wait. */
+  readonly silent: () => void;
+  /** As many requests it may be sent in all. */
+  readonly most: () => number;
+  readonly now: () => Date;
+};
 
 /**
- * Counts what one server is asked, and tells when it lets one question wait. Its robots.txt is fetched by the gate
- * itself and counts with the first question.
+ * Counts what one server is sent, and sends it no more than it may be: beyond that every question is answered as over
+ * budget, whoever asks it. The robots.txt of each of its hosts is fetched by the gate itself and counts with the first
+ * question there. One question may take more requests than one: a redirect, or a signature that turns out to be wanted.
  */
-export function counting(gate: Gate, silent: () => void): Counting {
-  let asked = 0;
+export function counting({ gate, silent, most, now }: CountingParts): Counting {
+  const hosts = new Set<string>();
+  let sent = 0;
+  const spend = (host: string): boolean => {
+    const cost = hosts.has(host) ? 1 : 2;
+    if (hosts.size + sent + cost > most()) return false;
+    hosts.add(host);
+    sent += 1;
+    return true;
+  };
   return {
     gate: {
-      ask: (ask) => {
-        asked += 1;
-        return inTime(gate.ask(ask), silent);
+      async ask(ask) {
+        if (!spend(hostOf(ask))) return { ok: false, why: "over-budget", at: now().toISOString() };
+        return inTime(gate.ask({ ...ask, spend }), silent);
       },
     },
-    requests: () => (asked === 0 ? 0 : asked + 1),
+    requests: () => sent + hosts.size,
   };
 }
+
+const hostOf = ({ url }: Ask): string => URL.parse(url)?.hostname ?? "";
 
 async function inTime(reply: Promise<Reply>, silent: () => void): Promise<Reply> {
   const timer = setTimeout(silent, SILENT_MS);

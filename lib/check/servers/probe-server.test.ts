@@ -18,6 +18,7 @@ function visit(
   version: string,
   people: readonly Person[],
   statuses: Readonly<Record<string, number>> = {},
+  around: readonly string[] = [],
 ) {
   const asked: string[] = [];
   const read = Promise.withResolvers<void>();
@@ -31,15 +32,19 @@ function visit(
     [`${HOST}/api/v1/accounts/lookup?acct=alice%40old.example`]: {
       ...{ id: "7", acct: "alice@old.example", moved: { id: "8", acct: "alice@new.example" } },
     },
+    [`${HOST}/.well-known/webfinger?resource=acct%3Aada%40far.example`]: {
+      ...{ subject: "acct:ada@far.example", links: [{ rel: "self", href: `${HOST}/users/ada` }] },
+    },
     [`${HOST}/api/v1/accounts/lookup?acct=bo`]: { id: "9", acct: "bo", suspended: true },
   };
   const gate: Gate = {
     async ask({ url }) {
       asked.push(url.slice(HOST.length));
-      const body = JSON.stringify(bodies[url] ?? { error: "Record not found" });
+      const status = statuses[url.slice(HOST.length)] ?? (bodies[url] ? 200 : 404);
+      const body = JSON.stringify(status === 200 ? bodies[url] : { error: "Record not found" });
       return {
         ok: true,
-        status: bodies[url] ? 200 : (statuses[url.slice(HOST.length)] ?? 404),
+        status,
         url,
         headers: {},
         at: NOW,
@@ -61,7 +66,7 @@ function visit(
     },
     over: over.signal,
     silent: () => undefined,
-    nameless: { around: async () => [], give: async () => undefined },
+    nameless: { around: async () => around, give: async () => undefined },
   });
   const end = (turnedUp: readonly Person[], how: typeof lists = "ended") => {
     [lists, now] = [how, turnedUp];
@@ -127,5 +132,23 @@ describe("one alone who is missing where the move was heard of", () => {
     await rested;
     await end(people, how);
     expect(asked[3]).toBe("/api/v1/accounts/7/followers?limit=80");
+  });
+});
+
+describe("a server that knows nobody it is asked about", () => {
+  const unshown = { "/api/v1/accounts/lookup?acct=alice%40old.example": 404 };
+  const at = (name: string) => `${HOST}/users/${name}`;
+  const crowd = ["ada", "bo", "cyd", "dot", "eli"].map((name) => person(name, { uri: at(name) }));
+  const byName = ["ada", "bo", "cyd", "dot", "eli"].map((name) => person(name));
+
+  it.each<[string, readonly Person[], readonly string[]]>([
+    ["both controls are asked for by every way there is", crowd, []],
+    ["addresses that nobody has named are looked for at the end", byName, [at("1"), at("2"), at("3")]],
+  ])("is sent ten requests at most where %s", async (_, people, around) => {
+    const { asked, end } = visit("mastodon", "4.6.5", people, unshown, around);
+    const { requests } = await end(people);
+    // One of the ten is its robots.txt, which the gate fetches.
+    expect(asked).toHaveLength(9);
+    expect(requests).toBe(10);
   });
 });

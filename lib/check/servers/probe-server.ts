@@ -29,14 +29,16 @@ export async function probeServer(
   visit: Visit,
 ): Promise<Probed> {
   const { host, over } = visit;
-  const { gate: counted, requests } = counting(deps.gate, visit.silent);
-  const { gate, refusesSigned } = watchStanding(counted);
   const people = await visit.people();
+  let most = mostTo(check(), serverAt(host, undefined));
+  const { gate: counted, requests } = counting({ ...deps, silent: visit.silent, most: () => most });
+  const { gate, refusesSigned } = watchStanding(counted);
   const asker = { ...deps, gate };
   const [{ server, nodeinfo }, said] = await Promise.all([
     findServer(asker, host, people),
     saidBy(check(), moversServers, host, people),
   ]);
+  most = mostTo(check(), server);
   const life = await confirmGone(asker, server, await lifeOf(asker, server.webHost, nodeinfo.fact), people);
   const first: ServerFacts = {
     host,
@@ -51,7 +53,6 @@ export async function probeServer(
   if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
   await nameThem({ asker, adapter, server }, visit.nameless);
   const [singles, either] = [new Map<Acct, Fact<Home>>(), new Set<Acct>()];
-  const most = isMovers(check(), server) ? MOST_OF_MOVERS : MOST_REQUESTS;
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
     return { deps: asker, check: check(), adapter, server, ...asked, over, most, singles, either };
@@ -76,6 +77,9 @@ export async function probeServer(
 /** Only when both lists are read it is known who stands in neither. */
 const mayTurnUp = (people: readonly Person[], { lists }: Pick<Visit, "lists">): boolean =>
   lists() === "going-on" && missingAmong(people).some(({ old }) => !old);
+
+const mostTo = (check: CheckFacts, server: Server): number =>
+  isMovers(check, server) ? MOST_OF_MOVERS : MOST_REQUESTS;
 
 const isMovers = ({ old, targets }: CheckFacts, { host, webHost }: Server): boolean =>
   [old, ...targets].some((side) => [side.host, side.webHost].some((name) => name === host || name === webHost));

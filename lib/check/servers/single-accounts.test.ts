@@ -182,6 +182,16 @@ describe("single people", () => {
     ]);
   });
 
+  it("are asked no more than is left when it is to be told whether they are deleted or suspended", async () => {
+    // The look-up knew nobody of that name when it was asked again: his name and his address would be asked then.
+    const { asking, asked } = meet([person("bo", { uri: "https://far.example/users/bo" })], []);
+    asking.either.add("bo@far.example");
+    asking.singles.set("bo@far.example", is({ state: "deleted" }));
+    const told = { ...asking, adapter: adapterFor({ name: "akkoma" }) };
+    await tellGoneApart(told, () => 9);
+    expect(asked).toHaveLength(1);
+  });
+
   it("without a name are never asked for by what stands in their address", async () => {
     const uri = "https://far.example/users/9abc1de2f3";
     const { asking, asked } = meet([{ ...person("x"), acct: uri, uri }], []);

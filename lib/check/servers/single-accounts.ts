@@ -44,7 +44,8 @@ export async function tellGoneApart(asking: Asking, requests: () => number): Pro
     if (!told || requests() >= asking.most) return;
     either.delete(person.acct);
     const who = { ...whoIs(server, person), user: splitAcct(person.acct)[0] };
-    singles.set(person.acct, await askHomeAfter(adapter, told, deps.gate, who));
+    const gate = fewAsks(deps.gate, asking.most - requests(), deps.now);
+    singles.set(person.acct, await askHomeAfter(adapter, told, gate, who));
   }
 }
 

@@ -17,6 +17,8 @@ export async function stillThere(
   const read = facts.nodeinfo?.source?.at;
   if (!notBefore || read === undefined || new Date(read) >= notBefore || !isSilent(facts)) return facts;
   const { fact } = await rememberNodeInfo(asker, server, {}, notBefore);
+  // Nothing was left to ask it with: that is no silence of its own.
+  if (!fact.known && fact.gap === "over-budget") return facts;
   return { ...facts, nodeinfo: fact, life: await lifeOf(asker, server.webHost, fact) };
 }
 

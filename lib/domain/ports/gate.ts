@@ -62,6 +62,11 @@ export type Ask = {
   readonly sign?: boolean;
   /** It changes something there: no redirect is followed, not even on the same host. */
   readonly acts?: boolean;
+  /**
+   * Asked before each request beyond the first that this question takes, with the host it would go to: one after a
+   * redirect, a signed one, or the same on a new connection. `false` ends the question.
+   */
+  readonly spend?: (host: string) => boolean;
   readonly signal?: AbortSignal;
 };
 
