@@ -116,6 +116,7 @@ function People({ action: { people, upTo } }: { action: Action }) {
 function wayOf({ id, host, url }: Action, checkPath: string, proof: CheckState["proof"]) {
   if (url !== undefined) return { href: url, proof: false };
   if (id === "post") return { href: `${checkPath}/messages#everybody`, proof: false };
+  if (id === "lift") return { href: `${checkPath}/signin`, proof: false };
   if (id === "ask-there") return { href: `${checkPath}/servers/${host ?? ""}`, proof: false };
   const missing = proof.state === "missing";
   return { href: `${checkPath}/messages#${missing ? "proof" : "admins"}`, proof: missing };

@@ -89,5 +89,11 @@ describe("what to do", () => {
     expect(ids(blocked({ onePerson: true }))).toEqual([]);
   });
 
+  it("shows the owner the blocks of the own account that keep people out", () => {
+    const byCause = { "you-block-their-server": 3, "you-block-them": 1 };
+    const blocked = report({ counts: counts({ missing: 4, byCause, byReach: { blocked: 4 } }) });
+    expect(chooseActions(blocked)).toMatchObject([{ id: "lift", people: 4, upTo: true }]);
+  });
+
   it("has nothing to do where nobody is missing", () => expect(ids(report())).toEqual([]));
 });

@@ -11,6 +11,7 @@ export type Action = {
     | "finish-redirect"
     | "swap"
     | "requests"
+    | "lift"
     | "post"
     | "own-admin"
     | "old-admin"
@@ -31,7 +32,7 @@ export function chooseActions(report: Report): readonly Action[] {
   const finish = swap(report) ?? finishMove(report);
   if (finish) return [finish];
   if (report.move.state === "elsewhere" || report.move.state === "not-started") return [];
-  return [requests(report), post(report), ownAdmin(report), oldAdmin(report), askThere(report)]
+  return [requests(report), lift(report), post(report), ownAdmin(report), oldAdmin(report), askThere(report)]
     .filter((action) => action !== null)
     .filter(({ people }) => people === null || people > 0)
     .sort((one, other) => worth(other) - worth(one))
@@ -81,6 +82,12 @@ function requests({ move, counts, new: fresh }: Report): Action | null {
     host: fresh.host,
     url: pageUrl("followRequests", fresh.host, fresh.software?.name),
   };
+}
+
+/** Blocks of one's own, which the sign-in showed: their owner alone can take them back, and may want them. */
+function lift({ counts, new: fresh }: Report): Action | null {
+  const people = peopleWhere(counts.byCause, ({ helps }) => helps === "lift");
+  return fresh && people > 0 ? { id: "lift", people, upTo: true, minutes: 5, host: fresh.host } : null;
 }
 
 export function mayPost({ move }: Pick<Report, "move">): boolean {

@@ -107,6 +107,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     groups: { follower: { "notice-lost": 8 } },
   },
   "own-decisions": { heading: "still", actions: ["post"], groups: { follower: { "accepted-not-done": 2 } } },
+  "owner-blocks": { heading: "still", actions: ["post"], groups: { follower: { "accepted-not-done": 1 } } },
   "half-followed": { heading: NOBODY },
   "move-not-started": {
     heading: /^You haven’t moved yet\. Save your list first\.$/,

@@ -1,6 +1,7 @@
 // biome-ignore-all format: one row of the table is one line, or nobody can read it as a table.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, OwnBlock, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { BLOCKED, check, fromSnapshot, is, LIMITED, MASKED, NEW, not, OLD, OPEN, person, type SampleFacts, type SampleSoftware, STOPPED, server, TARGET, whole } from "#testing/sample.ts";
 import { CAUSE_IDS, type CauseId } from "./index.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
@@ -19,6 +20,7 @@ const absent = is({ seen: "absent" as const });
 const hidden = not("hidden-by-server");
 const withBo = whole({ accts: ["bo@far.example"] });
 const open: SampleFacts = { ...ours, onOld: { list: is(OPEN), sight: knows, view: withBo }, onTarget: { list: is(OPEN), sight: shown } };
+const owns = (server: boolean, ...people: string[]) => whole({ server, people });
 const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
 const signedIn = { targets: [{ ...NEW, requests: whole({ waiting: 0, known: 0 }) }] };
 const arrived = { arrived: { [TARGET]: 31 } };
@@ -56,6 +58,16 @@ const LOOKS_LIKE: Readonly<Record<CauseId, readonly Row[]>> = {
   ],
   "closed-federation": [["it talks to named servers, and somebody of it is here", "mastodon", { ...open, onTarget: { list: hidden } }, bo, { server: { instance: is({ limitedFederation: true }), ...arrived } }]],
   "new-server-given-up": [["it gave OLD up, which keeps no follow of NEW in", "misskey", { ...ours, onOld: { list: is(STOPPED) }, onTarget: { list: is(OPEN) } }, bo]],
+  "you-block-their-server": [
+    ["the owner blocks one person of it", "mastodon", { ...open, byTarget: { own: owns(false, "bo@far.example") } }, bo],
+    ["the owner's account was not asked", "mastodon", open, alive],
+    ["before a move", "mastodon", { ...open, byTarget: { own: owns(true) } }, bo, { check: { mode: "planned" } }],
+    ["he is here all the same", "mastodon", { ...open, byTarget: { own: owns(true) } }, person("bo", { in: [TARGET] })],
+  ],
+  "you-block-them": [
+    ["the owner blocks somebody else there", "mastodon", { ...open, byTarget: { own: owns(false, "zoe@far.example") } }, bo],
+    ["not all of the owner's blocks could be read", "mastodon", { ...open, byTarget: { own: { ...is({ server: false, people: [] }), complete: false } as Fact<OwnBlock> } }, bo],
+  ],
   "old-server-blocked": [
     ["not found, and its own people are not either", "mastodon", { ...ours, onOld: { list: hidden, sight: absent }, onTarget: { list: hidden } }, bo, { server: { control: is(false) } }],
     ["not found, for the account is deleted everywhere", "mastodon", { ...ours, onOld: { list: hidden, sight: absent }, onTarget: { list: hidden } }, bo, { server: { control: is(true) }, check: { old: gone(OLD) } }],

@@ -294,12 +294,24 @@ const PLANNED: readonly Row[] = [
   ["in a list that was read: nobody is here before a move", "mastodon", publishes, person("bo", { in: [TARGET] }), "clear, works", { check: planned }],
 ];
 
+const owns = (server: boolean, ...people: string[]) => whole({ server, people });
+const OWN: readonly Row[] = [
+  ["the owner blocks F, who is in neither list", "mastodon", { ...publishes, byTarget: { list: is(OPEN), own: owns(true) } }, cy, "you-block-their-server proven, blocked"],
+  ["the owner blocks him, F never tried", "mastodon", { ...hides({ sight: redirected, view: withBo }, { sight: known }), byTarget: { own: owns(false, "bo@far.example") } }, bo, "you-block-them proven, blocked"],
+  ["the owner blocks F and him", "mastodon", { ...publishes, byTarget: { own: owns(true, "cy@far.example") } }, cy, "you-block-their-server proven, blocked"],
+  ["the owner blocks F, and F blocks NEW: lifting it would not do", "mastodon", { ...publishes, onTarget: { list: is(BLOCKED) }, byTarget: { own: owns(true) } }, bo, "new-server-blocked proven, blocked"],
+  ["the owner blocks F, and F turns OLD away: following by hand would not work", "mastodon", { ...publishes, onOld: { list: is(BLOCKED), sight: absent }, byTarget: { own: owns(true) } }, bo, "you-block-their-server proven, blocked"],
+  ["the owner blocks F, and his account is gone", "mastodon", { ...publishes, byTarget: { own: owns(true) } }, person("bo", { home: is({ state: "deleted" }) }), "account-gone proven, gone"],
+  ["the owner blocks nobody there", "mastodon", { ...publishes, byTarget: { list: is(OPEN), own: owns(false) } }, alive, "unexplained, works"],
+];
+
 describe.each([
   ["Mastodon, in the old list", MASTODON],
   ["on neither list", NEITHER],
   ["other software", OTHERS],
   ["seen between real servers", REAL],
   ["before a move", PLANNED],
+  ["what the owner blocks", OWN],
 ])("%s", (_, rows) => {
   it.each(rows)("%s (%s)", (_story, software, shows, who, answer, rest = {}) => {
     const facts = check(rest.check);

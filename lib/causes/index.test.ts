@@ -29,6 +29,8 @@ const GROUPS: Record<CauseId, Group> = {
   "blocked-by-new-server": "admin",
   "closed-federation": "admin",
   "new-server-given-up": "admin",
+  "you-block-their-server": "you",
+  "you-block-them": "you",
   "old-server-blocked": "follower",
   "old-account-suspended": "follower",
   "blocked-by-old-server": "follower",
@@ -61,7 +63,7 @@ describe("the table of causes", () => {
   it("judges no residual cause, no newcomer and no ghost before a move", () => {
     const movedOnly = CAUSES.filter(({ modes }) => !modes.includes("planned")).map(({ id }) => id);
     expect(movedOnly).toEqual([
-      ...["here", "here-under-new-name", "here-through-bridge", "ghost"],
+      ...["here", "here-under-new-name", "here-through-bridge", "you-block-their-server", "you-block-them", "ghost"],
       ...["still-arriving", "accepted-not-done", "notice-lost"],
     ]);
   });

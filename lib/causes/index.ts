@@ -23,6 +23,8 @@ import { serverGone } from "./server-gone.ts";
 import { softwareIgnoresMove } from "./software-ignores-move.ts";
 import { stillArriving } from "./still-arriving.ts";
 import { waitingForApproval } from "./waiting-for-approval.ts";
+import { youBlockTheirServer } from "./you-block-their-server.ts";
+import { youBlockThem } from "./you-block-them.ts";
 
 /** Every cause. Order is precedence: the first that holds is shown. Residual causes come last. */
 const TABLE = [
@@ -37,6 +39,8 @@ const TABLE = [
   blockedByNewServer,
   closedFederation,
   newServerGivenUp,
+  youBlockTheirServer,
+  youBlockThem,
   oldServerBlocked,
   oldAccountSuspended,
   blockedByOldServer,

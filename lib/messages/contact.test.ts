@@ -39,6 +39,8 @@ describe("what each cause gets where following works", () => {
     ["new-server-blocked", "letter:own-admin (their-server-blocks)"],
     ["blocked-by-new-server", "letter:own-admin (our-server-blocks)"],
     ["closed-federation", "letter:own-admin (their-server-blocks)"],
+    ["you-block-their-server", "(you-block)"],
+    ["you-block-them", "(you-block)"],
     ["new-server-given-up", "letter:own-admin (given-up)"],
     ["old-server-blocked", "mention:blocks-old post"],
     ["old-account-suspended", "post (moderated)"],

@@ -71,5 +71,8 @@ export type ScenarioEvent =
   | { readonly do: "unfollow-new"; readonly who: string }
   | { readonly do: "unblock"; readonly at: string; readonly domain: string }
   | { readonly do: "mend"; readonly at: string }
+  /** The owner of the new account blocks a server or a person there. */
+  | { readonly do: "owner-blocks"; readonly name: string }
+  | { readonly do: "owner-unblocks"; readonly name: string }
   /** Somebody edits the own profile. */
   | { readonly do: "describe"; readonly who: string; readonly about: About };

@@ -2,6 +2,7 @@ import type { Account, WorldState } from "../model.ts";
 import { limits, shutsOut, stopsSending } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { type Happening, type Log, notePerson, type Why } from "./log.ts";
+import { blocksPerson, shutsOutByHand } from "./own-blocks.ts";
 
 /** One follower's server has accepted the move and now acts for one person. */
 export function follow(world: WorldState, log: Log, who: Account): void {
@@ -47,6 +48,8 @@ function whyStays({ target }: WorldState, who: Account): Why | undefined {
   if (who.saysOld !== "yes") return "gone-themselves";
   if (who.saysNew === "yes") return "already";
   if (who.about?.blocksNew) return "own-choice";
+  // A block of one person is sent to his server, and a Mastodon looks there first; of a block of a whole server nobody is told.
+  if (blocksPerson(target, who) && who.server.software === "mastodon") return "owner-blocks";
   // Mastodon looks before it follows; the others send and are turned away
   if (target.about?.movedTo && who.server.software === "mastodon") return "new-moved";
   return undefined;
@@ -59,6 +62,7 @@ function whyTurnedAway({ target }: WorldState, who: Account): Why | undefined {
   if (who.fate === "suspended" && !who.about?.newsStayedHome) return "gone-themselves"; // the new server was told
   if (shutsOut(target.server, who.server)) return "new-blocks";
   if (target.about?.movedTo) return "new-moved";
+  if (shutsOutByHand(target, who)) return "owner-blocks";
   if (who.server.mishap === "refused-as-unavailable") return "unavailable";
   return undefined;
 }

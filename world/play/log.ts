@@ -43,6 +43,7 @@ export type Why =
   | "unavailable"
   | "stopped"
   | "own-choice"
+  | "owner-blocks"
   | "gone-themselves"
   | "already";
 

@@ -179,3 +179,28 @@ describe("other software", () => {
     ]);
   });
 });
+
+describe("the mover's own block on the new account", () => {
+  const lives = (blocks: readonly string[], script: readonly ScenarioEvent[] = USUAL, software?: SoftwareName) =>
+    ends({ target: { at: "alice@new.test", blocks }, ...at("far.test", software ? { software } : {}) }, script);
+  const why = ({ log }: ReturnType<typeof ends>) => log.events.find((event) => event.why === "owner-blocks")?.what;
+
+  it("turns a whole server away, which has given the old follow up by then", () => {
+    const end = lives(["far.test"]);
+    expect([...end.lists, why(end)]).toEqual(["no", "no", "turned-away"]);
+  });
+
+  it("of one person is known to his own Mastodon, which does not try; others try and are turned away", () => {
+    const [there, elsewhere] = [lives(["bo@far.test"]), lives(["bo@far.test"], USUAL, "gotosocial")];
+    expect([...there.lists, why(there)]).toEqual(["yes", "no", "stayed"]);
+    expect([...elsewhere.lists, why(elsewhere)]).toEqual(["no", "no", "turned-away"]);
+  });
+
+  it("made after the move takes away who had come, and gives nobody back when it is lifted", () => {
+    const block = { do: "owner-blocks", name: "far.test" } as const;
+    const lift = { do: "owner-unblocks", name: "far.test" } as const;
+    expect(lives([]).lists).toEqual(["no", "yes"]);
+    expect(lives([], [...USUAL, block]).lists).toEqual(["no", "no"]);
+    expect(lives([], [...USUAL, block, lift]).lists).toEqual(["no", "no"]);
+  });
+});

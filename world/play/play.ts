@@ -3,6 +3,7 @@ import type { ScenarioEvent } from "../make/scenario.ts";
 import type { Account, Server, WorldState } from "../model.ts";
 import { follow } from "./follow.ts";
 import { type Log, noteServer, openLog } from "./log.ts";
+import { blockByHand, unblockByHand } from "./own-blocks.ts";
 import { notesTheMove, obstacle, takesTheUpdate } from "./receive.ts";
 import { sever } from "./sever.ts";
 
@@ -42,8 +43,15 @@ export function take(world: WorldState, log: Log, step: ScenarioEvent, movedDays
   if (step.do === "move") move(world, log);
   if (step.do === "redirect") redirect(world);
   if (step.do === "cancel-redirect") cancelRedirect(world);
+  if ("name" in step) decide(world, log, step);
   if (step.do === "days-pass" && world.movedDaysAgo !== undefined) world.movedDaysAgo += step.days;
   if (step.do === "minutes-pass") retry(world, log, step.minutes);
+}
+
+type Decision = Extract<ScenarioEvent, { readonly name: string }>;
+function decide(world: WorldState, log: Log, step: Decision): void {
+  if (step.do === "owner-blocks") blockByHand(world, log, step.name);
+  else unblockByHand(world, step.name);
 }
 
 type Act = Extract<ScenarioEvent, { readonly who: string }>;

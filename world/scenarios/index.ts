@@ -43,6 +43,7 @@ import { oldServerBlocked } from "./old-server-blocked.ts";
 import { oldUnreachable } from "./old-unreachable.ts";
 import { OTHER_SOFTWARE } from "./other-software.ts";
 import { ownDecisions } from "./own-decisions.ts";
+import { ownerBlocks } from "./owner-blocks.ts";
 import { plannedMove } from "./planned-move.ts";
 import { redirectOnly } from "./redirect-only.ts";
 import { serversGone } from "./servers-gone.ts";
@@ -76,6 +77,7 @@ export const SCENARIOS = {
   "accepted-not-done": acceptedNotDone,
   "everyone-lost-on-one-server": everyoneLostOnOneServer,
   "own-decisions": ownDecisions,
+  "owner-blocks": ownerBlocks,
   "half-followed": halfFollowed,
   "move-not-started": moveNotStarted,
   "moved-elsewhere": movedElsewhere,

@@ -1,6 +1,7 @@
 import { isDown } from "../faults/names.ts";
 import type { Account, WorldState } from "../model.ts";
 import type { Log, Why } from "../play/log.ts";
+import { blocksPerson, blocksServer, shutsOutByHand } from "../play/own-blocks.ts";
 import { lacks, limits, shutsOut, stopsSending, suspends } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { plans } from "./truth-planned.ts";
@@ -129,6 +130,8 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
       (lacks(who.server, world.target.server) || lacks(world.target.server, who.server)),
   ],
   ["new-server-given-up", ({ world, who }) => stopsSending(who.server, world.target.server)],
+  ["you-block-their-server", ({ world, who }) => blocksServer(world.target, who)],
+  ["you-block-them", ({ world, who }) => blocksPerson(world.target, who)],
   ["old-server-blocked", ({ world, who }) => shutsOut(who.server, world.old.server)],
   ["old-account-suspended", ({ who }) => who.server.ofOld.suspended],
   ["blocked-by-old-server", ({ world, who }) => shutsOut(world.old.server, who.server)],
@@ -186,6 +189,7 @@ function reachOf(world: WorldState, who: Account): Truth["reach"] {
   if (world.target.fate) return "blocked";
   if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
     return "blocked";
+  if (shutsOutByHand(world.target, who)) return "blocked";
   const opens = server === to && RULES[to.software].opensOwnLock;
   if ((world.target.about?.locked && !opens) || limits(to, server)) return "waits";
   return "works";

@@ -17,6 +17,7 @@ it.each<[Parameters<typeof helpAt>[0], Record<string, number>, string, number]>(
   ["unknown", { unknown: 6 }, "ask", 6],
   ["unknown", { "account-gone": 6 }, "nothing", 0],
   ["blocked", { "new-server-blocked": 6 }, "letter", 6],
+  ["blocked", { "you-block-their-server": 6 }, "lift", 6],
 ])("where following %s and people are missing for %j, what helps is %s", (reach, causes, help, frees) => {
   expect(helpAt(reach, causes)).toEqual([[help, frees]]);
 });

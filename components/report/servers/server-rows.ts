@@ -6,7 +6,7 @@ import { freedByLetter } from "../actions.ts";
 
 type Helps = Consequences["helps"];
 /** What one step would help at a server. */
-type Help = "letter" | "replay" | "requests" | "wait" | "ask" | "post" | "try" | "nothing";
+type Help = "letter" | "replay" | "requests" | "lift" | "wait" | "ask" | "post" | "try" | "nothing";
 export type ServerRow = {
   readonly server: ReportServer;
   readonly help: Help;
@@ -67,6 +67,7 @@ function rowOf(server: ReportServer): ServerRow {
   const steps: readonly (readonly [Help, number])[] = [
     ["letter", freedByLetter(server)],
     ["requests", of("requests")],
+    ["lift", of("lift")],
     ["replay", of("replay")],
     ["post", postable(server) - of("requests", "wait", "replay")],
     ["ask", server.reach === "unknown" ? (server.causes.unknown ?? 0) : 0],

@@ -40,6 +40,8 @@ const NO: readonly FactSentence["key"][] = [
   "resolve.absent",
   "resolve.absentThere",
   "given.no",
+  "own.server",
+  "own.people",
   "life.gone",
   "life.dead",
   "sight.suspended",
@@ -54,6 +56,7 @@ const YES: readonly FactSentence["key"][] = [
   "resolve.found",
   "resolve.foundThere",
   "given.yes",
+  "own.none",
   "instance.open",
   "ability.carries-out",
   "view",
@@ -81,6 +84,7 @@ const TOPICS = [
   "peer",
   "resolve",
   "given",
+  "own",
   "told",
 ] as const;
 type GapWords = ReturnType<typeof useTranslations<"gap">>;

@@ -37,6 +37,9 @@ describe("facts as sentences", () => {
     ["onOld.view", 7, "other"],
     ["onOld.peer", true, "peer.yes"],
     ["byOld.peer", false, "peer.no"],
+    ["byTarget.own", { server: true, people: 1 }, "own.server"],
+    ["byTarget.own", { server: false, people: 2 }, "own.people"],
+    ["byTarget.own", { server: false, people: 0 }, "own.none"],
     ["of.newer.rules", "?", "other"],
     ["nodeinfo", null, "other"],
   ])("%s %j is %s", (name, value, expected) => expect(key(name, value)).toBe(expected));

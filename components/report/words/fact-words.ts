@@ -16,6 +16,7 @@ type FactKey =
   | "refusesSigned"
   | `resolve.${"found" | "absent"}${"" | "There"}`
   | `given.${"yes" | "no"}`
+  | `own.${"server" | "people" | "none"}`
   | `list.${StanceWord}`
   | `sight.${SightWord}`;
 
@@ -92,6 +93,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     values: { by, about },
   }),
   given: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "given.yes" : "given.no", values: { by, about } }),
+  own: ({ server, people }, _scene, { by, about }) => {
+    const count = typeof people === "number" ? people : 0;
+    if (server !== true && count > 0) return { key: "own.people", values: { by, about, count } };
+    return { key: server === true ? "own.server" : "own.none", values: { by, about } };
+  },
   control: ({ yes }, { host }) => ({ key: yes === true ? "control.yes" : "control.no", values: { host } }),
   list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),
   told: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),

@@ -36,6 +36,13 @@ describe("what a server said before", () => {
     },
   );
 
+  it("falls where it is what the owner blocks: he alone can take that back, and may have done so", () => {
+    const seen: Source = { ...source(19), kind: "signed-in" };
+    const said = { own: known({ server: true, people: [] }, seen), given: known(true, seen) };
+    const kept = keepServer(server({}, { byTarget: { t: said } }), server({}, { byTarget: { t: {} } }), TODAY);
+    expect(kept.byTarget).toEqual({ t: { given: said.given } });
+  });
+
   it("falls once it is older than ten days", () => {
     const now = server({ list: gap("unreachable") });
     expect(keepServer(server({ list: blocks(9) }), now, TODAY)).toEqual(now);

@@ -11,7 +11,7 @@ export function keepServer(earlier: ServerFacts | null | undefined, now: ServerF
     const all = silent ? { ...stillFresh(was, at), ...is } : is;
     return withSameSince(was, keepFacts(was, all, at));
   };
-  const by = (was: SaidBy | undefined, is: SaidBy): SaidBy => keepFacts(was, is, at);
+  const by = (was: SaidBy | undefined, is: SaidBy): SaidBy => keepFacts(was && withoutOwn(was), is, at);
   return {
     ...kept,
     onOld: about(earlier.onOld, now.onOld),
@@ -22,6 +22,9 @@ export function keepServer(earlier: ServerFacts | null | undefined, now: ServerF
     byTarget: each(now.byTarget, (key, is) => by(earlier.byTarget[key], is)),
   };
 }
+
+/** The one wall that the owner can take down himself, and is told to: seen on another day it says nothing of today. */
+const withoutOwn = ({ own: _, ...was }: SaidBy): SaidBy => was;
 
 /** A server that is silent was asked nothing more: none of its earlier answers has been replaced. */
 const stillFresh = (was: AskedAbout | undefined, at: Date): AskedAbout =>

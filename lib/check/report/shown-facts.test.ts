@@ -17,6 +17,11 @@ it("shows how many a server lists, and never who", () => {
   ]);
 });
 
+it("shows how many the owner blocks there, and never who", () => {
+  const own = { fact: "byTarget.own", target: "new.example", ...is({ server: false, people: ["bo@far.example"] }) };
+  expect(shownFacts([own])).toMatchObject([{ value: { server: false, people: 1 } }]);
+});
+
 it("leaves gaps and all other facts as they are", () => {
   const facts = [
     { fact: "onOld.view", ...not("hidden-by-server") },

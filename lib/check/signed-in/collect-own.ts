@@ -1,5 +1,5 @@
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
-import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Acct, Host, OwnBlock } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, known } from "#lib/domain/evidence/fact.ts";
 import { pagedOptions, toPage } from "#lib/fediverse/follower-list/one-page.ts";
 import { readPages } from "#lib/fediverse/follower-list/pages.ts";
 import { ask, askFact } from "#lib/fediverse/question/ask.ts";
@@ -7,7 +7,7 @@ import { saveCursor } from "#lib/store/check/checks.ts";
 import { knownHosts } from "#lib/store/check/find-servers.ts";
 import { peopleAt } from "#lib/store/check/people.ts";
 import { changeLast, countAsked } from "./asked.ts";
-import type { Asking } from "./asking.ts";
+import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";
 
 /** The place among the cursors that says that it was read. */
@@ -17,7 +17,8 @@ const MOST_PAGES = 10;
 
 /**
  * What the owner has blocked, where he wants that read: a follower whom he keeps out himself is kept out by nobody else.
- * Kept is only what is about followers, with the sign-in and for its owner to see; no verdict rests on it.
+ * Kept is only what is about followers: with the sign-in, for its owner to see, and with the servers where somebody is
+ * missing, whose people it explains.
  */
 export async function collectOwn(asking: Asking): Promise<void> {
   const { run, runState, pass, side, adapter } = asking;
@@ -28,18 +29,46 @@ export async function collectOwn(asking: Asking): Promise<void> {
   const cuts = await askFact(run.deps.gate, own.cuts, side, options);
   const blocked = await blockedPeople(asking);
   if (run.signal.aborted) return;
+  let shut: Shut = { hosts: [], people: [], complete: blocked.complete && isRead(domains) };
   await run.inTurn(() =>
     run.write(OWN, async (on) => {
-      const people: readonly { readonly acct: Acct }[] = await peopleAt(on, blocked.rows);
+      const people: Shut["people"] = await peopleAt(on, blocked.rows);
       const hosts: readonly Host[] = domains.known ? await knownHosts(on, domains.value) : [];
+      shut = { ...shut, hosts, people };
       const found = { domains: hosts, people: people.map(({ acct }) => acct), cuts: cuts.known ? cuts.value : [] };
-      const isWhole = blocked.complete && isRead(domains) && isRead(cuts);
+      const isWhole = shut.complete && isRead(cuts);
       await changeLast(on, "new", (row) => ({ ...row, own: { ...found, ...(isWhole ? {} : { unread: true }) } }));
       await countAsked(on, "new", { own: 1 });
-      await saveCursor(on, OWN, true);
     }),
   );
+  await keepShut(asking, shut);
+  await run.inTurn(() => run.write(OWN, (on) => saveCursor(on, OWN, true)));
 }
+
+type Shut = {
+  readonly hosts: readonly Host[];
+  readonly people: readonly { readonly acct: Acct; readonly server: Host }[];
+  readonly complete: boolean;
+};
+
+/** For each server where somebody is missing: what the owner shuts out of it, which is mostly nothing. */
+async function keepShut(asking: Asking, { hosts, people, complete }: Shut): Promise<void> {
+  const source = { kind: "signed-in", at: asking.run.deps.now().toISOString() } as const;
+  const [servers, byServer] = [new Set(hosts), Map.groupBy(people, ({ server }) => server)];
+  const answers = (await missingAt(asking)).map((row): Answer => {
+    const theirs = (byServer.get(row.host) ?? []).map(({ acct }) => acct);
+    const own: OwnBlock = { server: servers.has(row.host), people: theirs };
+    return [row, { own: { ...known(own, source), complete } }];
+  });
+  await keepAnswers(asking, answers.filter(isNews(asking)));
+}
+
+/** Nothing is written of a server of which nothing is shut out and nothing was before. */
+const isNews =
+  ({ side }: Asking) =>
+  ([{ facts }, { own }]: Answer): boolean =>
+    facts?.byTarget[side.key]?.own !== undefined ||
+    (own?.known === true && (own.value.server || own.value.people.length > 0));
 
 const isRead = (fact: Fact<unknown>): boolean => fact.known && fact.complete !== false;
 

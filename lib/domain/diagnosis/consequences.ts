@@ -21,9 +21,9 @@ export type Consequences = {
   readonly stands: "before-old" | "before-new" | "at-old" | "at-new" | null;
   /**
    * The step that brings these people back: a letter to the new server's admin, the Move sent again by the old one's,
-   * a look into the follow requests, waiting, following by hand (which works although the cause stays), a public post.
+   * a look into the follow requests, taking the mover's own block back, waiting, following by hand (which works although the cause stays), a public post.
    */
-  readonly helps: "letter" | "replay" | "requests" | "wait" | "hand" | "post" | "none";
+  readonly helps: "letter" | "replay" | "requests" | "lift" | "wait" | "hand" | "post" | "none";
   /** On a server of one person it is that person's own decision: counted, never named, and nobody is written to. */
   readonly personal: boolean;
   /** What that server must publish for the page for followers to say it; null: that page never says it. */

@@ -10,6 +10,7 @@ export const WHY_NOT = [
   "given-up",
   "moderated",
   "waits-for-you",
+  "you-block",
   "move-under-way",
   "not-there",
   "cannot-tell",

@@ -15,7 +15,7 @@ const setting = (onTarget: boolean): ReadingSet["setting"] =>
 const nothing: Needed = {
   ...{ server: UNREAD, home: UNREAD, fOnTarget: UNREAD, fToTarget: UNREAD, targetOnF: UNREAD, closed: UNREAD },
   ...{ held: UNREAD, position: UNREAD, newSuspendedAlone: UNREAD, peersHere: UNREAD, setting: setting(false) },
-  ...{ there: read(true), notice: UNREAD, fOnOld: UNREAD },
+  ...{ there: read(true), notice: UNREAD, fOnOld: UNREAD, ownBlock: UNREAD },
 };
 const reach = (change: Partial<Needed>, shown: Partial<Shown> = {}) => {
   const reached = reachOf({ ...nothing, ...change }, { lists: false, silent: false, nobodyThere: false, ...shown });
@@ -29,6 +29,12 @@ describe("does following work from there: the first that holds", () => {
     expect(reach({ server: read("gone", "likely"), fOnTarget: wall(true) })).toEqual(["gone", "likely"]);
     expect(reach({ home: read({ state: "gone" }), server: read("alive"), ...came })).toEqual(["gone", "proven"]);
     expect(reach({ home: read({ state: "moved" }), server: read("alive") })).toEqual(["unknown", null]);
+  });
+
+  it("blocked, by the owner of the new account: nobody waits there, and nobody is let in", () => {
+    const ownBlock = read("server" as const);
+    expect(reach({ ownBlock, held: read(true), ...came })).toEqual(["blocked", "proven"]);
+    expect(reach({ ownBlock: read("none" as const), ...came })).toEqual(["works", "likely"]);
   });
 
   it.each(["fOnTarget", "fToTarget", "targetOnF"] as const)("blocked, as published of %s", (side) => {

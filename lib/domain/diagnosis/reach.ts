@@ -17,7 +17,7 @@ export type Shown = {
 type Needed = Pick<
   ReadingSet,
   | ("server" | "home" | "fOnOld" | "fOnTarget" | "fToTarget" | "targetOnF" | "closed" | "held" | "position")
-  | ("newSuspendedAlone" | "peersHere" | "setting" | "there" | "notice")
+  | ("ownBlock" | "newSuspendedAlone" | "peersHere" | "setting" | "there" | "notice")
 >;
 
 /**
@@ -51,9 +51,13 @@ function goneOf({ home, server }: Needed): Reached | undefined {
   return server.known && server.value === "gone" ? { reach: "gone", certainty: server.certainty } : undefined;
 }
 
-function blockedBy({ newSuspendedAlone, setting }: Needed, walls: readonly Reading<Wall>[]): Reached | undefined {
+function blockedBy(
+  { newSuspendedAlone, ownBlock, setting }: Needed,
+  walls: readonly Reading<Wall>[],
+): Reached | undefined {
   const told = walls.find(isToldBlock);
   if (told?.known) return { reach: "blocked", certainty: told.certainty };
+  if (ownBlock.known && ownBlock.value !== "none") return { reach: "blocked", certainty: ownBlock.certainty };
   const alone = newSuspendedAlone.known && newSuspendedAlone.value && !setting.value.onTarget;
   return alone ? { reach: "blocked", certainty: newSuspendedAlone.certainty } : undefined;
 }

@@ -210,7 +210,15 @@ export type SaidBy = {
    * asked only where it finds that server: so a no is that server's own.
    */
   readonly given?: Fact<boolean>;
+  /** Of the account itself, not of its server. */
+  readonly own?: Fact<OwnBlock>;
 };
+
+/**
+ * What the target's account itself keeps out of a follower's server, as its owner alone can see, and lets a check read:
+ * the server as a whole, or some of its people. What anybody else blocks is never asked for.
+ */
+export type OwnBlock = { readonly server: boolean; readonly people: readonly Acct[] };
 
 /** What a Mastodon answers its own people who look for the account of another server as a whole. */
 export type Resolved = {

@@ -8,6 +8,7 @@ import { flagsOf, foldHome, type RowFlags } from "./home.ts";
 import { foldNotice, noticeByViews } from "./notice.ts";
 import { foldNewSuspendedAlone, foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
 import { foldOldOnF } from "./old-on-f.ts";
+import { blocksPerson, foldOwnBlock } from "./own-block.ts";
 import {
   foldArrived,
   foldAsked,
@@ -47,6 +48,7 @@ export function foldServerFacts(context: Context): Folded {
     fOnOld: foldFOnOld(context),
     fToTarget: foldFToTarget(context, fOnTarget),
     oldOnF: foldOldOnF(context),
+    ownBlock: foldOwnBlock(context),
     closed: foldClosed(context, fOnTarget, targetOnF),
     held: foldHeld(context),
     server: foldServer(context),
@@ -87,6 +89,7 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
     canWait: waits ? seen : foldCanWait(check.mode, there, isTarget ? NO_WALL : shared.targetOnF),
     followsNeither: foldFollowsNeither(viewOld, viewTarget, notice, shared.ability),
     asked: seen.known ? seen : foldAsked(check.mode, position, shared.ability),
+    ...(blocksPerson(context, person) ? { ownBlock: foldOwnBlock(context, person) } : {}),
     setting: settingOf(context, person),
   };
 }
@@ -109,8 +112,9 @@ export function kindOf({ context, views, flags }: Folded, person: Person): strin
   const arrived = person.in.includes(context.target.key);
   // Where everybody came along for sure, only a follow that stopped half-way makes a difference.
   const seen = [letterOf(views.target(person)), arrived ? "" : letterOf(views.old(person))].join("");
+  const shut = blocksPerson(context, person) ? " shut" : "";
   const home = `${row ? "alive" : ""} ${person.home?.gap ?? ""}${person.waits?.includes(context.target.key) ? " waits" : ""}`;
-  return `${arrived ? "h" : ""}${person.old ? "o" : ""}${seen} ${person.before ?? ""} ${home}`;
+  return `${arrived ? "h" : ""}${person.old ? "o" : ""}${seen} ${person.before ?? ""} ${home}${shut}`;
 }
 
 const letterOf = (reading: Reading<boolean>): string => (!reading.known ? "?" : reading.value ? "y" : "n");

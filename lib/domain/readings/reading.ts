@@ -39,6 +39,8 @@ export type Readings = {
   readonly fToTarget: Wall;
   readonly targetOnF: Wall;
   readonly oldOnF: Wall;
+  /** The target's owner keeps out F as a whole, or this person of it, by the settings of the own account. */
+  readonly ownBlock: "server" | "person" | "none";
   /** One of the two federates with named servers only, and has not named the other. */
   readonly closed: boolean;
   /** The target makes a follow from F wait: its account is locked, or it limits F. */
