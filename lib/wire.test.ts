@@ -67,6 +67,14 @@ describe("a check through a world of three servers", () => {
     expect(text).not.toMatch(/\.test|@/);
   });
 
+  it("tells the operator what cannot be read while PUBLIC_URL leads nowhere", async () => {
+    const { html } = await app.operatorPage();
+    expect(html).toContain("which is not https");
+    expect(html).toContain("Nothing is signed.");
+    expect(html).toMatch(/<td>done<\/td><td>[1-9]/);
+    expect(html).not.toMatch(/\.test\b|@/);
+  });
+
   it("says the same when everything is remembered", async () => {
     const cold = await check({ mode: "moved", old: "@alice@old.test" });
     const asked = world.requests.length;

@@ -11,6 +11,7 @@ import type { CheckDeps } from "#lib/check/state/deps.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { watchChanges } from "#lib/store/check/changes.ts";
 import { checksAtWork, dueChecks } from "#lib/store/check/checks.ts";
+import { readFigures } from "#lib/store/check/figures.ts";
 import { sweep } from "#lib/store/check/sweep.ts";
 import { openLedger } from "#lib/store/ledger/ledger.ts";
 import { forgetServer } from "#lib/store/memory/forget-server.ts";
@@ -34,6 +35,8 @@ import { type Network, openNetwork } from "./wire/network.ts";
 import { readNetworkSettings } from "./wire/network-settings.ts";
 import { noticeWords } from "./wire/notice-words.ts";
 import { openPlace } from "./wire/open-place.ts";
+import { type OperatorPage, operatorPage } from "./wire/operator/page.ts";
+import { addressProblems } from "./wire/operator/sentences.ts";
 import { NO_LIMITS, type Recording, recordedExchange } from "./wire/recording.ts";
 import { openSignIns, type SignIns } from "./wire/sign-ins.ts";
 
@@ -71,6 +74,8 @@ export type App = {
   health(): Promise<Health>;
   /** In the text form of Prometheus; null where the operator wants none. */
   readonly metrics: (() => Promise<string>) | null;
+  /** How this copy does, in words, at the same door. */
+  operatorPage(): Promise<OperatorPage>;
   /** Forgets what is past its time, and wakes checks whose moment has come. Done every ten minutes anyway. */
   tidy(): Promise<void>;
   /** The code of what is wrong with the store: it is full or away. */
@@ -206,6 +211,12 @@ async function open(config: Config, given: AppOptions): Promise<App> {
     preview: (address) => preview({ ...deps, gate: askGate }, address),
     trouble: store.trouble.code,
     metrics: config.metrics ? openMetrics(store, now).text : null,
+    operatorPage: async () =>
+      operatorPage({
+        ...{ version, publicUrl, at: now().toISOString(), problems: addressProblems(config) },
+        ...{ key: network.signing.key, refusals: network.signing.refusals() },
+        figures: await readFigures(store, now()),
+      }),
     tidy,
     async health() {
       const trouble = await store.trouble.look();

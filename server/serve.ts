@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { NextConfig } from "next";
-import type { Config } from "#lib/config.ts";
+import type { Config, ListensAt } from "#lib/config.ts";
 import { log } from "#lib/log.ts";
 import { type App, OWN_CALL, openApp } from "#lib/wire.ts";
 import { clientAddress } from "./client-address.ts";
@@ -33,7 +33,7 @@ export async function serve(config: Config, { dev, path = "" }: Serving): Promis
   };
   const app = await openApp(config, { beforeWork: open });
   await opened?.letIn(app);
-  const watched = config.metrics && app.metrics ? await listenForMetrics(config.metrics, app.metrics) : undefined;
+  const watched = config.metrics ? await watchedAt(config.metrics, app) : undefined;
   endOnSignal(
     app,
     [opened?.server, watched].flatMap((server) => server ?? []),
@@ -41,6 +41,9 @@ export async function serve(config: Config, { dev, path = "" }: Serving): Promis
   const where = opened ? `at http://localhost:${config.port}${path}` : "working without pages";
   process.stdout.write(`Housewarming ${app.version} is ${where} (${(await app.health()).store} database)\n`);
 }
+
+const watchedAt = (at: ListensAt, { metrics, operatorPage }: App): Promise<Server> =>
+  listenForMetrics(at, { figures: async () => (await metrics?.()) ?? "", page: operatorPage });
 
 type OpenServer = { readonly server: Server; letIn(app: App): Promise<void> };
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;

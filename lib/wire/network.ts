@@ -11,13 +11,19 @@ import { type KeyPair, makeKeyPair, makeSigner } from "#lib/net/signing/signer.t
 import { settingChanged, settingOnce } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import type { NetworkSettings } from "./network-settings.ts";
+import { type NotedRefusal, openRefusals } from "./operator/refusals.ts";
+import { isReachable } from "./reachable.ts";
 
 export type Network = {
   /** One set of budgets, as many gates as there are caches that must not mix. Who opts out is dropped from all. */
   openGate(memory: Memory, all: readonly Memory[], aside?: "aside"): OpenGate;
   /** Where servers find our key and our name. Null where none could reach this copy: then nothing is signed. */
   readonly ownDocuments: OwnDocuments | null;
+  /** For the operator: what is signed with, and who did not believe it. */
+  readonly signing: { readonly key: SigningKey | null; refusals(): readonly NotedRefusal[] };
 };
+/** `since`: since when requests are signed with it. */
+type SigningKey = { readonly id: string; readonly since: string };
 
 export async function openNetwork(
   config: Config,
@@ -28,7 +34,12 @@ export async function openNetwork(
   now: () => Date,
   through?: GateOptions["through"],
 ): Promise<Network> {
-  const identity = await openIdentity(config, version, store);
+  const identity = await openIdentity(config, version, store, now);
+  const refusals = openRefusals(now);
+  const tellRefusal = (refusal: SignedRefusal): void => {
+    refusals.note(refusal);
+    logRefusal(refusal);
+  };
   const shared = {
     ...{ ledger, now, robots: config.robots, routes },
     userAgent: `Housewarming/${version} (+${config.publicUrl}/bot)`,
@@ -43,6 +54,7 @@ export async function openNetwork(
     openGate: (memory, all, aside) =>
       openGate({ ...shared, memory, forget: forgetIn(all), ...(aside ? { ledger: besideChecks(ledger) } : {}) }),
     ownDocuments: identity?.documents ?? null,
+    signing: { key: identity?.key ?? null, refusals: refusals.latest },
   };
 }
 
@@ -56,22 +68,30 @@ const isNamed = (names: readonly string[], host: string): boolean =>
   names.some((name) => host === name || host.endsWith(`.${name}`));
 
 /** What the operator can mend: our signature or our address is not accepted somewhere. */
-function tellRefusal(refusal: SignedRefusal): void {
+function logRefusal(refusal: SignedRefusal): void {
   log.warn(refusal, "a server refused what we signed");
   countUp("signatures_refused", `${refusal.status}`);
 }
 
-type Identity = { readonly signer: Signer; readonly documents: OwnDocuments };
+type Identity = { readonly signer: Signer; readonly documents: OwnDocuments; readonly key: SigningKey };
 
 /** A signature is worth something only where the other server can fetch the key that made it. */
-async function openIdentity({ publicUrl, routes }: Config, version: string, store: Store): Promise<Identity | null> {
-  const { protocol, hostname } = new URL(publicUrl);
-  const reachable =
-    hostname.includes(".") && !/^[\d.]+$|^\[/.test(hostname) && (!hostname.endsWith(".test") || routes !== "");
-  if (protocol !== "https:" || !reachable) return null;
+async function openIdentity(
+  { publicUrl, routes }: Config,
+  version: string,
+  store: Store,
+  now: () => Date,
+): Promise<Identity | null> {
+  if (!isReachable(publicUrl, routes)) return null;
   const { privatePem, publicPem } = await settingOnce<KeyPair>(store, "actor-key", makeKeyPair);
   const keyId = keyIdOf({ publicUrl, publicPem });
   // A new database under the same address has a new key; servers that ask for signatures will meet it anew.
-  if (await settingChanged(store, "actor-key-id", keyId)) log.warn({ keyId }, "requests are signed with a new key");
-  return { signer: makeSigner(keyId, privatePem), documents: ownDocuments({ publicUrl, publicPem, version }) };
+  const today = now().toISOString();
+  if (await settingChanged(store, "actor-key-id", keyId)) {
+    log.warn({ keyId }, "requests are signed with a new key");
+    await settingChanged(store, "actor-key-since", today);
+  }
+  const since = await settingOnce(store, "actor-key-since", () => today);
+  const documents = ownDocuments({ publicUrl, publicPem, version });
+  return { signer: makeSigner(keyId, privatePem), documents, key: { id: keyId, since } };
 }

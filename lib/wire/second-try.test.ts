@@ -68,6 +68,9 @@ describe("where the mover's servers cannot fetch our key", () => {
     const report = await check.goesOn(6);
     expect(findingsOf(report)).toEqual(["old-list-closed", "new-list-closed"]);
     expect(countsOf("signatures_refused").get("500")).toBeGreaterThan(0);
+    const html = (await ground?.app.operatorPage())?.html;
+    expect(html).toMatch(/<td>new\.test<\/td><td>500<\/td>|<td>old\.test<\/td><td>500<\/td>/);
+    expect(html).toMatch(/\/actor#[0-9a-f]{12}/);
     const gaps = report.move.findings.flatMap(({ because }) => because.map((one) => one.gap));
     expect(gaps).toEqual(["our-fault", "our-fault"]);
     expect(report.followers?.filter(({ cause, reach }) => cause === "account-gone" || reach === "gone")).toEqual([]);
