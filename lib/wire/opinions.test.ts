@@ -26,7 +26,10 @@ const ELSEWHERE: Elsewhere = {
         { id: 3, domain: "" },
       ],
     }),
-    "/api/v1/hesitations/club.test": NOBODY,
+    "/api/v1/hesitations/loud.test": NOBODY,
+    "/api/v1/endorsements/loud.test": NOBODY,
+    // Of calm.test the others are not there at all: that is no word of FediSeer's.
+    "/api/v1/censures/calm.test": json({ message: "The requested URL was not found on the server." }, 404),
   },
 };
 
@@ -67,7 +70,10 @@ it("tells what lists and admins say of each candidate, and counts nobody by it",
     censures: [{ by: "strict.example", reasons: ["spam", "no replies"] }],
     ...{ hesitations: [], endorsements: [] },
   });
-  expect(calm?.fediseer?.endorsements).toEqual([{ by: "kind.example", reasons: [] }]);
+  expect(calm?.fediseer).toEqual({
+    ...{ censures: null, hesitations: null },
+    endorsements: [{ by: "kind.example", reasons: [] }],
+  });
 
   expect(off.asked).toEqual([]);
   expect(Object.values(said(off.report))).toEqual([undefined, undefined, undefined]);

@@ -4,9 +4,9 @@ import type { Opinion, OpinionKind, Opinions } from "#lib/domain/evidence/opinio
 import { parseHost } from "#lib/domain/names/host.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Question, Server } from "../question/adapter.ts";
-import { type AskOptions, askFact } from "../question/ask.ts";
+import { type AskOptions, askFact, field } from "../question/ask.ts";
 import { shortText } from "../question/free-text.ts";
-import { lenient, rowsOf, says } from "../question/lenient-fields.ts";
+import { lenient, rowsOf, says, silent } from "../question/lenient-fields.ts";
 
 /** Where admins write down what they think of each other's servers. It is told the name that is asked about. */
 export const FEDISEER: Server = { host: "fediseer.com", webHost: "fediseer.com" };
@@ -36,9 +36,15 @@ const about = (kind: OpinionKind): Question<OpinionsOf, readonly Opinion[]> => (
       ),
     );
   },
-  // Nobody has registered that server there, and nobody has said a word about it.
-  statusMeans: { 404: says([]) },
+  // Nobody has registered that server there, and nobody has said a word about it. A 404 in other words is no answer of its.
+  statusMeans: { 404: (body) => (isNotRegistered(body) ? says([]) : silent("bad-answer")) },
 });
+
+/** `{"message": "No Instance found matching provided domain. …"}`; a path that is gone has a message too, and another one. */
+const isNotRegistered = (body: unknown): boolean => {
+  const message = field(body, "message");
+  return typeof message === "string" && /\binstance\b/i.test(message);
+};
 
 const shortened = (reasons: readonly string[]): readonly string[] =>
   reasons.slice(0, MOST_REASONS).flatMap((reason) => shortText(reason.trim()) || []);
