@@ -17,6 +17,7 @@ type ByOAuth = {
   readonly client: Client;
   readonly verifier: string;
   readonly revokes: boolean;
+  readonly revokesAll?: true;
 };
 type ByMiAuth = { readonly flow: "miauth"; readonly session: string };
 

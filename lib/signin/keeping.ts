@@ -7,7 +7,7 @@ import { type Client, type Granted, revoke } from "./oauth.ts";
 import type { Places } from "./places.ts";
 
 /** How a token is given back, where the software lets an app do that. */
-export type GiveBack = { readonly places: Places; readonly client: Client };
+export type GiveBack = { readonly places: Places; readonly client: Client; readonly revokesAll?: true };
 export type Held = {
   readonly host: string;
   readonly token: string;
@@ -32,11 +32,14 @@ export async function hold(deps: AppDeps, checkId: string, use: TokenUse, held: 
   const before = await keepToken(store, {
     ...{ checkId, side: use },
     sealed: seal.close(held, about(checkId, use)),
-    digest: seal.digest(`${held.host} ${held.token}`),
+    digest: seal.digest(`${held.host} ${sharedBy(held)}`),
     until: held.keptUntil ? new Date(held.keptUntil) : new Date(now().getTime() + KEPT_MS),
   });
   if (before) await endThere(deps, before);
 }
+
+/** What goes with it when it is given back: the token alone, or all that our app has there. The last one to hold it does so. */
+const sharedBy = ({ token, giveBack }: Held): string => (giveBack?.revokesAll ? `all of ${giveBack.client.id}` : token);
 
 /** The same person's limit on the same server, whichever check it is for. */
 export const signedInAs = ({ seal }: AppDeps, host: string, token: string, accountId: string): SignedIn => ({

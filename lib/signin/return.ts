@@ -1,5 +1,6 @@
 import { AuthorizationResponseError } from "oauth4webapi";
 import type { TokenUse } from "#lib/domain/ports/tokens.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { readFacts } from "#lib/store/check/checks.ts";
 import { takeAttempt } from "#lib/store/signin/attempts.ts";
 import type { AppDeps } from "./apps.ts";
@@ -78,7 +79,8 @@ async function enter(deps: SignInDeps, checkId: string, attempt: Attempt, told: 
   const back = attempt.flow === "oauth" && attempt.revokes ? attempt : undefined;
   const end = await judge(deps, checkId, attempt, granted);
   if (typeof end === "string") {
-    await giveBack(deps, back, granted.token);
+    // Where it would take the tokens of others along, this one is left to the last of them.
+    await giveBack(deps, back?.revokesAll ? undefined : back, granted.token);
     return end;
   }
   await keepFor(deps, checkId, attempt, granted, end, back);
@@ -128,7 +130,12 @@ async function keepFor(
     accountId,
     rights,
     ...(keeps ? { keptUntil: keptUntilFor(deps) } : {}),
-    ...(back ? { giveBack: { places: back.places, client: back.client } } : {}),
+    ...(back ? { giveBack: giveBackOf(back) } : {}),
   };
   await hold(deps, checkId, use, held);
 }
+
+const giveBackOf = ({ places, client, revokesAll }: GiveBack): GiveBack => ({
+  ...{ places, client },
+  ...defined({ revokesAll }),
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Tick, TokenSide, TokenUse } from "#lib/domain/ports/tokens.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type AppDeps, appOn } from "./apps.ts";
 import { random } from "./attempt.ts";
 import { leaveByMiAuth } from "./miauth.ts";
@@ -113,6 +114,9 @@ async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { r
   const { url, verifier } = await leave({ places, client, back, rights, state });
   return {
     url,
-    attempt: { flow: "oauth", host, use, keeps, acct, back, rights, places, client, verifier, revokes: way.revokes },
+    attempt: {
+      ...{ flow: "oauth", host, use, keeps, acct, back, rights, places, client, verifier, revokes: way.revokes },
+      ...defined({ revokesAll: way.revokesAll }),
+    },
   };
 }

@@ -41,6 +41,8 @@ export type SignInWay = {
   readonly afterMove: true | { readonly mark: string };
   /** An app can give a token back. */
   readonly revokes: boolean;
+  /** Giving one token back takes away all that the same app has there, of everybody: the last one is given back alone. */
+  readonly revokesAll?: true;
   /** What an app may ask for beside it, each when the owner wants it. */
   readonly more?: Readonly<Partial<Record<"people" | "blocks", string>>>;
   /** What an app has to ask for to see who asked to follow, and to say yes to them. Left out: they are let in by hand. */

@@ -22,8 +22,9 @@ export const friendica = {
     reads: "read",
     afterMove: true,
     revokes: true,
+    revokesAll: true,
     coarse: true,
-    source: "src/Module/OAuth, tree of 2024-10-14",
+    source: "src/Module/OAuth, tree of 2024-10-14; Revoke.php deletes by the application's id, tree of 2021",
   },
   paths: { follow: "/authorize_interaction?uri={uri}", compose: "/compose?body={content}" },
 } as const satisfies SoftwareFacts;

@@ -3,6 +3,7 @@ import type { Router } from "./common/routes.ts";
 import { ghost } from "./ghost/index.ts";
 import { gotosocial } from "./gotosocial/index.ts";
 import { hollo } from "./hollo/index.ts";
+import { iceshrimpNet } from "./iceshrimp/index.ts";
 import { mastodon } from "./mastodon/index.ts";
 import { cherrypick, misskey, sharkey } from "./misskey/index.ts";
 import type { SoftwareName } from "./names.ts";
@@ -20,6 +21,7 @@ export const SOFTWARE: Readonly<Record<SoftwareName, Router>> = {
   gotosocial,
   hollo,
   friendica,
+  "iceshrimp.net": iceshrimpNet,
   lemmy,
   peertube,
   pixelfed,

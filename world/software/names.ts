@@ -8,6 +8,7 @@ export type SoftwareName =
   | "gotosocial"
   | "hollo"
   | "friendica"
+  | "iceshrimp.net"
   | "lemmy"
   | "peertube"
   | "pixelfed"

@@ -131,6 +131,8 @@ export const RULES: Readonly<Record<SoftwareName, Rules>> = {
     keepsOld: true,
     covers: "glob",
   },
+  // One name and all below it; both the host of the actor and that of the handle are compared.
+  "iceshrimp.net": { ...plain, version: "2025.1", covers: "below", allowsCover: "below", compares: "both" },
   pixelfed: { ...plain, version: "0.12.5", needsMovedTo: true },
   snac: { ...plain, version: "2.75", fetchesTarget: false, publishesMovedTo: false },
   bookwyrm: { ...plain, version: "0.8.1", onMove: "notifies" },

@@ -37,6 +37,7 @@ const API_IS_OPEN: Readonly<Record<Server["software"], (server: Server) => boole
   hollo: always,
   gotosocial: never,
   friendica: never,
+  "iceshrimp.net": always,
   lemmy: never,
   peertube: never,
   pixelfed: never,
@@ -58,6 +59,7 @@ const publishes = (server: Server, about: Server, world: WorldState) => {
 };
 const UNLISTED: ReadonlySet<Server["software"]> = new Set([
   "hollo",
+  "iceshrimp.net",
   "pixelfed",
   "snac",
   "wordpress",

@@ -36,6 +36,7 @@ const ACTOR_PATH: Readonly<Record<SoftwareName, Path>> = {
   gotosocial: users,
   hollo: at,
   friendica: ({ user }) => `/profile/${user}`,
+  "iceshrimp.net": users,
   lemmy: ({ user }) => `/u/${user}`,
   peertube: ({ user }) => `/accounts/${user}`,
   pixelfed: users,

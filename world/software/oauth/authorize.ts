@@ -38,7 +38,7 @@ function decide(scene: Scene, asked: Fields, decision: string | undefined): Repl
     return { ...html("", 302), headers: { location: "/auth/edit" } };
   const app = deskOf(world).apps.get(asked.client_id ?? "");
   const wrong = mistakeIn(server, app, asked);
-  if (!app || wrong) return page("An error has occurred", wrong ?? "", wrong === UNKNOWN_CLIENT ? 401 : 400);
+  if (!app || wrong) return refused(server, wrong ?? "", asked);
   const again = reuses && liveToken(scene, app, account, scopesIn(asked)) !== undefined;
   if (decision === undefined && !again) return consentPage(app, asked);
   if (decision === "deny")
@@ -51,6 +51,12 @@ function decide(scene: Scene, asked: Fields, decision: string | undefined): Repl
   return back(asked, { code });
 }
 
+/** Passport tells the app of a right that it does not have; all else ends on a page, and the app hears nothing. */
+function refused(server: Server, wrong: string, asked: Fields): Reply {
+  if (wrong === BAD_SCOPE && habitsOf(server).wrongScope === null) return back(asked, { error: "invalid_scope" });
+  return page("An error has occurred", wrong, wrong === UNKNOWN_CLIENT ? 401 : 400);
+}
+
 export function liveToken({ world }: Pick<Scene, "world">, app: App, account: Account, scopes: readonly string[]) {
   const wanted = [...scopes].sort().join(" ");
   return [...deskOf(world).tokens.values()].find(
@@ -59,6 +65,7 @@ export function liveToken({ world }: Pick<Scene, "world">, app: App, account: Ac
   );
 }
 
+const BAD_SCOPE = "The requested scope is invalid, unknown, or malformed.";
 const UNKNOWN_CLIENT = "Client authentication failed due to unknown client";
 
 /** All of these end on a page of this server. */
@@ -68,9 +75,9 @@ function mistakeIn(server: Server, app: App | undefined, asked: Fields): string 
   if (asked.response_type !== "code") return "The response type is not supported.";
   if (asked.code_challenge && asked.code_challenge_method !== "S256") return "The code challenge method must be S256.";
   const scopes = scopesIn(asked);
-  if (scopes.length === 0 || !scopes.every((scope) => covers(app.scopes, scope)))
-    return "The requested scope is invalid, unknown, or malformed.";
-  return undefined;
+  const known = habitsOf(server).wrongScope === null ? habitsOf(server).scopes : undefined;
+  const mayAsk = (scope: string): boolean => (known ? known.includes(scope) : covers(app.scopes, scope));
+  return scopes.length > 0 && scopes.every(mayAsk) ? undefined : BAD_SCOPE;
 }
 
 export const scopesIn = ({ scope = "" }: Fields): readonly string[] => scope.split(/[ +]/).filter(Boolean);

@@ -10,7 +10,18 @@ export type Habits = {
   readonly pkce: boolean;
   /** The same account, app and rights get the same token again, without a page, for as long as it lives. */
   readonly reuses: boolean;
-  readonly revokes: boolean;
+  /** What giving one token back does: it ends that one, all of the same app there, or there is no such path. */
+  readonly revokes: "one" | "all-of-the-app" | "never";
+  /** An app may have a token for itself alone. */
+  readonly apps: boolean;
+  /** How a right that the server does not have is refused when an app is made: this status, or not at all. */
+  readonly wrongScope: 400 | 422 | null;
+  /** What is said beside the token: Passport ends it after a year and leaves out what it is for. */
+  readonly tells: "scope" | "expiry";
+  /** The rights of the token are those of the app, whatever was asked for with it. */
+  readonly appsRights: boolean;
+  /** A question for a token without the rights in it is refused. */
+  readonly wantsScope: boolean;
   /** Whatever was asked for, the token may do everything. */
   readonly grantsAll: boolean;
   /** An account that moved away may come in. */
@@ -34,10 +45,20 @@ const USUAL: Habits = {
   scopes: FINE,
   pkce: true,
   reuses: false,
-  revokes: true,
+  revokes: "one",
+  apps: true,
+  wrongScope: 422,
+  tells: "scope",
+  appsRights: false,
+  wantsScope: false,
   grantsAll: false,
   movedMayEnter: true,
 };
+
+/** Laravel's Passport, with four coarse rights; apps are made without a look at theirs. */
+const PASSPORT = {
+  ...{ scopes: ["read", "write", "follow", "push"], revokes: "never", wrongScope: null, tells: "expiry" },
+} as const satisfies Partial<Habits>;
 
 export function habitsOf(server: Server): Habits {
   const { software, version } = server;
@@ -53,6 +74,10 @@ export function habitsOf(server: Server): Habits {
     };
   }
   if (software === "gotosocial") return { ...USUAL, scopes: ALL, grantsAll: !isFrom(server, 0, 19) };
+  if (software === "pixelfed") return { ...USUAL, ...PASSPORT };
+  if (software === "friendica") return { ...USUAL, pkce: false, revokes: "all-of-the-app", appsRights: true };
+  if (software === "iceshrimp.net")
+    return { ...USUAL, pkce: false, revokes: "never", apps: false, wrongScope: 400, wantsScope: true };
   if (software === "hollo") return { ...USUAL, metadata: "plain", scopes: ALL };
   // Pleroma and Akkoma know no challenge.
   return { ...USUAL, pkce: false };

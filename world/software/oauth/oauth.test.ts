@@ -208,3 +208,75 @@ describe("Misskey", () => {
     expect((await post("mk.test/api/following/requests/list", { i: token })).status).toBe(403);
   });
 });
+
+describe("servers with ways of their own", () => {
+  const { get, post, world } = inWorld({
+    ...PLAIN,
+    servers: {
+      "pix.test": { software: "pixelfed" },
+      "friendica.test": { software: "friendica" },
+      "ice.test": { software: "iceshrimp.net" },
+    },
+    followers: { "pix.test": ["pia"], "friendica.test": ["fritz", "frieda"], "ice.test": ["isa"] },
+  });
+  type App = { readonly client_id: string; readonly client_secret: string };
+  const back = (host: string) => `https://house.test/signin/back/${host}`;
+  const appOn = async (host: string, scopes: string): Promise<App> => {
+    const { json } = await post(`${host}/api/v1/apps`, { client_name: "x", redirect_uris: back(host), scopes });
+    const { client_id, client_secret } = json as App;
+    return { client_id, client_secret };
+  };
+  const tokenAt = (host: string, fields: Readonly<Record<string, string>>) =>
+    get(`${host}/oauth/token`, { method: "POST", form: fields });
+  async function arrive(host: string, { client_id }: App, scope: string, user: string) {
+    const asked = { response_type: "code", client_id, redirect_uri: back(host), scope, state: "s" };
+    const arrived = await visitorOf(world()).go(`https://${host}/oauth/authorize?${new URLSearchParams(asked)}`, user);
+    return "back" in arrived ? arrived.back.searchParams : new URLSearchParams({ page: arrived.page });
+  }
+  async function grant(host: string, app: App, scope: string, user: string, more = {}) {
+    const code = (await arrive(host, app, scope, user)).get("code") ?? "";
+    return tokenAt(host, { ...app, grant_type: "authorization_code", redirect_uri: back(host), code, ...more });
+  }
+
+  it("publish nothing about their places", async () => {
+    for (const host of ["pix.test", "friendica.test", "ice.test"])
+      expect((await get(`${host}/.well-known/oauth-authorization-server`)).status).toBe(404);
+  });
+
+  it("Pixelfed makes any app, knows coarse rights alone and tells the app so, and never says what a token is for", async () => {
+    const app = await appOn("pix.test", "read:accounts");
+    expect((await arrive("pix.test", app, "read:accounts", "pia")).get("error")).toBe("invalid_scope");
+    const { json } = await grant("pix.test", app, "read", "pia");
+    expect(json).toMatchObject({ token_type: "Bearer", expires_in: 30_758_400, refresh_token: expect.any(String) });
+    expect(json).not.toHaveProperty("scope");
+    const { access_token: token } = json as { access_token: string };
+    expect((await get("pix.test/oauth/revoke", { method: "POST", form: { ...app, token } })).status).toBe(404);
+  });
+
+  it("Friendica gives back all tokens of an app with one, and answers with the rights of the app", async () => {
+    const app = await appOn("friendica.test", "read");
+    const tokens = await Promise.all(
+      ["fritz", "frieda"].map(async (user) => (await grant("friendica.test", app, "read", user)).json),
+    );
+    expect(tokens).toMatchObject([{ scope: "read" }, { scope: "read" }]);
+    const [token, other] = (tokens as { access_token: string }[]).map((one) => one.access_token);
+    const revoke = () => get("friendica.test/oauth/revoke", { method: "POST", form: { ...app, token: token ?? "" } });
+    expect((await revoke()).status).toBe(200);
+    const whose = { headers: { authorization: `Bearer ${other}` } };
+    expect((await get("friendica.test/api/v1/accounts/verify_credentials", whose)).status).toBe(401);
+  });
+
+  it("Iceshrimp.NET has no token for an app alone, wants the rights once more, and refuses unknown ones with 400", async () => {
+    const strange = await post("ice.test/api/v1/apps", {
+      client_name: "x",
+      redirect_uris: back("ice.test"),
+      scopes: "x",
+    });
+    expect(strange.status).toBe(400);
+    const app = await appOn("ice.test", "read:accounts");
+    expect((await tokenAt("ice.test", { ...app, grant_type: "client_credentials", scope: "read" })).status).toBe(400);
+    expect((await grant("ice.test", app, "read:accounts", "isa")).status).toBe(400);
+    const scope = "read:accounts";
+    expect((await grant("ice.test", app, scope, "isa", { scope })).json).toMatchObject({ scope });
+  });
+});

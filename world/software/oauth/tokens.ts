@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { json, type Reply } from "../common/reply.ts";
+import { error, json, type Reply } from "../common/reply.ts";
 import type { Scene } from "../common/routes.ts";
 import { fieldsOf, liveToken, scopesIn } from "./authorize.ts";
 import { type App, type Code, deskOf, type Token } from "./desk.ts";
@@ -13,9 +13,9 @@ export function makeApp(scene: Scene): Reply {
     String,
   );
   const wanted = String(scopes).split(" ").filter(Boolean);
-  const known = habitsOf(server).scopes;
-  if (!wanted.every((scope) => known.includes(scope)))
-    return json({ error: "Validation failed: Scopes doesn't match those configured on the server." }, {}, 422);
+  const { scopes: known, wrongScope } = habitsOf(server);
+  if (wrongScope && !wanted.every((scope) => known.includes(scope)))
+    return json({ error: "Validation failed: Scopes doesn't match those configured on the server." }, {}, wrongScope);
   if (redirects.some((one) => !/^https?:/.test(one)))
     return json({ error: "Validation failed: Redirect URI" }, {}, 422);
   const desk = deskOf(world);
@@ -32,15 +32,19 @@ export function giveToken(scene: Scene): Reply {
   const asked = fieldsOf(scene);
   const app = appIn(scene);
   if (!app) return refused(401, "invalid_client");
-  if (asked.grant_type === "client_credentials") return told(newToken(scene, app, undefined, scopesIn(asked)));
+  const habits = habitsOf(scene.server);
+  if (asked.grant_type === "client_credentials")
+    return habits.apps ? told(newToken(scene, app, undefined, scopesIn(asked))) : refused(400, "Invalid grant_type");
+  if (habits.wantsScope && scopesIn(asked).length === 0) return refused(400, "invalid_request");
   const code = deskOf(scene.world).codes.get(asked.code ?? "");
   if (asked.grant_type !== "authorization_code" || !code) return refused(400, "invalid_grant");
   const wrong = mistakeIn(scene, app, code);
   if (wrong) return refused(400, wrong);
   code.used = true;
-  const { reuses, grantsAll } = habitsOf(scene.server);
+  const { reuses, grantsAll, appsRights } = habits;
   const again = reuses ? liveToken(scene, app, code.account, code.scopes) : undefined;
-  return told(again ?? newToken(scene, app, code.account, grantsAll ? ["read", "write", "admin"] : code.scopes));
+  const scopes = grantsAll ? ["read", "write", "admin"] : appsRights ? app.scopes : code.scopes;
+  return told(again ?? newToken(scene, app, code.account, scopes));
 }
 
 function mistakeIn(scene: Scene, app: App, code: Code): string | undefined {
@@ -58,8 +62,14 @@ function newToken({ world, server }: Scene, app: App, account: Token["account"],
   return token;
 }
 
-const told = ({ text, scopes }: Token): Reply =>
-  json({ access_token: text, token_type: "Bearer", scope: scopes.join(" "), created_at: 1_795_943_898 }, UNSTORED);
+const A_YEAR_S = 356 * 86_400;
+
+function told({ text, scopes, server }: Token): Reply {
+  const token = { access_token: text, token_type: "Bearer" };
+  if (habitsOf(server).tells === "expiry")
+    return json({ ...token, expires_in: A_YEAR_S, refresh_token: `refresh-${text}` }, UNSTORED);
+  return json({ ...token, scope: scopes.join(" "), created_at: 1_795_943_898 }, UNSTORED);
+}
 
 const UNSTORED = { "cache-control": "no-store", pragma: "no-cache" };
 
@@ -68,12 +78,15 @@ const refused = (status: number, error: string): Reply =>
 
 /** Done twice it is done as well; with a wrong secret the token lives. */
 export function takeBack(scene: Scene): Reply {
-  if (!habitsOf(scene.server).revokes) return json({ error: "Not implemented" }, {}, 501);
+  const { revokes } = habitsOf(scene.server);
+  if (revokes === "never") return error(404, "Not Found");
   const app = appIn(scene);
   if (!app) return json({ error: "unauthorized_client" }, {}, 403);
   const token = deskOf(scene.world).tokens.get(fieldsOf(scene).token ?? "");
   if (token && token.app !== app) return json({ error: "unauthorized_client" }, {}, 403);
-  if (token) token.revoked = true;
+  if (!token && revokes === "all-of-the-app") return error(401, "Unauthorized");
+  const gone = revokes === "one" ? [token] : [...deskOf(scene.world).tokens.values()].filter((one) => one.app === app);
+  for (const one of gone) if (one) one.revoked = true;
   return json({});
 }
 

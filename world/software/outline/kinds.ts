@@ -5,6 +5,7 @@ import { uriOf } from "../common/uris.ts";
 import { subscribe } from "../common/webfinger.ts";
 import { blocklistFile, blocklistStatus, federatedInstances } from "./block-lists.ts";
 import { outline } from "./index.ts";
+import { letsAppsIn } from "./signed-in.ts";
 
 /** Speaks Mastodon's language and hides by saying nothing there is: zero, an empty list, no peers. */
 const sayingZero: Routes = {
@@ -84,11 +85,11 @@ export const friendica = outline({
   name: "friendica",
   actor: "/profile/:user",
   subscribe: subscribe("/authorize_interaction?uri="),
-  own: blocklistFile,
+  own: { ...blocklistFile, ...letsAppsIn },
 });
 export const lemmy = outline({ name: "lemmy", nodeinfo: "/nodeinfo/2.1", actor: "/u/:user", own: federatedInstances });
 export const peertube = outline({ name: "peertube", actor: "/accounts/:user", own: blocklistStatus });
-export const pixelfed = outline({ name: "pixelfed", actor: "/users/:user", own: needsToken });
+export const pixelfed = outline({ name: "pixelfed", actor: "/users/:user", own: { ...needsToken, ...letsAppsIn } });
 export const snac = outline({
   name: "snac",
   nodeinfo: "/nodeinfo_2_0",

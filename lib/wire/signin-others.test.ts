@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
+import type { Scenario } from "#world/make/scenario.ts";
+import type { SoftwareName } from "#world/software/names.ts";
+import { deskOf } from "#world/software/oauth/desk.ts";
+
+/** Servers that go about signing in in ways of their own. */
+const homeOn = (software: SoftwareName): Scenario => ({
+  name: `home on ${software}`,
+  about: "The new account lives on software with ways of its own to let apps in.",
+  old: { at: "alice@old.test" },
+  target: { at: "alice@new.test", hidesLists: true },
+  servers: { "new.test": { software } },
+  followers: { "far.test": ["fay", "finn"] },
+});
+
+async function checked({ app, world }: TestApp) {
+  const handles = world.truth.followers.map(({ acct }) => acct);
+  const before = { kind: "snapshot" as const, handles };
+  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test", before });
+  if (!made.ok) throw new Error("not made");
+  await untilEnded(app, made.created.id);
+  return made.created;
+}
+
+const liveIn = ({ world }: TestApp) =>
+  [...deskOf(world.state).tokens.values()].filter((one) => one.account && !one.revoked);
+
+it.each<[SoftwareName, readonly string[], { readonly revokes: boolean; readonly coarse: boolean }]>([
+  ["pixelfed", ["read"], { revokes: false, coarse: true }],
+  ["friendica", ["read"], { revokes: true, coarse: true }],
+  ["iceshrimp.net", ["read:accounts", "read:follows"], { revokes: false, coarse: false }],
+])(
+  "is let in by %s, promises what that keeps, and says what became of the permission",
+  async (software, rights, offer) => {
+    const ground = await openTestApp(homeOn(software));
+    const { app } = ground;
+    const { id, key } = await checked(ground);
+    const offered = (await app.signIns.offers(id, key))?.find(({ side }) => side === "new");
+    expect(offered).toMatchObject({ rights, ...offer });
+    const { came } = await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+    expect(came).toMatchObject({ end: "in", acct: "alice@new.test", rights });
+    await untilEnded(app, id);
+    const row = async () => (await app.checks.state(id, key))?.signIns?.at(-1);
+    await expect.poll(async () => (await row())?.droppedAt).toBeDefined();
+    expect((await row())?.revoked ?? false).toBe(offer.revokes);
+    expect((await app.checks.state(id, key))?.proof.state).toBe("proven");
+    expect(liveIn(ground)).toHaveLength(offer.revokes ? 0 : 1);
+    await ground.close();
+  },
+);
+
+it("reads the owner's hidden list on Iceshrimp.NET", async () => {
+  const ground = await openTestApp(homeOn("iceshrimp.net"));
+  const { app } = ground;
+  const { id, key } = await checked(ground);
+  const counted = async () => (await app.checks.report(id, key, { followers: "none" }))?.counts;
+  expect(await counted()).toMatchObject({ newList: null });
+  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  expect(await counted()).toMatchObject({ newList: 2, here: 2 });
+  await ground.close();
+});
+
+it("leaves others their permission on Friendica, where one that is given back takes all of them along", async () => {
+  const ground = await openTestApp(homeOn("friendica"));
+  const { app } = ground;
+  const kept = await app.checks.create({ mode: "planned", old: "@alice@new.test", candidates: ["far.test"] });
+  if (!kept.ok) throw new Error("not made");
+  const plan = kept.created;
+  await untilEnded(app, plan.id);
+  // One that stays for as long as its owner wants, and one that is given back when its check is done.
+  await signInTo(ground, plan, { side: "old", user: "alice", ticks: ["keep"] });
+  await untilEnded(app, plan.id);
+  const { id, key } = await checked(ground);
+  expect((await signInTo(ground, { id, key }, { side: "new", user: "alice" })).came).toMatchObject({ end: "in" });
+  await untilEnded(app, id);
+  const row = async () => (await app.checks.state(id, key))?.signIns?.at(-1);
+  await expect.poll(async () => (await row())?.droppedAt).toBeDefined();
+  expect((await row())?.revoked ?? false).toBe(false);
+  expect(liveIn(ground)).toHaveLength(2);
+  expect(await app.signIns.leave(plan.id, plan.key)).toBe(true);
+  expect(liveIn(ground)).toEqual([]);
+  await ground.close();
+});
+
+it("is told of a no, and of a right that Pixelfed does not have, as refusals", async () => {
+  const ground = await openTestApp(homeOn("pixelfed"));
+  const { id, key } = await checked(ground);
+  expect((await signInTo(ground, { id, key }, { side: "new", user: "alice", decision: "deny" })).came).toMatchObject({
+    end: "denied",
+  });
+  await ground.close();
+});
