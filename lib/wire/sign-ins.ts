@@ -2,6 +2,7 @@ import { namesPeople } from "#lib/check/accounts/proof.ts";
 import { ownedCheck } from "#lib/check/owner/service.ts";
 import { enter, leave } from "#lib/check/signed-in/enter.ts";
 import { stopLetIn, wantThemIn } from "#lib/check/signed-in/want-in.ts";
+import { readWhoWaits, type Waiting } from "#lib/check/signed-in/who-waits.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { TokenSide, Tokens } from "#lib/domain/ports/tokens.ts";
@@ -14,8 +15,6 @@ import { makeSeal } from "#lib/signin/seal.ts";
 import { begin, letInOffer, type Offer, offersFor, type SignInDeps } from "#lib/signin/service.ts";
 import type { Begun } from "#lib/signin/set-out.ts";
 import type { Wants } from "#lib/signin/ways.ts";
-import type { CheckRow } from "#lib/store/check/checks.ts";
-import { readWaiting } from "#lib/store/check/let-in.ts";
 import { dropOldAttempts } from "#lib/store/signin/attempts.ts";
 
 /** Signing in with one of a check's two accounts, and its end. Null: an unknown check or a wrong key. */
@@ -34,7 +33,7 @@ export type SignIns = {
     handed: { readonly use: TokenSide; readonly token: string },
   ): Promise<CameBack | null>;
   /** Who waits by name, and what letting them in would mean. */
-  waiting(id: string, key: string | null, after: string): Promise<Waiting | null>;
+  waiting(id: string, key: string | null, after: string): Promise<Waiting<Offer> | null>;
   /** Sets out to let exactly those in who wait now: the run does it once the owner is back. */
   beginLetIn(id: string, key: string | null): Promise<Begun | null | "off" | "nobody">;
   /** False where nobody is being let in. */
@@ -42,17 +41,6 @@ export type SignIns = {
 };
 export type FollowerBack = { readonly end: "follower"; readonly back: Back<LookAttempt> };
 type ReadWants = Wants & { readonly use: TokenSide };
-/** `next`: from where the rest of the names goes on. */
-export type Waiting = {
-  readonly people: readonly { readonly acct: string; readonly display?: string }[];
-  readonly total: number;
-  readonly next: string | null;
-  /** Everybody who waits, those included who are not known from before; null where that was not seen. */
-  readonly all: number | null;
-  readonly offer: Offer | null;
-  /** Why only the owner can let them in. */
-  readonly byHand: string | null;
-};
 /** `reads`: what there is to be read with it, beside whose account it is. */
 export type SignInOffer = Offer & { readonly reads: readonly SignInRead[] };
 export type SignInRead = "requests" | "followers" | "servers" | "blocks";
@@ -73,21 +61,6 @@ async function enterIf(deps: CheckDeps, came: CameBack): Promise<CameBack> {
   const { end: _, checkId, ...entered } = came;
   await enter(deps, checkId, entered);
   return came;
-}
-
-const MOST_NAMES = 500;
-
-async function readWhoWaits(deps: CheckDeps, row: CheckRow, isOn: boolean, after: string): Promise<Waiting> {
-  const target = row.facts?.targets[0];
-  if (!row.facts || !target || !namesPeople(row))
-    return { people: [], total: 0, next: null, all: null, offer: null, byHand: null };
-  const { people, total } = await readWaiting(deps.store, row.id, target.key, { after, limit: MOST_NAMES });
-  const next = people.length < MOST_NAMES ? null : (people.at(-1)?.acct ?? null);
-  const all = target.requests?.known ? target.requests.value.waiting : null;
-  const offer = isOn ? letInOffer(row.facts) : null;
-  if (offer === null || offer === "by-hand-alone")
-    return { people, total, next, all, offer: null, byHand: offer ?? "off" };
-  return { people, total, next, all, offer: offer.why ? null : offer, byHand: offer.why ?? null };
 }
 
 export type OpenSignIns = {
@@ -134,7 +107,7 @@ export function openSignIns({ secret, shareGate, ...parts }: Parts): OpenSignIns
       leave: async (id, key) => ((await ownedCheck(deps, id, key)) ? leave(deps, id, ["old", "new"]) : null),
       async waiting(id, key, after) {
         const row = await ownedCheck(deps, id, key);
-        return row && readWhoWaits(deps, row, isOn, after);
+        return row && readWhoWaits(deps, row, isOn && row.facts ? letInOffer(row.facts) : null, after);
       },
       async beginLetIn(id, key) {
         const row = await ownedCheck(deps, id, key);
