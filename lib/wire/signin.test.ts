@@ -73,7 +73,7 @@ describe("a token of the new account", () => {
   });
 });
 
-it("looks up one person where a server has no name as a whole, and says nothing where that server may be the one that refuses", async () => {
+it("looks up one person where a server has no name as a whole, and a name that nobody has where that server may be the one that refuses", async () => {
   const ground = await openTestApp({
     ...SHUT,
     target: { at: "alice@new.test" },
@@ -81,8 +81,9 @@ it("looks up one person where a server has no name as a whole, and says nothing 
       "new.test": { blocks: { "mk.test": "suspend", "gts.test": "suspend" }, peers: false },
       "mk.test": { software: "misskey" },
       "gts.test": { software: "gotosocial" },
+      "shy.test": { software: "gotosocial", blocks: { "new.test": "suspend" } },
     },
-    followers: { "mk.test": names(2), "gts.test": names(2) },
+    followers: { "mk.test": names(2), "gts.test": names(2), "shy.test": names(2) },
   });
   const { app, world } = ground;
   const { id, key } = await checked(ground);
@@ -93,7 +94,20 @@ it("looks up one person where a server has no name as a whole, and says nothing 
   expect(told?.filter(([server]) => server === "mk.test")).toEqual(
     names(2).map(() => ["mk.test", "blocked-by-new-server", "likely"]),
   );
-  expect(told?.filter(([server]) => server === "gts.test")).toEqual(names(2).map(() => ["gts.test", "unknown", null]));
+  expect(told?.filter(([server]) => server === "gts.test")).toEqual(
+    names(2).map(() => ["gts.test", "blocked-by-new-server", "likely"]),
+  );
+  // That one refuses the new server, which looks for names there all the same.
+  expect(told?.filter(([server]) => server === "shy.test")).toEqual(names(2).map(() => ["shy.test", "unknown", null]));
+  const looked = world.requests.filter(({ host, path }) => host === "new.test" && path.includes("no-such-name"));
+  expect(looked.map(({ path, status }) => [new URL(path, "https://new.test").searchParams.get("q"), status])).toEqual(
+    expect.arrayContaining([
+      ["nobody@no-such-name.invalid", 503],
+      ["nobody@no-such-name.gts.test", 200],
+      ["nobody@no-such-name.shy.test", 503],
+    ]),
+  );
+  expect(looked).toHaveLength(3);
   await ground.close();
 });
 

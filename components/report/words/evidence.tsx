@@ -55,6 +55,7 @@ const YES: readonly FactSentence["key"][] = [
   "peer.yes",
   "resolve.found",
   "resolve.foundThere",
+  "resolve.below",
   "given.yes",
   "own.none",
   "instance.open",

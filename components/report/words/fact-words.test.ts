@@ -37,6 +37,8 @@ describe("facts as sentences", () => {
     ["onOld.view", 7, "other"],
     ["onOld.peer", true, "peer.yes"],
     ["byOld.peer", false, "peer.no"],
+    ["byTarget.resolve", { found: true, below: true }, "resolve.below"],
+    ["byTarget.resolve", { found: false, below: true }, "resolve.absent"],
     ["byTarget.own", { server: true, people: 1 }, "own.server"],
     ["byTarget.own", { server: false, people: 2 }, "own.people"],
     ["byTarget.own", { server: false, people: 0 }, "own.none"],

@@ -15,6 +15,7 @@ type FactKey =
   | `${"control" | "peer" | "allow"}.${"yes" | "no"}`
   | "refusesSigned"
   | `resolve.${"found" | "absent"}${"" | "There"}`
+  | "resolve.below"
   | `given.${"yes" | "no"}`
   | `own.${"server" | "people" | "none"}`
   | `list.${StanceWord}`
@@ -68,6 +69,13 @@ function sideOf(fact: string, { host, old, fresh }: Scene): Side {
 const ABILITIES = ["carries-out", "notifies", "ignores", "inside", "unknown"] as const;
 const LIVES = ["alive", "gone", "dead", "silent"] as const;
 
+const resolvedThere = (found: unknown) => (found === true ? "resolve.foundThere" : "resolve.absentThere");
+
+function resolvedHere(found: unknown, below: unknown) {
+  if (found !== true) return "resolve.absent";
+  return below === true ? "resolve.below" : "resolve.found";
+}
+
 const TELLERS: Readonly<Record<string, Teller>> = {
   nodeinfo: ({ software }, { host }) => {
     const { name, version } = bag(software);
@@ -88,8 +96,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   refusesSigned: ({ yes }, { host }) => (yes === true ? { key: "refusesSigned", values: { host } } : null),
   allow: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "allow.yes" : "allow.no", values: { by, about } }),
   // The mover looks at the new server, one of its people at a follower's.
-  resolve: ({ found }, { host }, { by, about }) => ({
-    key: `resolve.${found === true ? "found" : "absent"}${by === host ? "There" : ""}`,
+  resolve: ({ found, below }, { host }, { by, about }) => ({
+    key: by === host ? resolvedThere(found) : resolvedHere(found, below),
     values: { by, about },
   }),
   given: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "given.yes" : "given.no", values: { by, about } }),

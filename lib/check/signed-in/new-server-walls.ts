@@ -3,7 +3,7 @@ import type { Acct, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
-import { askResolve } from "#lib/fediverse/about/resolve.ts";
+import { askResolve, tellsOfMissing } from "#lib/fediverse/about/resolve.ts";
 import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
@@ -84,8 +84,9 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
   const rows = [...new Map(wanted.map((row) => [row.host, row])).values()].filter(
     ({ facts }) => facts?.nodeinfo?.known === true && !isAsked(facts.byTarget[side.key]?.resolve, asking),
   );
+  const tellsMissing = once(() => tellsOfMissing(adapter, run.deps.gate, side, optionsOf(asking)));
   for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
-    const until = await resolveSome(asking, rows.slice(at, at + AT_ONCE));
+    const until = await resolveSome(asking, rows.slice(at, at + AT_ONCE), tellsMissing);
     if (until) return until;
   }
   return undefined;
@@ -99,9 +100,24 @@ const namedAs = ({ host, facts }: ServerRow, person: Acct | undefined) => ({
 const isMastodon = (facts: ServerFacts | null): boolean =>
   facts?.nodeinfo?.known === true && factsOf(facts.nodeinfo.value.software.name)?.asks === "mastodon";
 
-async function resolveSome(asking: Asking, rows: readonly ServerRow[]): Promise<string | undefined> {
-  const { run, pass, side, adapter } = asking;
-  const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
+const optionsOf = ({ run, pass }: Asking) => ({ own: true, signal: run.signal, signedIn: pass.signedIn });
+
+/** Asked when somebody wants to know, and then for all of them. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
+async function resolveSome(
+  asking: Asking,
+  rows: readonly ServerRow[],
+  tellsMissing: () => Promise<boolean>,
+): Promise<string | undefined> {
+  const { run, side, adapter } = asking;
+  const options = { ...optionsOf(asking), tellsMissing };
   const hosts = rows.map(({ host }) => host);
   const people = await peopleOf(run.deps.store, run.id, hosts);
   const answers = await Promise.all(

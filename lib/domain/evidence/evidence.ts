@@ -224,6 +224,11 @@ export type OwnBlock = { readonly server: boolean; readonly people: readonly Acc
 export type Resolved = {
   readonly found: boolean;
   readonly limited?: boolean;
+  /**
+   * Nobody was found who could be; whether it looks at all was told by a name below that server which nobody has.
+   * `found` says then that it does.
+   */
+  readonly below?: true;
   /** The domain in handles and the host of actors are one name, so that the answer is about both. */
   readonly oneName: boolean;
 };

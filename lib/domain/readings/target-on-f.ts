@@ -83,9 +83,9 @@ const SEVERAL = 2;
 function statementOfResolve(context: Context): readonly Statement[] {
   const { byTarget, target } = context;
   if (!byTarget.resolve?.known) return [];
-  const { found, oneName } = byTarget.resolve.value;
+  const { found, oneName, below } = byTarget.resolve.value;
   const witness = onTarget(context, "byTarget.resolve");
-  if (found) return [{ blocked: false, certainty: oneName ? "proven" : "likely", witness }];
+  if (found) return [{ blocked: false, certainty: oneName && !below ? "proven" : "likely", witness }];
   // Both look the same from inside.
   const allowList = federatesWithSome(target);
   if (allowList === undefined) return [];

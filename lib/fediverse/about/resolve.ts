@@ -5,12 +5,15 @@ import { defined } from "#lib/flow/defined.ts";
 import { serverAt } from "../find/discover.ts";
 import { askWebfinger } from "../find/webfinger.ts";
 import type { Adapter, Server } from "../question/adapter.ts";
-import { type AskOptions, ask } from "../question/ask.ts";
+import { type AskOptions, ask, askFact } from "../question/ask.ts";
 import { givesStrangers } from "./gives-strangers.ts";
 
 export type ResolveAnswer = { readonly fact: Fact<Resolved>; readonly until?: string };
 /** `person`: somebody there, for a server that has no name as a whole. */
 export type Named = { readonly host: Host; readonly isMastodon: boolean; readonly person?: Acct };
+
+/** `tellsMissing`: whether the server that is asked says of a name which nobody has that it looked for it. */
+export type ResolveOptions = AskOptions & { readonly tellsMissing?: () => Promise<boolean> };
 
 /**
  * Whether a server looks another one up for its own people. The account of that server as a whole is asked for, so that
@@ -18,11 +21,11 @@ export type Named = { readonly host: Host; readonly isMastodon: boolean; readonl
  * answer would say nothing.
  */
 export async function askResolve(
-  { signedIn }: Adapter,
+  { signedIn }: Pick<Adapter, "signedIn">,
   gate: Gate,
   by: Server,
   named: Named,
-  options: AskOptions,
+  { tellsMissing, ...options }: ResolveOptions,
 ): Promise<ResolveAnswer> {
   const question = signedIn?.resolve;
   if (!question) return { fact: gap("not-offered") };
@@ -33,8 +36,14 @@ export async function askResolve(
   if (!fact.known) return { fact, ...defined({ until }) };
   const { seen, limited } = fact.value;
   const found = seen === "known";
-  if (!found && !(await isForAll(gate, named, self))) return { fact: gap("not-offered", fact.source) };
-  const oneName = serverAt(named.host, self).webHost === named.host && acct === itself(named.host);
+  const isOneHost = serverAt(named.host, self).webHost === named.host;
+  if (!found && !(await isForAll(gate, named, self)))
+    return (
+      (await askBelow({ signedIn }, gate, by, { host: named.host, isOneHost, tellsMissing }, options)) ?? {
+        fact: gap("not-offered", fact.source),
+      }
+    );
+  const oneName = isOneHost && acct === itself(named.host);
   return { fact: known({ found, oneName, ...defined({ limited }) }, fact.source) };
 }
 
@@ -58,3 +67,47 @@ async function findSomeone(gate: Gate, { host, isMastodon, person }: Named) {
  */
 const isForAll = async (gate: Gate, { isMastodon }: Named, self: string): Promise<boolean> =>
   isMastodon || (await givesStrangers(gate, self)) === "yes";
+
+const MISSING = "no-such-name";
+/** Kept free for ever: no server has it, and no block is meant by it. */
+const NOWHERE = `${MISSING}.invalid`;
+
+/** Not all versions were seen to say so, and one that talks to named servers alone looks for nobody else. */
+export async function tellsOfMissing(
+  { signedIn }: Pick<Adapter, "signedIn">,
+  gate: Gate,
+  by: Server,
+  options: AskOptions,
+): Promise<boolean> {
+  const told = await askFact(gate, signedIn?.missing, { ...by, missing: NOWHERE }, options);
+  return told.known && told.value === "looked-for";
+}
+
+type Below = {
+  readonly host: Host;
+  readonly isOneHost: boolean;
+  readonly tellsMissing: ResolveOptions["tellsMissing"] | undefined;
+};
+
+/**
+ * Who is not found may be kept out by either side. A name below that server which nobody has tells which: no answer of
+ * the other side is needed for it. Only where we find no such name ourselves.
+ */
+async function askBelow(
+  { signedIn }: Pick<Adapter, "signedIn">,
+  gate: Gate,
+  by: Server,
+  { host, isOneHost, tellsMissing }: Below,
+  options: AskOptions,
+): Promise<ResolveAnswer | undefined> {
+  const missing = `${MISSING}.${host}`;
+  if (!signedIn?.missing || !(await tellsMissing?.()) || !(await isNobodys(gate, missing))) return undefined;
+  const { fact, until } = await ask(gate, signedIn.missing, { ...by, missing }, options);
+  if (!fact.known) return { fact, ...defined({ until }) };
+  return { fact: known({ found: fact.value === "looked-for", oneName: isOneHost, below: true }, fact.source) };
+}
+
+async function isNobodys(gate: Gate, host: Host): Promise<boolean> {
+  const reply = await gate.ask({ url: `https://${host}/`, as: "text" });
+  return !reply.ok && reply.why === "dns";
+}

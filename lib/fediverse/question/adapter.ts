@@ -133,6 +133,7 @@ export type Cut = {
 export type Accepted = "in" | "gone";
 
 export type Relation = "follows" | "requested" | "none";
+export type Missing = "looked-for" | "left-alone";
 
 export type SignedInQuestions = {
   /** The own followers, shown to others or not. */
@@ -153,6 +154,8 @@ export type SignedInQuestions = {
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
   /** How the asker himself stands to an account, by its key there: of all that it answers, his follow alone is read. */
   readonly relation?: Question<Server & { readonly key: string }, Relation>;
+  /** Somebody under a name that no server has: whether it goes and looks, or leaves it alone because of a block above it. */
+  readonly missing?: Question<Server & { readonly missing: Host }, Missing>;
   /** Fetches one account by its address, every time anew. */
   readonly fetch?: Question<Server & { readonly uri: string }, Sight>;
 };

@@ -14,7 +14,14 @@ import {
   viewById,
 } from "./mastodon-api.ts";
 import { ownBlocks } from "./own-blocks.ts";
-import { acceptByKey, fetchBySearch, relationByKey, requestsByLink, resolveBySearch } from "./signed-in.ts";
+import {
+  acceptByKey,
+  fetchBySearch,
+  missingBySearch,
+  relationByKey,
+  requestsByLink,
+  resolveBySearch,
+} from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -45,6 +52,7 @@ export const mastodon: Adapter = {
     own: ownBlocks(dialect),
     resolve: resolveBySearch(dialect),
     relation: relationByKey,
+    missing: missingBySearch,
     fetch: fetchBySearch(dialect),
   },
 };

@@ -3,7 +3,8 @@ import type { Sight } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
-import type { Accepted, Meant, Relation, RowPage, Server, SignedInQuestions } from "../question/adapter.ts";
+import type { Accepted, Meant, Missing, Relation, RowPage, Server, SignedInQuestions } from "../question/adapter.ts";
+import { field } from "../question/ask.ts";
 import { lenientFlag, rowsOf, says, silent } from "../question/lenient-fields.ts";
 import { type Dialect, MastodonAccount, toRow, toSight } from "./mastodon-account.ts";
 
@@ -49,6 +50,23 @@ export const resolveBySearch = (dialect: Dialect): SignedInQuestion<"resolve"> =
       return says(found ? toSight(found, server, dialect) : { seen: "absent" });
     }),
 });
+
+/**
+ * Of a name that nobody has Mastodon says with 503 that it could not be fetched, so that it went to look; with nobody, at
+ * once, that it did not: a block covers all names below it.
+ */
+export const missingBySearch: SignedInQuestion<"missing"> = {
+  path: ({ missing }) => `/api/v1/accounts/search?limit=1&resolve=true&q=${encodeURIComponent(`nobody@${missing}`)}`,
+  reads: () =>
+    z
+      .array(z.unknown())
+      .max(0)
+      .transform((): Meant<Missing> => says("left-alone")),
+  statusMeans: { 503: (body) => (isNotFetched(body) ? says<Missing>("looked-for") : silent("unreachable")) },
+};
+
+/** Its own words: a server that has too much to do answers 503 as well. */
+const isNotFetched = (body: unknown): boolean => /^Remote data could not be fetched/.test(String(field(body, "error")));
 
 /** By the address of the actor, which no answer of an earlier day stands for. */
 export const fetchBySearch = (dialect: Dialect): SignedInQuestion<"fetch"> => ({

@@ -65,6 +65,7 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
 
 async function aimAt(host: string, { routes, lookup }: Connecting): Promise<Target> {
   const route = routes.find(host);
+  if (route === "nowhere") throw new Stopped("dns");
   if (route) return { addresses: [route.address], port: route.port, routed: true };
   if (LOCAL_NAME.test(host)) throw new Stopped("private-address");
   const addresses = isIP(host) ? [host] : await lookup(host);

@@ -25,6 +25,12 @@ test("the longest match wins, wherever it stands", () => {
   expect(found.size).toBe(4);
 });
 
+test("a name can lead nowhere", () => {
+  const found = routes("*.test=127.0.0.1:1,no.far.test=nowhere");
+  expect(found.find("no.far.test")).toBe("nowhere");
+  expect(found.find("far.test")).toEqual({ address: "127.0.0.1", port: 1 });
+});
+
 test("nothing is no routes", () => {
   expect(routes("").size).toBe(0);
   expect(routes(" , ").find("far.test")).toBeUndefined();

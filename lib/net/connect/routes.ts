@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 
 /** Names that are sent to a given address: the one way for a test bed or a private network past the address check. */
-export type Route = { readonly address: string; readonly port: number };
+export type Route = { readonly address: string; readonly port: number } | "nowhere";
 export type Routes = { readonly size: number; find(host: string): Route | undefined };
 export type ParsedRoutes =
   | { readonly ok: true; readonly routes: Routes }
@@ -9,7 +9,7 @@ export type ParsedRoutes =
 
 const HIGHEST_PORT = 65_535;
 
-/** `*.test=127.0.0.1:8443,old.sim.test=[::1]:443`. A wildcard covers every depth below its name, not the name itself. */
+/** `*.test=127.0.0.1:8443,old.sim.test=[::1]:443,no.sim.test=nowhere`, which no name server knows. A wildcard covers every depth below its name, not the name itself. */
 export function parseRoutes(text: string): ParsedRoutes {
   const table = new Map<string, Route>();
   const entries = text.split(",").map((entry) => entry.trim());
@@ -24,6 +24,8 @@ export function parseRoutes(text: string): ParsedRoutes {
 export const NO_ROUTES: Routes = { size: 0, find: () => undefined };
 
 function parseEntry(entry: string): { readonly pattern: string; readonly route: Route } | undefined {
+  const [, nobody] = /^((?:\*\.)?[\w.-]+)=nowhere$/.exec(entry) ?? [];
+  if (nobody !== undefined) return { pattern: nobody.toLowerCase(), route: "nowhere" };
   const [, pattern, bracketed, bare, digits] =
     /^((?:\*\.)?[\w.-]+)=(?:\[([^\]]+)\]|([^:[\]]+)):(\d+)$/.exec(entry) ?? [];
   const address = bracketed ?? bare ?? "";
