@@ -113,7 +113,7 @@ describe("single people", () => {
         return answer;
       },
     };
-    await askSingleHomes({ ...asking, deps: { ...asking.deps, gate } }, akkoma, () => 3 + asked.length);
+    await askSingleAccounts({ ...asking, deps: { ...asking.deps, gate } }, akkoma, () => 3 + asked.length);
     expect(underWay).toEqual([2, 1, 1]);
   });
 

@@ -29,23 +29,36 @@ export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requ
   if (left() > 0) await askManyHomes(asking, open);
   const waiting = open.filter(({ acct }) => !asking.singles.has(acct));
   const cost = asking.adapter.home ? 1 : HOME_COST;
-  while (waiting.length > 0 && left() >= cost) {
-    const gate = fewAsks(asking.deps.gate, left(), asking.deps.now);
-    const together = waiting.splice(0, Math.min(SIDE_BY_SIDE, Math.floor(left() / cost)));
-    await Promise.all(together.map((person) => askWhetherThere(asking, person, gate)));
-  }
+  await twoByTwo(asking, waiting, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
 }
 
 /** Deleted or suspended: one more look tells, once everybody was asked for. */
 export async function tellGoneApart(asking: Asking, requests: () => number): Promise<void> {
-  const { deps, adapter, server, people, singles, either } = asking;
-  for (const person of people.filter(({ acct }) => either.has(acct))) {
+  const { adapter, server, people, singles, either } = asking;
+  const waiting = people.filter(({ acct }) => either.has(acct) && singles.has(acct));
+  const left = (): number => asking.most - requests();
+  await twoByTwo(asking, waiting, 1, left, async (person, gate) => {
     const told = singles.get(person.acct);
-    if (!told || requests() >= asking.most) return;
+    if (!told) return;
     either.delete(person.acct);
     const who = { ...whoIs(server, person), user: splitAcct(person.acct)[0] };
-    const gate = fewAsks(deps.gate, asking.most - requests(), deps.now);
     singles.set(person.acct, await askHomeAfter(adapter, told, gate, who));
+  });
+}
+
+/** As long as something is left, of which each pair has its own share. */
+async function twoByTwo(
+  { deps }: Asking,
+  people: readonly Person[],
+  cost: number,
+  left: () => number,
+  ask: (person: Person, gate: Gate) => Promise<void>,
+): Promise<void> {
+  const waiting = [...people];
+  while (waiting.length > 0 && left() >= cost) {
+    const gate = fewAsks(deps.gate, left(), deps.now);
+    const pair = waiting.splice(0, Math.min(SIDE_BY_SIDE, Math.floor(left() / cost)));
+    await Promise.all(pair.map((person) => ask(person, gate)));
   }
 }
 

@@ -81,7 +81,7 @@ export const fetchBySearch = (dialect: Dialect): SignedInQuestion<"fetch"> => ({
 });
 
 /** Whether he blocks or mutes somebody, or is blocked, stands in the same answer and is not read. */
-export const relationByKey: Asked<"relation"> = {
+export const relationByKey: SignedInQuestion<"relation"> = {
   path: ({ key }) => `/api/v1/accounts/relationships?id[]=${encodeURIComponent(key)}`,
   reads: ({ key }) =>
     rowsOf(z.object({ id: z.string(), following: z.boolean(), requested: lenientFlag })).transform(
