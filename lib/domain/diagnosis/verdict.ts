@@ -12,6 +12,24 @@ export type Group = (typeof GROUPS)[number];
 export const REACHES = ["gone", "blocked", "waits", "works", "unknown"] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** What becomes of following somebody of a server, from one candidate. The kinds exclude each other. */
+export const FOLLOWED_KINDS = ["can", "limited", "cannot", "unknown"] as const;
+export type FollowedKind = (typeof FOLLOWED_KINDS)[number];
+
+/** Why: what stands in the way, what slows it, or which of the two servers left it open. */
+export const FOLLOWED_WHYS = [
+  ...(["gone", "they-block", "new-blocks", "they-name-whom", "new-names-whom", "they-suspend-you"] as const),
+  ...(["they-limit", "new-limits"] as const),
+  ...(["silent", "they-hide", "new-hides", "closed-unsaid", "not-asked"] as const),
+] as const;
+export type FollowedWhy = (typeof FOLLOWED_WHYS)[number];
+
+export type Followed = {
+  readonly kind: FollowedKind;
+  readonly why: readonly FollowedWhy[];
+  readonly certainty: Certainty | null;
+};
+
 type Position = "here" | "old-only" | "neither" | "unread";
 
 /** Names of facts as reports list them, e.g. `nodeinfo`, `onOld.list`, `onTarget.sight`. */
@@ -65,6 +83,8 @@ export type ServerSummary = {
   readonly onePerson: boolean;
   readonly facts: readonly NamedFact[];
   readonly towards: Readonly<Record<TargetKey, Towards>>;
+  /** Before a move: whether people of this server can be followed from each candidate. */
+  readonly followed?: Readonly<Record<TargetKey, Followed>>;
 };
 
 /** One server's people towards one target. */

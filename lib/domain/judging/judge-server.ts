@@ -5,6 +5,7 @@ import { indexer, namedFacts } from "../evidence/named-facts.ts";
 import { isMover } from "../move/mover.ts";
 import { contextOf, withSides } from "../readings/context.ts";
 import { headCountOf, isKnown } from "../readings/head-count.ts";
+import { followedFrom } from "./followed.ts";
 import { judgePerson, openTargetShare, type TargetShare } from "./judge-person.ts";
 import { isOnePerson } from "./one-person.ts";
 import { serverReach } from "./server-reach.ts";
@@ -38,7 +39,7 @@ export function* judgeInSlices<Id extends string>(
     if (followers.length > 0 && followers.length % SLICE === 0) yield;
     followers.push(judgePerson(shares, person));
   }
-  return { ...summary(server, people, facts, shares), followers };
+  return { ...summary(server, people, facts, shares), ...followedOf(check, shares), followers };
 }
 
 /** The same at once. */
@@ -68,6 +69,14 @@ function summary<Id extends string>(
     onePerson: isOnePerson(server, people),
     facts,
     towards: Object.fromEntries(towards),
+  };
+}
+
+/** Before a move the same walls tell of the other direction: whom one could follow from there. */
+function followedOf({ mode }: CheckFacts, shares: readonly TargetShare<string>[]): Pick<ServerVerdict, "followed"> {
+  if (mode !== "planned") return {};
+  return {
+    followed: Object.fromEntries(shares.map(({ folded }) => [folded.context.target.key, followedFrom(folded)])),
   };
 }
 
