@@ -120,7 +120,7 @@ export type About = {
   readonly aliases?: readonly string[];
   readonly aliasAsString?: boolean;
   readonly movedTo?: string;
-  /** Whom the mover follows on the new account. Handles. */
+  /** Whom the mover follows on this account. Handles. */
   readonly follows?: readonly string[];
   /** Suspended at home, and only the home knows: to everybody else the account is alive. */
   readonly newsStayedHome?: boolean;

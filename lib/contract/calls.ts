@@ -6,7 +6,7 @@ import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
 import { PushInput } from "./push.ts";
 import { RemovalAnswer, RemovalInput } from "./removal.ts";
-import { FollowersPage, FollowersQuery, Report, ReportQuery, ReportServer } from "./report.ts";
+import { FollowedServers, FollowersPage, FollowersQuery, Report, ReportQuery, ReportServer } from "./report.ts";
 import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
 import { SignInBegun, SignInInput, WaitingPeople, WaitingQuery } from "./sign-in.ts";
 
@@ -91,6 +91,20 @@ export const CALLS: readonly ApiCall[] = [
   },
   {
     method: "get",
+    path: "/api/checks/{id}/following",
+    summary: "Before a move: whom the mover follows, by server, and whether each candidate could follow them.",
+    owner: true,
+    answers: { 200: FollowedServers, 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
+    path: "/api/checks/{id}/following.csv",
+    summary: "The same as a table, one row a person.",
+    owner: true,
+    answers: { 200: "text/csv", 403: Problem, ...wrongKey },
+  },
+  {
+    method: "get",
     path: "/api/checks/{id}/snapshot.csv",
     summary: "The followers alone, in a table that other programs read.",
     owner: true,
@@ -121,7 +135,8 @@ export const CALLS: readonly ApiCall[] = [
   {
     method: "post",
     path: "/api/checks/{id}/input",
-    summary: "Hand in more: a list from before, a move date, a block list, an answer by hand, the new address.",
+    summary:
+      "Hand in more: a list from before, a move date, a block list, an answer by hand, the new address, whom the mover follows.",
     owner: true,
     body: MoreInput,
     answers: {

@@ -50,6 +50,14 @@ export const MoreInput = z.object({
   /** Of a planned check: other servers to compare, in place of those before. */
   candidates: z.array(Address).min(1).max(5).optional(),
   told: z.array(Told).max(200).optional(),
+  /**
+   * Of a planned check: look at whom the mover follows too. Without handles the old account's own list is read. Null:
+   * forget that list.
+   */
+  following: z
+    .object({ handles: z.array(z.string().max(500)).max(20_000).optional() })
+    .nullable()
+    .optional(),
 });
 export type MoreInput = z.infer<typeof MoreInput>;
 

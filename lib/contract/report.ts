@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GROUPS, MOVE_FINDINGS, REACHES } from "#lib/domain/diagnosis/verdict.ts";
+import { FOLLOWED_KINDS, FOLLOWED_WHYS, GROUPS, MOVE_FINDINGS, REACHES } from "#lib/domain/diagnosis/verdict.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
 import { OPINION_KINDS } from "#lib/domain/evidence/opinions.ts";
 import { Counts } from "./check-state.ts";
@@ -149,7 +149,39 @@ export const Candidate = z.object({
   opinions: Opinions.optional(),
   /** Of the followers' servers that publish whom they block: how many there are, and how many name this one. */
   namedBy: z.object({ of: z.int(), blocked: z.int(), limited: z.int() }).optional(),
+  /** Of those whom the mover follows: they add up to `total` of the report's `following`. */
+  following: z.object({ can: z.int(), limited: z.int(), cannot: z.int(), unknown: z.int() }).optional(),
 });
+
+/** Whom the mover follows, where the owner wants to know about them. */
+const Following = z.object({
+  total: z.int(),
+  /** Their servers. Those beyond the first thousand are not asked. */
+  servers: z.int(),
+  from: z.enum(["public", "signed-in", "file"]),
+  state: z.enum(["reading", "read", "part", "unread"]),
+  /** Why the list was not read, or not to its end. */
+  gap: Gap.optional(),
+});
+
+const Followed = z.object({
+  kind: z.enum(FOLLOWED_KINDS),
+  why: z.array(z.enum(FOLLOWED_WHYS)),
+  certainty: Certainty.nullable(),
+});
+export const FollowedServers = z.object({
+  servers: z.array(
+    z.object({
+      host: z.string(),
+      people: z.array(z.string()),
+      /** By candidate. */
+      at: z.record(z.string(), Followed),
+    }),
+  ),
+  /** On servers of one person, whose own decision something is: they are counted and not named. */
+  unlisted: z.int(),
+});
+export type FollowedServers = z.infer<typeof FollowedServers>;
 
 export const Report = z.object({
   version: z.literal(1),
@@ -175,6 +207,7 @@ export const Report = z.object({
   followers: z.array(ReportFollower).nullable(),
   snapshot: z.object({ count: z.int(), at: z.string() }).optional(),
   candidates: z.array(Candidate).optional(),
+  following: Following.optional(),
   /** Before a move: servers that many followers use, and that the account could move to. */
   suggestions: z
     .array(

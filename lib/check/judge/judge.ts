@@ -131,7 +131,7 @@ async function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
 async function saveVerdictsOf(on: Writing, runState: RunState, verdicts: readonly ServerVerdict[]): Promise<void> {
   const key = runState.facts.targets[0]?.key ?? "";
   await saveJudged(on, verdicts, key);
-  for (const { host, towards } of verdicts) runState.summaries.set(host, { host, towards });
+  for (const { host, known, towards } of verdicts) if (known > 0) runState.summaries.set(host, { host, towards });
   await saveWhole(on, runState);
 }
 

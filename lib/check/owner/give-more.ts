@@ -2,22 +2,21 @@ import type { MoreInput } from "#lib/contract/check-input.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, requeue, saveCursor } from "#lib/store/check/checks.ts";
 import { findPeople } from "#lib/store/check/find-people.ts";
+import { forgetFollowed } from "#lib/store/check/followed.ts";
 import { askAll, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
-import { type Fields, readAddress, readCandidates } from "../accounts/addresses.ts";
+import { readAddress, readCandidates } from "../accounts/addresses.ts";
 import { AGAIN, FRESH_MS } from "../again/recheck.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { giveFollowing, withoutFollowing } from "./give-following.ts";
+import type { Given } from "./given.ts";
 import { type BeforeRow, knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
 import { hasRoomFor, saveBefore } from "./save-before.ts";
 
-export type Given =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly fields: Fields }
-  | { readonly ok: false; readonly has: "target" };
-
 /** Takes what the mover has beside two addresses, whenever it comes, and has everybody judged with it. */
 export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput): Promise<Given> {
+  if (more.following !== undefined) return giveFollowing(deps, row, more.following);
   const now = deps.now();
   const people = await knownBefore(more.before ?? {});
   const read = await readInput(more, row.input, now.toISOString(), people.length);
@@ -42,10 +41,12 @@ async function becomeMoved(deps: CheckDeps, row: CheckRow, address: string, inpu
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
     // A run that is under way has another target in mind: it ends here, and writes nothing more.
     await endCheck(on, "cancelled");
+    // It was read for the choice between the candidates, and that is made.
+    await forgetFollowed(on);
     await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
     if (row.mode === "planned") await askAnew(deps, on);
     const anew = { mode: "moved", targets: [target.acct], facts: null, earlier: null, failure: null } as const;
-    await requeue(on, { ...anew, input: { ...input, ...defined({ before }) } });
+    await requeue(on, { ...anew, input: { ...withoutFollowing(input), ...defined({ before }) } });
   });
   await deps.wake(row.id);
   return { ok: true };

@@ -2,7 +2,7 @@ import { UNLISTED } from "#lib/causes/index.ts";
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState, History } from "#lib/contract/check-state.ts";
 import type { ExportedReport } from "#lib/contract/evidence.ts";
-import type { FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
+import type { FollowedServers, FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
 import { deleteCheck } from "#lib/store/check/delete-check.ts";
@@ -16,7 +16,9 @@ import { recheck } from "../again/recheck.ts";
 import { byNewRules } from "../judge/by-new-rules.ts";
 import { exportCsv, exportJson } from "../report/export.ts";
 import { type Feed, readFeed } from "../report/feed.ts";
+import { followedCsv } from "../report/followed-csv.ts";
 import { toPoint } from "../report/history-point.ts";
+import { readFollowed } from "../report/read-followed.ts";
 import { readReport, towardsOf } from "../report/read-report.ts";
 import { toFollower, toServer } from "../report/read-rows.ts";
 import { readState } from "../report/read-state.ts";
@@ -24,7 +26,8 @@ import { snapshotCsv, snapshotJson } from "../report/snapshot.ts";
 import { leave } from "../signed-in/enter.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
-import { type Given, giveMore } from "./give-more.ts";
+import { giveMore } from "./give-more.ts";
+import type { Given } from "./given.ts";
 import { sameKey } from "./keys.ts";
 import { type KeyFor, type LookedBack, lookBack } from "./look-back.ts";
 import { profileOf } from "./prove.ts";
@@ -56,6 +59,9 @@ export type Checks = {
   feed(id: string, token: string): Promise<Feed | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   exportJson(id: string, key: string | null): Promise<ExportedReport | "needs-proof" | null>;
+  /** Before a move: whom the mover follows, by name. */
+  following(id: string, key: string | null): Promise<FollowedServers | "needs-proof" | null>;
+  followingCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   /** The followers alone, as a file that other programs read. */
   snapshot(id: string, key: string | null, kind: "csv" | "json"): Promise<AsyncIterable<string> | "needs-proof" | null>;
 };
@@ -147,6 +153,14 @@ export function openChecks(deps: CheckDeps): Checks {
     exportJson: async (id, key) => {
       const row = await judged(id, key);
       return row && (needsProof(row) ? "needs-proof" : exportJson(deps, row));
+    },
+    following: async (id, key) => {
+      const row = await judged(id, key);
+      return row && (needsProof(row) ? "needs-proof" : readFollowed(store, row));
+    },
+    followingCsv: async (id, key) => {
+      const row = await judged(id, key);
+      return row && (needsProof(row) ? "needs-proof" : followedCsv(store, row));
     },
     snapshot: async (id, key, kind) => {
       const row = await owned(id, key);

@@ -17,13 +17,15 @@ type Shown = {
   readonly avatarPath: AvatarPath;
   /** Servers are named as people are: a server of one is a person. */
   readonly named: boolean;
+  /** How many of those whom the mover follows could be followed from this candidate. */
+  readonly followedAt: (key: string) => Pick<Candidate, "following">;
 };
 
 /** What a planned check says beside its servers: candidates side by side, staying, and who is lost whatever one does. */
 export function planOf(
   { mode, facts, move, updatedAt }: CheckRow,
   servers: readonly PlanServer[],
-  { avatarPath, named }: Shown,
+  { avatarPath, named, followedAt }: Shown,
 ): Plan {
   if (mode !== "planned" || !facts) return {};
   const { candidates, staying, lostWhatever } = planned(facts, move ?? { state: "unclear", findings: [] }, servers);
@@ -37,6 +39,7 @@ export function planOf(
         ...sideOf(sides.get(candidate.server), avatarPath),
         servers: named ? [...candidate.servers] : [],
         namedBy: namedBy(servers, candidate.server),
+        ...followedAt(candidate.server),
         warnings: candidate.warnings.map(({ id, because }) => ({ id, because: [...because] })),
       })),
     staying: { unreachable: staying.unreachable, servers: named ? [...staying.servers] : [] },

@@ -11,6 +11,7 @@ import type { Store } from "#lib/store/open/store.ts";
 import { namesPeople } from "../accounts/proof.ts";
 import { rulesChangedOf } from "../judge/by-new-rules.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { countAllFollowed } from "./read-followed.ts";
 import { planOf } from "./read-plan.ts";
 import { toAccount, toFollower, toServer } from "./read-rows.ts";
 
@@ -32,6 +33,7 @@ export async function readReport(
   const known = servers.items.reduce((sum, server) => sum + server.known, 0);
   const inline = followers === "inline" && known <= MOST_INLINE;
   const named = namesPeople(row);
+  const { following, at: followedAt } = await countAllFollowed(store, row);
   return {
     version: 1,
     rules: row.rules ?? "",
@@ -45,7 +47,8 @@ export async function readReport(
     counts: (row.counts as Report["counts"] | null) ?? NOTHING_COUNTED,
     servers: named ? servers.items.map((server) => toServer(server, towards, row.mode)) : [],
     followers: inline ? (named ? await allFollowers(store, row.id, towards) : []) : null,
-    ...planOf(row, summariesOf(servers.items), { avatarPath, named }),
+    ...planOf(row, summariesOf(servers.items), { avatarPath, named, followedAt }),
+    ...defined({ following }),
   };
 }
 

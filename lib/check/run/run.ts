@@ -7,6 +7,7 @@ import { isByItself } from "../again/by-itself.ts";
 import { nextLook } from "../again/looks.ts";
 import { freshnessOf, lookIfDue } from "../again/recheck.ts";
 import { changedBy, changesSince } from "../again/since.ts";
+import { lookAtFollowed } from "../followed/look-at-followed.ts";
 import { judgeStale } from "../judge/judge.ts";
 import { collect } from "../lists/collect.ts";
 import { collectFollowing } from "../lists/collect-following.ts";
@@ -51,7 +52,11 @@ async function runSteps(leased: Run): Promise<void> {
   const { runState } = opened;
   const [busy] = await readAndProbe(run, runState);
   if (run.signal.aborted) return;
-  const wait = busy ?? (await askSignedIn(run, runState)) ?? (await letThemIn(run, runState));
+  const wait =
+    busy ??
+    (await askSignedIn(run, runState)) ??
+    (await letThemIn(run, runState)) ??
+    (await lookAtFollowed(run, runState));
   if (run.signal.aborted) return;
   if (wait) {
     runState.waits.set(wait.host, wait);

@@ -3,7 +3,7 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { MOST_OF_MOVERS, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
-import type { Server } from "#lib/fediverse/question/adapter.ts";
+import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
@@ -34,22 +34,10 @@ export async function probeServer(
   const { gate: counted, requests } = counting({ ...deps, silent: visit.silent, most: () => most });
   const { gate, refusesSigned } = watchStanding(counted);
   const asker = { ...deps, gate };
-  const [{ server, nodeinfo }, said] = await Promise.all([
-    findServer(asker, host, people),
-    saidBy(check(), moversServers, host, people),
-  ]);
+  const { server, adapter, first } = await meet(asker, check(), moversServers, host, people);
   most = mostTo(check(), server);
-  const life = await confirmGone(asker, server, await lifeOf(asker, server.webHost, nodeinfo.fact), people);
-  const first: ServerFacts = {
-    host,
-    nodeinfo: nodeinfo.fact,
-    life,
-    ability: abilityFrom(nodeinfo.fact),
-    ...NOT_YET,
-    ...said,
-  };
-  if (!life.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
-  const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
+  const { life } = first;
+  if (!life?.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
   if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
   await nameThem({ asker, adapter, server }, visit.nameless);
   const [singles, either] = [new Map<Acct, Fact<Home>>(), new Set<Acct>()];
@@ -72,6 +60,26 @@ export async function probeServer(
     singles,
     addresses,
   };
+}
+
+export type Met = { readonly server: Server; readonly adapter: Adapter; readonly first: ServerFacts };
+
+/** Where it answers, what it runs, whether it is there, and what the mover's servers say of it. */
+export async function meet(
+  asker: Asking["deps"],
+  check: CheckFacts,
+  moversServers: MoversServers,
+  host: Host,
+  people: readonly Person[],
+): Promise<Met> {
+  const [{ server, nodeinfo }, said] = await Promise.all([
+    findServer(asker, host, people),
+    saidBy(check, moversServers, host, people),
+  ]);
+  const life = await confirmGone(asker, server, await lifeOf(asker, server.webHost, nodeinfo.fact), people);
+  const about = { host, nodeinfo: nodeinfo.fact, life, ability: abilityFrom(nodeinfo.fact) };
+  const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
+  return { server, adapter, first: { ...about, ...NOT_YET, ...said } };
 }
 
 /** Only when both lists are read it is known who stands in neither. */

@@ -35,7 +35,7 @@ async function askAll(run: Run, pool: AskingPool, lists: Lists): Promise<void> {
   }
 }
 
-async function openMoversServers({ deps }: Run, { facts }: RunState): Promise<MoversServers> {
+export async function openMoversServers({ deps }: Run, { facts }: RunState): Promise<MoversServers> {
   const targets = await Promise.all(
     facts.targets.map(async (side) => [side.key, await openMoversServer(deps, side)] as const),
   );

@@ -21,13 +21,19 @@ export function followedFrom({ context, shared, limited }: Folded): Followed {
   if (newSuspendedAlone.known && newSuspendedAlone.value) return cannot(["they-suspend-you"], [newSuspendedAlone]);
   if (isSilent(context)) return unknown(["silent"]);
   const open = walls.filter(({ needed }) => needed);
-  const hidden = open.filter(({ wall }) => !isOpen(wall));
+  const hidden = open.filter(({ of, wall }) => !isOpen(wall) || hasNeverMet(context, of));
   if (hidden.length > 0) return unknown(hidden.map(({ of }) => (of === "they" ? "they-hide" : "new-hides")));
   if (!closed.known || closed.value) return unknown(["closed-unsaid"]);
   const certainty = weakestOf(open.map(({ wall }) => wall).filter(isRead));
   const why = limitsOf(context, limited);
   return { kind: why.length > 0 ? "limited" : "can", why, certainty };
 }
+
+/** A Misskey that blocked the other one before it had met it answers like this too: it would show no row. */
+const hasNeverMet = ({ aboutTarget, byTarget }: Context, of: Side["of"]): boolean => {
+  const { list } = of === "they" ? aboutTarget : byTarget;
+  return list?.known === false && list.gap === "never-met";
+};
 
 /** Nobody has asked this server yet, or nothing was judged of it. */
 export const NOT_ASKED_YET: Followed = { kind: "unknown", why: ["not-asked"], certainty: null };

@@ -26,7 +26,7 @@ export async function* readApi(
     const asked = await ask(gate, question, { ...input, ...place }, pagedOptions(options, at));
     const isEmpty = at === null && asked.fact.known && asked.fact.value.raw === 0;
     // Its owner is shown everybody: nobody there is an answer, unless somebody is counted.
-    const hides = options.signedIn ? (account?.followers ?? 0) > 0 : emptyIsHidden(adapter, account);
+    const hides = options.signedIn ? which === "followers" && isFollowed(account) : emptyIsHidden(adapter, account);
     const masked = isEmpty && hides;
     if (masked) return { ok: false, gap: "hidden-by-server", source: asked.fact.source };
     return toPage(asked, question, at === null ? counted : undefined);
@@ -72,8 +72,8 @@ async function* readSplit(
   return { ...end, read: end.read + first.value.rows.length };
 }
 
+const isFollowed = (account: Account | undefined): boolean => (account?.followers ?? 0) > 0;
+
 function emptyIsHidden({ emptyHides }: Adapter, account: Account | undefined): boolean {
-  return (
-    emptyHides === true || account?.hidesLists === true || account?.suspended === true || (account?.followers ?? 0) > 0
-  );
+  return emptyHides === true || account?.hidesLists === true || account?.suspended === true || isFollowed(account);
 }

@@ -82,6 +82,7 @@ export const CONDITIONS = {
   /** There is no account to look up there: the server alone stands for "new". */
   newHasNoAccount: ({ keys, context }: Seen) => keys.some((key) => !context.withAccount.includes(key)),
   newUnlisted: (seen: Seen) => sides(seen).some(({ list }) => failed(list)),
+  peersHidden: (seen: Seen) => sides(seen).some(({ peer }) => failed(peer)),
   /** Asked about OLD's host alone, no block came to light. */
   oldIsClean: ({ facts: { onOld } }: Seen) => onOld.list !== undefined && !shuts(onOld.list),
   /** A host never met is not blocked, and nobody can be following anybody on it. */

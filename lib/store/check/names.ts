@@ -13,6 +13,8 @@ import type { Writing } from "./write.ts";
 const MOST = 200;
 
 const ADDRESS = "%://%";
+/** Whom the mover follows is in none of the followers' lists. */
+const IN_A_LIST = sql`(people.known or people.person->'in' <> '[]'::jsonb)`;
 
 /** Addresses without a name on a server, or on one above or below it: people who do not count yet are among them. */
 export async function namelessAround(store: Store, checkId: string, host: Host): Promise<readonly string[]> {
@@ -20,7 +22,7 @@ export async function namelessAround(store: Store, checkId: string, host: Host):
   const found = await store.db
     .select({ acct: people.acct })
     .from(people)
-    .where(and(eq(people.checkId, checkId), like(people.acct, ADDRESS), around))
+    .where(and(eq(people.checkId, checkId), like(people.acct, ADDRESS), IN_A_LIST, around))
     .orderBy(people.acct)
     .limit(MOST);
   return found.map(({ acct }) => acct);
@@ -36,7 +38,7 @@ export async function countUnmatched({ tx, checkId }: Writing): Promise<number> 
     sql`
     with nameless as (
       select server, count(*)::int as count from people
-      where check_id = ${checkId} and acct like ${ADDRESS} group by server
+      where check_id = ${checkId} and acct like ${ADDRESS} and ${IN_A_LIST} group by server
     ), unaddressed as (
       select server, count(*)::int as count from people
       where check_id = ${checkId} and missing and not person ? 'uri' and acct not like ${ADDRESS} group by server

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import type { Store } from "../open/store.ts";
@@ -139,6 +139,10 @@ export async function staleAt(on: Writing, hosts: readonly Host[]): Promise<void
   await on.tx.update(servers).set({ stale: true }).where(theirs);
 }
 
+/** Nobody there is known from before; the mover follows somebody. */
+const followedAndAsked = (checkId: string) => sql`(${servers.facts} is not null and exists (
+  select from people where people.check_id = ${checkId} and people.server = ${servers.host} and people.you_follow))`;
+
 /** Complete: nobody of them is missing. */
 export type Stale = "all" | "complete";
 
@@ -150,10 +154,11 @@ export async function staleServers(
   which: Stale = "all",
 ): Promise<Host[]> {
   const complete = which === "complete" ? eq(servers.missing, 0) : undefined;
+  const somebody = or(gt(servers.known, 0), followedAndAsked(checkId));
   const found = await store.db
     .select({ host: servers.host })
     .from(servers)
-    .where(and(eq(servers.checkId, checkId), servers.stale, gt(servers.known, 0), complete))
+    .where(and(eq(servers.checkId, checkId), servers.stale, somebody, complete))
     .orderBy(desc(servers.missing), asc(servers.host))
     .limit(limit);
   return found.map(({ host }) => host);

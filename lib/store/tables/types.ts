@@ -127,6 +127,8 @@ export type CheckInput = {
   /** The comparison with other servers that was made after the move, and the check that it was made from. */
   readonly lookedBackTo?: string;
   readonly lookedBackFrom?: string;
+  /** Before a move: the owner wants to know whom one could follow from the candidates, and so many were handed in. */
+  readonly following?: { readonly handedIn?: number };
 };
 /** A block list that an admin handed out, without its names. */
 export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };

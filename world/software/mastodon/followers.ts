@@ -1,5 +1,5 @@
 import type { Account, Server, WorldState } from "../../model.ts";
-import { byId, find } from "../common/accounts.ts";
+import { byId, find, homeOfHandle } from "../common/accounts.ts";
 import { followersOf, olderThan, type Row } from "../common/lists.ts";
 import { error, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
@@ -53,17 +53,18 @@ function several({ world, server, asked }: Scene): Reply {
   );
 }
 
-/** At home only, and in one piece: movers here follow a handful. */
-function following({ world, server }: Scene, id = ""): Reply {
+/** At home only, and in one piece: movers here follow a handful. Whom somebody of a server follows that server knows. */
+function following(scene: Scene, id = ""): Reply {
+  const { world, server, asked } = scene;
   const account = byId(world, server, id);
   if (!account) return error(404, "Record not found");
-  const isShown = account.server === server && !account.about?.hidesLists;
+  const own = askerOf(world, server, asked) === account;
+  const isShown = account.server === server && (own || !account.about?.hidesLists);
   const accts = isShown ? (account.about?.follows ?? []) : [];
-  const found = accts.flatMap((acct) => find(world, server, acct) ?? []);
-  return json(
-    found.map((who) => accountJson(world, server, who)),
-    PRIVATE,
-  );
+  const found = accts.flatMap((acct) => homeOfHandle(world, acct) ?? []);
+  const body = found.map((who) => accountJson(world, server, who));
+  const link = `<${siteOf(server)}${asked.path}?since_id=1>; rel="prev"`;
+  return json(body, body.length > 0 ? { ...PRIVATE, link } : PRIVATE);
 }
 
 function followers(scene: Scene, id = ""): Reply {

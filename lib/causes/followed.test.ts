@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
+import type { Followed } from "#lib/domain/diagnosis/verdict.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { countFollowed } from "#lib/domain/judging/followed.ts";
 import {
   BLOCKED,
   check,
@@ -18,9 +20,7 @@ import {
   TARGET,
   whole,
 } from "#testing/sample.ts";
-import type { Followed } from "../diagnosis/verdict.ts";
-import type { CheckFacts, ServerFacts } from "../evidence/evidence.ts";
-import { countFollowed } from "./followed.ts";
+import { judgeMove, judgeServer } from "./judge.ts";
 
 const PLANNED = check({ mode: "planned" });
 const judged = (facts: ServerFacts, by: CheckFacts = PLANNED): Followed | undefined =>
@@ -88,6 +88,13 @@ describe("whom one could follow from a candidate, by what servers publish of eac
       "cannot",
       ["new-blocks"],
       "proven",
+    ],
+    [
+      "a Misskey that never met the candidate: it would show no block either",
+      judged(server("misskey", { onTarget: { list: not("never-met") }, byTarget: { list: whole(OPEN) } })),
+      "unknown",
+      ["they-hide"],
+      null,
     ],
     ["people of the candidate itself", judged({ ...server("mastodon"), host: TARGET }), "can", [], "likely"],
   ])("%s", (_, found, kind, why, certainty) => expect(found).toEqual({ kind, why, certainty }));

@@ -1,0 +1,24 @@
+import type { Gap } from "#lib/domain/evidence/fact.ts";
+import type { Cursor } from "#lib/fediverse/follower-list/pages.ts";
+import type { CheckRow } from "#lib/store/check/checks.ts";
+
+/** The place among the cursors that says how far the list of those whom the mover follows is read. */
+export const FOLLOWED = "followed";
+
+/** So many are looked at; nobody follows more people than this, and Mastodon imports no longer file. */
+export const MOST_FOLLOWED = 20_000;
+/** Of their servers, those with most of them. */
+export const MOST_FOLLOWED_SERVERS = 1_000;
+
+export type FollowedPlace = {
+  readonly cursor: Cursor | null;
+  readonly read: number;
+  /** Read with the old account's own token from here on. */
+  readonly signedIn?: true;
+  readonly missed?: number;
+  /** `gap`: why it was not read to its end. */
+  readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
+};
+
+export const placeIn = ({ cursor }: Pick<CheckRow, "cursor">): FollowedPlace =>
+  (cursor[FOLLOWED] as FollowedPlace | undefined) ?? { cursor: null, read: 0 };

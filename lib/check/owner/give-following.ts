@@ -1,0 +1,63 @@
+import type { MoreInput } from "#lib/contract/check-input.ts";
+import type { Person } from "#lib/domain/evidence/evidence.ts";
+import { parseHandle } from "#lib/domain/names/handle.ts";
+import { pause } from "#lib/flow/pause.ts";
+import { type CheckRow, patchCheck, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
+import { forgetFollowed } from "#lib/store/check/followed.ts";
+import { asOwner } from "#lib/store/check/write.ts";
+import { FOLLOWED } from "../followed/place.ts";
+import type { CheckDeps } from "../state/deps.ts";
+import type { Given } from "./given.ts";
+import { saveBefore } from "./save-before.ts";
+
+type Following = Exclude<MoreInput["following"], undefined>;
+
+/**
+ * The owner of a plan wants to know whom one could follow from the candidates, or does not any more. A list that comes
+ * takes the place of the one before: nothing of that is kept.
+ */
+export async function giveFollowing(deps: CheckDeps, row: CheckRow, following: Following): Promise<Given> {
+  if (row.mode !== "planned" || row.input.lookedBackFrom !== undefined) return { ok: false, has: "target" };
+  if (following === null) return forget(deps, row.id);
+  const people = await followedIn(following.handles ?? []);
+  const isFile = following.handles !== undefined;
+  if (isFile && people.length === 0) return { ok: false, fields: { "following.handles": "no-list" } };
+  await asOwner(deps.store, row.id, deps.now(), async (on) => {
+    await forgetFollowed(on);
+    await saveCursor(on, FOLLOWED, undefined);
+  });
+  await saveBefore(deps, row.id, people);
+  await asOwner(deps.store, row.id, deps.now(), async (on) => {
+    const now = await rowOf(on);
+    if (now) await requeue(on, { input: { ...now.input, following: isFile ? { handedIn: people.length } : {} } });
+  });
+  await deps.wake(row.id);
+  return { ok: true };
+}
+
+async function forget({ store, now }: CheckDeps, id: string): Promise<Given> {
+  await asOwner(store, id, now(), async (on) => {
+    await forgetFollowed(on);
+    await saveCursor(on, FOLLOWED, undefined);
+    const row = await rowOf(on);
+    if (row) await patchCheck(on, { input: withoutFollowing(row.input) });
+  });
+  return { ok: true };
+}
+
+export const withoutFollowing = ({ following: _, ...input }: CheckRow["input"]): CheckRow["input"] => input;
+
+const BITE = 1_000;
+
+/** Everybody named, once. Lines that are no addresses are passed over, as in a list of followers. */
+async function followedIn(handles: readonly string[]): Promise<readonly Person[]> {
+  const found = new Map<string, Person>();
+  for (const [at, text] of handles.entries()) {
+    if (at % BITE === BITE - 1) await pause();
+    const parsed = parseHandle(text);
+    if (!parsed.ok) continue;
+    const { acct, host } = parsed.handle;
+    found.set(acct, { acct, server: host, in: [], youFollow: true });
+  }
+  return [...found.values()];
+}
