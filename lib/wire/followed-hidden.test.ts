@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Report } from "#lib/contract/report.ts";
+import { signInTo } from "#testing/signin/sign-in.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
+import type { Scenario } from "#world/make/scenario.ts";
+import { whomYouFollow } from "#world/scenarios/whom-you-follow.ts";
+
+type Opened = { readonly id: string; readonly key: string };
+
+async function settled({ app }: TestApp, { id, key }: Opened): Promise<Report> {
+  for await (const event of app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
+  const report = await app.checks.report(id, key, { followers: "none" });
+  if (!report) throw new Error("the report is not there");
+  return report;
+}
+
+async function plan(ground: TestApp, { old, candidates = [] }: Scenario): Promise<Opened> {
+  const made = await ground.app.checks.create({ mode: "planned", old: old.at, candidates: [...candidates] });
+  if (!made.ok) throw new Error("the check was not made");
+  await settled(ground, made.created);
+  return made.created;
+}
+
+describe("a hidden list of those whom one follows", () => {
+  const hidden: Scenario = { ...whomYouFollow, old: { ...whomYouFollow.old, hidesLists: true } };
+  let ground: TestApp;
+  let check: Opened;
+  beforeAll(async () => {
+    ground = await openTestApp(hidden);
+    check = await plan(ground, hidden);
+    await ground.app.checks.give(check.id, check.key, { following: {} });
+  }, 180_000);
+  afterAll(() => ground.close());
+
+  it("is said to be hidden, and nobody is counted", async () => {
+    const { following } = await settled(ground, check);
+    expect(following).toEqual({ total: 0, servers: 0, from: "public", state: "unread", gap: "hidden-by-server" });
+  });
+
+  it("is read with the old account once its owner has signed in, as a list that nobody else is shown", async () => {
+    const { came } = await signInTo(ground, check, { side: "old", user: "alice" });
+    expect(came).toMatchObject({ end: "in", use: "old" });
+    const { following, candidates } = await settled(ground, check);
+    const total = hidden.old.follows?.length;
+    expect(following).toMatchObject({ total, from: "signed-in", state: "read" });
+    expect(candidates?.[0]?.following?.cannot).toBeGreaterThan(0);
+  });
+});
+
+describe("what it costs", () => {
+  const names = Array.from({ length: 40 }, (_, n) => `s${n}.test`);
+  const candidates = ["c0.test", "c1.test", "c2.test", "c3.test", "c4.test"];
+  const scenario: Scenario = {
+    name: "many followed",
+    about: "Half of the servers have followers too; some keep their lists to themselves.",
+    old: { at: "alice@old.test", follows: names.map((host) => `fi@${host}`) },
+    target: { at: "alice@c0.test" },
+    servers: {
+      ...Object.fromEntries(candidates.map((host) => [host, { list: "public" }] as const)),
+      ...Object.fromEntries(names.map((host, n) => [host, { list: n % 3 === 0 ? "public" : "hidden" }] as const)),
+    },
+    followers: Object.fromEntries(names.slice(0, 20).map((host) => [host, ["fo"]])),
+    others: Object.fromEntries(names.map((host) => [host, ["fi"]])),
+    script: [],
+  };
+  const costOf = async (count: number): Promise<{ readonly plan: number; readonly more: number }> => {
+    const asked = { ...scenario, candidates: candidates.slice(0, count) };
+    const ground = await openTestApp(asked);
+    try {
+      const check = await plan(ground, asked);
+      const before = ground.world.requests.length;
+      await ground.app.checks.give(check.id, check.key, { following: {} });
+      await settled(ground, check);
+      return { plan: before, more: ground.world.requests.length - before };
+    } finally {
+      await ground.close();
+    }
+  };
+
+  it("is hardly more for five candidates than for one, and little for a server with followers", {
+    timeout: 180_000,
+  }, async () => {
+    const [one, five] = [await costOf(1), await costOf(5)];
+    expect(five.plan + five.more).toBeLessThanOrEqual(1.3 * (one.plan + one.more));
+    expect(five.more).toBeLessThanOrEqual(1.3 * one.more);
+    expect(five.more).toBeLessThanOrEqual(20 * 6 + 20 * 2 + 10);
+  });
+});
