@@ -9,6 +9,7 @@ it.each([
   ["GET", "/api/checks/abc/report", "owner-reads"],
   ["POST", "/api/checks/abc/input", "new-checks"],
   ["POST", "/check/abc/block-list", "new-checks"],
+  ["POST", "/check/abc/following/look", "new-checks"],
   ["POST", "/check/abc/look-back", "new-checks"],
   ["POST", "/api/checks/abc/look-back", "new-checks"],
   ["POST", "/api/removals", "removals"],

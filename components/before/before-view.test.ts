@@ -9,6 +9,8 @@ import { compare } from "#lib/plan/compare.ts";
 import { planMove } from "#lib/plan/steps.ts";
 import { BeforeView } from "./before-view.tsx";
 import { candidate, planned, server } from "./fixture.ts";
+import { FollowedList } from "./following/followed-list.tsx";
+import { FollowingPart } from "./following/following-part.tsx";
 import { PlanView } from "./plan/plan-view.tsx";
 import { PlanServer } from "./plan-server.tsx";
 import { PlanServers } from "./plan-servers.tsx";
@@ -159,6 +161,63 @@ describe("the plan", () => {
     const html = plain(drawn({ old: { ...planned().old, software: { name: "ghost", version: "0.1.0" } } }));
     expect(html).not.toContain("can’t be undone");
     expect(html).toContain("Tell your followers where you are");
+  });
+});
+
+describe("whom one follows", () => {
+  const numbers = { can: 201, limited: 0, cannot: 6, unknown: 7 };
+  const looked = planned({
+    following: { total: 214, servers: 120, from: "public", state: "read" },
+    candidates: [candidate("quay.example", { clear: 5, following: numbers })],
+  });
+  const LINE = "Of 214 you follow: 201 can be followed, 6 can’t, 7 can’t tell";
+
+  it("is looked at by its owner’s choice, who is told what it costs", () => {
+    const offered = draw(view(planned()));
+    expect(offered).toContain('action="/check/abc/following/look"');
+    expect(plain(offered)).toContain("three to six questions each");
+    expect(offered).not.toContain("data-followed");
+    expect(draw(view(planned(), { ended: false, phase: "running" }))).not.toContain("/following/look");
+    expect(draw(view(planned(), { backPath: "/check/xyz" }))).not.toContain("/following/look");
+  });
+
+  it("is one line of each candidate, and leads to those one would lose", () => {
+    const html = draw(view(looked));
+    expect(plain(html).split(LINE)).toHaveLength(3);
+    expect(html).toContain('href="/check/abc/following?to=quay.example&amp;is=cannot"');
+    expect(html).toContain("/api/checks/abc/following.csv");
+    expect(html).toContain('action="/check/abc/following/forget"');
+  });
+
+  it("is counted for everybody who has the key, and named to the account’s owner alone", () => {
+    const unnamed = draw(view({ ...looked, servers: [] }, {}, "missing"));
+    expect(plain(unnamed)).toContain(LINE);
+    expect(unnamed).not.toContain("/following?to=");
+    expect(unnamed).not.toContain("following.csv");
+  });
+
+  it("says why it was not read, and what is wrong with a file", () => {
+    const hidden = { total: 0, servers: 0, from: "public", state: "unread", gap: "hidden-by-server" } as const;
+    expect(plain(draw(view(planned({ following: hidden }))))).toContain("old.example hides whom you follow.");
+    const { gap: _, ...unread } = hidden;
+    expect(plain(draw(view(planned({ following: unread }))))).toContain("We couldn’t read whom you follow");
+    expect(plain(draw(FollowingPart({ scene: sceneOf(planned()), problem: "no-list" }) as ReactElement))).toContain(
+      "We found no addresses in this file.",
+    );
+  });
+
+  it("lists the people by server, each with the reason", () => {
+    const at = { "quay.example": { kind: "cannot", why: ["they-block"], certainty: "proven" } } as const;
+    const found = {
+      servers: [{ host: "far.example", count: 2, people: ["bo@far.example"], at: structuredClone(at) as never }],
+      unlisted: 1,
+    };
+    const list = (is: "cannot" | "unknown") =>
+      draw(createElement(FollowedList, { scene: sceneOf(looked), asked: { to: "quay.example", is }, found }));
+    expect(headline(list("cannot"))).toBe("You can’t follow them from quay.example");
+    expect(plain(list("cannot"))).toContain("far.example blocks quay.example. (Certain)");
+    expect(plain(list("cannot"))).toMatch(/2 people .* @bo@far.example One more person is on servers/);
+    expect(plain(list("unknown"))).toContain("Nobody is in this list.");
   });
 });
 

@@ -5,6 +5,7 @@ import { BeforeHeadline } from "./before-headline.tsx";
 import { CandCards } from "./cand-cards.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { Differences } from "./differences.tsx";
+import { FollowingPart } from "./following/following-part.tsx";
 import { LooksBack } from "./looks-back.tsx";
 import { Lost } from "./lost.tsx";
 import { MovedForm } from "./moved-form.tsx";
@@ -31,10 +32,12 @@ type BeforeViewProps = {
   list?: ReactNode;
   /** What was wrong with the servers typed there. */
   wrong: string | undefined;
+  /** What was wrong with a file of those whom one follows. */
+  follow?: string | undefined;
 };
 
 /** Before a move: the candidates side by side, and the list that nobody can read afterwards. */
-export function BeforeView({ scene, proof, quality, more, keep, days, problem, wrong, list }: BeforeViewProps) {
+export function BeforeView({ scene, proof, quality, more, keep, days, problem, wrong, follow, list }: BeforeViewProps) {
   const t = useTranslations("before");
   const { comparison, ended } = scene;
   const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
@@ -64,6 +67,7 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
           <p>{t("meaning.text")}</p>
         </section>
       ) : null}
+      <FollowingPart problem={follow} scene={scene} />
       <OthersSay scene={scene} />
       <OthersForm problem={wrong} scene={scene} />
       {shown ? list : null}

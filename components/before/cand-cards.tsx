@@ -5,6 +5,7 @@ import { displayHost } from "#lib/domain/names/host.ts";
 import type { Compared } from "#lib/plan/compare.ts";
 import { AboutLine, SignUp } from "./cand-words.tsx";
 import { Count } from "./count.tsx";
+import { FollowedLine } from "./following/followed-line.tsx";
 import { Range, RangeBar } from "./range.tsx";
 import { type BeforeScene, canCount, planPath } from "./scene.ts";
 import { StayingCard } from "./staying.tsx";
@@ -50,6 +51,7 @@ function Card({ one, scene }: { one: Compared; scene: BeforeScene }) {
           <Cells one={one} scene={scene} />
         </>
       )}
+      <FollowedLine one={one} scene={scene} />
       <p className="note-size">{t.rich("signUpLine", { how: () => <SignUp candidate={one.candidate} /> })}</p>
       <Warnings one={one} />
       {ended && !one.closedBy && !scene.backPath ? (

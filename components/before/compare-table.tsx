@@ -7,6 +7,7 @@ import { displayHost } from "#lib/domain/names/host.ts";
 import type { Compared } from "#lib/plan/compare.ts";
 import { AboutLine, SignUp } from "./cand-words.tsx";
 import { Count } from "./count.tsx";
+import { FollowedLine } from "./following/followed-line.tsx";
 import { Range, RangeBar } from "./range.tsx";
 import { type BeforeScene, canCount, planPath } from "./scene.ts";
 import { StayingRow } from "./staying.tsx";
@@ -67,6 +68,7 @@ function Row({ one, scene }: { one: Compared; scene: BeforeScene }) {
         <td className="t-range">
           {closedBy || canCount(scene) ? <Range ended={scene.ended} one={one} /> : "–"}
           {closedBy || !canCount(scene) ? null : <RangeBar lost={scene.comparison.lost} one={one} />}
+          <FollowedLine one={one} scene={scene} />
         </td>
         {(["waits", "cannot", "unknown"] as const).map((kind) => (
           <td className="num" key={kind}>

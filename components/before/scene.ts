@@ -1,4 +1,5 @@
 import type { Report } from "#lib/contract/report.ts";
+import type { FollowedKind } from "#lib/domain/diagnosis/verdict.ts";
 import type { Compared, Comparison } from "#lib/plan/compare.ts";
 import type { Kind } from "#lib/plan/kinds.ts";
 
@@ -20,6 +21,10 @@ export type BeforeScene = {
 /** The servers behind a number. */
 export const serversPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, to: string, kind: Kind): string =>
   `${checkPath}/servers?to=${encodeURIComponent(to)}&is=${kind}`;
+
+/** Those whom one follows behind a number. */
+export const followingPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, to: string, kind: FollowedKind): string =>
+  `${checkPath}/following?to=${encodeURIComponent(to)}&is=${kind}`;
 
 /** Of a hidden list nobody can be counted: "0 of 0" would be an answer, and a wrong one. */
 export const canCount = ({ comparison, ended }: BeforeScene): boolean => !ended || comparison.total > 0;

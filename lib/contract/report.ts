@@ -173,6 +173,8 @@ export const FollowedServers = z.object({
   servers: z.array(
     z.object({
       host: z.string(),
+      count: z.int(),
+      /** Those who are known by a name. */
       people: z.array(z.string()),
       /** By candidate. */
       at: z.record(z.string(), Followed),

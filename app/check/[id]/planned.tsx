@@ -48,6 +48,7 @@ export async function Planned({ open, state, report, asked }: PlannedProps) {
       keep={<Keep link={open.link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />}
       more={<SignInHint checkPath={open.path} hint={open.signIn ? hintFor(state, report) : null} />}
       problem={[asked.problem].flat()[0]}
+      follow={[asked.follow].flat()[0]}
       wrong={[asked.wrong].flat()[0]}
       proof={state.proof}
       quality={<RunQuality path={open.path} report={report} state={state} />}

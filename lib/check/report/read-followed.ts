@@ -59,7 +59,7 @@ export async function readFollowed(store: Store, row: CheckRow): Promise<Followe
   const keys = keysOf(row);
   return {
     servers: shown.map((one) => ({
-      host: one.host,
+      ...{ host: one.host, count: one.people },
       people: (people.get(one.host) ?? []).filter((acct) => !isAddress(acct)),
       at: Object.fromEntries(
         keys.map((key) => {
