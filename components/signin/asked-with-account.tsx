@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { SignedIn } from "#lib/contract/sign-in.ts";
 
-const KINDS = ["list", "requests", "servers", "people", "blocks", "own"] as const;
+const KINDS = ["list", "following", "requests", "servers", "people", "blocks", "own"] as const;
 
 /** What was asked with the account that signed in last, and whether that has ended. */
 export function AskedWithAccount({ signIns, action }: { signIns: readonly SignedIn[]; action: string }) {

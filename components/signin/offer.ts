@@ -8,6 +8,6 @@ export type Offer = {
   readonly more: Readonly<Partial<Record<"people" | "blocks" | "keep", string>>>;
   readonly coarse: boolean;
   readonly revokes: boolean;
-  readonly reads: readonly ("requests" | "followers" | "servers" | "blocks")[];
+  readonly reads: readonly ("requests" | "followers" | "following" | "servers" | "blocks")[];
   readonly why?: "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-closed";
 };

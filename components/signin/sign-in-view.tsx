@@ -99,4 +99,4 @@ function Terms({ offers }: { offers: readonly Offer[] }) {
   );
 }
 
-const READS = ["requests", "followers", "servers", "blocks"] as const;
+const READS = ["requests", "followers", "following", "servers", "blocks"] as const;

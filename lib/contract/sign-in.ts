@@ -66,7 +66,7 @@ export const SignedIn = z.object({
   /** The rights that were asked for, by the names of that software. */
   rights: z.array(z.string()),
   at: z.string(),
-  /** Requests made with it, by what they asked for: `list`, `requests`, `servers`, `blocks`. */
+  /** Requests made with it, by what they asked for: `list`, `following`, `requests`, `servers`, `blocks`. */
   asked: z.record(z.string(), z.int()),
   droppedAt: z.string().optional(),
   /** The server took the token back; else it is our copy alone that is gone. */

@@ -43,13 +43,14 @@ export type FollowerBack = { readonly end: "follower"; readonly back: Back<LookA
 type ReadWants = Wants & { readonly use: TokenSide };
 /** `reads`: what there is to be read with it, beside whose account it is. */
 export type SignInOffer = Offer & { readonly reads: readonly SignInRead[] };
-export type SignInRead = "requests" | "followers" | "servers" | "blocks";
+export type SignInRead = "requests" | "followers" | "following" | "servers" | "blocks";
 
-function withReads(offer: Offer): SignInOffer {
+function withReads(offer: Offer, isPlanned: boolean): SignInOffer {
   const asks = adapterFor({ name: offer.software }).signedIn ?? {};
   const all: readonly (readonly [SignInRead, boolean])[] = [
     ["requests", offer.side === "new" && asks.requests !== undefined],
     ["followers", asks.followers !== undefined],
+    ["following", isPlanned && offer.side === "old"],
     ["servers", offer.side === "new" && asks.resolve !== undefined],
     ["blocks", offer.side === "new" && asks.showsBlocks === true],
   ];
@@ -91,7 +92,8 @@ export function openSignIns({ secret, shareGate, ...parts }: Parts): OpenSignIns
       },
       async offers(id, key) {
         const row = await ownedCheck(deps, id, key);
-        return row && (isOn && row.facts ? offersFor(row.facts).map(withReads) : []);
+        const isPlanned = row?.facts?.mode === "planned";
+        return row && (isOn && row.facts ? offersFor(row.facts).map((offer) => withReads(offer, isPlanned)) : []);
       },
       async receive(told) {
         const back = await takeBack(own, told);

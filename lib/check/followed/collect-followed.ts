@@ -12,6 +12,7 @@ import { forgetFollowed } from "#lib/store/check/followed.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { personOf } from "../lists/person-of.ts";
 import { tryAgainAt } from "../lists/retry-page.ts";
+import { countAsked } from "../signed-in/asked.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
 import { FOLLOWED, type FollowedPlace, MOST_FOLLOWED, placeIn } from "./place.ts";
@@ -89,6 +90,7 @@ async function keepPage(
     run.write(FOLLOWED, async (on) => {
       await savePeople(on, people);
       await saveCursor(on, FOLLOWED, after);
+      if (after.signedIn) await countAsked(on, "old", { following: 1 });
     }),
   );
   return after;
