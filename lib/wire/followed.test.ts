@@ -7,6 +7,8 @@ import { shutsOut } from "#world/software/matching.ts";
 
 const CANDIDATES = whomYouFollow.candidates ?? [];
 let ground: TestApp;
+/** The hour of a recheck comes when a test says so. */
+let now = Date.now();
 let id: string;
 let key: string;
 let before: Report;
@@ -24,7 +26,7 @@ const followed = () => readFollowedServers(ground.app, id, key);
 const give = (following: { handles?: string[] } | null) => ground.app.checks.give(id, key, { following });
 
 beforeAll(async () => {
-  ground = await openTestApp(whomYouFollow);
+  ground = await openTestApp(whomYouFollow, { now: () => new Date(now) });
   const { old } = whomYouFollow;
   const made = await ground.app.checks.create({ mode: "planned", old: old.at, candidates: [...CANDIDATES] });
   if (!made.ok) throw new Error("the check was not made");
@@ -151,6 +153,27 @@ describe("a list of those whom one follows that is handed in", () => {
       ok: false,
       fields: { "following.handles": "no-list" },
     });
+  });
+
+  it("is read again with the check, and what a server says then is what counts", async () => {
+    await give({});
+    await settled();
+    const from = asked().length;
+    ground.world.happen({ do: "block", at: "isle.test", domain: "loud.test", severity: "suspend" });
+    now += 3_600_000;
+    expect(await ground.app.checks.recheck(id, key)).toBe("again");
+    const { following } = await settled();
+    expect(following).toMatchObject({ total: whomYouFollow.old.follows?.length, state: "read" });
+    const at = (await followed()).servers.find(({ host }) => host === "isle.test")?.at["loud.test"];
+    expect(at).toMatchObject({ kind: "cannot", why: ["they-block"] });
+    expect(asked(from).some(({ path }) => path.includes("/following"))).toBe(true);
+  });
+
+  it("takes the place of another one although a run is at work with that", async () => {
+    await give({});
+    await give({ handles: ["fay@far.test"] });
+    expect((await settled()).following).toEqual({ total: 1, servers: 1, from: "file", state: "read" });
+    expect((await followed()).servers.map(({ people }) => people)).toEqual([["fay@far.test"]]);
   });
 
   it("is forgotten as soon as its owner wants that", async () => {

@@ -8,7 +8,7 @@ import type { Row } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
-import { forgetFollowed } from "#lib/store/check/followed.ts";
+import { dropServersOfNobody, forgetWhom } from "#lib/store/check/followed.ts";
 import { savePeople } from "#lib/store/check/people.ts";
 import { personOf } from "../lists/person-of.ts";
 import { tryAgainAt } from "../lists/retry-page.ts";
@@ -50,7 +50,7 @@ async function readFrom(
   pass: Pass | undefined,
 ): Promise<Ended | undefined> {
   let place = from;
-  if (place.cursor === null && place.read === 0) await run.inTurn(() => run.write(FOLLOWED, forgetFollowed));
+  if (place.cursor === null && place.read === 0) await run.inTurn(() => run.write(FOLLOWED, forgetWhom));
   for await (const step of pagesOf(run, runState.facts.old, place, pass)) {
     if (run.signal.aborted) return undefined;
     if (step.kind === "end") return { place, step };
@@ -110,6 +110,11 @@ async function end(run: Run, { facts: { old } }: RunState, ended: Ended | undefi
   const after: FollowedPlace = again
     ? { ...place, ...(step.gap === "over-budget" ? {} : { missed }) }
     : { ...place, cursor: null, ended: { complete: step.complete, ...defined({ gap: step.gap }) } };
-  await run.inTurn(() => run.write(FOLLOWED, (on) => saveCursor(on, FOLLOWED, after)));
+  await run.inTurn(() =>
+    run.write(FOLLOWED, async (on) => {
+      await saveCursor(on, FOLLOWED, after);
+      if (after.ended) await dropServersOfNobody(on);
+    }),
+  );
   return again ? { host: old.webHost, until: again, why: step.gap === "over-budget" ? "window" : "slow" } : undefined;
 }

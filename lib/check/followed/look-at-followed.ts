@@ -25,6 +25,8 @@ export async function lookAtFollowed(run: Run, runState: RunState): Promise<Wait
   if (runState.facts.mode !== "planned" || !runState.row.input.following) return undefined;
   const wait = await collectFollowed(run, runState);
   if (wait || run.signal.aborted) return wait;
+  // Before the first candidate is named there is nothing to ask about.
+  if (runState.facts.targets.every(({ host }) => host === "")) return undefined;
   const hosts = await followedHosts(run.deps.store, run.id, MOST_FOLLOWED_SERVERS);
   const moversServers = await openMoversServers(run, runState);
   await askEach(

@@ -2,8 +2,8 @@ import type { MoreInput } from "#lib/contract/check-input.ts";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
 import { pause } from "#lib/flow/pause.ts";
-import { type CheckRow, patchCheck, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
-import { forgetFollowed } from "#lib/store/check/followed.ts";
+import { type CheckRow, endCheck, patchCheck, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
+import { dropServersOfNobody, forgetFollowed, forgetWhom } from "#lib/store/check/followed.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { FOLLOWED } from "../followed/place.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -23,25 +23,33 @@ export async function giveFollowing(deps: CheckDeps, row: CheckRow, following: F
   const isFile = following.handles !== undefined;
   if (isFile && people.length === 0) return { ok: false, fields: { "following.handles": "no-list" } };
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
-    await forgetFollowed(on);
+    // A run that is under way may have another list in hand: it ends here, and writes nothing more.
+    await endCheck(on, "cancelled");
+    await forgetWhom(on);
     await saveCursor(on, FOLLOWED, undefined);
   });
   await saveBefore(deps, row.id, people);
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
     const now = await rowOf(on);
+    if (isFile) await dropServersOfNobody(on);
     if (now) await requeue(on, { input: { ...now.input, following: isFile ? { handedIn: people.length } : {} } });
   });
   await deps.wake(row.id);
   return { ok: true };
 }
 
-async function forget({ store, now }: CheckDeps, id: string): Promise<Given> {
-  await asOwner(store, id, now(), async (on) => {
+async function forget(deps: CheckDeps, id: string): Promise<Given> {
+  const wasAtWork = await asOwner(deps.store, id, deps.now(), async (on) => {
+    const ended = await endCheck(on, "cancelled");
     await forgetFollowed(on);
     await saveCursor(on, FOLLOWED, undefined);
     const row = await rowOf(on);
-    if (row) await patchCheck(on, { input: withoutFollowing(row.input) });
+    const input = row && withoutFollowing(row.input);
+    if (input) await (ended ? requeue(on, { input }) : patchCheck(on, { input }));
+    return ended;
   });
+  // What was under way for the followers goes on.
+  if (wasAtWork) await deps.wake(id);
   return { ok: true };
 }
 

@@ -69,13 +69,22 @@ export async function followedAt(
 }
 
 /** The list is not kept a moment longer than its owner wants it, nor the servers that it alone brought. */
-export async function forgetFollowed({ tx, checkId, rev }: Writing): Promise<void> {
+export async function forgetFollowed(on: Writing): Promise<void> {
+  await forgetWhom(on);
+  await dropServersOfNobody(on);
+}
+
+/** Another reading begins, or another list comes: what their servers said is kept until it is known who is in that one. */
+export async function forgetWhom({ tx, checkId, rev }: Writing): Promise<void> {
   await tx.execute(sql`
     delete from people where check_id = ${checkId} and you_follow and not known and person->'in' = '[]'`);
   await tx
     .update(people)
     .set({ person: sql`${people.person} - 'youFollow'`, rev })
     .where(isFollowed(checkId));
+}
+
+export async function dropServersOfNobody({ tx, checkId }: Writing): Promise<void> {
   await tx.execute(sql`
     delete from servers where check_id = ${checkId} and known = 0
       and not exists (select from people where people.check_id = ${checkId} and people.server = servers.host)`);
