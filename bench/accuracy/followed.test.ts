@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FollowedServers, Report } from "#lib/contract/report.ts";
 import { readFollowedServers } from "#testing/wire/followed.ts";
 import { openTestApp } from "#testing/wire/test-app.ts";
+import { isDown } from "#world/faults/names.ts";
 import { beforeTheMove } from "#world/make/candidates.ts";
 import { generate } from "#world/make/generate.ts";
 import { PRESETS } from "#world/make/presets.ts";
@@ -53,8 +54,6 @@ function letsFollow({ servers }: WorldState, candidate: string, host: string): b
   return from === to || (!shutsOut(from, to) && !shutsOut(to, from) && !stops);
 }
 
-const IS_GONE: ReadonlySet<string | undefined> = new Set(["gone", "no-such-name", "refused", "black-hole"]);
-
 type Told = { readonly candidate: string; readonly host: string; readonly kind: string; readonly why: string };
 
 const toldIn = ({ report, found }: Looked): readonly Told[] =>
@@ -67,7 +66,7 @@ const toldIn = ({ report, found }: Looked): readonly Told[] =>
 
 function isWrong({ state }: Looked, { candidate, host, kind }: Told): boolean {
   const isOpen = letsFollow(state, candidate, host);
-  if (kind === "cannot") return isOpen && !IS_GONE.has(state.servers.get(host)?.fault);
+  if (kind === "cannot") return isOpen && !isDown(state.servers.get(host)?.fault);
   return kind !== "unknown" && !isOpen;
 }
 

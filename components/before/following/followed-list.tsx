@@ -4,6 +4,7 @@ import { Address, HostName } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { FollowedServers } from "#lib/contract/report.ts";
 import { FOLLOWED_KINDS, type FollowedKind } from "#lib/domain/diagnosis/verdict.ts";
+import { displayAcct } from "#lib/domain/names/display-acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { type BeforeScene, followingPath } from "../scene.ts";
 
@@ -99,7 +100,7 @@ function Server({ row: { host, count, people, at }, to }: { row: Row; to: string
         {people.slice(0, MOST).map((acct, at) => (
           <span key={acct}>
             {at > 0 ? ", " : null}
-            <Address acct={acct} host={shown} />
+            <Address {...displayAcct(acct)} />
           </span>
         ))}
         {people.length > MOST ? ` ${t("page.more", { count: people.length - MOST })}` : null}

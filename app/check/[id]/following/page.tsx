@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FollowedList, readFollowedAsked } from "#components/before/following/followed-list.tsx";
 import { Frame } from "../frame.tsx";
-import { Gate } from "../gate.tsx";
+import { NoKey } from "../no-key.tsx";
 import { openCheck, readReport, readState } from "../open-check.ts";
 import { sceneOf } from "../planned.tsx";
 
@@ -21,7 +21,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Following({ params, searchParams }: Props) {
   const { id } = await params;
   const open = await openCheck(id);
-  if (!open) return <Gate id={id} />;
+  if (!open) return <NoKey id={id} />;
   const [state, report, query] = await Promise.all([readState(open), readReport(open), searchParams]);
   const found = await open.checks.following(open.id, open.key);
   if (report.mode !== "planned" || !report.following || found === null || found === "needs-proof") redirect(open.path);
