@@ -52,7 +52,7 @@ export const MoreInput = z.object({
   told: z.array(Told).max(200).optional(),
   /**
    * Of a planned check: look at whom the mover follows too. Without handles the old account's own list is read. Null:
-   * forget that list.
+   * forget that list. It comes by itself, with nothing else.
    */
   following: z
     .object({ handles: z.array(z.string().max(500)).max(20_000).optional() })

@@ -176,6 +176,11 @@ describe("a list of those whom one follows that is handed in", () => {
     expect((await followed()).servers.map(({ people }) => people)).toEqual([["fay@far.test"]]);
   });
 
+  it("comes by itself", async () => {
+    const more = { following: {}, movedAt: "2026-01-01" };
+    expect(await ground.app.checks.give(id, key, more)).toEqual({ ok: false, fields: { following: "alone" } });
+  });
+
   it("is forgotten as soon as its owner wants that", async () => {
     expect(await give(null)).toEqual({ ok: true });
     const report = await settled();

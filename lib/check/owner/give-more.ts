@@ -15,8 +15,11 @@ import { readInput } from "./read-input.ts";
 import { hasRoomFor, saveBefore } from "./save-before.ts";
 
 /** Takes what the mover has beside two addresses, whenever it comes, and has everybody judged with it. */
-export async function giveMore(deps: CheckDeps, row: CheckRow, more: MoreInput): Promise<Given> {
-  if (more.following !== undefined) return giveFollowing(deps, row, more.following);
+export async function giveMore(deps: CheckDeps, row: CheckRow, { following, ...more }: MoreInput): Promise<Given> {
+  if (following !== undefined)
+    return Object.keys(more).length > 0
+      ? { ok: false, fields: { following: "alone" } }
+      : giveFollowing(deps, row, following);
   const now = deps.now();
   const people = await knownBefore(more.before ?? {});
   const read = await readInput(more, row.input, now.toISOString(), people.length);
