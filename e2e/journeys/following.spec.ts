@@ -55,7 +55,7 @@ test("a file is handed in and deleted again without a script", async ({ browser,
   await startPlan(page);
   const handIn = async (text: string) => {
     const buffer = Buffer.from(text);
-    const file = page.getByLabel("The file following_accounts.csv");
+    const file = page.getByLabel("Your following_accounts.csv");
     if (!(await file.isVisible())) await page.locator("#following summary").click();
     await file.setInputFiles({ name: "following_accounts.csv", mimeType: "text/csv", buffer });
     await page.getByRole("button", { name: "Use this file" }).click();
