@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { longestSlice } from "#testing/longest-slice.ts";
 import { beforeRow, joinBefore, knownBefore } from "./list-from-before.ts";
 
 const SNAPSHOT = beforeRow({ kind: "snapshot", handles: ["a@far.example"] }, 2);
@@ -18,6 +19,18 @@ it("lets others in while it reads a long list", async () => {
   await knownBefore({ handles: Array.from({ length: 50_000 }, (_, at) => `p${at}@far.example`) });
   clearInterval(other);
   expect(others).toBeGreaterThan(5);
+});
+
+it.each([
+  ["spaces between two letters", `x${" ".repeat(498)}x`],
+  ["spaces in the name of a server", `x@${" ".repeat(497)}x`],
+  ["dots between two letters", `x${".".repeat(498)}x`],
+  ["brackets that never close", "(at ".repeat(125)],
+  ["letters of which each becomes many", "\ufdfa".repeat(500)],
+  ["a server in letters of its own", `x@${"é".repeat(490)}`],
+])("holds nobody up with a list of %s", async (_, text) => {
+  const handles = Array<string>(5_000).fill(text);
+  expect(await longestSlice(() => knownBefore({ handles }))).toBeLessThan(process.env.PROVE ? 100 : 250);
 });
 
 it("takes the number of people in a snapshot for its size", () => {

@@ -17,8 +17,13 @@ const USUAL: SnapshotKind = "list";
  */
 export async function knownBefore({ handles = [], kind = USUAL }: BeforeInput): Promise<readonly Person[]> {
   const found = new Map<string, Person>();
-  for (const [at, text] of handles.entries()) {
-    if (at % BITE === BITE - 1) await pause();
+  let bitten = 0;
+  for (const text of handles) {
+    bitten += EACH + text.length;
+    if (bitten > BITE) {
+      bitten = 0;
+      await pause();
+    }
     const parsed = parseHandle(text);
     if (!parsed.ok) continue;
     const { acct, host } = parsed.handle;
@@ -27,7 +32,9 @@ export async function knownBefore({ handles = [], kind = USUAL }: BeforeInput): 
   return [...found.values()];
 }
 
-const BITE = 1_000;
+/** Letters, not addresses: one may have twenty times as many as another. Each costs as much as so many letters besides. */
+const BITE = 64 * 1024;
+const EACH = 64;
 
 /** A snapshot's size is its own; any other number is what the mover says. */
 export function beforeRow(before: BeforeInput, people: number): BeforeRow {

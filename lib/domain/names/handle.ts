@@ -2,6 +2,7 @@ import { defined } from "#lib/flow/defined.ts";
 import type { Acct, Host } from "../evidence/evidence.ts";
 import { displayHost, type HostError, hasDisguisedDigits, parseHost } from "./host.ts";
 import { readLink } from "./profile-link.ts";
+import { LONGEST, tidy } from "./typed-text.ts";
 
 export type Handle = { readonly user: string; readonly host: Host; readonly acct: Acct };
 
@@ -23,12 +24,8 @@ export type ParsedHandle =
   | { readonly ok: true; readonly handle: Handle; readonly from?: "profile" | "post" | "viewer" }
   | { readonly ok: false; readonly error: HandleError };
 
-const LONGEST = 2048;
 // Softwares differ in what a name may hold; a dot at either end is punctuation of the text around it.
 const USER = /^[\p{L}\p{N}_~+-](?:[\p{L}\p{N}_.~+-]{0,253}[\p{L}\p{N}_~+-])?$/u;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-const OPENING = /^[\s<("'`«„“‘[{]+/;
-const CLOSING = /[\s.,;:!?>)"'`»“”’\]}…]+$/;
 
 const EMAIL_PROVIDERS = new Set(
   (
@@ -86,20 +83,6 @@ export function readAcct(text: string, servedBy: Host): Acct | null {
   if (rest.length > 0) return null;
   const made = makeHandle(user, host ?? servedBy);
   return made.ok ? made.handle.acct : null;
-}
-
-function tidy(text: string): string {
-  return (
-    text
-      .slice(0, 2 * LONGEST)
-      .normalize("NFKC")
-      // One letter may have become eighteen.
-      .slice(0, 2 * LONGEST)
-      .replace(INVISIBLE, "")
-      .replace(OPENING, "")
-      .replace(CLOSING, "")
-      .replace(/\s*[[(]\s*at\s*[\])]\s*/i, "@")
-  );
 }
 
 function fromText(text: string, atFirst: boolean): ParsedHandle {
