@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { harmIn, namesHarm } from "./harm.ts";
+import { harmIn, harmReader, namesHarm } from "./harm.ts";
 
 describe("reasons that no letter argues with", () => {
   it.each([
@@ -30,5 +30,16 @@ describe("reasons that no letter argues with", () => {
   it("are kept as that and nothing else", () => {
     expect(harmIn("spam wave")).toEqual({ harm: true });
     expect([harmIn("unmaintained"), harmIn(""), harmIn(null), harmIn(undefined)]).toEqual([{}, {}, {}, {}]);
+  });
+
+  it("are not read without end in one list: what is beyond measure counts as not understood", () => {
+    const harm = harmReader();
+    const long = "unmaintained ".repeat(300);
+    expect(Array.from({ length: 256 }, () => harm(long))).toEqual(Array(256).fill({}));
+    expect([harm(long), harm(""), harm(undefined)]).toEqual([{ harm: true }, {}, {}]);
+  });
+
+  it("count as not understood where compatibility forms make megabytes of them", () => {
+    expect(namesHarm("㍍".repeat(1_001))).toBe(true);
   });
 });

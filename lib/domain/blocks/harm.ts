@@ -17,12 +17,25 @@ const HARM: Readonly<Record<string, string>> = {
 };
 
 const STEMS = new RegExp(Object.values(HARM).join("|"), "iu");
-const SCRIPTS_WITH_ROW =
-  /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]$/u;
+// Lengthening marks and the like belong to several scripts and say nothing.
+const UNREADABLE =
+  /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Lm}])\p{L}/u;
 
 /** All that is kept of a reason somebody published. */
 export const harmIn = (reason: string | null | undefined): { readonly harm?: true } =>
   reason && namesHarm(reason) ? { harm: true } : {};
+
+/** All reasons of the longest lists in use are a third of it. */
+const MOST_OF_A_LIST = 1_000_000;
+
+/** For the reasons of one whole list, of which a server may send megabytes: what is beyond measure counts as not understood. */
+export function harmReader(): typeof harmIn {
+  let left = MOST_OF_A_LIST;
+  return (reason) => {
+    left -= reason?.length ?? 0;
+    return reason && left < 0 ? { harm: true } : harmIn(reason);
+  };
+}
 
 /** Nobody reads a longer one to its end, so it counts as not understood. */
 const LONGEST_REASON = 4_000;
@@ -30,8 +43,6 @@ const LONGEST_REASON = 4_000;
 export function namesHarm(reason: string): boolean {
   if (reason.length > LONGEST_REASON) return true;
   const plain = reason.normalize("NFKC");
-  return STEMS.test(plain) || [...plain].some((letter) => /\p{L}/u.test(letter) && !readable(letter));
+  // One letter may have become eighteen.
+  return plain.length > LONGEST_REASON || STEMS.test(plain) || UNREADABLE.test(plain);
 }
-
-// Lengthening marks and the like belong to several scripts and say nothing.
-const readable = (letter: string) => SCRIPTS_WITH_ROW.test(letter) || /\p{Lm}/u.test(letter);

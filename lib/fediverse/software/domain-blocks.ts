@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
-import { harmIn } from "#lib/domain/blocks/harm.ts";
+import { harmReader } from "#lib/domain/blocks/harm.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";
 import { lenient, lenientText, rowsOf, says, silent, wholeRowsOf } from "../question/lenient-fields.ts";
@@ -28,7 +28,7 @@ export const domainBlocks = (rule: BlockList["rule"], { emptyHides }: Emptiness 
     wholeRowsOf(Entry).transform((entries) =>
       emptyHides && entries.length === 0
         ? silent("hidden-by-server")
-        : says({ rule, whole: true, rows: entries.flatMap(toRow) }, true),
+        : says({ rule, whole: true, rows: toRows(entries) }, true),
     ),
   // An empty body: for members only, or for nobody, it cannot be told which. Else the place does not exist.
   statusMeans: { 404: (_, text) => silent(text === "" ? "hidden-by-server" : "not-offered") },
@@ -44,7 +44,10 @@ export const domainAllows: NonNullable<Adapter["allows"]> = {
     ),
 };
 
-function toRow({ domain, digest, severity, comment }: z.infer<typeof Entry>): BlockRow[] {
-  const effect = EFFECTS[severity];
-  return effect ? [{ domain, effect, ...defined({ digest }), ...harmIn(comment) }] : [];
+function toRows(entries: readonly z.infer<typeof Entry>[]): readonly BlockRow[] {
+  const harmIn = harmReader();
+  return entries.flatMap(({ domain, digest, severity, comment }) => {
+    const effect = EFFECTS[severity];
+    return effect ? [{ domain, effect, ...defined({ digest }), ...harmIn(comment) }] : [];
+  });
 }

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
-import { harmIn } from "#lib/domain/blocks/harm.ts";
+import { harmReader } from "#lib/domain/blocks/harm.ts";
 import type { Adapter, Meant, Question, Server } from "../question/adapter.ts";
 import { says, silent } from "../question/lenient-fields.ts";
 
-// `pattern,reason` on each line, quoted where needed, without a header.
-const LINE = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,(?:"((?:[^"]|"")*)"|([^\r\n]*)))?\r?$/;
+// `pattern,reason` on each line, quoted where needed, without a header. A pattern has no quotes, and of a reason nothing
+// is kept but whether it names harm, for which its quotes do not matter.
+const LINE = /^(?:"([^"]*)"|([^",\r\n]*))(?:,([^\r\n]*))?\r?$/;
+/** More than a list is judged by (`about/list-budget.ts`). */
+const MOST_LINES = 50_000;
 
 const blocklistFile: Question<Server, BlockList> = {
   path: () => "/blocklist/domain/download",
@@ -15,20 +18,31 @@ const blocklistFile: Question<Server, BlockList> = {
 };
 
 function readFile(text: string): Meant<BlockList> {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const rows = lines.map(readLine);
-  // A page in place of the file has lines too; patterns of names have no markup and no spaces.
-  return rows.every((row) => row !== null)
-    ? says({ rule: "friendica", rows, whole: true }, true)
-    : silent("bad-answer");
+  if (hasMoreLines(text, MOST_LINES)) return silent("bad-answer");
+  const harmIn = harmReader();
+  const rows: BlockRow[] = [];
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") continue;
+    const row = readLine(line, harmIn);
+    // A page in place of the file has lines too; patterns of names have no markup and no spaces.
+    if (row === null) return silent("bad-answer");
+    rows.push(row);
+  }
+  return says({ rule: "friendica", rows, whole: true }, true);
 }
 
-function readLine(line: string): BlockRow | null {
-  const [, quoted, plain, quotedReason, plainReason] = LINE.exec(line) ?? [];
+/** Counted before they are taken apart: ten megabytes may be five million lines. */
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= most; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > most;
+}
+
+function readLine(line: string, harmIn: ReturnType<typeof harmReader>): BlockRow | null {
+  const [, quoted, plain, reason = ""] = LINE.exec(line) ?? [];
   const domain = (quoted ?? plain ?? "").trim();
-  const reason = (quotedReason ?? plainReason ?? "").replaceAll('""', '"').trim();
   if (!/^[\p{L}\p{N}.*?[\]!^_-]+$/u.test(domain)) return null;
-  return { domain, effect: "block", ...harmIn(reason) };
+  return { domain, effect: "block", ...harmIn(reason.trim()) };
 }
 
 /** Accounts and lists by ActivityPub; its API wants a token. */

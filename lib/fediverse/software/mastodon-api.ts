@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Instance } from "#lib/domain/evidence/evidence.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
-import { parseHost } from "#lib/domain/names/host.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
 import type {
@@ -16,6 +15,7 @@ import type {
 } from "../question/adapter.ts";
 import { field } from "../question/ask.ts";
 import { lenient, lenientFlag, lenientText, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
+import { hosts } from "./host-list.ts";
 import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
 
 // Mastodon's client API is spoken by many softwares; each adapter takes the questions that its software answers.
@@ -95,14 +95,6 @@ const toPage = (raw: number, entities: readonly MastodonAccount[], server: Serve
   raw,
   rows: entities.flatMap((entity) => toRow(entity, server, dialect) ?? []),
 });
-
-/** Hosts as lists write them; a row that is no host is left out. */
-const hosts = rowsOf(z.string()).transform(({ rows }) => rows.flatMap((text) => hostOf(text)));
-const hostOf = (text: string) => {
-  if (/^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(text)) return [text]; // a list may hold a hundred thousand, nearly all of them plain
-  const parsed = parseHost(text);
-  return parsed.ok ? [parsed.host] : [];
-};
 
 /** An empty list is a hidden one: a server that knows nobody has no followers to ask about either. */
 export const peers: NonNullable<Adapter["peers"]> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BlockEffect, BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
-import { harmIn } from "#lib/domain/blocks/harm.ts";
+import { harmReader } from "#lib/domain/blocks/harm.ts";
 import type { Meant, Server } from "../question/adapter.ts";
 import { lenient, lenientFlag, lenientText, says, silent } from "../question/lenient-fields.ts";
 
@@ -36,13 +36,15 @@ function readFederation(
   if (!federation || (!simple && !federation.quarantined_instances && !federation.mrf_policies)) {
     return silent("hidden-by-server");
   }
+  const harmIn = harmReader();
+  const reasons = federation.quarantined_instances_info?.quarantined_instances;
   const rows = [
-    ...rowsOf(simple?.reject, "block", federation.mrf_simple_info?.reject),
-    ...rowsOf(federation.quarantined_instances, "stop", federation.quarantined_instances_info?.quarantined_instances),
+    ...rowsOf(simple?.reject, "block", harmIn, federation.mrf_simple_info?.reject),
+    ...rowsOf(federation.quarantined_instances, "stop", harmIn, reasons),
   ];
   // A list that could not be read is not an empty one.
   const whole = federation.exclusions !== true && simple?.reject !== undefined;
-  const accept = rowsOf(simple?.accept, "block");
+  const accept = rowsOf(simple?.accept, "block", harmIn);
   return says({ rule, rows, whole, ...(accept.length > 0 ? { allowed: accept } : {}) }, whole);
 }
 
@@ -57,6 +59,7 @@ export const onlyItself = (rule: BlockList["rule"], host: string): BlockList => 
 function rowsOf(
   names: readonly string[] = [],
   effect: BlockEffect,
+  harmIn: ReturnType<typeof harmReader>,
   reasons: z.infer<typeof Reasons> = {},
 ): readonly BlockRow[] {
   return names.map((domain) => {
