@@ -3,11 +3,9 @@ import { isMover } from "#lib/domain/move/mover.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
+import { LONGEST_ADDRESS } from "#lib/fediverse/question/lenient-fields.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { ListName, RunState } from "../state/run-state.ts";
-
-/** Longer addresses than this are nobody's. */
-const LONGEST = 1_000;
 
 /**
  * A row as a person. Who stood at the same address in another row is the same person, whatever the handle beside it;
@@ -32,7 +30,7 @@ function standing({ facts, row: { reading } }: RunState, which: ListName, flags:
 }
 
 const addressOf = (address: string | undefined): string | undefined =>
-  address !== undefined && address.length <= LONGEST && hostIn(address) ? address : undefined;
+  address !== undefined && address.length <= LONGEST_ADDRESS && hostIn(address) ? address : undefined;
 
 const serverIn = (acct: string, uri: string | undefined): Host =>
   acct === uri ? (hostIn(acct) ?? "") : serverOf(acct);

@@ -8,7 +8,15 @@ import type { Meant, Question, Server } from "../question/adapter.ts";
 import { type Asked, type AskOptions, ask } from "../question/ask.ts";
 import { shortText } from "../question/free-text.ts";
 import { htmlToText } from "../question/html-text.ts";
-import { lenient, lenientFlag, lenientText, says, silent } from "../question/lenient-fields.ts";
+import {
+  LONGEST_ADDRESS,
+  lenient,
+  lenientAddress,
+  lenientFlag,
+  lenientText,
+  says,
+  silent,
+} from "../question/lenient-fields.ts";
 
 export const ACTIVITY_JSON =
   'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
@@ -35,9 +43,12 @@ export type ActorDocument = {
 };
 
 /** JSON-LD lets one stand for a list, and an object for its address. */
-const ref = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
+const address = z.string().max(LONGEST_ADDRESS);
+const ref = z.union([address, z.object({ id: address }).transform(({ id }) => id)]);
+/** Nobody has more names. */
+const MOST_REFS = 100;
 const refs = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]).transform((items) =>
-  items.flatMap((item) => {
+  items.slice(0, MOST_REFS).flatMap((item) => {
     const read = ref.safeParse(item);
     return read.success ? [read.data] : [];
   }),
@@ -46,9 +57,9 @@ const refs = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one]
 const ACTOR_TYPES = ["Person", "Service", "Group", "Application", "Organization"] as const;
 const Field = z.object({ name: lenientText, value: lenientText });
 const Document = z.object({
-  id: z.string(),
+  id: address,
   type: refs.refine((types) => types.some((type) => (ACTOR_TYPES as readonly string[]).includes(type))),
-  preferredUsername: lenientText,
+  preferredUsername: lenientAddress,
   movedTo: lenient(ref),
   alsoKnownAs: lenient(refs),
   copiedTo: lenient(refs),
@@ -58,7 +69,7 @@ const Document = z.object({
   name: lenientText,
   summary: lenientText,
   url: lenient(ref),
-  icon: lenient(z.object({ url: z.string() })),
+  icon: lenient(z.object({ url: lenientAddress })),
   attachment: lenient(z.array(Field)),
   suspended: lenientFlag,
   memorial: lenientFlag,

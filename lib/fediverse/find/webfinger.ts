@@ -6,7 +6,7 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";
-import { lenientText, rowsOf, says, silent } from "../question/lenient-fields.ts";
+import { LONGEST_ADDRESS, lenientAddress, rowsOf, says, silent } from "../question/lenient-fields.ts";
 
 /** What WebFinger says about a name: who it really is, where its actor stands, what its server can be sent to do. */
 export type Fingered = {
@@ -19,9 +19,14 @@ export type Fingered = {
 
 type Named = Server & { readonly resource: string };
 
-const Link = z.object({ rel: z.string(), type: lenientText, href: lenientText, template: lenientText });
+const Link = z.object({
+  rel: z.string().max(LONGEST_ADDRESS),
+  type: lenientAddress,
+  href: lenientAddress,
+  template: lenientAddress,
+});
 type Link = z.infer<typeof Link>;
-const Jrd = z.object({ subject: lenientText, links: rowsOf(Link) });
+const Jrd = z.object({ subject: lenientAddress, links: rowsOf(Link) });
 
 const webfinger: Question<Named, Fingered> = {
   path: ({ resource }) => `/.well-known/webfinger?resource=${encodeURIComponent(resource)}`,
@@ -39,14 +44,17 @@ function readLinks(subject: string | undefined, links: readonly Link[], host: Ho
   const acct = subject ? readAcct(subject.replace(/^acct:/i, ""), host) : null;
   return {
     ...defined({ subject: acct, self: selfOf(links), profile: links.find(({ rel }) => PROFILE.test(rel))?.href }),
-    templates: links.flatMap(({ rel, template, href }) => {
-      // FEP-3b86 puts its templates into either field.
-      const text = template ?? (/\/fep\/3b86\//.test(rel) ? href : undefined);
-      return text ? [{ rel, template: text }] : [];
-    }),
+    templates: links.flatMap(templateIn).slice(0, MOST_TEMPLATES),
   };
 }
 
+/** FEP-3b86 puts its templates into either field. */
+function templateIn({ rel, template, href }: Link): Fingered["templates"] {
+  const text = template ?? (/\/fep\/3b86\//.test(rel) ? href : undefined);
+  return text ? [{ rel, template: text }] : [];
+}
+
+const MOST_TEMPLATES = 50;
 const PROFILE = /^http:\/\/webfinger\.net\/rel\/profile-page$/i;
 const ACTIVITY = /^application\/(?:activity\+json|ld\+json\b.*activitystreams)/i;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTIVITY_JSON } from "../find/actor.ts";
 import type { Meant, Next, PageAnswer, PagedQuestion, Question, Row, RowPage, Server } from "../question/adapter.ts";
-import { lenient, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
+import { LONGEST_ADDRESS, lenient, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
 
 const Item = z
   .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
@@ -36,8 +36,15 @@ export const collectionRoot: Question<At, RootRead> = {
   accept: ACTIVITY_JSON,
   size: "list",
   sign: true,
-  reads: () => Root.transform(readRoot),
+  // The place of a page is kept; one that is no address is no end of the list either.
+  reads: () =>
+    Root.transform((root) => {
+      const read = readRoot(root);
+      return "value" in read && isTooLong(read.value.next) ? silent("bad-answer") : read;
+    }),
 };
+
+const isTooLong = (address: string | null): boolean => (address?.length ?? 0) > LONGEST_ADDRESS;
 
 function readRoot(root: z.infer<typeof Root>): Meant<RootRead> {
   const { first, totalItems: count = 0 } = root;
@@ -67,6 +74,7 @@ export const collectionPage: PagedQuestion<At> = {
     PageDocument.extend({ type: z.string() }).transform((page) => says(pageIn(page) ?? { raw: 0, rows: [] })),
   next: ({ body }: PageAnswer): Next => {
     const read = PageDocument.safeParse(body);
-    return read.success && read.data.next ? { at: read.data.next } : "end";
+    if (!read.success || !read.data.next) return "end";
+    return isTooLong(read.data.next) ? "broken" : { at: read.data.next };
   },
 };

@@ -1,5 +1,6 @@
 import type { Next, PageAnswer } from "../question/adapter.ts";
 import { field } from "../question/ask.ts";
+import { LONGEST_ADDRESS } from "../question/lenient-fields.ts";
 
 /** The largest page Mastodon gives, by which the length of a list is reckoned in requests. */
 export const FULL_PAGE = 80;
@@ -44,7 +45,7 @@ export const byLastId =
   ({ page, body }: PageAnswer): Next => {
     if (page.raw < pageSize || !Array.isArray(body)) return "end";
     const id = field(body.at(-1), "id");
-    return typeof id === "string" ? { at: id } : "broken";
+    return typeof id === "string" && id.length <= LONGEST_ADDRESS ? { at: id } : "broken";
   };
 
 /** Everything at once. */

@@ -11,6 +11,25 @@ export const lenient = <T>(schema: z.ZodType<T>): z.ZodType<T | undefined> =>
 // Read by hand: lists have hundreds of thousands of rows with twenty such fields, and every failed parse makes an error.
 export const lenientText = leniently((value) => (typeof value === "string" ? value : undefined));
 export const lenientFlag = leniently((value) => (typeof value === "boolean" ? value : undefined));
+/** Longer addresses than this are nobody's, of accounts, of pages and of mail alike. */
+export const LONGEST_ADDRESS = 1_000;
+export const lenientAddress = leniently((value) =>
+  typeof value === "string" && value.length <= LONGEST_ADDRESS ? value : undefined,
+);
+const LONGEST_MOMENT = 40;
+export const lenientMoment = leniently((value) =>
+  typeof value === "string" && value.length <= LONGEST_MOMENT && !Number.isNaN(Date.parse(value)) ? value : undefined,
+);
+const MOST_WORDS = 50;
+/** As long as the longest name of a language. */
+const LONGEST_WORD = 35;
+export const lenientWords = leniently((value) =>
+  Array.isArray(value)
+    ? value
+        .filter((word): word is string => typeof word === "string" && word.length <= LONGEST_WORD)
+        .slice(0, MOST_WORDS)
+    : undefined,
+);
 /** Counts are never below zero; anything else is no count. */
 export const softCount = leniently((value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined,

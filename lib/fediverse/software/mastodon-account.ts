@@ -5,22 +5,30 @@ import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
 import { shortText } from "../question/free-text.ts";
 import { htmlToText } from "../question/html-text.ts";
-import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
+import {
+  LONGEST_ADDRESS,
+  lenient,
+  lenientAddress,
+  lenientFlag,
+  lenientMoment,
+  lenientText,
+  softCount,
+} from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
-const id = z.union([z.string().min(1), z.number().transform(String)]);
+const id = z.union([z.string().min(1).max(LONGEST_ADDRESS), z.number().transform(String)]);
 const Field = z.object({ name: lenientText, value: lenientText });
-const Moved = z.object({ acct: z.string(), uri: lenientText, url: lenientText });
+const Moved = z.object({ acct: z.string(), uri: lenientAddress, url: lenientAddress });
 
 /** The account entity of Mastodon's API, which half a dozen softwares answer with, each in its own dialect. */
 export const MastodonAccount = z.object({
   id,
   acct: z.string().min(1),
-  uri: lenientText,
-  url: lenientText,
+  uri: lenientAddress,
+  url: lenientAddress,
   display_name: lenientText,
   note: lenientText,
-  avatar: lenientText,
+  avatar: lenientAddress,
   followers_count: softCount,
   locked: lenientFlag,
   bot: lenientFlag,
@@ -37,11 +45,11 @@ export const MastodonAccount = z.object({
   ),
   // From 4.6 on, once the admin has switched it on.
   email_subscriptions: lenientFlag,
-  created_at: lenientText,
-  last_status_at: lenientText,
+  created_at: lenientMoment,
+  last_status_at: lenientMoment,
   moved: lenient(Moved),
   fields: lenient(z.array(Field)),
-  pleroma: lenient(z.object({ ap_id: lenientText, hide_followers: lenientFlag })),
+  pleroma: lenient(z.object({ ap_id: lenientAddress, hide_followers: lenientFlag })),
 });
 export type MastodonAccount = z.infer<typeof MastodonAccount>;
 

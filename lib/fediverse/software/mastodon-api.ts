@@ -14,7 +14,16 @@ import type {
   Server,
 } from "../question/adapter.ts";
 import { field } from "../question/ask.ts";
-import { lenient, lenientFlag, lenientText, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
+import {
+  lenient,
+  lenientAddress,
+  lenientFlag,
+  lenientWords,
+  rowsOf,
+  says,
+  silent,
+  softCount,
+} from "../question/lenient-fields.ts";
 import { hosts } from "./host-list.ts";
 import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
 
@@ -109,11 +118,11 @@ export const peerSearch: NonNullable<Adapter["peerSearch"]> = {
   reads: () => hosts.transform((list) => says(list)),
 };
 
-const Contact = z.object({ email: lenientText, account: lenient(z.object({ acct: z.string() })) });
+const Contact = z.object({ email: lenientAddress, account: lenient(z.object({ acct: z.string() })) });
 const Statuses = z.object({ max_characters: softCount, characters_reserved_per_url: softCount });
 const InstanceV2 = z.object({
   domain: z.string(),
-  languages: lenient(z.array(z.string())),
+  languages: lenientWords,
   contact: lenient(Contact),
   configuration: lenient(z.object({ statuses: lenient(Statuses), limited_federation: lenientFlag })),
   registrations: lenient(z.object({ enabled: z.boolean(), approval_required: lenientFlag })),
@@ -138,9 +147,9 @@ function readV2({ languages, contact, configuration, registrations }: z.infer<ty
 
 const InstanceV1 = z.object({
   uri: z.string(),
-  email: lenientText,
+  email: lenientAddress,
   contact_account: lenient(z.object({ acct: z.string() })),
-  languages: lenient(z.array(z.string())),
+  languages: lenientWords,
   max_toot_chars: softCount,
   configuration: lenient(z.object({ statuses: lenient(Statuses) })),
   registrations: lenientFlag,

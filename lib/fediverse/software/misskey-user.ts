@@ -4,22 +4,30 @@ import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { AtHome, Row, Server } from "../question/adapter.ts";
 import { bioOf, shortText } from "../question/free-text.ts";
-import { lenient, lenientFlag, lenientText, softCount } from "../question/lenient-fields.ts";
+import {
+  LONGEST_ADDRESS,
+  lenient,
+  lenientAddress,
+  lenientFlag,
+  lenientMoment,
+  lenientText,
+  softCount,
+} from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
 const Field = z.object({ name: lenientText, value: lenientText });
 
 /** A user of Misskey's API. `host` is null for its own people, and `movedTo` a key of its own database. */
 export const MisskeyUser = z.object({
-  id: z.string().min(1),
+  id: z.string().min(1).max(LONGEST_ADDRESS),
   username: z.string().min(1),
   host: lenient(z.string()),
   name: lenientText,
-  uri: lenientText,
-  url: lenientText,
-  avatarUrl: lenientText,
-  movedTo: lenient(z.string().nullable()),
-  createdAt: lenientText,
+  uri: lenientAddress,
+  url: lenientAddress,
+  avatarUrl: lenientAddress,
+  movedTo: lenient(z.string().max(LONGEST_ADDRESS).nullable()),
+  createdAt: lenientMoment,
   isLocked: lenientFlag,
   isBot: lenientFlag,
   isSuspended: lenientFlag,

@@ -4,7 +4,16 @@ import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { byLastId } from "../follower-list/paging.ts";
 import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
-import { lenient, lenientFlag, lenientText, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
+import {
+  lenientAddress,
+  lenientFlag,
+  lenientText,
+  lenientWords,
+  rowsOf,
+  says,
+  silent,
+  softCount,
+} from "../question/lenient-fields.ts";
 import { MisskeyUser, toAccount, toAtHome, toHome, toRow } from "./misskey-user.ts";
 
 const PAGE = 100;
@@ -133,9 +142,9 @@ function toStance(item: z.infer<typeof InstanceRow>, about: string): Stance {
 }
 
 const Meta = z.object({
-  maintainerEmail: lenientText,
+  maintainerEmail: lenientAddress,
   maxNoteTextLength: softCount,
-  langs: lenient(z.array(z.string())),
+  langs: lenientWords,
   disableRegistration: lenientFlag,
   approvalRequiredForSignup: lenientFlag,
   federation: lenientText,

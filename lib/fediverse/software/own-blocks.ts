@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseHost } from "#lib/domain/names/host.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";
 import type { Cut, Meant, RowPage, SignedInQuestions } from "../question/adapter.ts";
-import { rowsOf, says } from "../question/lenient-fields.ts";
+import { LONGEST_ADDRESS, rowsOf, says } from "../question/lenient-fields.ts";
 import { type Dialect, MastodonAccount, toRow } from "./mastodon-account.ts";
 
 type Own = NonNullable<SignedInQuestions["own"]>;
@@ -42,7 +42,7 @@ const BY: Readonly<Record<string, Cut["by"]>> = {
 
 const Severed = z.object({
   created_at: z.iso.datetime({ offset: true }),
-  event: z.object({ type: z.string(), target_name: z.string(), followers_count: z.int().min(0) }),
+  event: z.object({ type: z.string(), target_name: z.string().max(LONGEST_ADDRESS), followers_count: z.int().min(0) }),
 });
 
 const cuts: Own["cuts"] = {
