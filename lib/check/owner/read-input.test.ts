@@ -26,3 +26,14 @@ it("counts the newest list of a server alone", async () => {
   const lists = [kept("one.example", 60_000), kept("two.example", 40_000)];
   expect(await readInput({ lists: [handed("two.example", 12)] }, { lists }, AT)).toMatchObject({ ok: true });
 });
+
+it("takes words about 5,000 servers for one check, over all calls, the last about each", async () => {
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => ({ server: `far${from + n}.example`, onOld: "open" as const }));
+  const told = words(0, 4_990).map((word) => ({ ...word, at: AT }));
+  expect(await readInput({ told: words(4_980, 5_000) }, { told }, AT)).toMatchObject({ ok: true });
+  expect(await readInput({ told: words(4_980, 5_001) }, { told }, AT)).toEqual({
+    ok: false,
+    fields: { told: "too-many" },
+  });
+});

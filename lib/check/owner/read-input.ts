@@ -23,6 +23,8 @@ export async function readInput(
   if (Object.keys(fields).length > 0) return { ok: false, fields };
   const joined = newest(kept.lists, lists.read);
   if (rowsIn(joined) > MOST_ROWS) return { ok: false, fields: { lists: "too-many" } };
+  const words = newest(kept.told, told.read);
+  if (words.length > MOST_TOLD) return { ok: false, fields: { told: "too-many" } };
   const before = given.before ? joinBefore(kept.before, beforeRow(given.before, people)) : kept.before;
   const movedAt = given.movedAt ?? kept.movedAt;
   return {
@@ -32,7 +34,7 @@ export async function readInput(
       ...defined({ before }),
       ...defined({ movedAt }),
       lists: joined,
-      told: newest(kept.told, told.read),
+      told: words,
     },
   };
 }
@@ -45,6 +47,8 @@ const newest = <T extends { readonly server: string }>(kept: readonly T[] = [], 
 
 /** Of all lists of a check together: the row that holds them is read at every step. */
 const MOST_ROWS = 100_000;
+/** Servers of which somebody told what they do, over all calls. They stand in that row too. */
+const MOST_TOLD = 5_000;
 const rowsIn = (lists: NonNullable<Input["lists"]>): number =>
   lists.reduce((sum, { list }) => sum + list.rows.length, 0);
 
