@@ -12,6 +12,8 @@ it.each([
   ["POST", "/check/abc/following/look", "new-checks"],
   ["POST", "/check/abc/look-back", "new-checks"],
   ["POST", "/api/checks/abc/look-back", "new-checks"],
+  ["POST", "/check/abc/candidates", "new-checks"],
+  ["POST", "/check/abc/moved", "new-checks"],
   ["POST", "/api/removals", "removals"],
   ["POST", "/api/checks/abc/signin", "sign-ins"],
   ["POST", "/check/abc/signin/go", "sign-ins"],

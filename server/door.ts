@@ -7,7 +7,7 @@ import type { LimitName, VisitorLimits } from "./limits.ts";
 type Refusal = { readonly limit: LimitName; readonly retryAfter: number; readonly problem: Problem };
 
 const LISTS =
-  /^\/(?:api\/checks(?:\/[^/]+\/(?:input|look-back))?|check\/[^/]+\/(?:block-list|look-back|following\/look))$/;
+  /^\/(?:api\/checks(?:\/[^/]+\/(?:input|look-back))?|check\/[^/]+\/(?:block-list|look-back|candidates|moved|following\/look))$/;
 
 /** Each of them asks the mover's server, or a follower's, a few things, and may make an app there. */
 const SIGN_IN = /^\/(?:api\/checks\/[^/]+\/signin|check\/[^/]+\/signin\/go|r\/[^/]+\/look)$/;
