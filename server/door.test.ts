@@ -24,7 +24,14 @@ it.each([
   ["GET", "/_next/static/x.js", undefined],
 ] as const)("%s %s counts against %s", (method, path, limit) => expect(limitOf(method, path)).toBe(limit));
 
-it("counts every large body as a new check", () => expect(limitOf("POST", "/check/abc/own", true)).toBe("new-checks"));
+it.each([
+  ["POST", "/check/abc/own"],
+  ["PUT", "/api/checks/abc/marks"],
+  ["GET", "/api/checks/abc"],
+  ["DELETE", "/_next/static/x.js"],
+])("counts a large body of %s %s as a new check", (method, path) =>
+  expect(limitOf(method, path, true)).toBe("new-checks"),
+);
 
 it("turns a look-up away when its limit says so, with the seconds to wait, and no fetch of a page with it", () => {
   const take = (limit: string) => (limit === "share-look-ups" ? 55 : 0);

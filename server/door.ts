@@ -14,9 +14,10 @@ const SIGN_IN = /^\/(?:api\/checks\/[^/]+\/signin|check\/[^/]+\/signin\/go|r\/[^
 
 /** Which of the limits per address a request counts against. Files count against none: what a refusal looks like is one. */
 export function limitOf(method: string, path: string, large = false): LimitName | undefined {
-  if (path.startsWith("/_next/static/") || path === "/share.css" || path.startsWith("/fonts/")) return undefined;
   // Whatever brings a list makes as much work as a new check.
-  if (method === "POST" && (large || LISTS.test(path))) return "new-checks";
+  if (large) return "new-checks";
+  if (path.startsWith("/_next/static/") || path === "/share.css" || path.startsWith("/fonts/")) return undefined;
+  if (method === "POST" && LISTS.test(path)) return "new-checks";
   if (method === "POST" && path === "/api/removals") return "removals";
   if (method === "POST" && SIGN_IN.test(path)) return "sign-ins";
   if (path.startsWith("/api/handles")) return "previews";
