@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Problem } from "#lib/contract/problem.ts";
 import { countUp } from "#lib/flow/counts.ts";
+import { visitorOf } from "#lib/flow/visitors.ts";
 import { log } from "#lib/log.ts";
 import { contractRefusal } from "./api-door.ts";
 import { isReadable, pathOf, refusalFor, UNREADABLE } from "./door.ts";
@@ -56,6 +57,6 @@ function withoutRoom(
   response: ServerResponse,
   address: string,
 ): TurnedAway | undefined {
-  if (!isLarge(request.headers) || largeBodies.enter(address, response)) return undefined;
+  if (!isLarge(request.headers) || largeBodies.enter(visitorOf(address), response)) return undefined;
   return { problem: NO_ROOM, headers: { "retry-after": String(LARGE_RETRY_SECONDS) } };
 }
