@@ -4,7 +4,6 @@ import { createCheck } from "#lib/store/check/checks.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import { newCheck, person } from "#testing/store/rows.ts";
 import { freshFolder } from "#testing/store/template.ts";
-import type { CheckDeps } from "../state/deps.ts";
 import { hasRoomFor, MOST_PEOPLE, saveBefore } from "./save-before.ts";
 
 const listed = (from: number, to: number) =>
@@ -15,7 +14,7 @@ test("a check has room for so many people over all lists, and a list handed in a
   const store = await openStore({ kind: "embedded", dataDir });
   try {
     await createCheck(store, newCheck("large"));
-    await saveBefore({ store, now: () => new Date() } as CheckDeps, "large", listed(0, 590));
+    await saveBefore({ store, now: () => new Date() }, "large", listed(0, 590));
     const room = (people: ReturnType<typeof listed>) => hasRoomFor({ store }, "large", people, 600);
     expect(await room(listed(591, 601))).toBe(true);
     expect(await room(listed(591, 602))).toBe(false);

@@ -30,7 +30,11 @@ export async function hasRoomFor(
 }
 
 /** Saves a list in bites, each committed by itself, so that others are served between two. */
-export async function saveBefore({ store, now }: CheckDeps, id: string, people: readonly Person[]): Promise<void> {
+export async function saveBefore(
+  { store, now }: Pick<CheckDeps, "store" | "now">,
+  id: string,
+  people: readonly Person[],
+): Promise<void> {
   for (let from = 0; from < people.length; from += BITE) {
     await asOwner(store, id, now(), (on) => savePeople(on, people.slice(from, from + BITE)));
     await pause();

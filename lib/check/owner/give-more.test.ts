@@ -1,0 +1,75 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { MoreInput } from "#lib/contract/check-input.ts";
+import { createCheck, type NewCheckRow, readCheck } from "#lib/store/check/checks.ts";
+import { countHandedIn } from "#lib/store/check/people.ts";
+import { openStore } from "#lib/store/open/open-store.ts";
+import type { Store } from "#lib/store/open/store.ts";
+import { newCheck } from "#testing/store/rows.ts";
+import { freshFolder } from "#testing/store/template.ts";
+import { giveMore } from "./give-more.ts";
+
+let dataDir = "";
+let store: Store;
+beforeAll(async () => {
+  dataDir = await freshFolder();
+  store = await openStore({ kind: "embedded", dataDir });
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function give(id: string, more: MoreInput, most?: number) {
+  const row = await readCheck(store, id);
+  if (!row) throw new Error("no check");
+  return giveMore({ store, now: () => new Date(), wake: async () => {} }, row, more, most);
+}
+const handles = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `p${from + n}@far.example`);
+const make = (id: string, more: Partial<NewCheckRow> = {}) => createCheck(store, newCheck(id, more));
+const PLAN = { mode: "planned", targets: ["one.example"] } as const;
+const TOO_MANY = { ok: false, fields: { "before.handles": "too-many" } };
+
+test("of several lists handed in at once as many are taken as there is room for", async () => {
+  await make("raced");
+  const given = await Promise.all(
+    [0, 400, 800, 0].map((from) => give("raced", { before: { handles: handles(from, from + 400) } }, 600)),
+  );
+  expect(given).toEqual([{ ok: true }, TOO_MANY, TOO_MANY, { ok: true }]);
+  expect(await countHandedIn(store, "raced")).toBe(400);
+});
+
+test("what is told in two calls at once is kept from both", async () => {
+  await make("told");
+  const tell = (server: string) => give("told", { told: [{ server, onOld: "open" }] });
+  await Promise.all([tell("one.example"), tell("two.example")]);
+  const row = await readCheck(store, "told");
+  expect(row?.input.told?.map(({ server }) => server)).toEqual(["one.example", "two.example"]);
+});
+
+test("a list that comes together with the new address, or with other candidates, is kept", async () => {
+  await make("moved", PLAN);
+  expect(await give("moved", { new: "ana@new.example", before: { handles: handles(0, 3) } })).toEqual({ ok: true });
+  expect(await readCheck(store, "moved")).toMatchObject({
+    mode: "moved",
+    input: { before: { kind: "snapshot", count: 3 } },
+  });
+  await make("compared", PLAN);
+  const candidates = ["two.example"];
+  expect(await give("compared", { candidates, before: { handles: handles(0, 4), kind: "severed" } })).toEqual({
+    ok: true,
+  });
+  expect(await readCheck(store, "compared")).toMatchObject({
+    targets: candidates,
+    input: { before: { kind: "severed" } },
+  });
+  expect([await countHandedIn(store, "moved"), await countHandedIn(store, "compared")]).toEqual([3, 4]);
+});
+
+test("a list that comes together with a wrong address is not kept", async () => {
+  await make("wrong", PLAN);
+  const more = { before: { handles: handles(0, 3) } };
+  expect(await give("wrong", { ...more, new: "nobody" })).toMatchObject({ ok: false, fields: { new: "no-server" } });
+  expect(await give("wrong", { ...more, candidates: ["127.0.0.1"] })).toMatchObject({ ok: false });
+  expect(await countHandedIn(store, "wrong")).toBe(0);
+});
