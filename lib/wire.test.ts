@@ -155,6 +155,29 @@ describe("whose check it is", () => {
     expect(refused.state).toMatchObject({ state: "failed", failure: "opted-out", proof: { link: expect.any(String) } });
     expect(refused.report?.followers).toEqual([]);
   });
+
+  it("leaves the old account alone too, unless it is proven or points to the new one that is", async () => {
+    const note = (who: string, text: string) => world.happen({ do: "describe", who, about: { note: text } });
+    note("alice@old.test", "#nobot");
+    const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "nele@near.test" });
+    if (!made.ok) throw new Error("not made");
+    const { id, key } = made.created;
+    const end = async () => {
+      for await (const event of app.watch(id, 0, AbortSignal.timeout(10_000))) void event;
+      return app.checks.state(id, key);
+    };
+    const link = (await end())?.proof.link ?? "";
+    note("nele@near.test", link);
+    expect(await app.checks.recheck(id, key)).toBe("again");
+    expect(await end()).toMatchObject({
+      ...{ state: "failed", failure: "opted-out" },
+      proof: { state: "proven", account: "alice@old.test" },
+    });
+    note("alice@old.test", `#nobot ${link}`);
+    expect(await app.checks.recheck(id, key)).toBe("again");
+    expect(await end()).toMatchObject({ state: "done" });
+    for (const who of ["alice@old.test", "nele@near.test"]) note(who, "");
+  });
 });
 
 describe("what the mover knows", () => {

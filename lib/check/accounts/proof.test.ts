@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import { asksToKeepAway, namesPeople, proofIn } from "./proof.ts";
+import { mustKeepAway, namesPeople, proofIn } from "./proof.ts";
 
 const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;
 const URI = "https://old.example/users/alice";
@@ -48,8 +48,33 @@ describe("whose check it is", () => {
     ["nobot", false],
     ["", false],
   ])("%j asks tools to keep away: %s", (about, asks) => {
-    expect(asksToKeepAway(facts(side("old.example", about), side("new.example", "")))).toBe(asks);
+    const missing = { state: "missing" } as const;
+    expect(mustKeepAway(facts(side("old.example", about), side("new.example", "")), missing)).toBe(asks);
+    expect(mustKeepAway(facts(side("old.example", ""), side("new.example", about)), missing)).toBe(asks);
   });
+
+  const asking = (who: "old" | "new", movedTo: string | null = null) =>
+    facts(
+      side("old.example", who === "old" ? "#nobot" : "", movedTo),
+      side("new.example", who === "new" ? "#nobot" : ""),
+    );
+  const [none, ofNew, ofOld] = [{ state: "missing" }, { state: "proven" }, { state: "proven", old: true }] as const;
+  it.each([
+    ["the old account asks, and nothing is proven", asking("old"), none, true],
+    [
+      "the same, and it points to the new one: anybody may have begun the check",
+      asking("old", "alice@new.example"),
+      none,
+      true,
+    ],
+    ["the same, and no proof is asked for", asking("old", "alice@new.example"), { state: "off" } as const, true],
+    ["the old one asks, and a new one is proven that may be anybody's", asking("old"), ofNew, true],
+    ["the old one asks, and points to the one that is proven", asking("old", "alice@new.example"), ofNew, false],
+    ["the old one asks, and points elsewhere", asking("old", "alice@third.example"), ofNew, true],
+    ["the old one asks, and is proven", asking("old"), ofOld, false],
+    ["the new one asks, and nothing is proven", asking("new"), none, true],
+    ["the new one asks, and is proven", asking("new"), ofNew, false],
+  ])("keeps away where %s: %#", (_, given, proof, away) => expect(mustKeepAway(given, proof)).toBe(away));
 
   it("remembers that it was the old account", () => {
     const [old, target] = [side("old.example", link), side("new.example", link)];

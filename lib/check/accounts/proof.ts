@@ -24,9 +24,17 @@ export const ownSide = ({ mode, old, targets }: CheckFacts): Side | undefined =>
 
 const KEEP_AWAY = /(?:^|[^\p{L}\p{N}_])#(?:nohousewarming|nobots?)(?![\p{L}\p{N}_])/iu;
 
-/** Somebody who asks tools to keep away is checked for nobody but himself. */
-export const asksToKeepAway = ({ old, targets }: CheckFacts): boolean =>
-  [old, ...targets].some((side) => KEEP_AWAY.test(textOf(side)));
+const asksToKeepAway = (side: Side): boolean => KEEP_AWAY.test(textOf(side));
+
+/**
+ * Somebody who asks tools to keep away is checked for nobody but himself. Who has proven the new account is the owner of
+ * the old one only where the old one points to it: a former address is written by anybody.
+ */
+export function mustKeepAway(facts: CheckFacts, proof: Proof): boolean {
+  const isProven = proof.state === "proven";
+  const isOfOld = isProven && (proof.old === true || pointsToTarget(facts));
+  return (asksToKeepAway(facts.old) && !isOfOld) || (facts.targets.some(asksToKeepAway) && !isProven);
+}
 
 const textOf = (side: Side | undefined): string => (side?.account.known ? (side.account.value.about ?? "") : "");
 

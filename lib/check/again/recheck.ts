@@ -15,7 +15,8 @@ const ENDED = ["done", "cancelled", "failed"];
 
 /** Reads both lists again, and asks servers again where people are missing. */
 export async function recheck(deps: CheckDeps, row: CheckRow): Promise<"again" | "too-early"> {
-  if (await prove(deps, row)) return "again";
+  // A check that was kept from beginning by the missing proof begins now.
+  if ((await prove(deps, row)) && row.state !== "failed") return "again";
   const now = deps.now();
   const begun = await asOwner(deps.store, row.id, now, async (on) => {
     // Of two who ask at once the second finds a check that is at work already.

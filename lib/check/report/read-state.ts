@@ -76,9 +76,13 @@ const changesOf = ({
   ...{ answered: [...answered], verdicts },
 });
 
-/** The link goes into the profile of the account the check is for: the new one, before a move the old one. */
+/**
+ * The link goes into the profile of the account the check is for: the new one, before a move the old one, and the old one
+ * too where it asks to be left alone and does not point to the new one that was proven.
+ */
 function proofOf(row: Progress, settings: CheckSettings): CheckState["proof"] {
   if (row.proof.state === "off" && row.failure !== "opted-out") return { state: "off" };
-  const account = row.mode === "planned" ? row.old : (row.targets[0] ?? row.accts[1]);
+  const isOld = row.mode === "planned" || (row.failure === "opted-out" && row.proof.state === "proven");
+  const account = isOld ? row.old : (row.targets[0] ?? row.accts[1]);
   return { state: row.proof.state, link: proofLink(settings, row.id), ...defined({ account }) };
 }

@@ -5,7 +5,7 @@ import { findServers } from "#lib/store/check/find-servers.ts";
 import { dropPeople } from "#lib/store/check/same-people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
-import { asksToKeepAway, proofIn } from "../accounts/proof.ts";
+import { mustKeepAway, proofIn } from "../accounts/proof.ts";
 import { givenFacts } from "../accounts/resolve.ts";
 import { type Resolved, resolveOrWait } from "../accounts/resolve-or-wait.ts";
 import { RESOLVE } from "../accounts/try-again.ts";
@@ -34,7 +34,7 @@ export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | unde
       await takeInput(on, row);
     }),
   );
-  const end = endBefore(row, facts, proof.state === "proven", row.history.length > 0);
+  const end = mustKeepAway(facts, proof) ? "opted-out" : endBefore(row, facts);
   if (end) {
     await run.inTurn(() => run.write("resolve", (on) => endCheck(on, "failed", end)));
     return undefined;
@@ -68,14 +68,8 @@ async function takeInput(on: Writing, { cursor, inputRev }: CheckRow): Promise<v
   await saveCursor(on, JUDGED_WITH, inputRev);
 }
 
-/** Why there is nothing to read, or nothing that we may. A list from before is something to go by without the account. */
-function endBefore(
-  row: CheckRow,
-  { old, ...facts }: CheckFacts,
-  proven: boolean,
-  wasDone: boolean,
-): "opted-out" | "old-not-found" | undefined {
-  if (asksToKeepAway({ old, ...facts }) && !proven) return "opted-out";
+/** Why there is nothing to read. A list from before is something to go by without the account. */
+function endBefore(row: CheckRow, { old }: CheckFacts): "old-not-found" | undefined {
   const unknown = !old.account.known && old.account.gap === "never-met" && !old.actor.known;
-  return unknown && row.input.before?.kind === undefined && !wasDone ? "old-not-found" : undefined;
+  return unknown && row.input.before?.kind === undefined && row.history.length === 0 ? "old-not-found" : undefined;
 }
