@@ -1,31 +1,31 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
 import { type BlockList, stanceOn } from "#lib/domain/blocks/block-match.ts";
 import { namesHarm } from "#lib/domain/blocks/harm.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
 import { drawableName } from "#lib/domain/names/drawable-name.ts";
 import { parseHandle, parseHandles, readAcct } from "#lib/domain/names/handle.ts";
 import { displayHost, parseHost, withParents } from "#lib/domain/names/host.ts";
+import type { Gate } from "#lib/domain/ports/gate.ts";
 import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
-import { leastMs } from "#testing/strangers/least-ms.ts";
-import { PIECES } from "#testing/strangers/pieces.ts";
+import { holdToTime } from "#testing/strangers/hold-to-time.ts";
 import { namedHost, withoutNames } from "./about/named-host.ts";
 import { namesIn } from "./find/names.ts";
 import { related } from "./find/related-hosts.ts";
 import { byLink } from "./follower-list/paging.ts";
+import { askFact } from "./question/ask.ts";
 import { htmlToText } from "./question/html-text.ts";
 import { asksToolsAway } from "./question/no-bots.ts";
+import { adapterFor } from "./software/index.ts";
 import { mastodon } from "./software/mastodon.ts";
 
-const SIZE = 2 * 1024 * 1024;
-/** A busy machine makes five times as much of it; what is super-linear takes minutes for 2 MB. */
-const MOST_MS = process.env.PROVE ? 50 : 250;
 const NAMED = namedHost("old.example", "web.old.example");
 const FAR = { host: "far.example", webHost: "far.example" };
 const HOME = { hosts: ["old.example"] };
 const CREATE = "https://w3id.org/fep/3b86/create";
 const RULES = Object.keys(MATCH_RULES) as MatchRuleId[];
 
+const answering = (body: string): Gate => ({
+  ask: async ({ url }) => ({ ok: true, status: 200, url, headers: {}, at: "2026-11-20T12:00:00.000Z", body }),
+});
 const listOf = (rule: MatchRuleId, domain: string): BlockList => ({
   rule,
   whole: true,
@@ -54,6 +54,9 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   "the path of an actor's address": (text) => namesIn(mastodon, FAR, [`https://far.example/users/${text}`]),
   "two servers": (text) => related(text, "old.example") || related("old.example", text),
   "a Link header": (text) => byLink(80)({ page: { raw: 1, rows: [] }, body: null, headers: { link: text }, url: "" }),
+  "a file of Friendica's": (text) => askFact(answering(text), adapterFor({ name: "friendica" }).blocks?.[0], FAR),
+  "a line of Friendica's": (text) =>
+    askFact(answering(`"far.example","${text}`), adapterFor({ name: "friendica" }).blocks?.[0], FAR),
   "a bio": htmlToText,
   "a tag in a bio": (text) => htmlToText(`<a ${text}`),
   "a bio that asks tools to keep away": (text) => asksToolsAway([text]),
@@ -63,29 +66,4 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a name in a picture": drawableName,
 };
 
-async function slowOn(text: string): Promise<readonly string[]> {
-  text.charCodeAt(0);
-  const slow: string[] = [];
-  for (const [name, parse] of Object.entries(PARSERS)) {
-    const ms = await leastMs(() => parse(text), MOST_MS);
-    if (ms > MOST_MS) slow.push(`${name}: ${Math.round(ms)} ms`);
-  }
-  return slow;
-}
-
-const filled = (piece: string): string => Buffer.from(piece.repeat(Math.ceil(SIZE / piece.length))).toString();
-
-test.each(PIECES)("2 MB of %j cost no parser more than a moment", async (piece) => {
-  expect(await slowOn(filled(piece))).toEqual([]);
-});
-
-test.runIf(process.env.PROVE)("nor do 2 MB of any few pieces behind any others", { timeout: 600_000 }, async () => {
-  const some = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(""));
-  const texts = fc.tuple(fc.option(some, { nil: "" }), some, fc.option(some, { nil: "" }));
-  await fc.assert(
-    fc.asyncProperty(texts, async ([head, piece, tail]) =>
-      expect(await slowOn(`${head}${filled(piece)}${tail}`)).toEqual([]),
-    ),
-    { numRuns: 200 },
-  );
-});
+holdToTime(PARSERS);

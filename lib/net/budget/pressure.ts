@@ -40,9 +40,11 @@ function whole(text: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+const LONGEST_MOMENT = 100;
+
 /** Seconds from now, seconds since 1970, ISO 8601 or an HTTP date. */
 function moment(text: string | undefined, now: Date): string | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || text.length > LONGEST_MOMENT) return undefined;
   const ms = /^\s*\d+(\.\d+)?\s*$/.test(text) ? counted(Number(text), now) : Date.parse(text);
   const date = new Date(ms);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();

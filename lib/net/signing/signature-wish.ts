@@ -28,7 +28,11 @@ const LONGEST = 300;
 export function reasonIn(raw: Raw): string | undefined {
   const text = textOf(raw).trim();
   const said = errorIn(text) ?? (text.startsWith("<") ? "" : text);
-  const plain = said.replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
+  // What is cut away by the end is not looked through either.
+  const plain = said
+    .slice(0, 4 * LONGEST)
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .trim();
   return plain === "" ? undefined : plain.slice(0, LONGEST).toWellFormed();
 }
 
