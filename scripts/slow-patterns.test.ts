@@ -8,8 +8,6 @@ import { parseAst } from "vitest/node";
  * cut before. A new one is either written otherwise or gets its sentence.
  */
 const HARMLESS: Readonly<Record<string, string>> = {
-  [String.raw`/\s*(?:->|→|⇒|=>|➡\ufe0f?|[\n\r,;]|\s\|\s)\s*|\s+(?=@|https?:)/u`]:
-    "addresses, cut to 4,096 letters before (handle.ts)",
   [String.raw`/\*+|\?|\[[!^]?[^\]]+\]|[\s\S]/g`]: "a row of a list, of 255 letters at most (glob.ts)",
   [String.raw`/\/+$/`]: "an address that the operator wrote (config.ts)",
   [String.raw`/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/`]: "an address that the operator wrote (contact.tsx)",

@@ -63,11 +63,14 @@ function mended(bare: string): string {
   return `${user.split(/[(<[]/).at(-1)?.trim()}@${host}`;
 }
 
+// The spaces around it are cut with all else that surrounds an address.
+const BETWEEN = /->|→|⇒|=>|➡\ufe0f?|[\n\r,;]|\s\|\s|\s(?=@|https?:)/u;
+
 /** Old and new pasted together: two lines, or one with an arrow. */
 export function parseHandles(text: string): readonly ParsedHandle[] {
   return text
     .slice(0, 2 * LONGEST)
-    .split(/\s*(?:->|→|⇒|=>|➡\ufe0f?|[\n\r,;]|\s\|\s)\s*|\s+(?=@|https?:)/u)
+    .split(BETWEEN)
     .filter((part) => tidy(part) !== "")
     .map(parseHandle);
 }
