@@ -231,6 +231,23 @@ describe("where a stranger's redirect leads", () => {
     await gate.ask({ url: `https://crook-${status}.test/` });
     expect(await gate.ask({ url: `https://${host}/` })).toMatchObject({ ok: true, body: 1 });
   });
+
+  test.each<[string, string, Serve]>([
+    ["a wait without an end", "timeout", () => undefined],
+    ["a connection that is broken off", "connect", (_, response) => void response.socket?.destroy()],
+  ])("%s is not held against the host", async (_, why, costly) => {
+    const hasty = open(noted(memoryLedger()), { deadlines: { headers: 200 } });
+    const host = `honest-${why}.test`;
+    bed.serve(`crook-${why}.test`, redirect(`https://${host}/costly`));
+    bed.serve(host, (request, response) => {
+      if (request.url === "/costly") costly(request, response);
+      else response.end("1");
+    });
+    expect(await hasty.ask({ url: `https://crook-${why}.test/` })).toMatchObject({ ok: false, why });
+    expect(await hasty.ask({ url: `https://${host}/` })).toMatchObject({ ok: true, body: 1 });
+    expect(calls.filter((call) => call.startsWith("failed"))).toEqual([]);
+    await hasty.close();
+  });
 });
 
 describe("connections", () => {
