@@ -9,6 +9,7 @@ import { createFolder } from "./create-folder.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
+import { needRoom } from "./need-room.ts";
 import { PLANNER } from "./planner.ts";
 import { writeAlive } from "./settings.ts";
 import { CHANGED, type Store } from "./store.ts";
@@ -32,7 +33,11 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
     const shared = db as unknown as Database;
     await freeAllLeases(shared);
     // A look would wait behind every longer statement, and nobody but us can take this database away.
-    const trouble = watchTrouble(() => writeAlive(shared), { quiet: true });
+    const look = async () => {
+      await writeAlive(shared);
+      if (dataDir !== null) await needRoom(dataDir);
+    };
+    const trouble = watchTrouble(look, { quiet: true });
     listenTo(pglite, ["query", "exec", "transaction"], trouble.heard);
     return {
       kind: dataDir === null ? "memory" : "embedded",
