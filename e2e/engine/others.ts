@@ -30,7 +30,7 @@ const WATCH = `
     const [begun, before] = [performance.now(), told ? used() : 0];
     const answer = await fetch(workerData.url);
     await answer.text();
-    if (answer.status !== 200) throw new Error("The copy answered " + answer.status);
+    if (!workerData.statuses.includes(answer.status)) throw new Error("The copy answered " + answer.status);
     const wait = performance.now() - begun;
     return told ? Math.min(wait, used() - before) : wait;
   };
@@ -42,9 +42,14 @@ const WATCH = `
   })();
 `;
 
-/** The longest that anybody waits for a small answer while something is done. */
-export async function worstWaitDuring({ url, pid }: App, attack: () => Promise<unknown>): Promise<number> {
-  const watch = new Worker(WATCH, { eval: true, workerData: { url: `${url}/api/health`, pid: pid() } });
+/** The longest that anybody waits for a small answer while something is done, whichever of these answers it is. */
+export async function worstWaitDuring(
+  { url, pid }: Pick<App, "url" | "pid">,
+  attack: () => Promise<unknown>,
+  statuses: readonly number[] = [200],
+): Promise<number> {
+  const workerData = { url: `${url}/api/health`, pid: pid(), statuses };
+  const watch = new Worker(WATCH, { eval: true, workerData });
   const failed = once(watch, "error").then(([error]) => Promise.reject(error as Error));
   try {
     await Promise.race([once(watch, "message"), failed]);
@@ -67,6 +72,12 @@ export function processorMs(pid: number): number {
     .split(" ");
   const [user, system] = [Number(fields[11]), Number(fields[12])];
   return (user + system) * TICK_MS;
+}
+
+/** What a process holds of the machine's memory. */
+export function residentMb(pid: number): number {
+  const [, kB] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1")) ?? [];
+  return Number(kB) / 1024;
 }
 
 export function note(type: string, figure: number): void {

@@ -243,6 +243,7 @@ describe("too many requests", () => {
     ["limited-unix", /^\d{10}$/, undefined],
     ["limited-retry-after", undefined, /^\d+$/],
     ["limited-silently", undefined, undefined],
+    ["limited-for-a-year", undefined, /^31536000$/],
   ])("%s", async (fault, reset, retry) => {
     const { status, headers } = await ask(fault);
     expect(status).toBe(429);
