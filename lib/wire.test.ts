@@ -278,8 +278,8 @@ it("forgets at its start what expired while it was off", { timeout: 60_000 }, as
 
 it("says after a second check who arrived and which server changed its mind, and never who left", async () => {
   let ahead = 0;
-  const ground = await openTestApp("three-servers", { now: () => new Date(Date.now() + ahead) });
-  const { app: later, world: own } = ground;
+  const house = await openTestApp("three-servers", { now: () => new Date(Date.now() + ahead) });
+  const { app: later, world: own } = house;
   const made = await later.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;
@@ -305,7 +305,7 @@ it("says after a second check who arrived and which server changed its mind, and
     ["fiona@far.test", "asked"],
     ["fred@far.test", undefined],
   ]);
-  await ground.close();
+  await house.close();
 });
 
 it("asks for proof where strangers could come, and takes the link in the profile for it", async () => {

@@ -80,11 +80,11 @@ async function openDoors(
   { port = 0, speed, reach, elsewhere, push, authority = makeAuthority() }: Options,
 ) {
   const canary = await openCanary();
-  const ground = { canaryPort: canary.port };
+  const surroundings = { canaryPort: canary.port };
   const serving = await serve(state, {
     authority,
     port,
-    ground,
+    surroundings,
     ...(speed ? { speed } : {}),
     ...defined({ reach, elsewhere, push }),
   });

@@ -22,8 +22,8 @@ async function beforeAndAfter(
   scenario: Scenario,
   ticks: readonly Tick[],
 ): Promise<readonly [readonly Pair[], readonly Pair[]]> {
-  const ground = await openTestApp(scenario);
-  const { app, world } = ground;
+  const house = await openTestApp(scenario);
+  const { app, world } = house;
   try {
     const { truth } = world;
     const before = { kind: "snapshot" as const, handles: [...snapshotOf(truth)] };
@@ -36,15 +36,11 @@ async function beforeAndAfter(
       return pairsOf(report?.followers ?? [], world.truth.followers);
     };
     const first = await told();
-    const { came } = await signInTo(
-      ground,
-      { id, key },
-      { side: "new", user: truth.target.split("@")[0] ?? "", ticks },
-    );
+    const { came } = await signInTo(house, { id, key }, { side: "new", user: truth.target.split("@")[0] ?? "", ticks });
     expect(came?.end).toBe("in");
     return [first, await told()];
   } finally {
-    await ground.close();
+    await house.close();
   }
 }
 

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CheckEvent } from "#lib/check/run/watch.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 
-let ground: TestApp;
+let house: TestApp;
 let ahead = 0;
 const now = () => new Date(Date.now() + ahead);
 
 beforeAll(async () => {
-  ground = await openTestApp("three-servers", { now });
+  house = await openTestApp("three-servers", { now });
 });
-afterAll(() => ground.close());
+afterAll(() => house.close());
 
-async function start({ app } = ground) {
+async function start({ app } = house) {
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");
   return made.created;
@@ -19,7 +19,7 @@ async function start({ app } = ground) {
 
 /** To its end; `act` is called at the first event of which `when` holds. */
 type When = (event: CheckEvent, nth: number) => boolean;
-async function follow(id: string, when: When, act: () => unknown, { app } = ground) {
+async function follow(id: string, when: When, act: () => unknown, { app } = house) {
   let [nth, acted] = [0, false];
   for await (const event of app.watch(id, 0, AbortSignal.timeout(20_000))) {
     if (event === "quiet") continue;
@@ -34,7 +34,7 @@ async function follow(id: string, when: When, act: () => unknown, { app } = grou
 const never = () => false;
 
 it.each(["resolve", "collect-old", "probe"])("takes what is handed in while a check runs (%s)", async (step) => {
-  const { app } = ground;
+  const { app } = house;
   const { id, key } = await start();
   const begun = (event: CheckEvent) =>
     event.event === "state" && event.data.steps.some((one) => one.id === step && one.done > 0);
@@ -65,7 +65,7 @@ it("may be cancelled at any moment, and the process lives on", { timeout: 120_00
 });
 
 it("runs again once, however often that is asked for at once", async () => {
-  const { app } = ground;
+  const { app } = house;
   const { id, key } = await start();
   await follow(id, never, never);
   ahead = 11 * 60_000;

@@ -14,33 +14,33 @@ async function settled({ app }: TestApp, { id, key }: Opened): Promise<Report> {
   return report;
 }
 
-async function plan(ground: TestApp, { old, candidates = [] }: Scenario): Promise<Opened> {
-  const made = await ground.app.checks.create({ mode: "planned", old: old.at, candidates: [...candidates] });
+async function plan(house: TestApp, { old, candidates = [] }: Scenario): Promise<Opened> {
+  const made = await house.app.checks.create({ mode: "planned", old: old.at, candidates: [...candidates] });
   if (!made.ok) throw new Error("the check was not made");
-  await settled(ground, made.created);
+  await settled(house, made.created);
   return made.created;
 }
 
 describe("a hidden list of those whom one follows", () => {
   const hidden: Scenario = { ...whomYouFollow, old: { ...whomYouFollow.old, hidesLists: true } };
-  let ground: TestApp;
+  let house: TestApp;
   let check: Opened;
   beforeAll(async () => {
-    ground = await openTestApp(hidden);
-    check = await plan(ground, hidden);
-    await ground.app.checks.give(check.id, check.key, { following: {} });
+    house = await openTestApp(hidden);
+    check = await plan(house, hidden);
+    await house.app.checks.give(check.id, check.key, { following: {} });
   }, 180_000);
-  afterAll(() => ground.close());
+  afterAll(() => house.close());
 
   it("is said to be hidden, and nobody is counted", async () => {
-    const { following } = await settled(ground, check);
+    const { following } = await settled(house, check);
     expect(following).toEqual({ total: 0, servers: 0, from: "public", state: "unread", gap: "hidden-by-server" });
   });
 
   it("is read with the old account once its owner has signed in, as a list that nobody else is shown", async () => {
-    const { came } = await signInTo(ground, check, { side: "old", user: "alice" });
+    const { came } = await signInTo(house, check, { side: "old", user: "alice" });
     expect(came).toMatchObject({ end: "in", use: "old" });
-    const { following, candidates } = await settled(ground, check);
+    const { following, candidates } = await settled(house, check);
     const total = hidden.old.follows?.length;
     expect(following).toMatchObject({ total, from: "signed-in", state: "read" });
     expect(candidates?.[0]?.following?.cannot).toBeGreaterThan(0);
@@ -65,15 +65,15 @@ describe("what it costs", () => {
   };
   const costOf = async (count: number): Promise<{ readonly plan: number; readonly more: number }> => {
     const asked = { ...scenario, candidates: candidates.slice(0, count) };
-    const ground = await openTestApp(asked);
+    const house = await openTestApp(asked);
     try {
-      const check = await plan(ground, asked);
-      const before = ground.world.requests.length;
-      await ground.app.checks.give(check.id, check.key, { following: {} });
-      await settled(ground, check);
-      return { plan: before, more: ground.world.requests.length - before };
+      const check = await plan(house, asked);
+      const before = house.world.requests.length;
+      await house.app.checks.give(check.id, check.key, { following: {} });
+      await settled(house, check);
+      return { plan: before, more: house.world.requests.length - before };
     } finally {
-      await ground.close();
+      await house.close();
     }
   };
 

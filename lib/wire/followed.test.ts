@@ -6,7 +6,7 @@ import { whomYouFollow } from "#world/scenarios/whom-you-follow.ts";
 import { shutsOut } from "#world/software/matching.ts";
 
 const CANDIDATES = whomYouFollow.candidates ?? [];
-let ground: TestApp;
+let house: TestApp;
 /** The hour of a recheck comes when a test says so. */
 let now = Date.now();
 let id: string;
@@ -16,19 +16,19 @@ let after: Report;
 let cost: { readonly plan: number; readonly more: number };
 
 const settled = async (): Promise<Report> => {
-  for await (const event of ground.app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
-  const report = await ground.app.checks.report(id, key, { followers: "inline" });
+  for await (const event of house.app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
+  const report = await house.app.checks.report(id, key, { followers: "inline" });
   if (!report) throw new Error("the report is not there");
   return report;
 };
-const asked = (from = 0, to?: number) => ground.world.requests.slice(from, to);
-const followed = () => readFollowedServers(ground.app, id, key);
-const give = (following: { handles?: string[] } | null) => ground.app.checks.give(id, key, { following });
+const asked = (from = 0, to?: number) => house.world.requests.slice(from, to);
+const followed = () => readFollowedServers(house.app, id, key);
+const give = (following: { handles?: string[] } | null) => house.app.checks.give(id, key, { following });
 
 beforeAll(async () => {
-  ground = await openTestApp(whomYouFollow, { now: () => new Date(now) });
+  house = await openTestApp(whomYouFollow, { now: () => new Date(now) });
   const { old } = whomYouFollow;
-  const made = await ground.app.checks.create({ mode: "planned", old: old.at, candidates: [...CANDIDATES] });
+  const made = await house.app.checks.create({ mode: "planned", old: old.at, candidates: [...CANDIDATES] });
   if (!made.ok) throw new Error("the check was not made");
   ({ id, key } = made.created);
   before = await settled();
@@ -37,7 +37,7 @@ beforeAll(async () => {
   after = await settled();
   cost = { plan, more: asked().length - plan };
 }, 180_000);
-afterAll(() => ground.close());
+afterAll(() => house.close());
 
 async function read(parts: AsyncIterable<string>): Promise<string> {
   let all = "";
@@ -47,7 +47,7 @@ async function read(parts: AsyncIterable<string>): Promise<string> {
 
 /** What the world itself would let happen, whatever its servers show of it. */
 function worldLets(candidate: string, host: string): boolean {
-  const { servers } = ground.world.state;
+  const { servers } = house.world.state;
   const [from, to] = [servers.get(candidate), servers.get(host)];
   if (!from || !to) throw new Error(`${candidate} or ${host} is not in this world`);
   if (from === to) return true;
@@ -122,20 +122,20 @@ describe("whom one could follow from the candidates", () => {
   });
 
   it("is a file with one row a person, who stands in no other file", async () => {
-    const csv = await ground.app.checks.followingCsv(id, key);
+    const csv = await house.app.checks.followingCsv(id, key);
     if (csv === null || csv === "needs-proof") throw new Error("there is no file");
     const lines = (await read(csv)).trim().split("\r\n");
     expect(lines[0]).toBe("Account address,server,calm.test,calm.test why,loud.test,loud.test why");
     expect(lines).toContain("fay@far.test,far.test,cannot,they-block,can,");
     expect(lines).toHaveLength(1 + (whomYouFollow.old.follows?.length ?? 0) - 1);
-    const snapshot = await ground.app.checks.snapshot(id, key, "csv");
+    const snapshot = await house.app.checks.snapshot(id, key, "csv");
     if (snapshot === null || snapshot === "needs-proof") throw new Error("there is no snapshot");
     expect(await read(snapshot)).not.toContain("fay@far.test");
   });
 
   it("is for the owner's key alone", async () => {
-    expect(await ground.app.checks.following(id, "another key")).toBeNull();
-    expect(await ground.app.checks.followingCsv(id, null)).toBeNull();
+    expect(await house.app.checks.following(id, "another key")).toBeNull();
+    expect(await house.app.checks.followingCsv(id, null)).toBeNull();
   });
 });
 
@@ -159,9 +159,9 @@ describe("a list of those whom one follows that is handed in", () => {
     await give({});
     await settled();
     const from = asked().length;
-    ground.world.happen({ do: "block", at: "isle.test", domain: "loud.test", severity: "suspend" });
+    house.world.happen({ do: "block", at: "isle.test", domain: "loud.test", severity: "suspend" });
     now += 3_600_000;
-    expect(await ground.app.checks.recheck(id, key)).toBe("again");
+    expect(await house.app.checks.recheck(id, key)).toBe("again");
     const { following } = await settled();
     expect(following).toMatchObject({ total: whomYouFollow.old.follows?.length, state: "read" });
     const at = (await followed()).servers.find(({ host }) => host === "isle.test")?.at["loud.test"];
@@ -178,7 +178,7 @@ describe("a list of those whom one follows that is handed in", () => {
 
   it("comes by itself", async () => {
     const more = { following: {}, movedAt: "2026-01-01" };
-    expect(await ground.app.checks.give(id, key, more)).toEqual({ ok: false, fields: { following: "alone" } });
+    expect(await house.app.checks.give(id, key, more)).toEqual({ ok: false, fields: { following: "alone" } });
   });
 
   it("is forgotten as soon as its owner wants that", async () => {
@@ -192,7 +192,7 @@ describe("a list of those whom one follows that is handed in", () => {
   it("is forgotten with the move, and asked for by no check of a move", async () => {
     await give({ handles: ["fay@far.test"] });
     await settled();
-    expect(await ground.app.checks.give(id, key, { new: "alice@calm.test" })).toEqual({ ok: true });
+    expect(await house.app.checks.give(id, key, { new: "alice@calm.test" })).toEqual({ ok: true });
     const report = await settled();
     expect(report.mode).toBe("moved");
     expect(report.following).toBeUndefined();

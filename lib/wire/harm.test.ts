@@ -3,14 +3,14 @@ import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import { whyNoLetter } from "../messages/letters/letter-rules.ts";
 import { publishedLines } from "../messages/published.ts";
 
-let ground: TestApp;
+let house: TestApp;
 beforeAll(async () => {
-  ground = await openTestApp("new-server-blocked");
+  house = await openTestApp("new-server-blocked");
 });
-afterAll(() => ground.close());
+afterAll(() => house.close());
 
 async function whyNone(host: string): Promise<string | null> {
-  const { app } = ground;
+  const { app } = house;
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error(JSON.stringify(made.fields));
   const { id, key } = made.created;

@@ -7,35 +7,35 @@ import { PRESETS } from "#world/make/presets.ts";
 const SEED = 2;
 type Opened = { readonly id: string; readonly key: string };
 
-let ground: TestApp;
+let house: TestApp;
 let move: Opened;
 let moved: Report;
 
 const settled = async ({ id, key }: Opened): Promise<Report> => {
-  for await (const event of ground.app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
-  const report = await ground.app.checks.report(id, key, { followers: "inline" });
+  for await (const event of house.app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
+  const report = await house.app.checks.report(id, key, { followers: "inline" });
   if (!report) throw new Error("the report is not there");
   return report;
 };
 
 beforeAll(async () => {
   const scenario = generate("small", SEED, PRESETS.small);
-  ground = await openTestApp(scenario);
-  const made = await ground.app.checks.create({ mode: "moved", old: scenario.old.at });
+  house = await openTestApp(scenario);
+  const made = await house.app.checks.create({ mode: "moved", old: scenario.old.at });
   if (!made.ok) throw new Error("the check was not made");
   move = made.created;
   moved = await settled(move);
 }, 180_000);
-afterAll(() => ground.close());
+afterAll(() => house.close());
 
 /** Kept for all checks, for a day at least. */
 const REMEMBERED = /^\/(?:\.well-known\/nodeinfo|nodeinfo\/|api\/v1\/instance\/(?:domain_blocks|peers)$)/;
-const asked = (from: number, to?: number) => ground.world.requests.slice(from, to);
+const asked = (from: number, to?: number) => house.world.requests.slice(from, to);
 const lookBack = (key: string | null, keyFor: (id: string) => string | null = () => null) =>
-  ground.app.checks.lookBack(move.id, key, keyFor);
+  house.app.checks.lookBack(move.id, key, keyFor);
 
 it("compares the new server with those where the followers are, and leads back", { timeout: 180_000 }, async () => {
-  const { checks } = ground.app;
+  const { checks } = house.app;
   const from = asked(0).length;
   const made = await lookBack(move.key);
   if (made === null || made === "not-now" || "there" in made || !made.ok) throw new Error("it was not made");

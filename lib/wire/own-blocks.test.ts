@@ -22,9 +22,9 @@ async function checked({ app, world }: TestApp) {
 }
 
 it("says of whom the owner blocks himself that he does, once he lets that be read, and nothing of it before", async () => {
-  const ground = await openTestApp(ownerBlocks);
-  const { app, world } = ground;
-  const { id, key, told } = await checked(ground);
+  const house = await openTestApp(ownerBlocks);
+  const { app, world } = house;
+  const { id, key, told } = await checked(house);
   const missing = world.truth.followers.filter(({ cause }) => cause.startsWith("you-block"));
   expect(missing).toHaveLength(4);
   const saidBefore = await told();
@@ -32,10 +32,10 @@ it("says of whom the owner blocks himself that he does, once he lets that be rea
     expect(saidBefore.get(acct)?.cause).toMatch(NOBODY_ELSES);
     expect(saidBefore.get(acct)?.certainty).not.toBe("proven");
   }
-  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: [] });
+  await signInTo(house, { id, key }, { side: "new", user: "alice", ticks: [] });
   await untilEnded(app, id);
   expect([...(await told()).values()].filter(({ cause }) => cause?.startsWith("you-block"))).toEqual([]);
-  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
+  await signInTo(house, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
   await untilEnded(app, id);
   const said = await told();
   expect(missing.map(({ acct }) => [acct, said.get(acct)?.cause])).toEqual(
@@ -50,10 +50,10 @@ it("says of whom the owner blocks himself that he does, once he lets that be rea
   // Lifted, it takes a new follow, and nobody says any more that the owner blocks them.
   world.happen({ do: "owner-unblocks", name: "far.test" });
   world.happen({ do: "follow-new", who: "fred@far.test" });
-  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
+  await signInTo(house, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
   await untilEnded(app, id);
   const after = await told();
   expect(after.get("fiona@far.test")?.cause).not.toMatch(/^you-block/);
   expect(after.get("nora@near.test")?.cause).toBe("you-block-them");
-  await ground.close();
+  await house.close();
 });

@@ -5,25 +5,25 @@ import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import { openPushService, type Subscribed } from "#world/push/push-service.ts";
 
 const DAY_MS = 86_400_000;
-let ground: TestApp;
+let house: TestApp;
 let ahead = 0;
 const made = new Map<string, string>();
 const now = () => new Date(Date.now() + ahead);
 const service = openPushService("push.test", () => now().getTime());
 
 beforeAll(async () => {
-  ground = await openTestApp("three-servers", { now, push: service });
+  house = await openTestApp("three-servers", { now, push: service });
 });
-afterAll(() => ground.close());
+afterAll(() => house.close());
 beforeEach(async () => {
   // Nobody else's look is told of.
-  for (const [id, key] of made) await ground.app.checks.remove(id, key);
+  for (const [id, key] of made) await house.app.checks.remove(id, key);
   made.clear();
   service.told.length = 0;
 });
 
 async function finished() {
-  const { app } = ground;
+  const { app } = house;
   const begun = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!begun.ok) throw new Error("not made");
   const { id, key } = begun.created;
@@ -34,7 +34,7 @@ async function finished() {
 }
 
 const pushes = () => {
-  const { pushes: open } = ground.app;
+  const { pushes: open } = house.app;
   if (!open) throw new Error("no notices");
   return open;
 };
@@ -49,9 +49,9 @@ async function browserOf(id: string, more: Partial<Subscribed> & { readonly lang
 /** The first look by itself, and all that is told of it. */
 async function looked({ id, key }: { readonly id: string; readonly key: string }): Promise<void> {
   ahead += 2 * DAY_MS;
-  await ground.app.tidy();
-  await expect.poll(async () => (await ground.app.checks.state(id, key))?.looks?.made, { timeout: 20_000 }).toBe(1);
-  await untilEnded(ground.app, id);
+  await house.app.tidy();
+  await expect.poll(async () => (await house.app.checks.state(id, key))?.looks?.made, { timeout: 20_000 }).toBe(1);
+  await untilEnded(house.app, id);
   await pushes().tellRest();
 }
 
@@ -60,7 +60,7 @@ it("tells a browser in its language who came along, by number, and once", async 
   const { id } = check;
   const [english, arabic] = [await browserOf(id), await browserOf(id, { language: "ar" })];
   expect([english.end, arabic.end]).toEqual(["kept", "kept"]);
-  ground.world.happen({ do: "follow-new", who: "fred@far.test" });
+  house.world.happen({ do: "follow-new", who: "fred@far.test" });
   await looked(check);
   await expect.poll(() => service.told).toHaveLength(2);
   await pushes().tell(id);
@@ -89,7 +89,7 @@ it("forgets a browser whose push service does, and tells the others", async () =
   const { id } = check;
   const [gone, other] = [await browserOf(id), await browserOf(id)];
   service.answers(gone.endpoint, 410);
-  ground.world.happen({ do: "follow-new", who: "fiona@far.test" });
+  house.world.happen({ do: "follow-new", who: "fiona@far.test" });
   await looked(check);
   await expect.poll(() => service.told.map(({ endpoint }) => endpoint)).toEqual([other.endpoint]);
   expect([await pushes().has(id, gone.device), await pushes().has(id, other.device)]).toEqual([false, true]);
@@ -100,14 +100,14 @@ it("tries again where a push service could not take it, and not for long", async
   const { id } = check;
   const { endpoint, device } = await browserOf(id);
   service.answers(endpoint, 503);
-  ground.world.happen({ do: "unblock", at: "wall.test", domain: "new.test" });
+  house.world.happen({ do: "unblock", at: "wall.test", domain: "new.test" });
   await looked(check);
-  const refused = () => ground.world.requests.some(({ host, status }) => host === service.host && status === 503);
+  const refused = () => house.world.requests.some(({ host, status }) => host === service.host && status === 503);
   await expect.poll(refused).toBe(true);
   expect(service.told).toEqual([]);
   ahead += DAY_MS / 4;
   service.answers(endpoint, 201);
-  await ground.app.tidy();
+  await house.app.tidy();
   const changed = { body: "Something we know about your followers has changed." };
   expect(service.told.map(({ notice }) => notice)).toMatchObject([changed]);
   expect(await pushes().has(id, device)).toBe(true);
@@ -143,6 +143,6 @@ it("ends with the check, and is nobody's who has not asked for it", async () => 
   const other = await finished();
   const { device } = await browserOf(id);
   expect(await pushes().has(other.id, device)).toBe(false);
-  await ground.app.checks.remove(id, key);
+  await house.app.checks.remove(id, key);
   expect(await pushes().has(id, device)).toBe(false);
 });

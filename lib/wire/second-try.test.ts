@@ -11,19 +11,19 @@ const PUBLIC_URL = "https://house.test";
 const PATIENCE = 60_000;
 const MINUTE = 60_000;
 
-let ground: TestApp | undefined;
+let house: TestApp | undefined;
 let ahead = 0;
 let isAway = false;
 afterEach(() => {
   [ahead, isAway] = [0, false];
-  return ground?.close();
+  return house?.close();
 });
 const now = () => Date.now() + ahead;
 
 async function begin(scenario: Scenario, publicUrl?: string) {
   const clock = { now: () => new Date(now()), clock: { now }, isAway: () => isAway };
-  ground = await openTestApp(scenario, { ...clock, ...(publicUrl ? { publicUrl } : {}) });
-  const { app, world } = ground;
+  house = await openTestApp(scenario, { ...clock, ...(publicUrl ? { publicUrl } : {}) });
+  const { app, world } = house;
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test" });
   if (!made.ok) throw new Error(JSON.stringify(made.fields));
   const { id, key } = made.created;
@@ -68,7 +68,7 @@ describe("where the mover's servers cannot fetch our key", () => {
     const report = await check.goesOn(6);
     expect(findingsOf(report)).toEqual(["old-list-closed", "new-list-closed"]);
     expect(countsOf("signatures_refused").get("500")).toBeGreaterThan(0);
-    const html = (await ground?.app.operatorPage())?.html;
+    const html = (await house?.app.operatorPage())?.html;
     expect(html).toMatch(/<td>new\.test<\/td><td>500<\/td>|<td>old\.test<\/td><td>500<\/td>/);
     expect(html).toMatch(/\/actor#[0-9a-f]{12}/);
     const gaps = report.move.findings.flatMap(({ because }) => because.map((one) => one.gap));

@@ -7,12 +7,12 @@ const PATIENCE = 60_000;
 const { old, target, ...REST } = SCENARIOS["three-servers"];
 const counts = { followers: 90 };
 
-let ground: TestApp | undefined;
-afterEach(() => ground?.close());
+let house: TestApp | undefined;
+afterEach(() => house?.close());
 
 async function reportOf(scenario: Scenario) {
-  ground = await openTestApp(scenario);
-  const { app, world } = ground;
+  house = await openTestApp(scenario);
+  const { app, world } = house;
   const handles = world.truth.followers.flatMap(({ acct, inSnapshot }) => (inSnapshot ? [acct] : []));
   const made = await app.checks.create({
     mode: "moved",

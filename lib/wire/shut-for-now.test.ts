@@ -16,15 +16,15 @@ const WINDOW_MS = 900_000;
 const ahead = WINDOW_MS - (Date.now() % WINDOW_MS);
 const now = () => Date.now() + ahead;
 
-let ground: TestApp;
+let house: TestApp;
 beforeAll(async () => {
-  ground = await openTestApp(NARROW, { clock: { now }, now: () => new Date(now()) });
+  house = await openTestApp(NARROW, { clock: { now }, now: () => new Date(now()) });
 });
-afterAll(() => ground.close());
+afterAll(() => house.close());
 
 /** Until it waits or ends. */
 async function check() {
-  const { app } = ground;
+  const { app } = house;
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;

@@ -34,62 +34,62 @@ it.each<[SoftwareName, readonly string[], { readonly revokes: boolean; readonly 
 ])(
   "is let in by %s, promises what that keeps, and says what became of the permission",
   async (software, rights, offer) => {
-    const ground = await openTestApp(homeOn(software));
-    const { app } = ground;
-    const { id, key } = await checked(ground);
+    const house = await openTestApp(homeOn(software));
+    const { app } = house;
+    const { id, key } = await checked(house);
     const offered = (await app.signIns.offers(id, key))?.find(({ side }) => side === "new");
     expect(offered).toMatchObject({ rights, ...offer });
-    const { came } = await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+    const { came } = await signInTo(house, { id, key }, { side: "new", user: "alice" });
     expect(came).toMatchObject({ end: "in", acct: "alice@new.test", rights });
     await untilEnded(app, id);
     const row = async () => (await app.checks.state(id, key))?.signIns?.at(-1);
     await expect.poll(async () => (await row())?.droppedAt).toBeDefined();
     expect((await row())?.revoked ?? false).toBe(offer.revokes);
     expect((await app.checks.state(id, key))?.proof.state).toBe("proven");
-    expect(liveIn(ground)).toHaveLength(offer.revokes ? 0 : 1);
-    await ground.close();
+    expect(liveIn(house)).toHaveLength(offer.revokes ? 0 : 1);
+    await house.close();
   },
 );
 
 it("reads the owner's hidden list on Iceshrimp.NET", async () => {
-  const ground = await openTestApp(homeOn("iceshrimp.net"));
-  const { app } = ground;
-  const { id, key } = await checked(ground);
+  const house = await openTestApp(homeOn("iceshrimp.net"));
+  const { app } = house;
+  const { id, key } = await checked(house);
   const counted = async () => (await app.checks.report(id, key, { followers: "none" }))?.counts;
   expect(await counted()).toMatchObject({ newList: null });
-  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   expect(await counted()).toMatchObject({ newList: 2, here: 2 });
-  await ground.close();
+  await house.close();
 });
 
 it("leaves others their permission on Friendica, where one that is given back takes all of them along", async () => {
-  const ground = await openTestApp(homeOn("friendica"));
-  const { app } = ground;
+  const house = await openTestApp(homeOn("friendica"));
+  const { app } = house;
   const kept = await app.checks.create({ mode: "planned", old: "@alice@new.test", candidates: ["far.test"] });
   if (!kept.ok) throw new Error("not made");
   const plan = kept.created;
   await untilEnded(app, plan.id);
   // One that stays for as long as its owner wants, and one that is given back when its check is done.
-  await signInTo(ground, plan, { side: "old", user: "alice", ticks: ["keep"] });
+  await signInTo(house, plan, { side: "old", user: "alice", ticks: ["keep"] });
   await untilEnded(app, plan.id);
-  const { id, key } = await checked(ground);
-  expect((await signInTo(ground, { id, key }, { side: "new", user: "alice" })).came).toMatchObject({ end: "in" });
+  const { id, key } = await checked(house);
+  expect((await signInTo(house, { id, key }, { side: "new", user: "alice" })).came).toMatchObject({ end: "in" });
   await untilEnded(app, id);
   const row = async () => (await app.checks.state(id, key))?.signIns?.at(-1);
   await expect.poll(async () => (await row())?.droppedAt).toBeDefined();
   expect((await row())?.revoked ?? false).toBe(false);
-  expect(liveIn(ground)).toHaveLength(2);
+  expect(liveIn(house)).toHaveLength(2);
   expect(await app.signIns.leave(plan.id, plan.key)).toBe(true);
-  expect(liveIn(ground)).toEqual([]);
-  await ground.close();
+  expect(liveIn(house)).toEqual([]);
+  await house.close();
 });
 
 it("is told of a no, and of a right that Pixelfed does not have, as refusals", async () => {
-  const ground = await openTestApp(homeOn("pixelfed"));
-  const { id, key } = await checked(ground);
-  expect((await signInTo(ground, { id, key }, { side: "new", user: "alice", decision: "deny" })).came).toMatchObject({
+  const house = await openTestApp(homeOn("pixelfed"));
+  const { id, key } = await checked(house);
+  expect((await signInTo(house, { id, key }, { side: "new", user: "alice", decision: "deny" })).came).toMatchObject({
     end: "denied",
   });
-  await ground.close();
+  await house.close();
 });

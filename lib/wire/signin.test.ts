@@ -36,18 +36,18 @@ async function checked({ app, world }: TestApp): Promise<{ readonly id: string; 
 }
 
 describe("a token of the new account", () => {
-  let ground: TestApp;
+  let house: TestApp;
   beforeAll(async () => {
-    ground = await openTestApp(SHUT);
+    house = await openTestApp(SHUT);
   });
-  afterAll(() => ground.close());
+  afterAll(() => house.close());
 
   it("names who waits, reads the hidden list, and tells whom the new server shuts out", async () => {
-    const { app, world } = ground;
-    const { id, key } = await checked(ground);
+    const { app, world } = house;
+    const { id, key } = await checked(house);
     const before = await app.checks.report(id, key, { followers: "inline" });
     expect(before?.counts.byCause).toEqual({ unknown: 9 });
-    const { came } = await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+    const { came } = await signInTo(house, { id, key }, { side: "new", user: "alice" });
     expect(came).toMatchObject({ end: "in", use: "new", acct: "alice@new.test" });
     await untilEnded(app, id);
     const after = await app.checks.report(id, key, { followers: "inline" });
@@ -63,7 +63,7 @@ describe("a token of the new account", () => {
       gone.atNew = "no";
       world.happen({ do: "follow-new", who: `${letIn.user}@open.test` });
     }
-    await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+    await signInTo(house, { id, key }, { side: "new", user: "alice" });
     await untilEnded(app, id);
     const again = await app.checks.report(id, key, { followers: "inline" });
     expect(again?.followers?.find(({ acct }) => acct === `${gone?.user}@open.test`)?.cause).not.toBe(
@@ -74,7 +74,7 @@ describe("a token of the new account", () => {
 });
 
 it("looks up one person where a server has no name as a whole, and a name that nobody has where that server may be the one that refuses", async () => {
-  const ground = await openTestApp({
+  const house = await openTestApp({
     ...SHUT,
     target: { at: "alice@new.test" },
     servers: {
@@ -85,9 +85,9 @@ it("looks up one person where a server has no name as a whole, and a name that n
     },
     followers: { "mk.test": names(2), "gts.test": names(2), "shy.test": names(2) },
   });
-  const { app, world } = ground;
-  const { id, key } = await checked(ground);
-  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  const { app, world } = house;
+  const { id, key } = await checked(house);
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   const report = await app.checks.report(id, key, { followers: "inline" });
   const told = report?.followers?.map(({ server, cause, certainty }) => [server, cause, certainty]);
@@ -108,26 +108,26 @@ it("looks up one person where a server has no name as a whole, and a name that n
     ]),
   );
   expect(looked).toHaveLength(3);
-  await ground.close();
+  await house.close();
 });
 
 it("asks again at the next sign-in about a server that was out of reach at the last one", async () => {
-  const ground = await openTestApp({ ...SHUT, target: { at: "alice@new.test" } });
-  const { app, world } = ground;
-  const { id, key } = await checked(ground);
+  const house = await openTestApp({ ...SHUT, target: { at: "alice@new.test" } });
+  const { app, world } = house;
+  const { id, key } = await checked(house);
   const causes = async () => {
     const report = await app.checks.report(id, key, { followers: "inline" });
     return new Set(report?.followers?.filter(({ server }) => server === "shut.test").map(({ cause }) => cause));
   };
   world.fault("shut.test", "bad-gateway");
-  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   expect(await causes()).toEqual(new Set(["unknown"]));
   world.fault("shut.test", undefined);
-  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   expect(await causes()).toEqual(new Set(["blocked-by-new-server"]));
-  await ground.close();
+  await house.close();
 });
 
 /** Three servers that give their people to nobody who does not sign; two of them shut the new server out. */
@@ -146,8 +146,8 @@ const CLOSED: Scenario = {
 };
 
 it("tells who refuses the new server by looking one person up, where its owner has ticked that, and only there", async () => {
-  const ground = await openTestApp(CLOSED);
-  const { app, world } = ground;
+  const house = await openTestApp(CLOSED);
+  const { app, world } = house;
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test" });
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;
@@ -158,10 +158,10 @@ it("tells who refuses the new server by looking one person up, where its owner h
     world.requests.filter(({ host, path }) => host === "new.test" && path.startsWith("/api/v2/search"));
   const before = await causes();
   expect(before).not.toContainEqual(["wary.test", "new-server-blocked"]);
-  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   expect(lookedUp()).toEqual([]);
-  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: ["people"] });
+  await signInTo(house, { id, key }, { side: "new", user: "alice", ticks: ["people"] });
   await untilEnded(app, id);
   const after = await causes();
   expect(after?.filter(([, cause]) => cause === "new-server-blocked")).toEqual(
@@ -173,11 +173,11 @@ it("tells who refuses the new server by looking one person up, where its owner h
     expect.stringMatching(/^https:\/\/(fine|wary)\.test/),
   ]);
   expect((await app.checks.state(id, key))?.signIns?.at(-1)).toMatchObject({ asked: { people: 2 } });
-  await ground.close();
+  await house.close();
 });
 
 it("tells the owner of the own blocks and of cuts where that is ticked, and keeps nothing about anybody else", async () => {
-  const ground = await openTestApp({
+  const house = await openTestApp({
     ...SHUT,
     target: {
       ...SHUT.target,
@@ -186,10 +186,10 @@ it("tells the owner of the own blocks and of cuts where that is ticked, and keep
     },
     others: { "open.test": ["stranger"] },
   });
-  const { app, world } = ground;
-  const { id, key } = await checked(ground);
+  const { app, world } = house;
+  const { id, key } = await checked(house);
   const own = async () => (await app.checks.state(id, key))?.signIns?.at(-1)?.own;
-  await signInTo(ground, { id, key }, { side: "new", user: "alice" });
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   expect(await own()).toBeUndefined();
   const asked = () =>
@@ -197,7 +197,7 @@ it("tells the owner of the own blocks and of cuts where that is ticked, and keep
       ({ path }) => /\/(blocks|domain_blocks|notifications)\b/.test(path) && !path.includes("instance"),
     );
   expect(asked()).toEqual([]);
-  await signInTo(ground, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
+  await signInTo(house, { id, key }, { side: "new", user: "alice", ticks: ["blocks"] });
   await untilEnded(app, id);
   expect(await own()).toEqual({
     domains: ["open.test"],
@@ -205,7 +205,7 @@ it("tells the owner of the own blocks and of cuts where that is ticked, and keep
     cuts: [{ of: "shut.test", by: "server", followers: 3, at: expect.any(String) }],
   });
   expect(asked()).toHaveLength(3);
-  await ground.close();
+  await house.close();
 });
 
 const BEFORE: Scenario = {
@@ -220,21 +220,21 @@ const BEFORE: Scenario = {
 };
 
 it("keeps the old account's token through the move where its owner has ticked that, and gives it back after it", async () => {
-  const ground = await openTestApp(BEFORE);
-  const { app, world } = ground;
+  const house = await openTestApp(BEFORE);
+  const { app, world } = house;
   const made = await app.checks.create({ mode: "planned", old: "@alice@old.test", candidates: ["new.test"] });
   if (!made.ok) throw new Error("not made");
   const { id, key } = made.created;
   const latest = async () => (await app.checks.state(id, key))?.signIns?.at(-1);
-  const alive = () => liveTokens(ground, "alice", "old.test").length;
+  const alive = () => liveTokens(house, "alice", "old.test").length;
   await untilEnded(app, id);
   expect((await app.signIns.offers(id, key))?.map(({ side, ticks }) => [side, ticks])).toEqual([["old", ["keep"]]]);
 
   // Without the tick it ends with the run.
-  await signInTo(ground, { id, key }, { side: "old", user: "alice" });
+  await signInTo(house, { id, key }, { side: "old", user: "alice" });
   await untilEnded(app, id);
   await expect.poll(alive).toBe(0);
-  await signInTo(ground, { id, key }, { side: "old", user: "alice", ticks: ["keep"] });
+  await signInTo(house, { id, key }, { side: "old", user: "alice", ticks: ["keep"] });
   await untilEnded(app, id);
   const kept = await latest();
   expect(kept?.droppedAt).toBeUndefined();
@@ -251,7 +251,7 @@ it("keeps the old account's token through the move where its owner has ticked th
   const onOld = report?.followers?.filter(({ position }) => position === "old-only").map(({ acct }) => acct);
   expect(onOld).toEqual(["f0@far.test", "f1@far.test", "f2@far.test"]);
   expect(report?.followers?.filter(({ cause }) => cause === "here")).toHaveLength(2);
-  await ground.close();
+  await house.close();
 });
 
 const PAIR: Scenario = {
@@ -264,77 +264,77 @@ const PAIR: Scenario = {
 };
 
 describe("attacks", () => {
-  let ground: TestApp;
+  let house: TestApp;
   beforeAll(async () => {
-    ground = await openTestApp(PAIR);
+    house = await openTestApp(PAIR);
   });
-  afterAll(() => ground.close());
+  afterAll(() => house.close());
 
   async function made(target = "@alice@new.test") {
-    const check = await ground.app.checks.create({ mode: "moved", old: "@alice@old.test", new: target });
+    const check = await house.app.checks.create({ mode: "moved", old: "@alice@old.test", new: target });
     if (!check.ok) throw new Error("not made");
-    await untilEnded(ground.app, check.created.id);
+    await untilEnded(house.app, check.created.id);
     return check.created;
   }
   async function setOut(check: { id: string; key: string }, user = "alice") {
-    const begun = await ground.app.signIns.begin(check.id, check.key, { use: "new" });
+    const begun = await house.app.signIns.begin(check.id, check.key, { use: "new" });
     if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
-    const arrived = await visitorOf(ground.world).go(begun.url, user);
+    const arrived = await visitorOf(house.world).go(begun.url, user);
     if (!("back" in arrived)) throw new Error(arrived.page);
     return { ...begun, arrived };
   }
   /** As its owner is told. */
   const holds = async ({ id, key }: { id: string; key: string }) =>
-    ((await ground.app.checks.state(id, key))?.signIns ?? []).filter(({ droppedAt }) => !droppedAt).length;
+    ((await house.app.checks.state(id, key))?.signIns ?? []).filter(({ droppedAt }) => !droppedAt).length;
 
   it("fixation: another browser does not come back with a state that it did not set out with", async () => {
     const check = await made();
     const { arrived, cookie } = await setOut(check);
     const other = { ...cookie, value: "somebody else's" };
-    expect(await comeBack(ground.app, arrived, other)).toEqual({ end: "unknown" });
-    expect(await comeBack(ground.app, arrived)).toEqual({ end: "unknown" });
+    expect(await comeBack(house.app, arrived, other)).toEqual({ end: "unknown" });
+    expect(await comeBack(house.app, arrived)).toEqual({ end: "unknown" });
     expect(await holds(check)).toBe(0);
   });
 
   it("replay: a way back is used once, and so is a code with a state of one's own", async () => {
     const check = await made();
     const { arrived, cookie } = await setOut(check);
-    expect(await comeBack(ground.app, arrived, cookie)).toMatchObject({ end: "in" });
-    expect(await comeBack(ground.app, arrived, cookie)).toEqual({ end: "unknown" });
+    expect(await comeBack(house.app, arrived, cookie)).toMatchObject({ end: "in" });
+    expect(await comeBack(house.app, arrived, cookie)).toEqual({ end: "unknown" });
     const second = await setOut(await made());
     const back = new URL(second.arrived.back);
     back.searchParams.set("code", arrived.back.searchParams.get("code") ?? "");
-    expect(await comeBack(ground.app, { back }, second.cookie)).toMatchObject({ end: "refused" });
+    expect(await comeBack(house.app, { back }, second.cookie)).toMatchObject({ end: "refused" });
   });
 
   it("mix-up: an answer at another server's path, or by another issuer, is none", async () => {
     const first = await setOut(await made());
     const elsewhere = new URL(first.arrived.back.href.replace("/new.test?", "/mk.test?"));
-    expect(await comeBack(ground.app, { back: elsewhere }, first.cookie)).toEqual({ end: "unknown" });
+    expect(await comeBack(house.app, { back: elsewhere }, first.cookie)).toEqual({ end: "unknown" });
     const second = await setOut(await made());
     const issued = new URL(second.arrived.back);
     issued.searchParams.set("iss", "https://mk.test/");
-    expect(await comeBack(ground.app, { back: issued }, second.cookie)).toMatchObject({ end: "refused" });
+    expect(await comeBack(house.app, { back: issued }, second.cookie)).toMatchObject({ end: "refused" });
   });
 
   it("somebody else's account proves nothing, and the token is given back at once", async () => {
     const check = await made();
     const { arrived, cookie } = await setOut(check, "mallory");
-    expect(await comeBack(ground.app, arrived, cookie)).toMatchObject({ end: "other-account" });
+    expect(await comeBack(house.app, arrived, cookie)).toMatchObject({ end: "other-account" });
     expect(await holds(check)).toBe(0);
-    expect(liveTokens(ground, "mallory")).toEqual([]);
-    expect((await ground.app.checks.state(check.id, check.key))?.signIns).toBeUndefined();
+    expect(liveTokens(house, "mallory")).toEqual([]);
+    expect((await house.app.checks.state(check.id, check.key))?.signIns).toBeUndefined();
   });
 
   it("a server that grants more than was asked for gets it back", async () => {
     const check = await made();
-    const old = ground.world.state.servers.get("old.test");
-    const begun = await ground.app.signIns.begin(check.id, check.key, { use: "old" });
+    const old = house.world.state.servers.get("old.test");
+    const begun = await house.app.signIns.begin(check.id, check.key, { use: "old" });
     if (begun === null || begun === "off" || !begun.ok) throw new Error(JSON.stringify(begun));
     // It says 0.20 of itself and hands out what a 0.18 does.
     Object.assign(old ?? {}, { version: "0.18.3" });
-    const arrived = await visitorOf(ground.world).go(begun.url, "alice");
-    const came = "back" in arrived ? await comeBack(ground.app, arrived, begun.cookie) : arrived;
+    const arrived = await visitorOf(house.world).go(begun.url, "alice");
+    const came = "back" in arrived ? await comeBack(house.app, arrived, begun.cookie) : arrived;
     Object.assign(old ?? {}, { version: "0.20.0" });
     expect(came).toMatchObject({ end: "granted-more" });
     expect(await holds(check)).toBe(0);
@@ -344,28 +344,28 @@ describe("attacks", () => {
     const [one, two] = [await made(), await made()];
     for (const check of [one, two]) {
       const { arrived, cookie } = await setOut(check);
-      await comeBack(ground.app, arrived, cookie);
+      await comeBack(house.app, arrived, cookie);
     }
-    expect(liveTokens(ground, "alice").length).toBeLessThanOrEqual(1);
-    await ground.app.checks.remove(one.id, one.key);
-    await ground.app.checks.remove(two.id, two.key);
+    expect(liveTokens(house, "alice").length).toBeLessThanOrEqual(1);
+    await house.app.checks.remove(one.id, one.key);
+    await house.app.checks.remove(two.id, two.key);
     expect([await holds(one), await holds(two)]).toEqual([0, 0]);
-    expect(liveTokens(ground, "alice")).toEqual([]);
+    expect(liveTokens(house, "alice")).toEqual([]);
   });
 
   it("no token stands in anything that leaves here", async () => {
     const check = await made();
     const { arrived, cookie } = await setOut(check);
-    await comeBack(ground.app, arrived, cookie);
-    await untilEnded(ground.app, check.id);
-    const { checks } = ground.app;
+    await comeBack(house.app, arrived, cookie);
+    await untilEnded(house.app, check.id);
+    const { checks } = house.app;
     const report = await checks.report(check.id, check.key, { followers: "inline" });
     const told = JSON.stringify([
       await checks.state(check.id, check.key),
       report,
       await checks.exportJson(check.id, check.key),
     ]);
-    for (const { text, app } of deskOf(ground.world.state).tokens.values()) {
+    for (const { text, app } of deskOf(house.world.state).tokens.values()) {
       expect(told).not.toContain(text);
       expect(told).not.toContain(app?.secret ?? text);
     }

@@ -9,12 +9,12 @@ import { OTHER_SOFTWARE } from "#world/scenarios/other-software.ts";
 const PUBLIC_URL = "https://house.test";
 const PATIENCE = 60_000;
 
-let ground: TestApp | undefined;
-afterEach(() => ground?.close());
+let house: TestApp | undefined;
+afterEach(() => house?.close());
 
 async function checkIn(scenario: Scenario, publicUrl?: string): Promise<{ report: Report; asked: readonly string[] }> {
-  ground = await openTestApp(scenario, publicUrl ? { publicUrl } : {});
-  const { app, world } = ground;
+  house = await openTestApp(scenario, publicUrl ? { publicUrl } : {});
+  const { app, world } = house;
   const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test" });
   if (!made.ok) throw new Error(JSON.stringify(made.fields));
   const { id, key } = made.created;

@@ -5,8 +5,8 @@ import type { SoftwareName } from "#world/software/names.ts";
 
 const PATIENCE = 60_000;
 
-let ground: TestApp | undefined;
-afterEach(() => ground?.close());
+let house: TestApp | undefined;
+afterEach(() => house?.close());
 
 const moveOn = (software: SoftwareName): Scenario => ({
   name: "stock-robots",
@@ -38,8 +38,8 @@ const SAMPLE: readonly SoftwareName[] = ["mastodon", "gotosocial"];
 it.each(process.env.PROVE ? SHOWING : SAMPLE)(
   "names the people of a move between two servers of %s as they are shipped",
   async (software) => {
-    ground = await openTestApp(moveOn(software), { publicUrl: "https://house.test" });
-    const { app } = ground;
+    house = await openTestApp(moveOn(software), { publicUrl: "https://house.test" });
+    const { app } = house;
     const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test" });
     if (!made.ok) throw new Error(JSON.stringify(made.fields));
     const { id, key } = made.created;

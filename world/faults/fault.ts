@@ -22,9 +22,9 @@ export type Fault = {
   /** The question, misheard. */
   readonly mishear?: (asked: Asked) => Asked;
   /** Instead of the answer. */
-  readonly instead?: (asked: Asked, server: Place, ground: Surroundings) => Reply | undefined;
+  readonly instead?: (asked: Asked, server: Place, surroundings: Surroundings) => Reply | undefined;
   /** The answer, changed. */
-  readonly change?: (reply: Reply, asked: Asked, server: Place, ground: Surroundings) => Reply;
+  readonly change?: (reply: Reply, asked: Asked, server: Place, surroundings: Surroundings) => Reply;
   /** Takes over the connection. */
   readonly pour?: (res: ServerResponse, reply: Reply) => void;
 };

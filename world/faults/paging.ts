@@ -10,7 +10,8 @@ export const paging = {
   "next-elsewhere": { change: (reply, asked) => pointing(reply, asked, "https://elsewhere.test") },
   "next-on-http": { change: (reply, asked, { web }) => pointing(reply, asked, `http://${web}`) },
   "next-to-loopback": {
-    change: (reply, asked, _, ground: Surroundings) => pointing(reply, asked, `https://127.0.0.1:${ground.canaryPort}`),
+    change: (reply, asked, _, surroundings: Surroundings) =>
+      pointing(reply, asked, `https://127.0.0.1:${surroundings.canaryPort}`),
   },
   "no-link": { change: (reply) => withLink(reply, undefined) },
   "relative-link": { change: (reply) => withLink(reply, reply.headers.link?.replace(/<https:\/\/[^/]+/g, "<")) },

@@ -8,8 +8,8 @@ const to = (location: string, status = 302): Reply => ({
 });
 const target = ({ path, query }: Asked) => `${path}${query.size > 0 ? `?${query}` : ""}`;
 
-const leadingTo = (place: (ground: Surroundings) => string): Fault => ({
-  instead: (asked, _, ground) => to(`${place(ground)}${target(asked)}`),
+const leadingTo = (place: (surroundings: Surroundings) => string): Fault => ({
+  instead: (asked, _, surroundings) => to(`${place(surroundings)}${target(asked)}`),
 });
 
 /** Led elsewhere: in a circle, off the secured path, into places nobody from outside should see. */

@@ -33,7 +33,7 @@ export type Serving = { readonly port: number; readonly requests: Logged[]; stop
 export type Ways = {
   readonly authority: Authority;
   readonly port: number;
-  readonly ground: Surroundings;
+  readonly surroundings: Surroundings;
   /** Times as fast as the real network; without it nobody waits. */
   readonly speed?: number;
   /** How to fetch the key of a client that signs a question; without it keys are not fetched. */
@@ -45,7 +45,7 @@ export type Ways = {
 /** All servers behind one port, told apart by the name in the TLS greeting and in the Host header. */
 export async function serve(world: WorldState, ways: Ways): Promise<Serving> {
   const requests: Logged[] = [];
-  const answer = answering(world, ways.ground);
+  const answer = answering(world, ways.surroundings);
   const [mastodons, gotosocials] = [openSigners(ways.reach), openGotosocialSigners(ways.reach)];
 
   const respond = async (req: IncomingMessage, res: ServerResponse) => {
@@ -85,18 +85,18 @@ const greet = (world: WorldState, authority: Authority) => (host: string, done: 
 };
 const NONE: (typeof FAULTS)[keyof typeof FAULTS] = {};
 
-function answering(world: WorldState, ground: Surroundings) {
+function answering(world: WorldState, surroundings: Surroundings) {
   const limit = openLimits();
   return (server: Server, asked: Asked): Reply => {
     const { mishear, instead, change } = server.fault ? FAULTS[server.fault] : NONE;
-    const replaced = instead?.(asked, server, ground);
+    const replaced = instead?.(asked, server, surroundings);
     if (replaced) return replaced;
     if (/\.png$|^\/identicon\//.test(asked.path)) return picture(asked.path);
     const { headers, refusal } = limit(server, asked);
     const reply =
       refusal ?? SOFTWARE[server.software]({ world, server, asked: mishear?.(asked) ?? asked }) ?? empty(404);
     const full = { ...reply, headers: { ...COMMON, ...reply.headers, ...headers } };
-    return change ? change(full, asked, server, ground) : full;
+    return change ? change(full, asked, server, surroundings) : full;
   };
 }
 

@@ -7,7 +7,7 @@ import { factsOf } from "#lib/software/index.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";
 import { shortText } from "../question/free-text.ts";
-import { lenient, lenientFlag, rowsOf, says, softCount } from "../question/lenient-fields.ts";
+import { lenient, lenientCount, lenientFlag, rowsOf, says } from "../question/lenient-fields.ts";
 import { related } from "./related-hosts.ts";
 
 /** NodeInfo and its raw document: Pleroma publishes its block list in the metadata. */
@@ -24,7 +24,7 @@ const index: Question<Server, readonly z.infer<typeof Link>[]> = {
 
 const Document = z.object({
   software: z.object({ name: z.string().min(1), version: z.string().catch("") }),
-  usage: lenient(z.object({ users: lenient(z.object({ total: softCount, activeMonth: softCount })) })),
+  usage: lenient(z.object({ users: lenient(z.object({ total: lenientCount, activeMonth: lenientCount })) })),
   openRegistrations: lenientFlag,
 });
 /** NodeInfo 1.0 of very old hosts. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTIVITY_JSON } from "../find/actor.ts";
 import type { Meant, Next, PageAnswer, PagedQuestion, Question, Row, RowPage, Server } from "../question/adapter.ts";
-import { LONGEST_ADDRESS, lenient, rowsOf, says, silent, softCount } from "../question/lenient-fields.ts";
+import { LONGEST_ADDRESS, lenient, lenientCount, rowsOf, says, silent } from "../question/lenient-fields.ts";
 
 const Item = z
   .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
@@ -13,7 +13,7 @@ const PageDocument = z.object({
   orderedItems: lenient(Items),
   items: lenient(Items),
   next: lenient(where),
-  totalItems: lenient(softCount),
+  totalItems: lenient(lenientCount),
 });
 const Root = PageDocument.extend({
   type: z.string(),
@@ -60,7 +60,7 @@ function pageIn(document: PageDocument | undefined): RowPage | undefined {
   return document?.orderedItems ?? document?.items;
 }
 
-const Counted = z.object({ totalItems: lenient(softCount) });
+const Counted = z.object({ totalItems: lenient(lenientCount) });
 /** Pages carry the count too, some of them alone. */
 export const countIn = (page: unknown): number => Counted.safeParse(page).data?.totalItems ?? 0;
 

@@ -31,7 +31,7 @@ export const lenientWords = leniently((value) =>
     : undefined,
 );
 /** Counts are never below zero; anything else is no count. */
-export const softCount = leniently((value) =>
+export const lenientCount = leniently((value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined,
 );
 /** A list of nothing but odd rows is no list, and each of them costs a hundred times what a good one does. */

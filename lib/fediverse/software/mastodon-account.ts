@@ -9,10 +9,10 @@ import {
   LONGEST_ADDRESS,
   lenient,
   lenientAddress,
+  lenientCount,
   lenientFlag,
   lenientMoment,
   lenientText,
-  softCount,
 } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
@@ -29,7 +29,7 @@ export const MastodonAccount = z.object({
   display_name: lenientText,
   note: lenientText,
   avatar: lenientAddress,
-  followers_count: softCount,
+  followers_count: lenientCount,
   locked: lenientFlag,
   bot: lenientFlag,
   suspended: lenientFlag,

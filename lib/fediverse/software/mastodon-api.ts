@@ -17,12 +17,12 @@ import { field } from "../question/ask.ts";
 import {
   lenient,
   lenientAddress,
+  lenientCount,
   lenientFlag,
   lenientWords,
   rowsOf,
   says,
   silent,
-  softCount,
 } from "../question/lenient-fields.ts";
 import { hosts } from "./host-list.ts";
 import { type Dialect, MastodonAccount, toAccount, toHome, toRow, toSight } from "./mastodon-account.ts";
@@ -119,7 +119,7 @@ export const peerSearch: NonNullable<Adapter["peerSearch"]> = {
 };
 
 const Contact = z.object({ email: lenientAddress, account: lenient(z.object({ acct: z.string() })) });
-const Statuses = z.object({ max_characters: softCount, characters_reserved_per_url: softCount });
+const Statuses = z.object({ max_characters: lenientCount, characters_reserved_per_url: lenientCount });
 const InstanceV2 = z.object({
   domain: z.string(),
   languages: lenientWords,
@@ -150,7 +150,7 @@ const InstanceV1 = z.object({
   email: lenientAddress,
   contact_account: lenient(z.object({ acct: z.string() })),
   languages: lenientWords,
-  max_toot_chars: softCount,
+  max_toot_chars: lenientCount,
   configuration: lenient(z.object({ statuses: lenient(Statuses) })),
   registrations: lenientFlag,
   approval_required: lenientFlag,

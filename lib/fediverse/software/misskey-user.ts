@@ -8,10 +8,10 @@ import {
   LONGEST_ADDRESS,
   lenient,
   lenientAddress,
+  lenientCount,
   lenientFlag,
   lenientMoment,
   lenientText,
-  softCount,
 } from "../question/lenient-fields.ts";
 import { asksToolsAway } from "../question/no-bots.ts";
 
@@ -34,7 +34,7 @@ export const MisskeyUser = z.object({
   noCrawle: lenientFlag,
   description: lenientText,
   fields: lenient(z.array(Field)),
-  followersCount: softCount,
+  followersCount: lenientCount,
   followersVisibility: lenientText,
   ffVisibility: lenientText,
 });

@@ -6,13 +6,13 @@ import { byLastId } from "../follower-list/paging.ts";
 import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
 import {
   lenientAddress,
+  lenientCount,
   lenientFlag,
   lenientText,
   lenientWords,
   rowsOf,
   says,
   silent,
-  softCount,
 } from "../question/lenient-fields.ts";
 import { MisskeyUser, toAccount, toAtHome, toHome, toRow } from "./misskey-user.ts";
 
@@ -143,7 +143,7 @@ function toStance(item: z.infer<typeof InstanceRow>, about: string): Stance {
 
 const Meta = z.object({
   maintainerEmail: lenientAddress,
-  maxNoteTextLength: softCount,
+  maxNoteTextLength: lenientCount,
   langs: lenientWords,
   disableRegistration: lenientFlag,
   approvalRequiredForSignup: lenientFlag,
