@@ -126,6 +126,5 @@ function questionOf(ask: Ask, url: URL, headers: Record<string, string>): Questi
   const { body, form, push, signedIn, paged, pagesLeft, own, about, sign, acts, spend, signal, method, size } = ask;
   const apart = signedIn?.account ?? ask.apart;
   const given = { paged, pagesLeft, own, about, sign: sign && !signedIn, acts, spend, signal, body, form, push, apart };
-  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...present, url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
+  return { ...defined(given), url, method: method ?? "GET", headers, cap: CAPS[size ?? "normal"] };
 }

@@ -51,7 +51,7 @@ function reachOf(
     },
     ...defined({ instance: ofMember?.instance }),
     onTarget: { list: listAlone(onNew), ...defined({ resolve: ofMember?.onNew.resolve }) },
-    byTarget: { list: listAlone(atNew), ...(metByNew ? { peer: metByNew } : {}) },
+    byTarget: { list: listAlone(atNew), ...defined({ peer: metByNew }) },
   });
 }
 
