@@ -7,7 +7,7 @@ import { dropServersOfNobody, forgetFollowed, forgetWhom } from "#lib/store/chec
 import { asOwner } from "#lib/store/check/write.ts";
 import { FOLLOWED } from "../followed/place.ts";
 import type { CheckDeps } from "../state/deps.ts";
-import type { Given } from "./given.ts";
+import type { InputTaken } from "./given.ts";
 import { saveBefore } from "./save-before.ts";
 
 type Deps = Pick<CheckDeps, "store" | "now" | "wake">;
@@ -17,7 +17,7 @@ type Following = Exclude<MoreInput["following"], undefined>;
  * The owner of a plan wants to know whom one could follow from the candidates, or does not any more. A list that comes
  * takes the place of the one before: nothing of that is kept.
  */
-export async function giveFollowing(deps: Deps, row: CheckRow, following: Following): Promise<Given> {
+export async function giveFollowing(deps: Deps, row: CheckRow, following: Following): Promise<InputTaken> {
   if (row.mode !== "planned" || row.input.lookedBackFrom !== undefined) return { ok: false, has: "target" };
   if (following === null) return forget(deps, row.id);
   const people = await followedIn(following.handles ?? []);
@@ -39,7 +39,7 @@ export async function giveFollowing(deps: Deps, row: CheckRow, following: Follow
   return { ok: true };
 }
 
-async function forget(deps: Deps, id: string): Promise<Given> {
+async function forget(deps: Deps, id: string): Promise<InputTaken> {
   const wasAtWork = await asOwner(deps.store, id, deps.now(), async (on) => {
     const ended = await endCheck(on, "cancelled");
     await forgetFollowed(on);

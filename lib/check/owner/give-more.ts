@@ -5,7 +5,7 @@ import { asOwner } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { becomeMoved, compareOthers, readTargets } from "./change-targets.ts";
 import { giveFollowing } from "./give-following.ts";
-import type { Given } from "./given.ts";
+import type { InputTaken } from "./given.ts";
 import { knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
 import { hasRoomFor, MOST_PEOPLE, saveBefore } from "./save-before.ts";
@@ -16,7 +16,7 @@ type Deps = Pick<CheckDeps, "store" | "now" | "wake">;
 const turns = makeHostSlots();
 
 /** Takes what the mover has beside two addresses, whenever it comes, and has everybody judged with it. */
-export async function giveMore(deps: Deps, row: CheckRow, more: MoreInput, most = MOST_PEOPLE): Promise<Given> {
+export async function giveMore(deps: Deps, row: CheckRow, more: MoreInput, most = MOST_PEOPLE): Promise<InputTaken> {
   const release = await turns(row.id, 1);
   try {
     // What the call before has left.
@@ -27,7 +27,7 @@ export async function giveMore(deps: Deps, row: CheckRow, more: MoreInput, most 
   }
 }
 
-function giveInTurn(deps: Deps, row: CheckRow, { following, ...more }: MoreInput, most: number): Promise<Given> {
+function giveInTurn(deps: Deps, row: CheckRow, { following, ...more }: MoreInput, most: number): Promise<InputTaken> {
   if (following === undefined) return giveRest(deps, row, more, most);
   if (Object.keys(more).length > 0) return Promise.resolve({ ok: false, fields: { following: "alone" } });
   return giveFollowing(deps, row, following);
@@ -35,7 +35,7 @@ function giveInTurn(deps: Deps, row: CheckRow, { following, ...more }: MoreInput
 
 type Rest = Omit<MoreInput, "following">;
 
-async function giveRest(deps: Deps, row: CheckRow, more: Rest, most: number): Promise<Given> {
+async function giveRest(deps: Deps, row: CheckRow, more: Rest, most: number): Promise<InputTaken> {
   const now = deps.now();
   const people = await knownBefore(more.before ?? {});
   const read = await readInput(more, row.input, now.toISOString(), people.length);

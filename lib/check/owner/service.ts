@@ -27,7 +27,7 @@ import { leave } from "../signed-in/enter.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { giveMore } from "./give-more.ts";
-import type { Given } from "./given.ts";
+import type { InputTaken } from "./given.ts";
 import { sameKey } from "./keys.ts";
 import { type KeyFor, type LookedBack, lookBack } from "./look-back.ts";
 import { profileOf } from "./prove.ts";
@@ -48,7 +48,7 @@ export type Checks = {
   cancel(id: string, key: string | null): Promise<"cancelled" | "ended" | null>;
   mark(id: string, key: string | null, acct: string, mark: "asked" | "skip" | null): Promise<boolean | null>;
   remove(id: string, key: string | null): Promise<boolean | null>;
-  give(id: string, key: string | null, more: MoreInput): Promise<Given | null>;
+  give(id: string, key: string | null, more: MoreInput): Promise<InputTaken | null>;
   recheck(id: string, key: string | null): Promise<"again" | "too-early" | null>;
   /** A comparison with other servers, after the move. */
   lookBack(id: string, key: string | null, keyFor: KeyFor): Promise<LookedBack | null>;

@@ -26,7 +26,7 @@ const SIDE_BY_SIDE = 2;
 export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
   const open = openAccounts(asking, facts);
   const left = (): number => asking.most - requests();
-  if (left() > 0) await askManyHomes(asking, open);
+  if (left() > 0) await askManyAccounts(asking, open);
   const waiting = open.filter(({ acct }) => !asking.singles.has(acct));
   const cost = asking.adapter.home ? 1 : HOME_COST;
   await twoByTwo(asking, waiting, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
@@ -80,7 +80,7 @@ export function openAccounts({ check, people, again, singles }: Asking, facts: S
 const isEither = (home: Fact<Home>): boolean => home.known && home.value.state === "closed";
 
 /** Forty in one request, where their addresses have the key to it. */
-async function askManyHomes(asking: Asking, people: readonly Person[]): Promise<void> {
+async function askManyAccounts(asking: Asking, people: readonly Person[]): Promise<void> {
   const { deps, adapter, server, singles } = asking;
   const addresses = people.flatMap(({ acct, uri }) => (uri === undefined || singles.has(acct) ? [] : [uri]));
   const named = await askAtHome(adapter, deps.gate, server, addresses);
