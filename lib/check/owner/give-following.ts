@@ -7,7 +7,7 @@ import { dropServersOfNobody, forgetFollowed, forgetWhom } from "#lib/store/chec
 import { asOwner } from "#lib/store/check/write.ts";
 import { FOLLOWED } from "../followed/place.ts";
 import type { CheckDeps } from "../state/deps.ts";
-import type { InputTaken } from "./given.ts";
+import type { InputTaken } from "./input-taken.ts";
 import { saveBefore } from "./save-before.ts";
 
 type Deps = Pick<CheckDeps, "store" | "now" | "wake">;

@@ -5,7 +5,7 @@ import { asOwner } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { becomeMoved, compareOthers, readTargets } from "./change-targets.ts";
 import { giveFollowing } from "./give-following.ts";
-import type { InputTaken } from "./given.ts";
+import type { InputTaken } from "./input-taken.ts";
 import { knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
 import { hasRoomFor, MOST_PEOPLE, saveBefore } from "./save-before.ts";

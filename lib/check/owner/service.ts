@@ -27,7 +27,7 @@ import { leave } from "../signed-in/enter.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Created, createCheck } from "./create.ts";
 import { giveMore } from "./give-more.ts";
-import type { InputTaken } from "./given.ts";
+import type { InputTaken } from "./input-taken.ts";
 import { sameKey } from "./keys.ts";
 import { type KeyFor, type LookedBack, lookBack } from "./look-back.ts";
 import { profileOf } from "./prove.ts";
