@@ -1,6 +1,6 @@
 import { createCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { takeLease } from "#lib/store/check/lease.ts";
-import { savePeople } from "#lib/store/check/people.ts";
+import { savePeople } from "#lib/store/check/people/people.ts";
 import { underLease } from "#lib/store/check/write.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import type { StorePlace } from "#lib/store/open/store.ts";

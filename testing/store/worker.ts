@@ -1,6 +1,6 @@
 import { endRun, readCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { releaseLease, takeLease } from "#lib/store/check/lease.ts";
-import { savePeople } from "#lib/store/check/people.ts";
+import { savePeople } from "#lib/store/check/people/people.ts";
 import { StaleLease, underLease } from "#lib/store/check/write.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import type { StorePlace } from "#lib/store/open/store.ts";

@@ -9,7 +9,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { dropServersOfNobody, forgetWhom } from "#lib/store/check/followed.ts";
-import { savePeople } from "#lib/store/check/people.ts";
+import { savePeople } from "#lib/store/check/people/people.ts";
 import { personOf } from "../lists/person-of.ts";
 import { tryAgainAt } from "../lists/retry-page.ts";
 import { countAsked } from "../signed-in/asked.ts";

@@ -11,9 +11,9 @@ import {
 } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
-import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import { patchCheck } from "#lib/store/check/checks.ts";
-import { peopleOf, savePeople } from "#lib/store/check/people.ts";
+import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
+import { peopleOf, savePeople } from "#lib/store/check/people/people.ts";
 import {
   type AskedServer,
   readServers,

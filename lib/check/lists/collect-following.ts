@@ -4,7 +4,7 @@ import { readFollowing } from "#lib/fediverse/follower-list/list.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
-import { readPeople, savePeople } from "#lib/store/check/people.ts";
+import { readPeople, savePeople } from "#lib/store/check/people/people.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
 

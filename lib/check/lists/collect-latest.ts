@@ -1,6 +1,6 @@
-import { countUnmatched } from "#lib/store/check/names.ts";
-import { savePeople } from "#lib/store/check/people.ts";
-import { joinSamePeople } from "#lib/store/check/same-people.ts";
+import { countUnmatched } from "#lib/store/check/people/names.ts";
+import { savePeople } from "#lib/store/check/people/people.ts";
+import { joinSamePeople } from "#lib/store/check/people/same-people.ts";
 import { saveWhole } from "../judge/judge.ts";
 import type { Run } from "../state/run-lease.ts";
 import { NOWHERE, type RunState, sideOf } from "../state/run-state.ts";

@@ -5,7 +5,7 @@ import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
-import { countIn } from "#lib/store/check/people.ts";
+import { countIn } from "#lib/store/check/people/people.ts";
 import { lengthened, longListBefore } from "../again/long-list.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type ListName, type ListPlace, NOWHERE, type RunState, readAt, sideOf } from "../state/run-state.ts";

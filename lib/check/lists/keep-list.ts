@@ -3,7 +3,7 @@ import { type Fact, gap, type Known, known, type Source } from "#lib/domain/evid
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
-import { savePeople } from "#lib/store/check/people.ts";
+import { savePeople } from "#lib/store/check/people/people.ts";
 import { dropUnread } from "#lib/store/check/reset-for-recheck.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";

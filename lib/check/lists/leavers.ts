@@ -1,5 +1,5 @@
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
-import { dropLeavers } from "#lib/store/check/leavers.ts";
+import { dropLeavers } from "#lib/store/check/people/leavers.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
 

@@ -1,8 +1,8 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, requeue, saveCursor } from "#lib/store/check/checks.ts";
-import { findPeople } from "#lib/store/check/find-people.ts";
 import { forgetFollowed } from "#lib/store/check/followed.ts";
+import { findPeople } from "#lib/store/check/people/find-people.ts";
 import { askAll, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import { type Fields, readAddress, readCandidates } from "../accounts/addresses.ts";

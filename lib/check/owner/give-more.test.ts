@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MoreInput } from "#lib/contract/check-input.ts";
 import { createCheck, type NewCheckRow, readCheck } from "#lib/store/check/checks.ts";
-import { countHandedIn } from "#lib/store/check/people.ts";
+import { countHandedIn } from "#lib/store/check/people/people.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { newCheck } from "#testing/store/rows.ts";

@@ -1,6 +1,6 @@
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { pause } from "#lib/flow/pause.ts";
-import { countHandedIn, countHandedInOf, savePeople } from "#lib/store/check/people.ts";
+import { countHandedIn, countHandedInOf, savePeople } from "#lib/store/check/people/people.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "../state/deps.ts";
 

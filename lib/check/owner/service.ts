@@ -6,8 +6,8 @@ import type { FollowedServers, FollowersPage, FollowersQuery, Report, ReportServ
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
 import { deleteCheck } from "#lib/store/check/delete-check.ts";
-import { findPeople } from "#lib/store/check/find-people.ts";
-import { markPerson } from "#lib/store/check/people.ts";
+import { findPeople } from "#lib/store/check/people/find-people.ts";
+import { markPerson } from "#lib/store/check/people/people.ts";
 import { readServer } from "#lib/store/check/servers.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { namesPeople } from "../accounts/proof.ts";

@@ -3,7 +3,7 @@ import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
-import { type PersonRow, peopleAfter } from "#lib/store/check/people.ts";
+import { type PersonRow, peopleAfter } from "#lib/store/check/people/people.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { exportedEvidence } from "./exported-evidence.ts";

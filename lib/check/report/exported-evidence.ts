@@ -12,9 +12,9 @@ import type {
 import { nothingAsked } from "#lib/domain/evidence/evidence.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { arrivedFrom } from "#lib/store/check/arrivals.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
+import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { withGiven } from "../servers/handed-in.ts";
 

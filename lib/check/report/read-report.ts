@@ -5,7 +5,7 @@ import { serverOf } from "#lib/domain/names/acct.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
-import { peopleAfter } from "#lib/store/check/people.ts";
+import { peopleAfter } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { namesPeople } from "../accounts/proof.ts";

@@ -3,7 +3,7 @@ import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { Instance, Mode, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
 import { defined } from "#lib/flow/defined.ts";
-import type { PersonRow } from "#lib/store/check/people.ts";
+import type { PersonRow } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { shownFacts } from "./shown-facts.ts";
 

@@ -1,6 +1,6 @@
 import { isAddress } from "#lib/domain/names/address.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
-import type { PersonRow } from "#lib/store/check/people.ts";
+import type { PersonRow } from "#lib/store/check/people/people.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { csvCell, pages } from "./export.ts";
 

@@ -2,7 +2,7 @@ import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
-import { dropPeople } from "#lib/store/check/same-people.ts";
+import { dropPeople } from "#lib/store/check/people/same-people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
 import { mustKeepAway, proofIn } from "../accounts/proof.ts";

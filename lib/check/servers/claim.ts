@@ -1,8 +1,8 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
-import { arrivedFrom } from "#lib/store/check/arrivals.ts";
-import { giveNames, namelessAround } from "#lib/store/check/names.ts";
-import { peopleOf } from "#lib/store/check/people.ts";
+import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
+import { giveNames, namelessAround } from "#lib/store/check/people/names.ts";
+import { peopleOf } from "#lib/store/check/people/people.ts";
 import { claimServers } from "#lib/store/check/servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";

@@ -4,7 +4,7 @@ import { askActorName, askAtHome, type Named, namesIn } from "#lib/fediverse/fin
 import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
-import type { Naming } from "#lib/store/check/names.ts";
+import type { Naming } from "#lib/store/check/people/names.ts";
 import type { Asker } from "./kept-answers.ts";
 
 /** A request names forty or a hundred; on a server with more, the rest is named by its lists or not at all. */

@@ -1,7 +1,7 @@
 import type { Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
-import { readArrivals } from "#lib/store/check/arrivals.ts";
-import { readPeople } from "#lib/store/check/people.ts";
+import { readArrivals } from "#lib/store/check/people/arrivals.ts";
+import { readPeople } from "#lib/store/check/people/people.ts";
 import type { Run } from "../state/run-lease.ts";
 
 type Facts = ReadonlyMap<Host, ServerFacts>;

@@ -5,7 +5,7 @@ import { readPages } from "#lib/fediverse/follower-list/pages.ts";
 import { ask, askFact } from "#lib/fediverse/question/ask.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { knownHosts } from "#lib/store/check/find-servers.ts";
-import { peopleAt } from "#lib/store/check/people.ts";
+import { peopleAt } from "#lib/store/check/people/people.ts";
 import { changeLast, countAsked } from "./asked.ts";
 import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";

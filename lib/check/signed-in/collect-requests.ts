@@ -5,7 +5,7 @@ import { readRequests } from "#lib/fediverse/about/requests.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
-import { forgetWaits, peopleAt, savePeople } from "#lib/store/check/people.ts";
+import { forgetWaits, peopleAt, savePeople } from "#lib/store/check/people/people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
 import { saveWhole } from "../judge/judge.ts";

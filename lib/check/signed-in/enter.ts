@@ -1,6 +1,6 @@
 import type { DroppedToken, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { type CheckRow, requeue, rowOf } from "#lib/store/check/checks.ts";
-import { countToLetIn } from "#lib/store/check/let-in.ts";
+import { countToLetIn } from "#lib/store/check/people/let-in.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import type { SignInRow } from "#lib/store/tables/types.ts";
 import type { CheckDeps } from "../state/deps.ts";

@@ -2,7 +2,7 @@ import type { Acct, Side } from "#lib/domain/evidence/evidence.ts";
 import { askGiven, type GivenAnswer } from "#lib/fediverse/about/given.ts";
 import { type AskOptions, askFact } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { peopleOf } from "#lib/store/check/people.ts";
+import { peopleOf } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { countAsked } from "./asked.ts";
 import { type Asking, isAsked, keepAnswers, missingAt } from "./asking.ts";

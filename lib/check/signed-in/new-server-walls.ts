@@ -10,7 +10,7 @@ import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";
-import { peopleOf } from "#lib/store/check/people.ts";
+import { peopleOf } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";

@@ -1,5 +1,5 @@
 import { type CheckRow, requeue } from "#lib/store/check/checks.ts";
-import { wantLetIn } from "#lib/store/check/let-in.ts";
+import { wantLetIn } from "#lib/store/check/people/let-in.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { leave } from "./enter.ts";

@@ -1,5 +1,5 @@
 import type { CheckRow } from "#lib/store/check/checks.ts";
-import { readWaiting } from "#lib/store/check/let-in.ts";
+import { readWaiting } from "#lib/store/check/people/let-in.ts";
 import { namesPeople } from "../accounts/proof.ts";
 import type { CheckDeps } from "../state/deps.ts";
 

@@ -13,7 +13,7 @@ import type { Store, StorePlace } from "../open/store.ts";
 import { watchChanges } from "./changes.ts";
 import { createCheck, readCheck } from "./checks.ts";
 import { takeLease } from "./lease.ts";
-import { readPerson } from "./people.ts";
+import { readPerson } from "./people/people.ts";
 import { readServer } from "./servers.ts";
 import { asOwner } from "./write.ts";
 

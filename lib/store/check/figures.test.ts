@@ -4,7 +4,7 @@ import { overStores } from "#testing/store/stores.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { createCheck, patchCheck } from "./checks.ts";
 import { readFigures } from "./figures.ts";
-import { savePeople } from "./people.ts";
+import { savePeople } from "./people/people.ts";
 import { asOwner } from "./write.ts";
 
 overStores((store) => {

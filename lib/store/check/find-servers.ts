@@ -5,7 +5,7 @@ import type { Store } from "../open/store.ts";
 import { storable } from "../tables/json.ts";
 import { servers } from "../tables/schema.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import type { Page } from "./find-people.ts";
+import type { Page } from "./people/find-people.ts";
 import type { ServerRow } from "./servers.ts";
 import type { Writing } from "./write.ts";
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { defined } from "#lib/flow/defined.ts";
 import { leased, NEW, outcome, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
-import { findPeople, type PeopleQuery, peopleSince } from "./find-people.ts";
 import { findServers, serversSince } from "./find-servers.ts";
-import { markPerson, savePeople, saveVerdicts } from "./people.ts";
+import { findPeople, type PeopleQuery, peopleSince } from "./people/find-people.ts";
+import { markPerson, savePeople, saveVerdicts } from "./people/people.ts";
 import { underLease } from "./write.ts";
 
 const FOLLOWERS = [

@@ -4,8 +4,8 @@ import { facts, leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { findServers } from "./find-servers.ts";
 import { followedAt, followedHosts, forgetFollowed, someFollowedAt } from "./followed.ts";
-import { countUnmatched, namelessAround } from "./names.ts";
-import { peopleAfter, readPerson, savePeople } from "./people.ts";
+import { countUnmatched, namelessAround } from "./people/names.ts";
+import { peopleAfter, readPerson, savePeople } from "./people/people.ts";
 import { readServer, saveAsked, staleServers } from "./servers.ts";
 import { underLease, type Writing } from "./write.ts";
 

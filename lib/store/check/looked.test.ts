@@ -4,7 +4,7 @@ import { overStores } from "#testing/store/stores.ts";
 import type { LookedRow } from "../tables/types.ts";
 import { readCheck, saveCursor } from "./checks.ts";
 import { keepLook, LOOKED } from "./looked.ts";
-import { savePeople } from "./people.ts";
+import { savePeople } from "./people/people.ts";
 import { asOwner, underLease } from "./write.ts";
 
 const hoursOn = (hours: number) => new Date(T0.getTime() + hours * 3_600_000);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { facts, later, leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
-import { savePeople } from "./people.ts";
+import { savePeople } from "./people/people.ts";
 import { askAgain } from "./reset-for-recheck.ts";
 import { saveAsked } from "./servers.ts";
 import { askedTwice } from "./since.ts";

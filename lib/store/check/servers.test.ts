@@ -3,7 +3,7 @@ import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { facts, judged, later, leased, NEW, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { endRun, patchCheck, readCheck, requeue } from "./checks.ts";
-import { peopleOf, readPeople, savePeople } from "./people.ts";
+import { peopleOf, readPeople, savePeople } from "./people/people.ts";
 import {
   type AskedServer,
   claimServers,

@@ -5,7 +5,7 @@ import type { Store } from "../open/store.ts";
 import { toJson } from "../tables/json.ts";
 import { servers } from "../tables/schema.ts";
 import type { ServerState } from "../tables/types.ts";
-import { saveVerdicts } from "./people.ts";
+import { saveVerdicts } from "./people/people.ts";
 import { inSlices } from "./slices.ts";
 import type { Writing } from "./write.ts";
 

@@ -9,7 +9,7 @@ import { readSetting, settingOnce } from "../open/settings.ts";
 import { ledger as ledgerTable, memory as memoryTable } from "../tables/schema.ts";
 import { checksAbout, createCheck, readCheck } from "./checks.ts";
 import { deleteCheck } from "./delete-check.ts";
-import { readPerson, savePeople } from "./people.ts";
+import { readPerson, savePeople } from "./people/people.ts";
 import { readServer } from "./servers.ts";
 import { deleteSharesAbout, readShare, saveShare } from "./shares.ts";
 import { sweep } from "./sweep.ts";

@@ -4,7 +4,7 @@ import { overStores } from "#testing/store/stores.ts";
 import { createCheck, endCheck, patchCheck, readCheck, saveCursor } from "./checks.ts";
 import { deleteCheck } from "./delete-check.ts";
 import { releaseLease, renewLease, takeLease } from "./lease.ts";
-import { peopleAfter, savePeople } from "./people.ts";
+import { peopleAfter, savePeople } from "./people/people.ts";
 import { claimServers, readServer, saveAsked, saveJudged } from "./servers.ts";
 import { asOwner, StaleLease, underLease } from "./write.ts";
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { underLease } from "../write.ts";
 import { readArrivals } from "./arrivals.ts";
 import { savePeople } from "./people.ts";
-import { underLease } from "./write.ts";
 
 const BO = "https://far.example/users/bo";
 

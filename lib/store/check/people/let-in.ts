@@ -1,11 +1,11 @@
 import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
 import { defined } from "#lib/flow/defined.ts";
-import type { Store } from "../open/store.ts";
-import { storable, toJson } from "../tables/json.ts";
-import { people } from "../tables/schema.ts";
-import type { LetInState } from "../tables/types.ts";
-import type { Writing } from "./write.ts";
+import type { Store } from "../../open/store.ts";
+import { storable, toJson } from "../../tables/json.ts";
+import { people } from "../../tables/schema.ts";
+import type { LetInState } from "../../tables/types.ts";
+import type { Writing } from "../write.ts";
 
 /** Whose request waits at this target, of those known from before. */
 const waitsAt = (key: TargetKey) => and(people.known, sql`${people.person} -> 'waits' ? ${key}`);

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
-import { rows } from "../open/database.ts";
-import { toJson } from "../tables/json.ts";
-import { servers } from "../tables/schema.ts";
+import { rows } from "../../open/database.ts";
+import { toJson } from "../../tables/json.ts";
+import { servers } from "../../tables/schema.ts";
+import { inSlices } from "../slices.ts";
+import type { Writing } from "../write.ts";
 import { anyOf, savePeople } from "./people.ts";
-import { inSlices } from "./slices.ts";
-import type { Writing } from "./write.ts";
 
 /**
  * People are their actor: who has two names and one address, or a name in one list and the address alone in another,

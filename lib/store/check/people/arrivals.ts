@@ -1,8 +1,8 @@
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Acct, Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
-import type { Store } from "../open/store.ts";
-import { storable } from "../tables/json.ts";
-import { people } from "../tables/schema.ts";
+import type { Store } from "../../open/store.ts";
+import { storable } from "../../tables/json.ts";
+import { people } from "../../tables/schema.ts";
 
 /** How many people of each server the target's list shows, newcomers included and the mover's own accounts left out. */
 export async function arrivedFrom(

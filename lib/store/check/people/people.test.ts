@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { readServer } from "../servers.ts";
+import { type Lease, underLease } from "../write.ts";
 import { markPerson, peopleAfter, peopleOf, readPerson, savePeople } from "./people.ts";
-import { readServer } from "./servers.ts";
-import { type Lease, underLease } from "./write.ts";
 
 overStores((store) => {
   const peopleAt = async (checkId: string, host: string) => (await peopleOf(store(), checkId, [host])).get(host) ?? [];

@@ -2,12 +2,12 @@ import { and, eq, inArray, like, sql } from "drizzle-orm";
 import type { Acct, Home, Host, Person } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { rows } from "../open/database.ts";
-import type { Store } from "../open/store.ts";
-import { people } from "../tables/schema.ts";
+import { rows } from "../../open/database.ts";
+import type { Store } from "../../open/store.ts";
+import { people } from "../../tables/schema.ts";
+import type { Writing } from "../write.ts";
 import { savePeople } from "./people.ts";
 import { dropPeople } from "./same-people.ts";
-import type { Writing } from "./write.ts";
 
 /** Of hundreds on one server a few requests name no more. */
 const MOST = 200;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { rows } from "../open/database.ts";
-import type { Writing } from "./write.ts";
+import { rows } from "../../open/database.ts";
+import type { Writing } from "../write.ts";
 
 /** Who stood in an earlier reading of the old list and is not in this one. The counts of their servers follow. */
 export async function dropLeavers({ tx, checkId, rev }: Writing): Promise<number> {

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { readServers } from "../servers.ts";
+import { underLease, type Writing } from "../write.ts";
 import { countUnmatched, giveNames, namelessAround } from "./names.ts";
 import { peopleOf, savePeople } from "./people.ts";
-import { readServers } from "./servers.ts";
-import { underLease, type Writing } from "./write.ts";
 
 const MIA = "https://mk.example/users/9abc1de2f3";
 const JAN = "https://social.far.example/users/jan";

@@ -1,13 +1,13 @@
 import { and, count, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Verdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
-import { rows } from "../open/database.ts";
-import type { Store } from "../open/store.ts";
-import { storable, toJson } from "../tables/json.ts";
-import { people } from "../tables/schema.ts";
-import type { Mark } from "../tables/types.ts";
-import { inSlices } from "./slices.ts";
-import type { Writing } from "./write.ts";
+import { rows } from "../../open/database.ts";
+import type { Store } from "../../open/store.ts";
+import { storable, toJson } from "../../tables/json.ts";
+import { people } from "../../tables/schema.ts";
+import type { Mark } from "../../tables/types.ts";
+import { inSlices } from "../slices.ts";
+import type { Writing } from "../write.ts";
 
 export type PersonRow = typeof people.$inferSelect;
 

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gt, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Group, Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
-import type { Store } from "../open/store.ts";
-import { storable } from "../tables/json.ts";
-import { people } from "../tables/schema.ts";
-import type { Mark } from "../tables/types.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import type { Store } from "../../open/store.ts";
+import { storable } from "../../tables/json.ts";
+import { people } from "../../tables/schema.ts";
+import type { Mark } from "../../tables/types.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
 import type { PersonRow } from "./people.ts";
 
 export type PeopleFilter = {

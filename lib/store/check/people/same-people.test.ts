@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { readServers } from "../servers.ts";
+import { underLease, type Writing } from "../write.ts";
 import { peopleOf, savePeople } from "./people.ts";
 import { joinSamePeople } from "./same-people.ts";
-import { readServers } from "./servers.ts";
-import { underLease, type Writing } from "./write.ts";
 
 const { old: _, ...NOBODY } = person("x@social.far.example");
 const nameless = (uri: string, more: Partial<Person>): Person => ({
