@@ -6,7 +6,7 @@ import type { Ability } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { publicReach } from "#lib/domain/judging/server-reach.ts";
-import { stanceCertainty } from "#lib/domain/readings/weigh.ts";
+import { stanceCertainty } from "#lib/domain/readings/walls/weigh.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";

@@ -4,7 +4,7 @@ import type { Host, TargetKey } from "../evidence/evidence.ts";
 import { type Context, onTarget } from "../readings/context.ts";
 import type { Folded } from "../readings/fold.ts";
 import type { Read, Reading, Wall } from "../readings/reading.ts";
-import { statementOfList, weigh } from "../readings/weigh.ts";
+import { statementOfList, weigh } from "../readings/walls/weigh.ts";
 
 /**
  * The other direction: whether somebody on the target can follow people of this server. The follow goes out from the

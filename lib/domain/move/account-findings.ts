@@ -1,9 +1,9 @@
 import type { Side } from "../evidence/evidence.ts";
 import { type Fact, isUntried, type Known } from "../evidence/fact.ts";
 import type { Stance } from "../evidence/stance.ts";
-import { isFine } from "../readings/f-on-target.ts";
 import { foldYoung } from "../readings/old.ts";
-import { stanceCertainty } from "../readings/weigh.ts";
+import { isFine } from "../readings/walls/f-on-target.ts";
+import { stanceCertainty } from "../readings/walls/weigh.ts";
 import { isOneOf, namesOf, redirectsOf } from "./pointer.ts";
 import { type Finder, type FindingBasis, found, type Scene, said } from "./scene.ts";
 

@@ -1,13 +1,9 @@
 import type { Person } from "../evidence/evidence.ts";
-import { foldClosed } from "./closed.ts";
 import { type Context, listed } from "./context.ts";
-import { foldFOnOld } from "./f-on-old.ts";
-import { foldFOnTarget, foldFToTarget } from "./f-on-target.ts";
 import { foldHeld, foldLimited } from "./held.ts";
 import { flagsOf, foldHome, type RowFlags } from "./home.ts";
 import { foldNotice, noticeByViews } from "./notice.ts";
 import { foldNewSuspendedAlone, foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
-import { foldOldOnF } from "./old-on-f.ts";
 import { blocksPerson, foldOwnBlock } from "./own-block.ts";
 import {
   foldArrived,
@@ -23,8 +19,12 @@ import {
 } from "./people.ts";
 import type { Read, Reading, ReadingSet, Setting, Wall } from "./reading.ts";
 import { foldAbility, foldFamily, foldServer } from "./server.ts";
-import { foldTargetOnF } from "./target-on-f.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { foldClosed } from "./walls/closed.ts";
+import { foldFOnOld } from "./walls/f-on-old.ts";
+import { foldFOnTarget, foldFToTarget } from "./walls/f-on-target.ts";
+import { foldOldOnF } from "./walls/old-on-f.ts";
+import { foldTargetOnF } from "./walls/target-on-f.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 type Personal =
   | ("arrived" | "position" | "asked" | "home" | "there" | "canWait" | "notice" | "setting")

@@ -1,7 +1,7 @@
 import type { Fact } from "../evidence/fact.ts";
 import { type Context, onTarget } from "./context.ts";
 import type { Read, Reading, Witness } from "./reading.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 /**
  * Does the target make a follow from F wait: everybody's, its account being locked, or F's, being limited. Its own

@@ -4,7 +4,7 @@ import type { Acct, Flags, Home, OldRow, Person } from "../evidence/evidence.ts"
 import { isAddress } from "../names/address.ts";
 import { type Context, listed } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 /** The follower's own account. What its own server says beats a copy of it in OLD's list. */
 export function foldHome(

@@ -2,7 +2,7 @@ import type { Resolved } from "../evidence/evidence.ts";
 import type { Fact } from "../evidence/fact.ts";
 import type { Context } from "./context.ts";
 import type { Witness } from "./reading.ts";
-import type { Statement } from "./weigh.ts";
+import type { Statement } from "./walls/weigh.ts";
 
 /**
  * Somebody of F looked one of the mover's servers up there. A Mastodon finds it unless it suspends it, and then it asks

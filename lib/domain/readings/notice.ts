@@ -2,7 +2,7 @@ import { leadsAway } from "../move/pointer.ts";
 import type { Context } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
 import { isUnheeded } from "./unheeded.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 type Notice = Reading<Readings["notice"]>;
 

@@ -2,9 +2,9 @@ import { familyOfFact } from "#lib/software/family.ts";
 import type { AskedAbout, CheckFacts, Side } from "../evidence/evidence.ts";
 import { ageInDays, isYoung } from "./clocks.ts";
 import { type Context, onTarget } from "./context.ts";
-import { isFine } from "./f-on-target.ts";
 import type { Reading, Witness } from "./reading.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { isFine } from "./walls/f-on-target.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 export const foldOldSuspendedAlone = (context: Context): Reading<boolean> =>
   suspendedAlone(context, context.aboutOld, context.check.old, { fact: "onOld.sight" });

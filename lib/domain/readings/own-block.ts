@@ -1,7 +1,7 @@
 import type { Person } from "../evidence/evidence.ts";
 import { type Context, onTarget } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 /**
  * Whom the target's owner keeps out himself, by the name that his own account shows: its server refuses their follows,

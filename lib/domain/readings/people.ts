@@ -3,7 +3,7 @@ import type { Ability, CheckFacts, Mode, Person, Side, View } from "../evidence/
 import type { Fact, Gap } from "../evidence/fact.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import type { Read, Reading, Readings, Wall, Witness } from "./reading.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 /** What the views of one server say, made ready for many people. */
 export type Views = {

@@ -1,7 +1,7 @@
 import type { Ability, Life } from "../evidence/evidence.ts";
 import { type Context, listed } from "./context.ts";
 import type { Family, Read, Reading } from "./reading.ts";
-import { gapsOf, unread } from "./weigh.ts";
+import { gapsOf, unread } from "./walls/weigh.ts";
 
 type Sign = Pick<Read<"alive" | "gone">, "value" | "certainty">;
 const SIGNS: Readonly<Partial<Record<Life["state"], Sign>>> = {

@@ -1,6 +1,6 @@
 import type { Side } from "../evidence/evidence.ts";
 import type { Context } from "./context.ts";
-import type { Statement } from "./weigh.ts";
+import type { Statement } from "./walls/weigh.ts";
 
 /** The domain in its handles is the host of its actors. */
 export const hasOneName = ({ host, webHost }: Pick<Side, "host" | "webHost">): boolean => host === webHost;

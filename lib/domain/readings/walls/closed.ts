@@ -1,6 +1,6 @@
-import type { Context } from "./context.ts";
+import type { Context } from "../context.ts";
+import type { Family, Reading, Wall } from "../reading.ts";
 import { federationOf } from "./f-on-target.ts";
-import type { Family, Reading, Wall } from "./reading.ts";
 import { unread } from "./weigh.ts";
 
 /** One of the two talks to named servers only, and has not named the other. */

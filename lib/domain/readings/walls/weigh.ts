@@ -1,8 +1,8 @@
-import { rank, weakest } from "../diagnosis/certainty.ts";
-import type { Certainty } from "../diagnosis/verdict.ts";
-import { type Fact, type Gap, isInside } from "../evidence/fact.ts";
-import type { Pass, Stance } from "../evidence/stance.ts";
-import type { Family, Reading, Unread, Wall, Witness } from "./reading.ts";
+import { rank, weakest } from "../../diagnosis/certainty.ts";
+import type { Certainty } from "../../diagnosis/verdict.ts";
+import { type Fact, type Gap, isInside } from "../../evidence/fact.ts";
+import type { Pass, Stance } from "../../evidence/stance.ts";
+import type { Family, Reading, Unread, Wall, Witness } from "../reading.ts";
 
 /** What one source says on whether something gets through. */
 export type Statement = {

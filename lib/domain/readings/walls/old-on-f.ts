@@ -1,6 +1,6 @@
-import { type Context, listed } from "./context.ts";
-import { foldNotice } from "./notice.ts";
-import type { Reading, Wall } from "./reading.ts";
+import { type Context, listed } from "../context.ts";
+import { foldNotice } from "../notice.ts";
+import type { Reading, Wall } from "../reading.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
 /** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */

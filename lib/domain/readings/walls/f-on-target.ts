@@ -1,12 +1,12 @@
-import type { Federation, Instance, Side } from "../evidence/evidence.ts";
-import type { Fact } from "../evidence/fact.ts";
-import { ageInDays } from "./clocks.ts";
-import { type Context, listed, onTarget } from "./context.ts";
-import { statementOfLookUp } from "./look-up.ts";
-import type { Reading, Wall } from "./reading.ts";
-import { hasOneName, statementsOfSight } from "./sight.ts";
+import type { Federation, Instance, Side } from "../../evidence/evidence.ts";
+import type { Fact } from "../../evidence/fact.ts";
+import { ageInDays } from "../clocks.ts";
+import { type Context, listed, onTarget } from "../context.ts";
+import { statementOfLookUp } from "../look-up.ts";
+import type { Reading, Wall } from "../reading.ts";
+import { hasOneName, statementsOfSight } from "../sight.ts";
+import { isUnheeded } from "../unheeded.ts";
 import { letsInNamedAlone, weakenedBy } from "./turned-away.ts";
-import { isUnheeded } from "./unheeded.ts";
 import { type Direction, gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what the target sends get into F: its account when F fetches it, its Accept when F follows. */

@@ -1,5 +1,5 @@
-import type { Fact } from "../evidence/fact.ts";
-import type { Context } from "./context.ts";
+import type { Fact } from "../../evidence/fact.ts";
+import type { Context } from "../context.ts";
 import type { Statement } from "./weigh.ts";
 
 /**

@@ -1,9 +1,9 @@
-import type { Side } from "../evidence/evidence.ts";
-import type { Context } from "./context.ts";
+import type { Side } from "../../evidence/evidence.ts";
+import type { Context } from "../context.ts";
+import { statementOfLookUp } from "../look-up.ts";
+import type { Reading, Wall } from "../reading.ts";
+import { statementsOfSight } from "../sight.ts";
 import { isFine } from "./f-on-target.ts";
-import { statementOfLookUp } from "./look-up.ts";
-import type { Reading, Wall } from "./reading.ts";
-import { statementsOfSight } from "./sight.ts";
 import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what OLD sends get into F: the Move itself. */

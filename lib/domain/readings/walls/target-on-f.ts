@@ -1,9 +1,9 @@
-import type { Side } from "../evidence/evidence.ts";
-import { type Context, onTarget } from "./context.ts";
+import type { Side } from "../../evidence/evidence.ts";
+import { type Context, onTarget } from "../context.ts";
+import { foldNotice } from "../notice.ts";
+import type { Reading, Wall } from "../reading.ts";
 import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
-import { foldNotice } from "./notice.ts";
 import { foldOldOnF } from "./old-on-f.ts";
-import type { Reading, Wall } from "./reading.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what F sends get into the target: the Follow. */
