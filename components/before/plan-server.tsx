@@ -9,7 +9,7 @@ import type { ReportServer } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { kindOf, kindsOf } from "#lib/plan/kinds.ts";
 import { softwareName } from "#lib/software/index.ts";
-import { Cell } from "./cell.tsx";
+import { Cell } from "./compare/cell.tsx";
 import type { BeforeScene } from "./scene.ts";
 
 type PlanServerProps = {

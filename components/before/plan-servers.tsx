@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
 import { KINDS, type Kind } from "#lib/plan/kinds.ts";
 import { planRows, rowsWith } from "#lib/plan/servers.ts";
-import { Matrix } from "./matrix.tsx";
+import { Matrix } from "./compare/matrix.tsx";
 import { type BeforeScene, serversPath } from "./scene.ts";
 
 /** The servers behind one number, or all of them. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { planRows } from "#lib/plan/servers.ts";
+import type { BeforeScene } from "../scene.ts";
 import { Matrix } from "./matrix.tsx";
-import type { BeforeScene } from "./scene.ts";
 
 /** More of them help nobody to choose; the page of all servers has the rest. */
 const MOST = 40;

@@ -5,13 +5,13 @@ import { HostName } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { Compared } from "#lib/plan/compare.ts";
+import { FollowedLine } from "../following/followed-line.tsx";
+import { type BeforeScene, canCount, planPath } from "../scene.ts";
+import { StayingRow } from "../staying.tsx";
+import { hasWarnings, Warnings } from "../warnings.tsx";
 import { AboutLine, SignUp } from "./cand-words.tsx";
 import { Count } from "./count.tsx";
-import { FollowedLine } from "./following/followed-line.tsx";
 import { Range, RangeBar } from "./range.tsx";
-import { type BeforeScene, canCount, planPath } from "./scene.ts";
-import { StayingRow } from "./staying.tsx";
-import { hasWarnings, Warnings } from "./warnings.tsx";
 
 /** Where there is room: one row a candidate. */
 export function CompareTable({ scene }: { scene: BeforeScene }) {

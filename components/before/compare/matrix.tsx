@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { PlanRow } from "#lib/plan/servers.ts";
+import type { BeforeScene } from "../scene.ts";
 import { Cell } from "./cell.tsx";
-import type { BeforeScene } from "./scene.ts";
 
 type MatrixProps = { rows: readonly PlanRow[]; scene: BeforeScene; label: string };
 

@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { Compared } from "#lib/plan/compare.ts";
+import { FollowedLine } from "../following/followed-line.tsx";
+import { type BeforeScene, canCount, planPath } from "../scene.ts";
+import { StayingCard } from "../staying.tsx";
+import { Warnings } from "../warnings.tsx";
 import { AboutLine, SignUp } from "./cand-words.tsx";
 import { Count } from "./count.tsx";
-import { FollowedLine } from "./following/followed-line.tsx";
 import { Range, RangeBar } from "./range.tsx";
-import { type BeforeScene, canCount, planPath } from "./scene.ts";
-import { StayingCard } from "./staying.tsx";
-import { Warnings } from "./warnings.tsx";
 
 /** On a phone: one card a candidate. */
 export function CandCards({ scene }: { scene: BeforeScene }) {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter } from "next-intl";
 import type { Compared } from "#lib/plan/compare.ts";
 import type { Kind } from "#lib/plan/kinds.ts";
-import { type BeforeScene, serversPath } from "./scene.ts";
+import { type BeforeScene, serversPath } from "../scene.ts";
 
 type CountProps = { scene: BeforeScene; one: Compared; kind: Kind; label: string };
 
