@@ -8,13 +8,13 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { keepServer } from "../again/keep-server.ts";
-import { answer } from "../servers/answer.ts";
-import { withAnswer, withSide } from "../servers/answer-place.ts";
+import { answer } from "../servers/ask/answer.ts";
+import { withAnswer, withSide } from "../servers/ask/answer-place.ts";
+import { stillThere } from "../servers/ask/still-there.ts";
+import type { Asking, MoversServers } from "../servers/ask/visit.ts";
 import { counting } from "../servers/counting.ts";
 import { watchStanding } from "../servers/our-standing.ts";
 import { meet } from "../servers/probe-server.ts";
-import { stillThere } from "../servers/still-there.ts";
-import type { Asking, MoversServers } from "../servers/visit.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
 type Visit = {

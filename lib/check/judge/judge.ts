@@ -24,9 +24,9 @@ import {
   staleServers,
 } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
+import { withHome } from "../servers/ask/single-accounts.ts";
 import { withGiven } from "../servers/handed-in.ts";
 import { withNewNames } from "../servers/new-names.ts";
-import { withHome } from "../servers/single-accounts.ts";
 import type { Run } from "../state/run-lease.ts";
 import { pageOf, type RunState } from "../state/run-state.ts";
 

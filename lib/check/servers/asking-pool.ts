@@ -7,9 +7,9 @@ import { openJudgingQueue } from "../judge/judging-queue.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
 import { count, type RunState } from "../state/run-state.ts";
+import type { MoversServers, Visit } from "./ask/visit.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";
 import { probeServer } from "./probe-server.ts";
-import type { MoversServers, Visit } from "./visit.ts";
 import { openWaitingServers } from "./waiting-servers.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */

@@ -7,7 +7,7 @@ import { claimServers } from "#lib/store/check/servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
-import type { ListProgress, Visit } from "./visit.ts";
+import type { ListProgress, Visit } from "./ask/visit.ts";
 
 export type Claimed = { readonly host: Host; readonly people: readonly Person[] };
 

@@ -7,7 +7,7 @@ import { stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { FRESH_MS } from "../again/keep-fact.ts";
-import { withSide } from "./answer-place.ts";
+import { withSide } from "./ask/answer-place.ts";
 
 type Input = CheckRow["input"];
 type Looked = NonNullable<Input["looked"]>[number];

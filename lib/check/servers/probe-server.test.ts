@@ -4,8 +4,8 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import { testMemory } from "#testing/memory.ts";
 import { check, NOW, person, TARGET } from "#testing/sample.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import type { Visit } from "./ask/visit.ts";
 import { probeServer } from "./probe-server.ts";
-import type { Visit } from "./visit.ts";
 
 const BO = person("bo");
 const HERE = { ...BO, in: [TARGET] };

@@ -8,18 +8,18 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityFrom } from "#lib/software/abilities.ts";
 import type { CheckDeps } from "../state/deps.ts";
-import { askInOrder } from "./ask-in-order.ts";
+import { askInOrder } from "./ask/ask-in-order.ts";
+import { findServer } from "./ask/find-server.ts";
+import { missingAmong } from "./ask/settled.ts";
+import { askSingleAccounts, tellGoneApart } from "./ask/single-accounts.ts";
+import { stillThere } from "./ask/still-there.ts";
+import type { Asking, MoversServers, Probed, Visit } from "./ask/visit.ts";
 import { counting } from "./counting.ts";
 import { earlierHomes } from "./earlier-answers.ts";
-import { findServer } from "./find-server.ts";
 import { confirmGone, findClosedDown } from "./gone.ts";
 import { lifeOf } from "./life.ts";
 import { findAddresses, nameThem } from "./naming.ts";
 import { watchStanding } from "./our-standing.ts";
-import { missingAmong } from "./settled.ts";
-import { askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
-import { stillThere } from "./still-there.ts";
-import type { Asking, MoversServers, Probed, Visit } from "./visit.ts";
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(

@@ -2,8 +2,8 @@ import { openMoversServer } from "../accounts/movers-servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
+import type { MoversServers } from "./ask/visit.ts";
 import { type AskingPool, openAskingPool } from "./asking-pool.ts";
-import type { MoversServers } from "./visit.ts";
 
 /**
  * Asks each server once, those with most missing people first, as soon as they are seen. People in the new list need

@@ -5,7 +5,7 @@ import type { Gate } from "#lib/domain/ports/gate.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
-import { earlierHomes } from "./earlier-answers.ts";
+import { earlierHomes } from "../earlier-answers.ts";
 import { aloneAmong, askControl, askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 

@@ -1,10 +1,10 @@
 import type { Acct, CheckFacts, Home, Host, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
-import type { MoversServer } from "../accounts/movers-servers.ts";
-import type { CheckDeps } from "../state/deps.ts";
-import type { EarlierHomes } from "./earlier-answers.ts";
-import type { Nameless } from "./naming.ts";
+import type { MoversServer } from "../../accounts/movers-servers.ts";
+import type { CheckDeps } from "../../state/deps.ts";
+import type { EarlierHomes } from "../earlier-answers.ts";
+import type { Nameless } from "../naming.ts";
 
 export type MoversServers = { readonly old: MoversServer; readonly targets: Readonly<Record<string, MoversServer>> };
 /** Everything a question to one server needs. */

@@ -9,8 +9,8 @@ import { FULL_PAGE } from "#lib/fediverse/follower-list/paging.ts";
 import type { AboutSide, Turn } from "#lib/fediverse/order/order.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { rememberBlockList } from "../kept-answers.ts";
 import { withAllows, withAnswer, withLists } from "./answer-place.ts";
-import { rememberBlockList } from "./kept-answers.ts";
 import { askAlone, askControl } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 

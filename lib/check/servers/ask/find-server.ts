@@ -4,8 +4,8 @@ import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
-import type { CheckDeps } from "../state/deps.ts";
-import { rememberNodeInfo } from "./kept-answers.ts";
+import type { CheckDeps } from "../../state/deps.ts";
+import { rememberNodeInfo } from "../kept-answers.ts";
 
 type Asker = Pick<CheckDeps, "gate" | "memory" | "notBefore">;
 type FoundServer = { readonly server: Server; readonly nodeinfo: NodeInfoRead };

@@ -3,8 +3,8 @@ import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { check, is, NOW, OLD as SIDE, server, TARGET } from "#testing/sample.ts";
+import { earlierHomes } from "../earlier-answers.ts";
 import { answer } from "./answer.ts";
-import { earlierHomes } from "./earlier-answers.ts";
 import type { Asking } from "./visit.ts";
 
 const OLD = { host: "old.example", webHost: "old.example" };

@@ -1,8 +1,8 @@
 import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
-import { type Asker, rememberNodeInfo } from "./kept-answers.ts";
-import { lifeOf } from "./life.ts";
+import { type Asker, rememberNodeInfo } from "../kept-answers.ts";
+import { lifeOf } from "../life.ts";
 
 /**
  * What a server runs is remembered for a week. Where a later look finds it silent in everything it is asked, that
