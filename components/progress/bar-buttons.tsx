@@ -6,7 +6,7 @@ import { isEnded } from "./ended.ts";
 import { Recheck } from "./recheck/recheck.tsx";
 import { viewSteps } from "./steps.ts";
 import { Stop } from "./stop.tsx";
-import { useWatched } from "./watch.tsx";
+import { useWatched } from "./watch/watch.tsx";
 
 type BarButtonsProps = { icons: { again: ReactNode; stop: ReactNode } };
 

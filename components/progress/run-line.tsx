@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { isEnded } from "./ended.ts";
 import { Ended, Gone } from "./ended-note.tsx";
 import { Running } from "./running.tsx";
-import { useWatched } from "./watch.tsx";
+import { useWatched } from "./watch/watch.tsx";
 
 type RunLineProps = {
   icons: { now: ReactNode; done: ReactNode; next: ReactNode };

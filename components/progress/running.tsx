@@ -6,7 +6,7 @@ import { Moment } from "#components/ui/time/moment.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { type StepView, viewSteps } from "./steps.ts";
 import { useEstimate } from "./use-estimate.ts";
-import { useWatched } from "./watch.tsx";
+import { useWatched } from "./watch/watch.tsx";
 
 type RunningProps = { icons: { now: ReactNode; done: ReactNode; next: ReactNode } };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { BarButtons, Hairline } from "#components/progress/bar-buttons.tsx";
 import { isEnded } from "#components/progress/ended.ts";
 import { RememberPair } from "#components/progress/remember-pair.tsx";
-import { Watch } from "#components/progress/watch.tsx";
+import { Watch } from "#components/progress/watch/watch.tsx";
 import { CheckBar, type Part, Tabs } from "#components/report/overview/check-bar.tsx";
 import { hasParts } from "#components/report/overview/headline/headline.ts";
 import { phaseOf } from "#components/report/phase.ts";

@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { Announcer } from "./announce/announcer.tsx";
-import { isEnded } from "./ended.ts";
+import { Announcer } from "../announce/announcer.tsx";
+import { isEnded } from "../ended.ts";
 import { type Heard, useCheck } from "./use-check.ts";
 import { useHeadline } from "./use-headline.ts";
 import { useRefresh } from "./use-refresh.ts";

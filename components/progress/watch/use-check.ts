@@ -3,8 +3,8 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { CheckState } from "#lib/contract/check-state.ts";
+import { isEnded } from "../ended.ts";
 import { openEvents } from "./check-events.ts";
-import { isEnded } from "./ended.ts";
 
 const POLL_MS = 3_000;
 

@@ -4,8 +4,8 @@ import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { load } from "#components/ui/browser/load.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
-import { isEnded } from "./ended.ts";
-import { Unwatched } from "./ended-note.tsx";
+import { isEnded } from "../ended.ts";
+import { Unwatched } from "../ended-note.tsx";
 import type { Heard } from "./use-check.ts";
 
 export type Watched = Heard & {
