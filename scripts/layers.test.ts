@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cyclesIn, importGraph } from "./import-cycles.ts";
-import { RULES, SCREEN } from "./layer-rules.ts";
+import { cyclesIn, importGraph } from "./layers/import-cycles.ts";
+import { RULES, SCREEN } from "./layers/layer-rules.ts";
 import { breachesIn, checkLayers, filesToCheck, importsOf, matches, resolveImport, ruleFor } from "./layers.ts";
 
 const importing = (specifier: string) => `import { thing } from "${specifier}";\n`;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
-import { RULES, type Rule } from "./layer-rules.ts";
+import { RULES, type Rule } from "./layers/layer-rules.ts";
 
 /** The import table of ARCHITECTURE.md, executed: who may import what, and what to do instead. */
 export type Breach = { readonly file: string; readonly imports: string; readonly rule: string };
@@ -30,7 +30,11 @@ export function breachesIn(file: string, source: string): Breach[] {
   const rule = ruleFor(file);
   if (!rule)
     return [
-      { file, imports: "(nothing)", rule: "Every file belongs to a room: add its folder to scripts/layer-rules.ts." },
+      {
+        file,
+        imports: "(nothing)",
+        rule: "Every file belongs to a room: add its folder to scripts/layers/layer-rules.ts.",
+      },
     ];
   const allowed = [...rule.may, ...EVERYBODY_MAY, ...(isTest(file) ? TESTS_MAY : [])];
   return importsOf(source)
@@ -75,7 +79,7 @@ export function checkLayers(root = "."): { readonly files: number; readonly brea
   const empty = RULES.filter((rule) => !files.some((file) => ruleFor(file) === rule)).map((rule) => ({
     file: rule.files.join(", "),
     imports: "(nothing)",
-    rule: "This rule looked at no file: take it out of scripts/layer-rules.ts or mend its path.",
+    rule: "This rule looked at no file: take it out of scripts/layers/layer-rules.ts or mend its path.",
   }));
   return { files: files.length, breaches: [...breaches, ...empty] };
 }

@@ -7,7 +7,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createVitest } from "vitest/node";
-import { apply, type Mutant, mutantsOf } from "./mutants.ts";
+import { apply, type Mutant, mutantsOf } from "./mutate/mutants.ts";
 
 const TARGETS = [
   "lib/causes/*.ts",

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { browserTally, type Tally, tallyOf, unitTally } from "./tally.ts";
+import { browserTally, type Tally, tallyOf, unitTally } from "./test/tally.ts";
 
 /** Everything CI checks, in the order in which a mistake is cheapest to learn of. */
 type Part = { readonly name: string; readonly args: readonly string[]; readonly count: (ok: boolean) => Tally };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesToCheck, importsOf, resolveImport } from "./layers.ts";
+import { filesToCheck, importsOf, resolveImport } from "../layers.ts";
 
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
