@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeLink } from "#lib/messages/compose.ts";
+import { mover, NOW, person, published, report, scene, server, state } from "#testing/components/messages.ts";
 import { inEnglish } from "#testing/writers.ts";
-import { mover, NOW, person, published, report, scene, server, state } from "./fixture.ts";
 import { letterAboutMove, lettersAbout } from "./letters/letters.ts";
 import { byKind, planIn } from "./names/mention-scene.ts";
 import { reasonsNot } from "./reasons.ts";

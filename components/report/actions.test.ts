@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { counts, finding, report, server } from "#testing/components/report.ts";
 import { chooseActions } from "./actions.ts";
-import { counts, finding, report, server } from "./fixture.ts";
 
 const typical = report({
   counts: counts({

@@ -8,7 +8,7 @@ import { pseudo } from "#i18n/pseudo.ts";
 import { CAUSE_IDS, CAUSES } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
-import { counts, fact, finding, follower, gap, report, server, state } from "./fixture.ts";
+import { counts, fact, finding, follower, gap, report, server, state } from "#testing/components/report.ts";
 import { PeopleList } from "./people/people-list.tsx";
 import { ReportView } from "./report-view.tsx";
 import { ServerTable } from "./servers/server-table.tsx";

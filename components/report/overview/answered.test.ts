@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fact, gap, server } from "../fixture.ts";
+import { fact, gap, server } from "#testing/components/report.ts";
 import { answeredServers, isIncomplete, isMostlyAnswered, isSilent } from "./answered.ts";
 
 const causes = { unknown: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import english from "#i18n/en.json" with { type: "json" };
 import { MOVE_FINDINGS } from "#lib/domain/diagnosis/verdict.ts";
-import { finding } from "../fixture.ts";
+import { finding } from "#testing/components/report.ts";
 import { chooseBanners, splitBanners } from "./findings.ts";
 
 describe("banners", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shownCause } from "#i18n/cause-words.ts";
 import { CAUSE_IDS } from "#lib/causes/index.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
-import { counts, report, server } from "../fixture.ts";
+import { counts, report, server } from "#testing/components/report.ts";
 import { rowsOf } from "../servers/server-rows.ts";
 import { arrange, groupOfCause, mostlyUnknown } from "./groups.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { initialsOf } from "#components/ui/initials.ts";
-import { fact, follower, server } from "../fixture.ts";
+import { fact, follower, server } from "#testing/components/report.ts";
 import { factsBehind } from "../overview/card-facts.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
 import { partQuiet } from "../overview/quiet.ts";

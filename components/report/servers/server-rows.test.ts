@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gap, server } from "../fixture.ts";
+import { gap, server } from "#testing/components/report.ts";
 import { chipsOf, narrow, readServerQuery, serverPath } from "./server-filter.ts";
 import { rowsOf } from "./server-rows.ts";
 

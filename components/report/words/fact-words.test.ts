@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fact, gap, server } from "../fixture.ts";
+import { fact, gap, server } from "#testing/components/report.ts";
 import { publishedBlocks } from "../servers/published-blocks.ts";
 import { tell, tellAll } from "./fact-words.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nodeinfo, nodeinfoIndex } from "#lib/fediverse/answers/activitypub/documents.ts";
+import { nodeinfo, nodeinfoIndex } from "#testing/answers/activitypub/documents.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { testMemory } from "#testing/memory.ts";
 import { NOW } from "#testing/sample.ts";

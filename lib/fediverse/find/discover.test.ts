@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { actor, nodeinfo, nodeinfoIndex, webfinger } from "#testing/answers/activitypub/documents.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { actor, nodeinfo, nodeinfoIndex, webfinger } from "../answers/activitypub/documents.ts";
 import { askActor, findAccount, findByUrl, serverAt } from "./discover.ts";
 import { readNodeInfo } from "./nodeinfo.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { actor } from "#testing/answers/activitypub/documents.ts";
+import { account } from "#testing/answers/mastodon/account.ts";
+import { user } from "#testing/answers/misskey/documents.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { actor } from "../answers/activitypub/documents.ts";
-import { account } from "../answers/mastodon/account.ts";
-import { user } from "../answers/misskey/documents.ts";
 import { adapterFor } from "../software/index.ts";
 import { askActorName, askAtHome, namesIn } from "./names.ts";
 

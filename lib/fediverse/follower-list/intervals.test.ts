@@ -2,8 +2,8 @@ import { assert, asyncProperty, bigInt, integer, nat, property, scheduler, uniqu
 import { describe, expect, it } from "vitest";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { account } from "#testing/answers/mastodon/account.ts";
 import { AT } from "#testing/fake-gate.ts";
-import { account } from "../answers/mastodon/account.ts";
 import { mastodon } from "../software/mastodon.ts";
 import { intervalsIn, PARTS, split, written } from "./intervals.ts";
 import { type ListOptions, readFollowers } from "./list.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "#lib/domain/evidence/evidence.ts";
+import { actor, collection, collectionPage } from "#testing/answers/activitypub/documents.ts";
+import { account, NEEDS_LOGIN, nextPage } from "#testing/answers/mastodon/account.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
-import { actor, collection, collectionPage } from "../answers/activitypub/documents.ts";
-import { account, NEEDS_LOGIN, nextPage } from "../answers/mastodon/account.ts";
 import type { Adapter } from "../question/adapter.ts";
 import { generic } from "../software/generic.ts";
 import { mastodon } from "../software/mastodon.ts";

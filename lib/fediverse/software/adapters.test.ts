@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "#lib/software/index.ts";
 import { mastodonMask } from "#lib/software/mastodon.ts";
+import { actor, collection, nodeinfo, nodeinfoIndex } from "#testing/answers/activitypub/documents.ts";
+import { account, HIDDEN_LIST } from "#testing/answers/mastodon/account.ts";
+import { federation, withFederation } from "#testing/answers/pleroma/documents.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askPeers } from "../about/peers.ts";
 import { askStance } from "../about/stances.ts";
-import { actor, collection, nodeinfo, nodeinfoIndex } from "../answers/activitypub/documents.ts";
-import { account, HIDDEN_LIST } from "../answers/mastodon/account.ts";
-import { federation, withFederation } from "../answers/pleroma/documents.ts";
 import { askAccount, askHome } from "../find/account.ts";
 import { readFollowers } from "../follower-list/list.ts";
 import type { Adapter } from "../question/adapter.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { account, NOT_FOUND } from "#testing/answers/mastodon/account.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askStance } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
-import { account, NOT_FOUND } from "../answers/mastodon/account.ts";
 import { readFollowers } from "../follower-list/list.ts";
 import { hollo } from "./hollo.ts";
 

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { actor } from "../answers/activitypub/documents.ts";
-import { account } from "../answers/mastodon/account.ts";
-import { follow, user } from "../answers/misskey/documents.ts";
+import { actor } from "#testing/answers/activitypub/documents.ts";
+import { account } from "#testing/answers/mastodon/account.ts";
+import { follow, user } from "#testing/answers/misskey/documents.ts";
 import { readActorDocument } from "../find/actor.ts";
 import { askWebfinger } from "../find/webfinger.ts";
 import { collectionPage, collectionRoot } from "../follower-list/collection.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { mastodonMask } from "#lib/software/mastodon.ts";
+import { actor } from "#testing/answers/activitypub/documents.ts";
+import { account, HIDDEN_LIST, NEEDS_LOGIN, NOT_FOUND } from "#testing/answers/mastodon/account.ts";
+import { instance } from "#testing/answers/mastodon/instance.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askInstance, askPeer, askPeers } from "../about/peers.ts";
 import { askBlockList, askStance, askStances } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
-import { actor } from "../answers/activitypub/documents.ts";
-import { account, HIDDEN_LIST, NEEDS_LOGIN, NOT_FOUND } from "../answers/mastodon/account.ts";
-import { instance } from "../answers/mastodon/instance.ts";
 import { askAccount, askHome } from "../find/account.ts";
 import { mastodon } from "./mastodon.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import { actor } from "#testing/answers/activitypub/documents.ts";
+import { follow, instanceRow, refusal, user } from "#testing/answers/misskey/documents.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askInstance } from "../about/peers.ts";
 import { askStance } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
-import { actor } from "../answers/activitypub/documents.ts";
-import { follow, instanceRow, refusal, user } from "../answers/misskey/documents.ts";
 import { askAccount, askHome } from "../find/account.ts";
 import { readFollowers } from "../follower-list/list.ts";
 import { misskey } from "./misskey.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { akkomaMask } from "#lib/software/akkoma.ts";
+import { nodeinfo, nodeinfoIndex } from "#testing/answers/activitypub/documents.ts";
+import { NOT_FOUND } from "#testing/answers/mastodon/account.ts";
+import { account, federation, withFederation } from "#testing/answers/pleroma/documents.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { namedHost } from "../about/named-host.ts";
 import { askInstance } from "../about/peers.ts";
 import { askStance } from "../about/stances.ts";
 import { askSight, askView } from "../about/view.ts";
-import { nodeinfo, nodeinfoIndex } from "../answers/activitypub/documents.ts";
-import { NOT_FOUND } from "../answers/mastodon/account.ts";
-import { account, federation, withFederation } from "../answers/pleroma/documents.ts";
 import { askAccount } from "../find/account.ts";
 import { readNodeInfo } from "../find/nodeinfo.ts";
 import { readFollowers } from "../follower-list/list.ts";

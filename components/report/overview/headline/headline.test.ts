@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "#lib/contract/report.ts";
-import { counts, finding, report, server } from "../../fixture.ts";
+import { counts, finding, report, server } from "#testing/components/report.ts";
 import { chooseHeadline, type Phase, wayOn } from "./headline.ts";
 
 const parts = (more: Partial<NonNullable<Report["counts"]["parts"]>>): NonNullable<Report["counts"]["parts"]> => ({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { counts, finding, report } from "../../fixture.ts";
+import { counts, finding, report } from "#testing/components/report.ts";
 import { whyNobody } from "./nobody.ts";
 
 const hidden = [finding("old-list-hidden"), finding("new-list-hidden")];

@@ -1,9 +1,9 @@
+import type { MentionScene, Offered } from "#components/messages/names/mention-scene.ts";
 import english from "#i18n/en.json" with { type: "json" };
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
 import type { Addressee, ReachOf } from "#lib/messages/contact.ts";
 import { offerTo } from "#lib/messages/offer.ts";
-import type { MentionScene, Offered } from "./names/mention-scene.ts";
 
 /** One mover for the tests of this room; each test says only what it is about. */
 export const NOW = "2026-11-20T12:00:00.000Z";
