@@ -43,7 +43,7 @@ export default defineConfig({
   // A test that is one of many ways says so beside its name.
   ...(process.env.PROVE ? {} : { grepInvert: /@wide/ }),
   projects: [
-    { name: "engine", testMatch: /engine\/.*\.spec\.ts/, testIgnore: IN_PROVE_ALONE },
+    { name: "engine", testMatch: /engine\/.*\.spec\.ts/, testIgnore: IN_PROVE_ALONE, fullyParallel: false },
     { name: "states", testMatch: /states\/.*\.spec\.ts/, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "journeys",

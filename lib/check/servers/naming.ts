@@ -51,6 +51,15 @@ const isOn = ({ host, webHost }: Server, address: string): boolean => {
   return named === host || named === webHost;
 };
 
+/** Of a handle's domain that leads on to another host: there and back, and the robots.txt of the domain. */
+const LED_ON = 2 * FEW + 1;
+
+/** Is left of a server's budget for the question below, where somebody may be hidden behind an address. */
+export async function keptForAddresses({ host, webHost }: Server, { around }: Nameless): Promise<number> {
+  if ((await around()).length === 0) return 0;
+  return host === webHost ? FEW : LED_ON;
+}
+
 /**
  * The other way round: whom a list from before names, and an address that nobody has named may be his. His own server's
  * WebFinger tells; asked only where there are such addresses.

@@ -50,10 +50,11 @@ export async function probeServer(
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
   if (!over.aborted && mayTurnUp(await visit.people(), visit)) await visit.listsRead();
-  if (!over.aborted) await askSingleAccounts(await asking(), { ...facts, arrived: await visit.arrived() }, requests);
-  if (!over.aborted) await tellGoneApart(await asking(), requests);
+  // Who stands in a list under an address alone is not missing: that comes before what became of those who are.
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
+  if (!over.aborted) await askSingleAccounts(await asking(), { ...facts, arrived: await visit.arrived() }, requests);
+  if (!over.aborted) await tellGoneApart(await asking(), requests);
   return {
     facts: { ...facts, ...defined({ refusesSigned: refusesSigned(server) }) },
     requests: requests(),

@@ -39,10 +39,12 @@ async function ask(people: readonly Person[], spent: number) {
   const first: ServerFacts = server("mastodon", {
     onOld: { sight: is({ seen: "known", moved: "alice@new.example" }) },
   });
-  const visit = { lists: () => "ended" as const, listsRead: async () => undefined };
+  const visit = { lists: () => "ended" as const, listsRead: async () => undefined, nameless: NOBODY };
   const facts = await askInOrder(now, first, visit, () => spent + asked.length);
   return { facts, asked, single: singles.get(BO.acct) };
 }
+
+const NOBODY = { around: async () => [], give: async () => undefined };
 
 it("goes on without one account where too little is left to ask for it", async () => {
   const { single, asked, facts } = await ask([BO], 9);

@@ -9,6 +9,7 @@ import {
 } from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { keptForAddresses } from "../naming.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
 import { isSettled, missingAmong } from "./settled.ts";
@@ -19,18 +20,23 @@ import type { Asking, Visit } from "./visit.ts";
 export async function askInOrder(
   asking: () => Promise<Asking>,
   first: ServerFacts,
-  { lists, listsRead }: Pick<Visit, "lists" | "listsRead">,
+  { lists, listsRead, nameless }: Pick<Visit, "lists" | "listsRead" | "nameless">,
   requests: () => number,
 ): Promise<ServerFacts> {
   let facts = first;
   let accounts: Fact<boolean> | undefined;
+  const keep = async (): Promise<number> => keptForAddresses((await asking()).server, nameless);
+  let kept = await keep();
   for (;;) {
     const now = await asking();
-    const context = { ...contextOf(now, facts), ...defined({ accounts }), lists: lists(), requests: requests() };
+    const context = { ...contextOf(now, facts), ...defined({ accounts }), lists: lists(), requests: requests() + kept };
     const turn = nextQuestion(planFor(now.adapter.id), facts, context);
     if (turn.next === "stop" || now.over.aborted) return facts;
-    if (turn.next === "wait") await listsRead();
-    else if (isAboutAccounts(turn)) accounts = await lookAtAccounts(now, facts, requests, turn.next);
+    if (turn.next === "wait") {
+      await listsRead();
+      kept = await keep();
+    } else if (isAboutAccounts(turn))
+      accounts = await lookAtAccounts(now, facts, () => requests() + kept + KEPT_BACK, turn.next);
     else facts = turn.next === "ask" ? await askTogether(now, facts, turn.turns) : leaveOut(now, facts, turn.question);
   }
 }
@@ -54,11 +60,11 @@ const KEPT_BACK = 1;
 async function lookAtAccounts(
   asking: Asking,
   facts: ServerFacts,
-  requests: () => number,
+  spent: () => number,
   next: Next["next"],
 ): Promise<Fact<boolean>> {
   if (next === "over-budget") return OVER_BUDGET;
-  await askSingleAccounts(asking, facts, () => requests() + KEPT_BACK);
+  await askSingleAccounts(asking, facts, spent);
   return known(true, { kind: "network", at: asking.deps.now().toISOString() });
 }
 
