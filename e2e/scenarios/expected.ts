@@ -28,7 +28,15 @@ const NEW_HIDDEN = "Your new list is hidden";
 /** One server in five, or more, gave no answer. */
 const INCOMPLETE = "This result isn’t complete";
 /** Only an account's own choice is called hidden: here its server answers nobody but those who have an account. */
+const OLD_CLOSED = "We couldn’t read your old list";
 const NEW_CLOSED = "We couldn’t read your new list";
+
+/** The move reaches nobody: each server finds for itself that it cannot read the new account. */
+const UNREADABLE: Expected = {
+  heading: /^At least 5 followers haven’t come along$/,
+  banner: "Other servers can’t read your new account",
+  groups: { unknown: { unknown: 5 } },
+};
 
 /** All but planned moves, which have pages of their own, and states of one software, which say little new on a page. */
 export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | keyof typeof ON_MASTODON>, Expected>> = {
@@ -148,8 +156,8 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     groups: { unknown: { unknown: 2 } },
     before: "list",
   },
-  "new-account-unverifiable": { heading: NOT_THROUGH, banner: "Other servers can’t read your new account" },
-  "new-account-is-a-page": { heading: NOT_THROUGH, banner: "Other servers can’t read your new account" },
+  "new-account-unverifiable": UNREADABLE,
+  "new-account-is-a-page": UNREADABLE,
   "old-and-new-block": {
     heading: "still",
     banner: "Your two servers don’t talk to each other",
@@ -161,7 +169,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     heading: /1 person is on your old list\. We can’t see whether they follow you now$/,
     banner: NEW_HIDDEN,
     actions: ["post"],
-    groups: { unknown: { unknown: 1 } },
+    groups: { follower: { "old-server-blocked": 1 } },
     newListRead: false,
   },
   "both-lists-hidden": { heading: BOTH_HIDDEN, more: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
@@ -171,10 +179,9 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     groups: { follower: { "old-server-blocked": 2 }, unknown: { unknown: 3 } },
   },
   "half-read-new-list": {
-    heading: /2 people are on your old list\. We can’t see whether they follow you now$/,
+    heading: /^At least 2 followers weren’t in the part of your new list we could read$/,
     banner: "We couldn’t read your new list to its end",
-    actions: ["post"],
-    groups: { unknown: { unknown: 2 } },
+    groups: { follower: { "old-server-blocked": 2 } },
   },
   "long-lists": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 100 } } },
   "old-unreachable": {
@@ -203,6 +210,11 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     groups: { follower: { "software-ignores-move": 6 }, unknown: { unknown: 1 } },
   },
   "home-on-misskey": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
-  "home-on-gotosocial": { heading: BOTH_HIDDEN, more: [OLD_HIDDEN, NEW_HIDDEN], newListRead: false },
+  "home-on-gotosocial": {
+    heading: /^We couldn’t read your two lists$/,
+    banner: OLD_CLOSED,
+    more: [NEW_CLOSED],
+    newListRead: false,
+  },
   "home-on-hollo": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
 };

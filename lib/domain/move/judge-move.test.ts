@@ -67,6 +67,7 @@ const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answe
   ["NEW redirects on", newWith({ account: is({ acct: "alice@new.example", movedTo: "alice@third.example" }) }), ["done", "new-account-redirects proven"]],
   ["NEW redirects back", newWith({ account: is({ acct: "alice@new.example", movedTo: "alice@old.example" }) }), ["done", "new-account-redirects proven"]],
   ["NEW is suspended at home", newWith({ account: is({ acct: "alice@new.example", suspended: true }) }), ["done", "new-account-gone proven"]],
+  ["NEW is suspended at home, and its list is a 404", newWith({ account: is({ acct: "alice@new.example", suspended: true }), list: not("hidden-by-server") }), ["done", "new-account-gone proven"]],
   ["NEW answers 410", newWith({ actor: status(410) }), ["done", "new-account-gone proven"]],
   ["NEW's API answers 410", newWith({ account: status(410) }), ["done", "new-account-gone proven"]],
   ["NEW answers 404 everywhere", newWith({ actor: status(404), account: status(404) }), ["done", "new-account-gone likely"]],

@@ -9,9 +9,9 @@ import { type Finder, type FindingBasis, found, type Scene, said } from "./scene
 export const LIST_FINDINGS: readonly Finder[] = [
   { id: "too-early", find: tooEarly },
   { id: "old-list-hidden", find: ({ old }) => (gone("old", old) ? undefined : hidden("old.list", old)) },
-  { id: "new-list-hidden", find: ({ target, moved }) => (moved ? hidden("target.list", target) : undefined) },
+  { id: "new-list-hidden", find: (scene) => ofNew(scene, hidden) },
   { id: "old-list-closed", find: ({ old }) => (gone("old", old) ? undefined : closed("old.list", old)) },
-  { id: "new-list-closed", find: ({ target, moved }) => (moved ? closed("target.list", target) : undefined) },
+  { id: "new-list-closed", find: (scene) => ofNew(scene, closed) },
   { id: "old-list-unread", find: ({ old }) => (old.list.known ? cutShort("old", old) : undefined) },
   { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target", target) : undefined) },
   { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },
@@ -19,6 +19,10 @@ export const LIST_FINDINGS: readonly Finder[] = [
   { id: "new-account-locked", find: locked },
   { id: "check-requests", find: checkRequests },
 ];
+
+/** An account that is not there keeps nothing to itself. */
+const ofNew = ({ target, moved }: Scene, find: typeof hidden): FindingBasis =>
+  moved && !gone("target", target) ? find("target.list", target) : undefined;
 
 function tooEarly({ moved, points, check }: Scene): FindingBasis {
   const young = foldYoung(check);
