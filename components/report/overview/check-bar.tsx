@@ -97,6 +97,13 @@ function Pair({ report: { old, new: fresh, move }, ended }: { report: Report; en
 }
 
 /** As large without a picture as with one: it arrives while the page is read. */
+/** Where a number will stand when it is known. */
+const Room = () => (
+  <span aria-hidden="true" className="num invisible">
+    00
+  </span>
+);
+
 function Picture({ account: { acct, display, avatar } }: { account: ReportAccount }) {
   if (!avatar) return <Face name={display || userOf(acct)} small />;
   return (
@@ -147,6 +154,7 @@ export function Tabs({ report, state, checkPath, current }: BarProps) {
         >
           {t(`nav.${part}`)}
           {counted && counts[part] ? <span className="num">{format.number(counts[part])}</span> : null}
+          {!counted && part in counts ? <Room /> : null}
         </Link>
       ))}
     </nav>

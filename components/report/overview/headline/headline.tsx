@@ -16,7 +16,7 @@ export function Headline({ report, phase }: HeadlineProps) {
   if (!first) return null;
   return (
     <>
-      <h1 className="headline" tabIndex={-1}>
+      <h1 className={cn("headline", phase === "running" && "headline--running")} tabIndex={-1}>
         <Sentence {...first} exact={report.counts.missingIs === "exact"} heads running={phase === "running"} />
       </h1>
       <Subline numbers={rest}>
