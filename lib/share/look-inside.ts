@@ -46,7 +46,7 @@ export async function lookInside(
     defined({ list: ofMember(lists[account.host]), resolve: ofMember(resolve) });
   const [onOld, onNew] = [about(pair.old, oldFound), about(pair.new, newFound)];
   const instance = [onOld, onNew].some(isLost) ? await askFact(gate, on.adapter.instance, server) : undefined;
-  return { told: { onOld, onNew, ...(instance?.known ? { instance } : {}) }, ...defined({ relation }) };
+  return { told: { onOld, onNew, ...defined({ instance: inHour(instance) }) }, ...defined({ relation }) };
 }
 
 /** A server that is not found may be blocked, or left out by one that talks to named servers alone. */
@@ -83,6 +83,10 @@ async function relationTo(
 
 /** The minute could tell the owner who it was, where somebody has said that he would look. */
 export const hourOf = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
+
+/** What everybody may ask was asked at his moment all the same. */
+const inHour = <T>(fact: Fact<T> | undefined): Fact<T> | undefined =>
+  fact?.known ? { ...fact, source: { ...fact.source, at: hourOf(fact.source.at) } } : undefined;
 
 /** Who asked is somebody of that server, and not the owner of the check. A gap is nothing that it told. */
 function ofMember<T>(fact: Fact<T> | undefined): Fact<T> | undefined {

@@ -3,9 +3,9 @@ import type { LookedRow } from "#lib/store/tables/types.ts";
 import { BLOCKED, check, is, NEW, NOW, not, OPEN, server, TARGET } from "#testing/sample.ts";
 import { withGiven } from "./handed-in.ts";
 
-const inside = <T>(value: T) => ({ known: true as const, value, source: { kind: "member" as const, at: NOW } });
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * DAY).toISOString();
+const inside = <T>(value: T, at = NOW) => ({ known: true as const, value, source: { kind: "member" as const, at } });
 
 const look = (change: Partial<LookedRow> = {}): LookedRow => ({
   ...{ server: "far.example", at: daysAgo(1) },
@@ -33,7 +33,11 @@ describe("what a server told one of its own people", () => {
   });
 
   it("is worth nothing after ten days, and nothing about another server", () => {
-    expect(given(look({ at: daysAgo(11) }))).toEqual(hidden);
+    const [list, resolve] = [inside(BLOCKED, daysAgo(11)), inside({ found: true, oneName: true }, daysAgo(9))];
+    expect(given(look({ onOld: {}, onNew: { list } })).onTarget).toEqual(hidden.onTarget);
+    // Each answer has its own age.
+    const { list: hiddenList } = hidden.onTarget[TARGET] ?? {};
+    expect(given(look({ onNew: { list, resolve } })).onTarget[TARGET]).toEqual({ list: hiddenList, resolve });
     expect(given(look({ server: "near.example" }))).toEqual(hidden);
   });
 

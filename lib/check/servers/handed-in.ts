@@ -6,7 +6,7 @@ import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
-import { FRESH_MS } from "../again/keep-fact.ts";
+import { freshOf } from "#lib/store/check/looked.ts";
 import { withSide } from "./ask/answer-place.ts";
 
 type Input = CheckRow["input"];
@@ -21,16 +21,13 @@ export function withGiven(facts: ServerFacts, input: Input, check: CheckFacts): 
   const told = input.told?.find(({ server }) => server === facts.host);
   const looked = input.looked?.find(({ server }) => server === facts.host);
   let all = facts;
-  if (looked && isOfLate(looked, check)) all = withLook(all, looked, check);
+  if (looked) all = withLook(all, freshOf(looked, check.now), check);
   if (handed) all = withHandedList(all, handed.list, { kind: "file", at: handed.at }, check);
   if (told?.onOld) all = withSide(all, "old", { told: byMouth(told.onOld, told.at) });
   if (told?.onNew)
     for (const { key } of check.targets) all = withSide(all, key, { told: byMouth(told.onNew, told.at) });
   return all;
 }
-
-/** A server changes its mind: like all that strangers are not shown, it stands for ten days. */
-const isOfLate = ({ at }: Looked, { now }: CheckFacts): boolean => Date.parse(now) - Date.parse(at) <= FRESH_MS;
 
 function withLook(facts: ServerFacts, { onOld, onNew, instance }: Looked, { targets }: CheckFacts): ServerFacts {
   const unless = (said: AskedAbout | undefined, { list, resolve }: Looked["onOld"]): AskedAbout =>

@@ -18,6 +18,12 @@ const look = (server: string, inbound: "open" | "blocked", hours = 0): LookedRow
   return { server, at, onOld: {}, onNew: { list } };
 };
 
+const lookUp = (server: string, found: boolean, hours: number): LookedRow => {
+  const at = hoursOn(hours).toISOString();
+  const resolve = { known: true as const, value: { found, oneName: true }, source: { kind: "member" as const, at } };
+  return { server, at, onOld: {}, onNew: { resolve } };
+};
+
 overStores((store) => {
   const kept = async (id: string) => {
     const row = await readCheck(store(), id);
@@ -49,6 +55,41 @@ overStores((store) => {
     expect(await kept("same")).toMatchObject({ looked: [`one.example ${T0.toISOString()}`], isWaiting: false });
     await keepLook(store(), "same", look("one.example", "open", 25));
     expect(await kept("same")).toMatchObject({ isWaiting: true });
+  });
+
+  const inputOf = async (id: string) => (await readCheck(store(), id))?.input.looked?.[0];
+
+  test("a later look that was told less takes nothing away, and each answer keeps its age", async () => {
+    await started("less");
+    const full = look("one.example", "blocked");
+    await keepLook(store(), "less", full);
+    await keepLook(store(), "less", { ...full, at: hoursOn(30).toISOString(), onNew: {} });
+    expect(await inputOf("less")).toEqual(full);
+    const found = lookUp("one.example", false, 40);
+    await keepLook(store(), "less", found);
+    expect(await inputOf("less")).toEqual({ ...found, onNew: { ...full.onNew, ...found.onNew } });
+    await keepLook(store(), "less", lookUp("one.example", false, 24 * 11));
+    expect((await inputOf("less"))?.onNew).toEqual(lookUp("one.example", false, 24 * 11).onNew);
+  });
+
+  test("who is found there has ended an earlier block", async () => {
+    await started("lifted");
+    await keepLook(store(), "lifted", look("one.example", "blocked"));
+    await keepLook(store(), "lifted", lookUp("one.example", true, 1));
+    expect(await inputOf("lifted")).toEqual(lookUp("one.example", true, 1));
+    await keepLook(store(), "lifted", lookUp("one.example", false, 2));
+    await keepLook(store(), "lifted", look("one.example", "open", 3));
+    expect(await inputOf("lifted")).toEqual(look("one.example", "open", 3));
+  });
+
+  test("what says how a look-up is to be read comes with the next look of the same day", async () => {
+    await started("instance");
+    const lost = lookUp("one.example", false, 0);
+    await keepLook(store(), "instance", lost);
+    const source = { kind: "network" as const, at: hoursOn(2).toISOString() };
+    const instance = { known: true as const, value: { limitedFederation: false }, source };
+    await keepLook(store(), "instance", { ...lookUp("one.example", false, 2), instance });
+    expect((await inputOf("instance"))?.instance).toEqual(instance);
   });
 
   test("of a server without followers nothing is kept, and nothing shows that somebody looked", async () => {
