@@ -55,5 +55,11 @@ it("says of whom the owner blocks himself that he does, once he lets that be rea
   const after = await told();
   expect(after.get("fiona@far.test")?.cause).not.toMatch(/^you-block/);
   expect(after.get("nora@near.test")?.cause).toBe("you-block-them");
+
+  // Who signs in without it the next time is not told for certain what held at the time before.
+  world.happen({ do: "owner-unblocks", name: "nora@near.test" });
+  await signInTo(house, { id, key }, { side: "new", user: "alice", ticks: [] });
+  await untilEnded(app, id);
+  expect([...(await told()).values()].filter(({ cause }) => cause?.startsWith("you-block"))).toEqual([]);
   await house.close();
 });

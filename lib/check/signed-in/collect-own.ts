@@ -6,6 +6,7 @@ import { ask, askFact } from "#lib/fediverse/question/ask.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
 import { knownHosts } from "#lib/store/check/find-servers.ts";
 import { peopleAt } from "#lib/store/check/people/people.ts";
+import { forgetOwn } from "#lib/store/check/servers.ts";
 import { changeLast, countAsked } from "./asked.ts";
 import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";
@@ -23,7 +24,8 @@ const MOST_PAGES = 10;
 export async function collectOwn(asking: Asking): Promise<void> {
   const { run, runState, pass, side, adapter } = asking;
   const own = adapter.signedIn?.own;
-  if (!own || !may("blocks", pass, side) || runState.row.cursor[OWN]) return;
+  if (!own || runState.row.cursor[OWN]) return;
+  if (!may("blocks", pass, side)) return forgetEarlier(asking);
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
   const domains = await askFact(run.deps.gate, own.domains, side, options);
   const cuts = await askFact(run.deps.gate, own.cuts, side, options);
@@ -44,6 +46,15 @@ export async function collectOwn(asking: Asking): Promise<void> {
   await keepShut(asking, shut);
   await run.inTurn(() => run.write(OWN, (on) => saveCursor(on, OWN, true)));
 }
+
+/** Signed in anew without it: a block of an earlier sign-in may be lifted by now, and is nothing to be certain of. */
+const forgetEarlier = ({ run, side }: Asking): Promise<void> =>
+  run.inTurn(() =>
+    run.write(OWN, async (on) => {
+      await forgetOwn(on, side.key);
+      await saveCursor(on, OWN, true);
+    }),
+  );
 
 type Shut = {
   readonly hosts: readonly Host[];

@@ -50,6 +50,14 @@ export async function saveFacts({ tx, checkId, rev }: Writing, found: readonly S
   }
 }
 
+/** What the owner shuts out himself is not known any more, at any server. */
+export async function forgetOwn({ tx, checkId, rev }: Writing, target: TargetKey): Promise<void> {
+  const place = sql`array['byTarget', ${target}::text, 'own']`;
+  await tx.execute(sql`
+    update servers set facts = facts #- ${place}, stale = true, rev = ${rev}
+    where check_id = ${checkId} and facts #> ${place} is not null`);
+}
+
 /** Servers' verdicts with those of all their people: for many servers hardly dearer than for one. */
 export async function saveJudged(on: Writing, judged: OneOrMany<ServerVerdict>, towards: TargetKey): Promise<void> {
   const all = many(judged);
