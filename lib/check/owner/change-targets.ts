@@ -9,6 +9,7 @@ import { type Fields, readAddress, readCandidates } from "../accounts/addresses.
 import { AGAIN, FRESH_MS } from "../again/recheck.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { withoutFollowing } from "./give-following.ts";
+import { withLatest } from "./latest-input.ts";
 import type { BeforeRow } from "./list-from-before.ts";
 
 type Deps = Pick<CheckDeps, "store" | "now">;
@@ -50,7 +51,8 @@ export async function becomeMoved(deps: Deps, row: CheckRow, to: readonly string
     await forgetLists(on, row.mode === "planned" ? "snapshot" : "list");
     if (row.mode === "planned") await askAnew(deps, on);
     const anew = { mode: "moved", targets: [...to], facts: null, earlier: null, failure: null } as const;
-    await requeue(on, { ...anew, input: { ...withoutFollowing(input), ...defined({ before }) } });
+    const latest = withoutFollowing(await withLatest(on, input));
+    await requeue(on, { ...anew, input: { ...latest, ...defined({ before }) } });
   });
 }
 
@@ -66,7 +68,8 @@ export async function compareOthers(deps: Deps, row: CheckRow, to: readonly stri
     await endCheck(on, "cancelled");
     await forgetLists(on, "snapshot");
     await askAll(on);
-    await requeue(on, { targets: [...to], facts: null, earlier: null, failure: null, input });
+    const latest = await withLatest(on, input);
+    await requeue(on, { targets: [...to], facts: null, earlier: null, failure: null, input: latest });
   });
 }
 

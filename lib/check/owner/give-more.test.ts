@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MoreInput } from "#lib/contract/check-input.ts";
-import { createCheck, type NewCheckRow, readCheck } from "#lib/store/check/checks.ts";
+import { createCheck, type NewCheckRow, patchCheck, readCheck, rowOf } from "#lib/store/check/checks.ts";
 import { countHandedIn } from "#lib/store/check/people/people.ts";
+import { asOwner } from "#lib/store/check/write.ts";
 import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { newCheck } from "#testing/store/rows.ts";
@@ -64,6 +65,34 @@ test("a list that comes together with the new address, or with other candidates,
     input: { before: { kind: "severed" } },
   });
   expect([await countHandedIn(store, "moved"), await countHandedIn(store, "compared")]).toEqual([3, 4]);
+});
+
+test.each([
+  ["a list", {}, {}],
+  ["a list with the new address", PLAN, { new: "ana@new.example" }],
+  ["a list with other candidates", PLAN, { candidates: ["two.example"] }],
+])("%s takes nothing away of what others write while it is saved", async (name, start, more) => {
+  const id = `meanwhile ${name}`;
+  await make(id, start);
+  const row = await readCheck(store, id);
+  if (!row) throw new Error("no check");
+  const theirs = { looked: [{ server: "far.example", at: row.createdAt.toISOString(), onOld: {}, onNew: {} }] };
+  let times = 0;
+  let written: Promise<unknown> | undefined;
+  // The second time the clock is read, the first people are about to be saved.
+  const now = () => {
+    times += 1;
+    if (times === 2)
+      written = asOwner(store, id, new Date(), async (on) =>
+        patchCheck(on, { input: { ...(await rowOf(on))?.input, ...theirs, lookedBackTo: "other" } }),
+      );
+    return new Date();
+  };
+  const given = { ...more, before: { handles: handles(0, 3) } };
+  expect(await giveMore({ store, now, wake: async () => {} }, row, given)).toEqual({ ok: true });
+  await written;
+  expect((await readCheck(store, id))?.input).toMatchObject({ ...theirs, lookedBackTo: "other" });
+  expect(await countHandedIn(store, id)).toBe(3);
 });
 
 test("a list that comes together with a wrong address is not kept", async () => {

@@ -6,6 +6,7 @@ import type { CheckDeps } from "../state/deps.ts";
 import { becomeMoved, compareOthers, readTargets } from "./change-targets.ts";
 import { giveFollowing } from "./give-following.ts";
 import type { InputTaken } from "./input-taken.ts";
+import { withLatest } from "./latest-input.ts";
 import { knownBefore } from "./list-from-before.ts";
 import { readInput } from "./read-input.ts";
 import { hasRoomFor, MOST_PEOPLE, saveBefore } from "./save-before.ts";
@@ -46,7 +47,7 @@ async function giveRest(deps: Deps, row: CheckRow, more: Rest, most: number): Pr
   await saveBefore(deps, row.id, people);
   if (aim.as === "move") await becomeMoved(deps, row, aim.targets, read.input);
   else if (aim.as === "comparison") await compareOthers(deps, row, aim.targets, read.input);
-  else await asOwner(deps.store, row.id, now, (on) => requeue(on, { input: read.input }));
+  else await asOwner(deps.store, row.id, now, async (on) => requeue(on, { input: await withLatest(on, read.input) }));
   await deps.wake(row.id);
   return { ok: true };
 }
