@@ -90,8 +90,9 @@ it.each<[string, Reply, boolean, boolean]>([
   ["it is broken", answer(502), true, true],
   ["it does not answer", refused("timeout"), true, true],
   ["our window is used up", refused("over-budget"), true, true],
-  ["it does not want our message", answer(400), true, false],
-  ["it does not believe our key", answer(403), true, false],
+  ["it does not want our message", answer(400), false, false],
+  ["it does not believe our key", answer(403), false, false],
+  ["it wants another word of ours", answer(401), false, false],
   ["it has taken it", answer(201), true, false],
 ])("where %s", async (_, reply, isKept, again) => {
   const opened = await open(reply);
@@ -115,4 +116,10 @@ it("with another secret has another key, and forgets whom it cannot tell", async
   await other.pushes.tell(id);
   expect(other.asked).toEqual([]);
   expect(await other.pushes.has(id, device)).toBe(false);
+});
+
+it("has one key for all processes that start together with another secret", async () => {
+  await open();
+  const [one, other] = await Promise.all([open(answer(201), "a third secret"), open(answer(201), "a third secret")]);
+  expect(one.pushes.publicKey).toBe(other.pushes.publicKey);
 });

@@ -11,7 +11,7 @@ import {
   type PushRow,
   pushesOf,
 } from "#lib/store/check/push.ts";
-import { settingChanged, settingOnce } from "#lib/store/open/settings.ts";
+import { readSetting, replaceSetting, settingOnce } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { type News, newsIn } from "./news.ts";
 import { type Notice, type Sent, send } from "./send.ts";
@@ -84,8 +84,9 @@ async function keyOf({ store, seal }: PushDeps): Promise<PushKey> {
   const key = seal.open<PushKey>(kept, KEY);
   if (key) return key;
   const made = makePushKey();
-  await settingChanged(store, KEY, seal.close(made, KEY));
-  return made;
+  // Of several processes that start together one replaces it, and all have what is there then.
+  await replaceSetting(store, KEY, kept, seal.close(made, KEY));
+  return seal.open<PushKey>((await readSetting<string>(store, KEY)) ?? kept, KEY) ?? made;
 }
 
 const about = ({ checkId, device }: Pick<PushRow, "checkId" | "device">): string => `push ${checkId} ${device}`;
@@ -104,6 +105,7 @@ async function tellOne(deps: PushDeps, vapid: Vapid, row: PushRow, news: News, a
   const topic = seal.digest(`topic ${checkId}`).slice(0, TOPIC_LENGTH);
   const sent: Sent = subscription ? await send({ ...deps, vapid }, subscription, notice, topic) : "ended";
   countUp("notices", sent);
-  if (sent === "ended") await dropPush(store, row);
+  // It will not believe us the next time either, and the page must not say that the browser is told.
+  if (sent === "ended" || sent === "refused") await dropPush(store, row);
   if (sent === "again") await markUntold(store, row, at);
 }

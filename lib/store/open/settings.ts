@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { settings } from "../tables/schema.ts";
 import type { Database } from "./database.ts";
 import type { Store } from "./store.ts";
@@ -26,6 +26,15 @@ export const writeAlive = (db: Database): Promise<unknown> =>
 export async function readSetting<T>(store: Store, name: string): Promise<T | undefined> {
   const [row] = await store.db.select().from(settings).where(eq(settings.name, name));
   return row?.value as T | undefined;
+}
+
+/** Unless somebody else has replaced it meanwhile. */
+export async function replaceSetting(store: Store, name: string, from: unknown, to: unknown): Promise<void> {
+  const isAsBefore = sql`${settings.value} = ${settings.value.mapToDriverValue(from)}::jsonb`;
+  await store.db
+    .update(settings)
+    .set({ value: to })
+    .where(and(eq(settings.name, name), isAsBefore));
 }
 
 /** Keeps the value, and says whether another one or none was kept before. */
