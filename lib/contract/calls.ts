@@ -4,7 +4,7 @@ import { CheckState, FeedQuery, History, LooksChoice } from "./check-state.ts";
 import { ExportedReport } from "./evidence.ts";
 import { HandlePreview, Health } from "./preview.ts";
 import { Problem } from "./problem.ts";
-import { PushInput } from "./push.ts";
+import { ForgetQuery, PushInput } from "./push.ts";
 import { RemovalAnswer, RemovalInput } from "./removal.ts";
 import { FollowedServers, FollowersPage, FollowersQuery, Report, ReportQuery, ReportServer } from "./report.ts";
 import { LookupAnswer, LookupInput, NewShare, PublicShare, ShareCreated, ShareStatus } from "./share.ts";
@@ -42,7 +42,9 @@ export const CALLS: readonly ApiCall[] = [
   {
     method: "delete",
     path: "/api/keys",
-    summary: "Take every key back that this browser holds: its checks open with their private links alone.",
+    summary:
+      "Take every key back that this browser holds: its checks open with their private links alone, and it is told of none.",
+    query: ForgetQuery,
     answers: { 204: null, 403: Problem },
   },
   {

@@ -10,4 +10,6 @@ export const PushInput = z.object({
   /** Of the words; one of the interface. */
   language: z.string().max(20).optional(),
 });
+/** For a browser that forgets all: the digest of the address by which it is told, where it is. */
+export const ForgetQuery = z.object({ device: z.string().max(100).optional() });
 export type PushInput = z.infer<typeof PushInput>;

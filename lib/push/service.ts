@@ -4,6 +4,7 @@ import { countUp } from "#lib/flow/counts.ts";
 import { readProgress } from "#lib/store/check/checks.ts";
 import {
   checksToTell,
+  dropDevice,
   dropPush,
   keepPush,
   markTold,
@@ -26,6 +27,8 @@ export type Pushes = {
   subscribe(checkId: string, device: string, input: PushInput): Promise<"kept" | "cannot" | "too-many">;
   has(checkId: string, device: string): Promise<boolean>;
   unsubscribe(checkId: string, device: string): Promise<boolean>;
+  /** For all checks. Only the browser itself can name its device: that is the digest of an address nobody else has. */
+  forget(device: string): Promise<void>;
   /** Tells what the last look has found, where that is news. */
   tell(checkId: string): Promise<void>;
   /** What could not be told before, or was not because a process ended. */
@@ -70,6 +73,7 @@ export async function openPushes(deps: PushDeps): Promise<Pushes> {
       return (await keepPush(store, { checkId, device, sealed, toldAt: now() }, MOST)) ? "kept" : "too-many";
     },
     has: async (checkId, device) => (await pushesOf(store, checkId)).some((row) => row.device === device),
+    forget: (device) => dropDevice(store, device),
     unsubscribe: (checkId, device) => dropPush(store, { checkId, device }),
     tell,
     async tellRest() {

@@ -146,3 +146,16 @@ it("ends with the check, and is nobody's who has not asked for it", async () => 
   await house.app.checks.remove(id, key);
   expect(await pushes().has(id, device)).toBe(false);
 });
+
+it("keeps nothing of a browser that forgets all, or of a check that looks no more", async () => {
+  const [one, other] = [await finished(), await finished()];
+  const { device, ...subscribed } = await browserOf(one.id);
+  expect(await pushes().subscribe(other.id, device, subscribed)).toBe("kept");
+  const stays = await browserOf(other.id);
+  await pushes().forget(device);
+  const told = () => Promise.all([one.id, other.id].map((id) => pushes().has(id, device)));
+  expect([await told(), await pushes().has(other.id, stays.device)]).toEqual([[false, false], true]);
+  await house.app.checks.looks(other.id, other.key, false);
+  await house.app.checks.looks(other.id, other.key, true);
+  expect(await pushes().has(other.id, stays.device)).toBe(false);
+});

@@ -1,11 +1,14 @@
+import { ForgetQuery } from "#lib/contract/push.ts";
 import { app } from "#lib/wire.ts";
 import { done } from "../_http/answer.ts";
 import { dropKeys, refuseForeign } from "../_http/key.ts";
 
 export async function DELETE(request: Request): Promise<Response> {
-  const { config } = await app();
+  const { config, pushes } = await app();
   const foreign = refuseForeign(request, config.publicUrl);
   if (foreign) return foreign;
+  const { device } = ForgetQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams)).data ?? {};
+  if (device) await pushes?.forget(device);
   const headers = new Headers();
   dropKeys(headers, request, config);
   return done(204, headers);

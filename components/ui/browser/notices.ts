@@ -20,6 +20,16 @@ export async function takeNotices(key: string): Promise<PushSubscription> {
   return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
 }
 
+/** By its digest a browser is known again, without saying its address once more. */
+export const deviceOf = async ({ endpoint }: PushSubscription): Promise<string> =>
+  inBase64(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(endpoint)));
+
+/** Null: this browser is not told anything. */
+export async function deviceHere(): Promise<string | null> {
+  const there = canBeTold() ? await noticesHere() : null;
+  return there && deviceOf(there);
+}
+
 /** With it goes the address at which this browser is told. */
 export async function forgetNotices(): Promise<void> {
   if (!canBeTold()) return;
@@ -27,7 +37,7 @@ export async function forgetNotices(): Promise<void> {
   await registration?.unregister();
 }
 
-export const inBase64 = (bytes: ArrayBuffer | null): string =>
+const inBase64 = (bytes: ArrayBuffer | null): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0))))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

@@ -1,6 +1,7 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import type { Store } from "../open/store.ts";
 import { checks, pushSubscriptions } from "../tables/schema.ts";
+import type { Writing } from "./write.ts";
 
 export type PushRow = typeof pushSubscriptions.$inferSelect;
 
@@ -28,6 +29,16 @@ export const pushesOf = ({ db }: Store, checkId: string): Promise<PushRow[]> =>
 export async function dropPush({ db }: Store, one: Pick<PushRow, "checkId" | "device">): Promise<boolean> {
   const gone = await db.delete(pushSubscriptions).where(isOne(one)).returning({ device: pushSubscriptions.device });
   return gone.length > 0;
+}
+
+/** It is to be told of no check any more. */
+export async function dropDevice({ db }: Store, device: string): Promise<void> {
+  await db.delete(pushSubscriptions).where(eq(pushSubscriptions.device, device));
+}
+
+/** Nothing will happen that somebody could be told. */
+export async function dropPushes({ tx, checkId }: Writing): Promise<void> {
+  await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.checkId, checkId));
 }
 
 /** Of several processes one gets the row, and tells it. */

@@ -1,14 +1,11 @@
-import { inBase64, noticesHere, takeNotices } from "#components/ui/browser/notices.ts";
+import { deviceOf, noticesHere, takeNotices } from "#components/ui/browser/notices.ts";
 
 /** Fetched by who presses the button, and by browsers that may be told. */
 export type Ends = "on" | "off" | "full" | "failed";
 export type Told = { readonly id: string; readonly pushKey: string; readonly language: string };
 
-/** By its digest a browser is known again, without saying its address once more. */
-async function callAt(id: string, { endpoint }: PushSubscription): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(endpoint));
-  return `/api/checks/${id}/push/${inBase64(digest)}`;
-}
+const callAt = async (id: string, subscription: PushSubscription): Promise<string> =>
+  `/api/checks/${id}/push/${await deviceOf(subscription)}`;
 
 export async function isTold(id: string): Promise<boolean> {
   const there = await noticesHere();
