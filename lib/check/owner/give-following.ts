@@ -4,7 +4,7 @@ import { parseHandle } from "#lib/domain/names/handle.ts";
 import { pause } from "#lib/flow/pause.ts";
 import { type CheckRow, endCheck, patchCheck, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";
 import { dropServersOfNobody, forgetFollowed, forgetWhom } from "#lib/store/check/followed.ts";
-import { asOwner } from "#lib/store/check/write.ts";
+import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import { FOLLOWED } from "../followed/place.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import type { InputTaken } from "./input-taken.ts";
@@ -23,13 +23,13 @@ export async function giveFollowing(deps: Deps, row: CheckRow, following: Follow
   const people = await followedIn(following.handles ?? []);
   const isFile = following.handles !== undefined;
   if (isFile && people.length === 0) return { ok: false, fields: { "following.handles": "no-list" } };
-  await asOwner(deps.store, row.id, deps.now(), async (on) => {
-    // A run that is under way may have another list in hand: it ends here, and writes nothing more.
-    await endCheck(on, "cancelled");
-    await forgetWhom(on);
-    await saveCursor(on, FOLLOWED, undefined);
-  });
-  await saveBefore(deps, row.id, people);
+  const wasAtWork = await asOwner(deps.store, row.id, deps.now(), (on) => letGo(on, forgetWhom));
+  try {
+    await saveBefore(deps, row.id, people);
+  } catch (error) {
+    if (wasAtWork) await deps.wake(row.id);
+    throw error;
+  }
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
     const now = await rowOf(on);
     if (isFile) await dropServersOfNobody(on);
@@ -40,18 +40,24 @@ export async function giveFollowing(deps: Deps, row: CheckRow, following: Follow
 }
 
 async function forget(deps: Deps, id: string): Promise<InputTaken> {
-  const wasAtWork = await asOwner(deps.store, id, deps.now(), async (on) => {
-    const ended = await endCheck(on, "cancelled");
-    await forgetFollowed(on);
-    await saveCursor(on, FOLLOWED, undefined);
-    const row = await rowOf(on);
-    const input = row && withoutFollowing(row.input);
-    if (input) await (ended ? requeue(on, { input }) : patchCheck(on, { input }));
-    return ended;
-  });
+  const wasAtWork = await asOwner(deps.store, id, deps.now(), (on) => letGo(on, forgetFollowed));
   // What was under way for the followers goes on.
   if (wasAtWork) await deps.wake(id);
   return { ok: true };
+}
+
+/**
+ * A run that is under way may have another list in hand: it ends here, and writes nothing more. What it did for the followers
+ * is to go on, even where this process ends before it has saved the next list. True where there was a run.
+ */
+async function letGo(on: Writing, forgetList: (on: Writing) => Promise<unknown>): Promise<boolean> {
+  const ended = await endCheck(on, "cancelled");
+  await forgetList(on);
+  await saveCursor(on, FOLLOWED, undefined);
+  const row = await rowOf(on);
+  const input = row && withoutFollowing(row.input);
+  if (input) await (ended ? requeue(on, { input }) : patchCheck(on, { input }));
+  return ended;
 }
 
 export const withoutFollowing = ({ following: _, ...input }: CheckRow["input"]): CheckRow["input"] => input;

@@ -102,3 +102,20 @@ test("a list that comes together with a wrong address is not kept", async () => 
   expect(await give("wrong", { ...more, candidates: ["127.0.0.1"] })).toMatchObject({ ok: false });
   expect(await countHandedIn(store, "wrong")).toBe(0);
 });
+
+test("a list of whom the mover follows that cannot be saved leaves a check that goes on without one", async () => {
+  await make("full", { ...PLAN, input: { following: { handedIn: 7 } } });
+  const row = await readCheck(store, "full");
+  if (!row) throw new Error("no check");
+  let times = 0;
+  const now = () => {
+    times += 1;
+    if (times === 2) throw new Error("No space left on device");
+    return new Date();
+  };
+  const woken: string[] = [];
+  const wake = async (id: string) => void woken.push(id);
+  await expect(giveMore({ store, now, wake }, row, { following: { handles: handles(0, 3) } })).rejects.toThrow("space");
+  const { state, input } = (await readCheck(store, "full")) ?? {};
+  expect([row.state, state, input?.following, woken]).toEqual(["queued", "queued", undefined, ["full"]]);
+});
