@@ -67,6 +67,21 @@ describe("a follower's token", () => {
     expect(asks.at(-1)?.form).toContain("token=sesame");
   });
 
+  test("is counted where nobody's account can be told from it, not even two looks of one", async () => {
+    const one = await comeBack({ ...GRANTED, ...HERS, ...revoke() });
+    const other = await comeBack({ ...GRANTED, ...HERS, ...revoke() });
+    const names = [one, other].map(({ asks, passes }) => [
+      ...asks.flatMap(({ signedIn }) => signedIn?.account ?? []),
+      ...passes.map(({ signedIn }) => signedIn.account),
+    ]);
+    // Both questions of a look are counted together.
+    expect(names.map((all) => [all.length, new Set(all).size])).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+    expect(names[0]?.[0]).not.toBe(names[1]?.[0]);
+  });
+
   test.each<[string, Answers, object]>([
     ["gives more than was asked for", token("read write"), { end: "granted-more" }],
     [

@@ -3,7 +3,7 @@ import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { lookWayOf } from "#lib/software/look-way.ts";
 import { type AppDeps, appOn } from "./apps.ts";
 import { type LookAttempt, type LookFrom, random } from "./attempt.ts";
-import { giveBack, signedInAs } from "./keeping.ts";
+import { giveBack } from "./keeping.ts";
 import { discover, type Granted, leave } from "./oauth.ts";
 import { type Back, endOf, exchange, type SignInEnd } from "./return.ts";
 import { backTo, type SignInDeps } from "./service.ts";
@@ -77,10 +77,11 @@ async function look<T>(
   ask: (pass: Pass) => Promise<T>,
 ): Promise<{ readonly value: T } | Exclude<SignInEnd, "in">> {
   if (!isWithin(rights, attempt.rights)) return "granted-more";
-  const whose = await askWhose(deps.gate, attempt, signedInAs(deps, attempt.host, token, ""));
+  // What is asked is counted by a name that nobody had before: from a digest of the account one could find out who looked.
+  const signedIn = { host: attempt.host, token, account: `signed-in ${random()}` };
+  const whose = await askWhose(deps.gate, attempt, signedIn);
   if (!whose) return "refused";
   if (!isOf(whose, attempt)) return "other-account";
-  const signedIn = signedInAs(deps, attempt.host, token, whose.id);
   return { value: await ask({ signedIn, accountId: whose.id, rights }) };
 }
 

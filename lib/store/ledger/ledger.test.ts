@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ledgerLaws } from "#testing/ledger-laws.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { openLedger } from "./ledger.ts";
+import { readTallies } from "./tally-rows.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12, 0, 0);
 const at = (seconds: number): Date => new Date(NOON + seconds * 1000);
@@ -26,6 +27,18 @@ overStores((store) => {
       until: at(300).toISOString(),
     });
     expect(await after.take("dead.example", CALL, at(60))).toMatchObject({ ok: false, why: "paused" });
+  });
+
+  test("of a server that is forgotten nothing stays, nor what is counted apart of it", async () => {
+    const ledger = await openLedger(store(), () => at(0));
+    const names = ["out.example", "out.example push", "below.out.example", "below.out.example signed-in x"];
+    const others = ["about.example", "out.example.org", "in.example push"];
+    for (const name of [...names, ...others]) await ledger.take(name, CALL, at(1));
+    await ledger.settle();
+    await ledger.forget("out.example");
+    await ledger.settle();
+    const left = [...(await readTallies(store().db, at(1))).keys()];
+    expect(left.filter((name) => [...names, ...others].includes(name)).sort()).toEqual(others.sort());
   });
 
   test("two processes share one budget", async ({ skip }) => {

@@ -1,4 +1,4 @@
-import { eq, gt, inArray, like, lte, or, sql } from "drizzle-orm";
+import { gt, inArray, like, lte, or, sql } from "drizzle-orm";
 import { type Tally, windowEnd } from "#lib/domain/ports/budget.ts";
 import { inSlices } from "../check/slices.ts";
 import type { Reader } from "../open/database.ts";
@@ -50,9 +50,10 @@ export async function saveTallies(on: Reader, tallies: Tallies): Promise<void> {
   }
 }
 
-/** Hosts hold no sign that means something to a pattern. */
+/** Also what is counted apart, after a space. Hosts hold no sign that means something to a pattern. */
 export async function dropTallies(on: Reader, host: string): Promise<void> {
-  await on.delete(ledger).where(or(eq(ledger.host, host), like(ledger.host, `%.${host}`)));
+  const theirs = [host, `${host} %`, `%.${host}`, `%.${host} %`].map((name) => like(ledger.host, name));
+  await on.delete(ledger).where(or(...theirs));
 }
 
 export async function dropIdleTallies(on: Reader, now: Date): Promise<void> {

@@ -65,8 +65,13 @@ export async function stepAlone(store: Store, now: () => Date): Promise<Stepping
     },
     settle: async () => void (await save(null)),
     forget(host) {
-      const isBelow = (other: string): boolean => other === host || other.endsWith(`.${host}`);
-      for (const tallies of [held, changed]) for (const each of tallies.keys()) if (isBelow(each)) tallies.delete(each);
+      const isTheirs = (name: string): boolean => {
+        // After a space it says what is counted apart.
+        const [other = ""] = name.split(" ");
+        return other === host || other.endsWith(`.${host}`);
+      };
+      for (const tallies of [held, changed])
+        for (const each of tallies.keys()) if (isTheirs(each)) tallies.delete(each);
     },
   };
 }
