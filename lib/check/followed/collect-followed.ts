@@ -15,7 +15,7 @@ import { tryAgainAt } from "../lists/retry-page.ts";
 import { countAsked } from "../signed-in/asked.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
-import { FOLLOWED, type FollowedPlace, MOST_FOLLOWED, placeIn } from "./place.ts";
+import { FOLLOWED, type FollowedPlace, MOST_FOLLOWED, placeFrom, placeIn } from "./place.ts";
 
 /**
  * Whom the old account follows: as every stranger may read it, and as its owner where it is hidden and he has signed in.
@@ -27,12 +27,13 @@ export async function collectFollowed(run: Run, runState: RunState): Promise<Wai
   const { old } = facts;
   const held = await run.deps.tokens.of(run.id, "old");
   const pass = held?.signedIn.host === old.webHost ? held : undefined;
-  let place = placeIn(row);
-  const isShut = place.ended?.complete === false && place.read === 0;
-  // Who has signed in since is shown what was hidden before.
-  if (place.ended && !(isShut && pass && !place.signedIn)) return undefined;
-  if (place.ended) place = { cursor: null, read: 0, signedIn: true };
+  const before = placeIn(row);
+  const place = placeFrom(before, pass !== undefined);
+  if (!place) return undefined;
+  if (place.ended) return endWithoutToken(run, place);
   const asStranger = await readFrom(run, runState, place, place.signedIn ? pass : undefined);
+  // A token that does not help says nothing about what strangers were shown.
+  if (before.read > 0 && before.ended && asStranger?.place.read === 0 && !asStranger.step.complete) return undefined;
   if (!asStranger || !isHidden(asStranger) || !pass || place.signedIn) return end(run, runState, asStranger);
   return end(run, runState, await readFrom(run, runState, { cursor: null, read: 0, signedIn: true }, pass));
 }
@@ -50,9 +51,11 @@ async function readFrom(
   pass: Pass | undefined,
 ): Promise<Ended | undefined> {
   let place = from;
-  if (place.cursor === null && place.read === 0) await run.inTurn(() => run.write(FOLLOWED, forgetWhom));
+  let isFirst = place.cursor === null && place.read === 0;
   for await (const step of pagesOf(run, runState.facts.old, place, pass)) {
     if (run.signal.aborted) return undefined;
+    if (isFirst && (step.kind === "page" || step.complete)) await run.inTurn(() => run.write(FOLLOWED, forgetWhom));
+    isFirst = false;
     if (step.kind === "end") return { place, step };
     place = await keepPage(run, runState, place, step);
     if (place.read >= MOST_FOLLOWED) return { place, step: { kind: "end", complete: false, read: place.read } };
@@ -101,6 +104,15 @@ const followedIn = (runState: RunState, row: Row): readonly Person[] =>
   personOf(runState, "old", row).map(
     ({ acct, server, uri }): Person => ({ acct, server, in: [], youFollow: true, ...defined({ uri }) }),
   );
+
+async function endWithoutToken(run: Run, place: FollowedPlace): Promise<undefined> {
+  await run.inTurn(() =>
+    run.write(FOLLOWED, async (on) => {
+      await saveCursor(on, FOLLOWED, place);
+      await dropServersOfNobody(on);
+    }),
+  );
+}
 
 async function end(run: Run, { facts: { old } }: RunState, ended: Ended | undefined): Promise<Wait | undefined> {
   if (!ended) return undefined;

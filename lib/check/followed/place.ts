@@ -20,5 +20,20 @@ export type FollowedPlace = {
   readonly ended?: { readonly complete: boolean; readonly gap?: Gap };
 };
 
+const ANEW: FollowedPlace = { cursor: null, read: 0, signedIn: true };
+
+/**
+ * Where reading goes on; nothing where the list is settled. Who has signed in since is shown what was hidden before, or what
+ * was cut off. What was begun with the owner's token is not gone on with as a stranger, who is shown another list.
+ */
+export function placeFrom(place: FollowedPlace, hasToken: boolean): FollowedPlace | undefined {
+  const { ended, read, signedIn } = place;
+  if (!ended)
+    return signedIn && !hasToken ? { ...place, cursor: null, ended: { complete: false, gap: NO_TOKEN } } : place;
+  const isCut = !ended.complete && read < MOST_FOLLOWED && (!signedIn || ended.gap === NO_TOKEN);
+  return isCut && hasToken ? ANEW : undefined;
+}
+const NO_TOKEN = "needs-login";
+
 export const placeIn = ({ cursor }: Pick<CheckRow, "cursor">): FollowedPlace =>
   (cursor[FOLLOWED] as FollowedPlace | undefined) ?? { cursor: null, read: 0 };

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { type FollowedPlace, MOST_FOLLOWED, placeFrom } from "./place.ts";
+
+const cursor = { via: "api", at: "max_id=7" } as const;
+const cut = { complete: false, gap: "over-budget" } as const;
+const ANEW: FollowedPlace = { cursor: null, read: 0, signedIn: true };
+
+describe("where the list of whom the mover follows goes on", () => {
+  it.each<[string, FollowedPlace, boolean, FollowedPlace | undefined]>([
+    ["as a stranger", { cursor, read: 80 }, false, { cursor, read: 80 }],
+    ["as its owner", { cursor, read: 80, signedIn: true }, true, { cursor, read: 80, signedIn: true }],
+    [
+      "nowhere, where the token it was begun with is gone",
+      { cursor, read: 80, signedIn: true },
+      false,
+      { cursor: null, read: 80, signedIn: true, ended: { complete: false, gap: "needs-login" } },
+    ],
+    ["nowhere, where all was read", { cursor: null, read: 80, ended: { complete: true } }, true, undefined],
+    ["nowhere, where it was cut and nobody signs in", { cursor: null, read: 80, ended: cut }, false, undefined],
+    ["from its beginning, once its owner signs in", { cursor: null, read: 80, ended: cut }, true, ANEW],
+    ["from its beginning, where it was hidden", { cursor: null, read: 0, ended: cut }, true, ANEW],
+    [
+      "from its beginning, where the last token was gone",
+      { cursor: null, read: 80, signedIn: true, ended: { complete: false, gap: "needs-login" } },
+      true,
+      ANEW,
+    ],
+    [
+      "nowhere, where its owner was shown no more",
+      { cursor: null, read: 80, signedIn: true, ended: cut },
+      true,
+      undefined,
+    ],
+    ["nowhere, where as many are read as we read", { cursor: null, read: MOST_FOLLOWED, ended: cut }, true, undefined],
+  ])("%s", (_, place, hasToken, expected) => {
+    expect(placeFrom(place, hasToken)).toEqual(expected);
+  });
+});
