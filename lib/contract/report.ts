@@ -210,6 +210,8 @@ export const Report = z.object({
   snapshot: z.object({ count: z.int(), at: z.string() }).optional(),
   candidates: z.array(Candidate).optional(),
   following: Following.optional(),
+  /** Before a move: the old account points away, and if it was moved, then on this day or later. */
+  movedAfter: z.string().optional(),
   /** Before a move: servers that many followers use, and that the account could move to. */
   suggestions: z
     .array(

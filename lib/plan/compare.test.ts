@@ -112,6 +112,12 @@ describe("what to warn of", () => {
       { id: "points-away", to: "a@x.test" },
       { id: "shows-no-move", people: 4 },
     ]);
+    const first = (movedAfter: string) => warningsOfOld(report([], { old, movedAfter }))[0];
+    expect(first("2026-10-22")).toEqual({
+      ...{ id: "cooldown", to: "a@x.test" },
+      ...{ lastPost: "2026-10-22", until: "2026-11-21" },
+    });
+    expect(first("2026-10-21")).toEqual({ id: "points-away", to: "a@x.test" });
   });
 });
 

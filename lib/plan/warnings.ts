@@ -1,6 +1,7 @@
 import { peopleWhere } from "#lib/causes/index.ts";
 import type { Report } from "#lib/contract/report.ts";
 import type { Consequences } from "#lib/domain/diagnosis/consequences.ts";
+import { addDays, type Day, dayOf } from "#lib/messages/day.ts";
 import { canBeTarget, publishesMovedTo } from "#lib/software/abilities.ts";
 import type { Candidate } from "./compare.ts";
 
@@ -42,14 +43,25 @@ export function warningsOf({ byCause, software, signUp, account, warnings }: Can
 /** What is true of the old account, whatever it moves to. */
 export type OldWarning =
   | { readonly id: "shows-no-move"; readonly people: number }
-  | { readonly id: "points-away"; readonly to: string };
+  | { readonly id: "points-away"; readonly to: string }
+  | { readonly id: "cooldown"; readonly to: string; readonly lastPost: Day; readonly until: Day };
 
-export function warningsOfOld({ old, lostWhatever }: Report): readonly OldWarning[] {
+/** From one move of a Mastodon account to its next. */
+const COOLDOWN_DAYS = 30;
+
+export function warningsOfOld(report: Report): readonly OldWarning[] {
+  const { old, lostWhatever } = report;
   const waits = ({ whateverTarget, helps }: Cause) => whateverTarget === "not-carried" && helps === "post";
   const people = peopleWhere(lostWhatever?.byCause ?? {}, waits);
   const silent = old.software !== undefined && publishesMovedTo(old.software) === false && people > 0;
   return [
-    ...(old.movedTo ? [{ id: "points-away", to: old.movedTo } as const] : []),
+    ...(old.movedTo ? [pointsAway(old.movedTo, report)] : []),
     ...(silent ? [{ id: "shows-no-move", people } as const] : []),
   ];
+}
+
+function pointsAway(to: string, { movedAfter, checkedAt }: Pick<Report, "movedAfter" | "checkedAt">): OldWarning {
+  const until = movedAfter && addDays(movedAfter, COOLDOWN_DAYS);
+  const isOver = !movedAfter || !until || until <= dayOf(checkedAt);
+  return isOver ? { id: "points-away", to } : { id: "cooldown", to, lastPost: movedAfter, until };
 }

@@ -4,6 +4,7 @@ import type { ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
 import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { NOBODY } from "../accounts/resolve.ts";
+import { movedAfterOf } from "./moved-after.ts";
 import { namedBy } from "./named-by.ts";
 import { toAccount } from "./read-rows.ts";
 import { shownOpinions } from "./shown-opinions.ts";
@@ -11,7 +12,7 @@ import { type SuggestedFrom, suggestionsFrom } from "./suggestions.ts";
 
 /** A server as far as the plan needs it. */
 type PlanServer = Pick<ServerSummary, "host" | "towards" | "onePerson"> & SuggestedFrom;
-type Plan = Pick<Report, "suggestions" | "snapshot" | "candidates" | "staying" | "lostWhatever">;
+type Plan = Pick<Report, "suggestions" | "snapshot" | "movedAfter" | "candidates" | "staying" | "lostWhatever">;
 type AvatarPath = (url: string) => string;
 type Shown = {
   readonly avatarPath: AvatarPath;
@@ -44,6 +45,7 @@ export function planOf(
       })),
     staying: { unreachable: staying.unreachable, servers: named ? [...staying.servers] : [] },
     lostWhatever,
+    ...movedAfterOf(facts),
     suggestions: named ? suggestionsFrom(servers, [facts.old, ...facts.targets]) : [],
   };
 }
