@@ -13,7 +13,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return say(wish.wish === "help" ? HELP : `${versionOf()}\n`);
 }
 
-async function check({ input, json, people, quiet, trace }: CheckWish): Promise<number> {
+async function check({ input, following, json, people, quiet, trace }: CheckWish): Promise<number> {
   const { readConfig } = await import("#lib/config.ts");
   const { openProgress, SILENT } = await import("./check/progress.ts");
   const { runCheck } = await import("./check/run.ts");
@@ -21,7 +21,7 @@ async function check({ input, json, people, quiet, trace }: CheckWish): Promise<
   const begun = new Date().toISOString();
   const progress = quiet ? SILENT : openProgress(process.stderr);
   const ran = await runCheck(readConfig(process.env), input, progress, {
-    ...defined({ recording }),
+    ...defined({ recording, following }),
     tokens: tokensIn(process.env),
   }).finally(() => recording?.end({ input, begun }));
   if (!ran.ok) return complain(ran.why);

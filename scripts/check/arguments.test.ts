@@ -41,7 +41,15 @@ describe("what somebody typed", () => {
     });
   });
 
+  it("brings those whom one follows, for a plan", () => {
+    const csv = file("following_accounts.csv", "Account address,Show boosts\nbo@far.test,true\nann@far.test,false\n");
+    const wish = readArguments(["@a@old.test", "--planned", "calm.test", "--following", csv]);
+    expect(wish).toMatchObject({ following: ["bo@far.test", "ann@far.test"] });
+  });
+
   it.each<[string, readonly string[]]>([
+    ["whom one follows, after a move", ["@a@old.test", "--following", file("some.csv", "bo@far.test\n")]],
+    ["whom one follows, and nobody is", ["@a@old.test", "--planned", "c.test", "--following", file("none.csv", "?\n")]],
     ["nobody", []],
     ["too many addresses", ["@a@old.test", "@a@new.test", "@b@new.test"]],
     ["a plan without candidates", ["@a@old.test", "--planned"]],

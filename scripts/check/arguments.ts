@@ -10,6 +10,7 @@ Finds the followers that a fediverse move left behind, and says why.
 
   --planned           before a move: whom each candidate, a server or an account, would lose
   --before FILE       followers from before: an export of ours, Mastodon's severed relationships, or any list
+  --following FILE    with --planned: whom you follow, as following_accounts.csv; says whom you could follow from where
   --count NUMBER      how many followers there were
   --moved-at DATE     the day of the move, as 2026-11-20
   --people            names everybody who is missing
@@ -28,6 +29,8 @@ its owner sees. Nothing but reading is done with it, and it goes to the account'
 export type CheckWish = {
   readonly wish: "check";
   readonly input: NewCheck;
+  /** Whom the owner follows, to be compared too. */
+  readonly following?: readonly string[];
   readonly json: boolean;
   readonly people: boolean;
   readonly quiet: boolean;
@@ -57,7 +60,23 @@ export function readArguments(argv: readonly string[]): Wish {
   const input: NewCheck = values.planned
     ? { mode: "planned", old, candidates: others, ...more }
     : { mode: "moved", old, ...moved, ...more };
-  return { wish: "check", input, json, people, quiet, ...traceOf(values) };
+  return { wish: "check", input, json, people, quiet, ...followingOf(values), ...traceOf(values) };
+}
+
+/** As many as the API takes. */
+const MOST_FOLLOWED = 20_000;
+
+type Followed = { readonly following?: string; readonly trace?: string; readonly planned: boolean };
+
+function followingOf(given: Followed): Pick<CheckWish, "following"> {
+  if (given.following === undefined) return {};
+  if (!given.planned) throw new UsageError("--following belongs to --planned.");
+  // It is handed in after the check was made, and a trace holds what a check was made with.
+  if (given.trace !== undefined) throw new UsageError("--following and --trace do not go together.");
+  const { handles } = readListFile(given.following);
+  if (handles.length === 0) throw new UsageError(`There is no address in ${given.following}.`);
+  if (handles.length > MOST_FOLLOWED) throw new UsageError(`That’s more than ${MOST_FOLLOWED} people.`);
+  return { following: handles };
 }
 
 function traceOf({ trace, mask }: { readonly trace?: string; readonly mask: boolean }): Pick<CheckWish, "trace"> {
@@ -77,6 +96,7 @@ function parsed(argv: readonly string[]) {
       options: {
         planned: { type: "boolean", default: false },
         before: { type: "string" },
+        following: { type: "string" },
         count: { type: "string" },
         "moved-at": { type: "string" },
         people: { type: "boolean", default: false },

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { readConfig } from "#lib/config.ts";
 import { Report } from "#lib/contract/report.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { freshDatabase } from "#testing/store/template.ts";
+import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
+import { whomYouFollow } from "#world/scenarios/whom-you-follow.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn, type WayIn } from "#world/way-in.ts";
 import { readArguments } from "./arguments.ts";
@@ -16,7 +19,7 @@ import { runCheck } from "./run.ts";
 
 type Ended = { readonly code: number | null; readonly out: string; readonly said: string };
 
-async function enter(scenario: ScenarioName): Promise<WayIn> {
+async function enter(scenario: ScenarioName | Scenario): Promise<WayIn> {
   const world = await startWorld(scenario);
   const wayIn = openWayIn(world);
   onTestFinished(async () => {
@@ -38,7 +41,8 @@ async function linesOf({ env, folder }: WayIn, ...argv: readonly string[]): Prom
   if (wish.wish !== "check") throw new Error("That is no check.");
   const dataDir = join(folder, "data");
   await freshDatabase(dataDir);
-  const ran = await runCheck(readConfig(env), wish.input, SILENT, { place: { kind: "embedded", dataDir } });
+  const given = { place: { kind: "embedded", dataDir }, ...defined({ following: wish.following }) } as const;
+  const ran = await runCheck(readConfig(env), wish.input, SILENT, given);
   if (!ran.ok) throw new Error(ran.why);
   return { code: exitCodeOf(ran.report), out: reportLines(ran.report, { people: wish.people }).join("\n") };
 }
@@ -98,6 +102,20 @@ it("says before a move whom each candidate would lose", { timeout: LONG }, async
   expect(out).toMatch(/2 {2}Their server blocks calm\.test {2,}far\.test 2/);
   expect(out).toMatch(/2 {2}loud\.test blocks their server {2,}far\.test 2/);
   expect(code).toBe(2);
+});
+
+it("says before a move whom one could follow from each candidate, where that is wanted", {
+  timeout: LONG,
+}, async () => {
+  const wayIn = await enter(whomYouFollow);
+  const list = join(wayIn.folder, "following_accounts.csv");
+  const followed = whomYouFollow.old.follows ?? [];
+  writeFileSync(list, ["Account address", ...followed].join("\n"));
+  const plan = ["@alice@old.test", "--planned", ...(whomYouFollow.candidates ?? [])];
+  const { out } = await linesOf(wayIn, ...plan, "--following", list);
+  const lines = out.split("\n").filter((line) => line.startsWith(`Of ${followed.length} you follow: `));
+  expect(lines).toHaveLength(whomYouFollow.candidates?.length ?? 0);
+  expect(lines.some((line) => / [1-9]\d* can’t,/.test(line))).toBe(true);
 });
 
 it("says in a sentence what is wrong", { timeout: LONG }, async () => {

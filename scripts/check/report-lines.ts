@@ -1,7 +1,7 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
 import { tableLines } from "./table.ts";
-import { causeTitle, findingLine, groupTitle, type Hosts, reachTitle } from "./words.ts";
+import { causeTitle, findingLine, followedLine, groupTitle, type Hosts, reachTitle } from "./words.ts";
 
 const SERVERS_SHOWN = 3;
 
@@ -69,7 +69,13 @@ function candidateLines(report: Report, key: string): readonly string[] {
   const causeOf = ({ outcomes, cause }: ReportFollower) => outcomes?.[key]?.cause ?? cause;
   const rows = groupRows(report.followers ?? [], (person) => causeTitle(causeOf(person), hosts));
   const table = rows.map(([why, those]) => [those.length, why, where(those)]);
-  return tableLines(["people", `if you move to ${hosts.new}`, "servers"], table);
+  return [...tableLines(["people", `if you move to ${hosts.new}`, "servers"], table), ...followedLines(report, key)];
+}
+
+/** The other direction: whom of those one follows one could follow from there. */
+function followedLines({ candidates, following }: Report, key: string): readonly string[] {
+  const numbers = candidates?.find(({ server }) => server === key)?.following;
+  return numbers && following ? [followedLine(following.total, numbers)] : [];
 }
 
 function peopleLines(report: Report): readonly string[] {

@@ -10,6 +10,8 @@ export type Ran = { readonly ok: true; readonly report: Report } | { readonly ok
 /** Tokens of the mover's own accounts, to read what only they see. */
 export type Handed = Readonly<Partial<Record<"new" | "old", string>>>;
 
+type More = AppOptions & { readonly tokens?: Handed; readonly following?: readonly string[] };
+
 const IN_MEMORY: StorePlace = { kind: "memory" };
 
 /** One check in this process, with a store that ends with it. */
@@ -17,7 +19,7 @@ export async function runCheck(
   config: Config,
   input: NewCheck,
   progress: Progress,
-  { tokens = {}, ...given }: AppOptions & { readonly tokens?: Handed } = {},
+  { tokens = {}, following, ...given }: More = {},
 ): Promise<Ran> {
   const app = await openApp({ ...config, worker: "inline", proof: "off" }, { place: IN_MEMORY, ...given });
   try {
@@ -25,13 +27,28 @@ export async function runCheck(
     if (!made.ok) return { ok: false, why: refusalLine(made.fields) };
     const { id, key } = made.created;
     const failure =
-      (await follow(app, id, progress, isReplay(given))) ?? (await withTokens(app, made.created, progress, tokens));
+      (await follow(app, id, progress, isReplay(given))) ??
+      (await withFollowing(app, made.created, progress, following)) ??
+      (await withTokens(app, made.created, progress, tokens));
     const report = await app.checks.report(id, key, { followers: "inline" });
     return report && !failure ? { ok: true, report } : { ok: false, why: failure ?? "The report is not there." };
   } finally {
     progress.end();
     await app.close();
   }
+}
+
+/** The followers come first; those whom the mover follows ask what is left to ask. */
+async function withFollowing(
+  app: App,
+  { id, key }: Made,
+  progress: Progress,
+  handles: readonly string[] | undefined,
+): Promise<string | undefined> {
+  if (!handles) return undefined;
+  const given = await app.checks.give(id, key, { following: { handles: [...handles] } });
+  if (given && "fields" in given) return refusalLine(given.fields);
+  return follow(app, id, progress, false);
 }
 
 type Made = { readonly id: string; readonly key: string };

@@ -14,6 +14,10 @@ export const groupTitle = (group: keyof typeof english.groups): string => transl
 export const stepTitle = (step: keyof typeof english.progress.steps): string => translator(`progress.steps.${step}`);
 export const reachTitle = (reach: keyof typeof english.reach): string => translator(`reach.${reach}`);
 
+type Followed = NonNullable<NonNullable<Report["candidates"]>[number]["following"]>;
+export const followedLine = (total: number, { can, limited, cannot, unknown }: Followed): string =>
+  translator("before.following.line", { total, can, limited, shut: cannot, unknown });
+
 export function findingLine(finding: Report["move"]["findings"][number]["cause"], accounts: Hosts): string {
   const line = translator(`banner.${finding}.text`, accounts);
   return `${translator(`banner.${finding}.title`)}. ${line}`;
