@@ -1,6 +1,6 @@
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { openTestApp } from "#testing/wire/test-app.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
 import { snapshotOf } from "./run-world.ts";
@@ -23,8 +23,19 @@ export type Look = {
 /** What happens on which day. */
 export type Diary = Readonly<Record<number, readonly ScenarioEvent[]>>;
 
+/** Somebody comes by on a day, after what happens on it and before the check looks. */
+export type Visit = (
+  house: Pick<TestApp, "app" | "world"> & { readonly id: string; readonly key: string },
+) => Promise<void>;
+export type Visits = Readonly<Record<number, Visit>>;
+
 /** One check that is made once and then looks again by itself, while a month goes by in its world. */
-export async function liveOn(scenario: Scenario, diary: Diary, days: number): Promise<readonly Look[]> {
+export async function liveOn(
+  scenario: Scenario,
+  diary: Diary,
+  days: number,
+  visits: Visits = {},
+): Promise<readonly Look[]> {
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const clock = { now: () => now().getTime() };
@@ -68,6 +79,7 @@ export async function liveOn(scenario: Scenario, diary: Diary, days: number): Pr
       world.happen({ do: "days-pass", days: 1 });
       for (const step of diary[day] ?? []) world.happen(step);
       ahead += DAY;
+      await visits[day]?.({ app, world, id, key });
       const before = await stateNow();
       const wait = Date.parse(before.looks?.next ?? "") - now().getTime();
       if (!before.looks || !(wait < DAY)) continue;
