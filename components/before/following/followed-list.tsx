@@ -45,7 +45,7 @@ export function FollowedList({ scene, asked: { to, is }, found }: ListProps) {
       ) : (
         <p className="section">{t("none")}</p>
       )}
-      {found.unlisted > 0 ? <p className="hint">{t("unlisted", { count: found.unlisted })}</p> : null}
+      {found.unlisted > 0 ? <p className="hint mt-3">{t("unlisted", { count: found.unlisted })}</p> : null}
     </>
   );
 }
@@ -55,7 +55,7 @@ type ChipsProps = { scene: BeforeScene; candidates: readonly string[]; chosen: s
 function Chips({ scene, candidates, chosen, is }: ChipsProps) {
   const t = useTranslations("before.following");
   return (
-    <nav aria-label={t("page.filters")} className="chips print:hidden">
+    <nav aria-label={t("page.filters")} className="chips mt-3 print:hidden">
       {candidates.flatMap((server) =>
         (["cannot", "limited", "unknown"] as const).map((kind) => (
           <Link
