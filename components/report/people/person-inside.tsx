@@ -63,13 +63,19 @@ function Reason({ person, report, onePerson, own }: PersonProps & { onePerson: b
   );
 }
 
+/** What a person's own server lists, each in words of its own: one follow is unfinished, the other is not there. */
+const NOTES = {
+  "half-followed": "halfFollowed",
+  "follows-neither": "followsNeither",
+} as const satisfies Record<NonNullable<ReportFollower["note"]>, string>;
+
 function Marks({ person: { profile, newAddress, provisional, note } }: PersonProps) {
   const t = useTranslations("followers");
   const marks = [
     profile?.locked ? t("locked") : null,
     newAddress ? t("newAddress", { address: `@${newAddress.replace(/^@/, "")}` }) : null,
     provisional ? t("provisional") : null,
-    note ? t("halfFollowed") : null,
+    note ? t(NOTES[note]) : null,
   ].filter((one) => one !== null);
   return marks.length > 0 ? <p className="quiet">{marks.join(" · ")}</p> : null;
 }
