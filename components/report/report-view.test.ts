@@ -127,6 +127,41 @@ describe("the report", () => {
     }
   });
 
+  it("calls nothing probable that is certain, and names whose account shows it", () => {
+    const row = (cause: string, certainty: "proven" | "likely") => {
+      const people = somebody.map((person) => ({ ...person, certainty }));
+      const rows = draw(overview(everything, people)).split('<li class="cause-row"');
+      return words(rows.find((part) => part.includes(`data-cause="${cause}"`)) ?? "");
+    };
+    const { causes, certainty } = english;
+    expect(row("waiting-for-approval", "proven")).toContain(causes["waiting-for-approval"].whatCertain);
+    expect(row("waiting-for-approval", "proven")).not.toMatch(/probably/i);
+    expect(row("waiting-for-approval", "likely")).toContain(causes["waiting-for-approval"].title);
+    expect(row("closed-federation", "proven")).toContain(causes["closed-federation"].whatCertain);
+    expect(row("closed-federation", "likely")).toContain(causes["closed-federation"].what);
+    for (const cause of ["waiting-for-approval", "you-block-them", "you-block-their-server"])
+      expect(row(cause, "proven")).toContain(certainty.provenInside);
+    expect(row("new-server-blocked", "proven")).toContain(certainty.provenText);
+  });
+
+  it("calls an account suspended that is suspended, and not gone", () => {
+    for (const cause of ["old-account-gone", "new-account-gone"] as const) {
+      const { because } = finding(cause);
+      const about = (value: unknown) =>
+        report({
+          counts: counts({ missing: 2 }),
+          move: {
+            state: "unclear",
+            findings: [{ ...finding(cause), because: because.map((one) => ({ ...one, value })) }],
+          },
+        });
+      const suspended =
+        english.banner[cause === "old-account-gone" ? "old-account-suspended" : "new-account-suspended"];
+      expect(words(draw(overview(about({ suspended: true }))))).toContain(suspended.title);
+      expect(words(draw(overview(about(null))))).toContain(english.banner[cause].title);
+    }
+  });
+
   it("needs no script and no inline style to be read", () => {
     const html = draw(overview(everything, somebody));
     expect(html).not.toMatch(/<script|\sstyle="|\son\w+="/);
@@ -135,7 +170,7 @@ describe("the report", () => {
   it("says of a move that was not made only that", () => {
     const not = report({ move: { state: "not-started", findings: [finding("move-not-started")] }, counts: counts() });
     const html = draw(overview(not));
-    expect(words(html)).toContain("You haven’t moved yet. Save your list first.");
+    expect(words(html)).toContain("As far as we can see, you haven’t moved. Save your list first.");
     expect(html).not.toContain('data-action="save-list"');
     expect(html).toContain('href="https://old.example/settings/migration"');
     expect(html).not.toContain("data-cause");

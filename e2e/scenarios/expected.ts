@@ -118,8 +118,8 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "owner-blocks": { heading: "still", actions: ["post"], groups: { follower: { "accepted-not-done": 1 } } },
   "half-followed": { heading: NOBODY },
   "move-not-started": {
-    heading: /^You haven’t moved yet\. Save your list first\.$/,
-    more: ["The move hasn’t been made"],
+    heading: /^As far as we can see, you haven’t moved\. Save your list first\.$/,
+    more: ["We see no move"],
     actions: ["save-list"],
   },
   "moved-elsewhere": {

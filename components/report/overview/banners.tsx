@@ -4,7 +4,7 @@ import { Note } from "#components/ui/note.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
 import { answeredServers, isIncomplete } from "./answered.ts";
-import { type Banner, partOfList, splitBanners } from "./findings.ts";
+import { type Banner, partOfList, splitBanners, wordsOf } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const LOOK = { stop: ["alert", "warn"], warn: ["warn", "warn"], note: ["plain", "unknown"] } as const;
@@ -71,11 +71,12 @@ function MoveBanner({ banner: { finding, tone }, report }: { banner: Banner; rep
   const sources = finding.because.flatMap(({ source }) => (source ? [source] : []));
   const [look, icon] = LOOK[tone];
   const part = partOfList(finding);
+  const words = wordsOf(finding);
   return (
-    <Note icon={icon} title={t(`${finding.cause}.title`)} tone={look}>
+    <Note icon={icon} title={t(`${words}.title`)} tone={look}>
       <p>
         {part ? `${t("partOfList", part)} ` : null}
-        {t(`${finding.cause}.text`, names)}
+        {t(`${words}.text`, names)}
       </p>
       {sources.length > 0 ? (
         <details className="note__more">

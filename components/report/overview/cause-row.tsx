@@ -5,7 +5,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import { CertaintyText } from "../words/certainty-words.tsx";
 import { UnclearWords } from "../words/unclear-words.tsx";
-import { isOnlyPossible, useCauseTitle } from "../words/use-cause-title.ts";
+import { isOnlyPossible, useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
 import { actionFor, type CardAction, isBlock } from "./card-action.ts";
 import type { CauseContext } from "./cause-context.ts";
 import { CauseServers } from "./cause-servers.tsx";
@@ -55,6 +55,7 @@ type InsideProps = CauseRowProps & { action: CardAction | null; names: { old: st
 function Inside({ card, context, action, names }: InsideProps) {
   const t = useTranslations("causes");
   const label = useTranslations("report");
+  const what = useCauseWhat(names);
   const { report, people, ended } = context;
   const sample = people.get(card.cause) ?? [];
   return (
@@ -62,14 +63,14 @@ function Inside({ card, context, action, names }: InsideProps) {
       <dl className="facts">
         <div>
           <dt>{label("what")}</dt>
-          <dd>{t(`${card.cause}.what`, names)}</dd>
+          <dd>{what(card.cause, sample)}</dd>
           <UnclearWords card={card} report={report} />
         </div>
         <div>
           <dt>{label("who")}</dt>
           <dd>{t(`${card.cause}.who`, names)}</dd>
         </div>
-        <CertaintyText people={sample} />
+        <CertaintyText cause={card.cause} people={sample} />
         {card.onePerson > 0 ? (
           <div>
             <dt className="sr">{label("note")}</dt>

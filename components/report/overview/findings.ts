@@ -43,6 +43,19 @@ export function partOfList({ cause, because }: Finding): { read: number; count: 
   return typeof read === "number" && typeof count === "number" && read < count ? { read, count } : null;
 }
 
+/** An account that is suspended is not there for now; whether it comes back nobody can say. */
+const SUSPENDED = {
+  "old-account-gone": "old-account-suspended",
+  "new-account-gone": "new-account-suspended",
+} as const;
+const mayBeSuspended = (cause: MoveFindingId): cause is keyof typeof SUSPENDED => cause in SUSPENDED;
+
+/** The words for a finding, by what it rests on. */
+export function wordsOf({ cause, because }: Finding) {
+  const { suspended } = Object(because[0]?.value) as { readonly suspended?: unknown };
+  return mayBeSuspended(cause) && suspended === true ? SUSPENDED[cause] : cause;
+}
+
 const LOUDNESS: readonly Tone[] = ["stop", "warn", "note"];
 
 export type Banner = { readonly finding: Finding; readonly tone: Tone };

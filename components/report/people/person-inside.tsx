@@ -5,7 +5,7 @@ import type { ReportFollower } from "#lib/contract/report.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { factsBehind } from "../overview/card-facts.ts";
 import { Evidence } from "../words/evidence.tsx";
-import { useCauseTitle } from "../words/use-cause-title.ts";
+import { useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
 import { LastActive } from "./last-active.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import type { PersonProps } from "./person-context.ts";
@@ -32,13 +32,13 @@ export function PersonInside(props: PersonProps & { onePerson: boolean }) {
 
 function Reason({ person, report, onePerson, own }: PersonProps & { onePerson: boolean; own: boolean }) {
   const t = useTranslations("followers");
-  const causes = useTranslations("causes");
   const decided = useTranslations("onePersonBlock");
   const certainty = useTranslations("certainty");
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const shown = shownCause(person.cause);
   const titleOf = useCauseTitle(names);
+  const what = useCauseWhat(names);
   // What could also be is introduced as that: it needs no words of its own for being a guess.
   const title = (cause: string | null, people: readonly ReportFollower[] = []) => {
     const one = shownCause(cause);
@@ -57,7 +57,7 @@ function Reason({ person, report, onePerson, own }: PersonProps & { onePerson: b
           <span className="quiet"> · {certainty(person.certainty)}</span>
         ) : null}
       </p>
-      <p>{causes(`${shown}.what`, names)}</p>
+      <p>{what(shown, [person])}</p>
       {also.length > 0 ? <p className="quiet">{t("also", { causes: format.list(also, { type: "unit" }) })}</p> : null}
     </>
   );

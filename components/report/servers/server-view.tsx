@@ -16,7 +16,7 @@ import { groupOfCause } from "../overview/groups.ts";
 import { CertaintyText } from "../words/certainty-words.tsx";
 import { Evidence } from "../words/evidence.tsx";
 import { ReachCell } from "../words/reach-cell.tsx";
-import { useCauseTitle } from "../words/use-cause-title.ts";
+import { useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
 import { Arrival } from "./server-row.tsx";
 import { isOwnersAffair, reasonsOf } from "./server-rows.ts";
 
@@ -136,6 +136,7 @@ function Reason({ cause, count, report, proof, people = [], checkPath }: ReasonP
   const format = useFormatter();
   const names = { old: report.old.host, new: report.new?.host ?? "" };
   const title = useCauseTitle(names);
+  const what = useCauseWhat(names);
   const shown = shownCause(cause);
   const those = people.filter((person) => person.cause === cause);
   if (shown === "none") return null;
@@ -147,13 +148,13 @@ function Reason({ cause, count, report, proof, people = [], checkPath }: ReasonP
         {title(shown, those)}
         <b className="num">{format.number(count)}</b>
       </h3>
-      <p>{causes(`${shown}.what`, names)}</p>
+      <p>{what(shown, those)}</p>
       <dl className="facts">
         <div>
           <dt>{label("who")}</dt>
           <dd>{causes(`${shown}.who`, names)}</dd>
         </div>
-        <CertaintyText people={those} />
+        <CertaintyText cause={shown} people={those} />
       </dl>
       {action ? (
         <p className="btns print:hidden">

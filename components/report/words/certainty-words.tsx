@@ -1,24 +1,34 @@
 import { useTranslations } from "next-intl";
+import type { ShownCause } from "#i18n/cause-words.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import type { Certainty } from "#lib/domain/diagnosis/verdict.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
 
+/** Certain from the mover's own account alone: no server publishes these. */
+const SEEN_INSIDE: ReadonlySet<ShownCause> = new Set([
+  "waiting-for-approval",
+  "you-block-their-server",
+  "you-block-them",
+]);
+
 /** How sure the sentence is, in words; never a percentage. */
-export function CertaintyText({ people }: { people: readonly ReportFollower[] }) {
+export function CertaintyText({ cause, people }: { cause: ShownCause; people: readonly ReportFollower[] }) {
   const t = useTranslations("certainty");
   const label = useTranslations("report");
   const mix = certaintyMix(people);
   if (!mix) return null;
   const same = mix.strong === mix.weak;
   const words = same ? t(mix.strong) : t("mixed", { strong: t(mix.strong), weak: t(mix.weak).toLowerCase() });
+  const text = (certainty: Certainty) =>
+    t(certainty === "proven" && SEEN_INSIDE.has(cause) ? "provenInside" : `${certainty}Text`);
   // A sentence that holds for some is not said of all.
-  const each = (certainty: Certainty) => t("each", { certainty: t(certainty), text: t(`${certainty}Text`) });
+  const each = (certainty: Certainty) => t("each", { certainty: t(certainty), text: text(certainty) });
   return (
     <div>
       <dt>{label("sure")}</dt>
       <dd>
         <b>{words}</b>{" "}
-        <span className="quiet">{same ? t(`${mix.strong}Text`) : `${each(mix.strong)} ${each(mix.weak)}`}</span>
+        <span className="quiet">{same ? text(mix.strong) : `${each(mix.strong)} ${each(mix.weak)}`}</span>
       </dd>
     </div>
   );

@@ -9,13 +9,27 @@ type Names = { readonly old: string; readonly new: string };
 /** Whether for some of these people the reason is one among others: then no dots stand beside it. */
 export const isOnlyPossible = (people: Sampled): boolean => certaintyMix(people)?.weak === "possible";
 
+/** Whether all of them are certain: then nothing in the words may doubt it. */
+const isCertain = (people: Sampled): boolean => certaintyMix(people)?.weak === "proven";
+
 /** A reason as a finding, or as a guess where it is one. */
 export function useCauseTitle(names: Names) {
   const causes = useTranslations("causes");
   const maybe = useTranslations("maybe");
   return (cause: ShownCause, people: Sampled): string => {
     const guess = isOnlyPossible(people) ? guessedCause(cause) : undefined;
-    return guess ? maybe(`${guess}.title`) : causes(`${cause}.title`, names);
+    if (guess) return maybe(`${guess}.title`);
+    const certain = cause === "waiting-for-approval" && isCertain(people);
+    return certain ? causes(`${cause}.titleCertain`) : causes(`${cause}.title`, names);
+  };
+}
+
+/** What happened, as sure as it is. */
+export function useCauseWhat(names: Names) {
+  const causes = useTranslations("causes");
+  return (cause: ShownCause, people: Sampled): string => {
+    const worded = cause === "waiting-for-approval" || cause === "closed-federation";
+    return worded && isCertain(people) ? causes(`${cause}.whatCertain`) : causes(`${cause}.what`, names);
   };
 }
 

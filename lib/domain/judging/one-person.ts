@@ -2,15 +2,17 @@ import { factsOf } from "#lib/software/index.ts";
 import type { Person, ServerFacts } from "../evidence/evidence.ts";
 
 /**
- * A block by a server of one is that person's own decision, and is shown without name, reason or contact. Where its
- * numbers are hidden, one person of ours and nothing that shows a second one is taken for its only one.
+ * A block by a server of one is that person's own decision, and is shown without name, reason or contact. Two people of
+ * ours are not one, whatever the server counts, and few who are active are not few who live there. Where its number is
+ * hidden, one person of ours and nothing that shows a second one is taken for its only one.
  */
 export function isOnePerson(server: ServerFacts, people: readonly Person[]): boolean {
   const { nodeinfo } = server;
   // Made-up numbers look like any other.
   const told = nodeinfo?.known && !factsOf(nodeinfo.value.software.name)?.inventsCounts ? nodeinfo.value : undefined;
-  const sizes = [told?.users, told?.activeUsers].filter((size) => size !== undefined);
-  return sizes.length > 0 ? Math.min(...sizes) <= 1 : people.length === 1 && !showsOthers(server, people);
+  const { users, activeUsers = 0 } = told ?? {};
+  if (people.length > 1 || activeUsers > 1) return false;
+  return users === undefined ? people.length === 1 && !showsOthers(server, people) : users <= 1;
 }
 
 /** Others of it follow one of the two accounts, or it takes new people in. */

@@ -27,13 +27,22 @@ export const ACCOUNT_FINDINGS: readonly Finder[] = [
 function notStarted(scene: Scene): FindingBasis {
   const { moved, points, back, old } = scene;
   if (!moved || points.to !== "nowhere" || back.to === "this" || wasMade(scene)) return undefined;
-  return found("proven", saidBy(old, "old", null));
+  return found(showsNoMove(scene) ? "proven" : "likely", saidBy(old, "old", null));
 }
 
+/**
+ * A redirect that was cancelled leaves a profile as it was before. Then the lists alone would show that a Move was made:
+ * both read, against one from before it.
+ */
+const showsNoMove = (scene: Scene): boolean =>
+  scene.check.before.is === "snapshot" && bothRead(scene) && scene.tally.carried === 0;
+
+const bothRead = ({ old, target }: Scene): boolean => old.list.known && old.list.complete === true && target.list.known;
+
 /** Only a Move takes people off the old list and puts them on the new one, and OLD's own need no network for it. */
-const wasMade = ({ tally, old, target }: Scene): boolean => {
-  const bothRead = old.list.known && old.list.complete === true && target.list.known;
-  return bothRead && (tally.carried >= ENOUGH || (tally.carried > 0 && tally.own.arrived > 0));
+const wasMade = (scene: Scene): boolean => {
+  const { carried, own } = scene.tally;
+  return bothRead(scene) && (carried >= ENOUGH || (carried > 0 && own.arrived > 0));
 };
 
 /** One or two may have unfollowed the old account and followed the new one by hand. */
