@@ -13,7 +13,17 @@ const REASONS = {
 
 const AT_NEW = { blocked: "refused", "not-chosen": "notChosen" } as const;
 type Why = (typeof REASONS)[PublicReason]["proven" | "likely"] | (typeof AT_NEW)[keyof typeof AT_NEW];
-type Now = "works" | "waits" | "limited" | "unknown" | "unclear" | "unread" | "neverMet" | "robots";
+type Now =
+  | "works"
+  | "itself"
+  | "allowed"
+  | "waits"
+  | "limited"
+  | "unknown"
+  | "unclear"
+  | "unread"
+  | "neverMet"
+  | "robots";
 type Host = "silent" | "no-server" | "closed";
 
 /** What an answer says: a title, why the follow didn't come along, what following will be like, and what to do. */
@@ -25,12 +35,12 @@ export type AnswerWords = {
 };
 
 export function answerWords(answer: LookupAnswer): AnswerWords {
-  const { reach, gap, host, atNew, follow } = answer;
+  const { reach, gap, host, follow } = answer;
   if (host) return { title: host, now: host, next: host === "closed" ? "other-server" : "copy" };
   const why = whyOf(answer);
   if (reach === "blocked") return { title: "blocked", ...why, next: "instead" };
   if (gap === "unreachable") return { title: "silent", now: "silent", next: "copy" };
-  const now = nowOf(reach, gap, atNew);
+  const now = nowOf(answer);
   if (follow.kind === "manual") return { title: "app", ...why, now, next: "steps" };
   return { title: titleOf(reach), ...why, now, next: "button" };
 }
@@ -56,8 +66,10 @@ const UNTOLD: Readonly<Record<Gap, Now>> = {
   ...{ "refused-robots": "robots", "never-met": "neverMet", redacted: "unclear" },
 };
 
-function nowOf(reach: LookupAnswer["reach"], gap: LookupAnswer["gap"], atNew: LookupAnswer["atNew"]): Now {
-  if (reach === "works") return "works";
+const WORKS_BY = { itself: "itself", allow: "allowed" } as const;
+
+function nowOf({ reach, gap, atNew, by }: LookupAnswer): Now {
+  if (reach === "works") return by ? WORKS_BY[by] : "works";
   if (reach === "waits") return atNew === "limited" ? "limited" : "waits";
   return gap ? UNTOLD[gap] : "unclear";
 }

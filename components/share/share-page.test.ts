@@ -195,6 +195,18 @@ describe("the answer to a reader without JavaScript", () => {
       /doesn’t publish/,
     ],
     [
+      "works, on the new server itself",
+      { ...link, by: "itself" },
+      ["Following Maria should work", "The new account is on far.example too"],
+      /publish|block/,
+    ],
+    [
+      "works by an allow",
+      { ...link, by: "allow" },
+      ["names newharbour.example among the servers it allows"],
+      /isn’t one of them|block/,
+    ],
+    [
       "waits",
       { ...link, reach: "waits" },
       ["approves followers by hand", "Continue on far.example"],

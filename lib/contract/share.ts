@@ -75,6 +75,8 @@ export const LookupAnswer = z.object({
   certainty: z.enum(["proven", "likely"]).optional(),
   /** What the mover's new server publishes about this one. */
   atNew: z.enum(["blocked", "not-chosen", "limited"]).optional(),
+  /** Why following works, where it is not that no list has a block: it is the new server itself, or an allow beats it. */
+  by: z.enum(["itself", "allow"]).optional(),
   /** The host answers: it says that it closed for good, or shows no sign of a server of the fediverse. */
   host: z.enum(["closed", "no-server"]).optional(),
   /** Why nothing is said. */

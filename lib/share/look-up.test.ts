@@ -278,11 +278,109 @@ describe("the way to follow", () => {
   });
 });
 
+describe("whom a server talks to, and whom it allows", () => {
+  const NEW = "newharbour.example";
+  const allows = (host: string, ...names: readonly string[]): Answers => ({
+    [`https://${host}/api/v1/instance/domain_allows`]: { body: names.map((domain) => ({ domain })) },
+  });
+  const about = (host: string, name: string): Answers => ({
+    [`POST https://${host}/api/federation/show-instance {"host":"${name}"}`]: {
+      body: { isBlocked: false, isSuspended: false, isSilenced: false, suspensionState: "none" },
+    },
+  });
+  const meta = (host: string, federation: string): Answers => ({
+    [`https://${host}/api/meta`]: { body: { federation, maintainerEmail: "admin@far.example" } },
+  });
+  const gotosocial = { ...met, ...nodeinfo("far.example", "gotosocial", "0.20.0") };
+  const misskey = {
+    ...met,
+    ...nodeinfo("far.example", "misskey", "2025.1.0"),
+    ...about("far.example", "oldtown.example"),
+    ...about("far.example", NEW),
+  };
+  const newMisskey = {
+    ...mastodon,
+    ...blocks("far.example"),
+    ...nodeinfo(NEW, "misskey", "2025.1.0"),
+    ...about(NEW, "far.example"),
+  };
+
+  test.each<[string, Answers, object]>([
+    [
+      "an allow beats a block",
+      { ...gotosocial, ...blocks("far.example", row(NEW)), ...allows("far.example", NEW) },
+      { reach: "works", by: "allow" },
+    ],
+    [
+      "the old server is allowed, too",
+      {
+        ...{ ...gotosocial, ...blocks("far.example", row(NEW), row("oldtown.example")) },
+        ...allows("far.example", NEW, "oldtown.example"),
+      },
+      { reach: "works", by: "allow" },
+    ],
+    [
+      "another one is allowed",
+      { ...gotosocial, ...blocks("far.example", row(NEW)), ...allows("far.example", "other.example") },
+      { reach: "blocked", cause: "new-server-blocked", certainty: "proven" },
+    ],
+    [
+      "whom it allows is hidden",
+      { ...gotosocial, ...blocks("far.example", row(NEW)) },
+      { reach: "blocked", cause: "new-server-blocked", certainty: "likely" },
+    ],
+    ["it talks to everybody", { ...misskey, ...meta("far.example", "all") }, { reach: "works" }],
+    [
+      "it talks to nobody",
+      { ...misskey, ...meta("far.example", "none") },
+      { reach: "blocked", cause: "closed-federation", certainty: "proven" },
+    ],
+    [
+      "it talks to some, and nobody sees whom",
+      { ...misskey, ...meta("far.example", "specified") },
+      { reach: "unknown" },
+    ],
+    [
+      "the new server talks to nobody",
+      { ...newMisskey, ...meta(NEW, "none") },
+      { reach: "blocked", atNew: "not-chosen" },
+    ],
+    ["the new server talks to everybody", { ...newMisskey, ...meta(NEW, "all") }, { reach: "works" }],
+    [
+      "the new server blocks and allows theirs",
+      {
+        ...{ ...mastodon, ...blocks("far.example"), ...nodeinfo(NEW, "gotosocial", "0.20.0") },
+        ...{ ...blocks(NEW, row("far.example")), ...allows(NEW, "far.example") },
+      },
+      { reach: "works" },
+    ],
+  ])("%s", async (_, answers, expected) => {
+    const answer = await answerOf(answers);
+    expect(answer).toMatchObject(expected);
+    for (const key of ["cause", "atNew", "by"]) if (!(key in expected)) expect(answer).not.toHaveProperty(key);
+  });
+
+  test("on the new server itself nothing lies between, whatever it hides", async () => {
+    expect(await answerOf(nodeinfo(NEW, "mastodon"), NEW)).toMatchObject({ reach: "works", by: "itself" });
+  });
+
+  test("nobody whom it allows, and nobody to write to, is kept", async () => {
+    for (const answers of [
+      { ...gotosocial, ...blocks("far.example"), ...allows("far.example", NEW, "other.example") },
+      { ...misskey, ...meta("far.example", "all") },
+    ]) {
+      const { memory } = await look(answers, "far.example");
+      for (const key of memory.keys())
+        expect(JSON.stringify(await memory.peek(key))).not.toMatch(/other\.example|admin@/);
+    }
+  });
+});
+
 describe("what is asked", () => {
   const isOwn = (url: string) => url.includes("https://far.example/");
   const few = (asked: readonly string[]) => asked.length <= MOST_REQUESTS - 1;
 
-  test("at most six requests, robots.txt among them, by software", async () => {
+  test("at most seven requests, robots.txt among them, by software", async () => {
     for (const name of [
       "mastodon",
       "misskey",
@@ -345,7 +443,9 @@ describe("what is asked", () => {
     const inTheList = await shape("far.example");
     expect(await shape("near.example")).toEqual(inTheList);
     expect(await shape("never-met.example")).toEqual(inTheList);
-    expect(await shape("newharbour.example")).toEqual(inTheList);
+    // Where the mover lives stands on the page.
+    const keys = ["server", "reach", "by", "follow"];
+    expect(await shape("newharbour.example")).toEqual({ ...inTheList, keys });
   });
 
   test("a second visitor costs the server nothing, and no name is kept", async () => {

@@ -3,12 +3,15 @@ import type { Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
-import { withoutNames } from "#lib/fediverse/about/named-host.ts";
+import { namedHost, withoutNames } from "#lib/fediverse/about/named-host.ts";
 import { askPeer } from "#lib/fediverse/about/peers.ts";
 import { askBlockList, askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
+import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
+import { askAllowed, askMode, type Mode } from "./chosen.ts";
 import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 
@@ -16,11 +19,13 @@ const DAY_MS = 86_400_000;
 const SILENT_MS = 600_000;
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
-type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList> };
+type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList>; readonly mode?: Fact<Mode> };
 /** What the mover's new server publishes about a visitor's, whether it has met it, and what it runs itself. */
 type ByNew = {
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
+  readonly allowedByNew?: Fact<boolean>;
+  readonly modeOfNew?: Fact<Mode>;
   readonly softwareOfNew?: Fact<Software>;
 };
 
@@ -28,12 +33,17 @@ type ByNew = {
  * What the mover's new server publishes about a visitor's. Its list is read once a day for all who ask, and kept
  * without names; a server that answers about one name at a time is asked about each visitor's server once a day.
  */
-export async function askNewServer(deps: Deps, target: ShareAccount, visitor: NamedHost): Promise<ByNew> {
+export async function askNewServer(
+  deps: Deps,
+  target: ShareAccount,
+  { host: visitorName, webHost: visitorHost }: Server,
+): Promise<ByNew> {
+  const visitor = namedHost(visitorName, visitorHost);
   const { host, webHost } = target;
   if (visitor.names.some(({ name, own }) => own && (name === host || name === webHost))) return { atNew: NOT_ASKED };
   const gate = fewAsks(deps.gate, deps.now);
   const server = { host, webHost };
-  const { software, list } = await kept<NewServer>(deps, webHost, "share/new-server", async () => {
+  const { software, list, mode } = await kept<NewServer>(deps, webHost, "share/new-server", async () => {
     const nodeinfo = await readNodeInfo(gate, server);
     if (!nodeinfo.fact.known) return { software: nodeinfo.fact, list: nodeinfo.fact };
     const found = nodeinfo.fact.value.software;
@@ -42,6 +52,7 @@ export async function askNewServer(deps: Deps, target: ShareAccount, visitor: Na
     return {
       software: known(found, nodeinfo.fact.source),
       list: read.known ? { ...read, value: withoutNames(read.value) } : read,
+      ...(await askMode(adapter, gate, server)),
     };
   });
   const adapter = adapterFor(software.known ? software.value : undefined);
@@ -50,9 +61,16 @@ export async function askNewServer(deps: Deps, target: ShareAccount, visitor: Na
     const { list: atNew } = await kept(deps, webHost, `share/about/${visitor.host}`, async () => ({
       list: await askStance(adapter, gate, server, visitor),
     }));
-    return { softwareOfNew: software, atNew };
+    return { softwareOfNew: software, atNew, ...defined({ modeOfNew: mode }) };
   }
   const atNew = stanceIn(list, visitor);
+  if (atNew.known && atNew.value.inbound === "blocked" && adapter.allows) {
+    const { list: allowedByNew } = await kept(deps, webHost, `share/allows/${visitor.host}`, async () => {
+      const [list = NOT_ASKED] = await askAllowed(adapter, gate, server, atNew, [visitorHost]);
+      return { list };
+    });
+    return { softwareOfNew: software, atNew, allowedByNew };
+  }
   // A list read whole says all.
   if (atNew.known) return { softwareOfNew: software, atNew };
   const { list: metByNew } = await kept(deps, webHost, `share/met/${visitor.host}`, async () => ({

@@ -11,7 +11,9 @@ import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger, type Fingered } from "#lib/fediverse/find/webfinger.ts";
 import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { LookedRow, ShareAccount } from "#lib/store/tables/types.ts";
+import { askAllowed, askMode, type Mode } from "./chosen.ts";
 import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 import { askNewServer } from "./new-server.ts";
@@ -21,15 +23,21 @@ export type OwnServer = {
   readonly software: Fact<Software>;
   readonly onOld: Fact<Stance>;
   readonly onNew: Fact<Stance>;
+  /** Whether it names the two among the servers it allows, and whom it talks to at all. */
+  readonly allowsOld?: Fact<boolean>;
+  readonly allowsNew?: Fact<boolean>;
+  readonly mode?: Fact<Mode>;
   /** What the mover's new server publishes about this one, whether it has met it, and what it runs. */
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
+  readonly allowedByNew?: Fact<boolean>;
+  readonly modeOfNew?: Fact<Mode>;
   readonly softwareOfNew?: Fact<Software>;
   /** What it told somebody who signed in there, for his own answer alone. */
   readonly ofMember?: Pick<LookedRow, "onOld" | "onNew" | "instance">;
 };
 /** What the server says itself. */
-type OwnWords = Pick<OwnServer, "software" | "onOld" | "onNew">;
+type OwnWords = Pick<OwnServer, "software" | "onOld" | "onNew" | "allowsOld" | "allowsNew" | "mode">;
 export type Pair = { readonly old: ShareAccount; readonly new: ShareAccount };
 type Finger = Fact<Fingered>;
 export type OwnServerAnswer = { readonly server: OwnServer; readonly finger: Finger; readonly webHost: Host };
@@ -50,7 +58,7 @@ export async function askOwnServer(
   const webHost = webHostIn(finger, host);
   const [words, byNew] = await Promise.all([
     remembered(webHost, serverOf),
-    askNewServer({ gate, memory, now }, pair.new, namedHost(host, webHost)),
+    askNewServer({ gate, memory, now }, pair.new, { host, webHost }),
   ]);
   return { server: { ...words, ...byNew }, finger, webHost };
 
@@ -92,7 +100,11 @@ const serverOf: Remember<OwnWords> = {
     const adapter = adapterFor(software.known ? software.value : undefined);
     const stances = await askStances(adapter, gate, server, names, { nodeinfo });
     const about = (of: Host): Fact<Stance> => stances[of] ?? { known: false, gap: "not-offered" };
-    return { software, onOld: about(pair.old.host), onNew: about(pair.new.host) };
+    const [onOld, onNew] = [about(pair.old.host), about(pair.new.host)];
+    const hosts = [pair.old.webHost, pair.new.webHost];
+    const [allowsOld, allowsNew] = await askAllowed(adapter, gate, server, onNew, hosts);
+    const mode = await askMode(adapter, gate, server);
+    return { software, onOld, onNew, ...defined({ allowsOld, allowsNew }), ...mode };
   },
   answered: ({ software }) => software.known,
 };

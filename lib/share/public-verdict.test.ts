@@ -5,6 +5,7 @@ import type { CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidenc
 import { type Fact, GAPS, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { check, NEW as SIDE, TARGET } from "#testing/sample.ts";
+import type { Mode } from "./chosen.ts";
 import type { OwnServer } from "./own-server.ts";
 import { publicVerdict } from "./public-verdict.ts";
 
@@ -148,25 +149,43 @@ describe("the answer to whether following works is the one that a check has", ()
   const name = fc.constantFrom("mastodon", "gotosocial", "misskey", "akkoma", "takahe", "unheard-of");
   const peer = fc.constantFrom(known(true, source), UNMET, gap("hidden-by-server"), gap("not-offered"));
 
-  test("for the same server and the same public facts", () => {
+  const allow = fc.constantFrom(known(true, source), known(false, source), gap("hidden-by-server"));
+  const federation = fc.constantFrom("all" as const, "specified" as const, "none" as const);
+  const mode: fc.Arbitrary<Fact<Mode>> = fc.oneof(
+    federation.map((one) => known({ federation: one, limitedFederation: one !== "all" }, source)),
+    fc.constantFrom(known({}, source), gap("unreachable")),
+  );
+  const published = fc.record({
+    ...{ onNew: fact, atNew: fact, software: name, softwareOfNew: name, metByNew: peer, locked: fc.boolean() },
+    ...{ allowsNew: allow, allowedByNew: allow, mode, modeOfNew: mode, host: fc.constantFrom("far.example", NEW.host) },
+  });
+
+  test("for the same server and the same public facts, allows and whom each talks to among them", () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(fact, fact, name, name, peer, fc.boolean(), (onNew, byNew, software, ofNew, metByNew, locked) => {
-        const softwareOfNew = known({ name: ofNew, version: "4.6.5" }, source);
-        const found: OwnServer = { ...server(onNew, OPEN, software), atNew: byNew, metByNew, softwareOfNew };
+      fc.property(published, ({ onNew, software, locked, host, ...rest }) => {
+        const softwareOfNew = known({ name: rest.softwareOfNew, version: "4.6.5" }, source);
+        const found: OwnServer = { ...server(onNew, OPEN, software), ...rest, softwareOfNew };
         const account = known({ acct: NEW.acct, locked }, source);
         const unread = { list: gap("not-asked"), limitedFederation: gap("not-asked") };
-        const target: Side = { ...SIDE, software: softwareOfNew, account, ...unread };
+        const { federation: whom, limitedFederation: some } = rest.modeOfNew.known ? rest.modeOfNew.value : {};
+        const target: Side = {
+          ...{ ...SIDE, software: softwareOfNew, account, ...unread },
+          ...(whom ? { federation: known(whom, source) } : {}),
+          ...(some === undefined ? {} : { limitedFederation: known(some, source) }),
+        };
         const facts: CheckFacts = check({ targets: [target] });
         const ofServer: ServerFacts = {
-          ...{ host: "far.example", nodeinfo: known({ software: { name: software, version: "4.6.5" } }, source) },
-          ...{ onOld: {}, byOld: {}, onTarget: { [TARGET]: { list: onNew } } },
-          byTarget: { [TARGET]: { list: byNew, peer: metByNew } },
+          ...{ host, nodeinfo: known({ software: { name: software, version: "4.6.5" } }, source) },
+          ...{ onOld: {}, byOld: {}, instance: rest.mode },
+          onTarget: { [TARGET]: { list: onNew, allow: rest.allowsNew } },
+          byTarget: { [TARGET]: { list: rest.atNew, peer: rest.metByNew, allow: rest.allowedByNew } },
         };
         const owners = judgeServer(facts, judgeMove(facts), ofServer, []).towards[TARGET]?.reach;
-        const { reach } = publicVerdict(found, { ...NEW, locked }, "far.example");
-        expect(reach).toBe(owners);
-        seen.add(reach);
+        const verdict = publicVerdict(found, { ...NEW, locked }, host);
+        expect(verdict.reach).toBe(owners);
+        expect(verdict.by === "itself").toBe(verdict.reach === "works" && host === NEW.host);
+        seen.add(verdict.reach);
       }),
       { numRuns: 3_000 },
     );

@@ -2,17 +2,21 @@ import { type CauseId, causeSaidBy } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { Reached } from "#lib/domain/diagnosis/reach.ts";
-import type { Ability } from "#lib/domain/evidence/evidence.ts";
+import type { Ability, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { publicReach } from "#lib/domain/judging/server-reach.ts";
-import { stanceCertainty } from "#lib/domain/readings/walls/weigh.ts";
+import { stanceCertainty, statementOfList } from "#lib/domain/readings/walls/weigh.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
+import { familyOfFact } from "#lib/software/family.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
+import type { Mode } from "./chosen.ts";
 import type { OwnServer } from "./own-server.ts";
 
-export type PublicVerdict = Pick<LookupAnswer, "reach" | "certainty" | "gap" | "atNew"> & { readonly cause?: CauseId };
+export type PublicVerdict = Pick<LookupAnswer, "reach" | "certainty" | "gap" | "atNew" | "by"> & {
+  readonly cause?: CauseId;
+};
 type Target = Pick<ShareAccount, "acct" | "host" | "webHost" | "locked">;
 
 /**
@@ -21,25 +25,40 @@ type Target = Pick<ShareAccount, "acct" | "host" | "webHost" | "locked">;
  * following works is told by the same rule as a check has.
  */
 export function publicVerdict(found: OwnServer, target: Target, host = ""): PublicVerdict {
-  const { onNew, atNew } = found;
+  const { atNew } = found;
   const reached = reachOf(found, target, host);
   const { reach } = reached;
-  const shut = published(onNew, (stance) => stance.outbound === "blocked" || stance.inbound === "blocked");
-  if (reach === "blocked" && shut)
-    return { reach, cause: causeSaidBy(reasonOf(shut)), certainty: certaintyOf(shut, reached) };
-  const refused = published(atNew, (stance) => stance.inbound === "blocked");
-  if (reach === "blocked")
-    return { reach, ...(refused ? { atNew: refused.allowList ? "not-chosen" : "blocked" } : {}) };
+  if (reach === "blocked") return blockedBy(found, reached);
   const limited = statedBy(atNew, (stance) => stance.limited === true) !== null;
-  const words = saidBy(found, reach);
+  const by = reach === "works" ? worksBy(found, target, host) : undefined;
+  const words = { ...saidBy(found, reach), ...defined({ by }) };
   return limited ? { ...words, atNew: "limited" } : words;
 }
 
-function reachOf(
-  { software, onNew, atNew, metByNew, softwareOfNew, ofMember }: OwnServer,
-  target: Target,
-  host: string,
-): Reached {
+function blockedBy(found: OwnServer, reached: Reached): PublicVerdict {
+  const { onNew, atNew, allowsNew, allowedByNew, mode, modeOfNew } = found;
+  const reach = "blocked";
+  const shut = isYes(allowsNew) ? null : published(onNew, isShut);
+  if (shut) return { reach, cause: causeSaidBy(reasonOf(shut)), certainty: certaintyOf(shut, reached) };
+  if (talksToNobody(mode)) return { reach, cause: causeSaidBy("lets-only-named-in"), certainty: "proven" };
+  const refused = isYes(allowedByNew) ? null : published(atNew, (stance) => stance.inbound === "blocked");
+  if (refused) return { reach, atNew: refused.allowList ? "not-chosen" : "blocked" };
+  return { reach, ...(talksToNobody(modeOfNew) ? { atNew: "not-chosen" } : {}) };
+}
+
+/** On the new server itself nothing lies between, and an allow says more than that no row is there. */
+function worksBy({ onNew, allowsNew }: OwnServer, target: Target, host: string): LookupAnswer["by"] {
+  if (host === target.host || host === target.webHost) return "itself";
+  return isYes(allowsNew) && published(onNew, isShut) ? "allow" : undefined;
+}
+
+const isShut = ({ inbound, outbound }: Stance): boolean => outbound === "blocked" || inbound === "blocked";
+const isYes = (fact: Fact<boolean> | undefined): boolean => fact?.known === true && fact.value;
+const talksToNobody = (mode: Fact<Mode> | undefined): boolean =>
+  mode?.known === true && mode.value.federation === "none";
+
+function reachOf(found: OwnServer, target: Target, host: string): Reached {
+  const { software, onNew, atNew, metByNew, softwareOfNew, ofMember } = found;
   const { acct, locked } = target;
   return publicReach({
     host,
@@ -48,20 +67,33 @@ function reachOf(
       ...{ key: target.host, host: target.host, webHost: target.webHost },
       software: softwareOfNew ?? gap("not-asked"),
       account: known({ acct, ...defined({ locked }) }, { kind: "told", at: "" }),
+      ...modeOf(found.modeOfNew),
     },
-    ...defined({ instance: ofMember?.instance }),
-    onTarget: { list: listAlone(onNew), ...defined({ resolve: ofMember?.onNew.resolve }) },
-    byTarget: { list: listAlone(atNew), ...defined({ peer: metByNew }) },
+    ...defined({ instance: ofMember?.instance ?? found.mode }),
+    onTarget: { list: listAlone(onNew), ...defined({ resolve: ofMember?.onNew.resolve, allow: found.allowsNew }) },
+    byTarget: { list: listAlone(atNew), ...defined({ peer: metByNew, allow: found.allowedByNew }) },
   });
+}
+
+/** As a check has it of the new server. */
+function modeOf(mode: Fact<Mode> | undefined): Pick<Side, "federation" | "limitedFederation"> {
+  if (!mode?.known) return {};
+  const { federation, limitedFederation } = mode.value;
+  return {
+    ...(federation ? { federation: known(federation, mode.source) } : {}),
+    ...(limitedFederation === undefined ? {} : { limitedFederation: known(limitedFederation, mode.source) }),
+  };
 }
 
 /** What was concluded otherwise is not published. */
 const listAlone = (fact: Fact<Stance>): Fact<Stance> =>
   fact.known && fact.value.basis !== "list" ? gap("not-offered") : fact;
 
-function saidBy({ software, onOld, onNew }: OwnServer, reach: LookupAnswer["reach"]): PublicVerdict {
-  const cut = published(onOld, (stance) => stance.inbound === "blocked");
-  if (cut) return { reach, cause: causeSaidBy("shuts-old-out"), certainty: certaintyOf(cut) };
+function saidBy({ software, onOld, onNew, allowsOld }: OwnServer, reach: LookupAnswer["reach"]): PublicVerdict {
+  const by = { family: familyOfFact(software), allow: allowsOld };
+  const [cut] = statementOfList(listAlone(onOld), "inbound", { fact: "onOld.list" }, by);
+  if (cut?.blocked && cut.certainty !== "possible")
+    return { reach, cause: causeSaidBy("shuts-old-out"), certainty: cut.certainty };
   const ability = software.known ? abilityOf(software.value) : undefined;
   if (ability && STAYS_BEHIND.has(ability.onMove)) {
     return { reach, cause: causeSaidBy("ignores-moves"), certainty: ability.certainty };

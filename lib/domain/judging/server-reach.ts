@@ -24,7 +24,7 @@ export const shownBy = ({ aboutTarget: { view }, server: { life }, move }: Conte
 
 /** What a server and the new one publish about each other, and what both say of themselves. Of nobody's follow it says anything. */
 export type PublicFacts = Pick<ServerFacts, "host" | "nodeinfo" | "life" | "instance"> & {
-  readonly target: Pick<Side, "key" | "host" | "webHost" | "software" | "account">;
+  readonly target: Pick<Side, "key" | "host" | "webHost" | "software" | "account" | "federation" | "limitedFederation">;
   /** `resolve`: as one of its people was answered. It is published nowhere, and said to him alone. */
   readonly onTarget: Pick<ServerFacts["onTarget"][string], "list" | "allow" | "resolve">;
   readonly byTarget: Pick<ServerFacts["byTarget"][string], "list" | "peer" | "allow">;
