@@ -93,6 +93,9 @@ async function replayed({ old, fresh, before, begun, recordings }: Case): Promis
 const IS_KEY = /^(?:\d{6,}|au4[0-9a-z]{8,})@/;
 /** A server that is closed or down names nobody: whom a list knows by address alone may stand beside his own name. */
 const isAddress = (acct: string): boolean => acct.startsWith("https://");
+/** People are their actor, whatever they are called: a name beside its own bare address is one person twice. */
+const actorOf = ({ acct, uri }: NonNullable<Report["followers"]>[number]): string => uri ?? acct;
+const twice = (all: readonly string[]) => all.filter((one, place) => all.indexOf(one) !== place);
 const isArrived = ({ group }: NonNullable<Report["followers"]>[number]): boolean => group === "here";
 
 describe("what real servers answered about a real move", () => {
@@ -104,6 +107,10 @@ describe("what real servers answered about a real move", () => {
       const named = people.map(({ acct }) => acct);
       expect(named.filter((acct) => IS_KEY.test(acct))).toEqual([]);
       expect(new Set(named).size).toBe(named.length);
+      // Hollo's people are known by name alone.
+      const isNamedAndKnown = people.some(({ acct, uri }) => uri !== undefined && uri !== acct);
+      expect(isNamedAndKnown).toBe(mover.before.length > 0);
+      expect(twice(people.map(actorOf))).toEqual([]);
       const gone = people.filter(({ cause, reach }) => cause === "account-gone" || reach === "gone");
       expect(gone.map(({ acct }) => acct).filter((acct) => !mover.gone?.includes(acct))).toEqual([]);
       const missing = people.filter((one) => !isArrived(one));
