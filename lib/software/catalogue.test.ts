@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { abilityOf } from "./abilities.ts";
 import type { SoftwareFacts } from "./define.ts";
@@ -14,6 +16,13 @@ describe("the catalogue", () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
     expect(names.map((name) => name.toLowerCase())).toEqual(names);
     expect(CATALOGUE.filter((facts) => namesOf(facts).length === 0)).toEqual([]);
+  });
+
+  it("has in README whose follow requests can be let in, and nobody else", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+    const letsIn = ({ signIn }: SoftwareFacts) => signIn?.flow === "oauth" && signIn.letsIn !== undefined;
+    const able = CATALOGUE.filter(letsIn).map((facts) => Object.values(facts.names)[0]);
+    expect(/let in by name on ([\w ]+),/.exec(readme)?.[1]?.split(" and ").sort()).toEqual(able.sort());
   });
 
   it("says of every name how it is written", () => {
