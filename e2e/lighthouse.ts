@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "../scripts/browser.ts";
-import { type House, openHouse } from "./house.ts";
-import { checkOnce, shareOf } from "./states/checks.ts";
+import { openHouse } from "./house.ts";
 import { WORLDS } from "./states/states.ts";
+import { type Visit, visitsAfter, visitsBefore } from "./states/visits.ts";
 
 /**
  * What Lighthouse thinks of the pages a mover and a follower see, as a phone and as a laptop: `npm run lighthouse`.
@@ -29,7 +29,6 @@ type Report = {
   readonly environment: { readonly benchmarkIndex: number };
 };
 type Device = "phone" | "laptop";
-type Visit = { readonly page: string; readonly url: string; readonly cookie?: string };
 
 const out = mkdtempSync(join(tmpdir(), "lighthouse-"));
 const environment = { ...process.env, CHROME_PATH: ensureBrowser(), NODE_OPTIONS: "" };
@@ -90,19 +89,9 @@ function medians(visit: Visit, device: Device) {
   return line;
 }
 
-async function visitsTo(house: House): Promise<readonly Visit[]> {
-  const check = await checkOnce(house, { old: "alice@old.test" });
-  const cookie = `hw_${check.id}=${check.key}`;
-  return [
-    { page: "start", url: house.url },
-    { page: "result", url: `${house.url}/check/${check.id}`, cookie },
-    { page: "messages", url: `${house.url}/check/${check.id}/messages`, cookie },
-    { page: "share", url: await shareOf(house, check) },
-  ];
-}
-
 const house = await openHouse(WORLDS.asking);
-const visits = await visitsTo(house);
+const planned = await openHouse(WORLDS.planned);
+const visits = [...(await visitsAfter(house)), ...(await visitsBefore(planned))];
 const pages = visits.flatMap((visit) => [medians(visit, "phone"), medians(visit, "laptop")]);
 writeFileSync(
   REPORT,
@@ -110,3 +99,4 @@ writeFileSync(
 );
 rmSync(out, { recursive: true });
 await house.close();
+await planned.close();
