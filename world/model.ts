@@ -120,6 +120,8 @@ export type About = {
   readonly aliases?: readonly string[];
   readonly aliasAsString?: boolean;
   readonly movedTo?: string;
+  /** Where its copy is, while it stays in use itself. */
+  readonly copiedTo?: string;
   /** Whom the mover follows on this account. Handles. */
   readonly follows?: readonly string[];
   /** Suspended at home, and only the home knows: to everybody else the account is alive. */

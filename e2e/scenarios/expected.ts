@@ -145,13 +145,13 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "new-account-gone": {
     heading: /6 people are on your old list\. We can’t see whether they follow you now$/,
-    banner: "Your new account isn’t there",
+    banner: "Your new account is suspended",
     groups: { unknown: { unknown: 6 } },
     newListRead: false,
   },
   "old-account-gone": {
     heading: /2 of your 4 followers haven’t come along$/,
-    banner: "Your old account isn’t there",
+    banner: "Your old account is suspended",
     actions: ["post"],
     groups: { unknown: { unknown: 2 } },
     before: "list",
@@ -215,6 +215,11 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
     banner: OLD_CLOSED,
     more: [NEW_CLOSED],
     newListRead: false,
+  },
+  copied: {
+    heading: /^Your old list is hidden, so we can’t say who’s missing$/,
+    banner: "The account was copied, not moved",
+    more: ["Your old server doesn’t say that you moved", OLD_HIDDEN],
   },
   "home-on-hollo": { heading: "still", actions: ["post"], groups: { follower: { "old-server-blocked": 1 } } },
 };

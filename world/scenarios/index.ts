@@ -8,6 +8,7 @@ import { blockedByOldServer } from "./blocked-by-old-server.ts";
 import { bothListsHidden } from "./both-lists-hidden.ts";
 import { closedDoors } from "./closed-doors.ts";
 import { closedFederation } from "./closed-federation.ts";
+import { copied } from "./copied.ts";
 import { everyoneLostOnOneServer } from "./everyone-lost-on-one-server.ts";
 import { followersInNeitherList } from "./followers-in-neither-list.ts";
 import { ghosts } from "./ghosts.ts";
@@ -98,6 +99,7 @@ export const SCENARIOS = {
   "old-unreachable": oldUnreachable,
   "new-unreachable": newUnreachable,
   swapped,
+  copied,
   "closed-doors": closedDoors,
   "odd-names": oddNames,
   "many-kinds": manyKinds,

@@ -20,6 +20,7 @@ const FINDINGS = [
   "alias-missing",
   "redirect-only",
   "redirect-removed",
+  "copied",
   "new-account-redirects",
   "new-account-gone",
   "old-account-gone",

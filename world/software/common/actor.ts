@@ -31,6 +31,7 @@ export function actor(world: WorldState, account: Account): Readonly<Record<stri
     publicKey: { id: `${uri}#main-key`, owner: uri, publicKeyPem: KEY },
     ...(aliases ? { alsoKnownAs: aliases } : {}),
     ...(movedTo ? { movedTo } : {}),
+    ...(account.about?.copiedTo ? { copiedTo: [uriOfHandle(world, account.about.copiedTo)] } : {}),
     ...(account.fate === "memorial" ? { memorial: true } : {}),
   };
 }
