@@ -155,8 +155,7 @@ describe("the report", () => {
             findings: [{ ...finding(cause), because: because.map((one) => ({ ...one, value })) }],
           },
         });
-      const suspended =
-        english.banner[cause === "old-account-gone" ? "old-account-suspended" : "new-account-suspended"];
+      const suspended = english.banner.suspended[cause === "old-account-gone" ? "old" : "new"];
       expect(words(draw(overview(about({ suspended: true }))))).toContain(suspended.title);
       expect(words(draw(overview(about(null))))).toContain(english.banner[cause].title);
     }

@@ -42,7 +42,7 @@ describe("no sentence says more than was seen", () => {
   });
 
   it("an account that may come back is not called gone", () => {
-    const { "old-account-suspended": old, "new-account-suspended": fresh } = english.banner;
+    const { old, new: fresh } = english.banner.suspended;
     for (const { title, text } of [old, fresh]) {
       expect(title).toMatch(/suspended$/);
       expect(text).toMatch(/for a while only/);

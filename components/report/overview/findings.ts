@@ -45,8 +45,8 @@ export function partOfList({ cause, because }: Finding): { read: number; count: 
 
 /** An account that is suspended is not there for now; whether it comes back nobody can say. */
 const SUSPENDED = {
-  "old-account-gone": "old-account-suspended",
-  "new-account-gone": "new-account-suspended",
+  "old-account-gone": "suspended.old",
+  "new-account-gone": "suspended.new",
 } as const;
 const mayBeSuspended = (cause: MoveFindingId): cause is keyof typeof SUSPENDED => cause in SUSPENDED;
 

@@ -1,15 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ShownCause } from "#i18n/cause-words.ts";
+import { causeOf } from "#lib/causes/index.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import type { Certainty } from "#lib/domain/diagnosis/verdict.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
 
-/** Certain from the mover's own account alone: no server publishes these. */
-const SEEN_INSIDE: ReadonlySet<ShownCause> = new Set([
-  "waiting-for-approval",
-  "you-block-their-server",
-  "you-block-them",
-]);
+/** What only the mover can act on was seen with the own account: certain, no server publishes it. */
+const isSeenInside = (cause: ShownCause): boolean => INSIDE.has(causeOf(cause)?.helps ?? "");
+const INSIDE: ReadonlySet<string> = new Set(["requests", "lift"]);
 
 /** How sure the sentence is, in words; never a percentage. */
 export function CertaintyText({ cause, people }: { cause: ShownCause; people: readonly ReportFollower[] }) {
@@ -20,7 +18,7 @@ export function CertaintyText({ cause, people }: { cause: ShownCause; people: re
   const same = mix.strong === mix.weak;
   const words = same ? t(mix.strong) : t("mixed", { strong: t(mix.strong), weak: t(mix.weak).toLowerCase() });
   const text = (certainty: Certainty) =>
-    t(certainty === "proven" && SEEN_INSIDE.has(cause) ? "provenInside" : `${certainty}Text`);
+    t(certainty === "proven" && isSeenInside(cause) ? "provenInside" : `${certainty}Text`);
   // A sentence that holds for some is not said of all.
   const each = (certainty: Certainty) => t("each", { certainty: t(certainty), text: text(certainty) });
   return (

@@ -1,8 +1,17 @@
 import { useTranslations } from "next-intl";
 import { guessedCause, type ShownCause } from "#i18n/cause-words.ts";
+import type english from "#i18n/en.json";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
 
+/** Reasons that are worded with a doubt have words without one for who is certain. */
+type Certain<Part extends string> = {
+  [Id in ShownCause]: (typeof english)["causes"][Id] extends { readonly [Key in Part]: string }
+    ? `${Id}.${Part}`
+    : never;
+}[ShownCause];
+type CertainTitle = Certain<"titleCertain">;
+type CertainWhat = Certain<"whatCertain">;
 type Sampled = readonly Pick<ReportFollower, "certainty">[];
 type Names = { readonly old: string; readonly new: string };
 
@@ -19,8 +28,8 @@ export function useCauseTitle(names: Names) {
   return (cause: ShownCause, people: Sampled): string => {
     const guess = isOnlyPossible(people) ? guessedCause(cause) : undefined;
     if (guess) return maybe(`${guess}.title`);
-    const certain = cause === "waiting-for-approval" && isCertain(people);
-    return certain ? causes(`${cause}.titleCertain`) : causes(`${cause}.title`, names);
+    const certain = `${cause}.titleCertain` as CertainTitle; // sound: asked for before it is read
+    return isCertain(people) && causes.has(certain) ? causes(certain) : causes(`${cause}.title`, names);
   };
 }
 
@@ -28,8 +37,8 @@ export function useCauseTitle(names: Names) {
 export function useCauseWhat(names: Names) {
   const causes = useTranslations("causes");
   return (cause: ShownCause, people: Sampled): string => {
-    const worded = cause === "waiting-for-approval" || cause === "closed-federation";
-    return worded && isCertain(people) ? causes(`${cause}.whatCertain`) : causes(`${cause}.what`, names);
+    const certain = `${cause}.whatCertain` as CertainWhat; // sound: asked for before it is read
+    return isCertain(people) && causes.has(certain) ? causes(certain) : causes(`${cause}.what`, names);
   };
 }
 
