@@ -42,7 +42,7 @@ function readMove(row: CheckRow, address: string): Aim {
 
 /** A plan becomes the move it was made for, and its list the snapshot from before. So does a move without a target. */
 export async function becomeMoved(deps: Deps, row: CheckRow, to: readonly string[], input: Input): Promise<void> {
-  const before = row.mode === "planned" ? await snapshotOf(deps, row) : input.before;
+  const before = row.mode === "planned" ? await snapshotOf(deps, row, input) : input.before;
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
     // A run that is under way has another target in mind: it ends here, and writes nothing more.
     await endCheck(on, "cancelled");
@@ -73,7 +73,9 @@ export async function compareOthers(deps: Deps, row: CheckRow, to: readonly stri
   });
 }
 
-async function snapshotOf({ store }: Deps, row: CheckRow): Promise<BeforeRow> {
+/** It is of the day on which the plan was made, unless a list was handed in besides: that may be of any day. */
+async function snapshotOf({ store }: Deps, row: CheckRow, { before }: Input): Promise<BeforeRow> {
   const { total } = await findPeople(store, row.id, { limit: 1 });
-  return { kind: "snapshot", count: total, takenAt: row.createdAt.toISOString() };
+  const takenAt = before?.kind === undefined ? row.createdAt.toISOString() : before.takenAt;
+  return { kind: "snapshot", count: total, ...defined({ takenAt }) };
 }

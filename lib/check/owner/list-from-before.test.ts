@@ -49,3 +49,13 @@ it("takes a snapshot after all else, and a number beside a list", () => {
   expect(joinBefore(list, beforeRow({ count: 77 }, 0))).toEqual({ kind: "list", count: 77 });
   expect(joinBefore({ count: 77 }, SNAPSHOT)).toEqual(SNAPSHOT);
 });
+
+it.each([
+  ["the older of two", "2026-03-01", "2026-02-01", "2026-02-01"],
+  ["the older of two, given first", "2026-02-01", "2026-03-01", "2026-02-01"],
+  ["none where the second says none", "2026-03-01", undefined, undefined],
+  ["none where the first says none", undefined, "2026-03-01", undefined],
+])("dates two snapshots together by %s", (_, first, second, takenAt) => {
+  const of = (day: string | undefined) => ({ ...SNAPSHOT, ...(day === undefined ? {} : { takenAt: day }) });
+  expect(joinBefore(of(first), of(second)).takenAt).toBe(takenAt);
+});

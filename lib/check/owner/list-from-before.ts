@@ -49,5 +49,12 @@ export function beforeRow(before: BeforeInput, people: number): BeforeRow {
 
 /** A snapshot counts everybody there was; no list that comes later, and no number, knows better. */
 export function joinBefore(kept: BeforeRow | undefined, given: BeforeRow): BeforeRow {
-  return kept?.kind === "snapshot" && given.kind !== "snapshot" ? kept : { ...kept, ...given };
+  if (kept?.kind === "snapshot" && given.kind !== "snapshot") return kept;
+  const takenAt = kept?.kind === "snapshot" ? earlierOf(kept.takenAt, given.takenAt) : given.takenAt;
+  const { takenAt: _, ...joined } = { ...kept, ...given };
+  return { ...joined, ...defined({ takenAt }) };
 }
+
+/** Two snapshots together are as old as the older one, and of no day that is known where one of them is of none. */
+const earlierOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || other === undefined ? undefined : Date.parse(other) < Date.parse(one) ? other : one;
