@@ -47,7 +47,7 @@ export function publicReach({ target: known, onTarget, byTarget, ...about }: Pub
 const NOBODY: Unread = { known: false, gaps: ["not-asked"] };
 const SOMEBODY: ReadingSet["there"] = { known: true, value: true, certainty: "likely", because: [] };
 const NOBODY_KNOWN: HeadCount = {
-  ...{ here: 0, known: 0, inOldList: 0, neither: 0, neitherAlive: 0, severed: 0, waiting: 0 },
+  ...{ here: 0, known: 0, inOldList: 0, neither: 0, neitherAlive: 0, neitherSaved: 0, severed: 0, waiting: 0 },
   sightIsOfNeither: false,
 };
 const UNDECIDED: MoveVerdict = { state: "unclear", findings: [] };

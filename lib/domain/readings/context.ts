@@ -35,6 +35,8 @@ export type HeadCount = {
   readonly neither: number;
   /** Of those: whose account was asked for at home and is there. */
   readonly neitherAlive: number;
+  /** And of these: whom a saved list names as followers of its day. */
+  readonly neitherSaved: number;
   /** The one whose account the target was asked for is in neither list. */
   readonly sightIsOfNeither: boolean;
   /** In a severed-relationships file: OLD itself cut them off. */

@@ -127,6 +127,9 @@ const unheard = (name: string) => is({ seen: "absent" as const, of: `${name}@far
 const unknownThere = (name = "cy"): SampleFacts => ({ onOld: { sight: seenMoved }, byOld: { peer: is(true) }, byTarget: { list: login, peer: is(false), sight: unheard(name) } });
 const seenMoved = is({ seen: "known" as const, moved: "alice@new.example" });
 const [cy, di] = [alive("cy"), alive("di")];
+const five = [cy, di, alive("eb"), alive("fi"), alive("gu")];
+const savedOn = (takenAt: string): Partial<CheckFacts> => ({ before: { is: "snapshot", count: 9, takenAt } });
+const lastWeek: Rest = { check: savedOn("2026-06-23") };
 
 /** Two who are there and in neither list, of whom NEW knows none although F shows the move; and each thing that may be otherwise. */
 const TURNED_AWAY: readonly Row[] = [
@@ -151,8 +154,14 @@ const unmoved: SampleFacts = { onOld: { sight: is({ seen: "known" as const, move
 const saved: Rest = { check: { before: { is: "snapshot", count: 9 } }, people: [cy] };
 /** OLD had a follower there, so that it knows F, and leaves out of its peers only whom it has a row for. */
 const CUT_OFF: readonly Row[] = [
-  ["F not among OLD's peers, and its people left unmoved", "oldOnF", "mastodon", unmoved, "blocked unpublished likely < byOld.peer", saved],
-  ["the same where F does not tell whether it heard", "oldOnF", "gotosocial", { byOld: unmoved.byOld ?? {} }, "blocked unpublished possible < byOld.peer", saved],
+  ["F not among OLD's peers, and two left unmoved since last week", "oldOnF", "mastodon", unmoved, "blocked unpublished likely < byOld.peer", { ...lastWeek, people: [cy, di] }],
+  ["five did, and nobody knows of which day the list is", "oldOnF", "mastodon", unmoved, "blocked unpublished likely < byOld.peer", { ...saved, people: five }],
+  ["OLD limits F, the one follower had left", "oldOnF", "mastodon", unmoved, "blocked unpublished possible < byOld.peer", saved],
+  ["OLD limits F, the one follower left last week", "oldOnF", "mastodon", unmoved, "blocked unpublished possible < byOld.peer", { ...lastWeek, people: [cy] }],
+  ["OLD limits F, two left in the year since the list was saved", "oldOnF", "mastodon", unmoved, "blocked unpublished possible < byOld.peer", { check: savedOn("2025-06-30"), people: [cy, di] }],
+  ["two of last week's list, one of them gone from F altogether", "oldOnF", "mastodon", unmoved, "blocked unpublished possible < byOld.peer", { ...lastWeek, people: [cy, fromSnapshot("di", { home: is({ state: "deleted" }) })] }],
+  ["two, of whom another list of any day names one", "oldOnF", "mastodon", unmoved, "blocked unpublished possible < byOld.peer", { ...lastWeek, people: [cy, { ...di, before: "list" }] }],
+  ["the same where F does not tell whether it heard", "oldOnF", "gotosocial", { byOld: unmoved.byOld ?? {} }, "blocked unpublished possible < byOld.peer", { ...lastWeek, people: five }],
   ["F heard of the move: they were carried along", "oldOnF", "mastodon", { ...unmoved, onOld: { sight: seenMoved } }, "? needs-login", saved],
   ["somebody of F is in OLD's list", "oldOnF", "mastodon", unmoved, "open unpublished likely < old.list+", { ...saved, people: [cy, bo] }],
   ["somebody of F is here", "oldOnF", "mastodon", unmoved, "? needs-login", { ...saved, people: [cy, fromSnapshot("ed", { in: [TARGET] })] }],

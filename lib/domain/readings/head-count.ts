@@ -27,11 +27,13 @@ function inNeither(
   people: readonly Person[],
   { byTarget }: ServerFacts,
   { key }: Side,
-): Pick<HeadCount, "neither" | "neitherAlive" | "sightIsOfNeither"> {
+): Pick<HeadCount, "neither" | "neitherAlive" | "neitherSaved" | "sightIsOfNeither"> {
   const sight = byTarget[key]?.sight;
+  const alive = people.filter(({ home }) => home?.known && home.value.state === "alive");
   return {
     neither: people.length,
-    neitherAlive: people.filter(({ home }) => home?.known && home.value.state === "alive").length,
+    neitherAlive: alive.length,
+    neitherSaved: alive.filter(({ before }) => before === "snapshot").length,
     sightIsOfNeither: sight?.known === true && people.some(({ acct }) => acct === sight.value.of),
   };
 }

@@ -1,4 +1,5 @@
 import { type Context, listed } from "../context.ts";
+import { leftTogether } from "../left-together.ts";
 import { foldNotice } from "../notice.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
@@ -31,7 +32,8 @@ function statementsOfMastodon({ byOld, oldFamily }: Context): readonly Statement
 
 /**
  * OLD had followers on F, so it knows F, and a Mastodon leaves out of its peers only names with a row for them. Whose
- * people all left its list without a Move having taken them off it was cut off: a limit ends no follow.
+ * people all left its list without a Move having taken them off it was cut off, or is limited, which ends no follow, and
+ * had followers who left by themselves: nobody told F of the Move then either.
  */
 function statementOfUnlisted(context: Context): readonly Statement[] {
   const { byOld, oldFamily, headCount, check, isOld } = context;
@@ -41,7 +43,8 @@ function statementOfUnlisted(context: Context): readonly Statement[] {
   const notice = foldNotice(context);
   const allLeft = headCount.neither > 0 && headCount.inOldList === 0 && headCount.here === 0;
   if (!allLeft || (notice.known && notice.value !== "none")) return [];
-  return [{ blocked: true, certainty: notice.known ? "likely" : "possible", witness: { fact: "byOld.peer" } }];
+  const isSure = notice.known && leftTogether(context, check.now);
+  return [{ blocked: true, certainty: isSure ? "likely" : "possible", witness: { fact: "byOld.peer" } }];
 }
 
 /** Both softwares end the follows of a server they suspend: people who still stand in the list are let through. */
