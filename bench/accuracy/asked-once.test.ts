@@ -10,7 +10,7 @@ import type { TruthFile } from "#world/truth/truth.ts";
 import { openWayIn } from "#world/way-in.ts";
 import { median } from "../speed/median.ts";
 import { openWorld } from "../world/open.ts";
-import { checkOnce, snapshotOf } from "./run-world.ts";
+import { checkOnce, savedBefore } from "./run-world.ts";
 
 const PATIENCE_MS = 120_000;
 /** The servers of the move itself: their lists have as many pages as they have. */
@@ -47,7 +47,7 @@ async function exchangesIn({ env, truth, close }: Ground): Promise<readonly Reco
     ...{ place: { kind: "embedded", dataDir }, recording },
   });
   try {
-    await checkOnce(app, { old: truth.old }, snapshotOf(truth));
+    await checkOnce(app, { old: truth.old }, savedBefore(truth));
     return kept;
   } finally {
     await app.close();

@@ -3,7 +3,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
-import { snapshotOf } from "./run-world.ts";
+import { savedBefore } from "./run-world.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -42,8 +42,7 @@ export async function liveOn(
   const { app, world, close } = await openTestApp(scenario, { now, clock });
   try {
     const { truth } = world;
-    const handles = [...snapshotOf(truth)];
-    const made = await app.checks.create({ mode: "moved", old: truth.old, before: { kind: "snapshot", handles } });
+    const made = await app.checks.create({ mode: "moved", old: truth.old, before: savedBefore(truth) });
     if (!made.ok) throw new Error(JSON.stringify(made.fields));
     const { id, key } = made.created;
     const stateNow = async (): Promise<CheckState> => {

@@ -6,7 +6,7 @@ import type { Scenario } from "#world/make/scenario.ts";
 import { SCENARIOS, type ScenarioName } from "#world/scenarios/index.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
-import { checkOnce, type Lived, snapshotOf } from "./run-world.ts";
+import { checkOnce, type Lived, savedBefore } from "./run-world.ts";
 
 /** One written situation, one app that knows nothing yet, one check to its end. */
 export async function runScenario(name: ScenarioName, withSnapshot: boolean): Promise<Lived> {
@@ -22,7 +22,7 @@ export async function runScenario(name: ScenarioName, withSnapshot: boolean): Pr
     const report = checkOnce(
       app,
       typed ?? { old: old.at, new: target.at },
-      withSnapshot ? snapshotOf(truth) : undefined,
+      withSnapshot ? savedBefore(truth) : undefined,
     );
     return { truth, report: await report.finally(() => app.close()) };
   } finally {

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "#lib/config.ts";
+import type { BeforeInput } from "#lib/contract/check-input.ts";
 import type { Report } from "#lib/contract/report.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { freshDatabase } from "#testing/store/template.ts";
 import type { PresetName } from "#world/make/presets.ts";
@@ -24,7 +26,7 @@ export async function runWorld(
   const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "embedded", dataDir } });
   try {
     const truth = await world.truth();
-    return { truth, report: await checkOnce(app, { old: truth.old }, snapshot ? snapshotOf(truth) : undefined) };
+    return { truth, report: await checkOnce(app, { old: truth.old }, snapshot ? savedBefore(truth) : undefined) };
   } finally {
     await app.close();
     await world.stop();
@@ -35,12 +37,19 @@ export async function runWorld(
 type Typed = { readonly old: string; readonly new?: string };
 
 /** The list that the mover saved before the move, under the names that people had then. */
-export const snapshotOf = ({ followers }: TruthFile): readonly string[] =>
+const snapshotOf = ({ followers }: TruthFile): readonly string[] =>
   followers.filter(({ inSnapshot }) => inSnapshot).map(({ acct, savedAs }) => savedAs ?? acct);
 
-export async function checkOnce(app: App, typed: Typed, handles?: readonly string[]): Promise<Report> {
-  const before = handles ? { before: { kind: "snapshot" as const, handles: [...handles] } } : {};
-  const made = await app.checks.create({ mode: "moved", ...typed, ...before });
+const DAY = 86_400_000;
+
+/** The same with the day on which it was saved, as a plan that becomes the move has it: the day before. */
+export const savedBefore = (truth: TruthFile): BeforeInput => ({
+  ...{ kind: "snapshot", handles: [...snapshotOf(truth)] },
+  takenAt: new Date(Date.now() - ((truth.movedDaysAgo ?? 0) + 1) * DAY).toISOString(),
+});
+
+export async function checkOnce(app: App, typed: Typed, before?: BeforeInput): Promise<Report> {
+  const made = await app.checks.create({ mode: "moved", ...typed, ...defined({ before }) });
   if (!made.ok) throw new Error(`The check was refused: ${JSON.stringify(made.fields)}`);
   const { id, key } = made.created;
   const state = await ended(app, id);

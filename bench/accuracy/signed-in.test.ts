@@ -6,7 +6,7 @@ import { generate } from "#world/make/generate.ts";
 import { PRESETS } from "#world/make/presets.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import { isFalseBlock, isFalseProof, isGuess, isMissing, type Pair, pairsOf, said } from "./compare.ts";
-import { snapshotOf } from "./run-world.ts";
+import { savedBefore } from "./run-world.ts";
 
 type Tick = (typeof SIGN_IN_TICKS)[number];
 const PATIENCE_MS = 240_000;
@@ -26,8 +26,10 @@ async function beforeAndAfter(
   const { app, world } = house;
   try {
     const { truth } = world;
-    const before = { kind: "snapshot" as const, handles: [...snapshotOf(truth)] };
-    const made = await app.checks.create({ mode: "moved", old: truth.old, new: truth.target, before });
+    const made = await app.checks.create({
+      ...{ mode: "moved", old: truth.old, new: truth.target },
+      before: savedBefore(truth),
+    });
     if (!made.ok) throw new Error("The check was refused.");
     const { id, key } = made.created;
     const told = async () => {

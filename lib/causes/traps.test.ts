@@ -210,6 +210,34 @@ describe("4. peers", () => {
   });
 });
 
+describe("4a. people in neither list", () => {
+  const moved = { sight: is({ seen: "known" as const, moved: "alice@new.example" }) };
+  const hidden = not("hidden-by-server" as const);
+  const strange = { list: hidden, peer: is(false), sight: is({ seen: "absent" as const, of: "cy@far.example" }) };
+  const far = mastodon({ onOld: moved, byOld: { list: hidden, peer: is(true) }, byTarget: strange });
+  const two = [alive, { ...fromSnapshot("di"), home: is({ state: "alive" as const }) }];
+  const savedOn = (takenAt: string) => ({ before: { is: "snapshot" as const, count: 9, takenAt } });
+
+  it("were turned away by the new server where they followed the old account days before the Move", () => {
+    const outcome = judge(far, two, savedOn("2026-03-20"));
+    expect(outcome).toMatchObject({ cause: "blocked-by-new-server", certainty: "likely", reach: "blocked" });
+  });
+
+  it.each(["2025-03-20", "2026-03-25"])("may each have left by himself where the list is of %s", (day) => {
+    const outcome = judge(far, two, savedOn(day));
+    expect(outcome).toMatchObject({ cause: "unknown", certainty: null, reach: "unknown" });
+    expect(outcome.also).toContainEqual({ cause: "blocked-by-new-server", certainty: "possible" });
+  });
+
+  it("are not cut off by an old server that only limits theirs, because one of them had left", () => {
+    const unheard = { sight: is({ seen: "known" as const, moved: null }) };
+    const limited = mastodon({ onOld: unheard, byOld: { list: hidden, peer: is(false) } });
+    const outcome = judge(limited, [alive], savedOn("2025-03-20"));
+    expect(outcome.cause).toBe("unknown");
+    expect(outcome.also).toContainEqual({ cause: "blocked-by-old-server", certainty: "possible" });
+  });
+});
+
 describe("5. block entries", () => {
   it("a masked row that fits is possible and keeps every other answer open", () => {
     const outcome = judge(mastodon({ onOld: { list: is(OPEN) }, onTarget: { list: is(MASKED) } }), [bo]);

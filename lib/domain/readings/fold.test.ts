@@ -133,8 +133,17 @@ const lastWeek: Rest = { check: savedOn("2026-06-23") };
 
 /** Two who are there and in neither list, of whom NEW knows none although F shows the move; and each thing that may be otherwise. */
 const TURNED_AWAY: readonly Row[] = [
-  ["two turned away", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { people: [cy, di] }],
-  ["the same beside an old entry", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { people: [cy, di, bo] }],
+  ["two turned away, who followed a week before the Move", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { check: savedOn("2026-03-15"), people: [cy, di] }],
+  ["the same beside an old entry", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { check: savedOn("2026-03-15"), people: [cy, di, bo] }],
+  ["the same, and nobody knows when the Move was", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { check: { ...savedOn("2026-06-10"), movedAt: not("not-asked") }, people: [cy, di] }],
+  ["five turned away, and nobody knows of which day the list is", "targetOnF", "mastodon", unknownThere(), "blocked unpublished likely < byTarget.sight*", { people: five }],
+  ["two who left by themselves, of a list a year old", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { check: savedOn("2025-03-15"), people: [cy, di] }],
+  ["two of a list of no day", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { check: { before: { is: "snapshot" } }, people: [cy, di] }],
+  ["two of a list that is fresh today, long after the Move", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { check: savedOn("2026-06-25"), people: [cy, di] }],
+  ["one of a fresh list", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { check: savedOn("2026-03-15"), people: [cy] }],
+  ["two of a fresh list, while most of F stand in the old one still", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { check: savedOn("2026-03-15"), people: [cy, di, bo, person("ha")] }],
+  ["five of a list of no day, and one who stayed", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { people: [...five, bo] }],
+  ["five, one of them cut off by an admin once", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { people: [...five, { ...alive("ha"), before: "severed" }] }],
   ["one, who may have left before", "targetOnF", "mastodon", unknownThere(), "blocked unpublished possible < byTarget.sight*", { people: [cy, fromSnapshot("di")] }],
   ["nobody seen to be there", "targetOnF", "mastodon", unknownThere(), "? needs-login", { people: [fromSnapshot("cy"), fromSnapshot("di")] }],
   ["somebody came", "targetOnF", "mastodon", unknownThere(), "open unpublished likely < target.list+", { people: [cy, di, came] }],

@@ -1,5 +1,6 @@
 import type { Side } from "../../evidence/evidence.ts";
 import { type Context, onTarget } from "../context.ts";
+import { leftTogether } from "../left-together.ts";
 import { foldNotice } from "../notice.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
@@ -55,7 +56,8 @@ function statementsOfMastodon(context: Context): readonly Statement[] {
 /**
  * A Mastodon that shows the redirect sent a follow for everybody whom the Move took off the old list, and a target that
  * takes follows has a row for who sent one, held or not. Where none came, the target does not know the one it was
- * asked about, and F is not among its peers, it turned them away. A single person may have left before the Move.
+ * asked about, and F is not among its peers, it turned them away. Who left before the Move sent no follow, and the
+ * redirect is shown as soon as somebody there opens the old profile: so it takes several who left at once.
  */
 function statementOfRefusal(context: Context): readonly Statement[] {
   const { byTarget, family, headCount, isOld } = context;
@@ -65,15 +67,15 @@ function statementOfRefusal(context: Context): readonly Statement[] {
   const unlisted = byTarget.peer?.known && !byTarget.peer.value;
   const nobodyCame = headCount.here === 0 && headCount.neitherAlive > 0;
   if (!asked || !strange || !unlisted || !nobodyCame || !isHeardBy(foldOldOnF(context))) return [];
-  const certainty = headCount.neitherAlive >= SEVERAL ? "likely" : "possible";
-  return [{ blocked: true, certainty, refused: true, witness: onTarget(context, "byTarget.sight") }];
+  const witness = onTarget(context, "byTarget.sight");
+  const { movedAt, now } = context.check;
+  if (!leftTogether(context, movedAt.known ? movedAt.value : now))
+    return [{ blocked: true, certainty: "possible", witness }];
+  return [{ blocked: true, certainty: "likely", refused: true, witness }];
 }
 
 /** OLD did not shut F out, so its people were not cut off before the Move. */
 const isHeardBy = (old: Reading<Wall>): boolean => old.known && !old.value.blocked;
-
-/** So many people who are there, and all of them in neither list, did not leave each by himself. */
-const SEVERAL = 2;
 
 /**
  * A Mastodon looks a server up for its own people unless it suspends it, and then asks nobody: a server that is found is not
