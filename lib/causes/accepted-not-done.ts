@@ -16,7 +16,7 @@ export const acceptedNotDone = defineCause({
     !(viewOld.known && !viewOld.value) &&
     !(viewTarget.known && viewTarget.value),
   needs: ["notice", "viewOld"],
-  judge: () => "likely",
+  judge: ({ notice }) => (notice.value === "unheeded" ? notice.certainty : "likely"),
   decidesClear: false,
   whateverTarget: null,
   stands: null,

@@ -14,9 +14,11 @@ export const noticeLost = defineCause({
   kind: "residual",
   modes: ["moved"],
   scope: ["setting", "notice"],
-  applies: ({ setting, notice }) => setting.value.inOldList && !(notice.known && notice.value !== "none"),
+  applies: ({ setting, notice }) =>
+    setting.value.inOldList && !(notice.known && notice.value !== "none" && notice.certainty !== "possible"),
   needs: ["notice", "peersHere"],
-  judge: ({ peersHere: { value } }) => (value.here === 0 && value.known >= ENOUGH_TO_TELL ? "likely" : "possible"),
+  judge: ({ notice, peersHere: { value } }) =>
+    notice.value === "none" && value.here === 0 && value.known >= ENOUGH_TO_TELL ? "likely" : "possible",
   decidesClear: false,
   whateverTarget: null,
   stands: null,

@@ -285,11 +285,15 @@ describe("7. where people stand", () => {
     const old = { ...OLD, account: is({ acct: "alice@old.example", movedTo: "alice@new.example", followers: 5 }) };
     const sight = is({ seen: "known" as const, moved: null, followers: 6 });
     const view = whole({ accts: ["bo@far.example"] });
-    const facts = { old, before: { is: "stated" as const, count: 100 } };
+    const facts = { old, before: { is: "snapshot" as const, count: 100, takenAt: "2026-03-20" } };
     const shows = (list: typeof OPEN | undefined) =>
       mastodon({ onOld: { sight, view, list: is(OPEN) }, onTarget: { sight: is({ seen: "absent" as const }), ...(list ? { list: is(list) } : {}) } });
     const home = is({ state: "alive" as const });
-    expect(judge(shows(OPEN), [{ ...bo, home }], facts)).toMatchObject({ cause: "accepted-not-done" });
+    expect(judge(shows(OPEN), [{ ...bo, home }], facts)).toMatchObject({ cause: "accepted-not-done", certainty: "likely" });
+    const stated = { old, before: { is: "stated" as const, count: 100 } };
+    const perhaps = judge(shows(OPEN), [{ ...bo, home }], stated);
+    expect(perhaps).toMatchObject({ cause: "accepted-not-done", certainty: "possible" });
+    expect(perhaps.also).toContainEqual({ cause: "notice-lost", certainty: "possible" });
     const undecided = judge(shows(undefined), [{ ...bo, home }], facts);
     expect(undecided).toMatchObject({ cause: "unknown" });
     expect(undecided.also).toContainEqual({ cause: "new-server-blocked", certainty: "possible" });

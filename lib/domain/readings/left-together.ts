@@ -1,3 +1,4 @@
+import type { CheckFacts } from "../evidence/evidence.ts";
 import { ageInDays } from "./clocks.ts";
 import type { Context } from "./context.ts";
 
@@ -16,9 +17,13 @@ const FRESH_DAYS = 30;
 export function leftTogether({ check, headCount }: Context, until: string): boolean {
   const { neither, neitherAlive, neitherSaved, inOldList, severed } = headCount;
   if (severed > 0 || neither <= inOldList) return false;
-  const { is, takenAt } = check.before;
-  const days = is === "snapshot" && takenAt !== undefined ? ageInDays(takenAt, until) : Number.NaN;
+  const isFresh = neitherSaved >= SEVERAL && isSavedShortlyBefore(check, until);
+  return isFresh || (neitherAlive >= MANY && inOldList === 0);
+}
+
+/** A saved list says how things were at a moment only where it is known to be of the days before it. */
+export function isSavedShortlyBefore({ before: { is, takenAt } }: CheckFacts, moment: string): boolean {
+  const days = is === "snapshot" && takenAt !== undefined ? ageInDays(takenAt, moment) : Number.NaN;
   // A date without an hour may lie some hours after the moment it is compared with.
-  const isFresh = days >= -1 && days <= FRESH_DAYS;
-  return (isFresh && neitherSaved >= SEVERAL) || (neitherAlive >= MANY && inOldList === 0);
+  return days >= -1 && days <= FRESH_DAYS;
 }

@@ -1,7 +1,7 @@
 import { leadsAway } from "../move/pointer.ts";
 import type { Context } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
-import { isUnheeded } from "./unheeded.ts";
+import { unheeded } from "./unheeded.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";
 
 type Notice = Reading<Readings["notice"]>;
@@ -21,7 +21,8 @@ export function foldNotice(context: Context): Notice {
   if (sight.value.moved && leadsAway(sight.value.moved, target)) return unread(["bad-answer"]);
   if (sight.value.moved) return { known: true, value: "seen", certainty: "likely", because };
   if (sight.value.moved === undefined && family !== "mastodon") return unread(["not-offered"]);
-  if (isUnheeded(context)) return { known: true, value: "unheeded", certainty: "likely", because };
+  const certainty = unheeded(context);
+  if (certainty) return { known: true, value: "unheeded", certainty, because };
   return { known: true, value: "none", certainty: "likely", because };
 }
 

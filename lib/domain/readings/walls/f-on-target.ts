@@ -5,7 +5,7 @@ import { type Context, listed, onTarget } from "../context.ts";
 import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { hasOneName, statementsOfSight } from "../sight.ts";
-import { isUnheeded } from "../unheeded.ts";
+import { unheeded } from "../unheeded.ts";
 import { letsInNamedAlone, weakenedBy } from "./turned-away.ts";
 import { type Direction, gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
@@ -98,10 +98,11 @@ function statementOfGiven(context: Context): readonly Statement[] {
  */
 function statementOfSilence(context: Context): readonly Statement[] {
   const { aboutOld } = context;
-  if (!isUnheeded(context) || !aboutOld.sight?.known) return [];
+  const sure = unheeded(context);
+  if (!sure || !aboutOld.sight?.known) return [];
   const { sameSince } = aboutOld.sight.value;
   const again = sameSince !== undefined && ageInDays(sameSince, context.check.now) >= 1;
-  return [{ blocked: true, certainty: again ? "likely" : "possible", witness: { fact: "onOld.sight" } }];
+  return [{ blocked: true, certainty: again ? sure : "possible", witness: { fact: "onOld.sight" } }];
 }
 
 export const isFine = ({ account }: Pick<Side, "account">): boolean =>
