@@ -68,20 +68,25 @@ export function statementOfList(
   const pass = passOf(fact.value[direction], fact.complete);
   if (pass === "unknown") return [];
   const blocked = pass === "blocked";
-  const allowList = fact.value.allowList ?? false;
   // Of a server that does not say what it runs the list is read with the same caution.
-  if (blocked && (by.family === "gotosocial" || by.family === null))
-    return [statementOfGotosocial(fact.value, by.allow, witness)];
+  const withCare = blocked && (by.family === "gotosocial" || by.family === null);
+  const said = withCare ? wordOfGotosocial(fact.value, by.allow) : wordOf(fact.value, blocked);
   // What it shows its own people alone is no word to everybody, and a refusal all the same.
-  const told = isInside(fact.source) ? (blocked ? REFUSED : {}) : { published: true };
-  return [{ blocked, certainty: stanceCertainty(fact.value, blocked), ...told, allowList, witness }];
+  const told = isInside(fact.source) ? (said.blocked ? REFUSED : {}) : { published: true };
+  return [{ ...said, ...told, witness }];
 }
 
+type Word = Pick<Statement, "blocked" | "certainty" | "allowList">;
+
+const wordOf = (stance: Stance, blocked: boolean): Word => ({
+  ...{ blocked, certainty: stanceCertainty(stance, blocked) },
+  allowList: stance.allowList ?? false,
+});
+
 /** There an explicit allow beats a block, and the row of the block stays listed: it is proven where no allow is. */
-function statementOfGotosocial(stance: Stance, allow: Fact<boolean> | undefined, witness: Witness): Statement {
-  if (allow?.known && allow.value) return { blocked: false, certainty: "likely", published: true, witness };
-  const certainty = weakest(stanceCertainty(stance, true), allow?.known ? "proven" : "likely");
-  return { blocked: true, certainty, published: true, witness };
+function wordOfGotosocial(stance: Stance, allow: Fact<boolean> | undefined): Word {
+  if (allow?.known && allow.value) return { blocked: false, certainty: "likely" };
+  return { blocked: true, certainty: weakest(stanceCertainty(stance, true), allow?.known ? "proven" : "likely") };
 }
 
 /** Somebody there looked and told the mover: nothing of it is published. */
