@@ -92,6 +92,7 @@ export function listIn(
   return withinBudget(toFact(read.success ? read.data : { gap: "bad-answer" }, fact.source));
 }
 
+/** Only Misskey answers for one name. It compares the host of actors, and says itself what a row above it does there. */
 async function askEach(
   question: NonNullable<Adapter["stance"]>,
   gate: Gate,
@@ -101,17 +102,14 @@ async function askEach(
 ): Promise<Readonly<Record<Host, Fact<Stance>>>> {
   const stances: [Host, Fact<Stance>][] = [];
   for (const named of names) {
-    const own = named.names.filter((each) => each.own);
-    const facts: Fact<Stance>[] = [];
-    for (const { name } of own) facts.push(await askFact(gate, question, { ...server, about: name }, options));
-    stances.push([named.host, strongest(facts)]);
+    const about = actorHostOf(named);
+    stances.push([named.host, await askFact(gate, question, { ...server, about }, options)]);
   }
   return Object.fromEntries(stances);
 }
 
-/** Two names of one server: a block of either is a block, and an answer about either is better than none. */
-function strongest(facts: readonly Fact<Stance>[]): Fact<Stance> {
-  const shut = (fact: Fact<Stance>) =>
-    fact.known ? 1 + Number(fact.value.outbound === "blocked") + 2 * Number(fact.value.inbound === "blocked") : 0;
-  return [...facts].sort((one, other) => shut(other) - shut(one))[0] ?? gap("not-offered");
+/** A domain of handles that is above the host of actors is one of its names as well: the longest is that host. */
+function actorHostOf({ host, names }: NamedHost): Host {
+  const ofActor = names.filter(({ own, of }) => own && (of?.includes("actor") ?? true)).map(({ name }) => name);
+  return ofActor.reduce((longest, name) => (name.length > longest.length ? name : longest), ofActor[0] ?? host);
 }

@@ -166,13 +166,23 @@ describe("stance on a host", () => {
     expect([outcome(fact), gate.asked]).toMatchObject([{ inbound: "blocked" }, [show("old.example")]]);
   });
 
-  it("of a split domain asks for both names, and a block of either counts", async () => {
-    const gate = fakeGate({
-      [show("old.example")]: { status: 204 },
-      [show("web.old.example")]: { body: instanceRow("web.old.example", { isBlocked: true }) },
+  it.each([
+    ["which is below that of handles", "web.old.example"],
+    ["which is another one", "alice-social.example"],
+    ["which is shorter", "o.example"],
+  ])("of a split domain is asked for the host of actors alone, %s", async (_, webHost) => {
+    const rows = (blocked: string) => ({
+      [show("old.example")]: { body: instanceRow("old.example", { isBlocked: blocked === "old.example" }) },
+      [show(webHost)]: { body: instanceRow(webHost, { isBlocked: blocked === webHost }) },
     });
-    const fact = await askStance(misskey, gate, MK, namedHost("old.example", "web.old.example"));
-    expect(outcome(fact)).toMatchObject({ inbound: "blocked", entry: "web.old.example" });
+    const ask = async (blocked: string) => {
+      const gate = fakeGate(rows(blocked));
+      const fact = await askStance(misskey, gate, MK, namedHost("old.example", webHost));
+      expect(gate.asked).toEqual([show(webHost)]);
+      return outcome(fact);
+    };
+    expect(await ask(webHost)).toMatchObject({ inbound: "blocked", outbound: "blocked", entry: webHost });
+    expect(await ask("old.example")).toMatchObject({ inbound: "open", outbound: "open" });
   });
 });
 
