@@ -90,8 +90,14 @@ describe("1. old minus new is not the lost", () => {
     const outcome = judge(mastodon({}, { host: TARGET }), [local], { targets: [locked] });
     expect(ruledOut(outcome, "waiting-for-approval")).toBe(true);
     expect(outcome.reach).toBe("unknown");
+    // Whom a Move did not bring follows by hand, and that waits there as everywhere.
     const home = is({ state: "alive" as const });
-    expect(judge(mastodon({}, { host: TARGET }), [{ ...local, home }], { targets: [locked] }).reach).toBe("works");
+    const byHand = judge(mastodon({}, { host: TARGET }), [{ ...local, home }], { targets: [locked] });
+    expect(byHand).toMatchObject({ reach: "waits", reachCertainty: "proven" });
+    expect(ruledOut(byHand, "waiting-for-approval")).toBe(true);
+    expect(judge(mastodon({}, { host: TARGET }), [{ ...local, home }]).reach).toBe("works");
+    const unread = { ...NEW, account: not("needs-login"), actor: not("needs-signature") };
+    expect(judge(mastodon({}, { host: TARGET }), [{ ...local, home }], { targets: [unread] }).reach).toBe("works");
   });
 
   it("knows it on a GoToSocial, whose own people ask as well", () => {

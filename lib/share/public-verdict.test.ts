@@ -30,6 +30,15 @@ const atNew = (fact: Fact<Stance>, more: Partial<OwnServer> = {}): OwnServer => 
   atNew: fact,
 });
 
+describe("a visitor on the new server itself", () => {
+  const on = (locked: boolean, host: string) => publicVerdict(server(OPEN), { ...NEW, locked }, host).reach;
+
+  test("follows by hand, and waits as everybody does where the account is locked", () => {
+    expect([on(true, NEW.host), on(true, "far.example")]).toEqual(["waits", "waits"]);
+    expect([on(false, NEW.host), on(false, "far.example")]).toEqual(["works", "works"]);
+  });
+});
+
 describe("from what a server publishes", () => {
   test.each<[string, OwnServer, object]>([
     ["an exact row", server(says(BLOCK)), { reach: "blocked", cause: "new-server-blocked", certainty: "proven" }],

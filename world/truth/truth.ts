@@ -190,7 +190,7 @@ function reachOf(world: WorldState, who: Account): Truth["reach"] {
   if (shutsOut(server, to) || shutsOut(to, server) || server.ofNew.suspended || stopsSending(server, to))
     return "blocked";
   if (shutsOutByHand(world.target, who)) return "blocked";
-  const opens = server === to && RULES[to.software].opensOwnLock;
-  if ((world.target.about?.locked && !opens) || limits(to, server)) return "waits";
+  // A Move opens the lock for people of the same server; who follows by hand asks like all others.
+  if (world.target.about?.locked || limits(to, server)) return "waits";
   return "works";
 }

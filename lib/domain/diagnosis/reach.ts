@@ -12,6 +12,11 @@ export type Shown = {
   readonly silent: boolean;
   /** The new account is gone itself: then nobody can follow it, whatever lies between. */
   readonly nobodyThere: boolean;
+  /**
+   * A follow by hand waits there although one that a Move makes does not: a locked account on the person's own server.
+   * Left out where both wait alike.
+   */
+  readonly heldByHand?: Reading<boolean>;
 };
 
 type Needed = Pick<
@@ -35,7 +40,8 @@ export function reachOf(readings: Needed, shown: Shown): Reached {
 
 /** Nothing is known to stand in the way: whether it is known that nothing does. */
 function letIn(readings: Needed, shown: Shown, walls: readonly Reading<Wall>[]): Reached {
-  const { held, setting } = readings;
+  const { setting } = readings;
+  const held = shown.heldByHand ?? readings.held;
   const passed = shown.lists || setting.value.onTarget || isSomebodyHere(readings);
   if (held.known && held.value && held.certainty !== "possible") {
     const mayWait = passed || (hasLeft(readings) && isOpen(readings.targetOnF));

@@ -4,6 +4,7 @@ import { type CheckFacts, nothingAsked, type ServerFacts, type Side } from "../e
 import { NOT_ASKED } from "../evidence/fact.ts";
 import { type Context, contextOf, type HeadCount } from "../readings/context.ts";
 import { type Folded, foldServerFacts } from "../readings/fold.ts";
+import { foldLocked } from "../readings/held.ts";
 import type { ReadingSet, Unread } from "../readings/reading.ts";
 
 /** Whether following works from a server as a whole, with no person in mind. */
@@ -16,11 +17,19 @@ export const serverReach = (folded: Folded): Reached =>
     shownBy(folded.context),
   );
 
-export const shownBy = ({ aboutTarget: { view }, server: { life }, move }: Context): Shown => ({
-  lists: view?.known === true && view.value.accts.length > 0,
-  nobodyThere: move.findings.some(({ cause }) => cause === "new-account-gone"),
-  silent: life?.known === true && life.value.state !== "alive",
-});
+export function shownBy(context: Context): Shown {
+  const {
+    aboutTarget: { view },
+    server: { life },
+    move,
+  } = context;
+  return {
+    lists: view?.known === true && view.value.accts.length > 0,
+    nobodyThere: move.findings.some(({ cause }) => cause === "new-account-gone"),
+    silent: life?.known === true && life.value.state !== "alive",
+    ...(context.isTarget ? { heldByHand: foldLocked(context) } : {}),
+  };
+}
 
 /** What a server and the new one publish about each other, and what both say of themselves. Of nobody's follow it says anything. */
 export type PublicFacts = Pick<ServerFacts, "host" | "nodeinfo" | "life" | "instance"> & {

@@ -23,7 +23,8 @@ const read = (value: boolean, certainty: Read<boolean>["certainty"], ...because:
   ...{ known: true, value, certainty, because },
 });
 
-function foldLocked({ target }: Context): Reading<boolean> {
+/** What is locked is locked for all who follow by hand, its own people among them. */
+export function foldLocked({ target }: Context): Reading<boolean> {
   const { account, actor } = target;
   const said = [lockOf("target.account", account), lockOf("target.actor", actor)].filter((one) => one !== undefined);
   return said.find((one) => one.value) ?? said[0] ?? unread(gapsOf(account, actor));
