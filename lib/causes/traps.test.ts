@@ -216,6 +216,33 @@ describe("4. peers", () => {
   });
 });
 
+describe("a redirect that may be all there is", () => {
+  const tally = { here: 0, arrived: 0, neither: 0, both: 0, carried: 0, own: { stayed: 9, arrived: 0 }, onLimited: 0 };
+  const told = (facts: ServerFacts, movedAt: CheckFacts["movedAt"]) => {
+    const given = check({ movedAt });
+    const move = judgeMove(given, { [TARGET]: tally });
+    return { state: move.state, ...judgeServer(given, move, facts, [bo]).followers[0]?.outcomes[TARGET] };
+  };
+  const view = whole({ accts: [bo.acct] });
+  const heard = mastodon({ onOld: { list: is(OPEN), sight: is({ seen: "known" as const, moved: "alice@new.example" }), view }, onTarget: { list: is(OPEN), view: whole({ accts: [], count: 0 }) } });
+  const shut = mastodon({ onTarget: { list: is(BLOCKED) } });
+
+  it("lets walls be told where nobody knows its day, for the Move may be minutes old", () => {
+    const outcome = told(shut, not("not-asked"));
+    expect(outcome).toMatchObject({ state: "unclear", cause: "new-server-blocked", certainty: "proven" });
+  });
+
+  it("and leaves open what became of a Move that perhaps was never sent", () => {
+    const outcome = told(heard, not("not-asked"));
+    expect(outcome).toMatchObject({ state: "unclear", cause: "unknown", certainty: null, group: "unknown" });
+    expect(outcome.also).toContainEqual({ cause: "accepted-not-done", certainty: "possible" });
+  });
+
+  it("is all there is where the day is known and long ago: then nobody is missing", () => {
+    expect(told(shut, check().movedAt)).toMatchObject({ state: "not-started", cause: null, group: null });
+  });
+});
+
 describe("4a. people in neither list", () => {
   const moved = { sight: is({ seen: "known" as const, moved: "alice@new.example" }) };
   const hidden = not("hidden-by-server" as const);

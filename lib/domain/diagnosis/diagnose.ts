@@ -62,7 +62,10 @@ function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>, { 
   return withoutCause(open ? "unknown" : "clear", possible, undecided);
 }
 
-/** A residual cause rests on there being no other: one positive cause left open, and it is only possible. */
+/**
+ * A residual cause rests on a Move that was sent, and on there being no other: one positive cause left open, and it is
+ * only possible.
+ */
 function byExclusion<Id extends string>(
   positive: Findings<Id>,
   residual: Findings<Id>,
@@ -70,7 +73,8 @@ function byExclusion<Id extends string>(
 ): Diagnosis<Id> {
   const undecided = [...positive.undecided, ...residual.undecided];
   const standing = residual.undecided.filter(({ of }) => of.standsOpen).map(({ of }) => asPossible(of));
-  const open = positive.undecided.length > 0 || positive.possible.length > 0;
+  const { maybeUnsent } = readings.setting.value;
+  const open = maybeUnsent || positive.undecided.length > 0 || positive.possible.length > 0;
   const left = [...residual.held, ...residual.possible];
   if (open) {
     return withoutCause(

@@ -55,7 +55,7 @@ const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answe
   ["they stayed, and the move is two days old", { movedAt: is("2026-06-28T13:00:00Z") }, ["done", "too-early likely"], { ...stayed(9), arrived: 0 }],
   ["they stayed, and others known from before left the old list for the new one", {}, ["done"], { ...stayed(9), arrived: 40, carried: 1 }],
   ["they stayed, some came by hand, and nobody knows when", { movedAt: not("not-asked") }, ["done"], { ...stayed(9), arrived: 4 }],
-  ["they stayed, nobody at all came, and nobody knows when", { movedAt: not("not-asked") }, ["not-started", "redirect-only possible"], { ...stayed(9), arrived: 0 }],
+  ["they stayed, nobody at all came, and nobody knows when", { movedAt: not("not-asked") }, ["unclear", "redirect-only possible"], { ...stayed(9), arrived: 0 }],
   ["no redirect any more, but people left the old list for the new one", pointsTo(null), ["done", "redirect-removed likely"], { carried: 3 }],
   ["no redirect any more, and one person who did, with one of OLD's own here", pointsTo(null), ["done", "redirect-removed likely"], { carried: 1, own: { stayed: 0, arrived: 1 } }],
   ["no redirect, and two who may have done it by hand", pointsTo(null), ["not-started", "move-not-started likely"], { carried: 2 }],

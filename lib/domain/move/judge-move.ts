@@ -40,9 +40,13 @@ function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState
   const has = (id: MoveFinding["cause"]) => findings.some(({ cause }) => cause === id);
   if (points.to === "elsewhere") return "elsewhere";
   if (has("redirect-removed")) return "done";
-  if (points.to === "nowhere" || has("swapped") || has("redirect-only")) return "not-started";
+  const redirect = findings.find(({ cause }) => cause === "redirect-only");
+  if (points.to === "nowhere" || has("swapped") || (redirect && !isPossible(redirect))) return "not-started";
+  if (redirect) return "unclear";
   return points.to === "this" && !has("alias-missing") ? "done" : "unclear";
 }
+
+const isPossible = ({ certainty }: MoveFinding): boolean => certainty === "possible";
 
 const ABOUT_OLD: readonly MoveFinding["cause"][] = [
   "old-account-gone",

@@ -143,12 +143,15 @@ function foldPeersHere({ headCount, target, check }: Context): ReadingSet["peers
   return { known: true, value: { here, known }, certainty: "proven", because };
 }
 
-function settingOf({ check, isOld, isTarget }: Context, person: Person): Read<Setting> {
+function settingOf({ check, isOld, isTarget, move }: Context, person: Person): Read<Setting> {
   const value: Setting = {
     mode: check.mode,
     ...{ onOld: isOld, onTarget: isTarget },
     inOldList: person.old !== undefined,
     before: person.before ?? null,
+    ...(move.findings.some(({ cause }) => cause === "redirect-only") ? MAYBE_UNSENT : {}),
   };
   return { known: true, value, certainty: "proven", because: [] };
 }
+
+const MAYBE_UNSENT = { maybeUnsent: true } as const;
