@@ -86,6 +86,7 @@ const WALLS: readonly Row[] = [
   ["arrivals on Mastodon", "fOnTarget", "mastodon", {}, "open unpublished likely < target.list+", { people: [bo, came] }],
   ["arrivals on Akkoma", "fOnTarget", "akkoma", {}, "? not-asked", { people: [bo, came] }],
   ["arrivals against a parent's row", "fOnTarget", "mastodon", { onTarget: { list: is(PARENT) } }, "blocked likely < onTarget.list*", { people: [bo, came] }],
+  ["a block set after somebody arrived", "fOnTarget", "mastodon", { onTarget: { list: is(BLOCKED) } }, "blocked proven < onTarget.list*", { people: [bo, came] }],
   ["V_new with somebody in it", "fOnTarget", "mastodon", { onTarget: { view: whole({ accts: ["x@far.example"] }) } }, "open unpublished proven < onTarget.view*"],
   ["the account suspended there", "fOnTarget", "mastodon", { onTarget: { sight: is({ seen: "known", suspended: true }) } }, "open unpublished proven < onTarget.sight*"],
   ["the account suspended on other software", "fOnTarget", "hollo", { onTarget: { sight: is({ seen: "known", suspended: true }) } }, "? not-asked"],

@@ -39,8 +39,8 @@ export const PLANS = {
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
     { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },
     { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },
-    // Who stands in neither list may have been carried along, and shut out since: then nobody of it is in the new one.
-    { ask: "list", when: ["oldMoved", "inNeither", "noneHere"] },
+    // Who stands in neither list may have been carried along, and shut out since, though the new one names a neighbour still.
+    { ask: "list", when: ["oldMoved", "inNeither"] },
     // After a move nobody follows OLD there any more: who follows NEW by its own word came, and whom it does not name did not.
     { ask: "view", about: "new", when: ["oldMoved", "newListOpen"] },
     // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
