@@ -102,8 +102,6 @@ export type Before = {
   readonly is: "snapshot" | "stated" | "unknown";
   readonly count?: number;
   readonly takenAt?: string;
-  /** What a file of severed relationships says cut the ties. Left out where it does not say. */
-  readonly severedBy?: "server" | "account" | "own-block";
 };
 
 export type CheckFacts = {

@@ -125,8 +125,6 @@ const WALLS: readonly Row[] = [
   ["somebody of F in OLD's list", "oldOnF", "mastodon", {}, "open unpublished likely < old.list+", { people: [fromSnapshot("cy"), bo] }],
   ["the same, OLD being a GoToSocial", "oldOnF", "mastodon", {}, "open unpublished likely < old.list+", { people: [bo], check: { old: { ...OLD, ...runs("gotosocial") } } }],
   ["severed", "oldOnF", "mastodon", {}, "blocked unpublished possible < severed+", { people: [{ ...fromSnapshot("cy"), before: "severed" }] }],
-  ["severed by its admins, as the file says", "oldOnF", "mastodon", {}, "blocked unpublished likely < severed+", { people: [{ ...fromSnapshot("cy"), before: "severed" }], check: { before: { is: "unknown", severedBy: "server" } } }],
-  ["severed by the mover's own block", "oldOnF", "mastodon", {}, "? not-asked", { people: [{ ...fromSnapshot("cy"), before: "severed" }], check: { before: { is: "unknown", severedBy: "own-block" } } }],
   ["severed, and back in the list", "oldOnF", "mastodon", {}, "open unpublished likely < old.list+", { people: [{ ...bo, before: "severed" }] }],
   ["some severed, some in the list", "oldOnF", "mastodon", {}, "open unpublished likely < old.list+", { people: [bo, { ...fromSnapshot("cy"), before: "severed" }] }],
   ["every gap of OLD's", "oldOnF", "mastodon", { byOld: { list: login, sight: not("over-budget"), peer: not("not-offered") } }, "? needs-login over-budget not-offered", { people: [fromSnapshot("cy")] }],

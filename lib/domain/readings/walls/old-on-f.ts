@@ -58,12 +58,11 @@ function statementOfListMembers({ headCount, oldFamily, check }: Context): reado
 
 /**
  * The file says that a tie was cut, not who cut it: OLD's admins, F's moderators against one account, or the mover's own
- * block of a server. Where it says which, the block may have been lifted since: likely, no more.
+ * block of a server.
  */
 function statementOfSevered({ headCount, check }: Context): readonly Statement[] {
-  const { severedBy, takenAt } = check.before;
-  if (headCount.severed === 0 || severedBy === "account" || severedBy === "own-block") return [];
-  const source = { kind: "file", at: takenAt ?? check.now } as const;
-  const certainty = severedBy === "server" ? "likely" : "possible";
-  return [{ blocked: true, certainty, witness: { fact: "severed", own: { value: headCount.severed, source } } }];
+  if (headCount.severed === 0) return [];
+  const source = { kind: "file", at: check.before.takenAt ?? check.now } as const;
+  const witness = { fact: "severed", own: { value: headCount.severed, source } };
+  return [{ blocked: true, certainty: "possible", witness }];
 }
