@@ -68,6 +68,7 @@ export const CONDITIONS = {
   /** While lists are read, everybody in neither of them may still turn up: it is worth waiting for. */
   openAccounts: ({ context: { lists, inNeither, openAccounts } }: Seen) =>
     (lists === "going-on" && inNeither === true) || openAccounts?.() === true,
+  accountsKnown: ({ context: { openAccounts } }: Seen) => openAccounts?.() !== true,
   /** Who stands in the old list may follow neither account, or both; and where the new list is not whole only F can tell. */
   newListOpen: ({ context }: Seen) => context.inOld !== false || context.newListRead !== true,
   inNeither: ({ context }: Seen) => context.inNeither === true,

@@ -39,10 +39,13 @@ export const PLANS = {
     { ask: "sight", about: "new", when: ["oldMoved", "someoneLeft", "noneHere"] },
     { ask: "list", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown"] },
     { ask: "peer", about: "new", when: ["oldMoved", "someoneLeft", "noneHere", "newNotShown", "newUnlisted"] },
-    // Who stands in neither list may have been carried along, and shut out since, though the new one names a neighbour still.
-    { ask: "list", when: ["oldMoved", "inNeither"] },
+    // Who stands in neither list may have been carried along, and shut out since: then nobody of it is in the new one.
+    { ask: "list", when: ["oldMoved", "inNeither", "noneHere"] },
     // After a move nobody follows OLD there any more: who follows NEW by its own word came, and whom it does not name did not.
     { ask: "view", about: "new", when: ["oldMoved", "newListOpen"] },
+    // The new one may name a neighbour although its server has shut it out since. Whether people are there comes first:
+    // nothing is promised to those whom nobody saw.
+    { ask: "list", when: ["oldMoved", "inNeither", "accountsKnown"] },
     // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
     { ask: "sight", about: "new", when: ["oldNotMoved"] },
     { ask: "list", when: ["oldNotMoved", "newNotShown"] },
