@@ -162,6 +162,8 @@ export type WorldState = {
   /** Whether the alias for OLD stands on NEW's account: it can be taken away again. */
   alias: boolean;
   movedDaysAgo: number | undefined;
+  /** Of the list that was saved: days between it and the move. */
+  savedDaysBefore: number;
   /** OLD's profile leads to NEW: since the move or the redirect, until that is taken away again. */
   pointsToNew: boolean;
   /** Minutes since the move that the script let pass. */

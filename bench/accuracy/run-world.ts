@@ -42,10 +42,10 @@ const snapshotOf = ({ followers }: TruthFile): readonly string[] =>
 
 const DAY = 86_400_000;
 
-/** The same with the day on which it was saved, as a plan that becomes the move has it: the day before. */
+/** The same with the day on which it was saved, as a plan that becomes the move has it. */
 export const savedBefore = (truth: TruthFile): BeforeInput => ({
   ...{ kind: "snapshot", handles: [...snapshotOf(truth)] },
-  takenAt: new Date(Date.now() - ((truth.movedDaysAgo ?? 0) + 1) * DAY).toISOString(),
+  takenAt: new Date(Date.now() - ((truth.movedDaysAgo ?? 0) + (truth.savedDaysBefore ?? 1)) * DAY).toISOString(),
 });
 
 export async function checkOnce(app: App, typed: Typed, before?: BeforeInput): Promise<Report> {

@@ -15,10 +15,13 @@ type Lived = {
   readonly hidden: boolean;
 };
 
-/** Every second one has the mover's own servers on other software, every third hides all lists of blocks. */
+/**
+ * Every second one has the mover's own servers on other software, every third hides all lists of blocks. In others with
+ * a saved list people have left by themselves since.
+ */
 const lives: readonly Lived[] = Array.from({ length: WORLDS }, (_, at) => ({
   seed: FIRST + at,
-  preset: at % 2 === 0 ? "small" : "elsewhere",
+  preset: at % 2 === 1 ? "elsewhere" : at % 4 === 0 ? "aged" : "small",
   snapshot: at % 4 < 2,
   hidden: at % 3 === 2,
 }));

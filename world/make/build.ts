@@ -61,6 +61,7 @@ function open(scenario: Scenario, cast: Cast): WorldState {
     candidates: scenario.candidates ?? [],
     alias: scenario.target.aliases?.includes(scenario.old.at) ?? true,
     movedDaysAgo: undefined,
+    savedDaysBefore: 1,
     pointsToNew: false,
     minutes: 0,
     newIsBusy: scenario.newIsBusy ?? true,

@@ -71,6 +71,21 @@ describe("a generated world", () => {
     expect(made("small", 1, { deleted: 0.5 }).truth.counts["account-gone"]).toBeGreaterThan(40);
   });
 
+  it("has people who left by themselves since an old list was saved, and none since one of the day before", () => {
+    const left = (seed: number) => {
+      const { scenario, truth } = made("aged", seed);
+      return [truth.savedDaysBefore ?? 1, scenario.script?.filter((step) => step.do === "unfollow-old").length ?? 0];
+    };
+    const worlds = Array.from({ length: 20 }, (_, at) => left(at + 1));
+    const manyOf = (days: number) => worlds.flatMap(([age, many]) => (age === days ? [many ?? 0] : []));
+    expect([manyOf(1).length, manyOf(25).length, manyOf(400).length].every((many) => many > 1)).toBe(true);
+    expect(Math.max(...manyOf(1))).toBeLessThan(3);
+    expect(Math.max(...manyOf(25))).toBeLessThan(12);
+    expect(Math.min(...manyOf(400))).toBeGreaterThan(30);
+    const { world } = made("aged");
+    expect(world.old.server.blocks.some(({ severity }) => severity === "silence")).toBe(true);
+  });
+
   it("has what other software decides for itself", () => {
     const servers = Object.values(made("large").scenario.servers ?? {});
     const of = (...names: readonly string[]) => servers.filter(({ software }) => names.includes(software ?? ""));

@@ -25,6 +25,10 @@ export function generate(name: string, seed: number, wanted: Parameters): Scenar
   }
   const hosts = Object.keys(servers).filter((host) => host !== OLD && host !== NEW);
   servers[NEW] = { ...servers[NEW], blocks: opinionsOfNew(seed, hosts, wanted) };
+  const limited = limitedByOld(seed, hosts, wanted);
+  if (Object.keys(limited).length > 0)
+    servers[OLD] = { ...servers[OLD], blocks: { ...limited, ...servers[OLD]?.blocks } };
+  const daysBefore = ageOfList(seed, wanted);
   const other = share(`${seed} follows other`) < wanted.followsOther ? { followsOther: true } : {};
   return {
     name,
@@ -37,11 +41,16 @@ export function generate(name: string, seed: number, wanted: Parameters): Scenar
     newcomers,
     others: { [ELSEWHERE]: others },
     movedDaysAgo: wanted.movedDaysAgo,
+    ...(share(`${seed} quiet new`) < wanted.newIsQuiet ? { newIsBusy: false } : {}),
     script: [
-      { do: "snapshot" },
+      { do: "snapshot", ...(daysBefore > 1 ? { daysBefore } : {}) },
       ...departures(seed, followers, wanted),
+      ...leavers(seed, followers, wanted.leavesInYear * Math.min(1, daysBefore / 365)),
       ...quarrels(seed, hosts, servers, wanted),
       { do: "move" },
+      ...hosts.flatMap((at): readonly ScenarioEvent[] =>
+        share(`${seed} opens old ${at}`) < wanted.opensOld ? [{ do: "open-old", at }] : [],
+      ),
     ],
   };
 }
@@ -70,6 +79,30 @@ function departures(
       .map((who): ScenarioEvent => ({ do: "delete-account", who: `${who}@${host}`, told: true })),
   );
 }
+
+/** Not announced to anybody: their servers and the old one know it, and both are right. */
+function leavers(
+  seed: number,
+  followers: Readonly<Record<string, readonly (string | PersonSpec)[]>>,
+  chance: number,
+): readonly ScenarioEvent[] {
+  return Object.entries(followers).flatMap(([host, people]) =>
+    people
+      .filter((who) => typeof who === "string" && share(`${seed} unfollows ${who}@${host}`) < chance)
+      .map((who): ScenarioEvent => ({ do: "unfollow-old", who: `${who}@${host}` })),
+  );
+}
+
+function ageOfList(seed: number, { savedMonthBefore, savedYearBefore }: Parameters): number {
+  const chance = share(`${seed} age of list`);
+  if (chance < savedYearBefore) return 400;
+  return chance < savedYearBefore + savedMonthBefore ? 25 : 1;
+}
+
+const limitedByOld = (seed: number, hosts: readonly string[], { oldLimits }: Parameters) =>
+  Object.fromEntries(
+    hosts.flatMap((host) => (share(`${seed} old limits ${host}`) < oldLimits ? [[host, "silence" as const]] : [])),
+  );
 
 /** Blocks set between the day the list was saved and the move. */
 function quarrels(

@@ -78,6 +78,17 @@ export type Parameters = {
   readonly blocksNew: number;
   readonly newcomers: number;
   readonly movedDaysAgo: number;
+  /** Of people, in a year: who stops following the old account by himself. It shows where the saved list is not new. */
+  readonly leavesInYear: number;
+  /** Of worlds: those whose list was saved a month and a year before the move; the others have one of the day before. */
+  readonly savedMonthBefore: number;
+  readonly savedYearBefore: number;
+  /** Of servers: those that OLD limits. */
+  readonly oldLimits: number;
+  /** Of servers: those where somebody opens the old profile after the move. */
+  readonly opensOld: number;
+  /** Of worlds: NEW has met no follower's server before. */
+  readonly newIsQuiet: number;
   readonly software: Readonly<Partial<Record<SoftwareName, number>>>;
   /** Of worlds: what the mover's own servers run where it is not Mastodon. */
   readonly oldHomes: Readonly<Partial<Record<SoftwareName, number>>>;
@@ -151,6 +162,12 @@ const USUAL: Omit<Parameters, "followers" | "discount" | "strength"> = {
   blocksNew: 0.002,
   newcomers: 0.05,
   movedDaysAgo: 12,
+  leavesInYear: 0,
+  savedMonthBefore: 0,
+  savedYearBefore: 0,
+  oldLimits: 0,
+  opensOld: 0,
+  newIsQuiet: 0,
   software: {
     misskey: 0.05,
     sharkey: 0.03,
@@ -180,11 +197,18 @@ const ELSEWHERE: Pick<Parameters, "oldHomes" | "newHomes"> = {
   newHomes: { gotosocial: 0.4, misskey: 0.25, hollo: 0.1, akkoma: 0.1, ghost: 0.05, cherrypick: 0.05 },
 };
 
-/** `elsewhere` has the mover's own servers on other software than Mastodon. `real-fit` follows a list that was counted; the others are more spread on purpose. */
+/** More of it than anywhere: what looks as if somebody had been shut out. */
+const AGED: Partial<Parameters> = {
+  ...{ leavesInYear: 0.3, savedMonthBefore: 0.3, savedYearBefore: 0.4 },
+  ...{ oldLimits: 0.1, opensOld: 0.5, newIsQuiet: 0.7 },
+};
+
+/** `elsewhere` has the mover's own servers on other software than Mastodon. In `aged` people have left by themselves since the list was saved. `real-fit` follows a list that was counted; the others are more spread on purpose. */
 export const PRESETS = {
   "real-fit": { ...USUAL, followers: 502, discount: 0.6, strength: 1.5 },
   small: { ...USUAL, followers: 200, discount: 0.6, strength: 3.5 },
   elsewhere: { ...USUAL, ...ELSEWHERE, followers: 200, discount: 0.6, strength: 3.5 },
+  aged: { ...USUAL, ...AGED, followers: 200, discount: 0.6, strength: 3.5 },
   typical: { ...USUAL, followers: 2000, discount: 0.6, strength: 10 },
   large: { ...USUAL, followers: 20_000, discount: 0.66, strength: 16 },
   extreme: { ...USUAL, followers: 200_000, discount: 0.68, strength: 13 },

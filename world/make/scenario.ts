@@ -48,7 +48,8 @@ export type ServerSpec = Partial<Settings> & {
 };
 
 export type ScenarioEvent =
-  | { readonly do: "snapshot" }
+  /** The list is saved, so many days before the move; one day where nothing is said. */
+  | { readonly do: "snapshot"; readonly daysBefore?: number }
   | { readonly do: "move" }
   /** Points to the new account and sends no Move. */
   | { readonly do: "redirect" }
@@ -66,6 +67,10 @@ export type ScenarioEvent =
   /** `told`: the servers that knew the account heard of it, as is usual. */
   | { readonly do: "delete-account"; readonly who: string; readonly told?: true }
   | { readonly do: "suspend-account"; readonly who: string }
+  /** By himself: he wants to follow neither account. */
+  | { readonly do: "unfollow-old"; readonly who: string }
+  /** Somebody there opens the old profile after the move, and the server draws it anew. */
+  | { readonly do: "open-old"; readonly at: string }
   /** By hand, long after the notice. */
   | { readonly do: "follow-new"; readonly who: string }
   | { readonly do: "unfollow-new"; readonly who: string }

@@ -105,6 +105,30 @@ describe("a Mastodon server that hears of a move", () => {
   });
 });
 
+describe("somebody who left by himself before the move", () => {
+  const left: readonly ScenarioEvent[] = [
+    { do: "snapshot", daysBefore: 400 },
+    { do: "unfollow-old", who: "bo@far.test" },
+    { do: "move" },
+  ];
+  const open: ScenarioEvent = { do: "open-old", at: "far.test" };
+
+  it("stands in neither list, and nobody tells his server of the move", () => {
+    const { lists, says, far, log } = ends({}, left);
+    expect([lists, says]).toEqual([
+      ["no", "no"],
+      ["no", "no"],
+    ]);
+    expect([far?.ofOld.moved, log.events]).toEqual([false, []]);
+  });
+
+  it("has a server that shows the redirect once somebody there opens the old profile", () => {
+    expect(ends({}, [...left, open]).far?.ofOld).toMatchObject({ moved: true, followers: 0 });
+    const shut = at("far.test", { blocks: { "old.test": "suspend" } });
+    expect(ends(shut, [...left, open]).far?.ofOld.moved).toBe(false);
+  });
+});
+
 describe("a block set before the move", () => {
   it("takes people of a Mastodon off the old list on that day", () => {
     const { lists, says } = ends({}, [

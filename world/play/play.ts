@@ -33,7 +33,7 @@ function acquaint({ target, old }: WorldState): void {
 export function take(world: WorldState, log: Log, step: ScenarioEvent, movedDaysAgo: number): void {
   if ("who" in step) act(world, step, accountAt(world, step.who));
   if ("at" in step) change(world, log, step, serverAt(world, step.at));
-  if (step.do === "snapshot") for (const who of world.people) who.inSnapshot = who.atOld === "yes";
+  if (step.do === "snapshot") save(world, step.daysBefore);
   if (step.do === "drop-alias") world.alias = false;
   if (step.do === "move" || step.do === "redirect") {
     world.movedDaysAgo = movedDaysAgo;
@@ -48,6 +48,11 @@ export function take(world: WorldState, log: Log, step: ScenarioEvent, movedDays
   if (step.do === "minutes-pass") retry(world, log, step.minutes);
 }
 
+function save(world: WorldState, daysBefore = 1): void {
+  world.savedDaysBefore = daysBefore;
+  for (const who of world.people) who.inSnapshot = who.atOld === "yes";
+}
+
 type Decision = Extract<ScenarioEvent, { readonly name: string }>;
 function decide(world: WorldState, log: Log, step: Decision): void {
   if (step.do === "owner-blocks") blockByHand(world, log, step.name);
@@ -59,6 +64,10 @@ function act(world: WorldState, step: Act, who: Account): void {
   if (step.do === "delete-account") vanish(world, who, step.told === true);
   if (step.do === "suspend-account") who.fate = "suspended";
   if (step.do === "describe") who.about = { ...who.about, ...step.about };
+  if (step.do === "unfollow-old") {
+    who.atOld = "no";
+    who.saysOld = "no";
+  }
   if (step.do === "unfollow-new") {
     who.atNew = "no";
     who.saysNew = "no";
@@ -75,6 +84,10 @@ function change(world: WorldState, log: Log, step: Change, server: Server): void
   if (step.do === "break") server.fault = step.fault;
   if (step.do === "mend") server.fault = undefined;
   if (step.do === "purge-old") purge(world, server);
+  if (step.do === "open-old" && !obstacle(world, server)) {
+    noteMoved(server);
+    server.ofOld.followers = countFollowers(world);
+  }
   if (step.do === "unblock") server.blocks = server.blocks.filter(({ domain }) => domain !== step.domain);
   if (step.do !== "block") return;
   server.blocks = [...server.blocks, { domain: step.domain, severity: step.severity ?? "suspend" }];

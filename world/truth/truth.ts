@@ -33,6 +33,8 @@ export type TruthFile = {
   readonly old: string;
   readonly target: string;
   readonly movedDaysAgo?: number;
+  /** How old the saved list was at the move, where that is more than a day. */
+  readonly savedDaysBefore?: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly missing: number;
   /** Of the missing: the share whose cause some public answer shows. */
@@ -59,6 +61,7 @@ export function tellTruth(world: WorldState, log: Log): TruthFile {
     old: handle(world.old),
     target: handle(world.target),
     ...(world.movedDaysAgo === undefined ? {} : { movedDaysAgo: world.movedDaysAgo }),
+    ...(world.savedDaysBefore > 1 ? { savedDaysBefore: world.savedDaysBefore } : {}),
     counts,
     missing: missing.length,
     visibleShare: missing.length ? missing.filter(({ visible }) => visible).length / missing.length : 1,
