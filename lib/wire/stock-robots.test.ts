@@ -8,14 +8,16 @@ const PATIENCE = 60_000;
 let house: TestApp | undefined;
 afterEach(() => house?.close());
 
-const moveOn = (software: SoftwareName): Scenario => ({
+type Pair = readonly [old: SoftwareName, fresh: SoftwareName];
+
+const moveOn = ([old, fresh]: Pair): Scenario => ({
   name: "stock-robots",
-  about: "Both accounts are on servers of one software, each with the robots.txt that it ships.",
+  about: "Each of the two accounts is on a server with the robots.txt that its software ships.",
   old: { at: "alice@old.test" },
   target: { at: "alice@new.test" },
   servers: {
-    "old.test": { software },
-    "new.test": { software },
+    "old.test": { software: old },
+    "new.test": { software: fresh },
     "far.test": { blocks: { "new.test": "suspend" } },
   },
   followers: { "near.test": ["nils", "nele"], "far.test": ["fred"] },
@@ -23,22 +25,26 @@ const moveOn = (software: SoftwareName): Scenario => ({
 
 /** All that show their lists to strangers, or to those who sign. */
 const SHOWING: readonly SoftwareName[] = [
-  "mastodon",
-  "gotosocial",
-  "misskey",
-  "cherrypick",
-  "pleroma",
-  "akkoma",
-  "hollo",
+  ...(["mastodon", "gotosocial", "misskey", "cherrypick", "sharkey"] as const),
+  ...(["pleroma", "akkoma", "hollo", "pixelfed"] as const),
+];
+const MIXED: readonly Pair[] = [
+  ["mastodon", "gotosocial"],
+  ["misskey", "mastodon"],
+  ["akkoma", "hollo"],
 ];
 
 /** One that anybody may read and one that wants signatures; `npm run prove` takes them all. */
-const SAMPLE: readonly SoftwareName[] = ["mastodon", "gotosocial"];
+const SAMPLE: readonly Pair[] = [
+  ["mastodon", "mastodon"],
+  ["gotosocial", "gotosocial"],
+];
+const ALL: readonly Pair[] = [...SHOWING.map((one): Pair => [one, one]), ...MIXED];
 
-it.each(process.env.PROVE ? SHOWING : SAMPLE)(
-  "names the people of a move between two servers of %s as they are shipped",
-  async (software) => {
-    house = await openTestApp(moveOn(software), { publicUrl: "https://house.test" });
+it.each((process.env.PROVE ? ALL : SAMPLE).map((pair) => [pair.join(" to "), pair] as const))(
+  "names the people of a move from %s, as both are shipped",
+  async (_, pair) => {
+    house = await openTestApp(moveOn(pair), { publicUrl: "https://house.test" });
     const { app } = house;
     const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test" });
     if (!made.ok) throw new Error(JSON.stringify(made.fields));
