@@ -26,7 +26,7 @@ const moveOn = ([old, fresh]: Pair): Scenario => ({
 /** All that show their lists to strangers, or to those who sign. */
 const SHOWING: readonly SoftwareName[] = [
   ...(["mastodon", "gotosocial", "misskey", "cherrypick", "sharkey"] as const),
-  ...(["pleroma", "akkoma", "hollo", "pixelfed"] as const),
+  ...(["pleroma", "akkoma", "hollo"] as const),
 ];
 const MIXED: readonly Pair[] = [
   ["mastodon", "gotosocial"],
