@@ -36,7 +36,7 @@ export function scoreCandidate(
   const came = people.filter(({ real }) => arrived(real) && isPublic(real.server));
   return {
     candidate,
-    falseCannot: people.filter(({ real, cause }) => isCannot(cause) && arrived(real)).map(inWords),
+    falseCannot: people.filter(({ real, cause }) => isCannot(cause) && cameByTheMove(real, cause)).map(inWords),
     falseCan: people.filter(({ real, cause }) => cause === "clear" && wasShown(real)).map(inWords),
     arrivals: came.length,
     foreseen: came.filter(({ cause }) => cause === "clear").length,
@@ -53,6 +53,8 @@ const isCannot = (cause: string): boolean => causeOf(cause) !== undefined && cau
 
 /** What goes wrong on the day of the move shows afterwards alone: there the old server can send it again. */
 const isOfTheDay = (cause: string): boolean => causeOf(cause)?.helps === "replay";
+/** Whom that very thing stopped followed by hand afterwards. */
+const cameByTheMove = (real: True, cause: string): boolean => arrived(real) && !real.holds.some((one) => one === cause);
 const arrived = ({ position }: True): boolean => position === "here";
 const wasShown = (real: True): boolean => !arrived(real) && real.visible && !isOfTheDay(real.cause);
 
