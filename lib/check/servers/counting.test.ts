@@ -63,3 +63,19 @@ it("counts what one question takes beyond its first request", async () => {
   expect(may).toEqual([true, false]);
   expect(requests()).toBe(3);
 });
+
+it.each<[string, readonly number[], boolean]>([
+  ["whose every answer takes its time", [2600, 2400], true],
+  ["with one quick answer among them", [2600, 200], false],
+  ["that was not asked yet", [], false],
+])("calls a server slow: one %s", async (_, answers, slow) => {
+  const left = [...answers];
+  const gate: Gate = { ask: () => new Promise((resolve) => setTimeout(() => resolve(reply), left.shift())) };
+  const one = counting({ gate, silent: () => {}, most: () => 10, now: () => new Date() });
+  for (const takes of answers) {
+    const asked = one.gate.ask(URL_);
+    await vi.advanceTimersByTimeAsync(takes);
+    await asked;
+  }
+  expect(one.slow()).toBe(slow);
+});

@@ -3,7 +3,15 @@ import type { Ask, Gate, Reply } from "#lib/domain/ports/gate.ts";
 /** From then on the rest need not wait for it. */
 const SILENT_MS = 2_500;
 
-export type Counting = { readonly gate: Gate; readonly requests: () => number };
+/** Who needs as long for its quickest answer is slow, whatever we have to do ourselves meanwhile. */
+const SLOW_MS = 1_500;
+
+export type Counting = {
+  readonly gate: Gate;
+  readonly requests: () => number;
+  /** None of its answers so far came quickly. */
+  readonly slow: () => boolean;
+};
 export type CountingParts = {
   readonly gate: Gate;
   /** Called when the server lets one question wait. */
@@ -21,6 +29,13 @@ export type CountingParts = {
 export function counting({ gate, silent, most, now }: CountingParts): Counting {
   const hosts = new Set<string>();
   let sent = 0;
+  let quickest = Number.POSITIVE_INFINITY;
+  const timed = async (reply: Promise<Reply>): Promise<Reply> => {
+    const asked = now().getTime();
+    return reply.finally(() => {
+      quickest = Math.min(quickest, now().getTime() - asked);
+    });
+  };
   const spend = (host: string): boolean => {
     const cost = hosts.has(host) ? 1 : 2;
     if (hosts.size + sent + cost > most()) return false;
@@ -32,10 +47,11 @@ export function counting({ gate, silent, most, now }: CountingParts): Counting {
     gate: {
       async ask(ask) {
         if (!spend(hostOf(ask))) return { ok: false, why: "over-budget", at: now().toISOString() };
-        return inTime(gate.ask({ ...ask, spend }), silent);
+        return timed(inTime(gate.ask({ ...ask, spend }), silent));
       },
     },
     requests: () => sent + hosts.size,
+    slow: () => quickest >= SLOW_MS && Number.isFinite(quickest),
   };
 }
 

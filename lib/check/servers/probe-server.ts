@@ -31,7 +31,7 @@ export async function probeServer(
   const { host, over } = visit;
   const people = await visit.people();
   let most = mostTo(check(), serverAt(host, undefined));
-  const { gate: counted, requests } = counting({ ...deps, silent: visit.silent, most: () => most });
+  const { gate: counted, requests, slow } = counting({ ...deps, silent: visit.silent, most: () => most });
   const { gate, refusesSigned } = watchStanding(counted);
   const asker = { ...deps, gate };
   const { server, adapter, first } = await meet(asker, check(), moversServers, host, people);
@@ -43,7 +43,7 @@ export async function probeServer(
   const [singles, either] = [new Map<Acct, Fact<Home>>(), new Set<Acct>()];
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
-    return { deps: asker, check: check(), adapter, server, ...asked, over, most, singles, either };
+    return { deps: asker, check: check(), adapter, server, ...asked, over, most, slow, singles, either };
   };
   const asked = await askInOrder(asking, first, visit, requests);
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);

@@ -25,6 +25,9 @@ function partOf(pattern: RegExp | undefined, server: Server, address: string): s
 const keyIn = ({ atHome }: Adapter, server: Server, address: string | undefined): string | undefined =>
   address === undefined ? undefined : partOf(atHome?.keyIn, server, address);
 
+export const hasKey = (adapter: Adapter, server: Server, address: string | undefined): boolean =>
+  keyIn(adapter, server, address) !== undefined;
+
 /** Where its addresses are made of names, this software needs no question for them. */
 export function namesIn({ nameIn }: Adapter, server: Server, addresses: readonly string[]): Names {
   return new Map(

@@ -31,6 +31,8 @@ export type PlanContext = {
   readonly most?: number;
   /** A proven cause covers everybody there already. */
   readonly settled?: boolean;
+  /** It takes its time over every answer. */
+  readonly slow?: boolean;
 };
 
 /** `keys`: the target a question is about, or all of them where it is about none. */
@@ -72,6 +74,7 @@ export const CONDITIONS = {
   /** Who stands in the old list may follow neither account, or both; and where the new list is not whole only F can tell. */
   newListOpen: ({ context }: Seen) => context.inOld !== false || context.newListRead !== true,
   inNeither: ({ context }: Seen) => context.inNeither === true,
+  isSlow: ({ context }: Seen) => context.slow === true,
   listRead: ({ facts: { onOld } }: Seen) => onOld.list?.known === true,
   /** Not where the lists are to go on another time: more will be missing then. */
   oneAlone: ({ context: { alone, lists } }: Seen) => alone === true && lists !== "paused",

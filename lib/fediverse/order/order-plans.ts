@@ -31,7 +31,8 @@ export const PLANS = {
     // Who is still there, and why did nobody come?
     { ask: "view", about: "old", when: ["oldMoved", "inOld"] },
     // Nobody came, and some are in neither list: shut out at NEW, most often, where F shows it.
-    { ask: "sight", about: "new", when: ["oldMoved", "inNeither", "noneHere"] },
+    // Where an answer takes long it goes along with the look at OLD: with nobody here it is asked sooner or later.
+    { ask: "sight", about: "new", when: ["oldMoved", "inNeither", "noneHere"], beside: ["isSlow", "noneHere"] },
     // More of the old list are missing than can be looked up: its list of NEW's followers tells of all at once.
     { ask: "view", about: "new", when: ["oldMoved", "manyInOld"] },
     // Whom it does not list there any more, and who is in neither list: gone, most often, whatever their neighbours do.

@@ -77,6 +77,13 @@ function put(question: PlannedQuestion, fact: Fact<unknown>, facts: ServerFacts)
 }
 
 describe("Mastodon", () => {
+  it("is asked for both accounts at once where it is slow and nobody of it is here", () => {
+    const told = { "sight old": MOVED, "sight new": ABSENT, list: OPEN, "view old": STILL };
+    expect(play("mastodon", told, { slow: true })[0]).toBe("sight old + sight new");
+    expect(play("mastodon", told, { slow: true, here: { [NEW]: 1 } })[0]).toBe("sight old");
+    expect(play("mastodon", told)[0]).toBe("sight old");
+  });
+
   it.each<[string, Told, string[]]>([
     [
       "the account suspended alone, NEW shown: following works there",

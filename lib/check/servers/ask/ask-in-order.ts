@@ -84,6 +84,7 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     openAccounts: () => openAccounts(asking, facts).length > 0,
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,
+    slow: asking.slow?.() === true,
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
     ...defined({ single }),
   };

@@ -182,6 +182,25 @@ describe("single people", () => {
     ]);
   });
 
+  it("without the key are asked for by name while the one request for all others is under way", async () => {
+    const { asking, asked } = meet([], ["bo"]);
+    const people = [fromSnapshot("ada", { uri: "https://far.example/ap/users/117" }), fromSnapshot("bo")];
+    const many = Promise.withResolvers<void>();
+    const gate: Gate = {
+      async ask(ask) {
+        const answer = await asking.deps.gate.ask(ask);
+        if (ask.url.includes("id[]")) await many.promise;
+        else many.resolve();
+        return answer;
+      },
+    };
+    await askSingleAccounts({ ...asking, people, deps: { ...asking.deps, gate } }, server("mastodon"), () => 3);
+    expect(asked.slice(0, 2).map((url) => url.slice(url.lastIndexOf("/")))).toEqual([
+      "/accounts?id[]=117",
+      "/lookup?acct=bo",
+    ]);
+  });
+
   it("are asked no more than is left when it is to be told whether they are deleted or suspended", async () => {
     // The look-up knew nobody of that name when it was asked again: his name and his address would be asked then.
     const { asking, asked } = meet([person("bo", { uri: "https://far.example/users/bo" })], []);

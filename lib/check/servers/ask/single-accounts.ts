@@ -4,7 +4,7 @@ import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
-import { askAtHome } from "#lib/fediverse/find/names.ts";
+import { askAtHome, hasKey } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
 import { fewAsks } from "#lib/fediverse/question/few-asks.ts";
 import { defined } from "#lib/flow/defined.ts";
@@ -14,7 +14,7 @@ import type { Asking } from "./visit.ts";
 /** Of a server with more, asking for a few decides too little. */
 const FEW = 4;
 const CONTROLS = 2;
-/** What becomes of one says nothing of the other, and a slow server is not waited for once for each of them. */
+/** What becomes of one says nothing of the others, and a slow server is not waited for once for each of them. */
 const SIDE_BY_SIDE = 2;
 
 /**
@@ -26,10 +26,14 @@ const SIDE_BY_SIDE = 2;
 export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
   const open = openAccounts(asking, facts);
   const left = (): number => asking.most - requests();
-  if (left() > 0) await askManyAccounts(asking, open);
-  const waiting = open.filter(({ acct }) => !asking.singles.has(acct));
   const cost = asking.adapter.home ? 1 : HOME_COST;
-  await twoByTwo(asking, waiting, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
+  const askByName = (people: readonly Person[]): Promise<void> =>
+    sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
+  const withoutKey = open.filter(({ uri }) => !hasKey(asking.adapter, asking.server, uri));
+  // It is counted before the others are asked, so that these leave room for it.
+  const many = left() > 0 ? askManyAccounts(asking, open) : undefined;
+  await Promise.all([many, askByName(withoutKey)]);
+  await askByName(open.filter(({ acct }) => !asking.singles.has(acct)));
 }
 
 /** Deleted or suspended: one more look tells, once everybody was asked for. */
@@ -37,7 +41,7 @@ export async function tellGoneApart(asking: Asking, requests: () => number): Pro
   const { adapter, server, people, singles, either } = asking;
   const waiting = people.filter(({ acct }) => either.has(acct) && singles.has(acct));
   const left = (): number => asking.most - requests();
-  await twoByTwo(asking, waiting, 1, left, async (person, gate) => {
+  await sideBySide(asking, waiting, 1, left, async (person, gate) => {
     const told = singles.get(person.acct);
     if (!told) return;
     either.delete(person.acct);
@@ -46,8 +50,8 @@ export async function tellGoneApart(asking: Asking, requests: () => number): Pro
   });
 }
 
-/** As long as something is left, of which each pair has its own share. */
-async function twoByTwo(
+/** As long as something is left. */
+async function sideBySide(
   { deps }: Asking,
   people: readonly Person[],
   cost: number,
@@ -57,8 +61,8 @@ async function twoByTwo(
   const waiting = [...people];
   while (waiting.length > 0 && left() >= cost) {
     const gate = fewAsks(deps.gate, left(), deps.now);
-    const pair = waiting.splice(0, Math.min(SIDE_BY_SIDE, Math.floor(left() / cost)));
-    await Promise.all(pair.map((person) => ask(person, gate)));
+    const some = waiting.splice(0, Math.min(SIDE_BY_SIDE, Math.floor(left() / cost)));
+    await Promise.all(some.map((person) => ask(person, gate)));
   }
 }
 
