@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { limitOf, listMs, type Means, type Shape, withComputing } from "./limit.ts";
 import { median, medians } from "./median.ts";
-import { answeringIn, requestsOf } from "./requests.ts";
+import { answeringIn, askedOf, requestsOf } from "./requests.ts";
 
-const MEANS: Means = { cursors: 4, servers: 100, calls: 3, pagesLeft: 300, windowEndsMs: 60_000 };
-const server = (answerMs: number, more = {}) => ({ answerMs, silent: false, late: false, ...more });
+const MEANS: Means = {
+  ...{ cursors: 4, servers: 100, inARow: 3, pagesLeft: 300, windowEndsMs: 60_000 },
+  asked: ([name]) => (name === "busy.test" ? 10 : 3),
+};
+const server = (answerMs: number, more = {}) => ({
+  names: ["far.test"],
+  answerMs,
+  silent: false,
+  late: false,
+  ...more,
+});
 const SHAPE: Shape = {
   ...{ lookUpMs: 400, servers: [] },
   ...{ old: { pages: 1, pageMs: 500 }, fresh: { pages: 1, pageMs: 500 } },
@@ -29,8 +38,9 @@ describe("the limit", () => {
     expect(listMs({ pages: 11, pageMs: 1 }, { ...MEANS, pagesLeft: 0 })).toBe(60_000);
   });
 
-  it("asks servers behind the page that names them, each one question after the other", () => {
+  it("asks servers behind the page that names them, what must be asked in a row, and the rest two at a time", () => {
     expect(limitOf({ ...SHAPE, servers: [server(1000)] }, MEANS)).toBe(400 + 500 + 3000);
+    expect(limitOf({ ...SHAPE, servers: [server(1000, { names: ["busy.test"] })] }, MEANS)).toBe(400 + 500 + 7000);
     expect(limitOf({ ...SHAPE, servers: [server(2500, { silent: true })] }, MEANS)).toBe(400 + 500 + 2500);
     const many = Array.from({ length: 1000 }, () => server(200));
     expect(limitOf({ ...SHAPE, servers: many }, MEANS)).toBe(400 + 500 + 6000);
@@ -73,6 +83,7 @@ describe("requests", () => {
     const answering = answeringIn(lines);
     expect([...answering]).toEqual(["far.test", "near.test", "old.test"]);
     expect(requestsOf(lines, ["old.test"], answering)).toEqual({ all: 6, hosts: 2, median: 2, most: 3 });
+    expect(askedOf(lines)(["far.test", "near.test"])).toBe(4);
     expect(requestsOf([], ["old.test"], answering)).toEqual({ all: 0, hosts: 0, median: 0, most: 0 });
   });
 });

@@ -8,6 +8,8 @@ export type Shape = {
 };
 export type ListShape = { readonly pages: number; readonly pageMs: number };
 export type ServerShape = {
+  /** All its names: requests to any of them are requests to it. */
+  readonly names: readonly string[];
   /** One usual answer, or how long its silence is waited for. */
   readonly answerMs: number;
   readonly silent: boolean;
@@ -19,8 +21,10 @@ export type Means = {
   readonly cursors: number;
   /** Servers asked at the same time. */
   readonly servers: number;
-  /** Questions to one server that have to follow each other. */
-  readonly calls: number;
+  /** Requests that one server got, by any of its names. */
+  readonly asked: (names: readonly string[]) => number;
+  /** So many of them have to follow each other; the rest may go two at a time, and no more than that is polite. */
+  readonly inARow: number;
   /** Left of the window of paged requests on the mover's servers, and until its end. */
   readonly pagesLeft: number;
   readonly windowEndsMs: number;
@@ -29,15 +33,22 @@ export type Means = {
 const WINDOW_MS = 15 * 60_000;
 const PAGES_A_WINDOW = 300;
 
-/** No program can be faster than this without asking more of anybody. */
+const AT_ONCE = 2;
+
+/** No program that asks the same can be faster than this without asking anybody more at once. */
 export function limitOf({ lookUpMs, old, fresh, servers }: Shape, means: Means): number {
-  const times = servers.map(({ silent, answerMs }) => (silent ? answerMs : answerMs * means.calls));
+  const times = servers.map(({ names, silent, answerMs }) =>
+    silent ? answerMs : answerMs * roundsOf(means.asked(names), means.inARow),
+  );
   const late = servers.flatMap(({ late }, at) => (late ? [times[at] ?? 0] : []));
   const longest = Math.max(0, ...times);
   const together = times.reduce((sum, time) => sum + time, 0) / means.servers;
   const asked = Math.max(listMs(old, means) + Math.max(0, ...late), firstPageMs(old) + Math.max(longest, together));
   return lookUpMs + Math.max(listMs(fresh, means), asked);
 }
+
+const roundsOf = (asked: number, inARow: number): number =>
+  Math.min(asked, inARow) + Math.ceil(Math.max(0, asked - inARow) / AT_ONCE);
 
 const firstPageMs = ({ pages, pageMs }: ListShape): number => (pages > 0 ? pageMs : 0);
 

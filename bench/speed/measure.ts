@@ -6,16 +6,16 @@ import { openWorld, type WorldProcess } from "../world/open.ts";
 import { type AppProcess, openAppProcess } from "./app.ts";
 import { followersIn, timeCheck } from "./check.ts";
 import { limitOf, type Means, type Shape, withComputing } from "./limit.ts";
-import { answeringIn, requestsOf, weightOf } from "./requests.ts";
+import { answeringIn, askedOf, requestsOf, weightOf } from "./requests.ts";
 
 export const OLD = "alice@old.test";
 export const OWN = ["old.test", "new.test"];
 const WINDOW_MS = 15 * 60_000;
 const PAGES_A_WINDOW = 300;
-/** Where NodeInfo stands, NodeInfo, and the first question about the move. */
-const COLD_CALLS = 3;
-/** NodeInfo is remembered. The look at OLD's account decides what is asked next, and what is asked next has to wait for it. */
-const WARM_CALLS = 2;
+/** robots.txt, where NodeInfo stands, NodeInfo, and the look at OLD's account: each decides whether the next is asked. */
+const COLD_ROW = 4;
+/** robots.txt and NodeInfo are remembered. */
+const WARM_ROW = 1;
 
 export type Measured = Record<
   | "firstCauseMs"
@@ -48,11 +48,11 @@ export async function measure(preset: PresetName, seed: number, speed: number, w
     const truths = wish.planned ? await world.played() : { [OLD]: await world.truth() };
     const setting = { app, world, truths, check: checkOf(wish.planned ? Object.keys(truths) : undefined) };
     await fetch(`${app.url}/?old=${OLD}`).then((page) => page.text());
-    const { answering, ...cold } = await one({ ...setting, shape, calls: COLD_CALLS }, new Set());
+    const { answering, ...cold } = await one({ ...setting, shape, inARow: COLD_ROW }, new Set());
     if (!wish.warm) return { cold };
     await nextWindow(shape);
     const known = shape.servers.filter(({ silent }) => !silent);
-    const warm = await one({ ...setting, shape: { ...shape, servers: known }, calls: WARM_CALLS }, answering);
+    const warm = await one({ ...setting, shape: { ...shape, servers: known }, inARow: WARM_ROW }, answering);
     return { cold, warm: { measured: warm.measured, tally: warm.tally, load: warm.load } };
   } finally {
     await app.stop();
@@ -71,18 +71,20 @@ type Setting = {
   readonly truths: Awaited<ReturnType<WorldProcess["played"]>>;
   readonly check: NewCheck;
   /** Questions to one server that must follow each other. */
-  readonly calls: number;
+  readonly inARow: number;
 };
 type One = Run & { readonly answering: ReadonlySet<string> };
 
 async function one(setting: Setting, known: ReadonlySet<string>): Promise<One> {
-  const { app, world, shape, calls, check } = setting;
-  const means: Means = { cursors: 4, servers: 128, calls, pagesLeft: PAGES_A_WINDOW, windowEndsMs: untilWindowEnds() };
+  const { app, world, shape, inARow, check } = setting;
+  const windowEndsMs = untilWindowEnds();
   const idle = await app.usage();
   const { made, ...timed } = await timeCheck(app.url, check);
   const used = await app.usage();
   const load = loadavg()[0] ?? 0;
   const lines = await world.newRequests();
+  const asked = askedOf(lines);
+  const means: Means = { cursors: 4, servers: 128, asked, inARow, pagesLeft: PAGES_A_WINDOW, windowEndsMs };
   const own = check.mode === "planned" ? [...OWN, ...check.candidates] : OWN;
   const answering = known.size > 0 ? known : answeringIn(lines);
   const { hosts, median, most } = requestsOf(lines, own, answering);

@@ -17,6 +17,12 @@ export function requestsOf(lines: readonly Line[], own: readonly string[], answe
   };
 }
 
+/** How many requests a server with these names got. */
+export function askedOf(lines: readonly Line[]): (names: readonly string[]) => number {
+  const byHost = Map.groupBy(lines, ({ host }) => host);
+  return (names) => [...new Set(names)].reduce((sum, name) => sum + (byHost.get(name)?.length ?? 0), 0);
+}
+
 /** Hosts that answered NodeInfo. */
 export const answeringIn = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ host, path, status }) => (/^\/nodeinfo\//.test(path) && status === 200 ? [host] : [])));

@@ -33,7 +33,10 @@ export function shapeOf(world: WorldState, speed: number): Shape {
     lookUpMs: Math.max(lookUp(old.server), lookUp(target.server)),
     old: list(old),
     fresh: list(target),
-    servers: serversOf(world).map(({ server, late }) => ({ ...answerOf(server, ms), late })),
+    servers: serversOf(world).map(({ server, late }) => ({
+      ...{ names: [server.host, server.web], late },
+      ...answerOf(server, ms),
+    })),
   };
 }
 
