@@ -52,7 +52,13 @@ export const PLANS = {
     { ask: "list", when: ["oldNotMoved", "newNotShown"] },
     { ask: "list", when: ["oldShown", "newHasNoAccount"] },
     { ask: "peer", about: "new", when: ["oldNotMoved", "newNotShown", "newUnlisted"] },
-    { ask: "peer", about: "new", when: ["oldShown", "newHasNoAccount", "newUnlisted"] },
+    // Before a move each candidate is a question of its own.
+    {
+      ask: "peer",
+      about: "new",
+      when: ["oldShown", "newHasNoAccount", "newUnlisted"],
+      beside: ["isSlow", "oldShown", "newHasNoAccount", "newUnlisted"],
+    },
     { ask: "view", about: "old", when: ["oldNotMoved"], beside: ["oldNotMoved"] },
     // It shows no such account although it has a follower of it: cut off, if its own people are shown.
     { ask: "control", when: ["oldAbsent"] },

@@ -244,6 +244,17 @@ describe("Mastodon", () => {
     expect(asked).toEqual(["sight old", "sight new + view old", "sight new"]);
   });
 
+  it("asks a slow one about two candidates at once whether it knows them", () => {
+    const onTarget = { "a.example": { list: HIDDEN }, "b.example": { list: HIDDEN } };
+    const onOld = { sight: sight({ moved: null }), list: HIDDEN, view: STILL };
+    const facts = { host: "far.example", onOld, onTarget, byOld: {}, byTarget: {} };
+    const context = { targets: Object.keys(onTarget), withAccount: [], here: {}, requests: 6 };
+    const peers = Object.keys(onTarget).map((about) => ({ question: { ask: "peer", about } }));
+    const next = (slow: boolean) => nextQuestion(planFor("mastodon"), facts, { ...context, slow });
+    expect(next(true)).toMatchObject({ turns: peers });
+    expect(next(false)).toMatchObject({ turns: peers.slice(0, 1) });
+  });
+
   it("stops where everybody there is accounted for", () => {
     expect(play("mastodon", {}, { settled: true })).toEqual([]);
   });
