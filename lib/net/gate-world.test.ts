@@ -100,3 +100,11 @@ test("a name that is gone", async () => {
   const lookup = () => Promise.reject(Object.assign(new Error("no such name"), { code: "ENOTFOUND" }));
   expect(await open({ lookup }).ask({ url: "https://dead.invalid/" })).toMatchObject({ ok: false, why: "dns" });
 });
+
+test("name servers that do not answer say nothing about a host: it is asked again at once", async () => {
+  const failing = () => Promise.reject(Object.assign(new Error("try again"), { code: "EAI_AGAIN" }));
+  const looking = open({ lookup: failing });
+  const url = "https://fine.invalid/";
+  expect(await looking.ask({ url })).toMatchObject({ ok: false, why: "resolver" });
+  expect(await looking.ask({ url })).toMatchObject({ ok: false, why: "resolver" });
+});

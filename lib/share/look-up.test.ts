@@ -402,8 +402,8 @@ describe("what is asked", () => {
       }
   });
 
-  test("a server that does not answer is not asked on", async () => {
-    const { asked } = await look({ "https://far.example/.well-known/nodeinfo": "timeout" }, "far.example");
+  test.each(["timeout", "resolver"] as const)("a server that is out of reach is not asked on: %s", async (why) => {
+    const { asked } = await look({ "https://far.example/.well-known/nodeinfo": why }, "far.example");
     expect(asked.filter(isOwn).map((url) => new URL(url).pathname)).toEqual([
       ...["/.well-known/webfinger", "/.well-known/nodeinfo"],
     ]);

@@ -110,7 +110,7 @@ const serverOf: Remember<OwnWords> = {
 };
 
 /** A server that does not answer, or wants no robots, is not asked on. */
-const SILENT: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "refused-robots", "over-budget"]);
+const SILENT: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "our-fault", "refused-robots", "over-budget"]);
 
 const softwareOf = ({ fact }: NodeInfoRead): Fact<Software> =>
   fact.known ? { ...fact, value: fact.value.software } : fact;

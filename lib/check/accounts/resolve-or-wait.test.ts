@@ -29,7 +29,10 @@ function resolved(old: (ask: Ask) => Reply, missed = 0) {
     cursor: { resolve: missed },
   });
 }
-const refused = (why: "paused" | "connect" | "timeout" | "our-fault" | "private-address", until?: string): Reply => ({
+const refused = (
+  why: "paused" | "connect" | "timeout" | "our-fault" | "private-address" | "resolver",
+  until?: string,
+): Reply => ({
   ...{ ok: false, why, at: AT },
   ...defined({ until }),
 });
@@ -86,6 +89,11 @@ describe("asks once more before it says anything", () => {
 
   it("where the old server could not reach us, after as long as it then refuses us", async () =>
     expect(await resolved(({ url }) => (url.endsWith("/users/alice") ? refused("our-fault") : answered(url)))).toEqual({
+      ...{ wait: { host: "old.example", until: SOON, why: "ours" }, missed: 1 },
+    }));
+
+  it("where our name servers did not answer, and says that it is ours", async () =>
+    expect(await resolved(() => refused("resolver"))).toEqual({
       ...{ wait: { host: "old.example", until: SOON, why: "ours" }, missed: 1 },
     }));
 

@@ -24,6 +24,7 @@ it.each([
   ],
   ["who could not reach us is asked again when we sign again", { ...end, gap: "our-fault", until: LATER }, 0, LATER],
   ["the same, at its first word of it", { ...end, gap: "our-fault", source: { ...source, status: 503 } }, 0, LATER],
+  ["a name server that did not answer us is asked again", { ...end, gap: "our-fault" }, 1, LATER],
   [
     "who cannot look us up will not do so soon",
     { ...end, gap: "our-fault", source: { ...source, status: 500 } },

@@ -13,8 +13,9 @@ const MOST = 2;
  */
 export function tryAgainAt({ gap, source, until }: End, { missed = 0 }: ListPlace, now: Date): string | undefined {
   const silent = gap === "unreachable" && source?.status === undefined;
-  // The server could not reach us; it fetches our key again after a while.
-  const missedUs = gap === "our-fault" && (until !== undefined || source?.status === 503);
+  // The server could not reach us, and fetches our key again after a while; or our name servers gave us no answer.
+  const missedUs =
+    gap === "our-fault" && (until !== undefined || source?.status === undefined || source.status === 503);
   if (missed >= MOST || !(silent || missedUs)) return undefined;
   if (missedUs) return until ?? new Date(now.getTime() + OUR_FAULT_PAUSE_MS).toISOString();
   return until ?? new Date(now.getTime() + SILENCE_PAUSE_MS).toISOString();

@@ -49,6 +49,14 @@ describe("a server that does not answer", () => {
     expect(await met("timeout")).toBe("dead");
   });
 
+  it("is neither silent nor dead because our name servers did not answer", async () => {
+    const { wait, met } = watch();
+    expect(await met("resolver")).toBe("our-fault");
+    wait(25);
+    expect(await met("resolver")).toBe("our-fault");
+    expect(await met("timeout")).toBe("silent");
+  });
+
   it.each<Refusal>(["paused", "private-address"])("is not silent again because nobody tried: %s", async (why) => {
     const { wait, met } = watch();
     expect(await met(why)).toBe("unreachable");

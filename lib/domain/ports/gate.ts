@@ -5,7 +5,10 @@
 export type Refusal =
   | "private-address"
   | "not-https"
+  /** The name does not exist, or leads nowhere. */
   | "dns"
+  /** The name servers that we ask gave no answer: nothing about the host. */
+  | "resolver"
   | "connect"
   | "tls"
   | "timeout"

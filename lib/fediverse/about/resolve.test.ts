@@ -39,6 +39,11 @@ describe("somebody who is not found, of a server that may refuse", () => {
 
   it.each<[string, Answers, boolean]>([
     ["the server does not tell of missing names", { [BELOW]: { body: [] } }, false],
+    [
+      "our name servers did not answer",
+      { [BELOW]: { body: [] }, "https://no-such-name.gts.example/": "resolver" },
+      true,
+    ],
     ["somebody has that name", { [BELOW]: { body: [] }, "https://no-such-name.gts.example/": { body: "" } }, true],
   ])("says nothing where %s", async (_, more, tells) => {
     const { fact, asked } = await ask(more, tells);

@@ -29,6 +29,7 @@ const REFUSED: Readonly<Record<Refusal, Gap>> = {
   "private-address": "unreachable",
   "not-https": "bad-answer",
   dns: "unreachable",
+  resolver: "our-fault",
   connect: "unreachable",
   tls: "unreachable",
   timeout: "unreachable",

@@ -22,6 +22,7 @@ it.each([
   ["403, signed", { status: 403, signed: true, ours: "refused-us" }, "refused-us"],
   ["500, signed", { status: 500, signed: true, ours: "our-fault" }, "our-fault"],
   ["a late answer to what we signed", { ok: false, why: "our-fault", at: AT }, "our-fault"],
+  ["a name server that gives us no answer", { ok: false, why: "resolver", at: AT }, "our-fault"],
   ["401, unsigned", { status: 401 }, "needs-signature"],
   ["401 without a reason, signed", { status: 401, signed: true }, "needs-login"],
   ["401 that asks for a login", { status: 401, wantsNoSignature: true }, "needs-login"],

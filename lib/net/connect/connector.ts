@@ -50,9 +50,11 @@ export function makeConnector(connecting: Connecting): buildConnector.connector 
       callback(error ?? new Stopped("connect"), null);
     };
     // One deadline for finding the address, the connection and the handshake together.
-    const inTime = deadline(connecting.connectMs, () => settle(new Stopped("timeout")));
+    let isFound = false;
+    const inTime = deadline(connecting.connectMs, () => settle(new Stopped(isFound ? "timeout" : "resolver")));
     const open = (target: Target) => {
       if (!waiting) return;
+      isFound = true;
       // Names are what routes, budgets and robots go by; another port would be another server under the same name.
       if (port !== "" && port !== `${HTTPS}`) return settle(new Stopped("not-https"));
       socket = dial(hostname, target, target.routed ? trusting : usual);

@@ -6,11 +6,13 @@ import { makeLookup } from "./resolver.ts";
 const TYPE_A = 1;
 const TYPE_AAAA = 28;
 const NO_SUCH_NAME = 3;
+const SERVER_FAILED = 2;
 
-/** A name server on loopback that knows three names and keeps silent about a fourth. */
+/** A name server on loopback that knows three names, keeps silent about a fourth, and fails for the new kind of address of a fifth. */
 const RECORDS: Record<string, Partial<Record<number, Buffer>>> = {
   "both.example": { [TYPE_A]: Buffer.of(8, 8, 8, 8), [TYPE_AAAA]: Buffer.from("26064700".padEnd(32, "1"), "hex") },
   "four.example": { [TYPE_A]: Buffer.of(1, 1, 1, 1) },
+  "half.example": {},
   "six.example": { [TYPE_AAAA]: Buffer.from("26064700".padEnd(32, "2"), "hex") },
 };
 let server: Socket;
@@ -39,7 +41,8 @@ function answer(query: Buffer): Buffer | undefined {
   const records = RECORDS[name];
   const data = records?.[query.readUInt16BE(at + 1)];
   const question = query.subarray(12, at + 5);
-  const flags = Buffer.of(0x81, 0x80 | (records ? 0 : NO_SUCH_NAME));
+  const failed = name === "half.example" && query.readUInt16BE(at + 1) === TYPE_AAAA;
+  const flags = Buffer.of(0x81, 0x80 | (failed ? SERVER_FAILED : records ? 0 : NO_SUCH_NAME));
   const counts = Buffer.of(0, 1, 0, data ? 1 : 0, 0, 0, 0, 0);
   const head = Buffer.concat([query.subarray(0, 2), flags, counts, question]);
   if (!data) return head;
@@ -56,6 +59,10 @@ test("both families are asked, the older first", async () => {
 
 test("a name that is not there says so", async () => {
   await expect(makeLookup([address])("gone.example")).rejects.toMatchObject({ code: "ENOTFOUND" });
+});
+
+test("a name without an old address is not called missing while nobody answers about the new kind", async () => {
+  await expect(makeLookup([address])("half.example")).rejects.toMatchObject({ code: "ESERVFAIL" });
 });
 
 test("a name server that keeps silent is not waited for long", async () => {

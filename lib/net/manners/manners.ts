@@ -34,6 +34,7 @@ const CAP = { bytes: 64 * 1024, cut: true };
 /** The host itself could not be asked: so cannot the question. */
 const HOLDS_FOR_ALL: ReadonlySet<Refusal> = new Set([
   "dns",
+  "resolver",
   "connect",
   "tls",
   "timeout",
