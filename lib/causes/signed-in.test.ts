@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { CheckFacts, Person, SaidBy } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
-import { BLOCKED, check, is, NEW, not, person, server, TARGET } from "#testing/sample.ts";
+import { BLOCKED, check, is, NEW, not, OPEN, person, server, TARGET } from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 
 const SEEN = { kind: "signed-in", at: "2026-06-30T12:00:00.000Z", status: 200 } as const;
@@ -87,5 +87,21 @@ it.each<[string, SaidBy, object, readonly unknown[]]>([
   const far = server("mastodon", {}, { byTarget: { [TARGET]: said }, instance: is(instance) });
   const { old: _old, ...gone } = NEITHER;
   const outcome = judgeServer(facts, judgeMove(facts), far, [gone]).followers[0]?.outcomes[TARGET];
+  expect([outcome?.cause, outcome?.certainty]).toEqual(expected);
+});
+
+const IN = { kind: "member", at: "2026-06-30T12:00:00.000Z", status: 200 } as const;
+it.each<[string, NonNullable<ServerFacts["instance"]>, readonly unknown[]]>([
+  ["a server that talks to named ones alone", is({ limitedFederation: true }), ["closed-federation", "likely"]],
+  ["a closed server of old, which does not say so", not("needs-login"), ["closed-federation", "likely"]],
+  ["a server that talks to all", is({ limitedFederation: false }), ["unknown", null]],
+])("NEW is on no list that members read, and not found there either: %s", (_, instance, expected) => {
+  const onTarget = {
+    list: { ...known(OPEN, IN), complete: true },
+    resolve: known({ found: false, oneName: true }, IN),
+  };
+  const far = server("mastodon", {}, { onTarget: { [TARGET]: onTarget }, instance });
+  const facts = check({ before: { is: "snapshot" } });
+  const outcome = judgeServer(facts, judgeMove(facts), far, [person("bo")]).followers[0]?.outcomes[TARGET];
   expect([outcome?.cause, outcome?.certainty]).toEqual(expected);
 });

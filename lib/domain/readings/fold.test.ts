@@ -20,6 +20,7 @@ const login = not("needs-login");
 const told = (stance: typeof OPEN) => ({ known: true as const, value: stance, source: { kind: "told" as const, at: NOW } });
 const inside = (stance: typeof OPEN) => ({ known: true as const, value: stance, source: { kind: "member" as const, at: NOW } });
 const [found, lost] = [is({ found: true, oneName: true }), is({ found: false, oneName: true })];
+const lostInside = { ...lost, source: inside(OPEN).source };
 const came = person("ed", { in: [TARGET] });
 const yesterday = "2026-06-29";
 const posted = (lastPostAt: string, software = "mastodon") => ({ movedAt: not("not-asked"), old: { ...OLD, ...runs(software), account: is({ acct: "alice@old.example", movedTo: "alice@new.example", lastPostAt }) } });
@@ -78,6 +79,19 @@ const WALLS: readonly Row[] = [
   ["F does not find NEW, and does not say whom it talks to", "fOnTarget", "mastodon", { onTarget: { resolve: lost } }, "? not-asked"],
   ["other software does not find NEW", "fOnTarget", "gotosocial", { onTarget: { resolve: lost } }, "? not-asked", { server: { instance: is({ limitedFederation: false }) } }],
   ["a list without NEW against a look-up", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN), resolve: lost } }, "open unpublished proven < onTarget.list*", { server: { instance: is({ limitedFederation: false }) } }],
+  ["the same, of one that talks to named servers alone", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN), resolve: lost } }, "blocked left-out unpublished likely < onTarget.resolve* instance", { server: { instance: is({ limitedFederation: true }) } }],
+  ["a list without NEW, of one that talks to named servers alone", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN) } }, "blocked left-out unpublished likely < instance", { server: { instance: is({ limitedFederation: true }) } }],
+  ["the same, and F finds NEW", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN), resolve: found } }, "open unpublished proven < onTarget.resolve*", { server: { instance: is({ limitedFederation: true }) } }],
+  ["a members' list without NEW against a look-up, where nothing says whom F talks to", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN), resolve: lostInside } }, "blocked left-out unpublished likely < onTarget.resolve*", { server: { instance: login } }],
+  ["the same, and its API answers strangers", "fOnTarget", "mastodon", { onTarget: { list: inside(OPEN), resolve: lostInside } }, "open unpublished proven < onTarget.list*", { server: { instance: login, control: is(true) } }],
+  ["the same, of other software", "fOnTarget", "gotosocial", { onTarget: { list: inside(OPEN), resolve: lost } }, "open unpublished proven < onTarget.list*", { server: { instance: login } }],
+  ["a members' list that was cut short, and a look-up in vain", "fOnTarget", "mastodon", { onTarget: { list: { ...inside(OPEN), complete: false }, resolve: lost } }, "? not-asked", { server: { instance: login } }],
+  ["a list without OLD, of one that talks to named servers alone", "fOnOld", "mastodon", { onOld: { list: inside(OPEN) } }, "? not-asked", { server: { instance: is({ limitedFederation: true }) } }],
+  ["NEW's list without F, where NEW talks to named servers alone", "targetOnF", "mastodon", { byTarget: { list: inside(OPEN) } }, "blocked left-out unpublished likely < target.limitedFederation+", { check: target({ limitedFederation: is(true) }) }],
+  ["the same, and NEW does not find F", "targetOnF", "mastodon", { byTarget: { list: inside(OPEN), resolve: lost } }, "blocked left-out unpublished likely < byTarget.resolve* target.limitedFederation+", { check: target({ limitedFederation: is(true) }) }],
+  ["the same, and NEW finds F", "targetOnF", "mastodon", { byTarget: { list: inside(OPEN), resolve: found } }, "open unpublished proven < byTarget.resolve*", { check: target({ limitedFederation: is(true) }) }],
+  ["NEW's list without F against a look-up, where nothing says whom NEW talks to", "targetOnF", "mastodon", { byTarget: { list: inside(OPEN), resolve: lost } }, "blocked left-out unpublished likely < byTarget.resolve*", { check: target({ limitedFederation: not("not-offered"), account: login }) }],
+  ["the same, and NEW shows its people to strangers", "targetOnF", "mastodon", { byTarget: { list: inside(OPEN), resolve: lost } }, "open unpublished proven < byTarget.list*"],
   ["what gets out to NEW where F finds it", "fToTarget", "mastodon", { onTarget: { resolve: found } }, "open unpublished proven < onTarget.resolve*"],
   ["F's list of NEW", "fOnTarget", "mastodon", { onTarget: { list: is(PARENT) } }, "blocked likely < onTarget.list*"],
   ["a masked row", "fOnTarget", "mastodon", { onTarget: { list: is(MASKED) } }, "blocked possible < onTarget.list*"],

@@ -1,7 +1,8 @@
-import type { Resolved } from "../evidence/evidence.ts";
+import type { AskedAbout, Instance } from "../evidence/evidence.ts";
 import type { Fact } from "../evidence/fact.ts";
 import type { Context } from "./context.ts";
 import type { Witness } from "./reading.ts";
+import { isNamedAlone } from "./walls/named-servers.ts";
 import type { Statement } from "./walls/weigh.ts";
 
 /**
@@ -9,15 +10,16 @@ import type { Statement } from "./walls/weigh.ts";
  * nobody; one that talks to named servers alone answers alike. Who is not found although we found him ourselves is shut out
  * most likely: the answer of that moment may have got lost as well.
  */
-export function statementOfLookUp(
-  { family, server: { instance } }: Pick<Context, "family" | "server">,
-  resolve: Fact<Resolved> | undefined,
-  witness: Witness,
-): readonly Statement[] {
+export function statementOfLookUp(context: Context, about: AskedAbout, witness: Witness): readonly Statement[] {
+  const { family, server } = context;
+  const { resolve } = about;
   if (family !== "mastodon" || !resolve?.known) return [];
   const { found, oneName } = resolve.value;
   if (found) return [{ blocked: false, certainty: oneName ? "proven" : "likely", witness }];
-  // Old versions do not say whether they talk to named servers alone.
-  const allowList = instance?.known ? instance.value.limitedFederation : undefined;
+  const allowList = modeOf(server.instance) ?? (isNamedAlone(context, about) || undefined);
   return allowList === undefined ? [] : [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
 }
+
+/** Old versions do not say whether they talk to named servers alone. */
+const modeOf = (instance: Fact<Instance> | undefined): boolean | undefined =>
+  instance?.known ? instance.value.limitedFederation : undefined;

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Family, Reading, Wall } from "../reading.ts";
-import { federationOf } from "./f-on-target.ts";
+import { answersStrangers, federationOf } from "./named-servers.ts";
 import { unread } from "./weigh.ts";
 
 /** One of the two talks to named servers only, and has not named the other. */
@@ -35,19 +35,13 @@ function modeOfF(context: Context): Mode {
     isTarget ||
     headCount.here > 0 ||
     (instance?.known && instance.value.limitedFederation === false) ||
-    (family === "mastodon" && answers(context)) ||
+    (family === "mastodon" && answersStrangers(context)) ||
     (family === "misskey" && instance?.known && federationOf(instance) === "all") ||
     // It believed the signature of a server that no list of its can hold.
     (family === "gotosocial" && refusesSigned?.known && !refusesSigned.value) ||
     (aboutTarget.allow?.known && aboutTarget.allow.value);
   return isOpen ? "open" : mute(family);
 }
-
-/** A closed Mastodon answers 401 to strangers: any other answer from its API shows that it is not one. */
-const answers = ({ server, aboutOld, aboutTarget }: Context): boolean =>
-  [server.control, ...Object.values(aboutOld), ...Object.values(aboutTarget)].some(
-    (fact) => fact?.known && fact.source.kind === "network",
-  );
 
 function modeOfTarget({ target, targetFamily, byTarget, isTarget, headCount }: Context): Mode {
   const { limitedFederation, federation, list } = target;

@@ -4,18 +4,21 @@ import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { statementsOfSight } from "../sight.ts";
 import { isFine } from "./f-on-target.ts";
+import { blocksAlone, isNamedAlone } from "./named-servers.ts";
 import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
 /** Does what OLD sends get into F: the Move itself. */
 export function foldFOnOld(context: Context): Reading<Wall> {
   const { aboutOld, family } = context;
+  const by = { family, allow: aboutOld.allow };
+  const listed = statementOfList(aboutOld.list, "inbound", { fact: "onOld.list" }, by);
   const statements = [
-    ...statementOfList(aboutOld.list, "inbound", { fact: "onOld.list" }, { family, allow: aboutOld.allow }),
+    ...(isNamedAlone(context, aboutOld) ? blocksAlone(listed) : listed),
     ...statementsOfSight(context, "onOld"),
     ...statementOfCut(context),
     ...statementOfPeer(context),
     ...statementByHand(aboutOld.told, "inbound", { fact: "onOld.told" }),
-    ...statementOfLookUp(context, aboutOld.resolve, { fact: "onOld.resolve" }),
+    ...statementOfLookUp(context, aboutOld, { fact: "onOld.resolve" }),
   ];
   return weigh(statements, gapsOf(aboutOld.list, aboutOld.sight, aboutOld.peer));
 }

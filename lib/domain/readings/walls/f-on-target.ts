@@ -1,11 +1,11 @@
-import type { Federation, Instance, Side } from "../../evidence/evidence.ts";
-import type { Fact } from "../../evidence/fact.ts";
+import type { Side } from "../../evidence/evidence.ts";
 import { ageInDays } from "../clocks.ts";
 import { type Context, listed, onTarget } from "../context.ts";
 import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { hasOneName, statementsOfSight } from "../sight.ts";
 import { unheeded } from "../unheeded.ts";
+import { blocksAlone, federationOf, isNamedAlone } from "./named-servers.ts";
 import { letsInNamedAlone, weakenedBy } from "./turned-away.ts";
 import { type Direction, gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
@@ -18,7 +18,7 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
     ...statementOfSilence(context),
     ...statementOfPeer(context),
     ...statementByHand(aboutTarget.told, "inbound", onTarget(context, "onTarget.told")),
-    ...statementOfLookUp(context, aboutTarget.resolve, onTarget(context, "onTarget.resolve")),
+    ...statementOfLookUp(context, aboutTarget, onTarget(context, "onTarget.resolve")),
     // Who followed by hand is in NEW's list although a block of the host of NEW's actors turned the answer away.
     ...(family === "mastodon" && hasOneName(context.target) ? statementOfArrivals(context) : []),
     ...statementOfRedirect(context),
@@ -29,22 +29,18 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
 }
 
 /**
- * A Misskey that talks to named servers only says of any other that it does not block it. One that blocked the target
+ * A server that talks to named ones only says of any other that it does not block it. A Misskey that blocked the target
  * before it had met it answers as one that never met it; the news of a Move would have made it meet it.
  */
 function statementsOfListOnTarget(context: Context, direction: Direction): readonly Statement[] {
-  const { aboutTarget, family, server, check } = context;
+  const { aboutTarget, family, check } = context;
   const { list } = aboutTarget;
   if (check.mode === "moved" && list?.known === false && list.gap === "never-met") return [];
   const by = { family, allow: aboutTarget.allow };
   const statements = statementOfList(list, direction, onTarget(context, "onTarget.list"), by);
-  const namedAlone = federationOf(server.instance) !== "all" || letsInNamedAlone(context);
-  return namedAlone ? statements.filter(({ blocked }) => blocked) : weakenedBy(context, statements);
+  const isOpenToNamed = isNamedAlone(context, aboutTarget) || letsInNamedAlone(context);
+  return isOpenToNamed ? blocksAlone(statements) : weakenedBy(context, statements);
 }
-
-/** A server without the choice talks to everybody. */
-export const federationOf = (instance: Fact<Instance> | undefined): Federation =>
-  (instance?.known && instance.value.federation) || "all";
 
 /** Does what F sends get out to the target: the Follow. */
 export function foldFToTarget(context: Context, fOnTarget: Reading<Wall>): Reading<Wall> {

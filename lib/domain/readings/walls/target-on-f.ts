@@ -1,9 +1,9 @@
-import type { Side } from "../../evidence/evidence.ts";
 import { type Context, onTarget } from "../context.ts";
 import { leftTogether } from "../left-together.ts";
 import { foldNotice } from "../notice.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
+import { blocksAlone, isUnnamedInside } from "./named-servers.ts";
 import { foldOldOnF } from "./old-on-f.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
@@ -25,7 +25,7 @@ export function foldTargetOnF(context: Context): Reading<Wall> {
  * person in neither list has knocked there: then it means that he may have been turned away.
  */
 function statementsOfListOnF(context: Context): readonly Statement[] {
-  const { byTarget, targetFamily, headCount, check, target } = context;
+  const { byTarget, targetFamily, headCount, check } = context;
   const { list, allow } = byTarget;
   const witness = onTarget(context, "byTarget.list");
   if (check.mode === "moved" && list?.known === false && list.gap === "never-met") {
@@ -33,8 +33,7 @@ function statementsOfListOnF(context: Context): readonly Statement[] {
     return knocked ? [{ blocked: true, certainty: "possible", witness }] : [];
   }
   const statements = statementOfList(list, "inbound", witness, { family: targetFamily, allow });
-  const closed = target.federation?.known && target.federation.value !== "all";
-  return closed ? statements.filter(({ blocked }) => blocked) : statements;
+  return isNamedAloneAt(context) ? blocksAlone(statements) : statements;
 }
 
 /** A target that shows somebody of F does not suspend F; one that has F among its peers has no row for it. */
@@ -83,21 +82,31 @@ const isHeardBy = (old: Reading<Wall>): boolean => old.known && !old.value.block
  * servers; the answer of that moment may have got lost as well.
  */
 function statementOfResolve(context: Context): readonly Statement[] {
-  const { byTarget, target } = context;
+  const { byTarget } = context;
   if (!byTarget.resolve?.known) return [];
   const { found, oneName, below } = byTarget.resolve.value;
   const witness = onTarget(context, "byTarget.resolve");
   if (found) return [{ blocked: false, certainty: oneName && !below ? "proven" : "likely", witness }];
   // Both look the same from inside.
-  const allowList = federatesWithSome(target);
+  const allowList = federatesWithSome(context);
   if (allowList === undefined) return [];
   return [{ blocked: true, certainty: "likely", refused: true, allowList, witness }];
 }
 
-/** What it says of itself, which old versions do not. A Mastodon that talks to named servers alone shows strangers nobody. */
-function federatesWithSome({ limitedFederation, account }: Side): boolean | undefined {
+/**
+ * What it says of itself, which old versions do not. A Mastodon that talks to named servers alone shows strangers nobody,
+ * and its owner a list of blocks without those that it has not named.
+ */
+function federatesWithSome({ target, targetFamily, byTarget }: Context): boolean | undefined {
+  const { limitedFederation, account } = target;
   if (limitedFederation?.known) return limitedFederation.value;
-  return account.known ? false : undefined;
+  if (account.known) return false;
+  return (targetFamily === "mastodon" && isUnnamedInside(byTarget)) || undefined;
+}
+
+function isNamedAloneAt(context: Context): boolean {
+  const { federation } = context.target;
+  return (federation?.known ? federation.value !== "all" : federatesWithSome(context)) === true;
 }
 
 function statementOfClosedMode({ target, isTarget }: Context): readonly Statement[] {
