@@ -20,6 +20,8 @@ export const HandlePreview = z.object({
   software: z.string().optional(),
   /** Whose rules the software keeps: forks keep those of the software they come from. */
   family: z.enum(FAMILIES).optional(),
+  /** An account there that has moved away is shut out of its settings. Left out where the software is unknown. */
+  closesAfterMove: z.boolean().optional(),
   gap: z.enum(GAPS).optional(),
   /** An HTTP status that says more than the gap: 404 never existed, 410 deleted. */
   status: z.int().optional(),

@@ -23,9 +23,10 @@ export function abilityFrom(nodeinfo: Fact<NodeInfo>): Fact<Ability> {
 
 /** Undefined: not known. Where it is not true, an actor without `movedTo` has not said that it did not move. */
 export const publishesMovedTo = (software: Software): boolean | undefined => moveRow(software)?.publishesMovedTo;
+
 /**
- * Whether it shuts an account out of its own settings once that has moved away: from apps, and from the file of followers
- * that were cut off.
+ * Whether it shuts an account out of its own settings once that has moved away: from apps, privacy and the file of
+ * followers that were cut off. It cannot post any more either.
  */
 export function closesAfterMove({ name, version }: Software): boolean {
   const afterMove = factsOf(name)?.signIn?.afterMove ?? true;

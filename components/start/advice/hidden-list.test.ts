@@ -14,10 +14,10 @@ const said = (more: Partial<HandlePreview>): string => {
 };
 
 it.each<[string, Partial<HandlePreview>, boolean]>([
-  ["moved Mastodon account", { movedTo: "maria@new.example", family: "mastodon" }, false],
+  ["moved Mastodon account", { movedTo: "maria@new.example", closesAfterMove: true }, false],
   ["moved account of unknown software", { movedTo: "maria@new.example" }, false],
-  ["Mastodon account that has not moved", { movedTo: null, family: "mastodon" }, true],
-  ["moved account elsewhere", { movedTo: "maria@new.example", family: "gotosocial" }, true],
+  ["Mastodon account that has not moved", { movedTo: null, closesAfterMove: true }, true],
+  ["moved account elsewhere", { movedTo: "maria@new.example", closesAfterMove: false }, true],
 ])("a %s is offered what it can do and nothing else", (_, preview, canSwitch) => {
   expect(said(preview).includes("Show the list")).toBe(canSwitch);
   expect(said(preview).includes("no privacy settings any more")).toBe(!canSwitch);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { TAGS } from "#components/ui/prose.tsx";
 import type { HandlePreview } from "#lib/contract/preview.ts";
 
-/** Never offers what a moved Mastodon account cannot do: it has no privacy settings and signs in nowhere. */
+/** Never offers what a moved account cannot do where its server shuts it out of its settings. */
 export default function HiddenList({ old }: { old: HandlePreview | undefined }) {
   const t = useTranslations("start.hidden");
   const open = canSwitch(old);
@@ -22,8 +22,5 @@ export default function HiddenList({ old }: { old: HandlePreview | undefined }) 
   );
 }
 
-/** Nothing is closed before a move; after one it is Mastodon that closes the settings. */
-function canSwitch(old: HandlePreview | undefined): boolean {
-  const family = old?.family;
-  return old?.movedTo === null || (family !== undefined && family !== "mastodon");
-}
+/** Nothing is closed before a move. */
+const canSwitch = (old: HandlePreview | undefined): boolean => old?.movedTo === null || old?.closesAfterMove === false;

@@ -35,13 +35,20 @@ it.each([
   expect(await movedTo(link)).toBe(shown);
 });
 
-it("names the family that a fork belongs to, so that the page needs no list of software", async () => {
-  const gate = fakeGate({
-    [LOOKUP]: finger,
-    "https://old.example/.well-known/nodeinfo": { body: nodeinfoIndex("old.example", "2.0") },
-    "https://old.example/nodeinfo/2.0": { body: nodeinfo("fedibird", "4.2.0") },
-  });
-  const deps = { gate, memory: testMemory(() => new Date(NOW)), avatarPath: (url: string) => url };
-  const seen = await preview(deps as unknown as CheckDeps, "@ada@old.example");
-  expect(seen).toMatchObject({ preview: { software: "fedibird", family: "mastodon" } });
-});
+it.each([
+  ["fedibird", "4.2.0", { family: "mastodon", closesAfterMove: true }],
+  ["mastodon", "4.6.5+glitch", { family: "mastodon", closesAfterMove: false }],
+  ["gotosocial", "0.20.0", { family: "gotosocial", closesAfterMove: false }],
+])(
+  "says what a page has to know of a software, so that it needs no list of its own: %s",
+  async (name, version, told) => {
+    const gate = fakeGate({
+      [LOOKUP]: finger,
+      "https://old.example/.well-known/nodeinfo": { body: nodeinfoIndex("old.example", "2.0") },
+      "https://old.example/nodeinfo/2.0": { body: nodeinfo(name, version) },
+    });
+    const deps = { gate, memory: testMemory(() => new Date(NOW)), avatarPath: (url: string) => url };
+    const seen = await preview(deps as unknown as CheckDeps, "@ada@old.example");
+    expect(seen).toMatchObject({ preview: { software: name, ...told } });
+  },
+);

@@ -1,11 +1,12 @@
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import type { Account, Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Account, Acct, Software } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { closesAfterMove } from "#lib/software/abilities.ts";
 import { familyOf } from "#lib/software/family.ts";
 import { rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
@@ -36,10 +37,15 @@ export async function preview(deps: CheckDeps, text: string): Promise<Previewed>
       ...shown(found.known ? found.value.acct : read.acct, account as Fact<Account>, deps.avatarPath),
       host,
       ...(server.webHost === host ? {} : { runsOn: server.webHost }),
-      ...(software ? { software: software.name, family: familyOf(software) } : {}),
+      ...(software ? about(software) : {}),
     },
   };
 }
+
+const about = (software: Software): Pick<HandlePreview, "software" | "family" | "closesAfterMove"> => ({
+  ...{ software: software.name, family: familyOf(software) },
+  closesAfterMove: closesAfterMove(software),
+});
 
 function shown(acct: Acct, account: Fact<Account>, avatarPath: (url: string) => string): Omit<HandlePreview, "host"> {
   if (!account.known) return { acct, gap: account.gap, ...defined({ status: account.source?.status }) };

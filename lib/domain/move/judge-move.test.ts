@@ -99,6 +99,7 @@ const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answe
   ["three days ago", { movedAt: is("2026-06-27T12:00:00Z") }, ["done"]],
   ["it posted yesterday, being on Mastodon", { movedAt: not("not-asked"), ...oldWith({ account: is({ ...account(OLD), lastPostAt: "2026-06-29" }) }) }, ["done", "too-early likely"]],
   ["it posted long ago", { movedAt: not("not-asked"), ...oldWith({ account: is({ ...account(OLD), lastPostAt: "2026-05-29" }) }) }, ["done"]],
+  ["it posted yesterday, being on glitch-soc", { movedAt: not("not-asked"), ...oldWith({ software: is({ name: "mastodon", version: "4.6.5+glitch" }), account: is({ ...account(OLD), lastPostAt: "2026-06-29" }) }) }, ["done"]],
   ["it posted yesterday, being on Misskey", { movedAt: not("not-asked"), ...oldWith({ software: is({ name: "misskey", version: "2025" }), account: is({ ...account(OLD), lastPostAt: "2026-06-29" }) }) }, ["done"]],
   ["not started, and lately", { movedAt: is("2026-06-28T13:00:00Z"), ...pointsTo(null) }, ["not-started", "move-not-started likely"]],
   ["the old list is hidden", oldWith({ list: not("hidden-by-server") }), ["done", "old-list-hidden proven"]],

@@ -1,3 +1,4 @@
+import { closesAfterMove } from "#lib/software/abilities.ts";
 import { familyOfFact } from "#lib/software/family.ts";
 import type { AskedAbout, CheckFacts, Side } from "../evidence/evidence.ts";
 import { ageInDays, isYoung } from "./clocks.ts";
@@ -54,15 +55,16 @@ export function foldOldPublishesMovedTo({ old }: CheckFacts): Reading<boolean> {
 /** A GoToSocial takes one bad answer for final and tries no more. */
 const mayRetry = ({ software }: Side) => (familyOfFact(software) === "gotosocial" ? "possible" : "likely");
 
-/** Younger than the delivery window. A moved Mastodon account cannot post: its last post is older than the move. */
+/** Younger than the delivery window. Where a moved account cannot post, its last post is older than the move. */
 export function foldYoung({ movedAt, now, old }: CheckFacts): Reading<boolean> {
   if (movedAt.known && Number.isFinite(ageInDays(movedAt.value, now))) {
     const own = { value: movedAt.value, source: movedAt.source };
     const value = isYoung(ageInDays(movedAt.value, now));
     return { known: true, value, certainty: value ? mayRetry(old) : "likely", because: [{ fact: "movedAt", own }] };
   }
-  const { account } = old;
-  const lastPostAt = account.known && familyOfFact(old.software) === "mastodon" ? account.value.lastPostAt : undefined;
+  const { account, software } = old;
+  const saysWhen = software.known && closesAfterMove(software.value);
+  const lastPostAt = account.known && saysWhen ? account.value.lastPostAt : undefined;
   if (!account.known || lastPostAt === undefined || !isYoung(ageInDays(lastPostAt, now))) {
     return unread(gapsOf(movedAt));
   }
