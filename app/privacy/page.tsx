@@ -14,10 +14,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function Privacy() {
   const t = useTranslations("privacy");
-  const { contact, hints, push } = readConfig(process.env);
+  const { contact, hints, push, signIn } = readConfig(process.env);
   const only = (isOn: boolean) => (words: ReactNode) => (isOn ? TAGS.p(words) : null);
   const tags = { ...TAGS, remove: toRemoval, lists: only(hints.lists), fediseer: only(hints.fediseer) };
-  const isSaid = { hints: hints.lists || hints.fediseer, notices: push };
+  const isSaid = { hints: hints.lists || hints.fediseer, notices: push, signIn, letIn: signIn };
   const said = SECTIONS.filter((id) => !(id in isSaid) || isSaid[id as keyof typeof isSaid]);
   const sections = said.map((id) => ({
     id,

@@ -30,7 +30,7 @@ const sceneOf = (report: Report, more: Partial<BeforeScene> = {}): BeforeScene =
   ...{ report, ended: true, phase: "ended", checkPath: "/check/abc" },
   comparison: compare(report, more.ended ?? true),
   named: report.servers.length > 0,
-  provePath: "/check/abc/signin",
+  ...{ signInPath: "/check/abc/signin", provePath: "/check/abc/signin" },
   ...more,
 });
 const view = (report: Report, more: Partial<BeforeScene> = {}, proof: "off" | "missing" = "off") =>
@@ -199,11 +199,20 @@ describe("whom one follows", () => {
   it("says why it was not read, and what is wrong with a file", () => {
     const hidden = { total: 0, servers: 0, from: "public", state: "unread", gap: "hidden-by-server" } as const;
     expect(plain(draw(view(planned({ following: hidden }))))).toContain("old.example hides whom you follow.");
+    expect(draw(view(planned({ following: hidden })))).toContain('<a href="/check/abc/signin">Sign in</a>');
     const { gap: _, ...unread } = hidden;
     expect(plain(draw(view(planned({ following: unread }))))).toContain("We couldn’t read whom you follow");
     expect(plain(draw(FollowingPart({ scene: sceneOf(planned()), problem: "no-list" }) as ReactElement))).toContain(
       "We found no addresses in this file.",
     );
+  });
+
+  it("sends nobody to a sign-in that is turned off", () => {
+    const following = { total: 0, servers: 0, from: "public", state: "unread", gap: "needs-login" } as const;
+    const off = { signInPath: null, provePath: "/check/abc/messages#proof" };
+    const html = draw(view(planned({ following }), off, "missing"));
+    expect(plain(html)).toContain("old.example hides whom you follow. Hand in the file instead.");
+    expect(html).not.toMatch(/sign in|\/signin/i);
   });
 
   it("lists the people by server, each with the reason", () => {

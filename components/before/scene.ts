@@ -14,6 +14,8 @@ export type BeforeScene = {
   readonly named: boolean;
   /** The way back to the check of a move that was made: it is compared as if it had not been. */
   readonly backPath?: string | undefined;
+  /** Where the mover signs in; null where nobody can. */
+  readonly signInPath: string | null;
   /** Where the mover shows that the account is his. */
   readonly provePath: string;
 };

@@ -14,9 +14,12 @@ const PEOPLE = [{ acct: "ann@open.example", display: "Ann" }, { acct: "ben@open.
 const waiting = { people: PEOPLE, total: 2, next: null, all: 5, offer };
 const row = (letIn: object) => ({ account: "new", acct: "alice@new.example", host: "new.example", asked: {}, letIn });
 
-function shown(change: { readonly state?: object; readonly waiting?: object } = {}): string {
+function shown(
+  change: { readonly state?: object; readonly waiting?: object; readonly signInPath?: null } = {},
+): string {
   const given = {
     ...{ checkPath: "/check/x", problem: null, end: null, report: REPORT },
+    signInPath: change.signInPath === undefined ? "/check/x/signin" : change.signInPath,
     state: { state: "done", ...change.state },
     waiting: { ...waiting, ...change.waiting },
   } as unknown as Props;
@@ -64,4 +67,10 @@ it.each([
 it("leads to the own server where only its owner can do it, and to signing in where nobody has looked", () => {
   expect(shown({ waiting: { offer: null } })).toContain("This can only be done by you, on new.example.");
   expect(shown({ waiting: { people: [], total: 0, all: null } })).toContain("Sign in to look");
+});
+
+it("leads to the sign-in where nobody has looked yet, and nowhere where that is turned off", () => {
+  const unseen = { waiting: { people: [], total: 0, all: null } };
+  expect(shown(unseen)).toContain("Sign in to look");
+  expect(shown({ ...unseen, signInPath: null })).not.toMatch(/sign in/i);
 });

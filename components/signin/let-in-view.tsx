@@ -21,12 +21,14 @@ type LetInViewProps = {
   report: Report;
   waiting: Waiting;
   checkPath: string;
+  /** Null where the operator turned signing in off. */
+  signInPath: string | null;
   problem: ReturnType<typeof readProblem>;
   end: ReturnType<typeof readEnd>;
 };
 
 /** Who waits stands here by name before anything is pressed, and how far it is stands here afterwards. Plain forms do all of it. */
-export function LetInView({ state, report, waiting, checkPath, problem, end }: LetInViewProps) {
+export function LetInView({ state, report, waiting, checkPath, signInPath, problem, end }: LetInViewProps) {
   const t = useTranslations("letIn");
   const { total, all, offer } = waiting;
   const path = `${checkPath}/requests`;
@@ -39,7 +41,7 @@ export function LetInView({ state, report, waiting, checkPath, problem, end }: L
       {total > 0 ? <p className="lead">{t("lead", { count: total })}</p> : null}
       {total === 0 && !last ? (
         <p className="lead">
-          {t("none")} {all === null ? <a href={`${checkPath}/signin`}>{t("look")}</a> : null}
+          {t("none")} {all === null && signInPath !== null ? <a href={signInPath}>{t("look")}</a> : null}
         </p>
       ) : null}
       {total > 0 && !isLettingIn(state) ? <Act offer={offer} path={path} report={report} total={total} /> : null}

@@ -2,21 +2,27 @@ import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Hint } from "./hint.ts";
 
+type SignInHintProps = {
+  hint: Hint;
+  /** No path to sign in where the operator turned that off. */
+  open: { readonly path: string; readonly signInPath: string | null };
+};
+
 /** On the result, below what is known without it. */
-export function SignInHint({ hint, checkPath }: { hint: Hint; checkPath: string }) {
+export function SignInHint({ hint, open: { path, signInPath } }: SignInHintProps) {
   const t = useTranslations("signIn");
   const letIn = useTranslations("letIn");
-  if (!hint) return null;
-  const [text, link, page] =
+  if (!hint || signInPath === null) return null;
+  const [text, link, href] =
     typeof hint === "object"
-      ? [letIn("hint", { count: hint.waiting }), letIn("title"), "requests"]
-      : [t(hint === "new" ? "linkText" : "linkTextOld"), t("link"), "signin"];
+      ? [letIn("hint", { count: hint.waiting }), letIn("title"), `${path}/requests`]
+      : [t(hint === "new" ? "linkText" : "linkTextOld"), t("link"), signInPath];
   if (hint !== "new")
     return (
       <aside className="section card stack-tight print:hidden">
         <p>{text}</p>
         <p>
-          <a className="btn btn--small" href={`${checkPath}/${page}`}>
+          <a className="btn btn--small" href={href}>
             <Icon name="you" />
             {link}
           </a>
@@ -28,7 +34,7 @@ export function SignInHint({ hint, checkPath }: { hint: Hint; checkPath: string 
     <aside className="section print:hidden">
       <p className="hint">
         {text}{" "}
-        <a className="inline-flex items-center gap-1 align-bottom" href={`${checkPath}/${page}`}>
+        <a className="inline-flex items-center gap-1 align-bottom" href={href}>
           <Icon name="you" />
           {link}
         </a>

@@ -13,21 +13,23 @@ export type SignInViewProps = {
   state: CheckState;
   offers: readonly Offer[];
   checkPath: string;
+  /** The operator turned signing in off: what was asked before still stands here. */
+  isOff: boolean;
   problem: ReturnType<typeof readProblem>;
   end: ReturnType<typeof readEnd>;
 };
 
 /** What will be asked stands before the button, and what was asked stands here afterwards. Plain forms do all of it. */
-export function SignInView({ state, offers, checkPath, problem, end }: SignInViewProps) {
+export function SignInView({ state, offers, checkPath, isOff, problem, end }: SignInViewProps) {
   const t = useTranslations("signIn");
   const open = offers.filter(({ why }) => why === undefined);
   return (
     <>
-      <Told end={end} problem={problem} />
+      <Told end={isOff ? null : end} problem={isOff ? "off" : problem} />
       <div className="split split--even">
         <div>
           <h1>{t("title")}</h1>
-          <p className="lead">{t("lead")}</p>
+          {isOff ? null : <p className="lead">{t("lead")}</p>}
           <AskedWithAccount action={`${checkPath}/signin/end`} signIns={state.signIns ?? []} />
           <Own signIns={state.signIns ?? []} />
           <Choice checkPath={checkPath} offers={open} />

@@ -11,8 +11,8 @@ export type OpenCheck = {
   readonly link: string;
   readonly checks: App["checks"];
   readonly shares: App["shares"];
-  /** The operator lets movers sign in. */
-  readonly signIn: boolean;
+  /** Where movers sign in; null where the operator turned that off. */
+  readonly signInPath: string | null;
 };
 
 /**
@@ -31,7 +31,7 @@ export const openCheck = cache(async (id: string): Promise<OpenCheck | null> => 
     link: `${config.publicUrl}/check/${id}#key=${key}`,
     checks,
     shares,
-    signIn: config.signIn,
+    signInPath: config.signIn ? `/check/${id}/signin` : null,
   };
 });
 

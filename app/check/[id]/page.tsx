@@ -52,7 +52,7 @@ export default async function Check({ params, searchParams }: Props) {
         checkPath={open.path}
         early={early !== undefined}
         link={open.link}
-        more={<SignInHint checkPath={open.path} hint={open.signIn ? hintFor(state, report) : null} />}
+        more={<SignInHint hint={hintFor(state, report)} open={open} />}
         people={people}
         proof={state.proof}
         quality={<RunQuality path={open.path} report={report} state={state} />}

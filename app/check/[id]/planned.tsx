@@ -26,7 +26,8 @@ export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): B
     comparison: compare(report, ended),
     named: report.servers.length > 0,
     backPath: report.lookedBackFrom && `/check/${report.lookedBackFrom}`,
-    provePath: open.signIn ? `${open.path}/signin` : `${open.path}/messages#proof`,
+    signInPath: open.signInPath,
+    provePath: open.signInPath ?? `${open.path}/messages#proof`,
   };
 }
 
@@ -46,7 +47,7 @@ export async function Planned({ open, state, report, asked }: PlannedProps) {
       days={config.plannedDays}
       list={scene.named && (ended || sent) ? <BlockListForm checkPath={open.path} sent={sent} /> : null}
       keep={<Keep link={open.link} people={report.servers.length > 0} remove={ended ? remove : null} state={state} />}
-      more={<SignInHint checkPath={open.path} hint={open.signIn ? hintFor(state, report) : null} />}
+      more={<SignInHint hint={hintFor(state, report)} open={open} />}
       problem={[asked.problem].flat()[0]}
       follow={[asked.follow].flat()[0]}
       wrong={[asked.wrong].flat()[0]}

@@ -72,14 +72,15 @@ function Looked({ scene, problem, following }: PartProps & { following: Followin
 
 function StateWords({ scene, following: { state, gap } }: { scene: BeforeScene; following: Following }) {
   const t = useTranslations("before.following");
-  const { report, ended, checkPath } = scene;
+  const { report, ended, signInPath } = scene;
   const { host } = report.old;
   if (state === "reading") return <p>{t("reading")}</p>;
   if (state === "unread") {
     if (gap !== "hidden-by-server" && gap !== "needs-login") return <p>{t("unread", { host })}</p>;
+    if (signInPath === null) return <p>{t("hiddenFile", { host })}</p>;
     return (
       <p>
-        {t("hidden", { host })} <a href={`${checkPath}/signin`}>{t("signIn")}</a>
+        {t("hidden", { host })} <a href={signInPath}>{t("signIn")}</a>
       </p>
     );
   }

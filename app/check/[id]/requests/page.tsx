@@ -32,6 +32,7 @@ export default async function Requests({ params, searchParams }: Props) {
         end={readEnd([query.end].flat()[0])}
         problem={readProblem([query.problem].flat()[0])}
         report={report}
+        signInPath={open.signInPath}
         state={state}
         waiting={notFoundUnless(waiting)}
       />

@@ -31,6 +31,7 @@ export default async function SignIn({ params, searchParams }: Props) {
       <SignInView
         checkPath={open.path}
         end={readEnd([query.end].flat()[0])}
+        isOff={open.signInPath === null}
         offers={offers ?? []}
         problem={readProblem([query.problem].flat()[0])}
         state={state}
