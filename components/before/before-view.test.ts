@@ -74,6 +74,18 @@ describe("the page before a move", () => {
     expect(plain(running)).toContain("6,312 so far");
   });
 
+  it("does not look complete where its owner stopped it", () => {
+    const part = planned({ partial: true });
+    const scene = { comparison: compare(part, false), phase: "stopped" } as const;
+    const html = draw(view(part, scene));
+    expect(headline(html)).toBe("You stopped the check before it was done");
+    expect(plain(html)).toContain("6,312 so far");
+    expect(plain(html)).not.toMatch(/6,540 of your|Nobody can know more|reached today/);
+    expect(html).toContain('action="/check/abc/candidates"');
+    const empty = planned({ partial: true, candidates: [candidate("quay.example", {})], servers: [] });
+    expect(headline(draw(view(empty, { phase: "stopped" })))).toBe("You stopped the check before it was done");
+  });
+
   it.each<[string, Partial<Report>, string]>([
     [
       "hidden list",
@@ -142,10 +154,14 @@ describe("its servers", () => {
 
 describe("the plan", () => {
   const today = "2026-11-20";
-  const drawn = (more: Partial<Report> = {}, to = candidate("quay.example", { signUp: "approval" })) => {
+  const drawn = (
+    more: Partial<Report> = {},
+    to = candidate("quay.example", { signUp: "approval" }),
+    scene: Partial<BeforeScene> = {},
+  ) => {
     const report = planned(more);
     const plan = planMove({ report, to, today });
-    return draw(createElement(PlanView, { scene: { ...sceneOf(report), plan, to, days: 180, today } }));
+    return draw(createElement(PlanView, { scene: { ...sceneOf(report, scene), plan, to, days: 180, today } }));
   };
 
   it("has a day, words and a page for every step", () => {
@@ -155,6 +171,15 @@ describe("the plan", () => {
     expect(html).toContain("https://quay.example/settings/aliases");
     expect(html).toContain("https://old.example/settings/migration");
     expect(html).toContain("/check/abc/plan/plan.ics?to=quay.example");
+  });
+
+  it("says that it was stopped, and calls no list saved that was read in part", () => {
+    const whole = drawn({ snapshot: { count: 6_700, at: "2026-11-20" } });
+    expect(plain(whole)).not.toContain("You stopped the check");
+    expect(whole).toContain("step--done");
+    const part = drawn({ partial: true, snapshot: { count: 300, at: "2026-11-20" } }, undefined, { phase: "stopped" });
+    expect(plain(part)).toContain("You stopped the check before it was done. So some of your followers");
+    expect(part).not.toContain("step--done");
   });
 
   it("promises no move where none can be sent", () => {

@@ -14,7 +14,7 @@ import { OldNotes } from "./old-notes.tsx";
 import { OthersForm } from "./others-form.tsx";
 import { OthersSay } from "./said/others-say.tsx";
 import { SavedList } from "./saved-list.tsx";
-import { type BeforeScene, canCount } from "./scene.ts";
+import { type BeforeScene, canCount, isWhole } from "./scene.ts";
 
 type BeforeViewProps = {
   scene: BeforeScene;
@@ -39,7 +39,7 @@ type BeforeViewProps = {
 /** Before a move: the candidates side by side, and the list that nobody can read afterwards. */
 export function BeforeView({ scene, proof, quality, more, keep, days, problem, wrong, follow, list }: BeforeViewProps) {
   const t = useTranslations("before");
-  const { comparison, ended } = scene;
+  const { comparison } = scene;
   const shown = comparison.candidates.length > 0 && scene.phase !== "failed" && scene.phase !== "refused";
   return (
     <>
@@ -61,7 +61,7 @@ export function BeforeView({ scene, proof, quality, more, keep, days, problem, w
       ) : null}
       <Differences scene={scene} />
       <Lost scene={scene} />
-      {shown && ended && canCount(scene) ? (
+      {shown && isWhole(scene) && canCount(scene) ? (
         <section className="section note note--words note--plain">
           <h2 className="note__title">{t("meaning.title")}</h2>
           <p>{t("meaning.text")}</p>

@@ -10,7 +10,7 @@ export function OthersForm({ scene, problem }: { scene: BeforeScene; problem: st
   const t = useTranslations("before.others");
   const wrong = useTranslations("start.problem");
   const { checkPath, ended, comparison, phase } = scene;
-  if (!ended || phase !== "ended") return null;
+  if (!ended || (phase !== "ended" && phase !== "stopped")) return null;
   const first = comparison.candidates.length === 0;
   const code = problem === undefined ? undefined : PROBLEMS.find((one) => one === problem);
   return (

@@ -3,6 +3,7 @@ import type { BeforeScene } from "./scene.ts";
 export type Saying =
   | "range"
   | "reading"
+  | "stopped"
   | "hidden"
   | "unread"
   | "nobody"
@@ -19,7 +20,9 @@ export function sayingOf({ report, comparison, ended, phase }: BeforeScene): Say
   if (phase === "failed") return report.old.gap === "never-met" ? "not-found" : "failed";
   if (!ended) return "reading";
   const { total, best, candidates } = comparison;
-  if (total === 0 && known(report) === 0) return withoutList(report);
+  const empty = total === 0 && known(report) === 0 ? withoutList(report) : undefined;
+  if (phase === "stopped") return empty === "hidden" ? empty : "stopped";
+  if (empty) return empty;
   if (candidates.length === 0) return "suggesting";
   if (best) return "range";
   return candidates.every(({ closedBy }) => closedBy === "old-software") ? "old-cannot" : "none";

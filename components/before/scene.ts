@@ -9,7 +9,8 @@ export type BeforeScene = {
   readonly comparison: Comparison;
   readonly checkPath: string;
   readonly ended: boolean;
-  readonly phase: "running" | "ended" | "failed" | "refused";
+  /** `stopped`: by its owner, before everybody was read and every server asked. */
+  readonly phase: "running" | "ended" | "stopped" | "failed" | "refused";
   /** Servers are named only to the account's owner. */
   readonly named: boolean;
   /** The way back to the check of a move that was made: it is compared as if it had not been. */
@@ -27,6 +28,10 @@ export const serversPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, to: s
 /** Those whom one follows behind a number. */
 export const followingPath = ({ checkPath }: Pick<BeforeScene, "checkPath">, to: string, kind: FollowedKind): string =>
   `${checkPath}/following?to=${encodeURIComponent(to)}&is=${kind}`;
+
+/** Nothing is left to be read or asked. */
+export const isWhole = ({ ended, phase }: Pick<BeforeScene, "ended" | "phase">): boolean =>
+  ended && phase !== "stopped";
 
 /** Of a hidden list nobody can be counted: "0 of 0" would be an answer, and a wrong one. */
 export const canCount = ({ comparison, ended }: BeforeScene): boolean => !ended || comparison.total > 0;

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { type BeforeScene, canCount } from "./scene.ts";
+import { type BeforeScene, canCount, isWhole } from "./scene.ts";
 
 /** Moving nowhere is a choice too, and has its losses. */
 export function StayingRow({ scene }: { scene: BeforeScene }) {
@@ -39,8 +39,8 @@ export function StayingCard({ scene }: { scene: BeforeScene }) {
   );
 }
 
-const numbersOf = ({ report, comparison: { staying }, ended }: BeforeScene) => ({
-  host: report.old.host,
-  ...staying,
-  ended,
+const numbersOf = (scene: BeforeScene) => ({
+  host: scene.report.old.host,
+  ...scene.comparison.staying,
+  ended: isWhole(scene),
 });

@@ -51,7 +51,8 @@ type Days = { readonly today: Day; readonly ready: Day; readonly aliasDay: Day; 
 
 function before(report: Report, to: Candidate, { today, ready, aliasDay }: Days): readonly PlanStep[] {
   const [old, fresh] = [pagesOf(report.old.host, report.old.software?.name), pagesOf(to.server, to.software?.name)];
-  const saved = (report.snapshot?.count ?? 0) > 0;
+  // A list that is still being read, or was stopped, is not saved whole.
+  const saved = !report.partial && (report.snapshot?.count ?? 0) > 0;
   return [
     { id: "save", day: today, marks: ["only-before"], ...(saved ? { done: true } : {}) },
     ...(to.account === null

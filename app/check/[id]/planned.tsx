@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { BeforeView } from "#components/before/before-view.tsx";
-import type { BeforeScene } from "#components/before/scene.ts";
+import { type BeforeScene, isWhole } from "#components/before/scene.ts";
 import { BlockListForm, listSentIn } from "#components/block-list/block-list-form.tsx";
 import { Keep } from "#components/report/owner/keep.tsx";
 import { RemoveCheck } from "#components/report/owner/remove-check.tsx";
@@ -21,9 +21,10 @@ type PlannedProps = { open: OpenCheck; state: CheckState; report: Report; asked:
 
 export function sceneOf({ open, state, report }: Omit<PlannedProps, "asked">): BeforeScene {
   const ended = hasEnded(state);
+  const phase = state.state === "cancelled" ? "stopped" : phaseOf(state);
   return {
-    ...{ report, ended, checkPath: open.path, phase: phaseOf(state) },
-    comparison: compare(report, ended),
+    ...{ report, ended, checkPath: open.path, phase },
+    comparison: compare(report, isWhole({ ended, phase })),
     named: report.servers.length > 0,
     backPath: report.lookedBackFrom && `/check/${report.lookedBackFrom}`,
     signInPath: open.signInPath,

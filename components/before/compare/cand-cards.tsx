@@ -4,7 +4,7 @@ import { HostName } from "#components/ui/address.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { Compared } from "#lib/plan/compare.ts";
 import { FollowedLine } from "../following/followed-line.tsx";
-import { type BeforeScene, canCount, planPath } from "../scene.ts";
+import { type BeforeScene, canCount, isWhole, planPath } from "../scene.ts";
 import { StayingCard } from "../staying.tsx";
 import { Warnings } from "../warnings.tsx";
 import { AboutLine, SignUp } from "./cand-words.tsx";
@@ -40,7 +40,7 @@ function Card({ one, scene }: { one: Compared; scene: BeforeScene }) {
       {one.closedBy || canCount(scene) ? (
         <div>
           <p>
-            <Range ended={ended} one={one} />
+            <Range ended={isWhole(scene)} one={one} />
           </p>
           {one.closedBy ? null : <p className="quiet note-size">{t("of", { total: comparison.total })}</p>}
         </div>

@@ -6,7 +6,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { Compared } from "#lib/plan/compare.ts";
 import { FollowedLine } from "../following/followed-line.tsx";
-import { type BeforeScene, canCount, planPath } from "../scene.ts";
+import { type BeforeScene, canCount, isWhole, planPath } from "../scene.ts";
 import { StayingRow } from "../staying.tsx";
 import { hasWarnings, Warnings } from "../warnings.tsx";
 import { AboutLine, SignUp } from "./cand-words.tsx";
@@ -66,7 +66,7 @@ function Row({ one, scene }: { one: Compared; scene: BeforeScene }) {
           </small>
         </th>
         <td className="t-range">
-          {closedBy || canCount(scene) ? <Range ended={scene.ended} one={one} /> : "–"}
+          {closedBy || canCount(scene) ? <Range ended={isWhole(scene)} one={one} /> : "–"}
           {closedBy || !canCount(scene) ? null : <RangeBar lost={scene.comparison.lost} one={one} />}
           <FollowedLine one={one} scene={scene} />
         </td>

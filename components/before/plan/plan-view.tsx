@@ -36,6 +36,7 @@ export function PlanView({ scene }: { scene: PlanScene }) {
           </a>
         </span>
       </p>
+      {scene.phase === "stopped" ? <Stopped /> : null}
       <PlanForm scene={scene} />
       <ol className="plan section">
         {plan.steps.map((step, at) => (
@@ -43,6 +44,16 @@ export function PlanView({ scene }: { scene: PlanScene }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** Its numbers and the saved list are of what was read until then. */
+function Stopped() {
+  const t = useTranslations("before.headline");
+  return (
+    <p className="note note--words note--alert">
+      <b>{t("stopped")}.</b> {t("stopped-text")}
+    </p>
   );
 }
 
