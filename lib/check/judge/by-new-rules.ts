@@ -1,8 +1,9 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
-import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, Host } from "#lib/domain/evidence/evidence.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, readCheck, rowOf, saveCursor } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
-import { LOOKED } from "#lib/store/check/looked.ts";
+import { LOOKED, looksAreJudged } from "#lib/store/check/looked.ts";
 import { countUnmatched } from "#lib/store/check/people/names.ts";
 import { readAnswers } from "#lib/store/check/people/people.ts";
 import { staleAll, staleAt } from "#lib/store/check/servers.ts";
@@ -15,10 +16,12 @@ import { judgeStale, saveWhole } from "./judge.ts";
 /** The place among the cursors that says by which rules a check was judged before, and for how many that made a difference. */
 export const RULES = "rules";
 export type RulesChanged = { readonly from: string; readonly people: number };
+/** `towards`: the judging by these rules was begun and has not come to its end. */
+type Kept = RulesChanged & { readonly towards?: string };
 
 export const rulesChangedOf = ({ cursor }: Pick<CheckRow, "cursor">): RulesChanged | undefined => {
-  const kept = cursor[RULES] as RulesChanged | null | undefined;
-  return kept && kept.people > 0 ? kept : undefined;
+  const { from, people, towards } = (cursor[RULES] ?? {}) as Partial<Kept>;
+  return from !== undefined && people && towards === undefined ? { from, people } : undefined;
 };
 
 /** Two who open a check at once wait for the same judgement. */
@@ -37,39 +40,58 @@ export async function byNewRules(deps: CheckDeps, row: CheckRow): Promise<CheckR
   return (await readCheck(deps.store, row.id)) ?? row;
 }
 
+/**
+ * By whose rules it was judged, and that somebody looked, stays written until everything is judged: a process that dies
+ * before leaves it to the next one that opens the check.
+ */
 async function judgeAgain(deps: CheckDeps, row: CheckRow): Promise<void> {
   const { id, facts, rules } = row;
   if (!facts || !rules) return;
   const run = ownersRun(deps, row, facts);
-  const isOlder = rules !== RULES_VERSION;
-  const before = isOlder ? await readAnswers(deps.store, id) : undefined;
+  const changed = rules === RULES_VERSION ? undefined : countChanged(row, rules);
   const input = await run.write("looked", takeLooks);
   const runState = openRunState({ ...row, input }, facts);
+  runState.rules = rules;
   const { items } = await findServers(deps.store, id, { limit: ALL_SERVERS });
   for (const { host, verdict } of items) if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
   await run.write("rules", async (on) => {
     runState.unmatched = await countUnmatched(on);
     await saveWhole(on, runState);
-    if (isOlder) await staleAll(on);
+    if (changed) await staleAll(on);
   });
-  await judgeStale(run, runState);
-  if (!before) return;
-  const after = await readAnswers(deps.store, id);
-  const people = [...after].filter(([acct, answer]) => before.get(acct) !== answer).length;
+  await judgeStale(run, runState, defined({ around: changed?.around }));
   await run.write("rules", async (on) => {
+    runState.rules = RULES_VERSION;
     await saveWhole(on, runState);
-    await saveCursor(on, RULES, { from: rules, people } satisfies RulesChanged);
+    await changed?.end(on);
+    await looksAreJudged(on, input);
   });
 }
 
-/** One that comes later is judged with the next time. */
+/** Of how many something else is said, counted as it is written: what a process that died had written was counted too. */
+function countChanged({ cursor }: CheckRow, from: string) {
+  const kept = cursor[RULES] as Kept | null | undefined;
+  let people = kept?.from === from && kept.towards === RULES_VERSION ? kept.people : 0;
+  const save = (on: Writing, more: Pick<Kept, "towards">) =>
+    saveCursor(on, RULES, { from, people, ...more } satisfies Kept);
+  return {
+    async around(on: Writing, hosts: readonly Host[], judge: () => Promise<void>): Promise<void> {
+      const before = await readAnswers(on, hosts);
+      await judge();
+      const after = await readAnswers(on, hosts);
+      people += [...after].filter(([acct, answer]) => before.get(acct) !== answer).length;
+      await save(on, { towards: RULES_VERSION });
+    },
+    end: (on: Writing) => save(on, {}),
+  };
+}
+
 async function takeLooks(on: Writing): Promise<CheckRow["input"]> {
   const { input = {} } = (await rowOf(on)) ?? {};
   await staleAt(
     on,
     (input.looked ?? []).map(({ server }) => server),
   );
-  await saveCursor(on, LOOKED, null);
   return input;
 }
 

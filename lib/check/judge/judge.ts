@@ -1,4 +1,3 @@
-import { RULES_VERSION } from "#lib/causes/index.ts";
 import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
 import type { Counts, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import {
@@ -63,21 +62,33 @@ export async function judgeAsked(run: Run, runState: RunState, take: () => reado
   });
 }
 
+type StaleOptions = {
+  readonly which?: Stale;
+  /** Writes beside the verdicts on some servers, in the same transaction. */
+  readonly around?: (on: Writing, hosts: readonly Host[], save: () => Promise<void>) => Promise<void>;
+};
+
 /** Judges every server whose people or facts changed since its last verdict. */
-export async function judgeStale(run: Run, runState: RunState, which: Stale = "all"): Promise<void> {
-  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, runState, which))));
+export async function judgeStale(run: Run, runState: RunState, options: StaleOptions = {}): Promise<void> {
+  while (!run.signal.aborted && (await run.inTurn(() => judgeSomeStale(run, runState, options))));
 }
 
-async function judgeSomeStale(run: Run, runState: RunState, which: Stale): Promise<boolean> {
+async function judgeSomeStale(
+  run: Run,
+  runState: RunState,
+  { which = "all", around = (_, __, save) => save() }: StaleOptions,
+): Promise<boolean> {
   const hosts = await staleServers(run.deps.store, run.id, AT_ONCE, which);
   if (hosts.length === 0) return false;
   const rows = await readServers(run.deps.store, run.id, hosts);
   const facts = new Map(rows.map((row) => [row.host, row.facts ?? nothingAsked(row.host)]));
   const judged = await judgeHosts(run, runState, facts);
-  await run.write("judge", async (on) => {
-    await savePeople(on, judged.learnt);
-    await saveVerdictsOf(on, runState, judged.verdicts);
-  });
+  await run.write("judge", (on) =>
+    around(on, hosts, async () => {
+      await savePeople(on, judged.learnt);
+      await saveVerdictsOf(on, runState, judged.verdicts);
+    }),
+  );
   return true;
 }
 
@@ -149,5 +160,5 @@ export async function saveWhole(on: Writing, runState: RunState): Promise<void> 
   if (runState.move.state !== before) await staleAll(on);
   const counts = countUp(runState.facts, all);
   const told = atLeast(counts, runState.unmatched);
-  await patchCheck(on, { ...pageOf(runState), move: runState.move, counts: told, rules: RULES_VERSION });
+  await patchCheck(on, { ...pageOf(runState), move: runState.move, counts: told, rules: runState.rules });
 }

@@ -14,7 +14,7 @@ export function openJudgingQueue(run: Run, runState: RunState, finished: Answere
     const now = run.deps.now().getTime();
     if (now - countedUp >= COUNT_UP_MS) {
       countedUp = now;
-      await judgeStale(run, runState, "complete");
+      await judgeStale(run, runState, { which: "complete" });
     }
     under = undefined;
   };
@@ -27,7 +27,7 @@ export function openJudgingQueue(run: Run, runState: RunState, finished: Answere
     underWay: () => (under === undefined ? [] : [under]),
     end: async () => {
       await under;
-      await judgeStale(run, runState, "complete");
+      await judgeStale(run, runState, { which: "complete" });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { RULES_VERSION } from "#lib/causes/index.ts";
 import { judgeMove } from "#lib/causes/judge.ts";
 import type { Step, Wait } from "#lib/contract/check-state.ts";
 import { STEP_IDS } from "#lib/contract/check-state.ts";
@@ -34,6 +35,8 @@ export type RunState = {
   readonly steps: Map<Step["id"], Step>;
   readonly waits: Map<string, Wait>;
   move: MoveVerdict;
+  /** By whose rules the check counts as judged once this is written. */
+  rules: string;
   /** So many people without a name may be some of the missing. */
   unmatched: number;
   /** What each server adds to the counts. */
@@ -54,6 +57,7 @@ export function openRunState(row: CheckRow, facts: CheckFacts): RunState {
     steps: new Map(STEP_IDS.map((id) => [id, kept.get(id) ?? { id, done: 0, total: null }])),
     waits: new Map(),
     move: row.move ?? judgeMove(facts),
+    rules: RULES_VERSION,
     unmatched: 0,
     summaries: new Map(),
   };

@@ -3,7 +3,7 @@ import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import type { LookedRow } from "../tables/types.ts";
 import { readCheck, saveCursor } from "./checks.ts";
-import { keepLook, LOOKED } from "./looked.ts";
+import { keepLook, LOOKED, looksAreJudged } from "./looked.ts";
 import { savePeople } from "./people/people.ts";
 import { asOwner, underLease } from "./write.ts";
 
@@ -55,6 +55,18 @@ overStores((store) => {
     expect(await kept("same")).toMatchObject({ looked: [`one.example ${T0.toISOString()}`], isWaiting: false });
     await keepLook(store(), "same", look("one.example", "open", 25));
     expect(await kept("same")).toMatchObject({ isWaiting: true });
+  });
+
+  test("a look that comes while the check is judged waits for the next time", async () => {
+    await started("meanwhile");
+    await keepLook(store(), "meanwhile", look("one.example", "open"));
+    const taken = (await readCheck(store(), "meanwhile"))?.input ?? {};
+    await keepLook(store(), "meanwhile", look("one.example", "blocked", 1));
+    const end = (input: typeof taken) => asOwner(store(), "meanwhile", T0, (on) => looksAreJudged(on, input));
+    await end(taken);
+    expect(await kept("meanwhile")).toMatchObject({ isWaiting: true });
+    await end((await readCheck(store(), "meanwhile"))?.input ?? {});
+    expect(await kept("meanwhile")).toMatchObject({ isWaiting: false });
   });
 
   const inputOf = async (id: string) => (await readCheck(store(), id))?.input.looked?.[0];

@@ -3,9 +3,9 @@ import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Store } from "../open/store.ts";
 import type { LookedAbout, LookedRow } from "../tables/types.ts";
-import { patchCheck, readProgress, rowOf, saveCursor } from "./checks.ts";
+import { type CheckRow, patchCheck, readProgress, rowOf, saveCursor } from "./checks.ts";
 import { readServer } from "./servers.ts";
-import { asOwner } from "./write.ts";
+import { asOwner, type Writing } from "./write.ts";
 
 /** The place among the cursors that says that followers have looked since the check was judged. */
 export const LOOKED = "looked";
@@ -36,6 +36,11 @@ export async function keepLook(store: Store, checkId: string, look: LookedRow): 
     await patchCheck(on, { input: { ...check.input, looked } });
     await saveCursor(on, LOOKED, true);
   });
+}
+
+/** All looks that the check had when it began to be judged. One that came meanwhile is judged with the next time. */
+export async function looksAreJudged(on: Writing, { looked }: CheckRow["input"]): Promise<void> {
+  if (isDeepStrictEqual((await rowOf(on))?.input.looked, looked)) await saveCursor(on, LOOKED, null);
 }
 
 /** What of a look still stands: each of its answers has an age of its own. */

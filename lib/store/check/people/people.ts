@@ -187,12 +187,12 @@ export function peopleAfter(store: Store, checkId: string, after: string, limit:
     .limit(limit);
 }
 
-/** What is said of everybody, in short: to tell of how many it became something else. */
-export async function readAnswers(store: Store, checkId: string): Promise<ReadonlyMap<Acct, string>> {
-  const found = await store.db
+/** What is said of the people of some servers, in short: to tell of how many it became something else. */
+export async function readAnswers(on: Writing, hosts: readonly Host[]): Promise<ReadonlyMap<Acct, string>> {
+  const found = await on.tx
     .select({ acct: people.acct, cause: people.cause, reach: people.reach })
     .from(people)
-    .where(and(eq(people.checkId, checkId), people.known));
+    .where(and(eq(people.checkId, on.checkId), inArray(people.server, [...hosts]), people.known));
   return new Map(found.map(({ acct, cause, reach }) => [acct, `${cause} ${reach}`]));
 }
 
