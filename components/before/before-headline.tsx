@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { sayingOf } from "./saying.ts";
+import { sayingOf, whyUnread } from "./saying.ts";
 import type { BeforeScene } from "./scene.ts";
 
 /** The news first: how many come to the surest candidate, or why nobody can say. */
@@ -11,7 +11,8 @@ export function BeforeHeadline({ scene }: { scene: BeforeScene }) {
   const { comparison, report } = scene;
   const saying = sayingOf(scene);
   const { best } = comparison;
-  const names = { old: `@${report.old.acct}`, host: report.old.host };
+  const gaps = useTranslations("gap");
+  const names = { old: `@${report.old.acct}`, host: report.old.host, gap: gaps(whyUnread(report)) };
   const server = () => <HostName {...displayHost(best?.candidate.server ?? "")} />;
   return (
     <>

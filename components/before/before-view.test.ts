@@ -96,6 +96,20 @@ describe("the page before a move", () => {
       },
       "Your follower list is hidden",
     ],
+    [
+      "a list that the server shows to nobody",
+      {
+        move: {
+          state: "not-started",
+          findings: [
+            { cause: "old-list-closed", certainty: "proven", because: [{ fact: "old.list", gap: "refused-robots" }] },
+          ],
+        },
+        candidates: [],
+        servers: [],
+      },
+      "We couldn’t read your follower list",
+    ],
     ["no candidates yet", { candidates: [] }, "Which server do you want to move to?"],
     [
       "nobody follows",

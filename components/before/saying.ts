@@ -1,3 +1,4 @@
+import type { Gap } from "#lib/domain/evidence/fact.ts";
 import type { BeforeScene } from "./scene.ts";
 
 export type Saying =
@@ -5,6 +6,7 @@ export type Saying =
   | "reading"
   | "stopped"
   | "hidden"
+  | "closed"
   | "unread"
   | "nobody"
   | "old-cannot"
@@ -30,8 +32,16 @@ export function sayingOf({ report, comparison, ended, phase }: BeforeScene): Say
 
 function withoutList({ move, old }: BeforeScene["report"]): Saying {
   const found = move.findings.map(({ cause }) => cause);
-  if (found.includes("old-list-hidden") || found.includes("old-list-closed")) return "hidden";
+  if (found.includes("old-list-hidden")) return "hidden";
+  // Not its owner's choice: no setting of theirs opens it.
+  if (found.includes("old-list-closed")) return "closed";
   return old.gap !== undefined || found.includes("old-unreachable") ? "unread" : "nobody";
+}
+
+/** What kept the list from us, or the account. */
+export function whyUnread({ move, old }: BeforeScene["report"]): Gap {
+  const closed = move.findings.find(({ cause }) => cause === "old-list-closed");
+  return closed?.because[0]?.gap ?? old.gap ?? "unreachable";
 }
 
 const known = ({ servers }: BeforeScene["report"]): number => servers.reduce((sum, server) => sum + server.known, 0);

@@ -13,6 +13,7 @@ import { PeopleList } from "./people/people-list.tsx";
 import { ReportView } from "./report-view.tsx";
 import { ServerTable } from "./servers/server-table.tsx";
 import { ServerView } from "./servers/server-view.tsx";
+import { Evidence } from "./words/evidence.tsx";
 
 const PATH = "/check/abc";
 const OFF = { state: "off" } as const;
@@ -159,6 +160,25 @@ describe("the report", () => {
       expect(words(draw(overview(about({ suspended: true }))))).toContain(suspended.title);
       expect(words(draw(overview(about(null))))).toContain(english.banner[cause].title);
     }
+  });
+
+  it("does not call a server silent that shows the old account as suspended", () => {
+    const old = { acct: "maria@old.example", host: "old.example" };
+    const unread = (cause: "old-account-gone" | "old-unreachable") =>
+      words(draw(overview(report({ old, move: { state: "unclear", findings: [finding(cause)] } }))));
+    const suspended = unread("old-account-gone");
+    expect(suspended).toContain("old.example shows @maria@old.example as suspended.");
+    expect(suspended).not.toContain("didn’t answer");
+    expect(unread("old-unreachable")).toContain("old.example didn’t answer.");
+  });
+
+  it("names the question that an allow-list did not answer", () => {
+    const facts = [gap("byTarget.allow", "needs-login"), gap("refusesSigned", "our-fault")];
+    const html = draw(
+      createElement(Evidence, { facts, scene: { host: "far.example", old: "old.example", fresh: "new.example" } }),
+    );
+    expect(words(html)).toContain("List of allowed servers: new.example shows this only to people who are logged in.");
+    expect(words(html)).toContain("Whether it answers signed requests: far.example couldn’t be asked");
   });
 
   it("needs no script and no inline style to be read", () => {

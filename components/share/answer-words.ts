@@ -28,18 +28,19 @@ type Host = "silent" | "no-server" | "closed";
 
 /** What an answer says: a title, why the follow didn't come along, what following will be like, and what to do. */
 export type AnswerWords = {
-  readonly title: "works" | "waits" | "unknown" | "app" | "blocked" | Host;
+  readonly title: "works" | "waits" | "unknown" | "app" | "blocked" | "blockedLikely" | Host;
   readonly why?: Why;
   readonly now?: Now | Host;
   readonly next: "button" | "steps" | "instead" | "copy" | "other-server";
 };
 
 export function answerWords(answer: LookupAnswer): AnswerWords {
-  const { reach, gap, host, follow } = answer;
-  if (host) return { title: host, now: host, next: host === "closed" ? "other-server" : "copy" };
+  const { reach, host, follow, certainty } = answer;
+  if (host && host !== "silent") return { title: host, now: host, next: host === "closed" ? "other-server" : "copy" };
   const why = whyOf(answer);
-  if (reach === "blocked") return { title: "blocked", ...why, next: "instead" };
-  if (gap === "unreachable") return { title: "silent", now: "silent", next: "copy" };
+  if (reach === "blocked")
+    return { title: certainty === "likely" ? "blockedLikely" : "blocked", ...why, next: "instead" };
+  if (host) return { title: host, now: host, next: "copy" };
   const now = nowOf(answer);
   if (follow.kind === "manual") return { title: "app", ...why, now, next: "steps" };
   return { title: titleOf(reach), ...why, now, next: "button" };

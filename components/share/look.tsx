@@ -14,8 +14,8 @@ type LookWords = {
 /** What the own server told the one who signed in there: his own follow first, then the server. */
 export function toldWords({ relation, by }: Looked, { title }: AnswerWords): LookWords {
   if (relation === "follows" || relation === "requested") return { title: relation, text: relation };
-  if (title === "blocked") return { text: by === "look-up" ? "lost" : "listed" };
   if (by === undefined) return { text: "nothing" };
+  if (title === "blocked" || title === "blockedLikely") return { text: by === "look-up" ? "lost" : "listed" };
   return { text: by === "list" ? "open" : "found" };
 }
 

@@ -226,9 +226,15 @@ describe("the answer to a reader without JavaScript", () => {
     ],
     [
       "silent",
-      { ...manual, gap: "unreachable" },
+      { ...manual, host: "silent", gap: "unreachable" },
       ["far.example isn’t answering us", "It may answer you"],
       /doesn’t publish|block|follow page/,
+    ],
+    [
+      "a list that was silent, on a server that was not",
+      { ...link, reach: "unknown", gap: "unreachable" },
+      ["couldn’t read what far.example publishes", "Continue on far.example"],
+      /answering|just now/,
     ],
     [
       "robots",
@@ -280,7 +286,7 @@ describe("the answer to a reader without JavaScript", () => {
       { ...manual, reach: "blocked", atNew: "blocked" },
       [
         "You can’t follow Maria from far.example",
-        "newharbour.example, where Maria lives now, lists far.example as blocked",
+        "newharbour.example, where Maria lives now, publishes a block that covers far.example",
       ],
       /Continue on|Ask your moderators|far.example (doesn’t|lists)/,
     ],
@@ -406,7 +412,7 @@ describe("a follower who has the own server asked", () => {
   });
 
   const told = { end: "in", revoked: true } as const;
-  const blocked: LookupAnswer = { ...answer, reach: "blocked", follow: { kind: "manual" } };
+  const blocked: LookupAnswer = { ...answer, reach: "blocked", certainty: "likely", follow: { kind: "manual" } };
   const proven: LookupAnswer = { ...blocked, cause: "new-server-blocked", certainty: "proven" };
   test.each<[string, LookupAnswer, LookShown, readonly string[], RegExp]>([
     [
@@ -428,7 +434,7 @@ describe("a follower who has the own server asked", () => {
       "not found",
       blocked,
       { ...told, by: "look-up" },
-      ["You can’t follow Maria", "It probably blocks it"],
+      ["You probably can’t follow Maria", "It probably blocks it"],
       /tells its own/,
     ],
     [
@@ -443,11 +449,12 @@ describe("a follower who has the own server asked", () => {
       "nothing",
       answer,
       { ...told, revoked: false },
-      ["no more than it tells everybody", "remove it there"],
+      ["We learned no more from far.example", "remove it there"],
       /given back/,
     ],
     ["said no", { ...answer, look }, { end: "denied" }, ["You said no", "Help find out"], /Thank you/],
     ["not now", { ...answer, look }, { end: "not-begun" }, ["couldn’t be asked", "Help find out"], /Thank you/],
+    ["our questions used up", { ...answer, look }, { end: "busy" }, ["couldn’t be asked"], /Thank you|answering/],
   ])("is told: %s", (_, given, look, parts, never) => {
     const text = textOf(shown(given, { look }));
     for (const part of parts) expect(text).toContain(part);

@@ -4,7 +4,7 @@ const PROBLEMS = [
   ...(["unknown-software", "unsafe-tokens", "closed-after-move", "no-account", "account-closed"] as const),
   ...(["not-yet", "unreachable", "busy", "elsewhere", "no-app", "off", "nobody"] as const),
 ] as const;
-const ENDS = ["in", "denied", "other-account", "granted-more", "refused", "unreachable"] as const;
+const ENDS = ["in", "denied", "other-account", "granted-more", "refused", "unreachable", "busy"] as const;
 type SignInProblem = Exclude<(typeof PROBLEMS)[number], Reason> | "other";
 type SignInEnd = (typeof ENDS)[number];
 type Reason = "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-closed";

@@ -18,7 +18,7 @@ const WAYS: Readonly<Partial<Record<WorldName, Parts>>> = {
     "": "so nobody can be missing.",
     "/servers": "nobody can be missing yet.",
     "/followers": "nobody can be missing yet.",
-    "/messages": "From your old account, as long as it can post.",
+    "/messages": "From your old account, before you move.",
     "/share": "The page is for afterwards",
   },
   hidden: {

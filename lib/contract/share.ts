@@ -77,8 +77,8 @@ export const LookupAnswer = z.object({
   atNew: z.enum(["blocked", "not-chosen", "limited"]).optional(),
   /** Why following works, where it is not that no list has a block: it is the new server itself, or an allow beats it. */
   by: z.enum(["itself", "allow"]).optional(),
-  /** The host answers: it says that it closed for good, or shows no sign of a server of the fediverse. */
-  host: z.enum(["closed", "no-server"]).optional(),
+  /** It says that it closed for good, shows no sign of a server of the fediverse, or did not answer at all. */
+  host: z.enum(["closed", "no-server", "silent"]).optional(),
   /** Why nothing is said. */
   gap: z.enum(GAPS).optional(),
   follow: Follow,
@@ -100,4 +100,4 @@ export type LookShown =
       /** The server took the permission back; else our copy alone is gone. */
       readonly revoked: boolean;
     }
-  | { readonly end: "denied" | "other-account" | "granted-more" | "refused" | "unreachable" | "not-begun" };
+  | { readonly end: "denied" | "other-account" | "granted-more" | "refused" | "unreachable" | "busy" | "not-begun" };

@@ -112,7 +112,12 @@ describe("what a visitor is told", () => {
     [
       "they do not answer",
       { "https://far.example/.well-known/nodeinfo": "connect" },
-      { reach: "unknown", gap: "unreachable" },
+      { reach: "unknown", gap: "unreachable", host: "silent" },
+    ],
+    [
+      "they answer, but for their list",
+      { ...mastodon, "https://far.example/api/v1/instance/domain_blocks": "connect" },
+      { reach: "unknown", gap: "unreachable", follow: { kind: "link" } },
     ],
     [
       "they ask robots to stay away",

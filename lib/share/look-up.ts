@@ -60,11 +60,12 @@ function lookOffer({ server, webHost }: OwnServerAnswer, reach: LookupAnswer["re
   return way && { host: webHost, rights: [...lookRightsOf(way)] };
 }
 
-/** Both places where every server of the fediverse can be asked: neither is there, or both say "gone for good". */
+/** Both places where every server of the fediverse can be asked: neither is there or answers, or both say "gone for good". */
 function hostOf({ server, finger }: OwnServerAnswer): LookupAnswer["host"] {
   const { software } = server;
   if (software.known || finger.known) return undefined;
   if (software.source?.status === 410 && finger.source?.status === 410) return "closed";
+  if (software.gap === "unreachable") return "silent";
   return NO_SIGN.has(software.gap) ? "no-server" : undefined;
 }
 const NO_SIGN: ReadonlySet<Gap> = new Set<Gap>(["not-offered", "bad-answer"]);

@@ -1,4 +1,5 @@
 import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
+import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { Relation } from "#lib/fediverse/question/adapter.ts";
 import * as question from "#lib/fediverse/question/few-asks.ts";
@@ -6,6 +7,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { lookWayOf } from "#lib/software/look-way.ts";
 import { keepLook } from "#lib/store/check/looked.ts";
 import type { ShareRow } from "#lib/store/check/shares.ts";
+import type { LookedAbout } from "#lib/store/tables/types.ts";
 import type { ShareDeps } from "./deps.ts";
 import { hourOf, type Inside, lookInside } from "./look-inside.ts";
 import { lookUp, readAddress } from "./look-up.ts";
@@ -62,8 +64,21 @@ function seenBy(
   { server }: OwnServerAnswer,
   { told }: Inside,
 ): Pick<LookAnswer, "verdict" | "by"> {
-  const { list, resolve } = told.onNew;
+  const { list } = told.onNew;
   const seen = { ...server, onNew: list ?? server.onNew, onOld: told.onOld.list ?? server.onOld, ofMember: told };
-  const by = list?.known ? ("list" as const) : resolve?.known ? ("look-up" as const) : undefined;
-  return { verdict: publicVerdict(seen, data.new, host), ...defined({ by }) };
+  const verdict = publicVerdict(seen, data.new, host);
+  return { verdict, ...defined({ by: toldBy(told.onNew, verdict.reach === "blocked") }) };
+}
+
+/** What says something else than the verdict is not what told him. */
+export function toldBy({ list, resolve }: LookedAbout, shut: boolean): LookAnswer["by"] {
+  if (list?.known && isShutOn(list.value) === shut) return "list";
+  return resolve?.known && !resolve.value.found === shut ? "look-up" : undefined;
+}
+
+/** Undefined: of a masked name, or one that was not read, a list says neither. */
+function isShutOn({ inbound, outbound, match }: Stance): boolean | undefined {
+  if (match === "pattern") return undefined;
+  if (inbound === "blocked" || outbound === "blocked") return true;
+  return inbound === "open" ? false : undefined;
 }

@@ -42,8 +42,10 @@ function blockedBy(found: OwnServer, reached: Reached): PublicVerdict {
   if (shut) return { reach, cause: causeSaidBy(reasonOf(shut)), certainty: certaintyOf(shut, reached) };
   if (talksToNobody(mode)) return { reach, cause: causeSaidBy("lets-only-named-in"), certainty: "proven" };
   const refused = isYes(allowedByNew) ? null : published(atNew, (stance) => stance.inbound === "blocked");
-  if (refused) return { reach, atNew: refused.allowList ? "not-chosen" : "blocked" };
-  return { reach, ...(talksToNobody(modeOfNew) ? { atNew: "not-chosen" } : {}) };
+  if (refused)
+    return { reach, atNew: refused.allowList ? "not-chosen" : "blocked", certainty: certaintyOf(refused, reached) };
+  if (talksToNobody(modeOfNew)) return { reach, atNew: "not-chosen", certainty: "proven" };
+  return { reach, certainty: reached.certainty === "proven" ? "proven" : "likely" };
 }
 
 /** On the new server itself nothing lies between, and an allow says more than that no row is there. */

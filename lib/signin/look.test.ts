@@ -127,4 +127,9 @@ describe("a follower's token", () => {
     expect(ended).toEqual({ end: "unreachable" });
     expect(passes).toEqual([]);
   });
+
+  test("is not there where we may not ask on, which is no silence of the server", async () => {
+    const { ended } = await comeBack({ [`https://${HOST}/oauth/token`]: "over-budget" });
+    expect(ended).toEqual({ end: "busy" });
+  });
 });

@@ -14,7 +14,7 @@ import { isWithin } from "./ways.ts";
 import { askWhose, isSameAccount, type Whose } from "./whose.ts";
 
 /** How a way to the own server ended, for whom it may be told. */
-export type SignInEnd = "in" | "denied" | "other-account" | "granted-more" | "refused" | "unreachable";
+export type SignInEnd = "in" | "denied" | "other-account" | "granted-more" | "refused" | "unreachable" | "busy";
 export type CameBack =
   /** No such attempt, or it is somebody else's: nothing about any check is told. */
   | { readonly end: "unknown" }
@@ -64,7 +64,8 @@ export async function receive(deps: SignInDeps, { checkId, attempt, ...told }: B
 
 /** What the server said no to is an end like others; a mistake of ours is not. */
 export function endOf(error: unknown): Exclude<SignInEnd, "in"> {
-  if (error instanceof NotAsked) return "unreachable";
+  // That we may not ask on is no silence of the server.
+  if (error instanceof NotAsked) return error.why === "over-budget" ? "busy" : "unreachable";
   if (error instanceof AuthorizationResponseError) return error.error === "access_denied" ? "denied" : "refused";
   // All that the library finds wrong with an answer has a code of its own.
   if (error instanceof Error && "code" in error && String(error.code).startsWith("OAUTH_")) return "refused";

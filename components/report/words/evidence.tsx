@@ -87,6 +87,8 @@ const TOPICS = [
   "given",
   "own",
   "told",
+  "allow",
+  "refusesSigned",
 ] as const;
 type GapWords = ReturnType<typeof useTranslations<"gap">>;
 type GapProps = { topic: string; host: string; gap: unknown; why: GapWords };

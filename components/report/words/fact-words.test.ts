@@ -46,6 +46,13 @@ describe("facts as sentences", () => {
     ["nodeinfo", null, "other"],
   ])("%s %j is %s", (name, value, expected) => expect(key(name, value)).toBe(expected));
 
+  it("says that nothing is blocked only where all of it was read", () => {
+    const own = { ...fact("byTarget.own", { server: false, people: 0 }), complete: false };
+    expect(tell(own, SCENE).key).toBe("own.unread");
+    expect(tell({ ...own, complete: true }, SCENE).key).toBe("own.none");
+    expect(tell({ ...own, value: { server: true, people: 0 } }, SCENE).key).toBe("own.server");
+  });
+
   it("says who speaks about whom", () => {
     const blocked = { inbound: "blocked", match: "exact" };
     const about = (name: string) => tell(fact(name, blocked), SCENE).values;

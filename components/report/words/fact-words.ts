@@ -17,7 +17,7 @@ type FactKey =
   | `resolve.${"found" | "absent"}${"" | "There"}`
   | "resolve.below"
   | `given.${"yes" | "no"}`
-  | `own.${"server" | "people" | "none"}`
+  | `own.${"server" | "people" | "none" | "unread"}`
   | `list.${StanceWord}`
   | `sight.${SightWord}`;
 
@@ -33,7 +33,13 @@ export type Scene = { readonly host: string; readonly old: string; readonly fres
 
 type Bag = Readonly<Record<string, unknown>>;
 type Teller = (value: Bag, scene: Scene, side: Side) => FactSentence | null;
-type Side = { readonly by: string; readonly about: string; readonly account: "oldAccount" | "newAccount" };
+type Side = {
+  readonly by: string;
+  readonly about: string;
+  readonly account: "oldAccount" | "newAccount";
+  /** It was not read to its end: what is not in it may be there all the same. */
+  readonly part?: true;
+};
 
 /** What an answer says, as a sentence. Values are stored JSON: one that does not look like its name gets none. */
 /** The same sentence twice says nothing new: a list is asked once about both servers. */
@@ -51,9 +57,10 @@ export function tellAll(facts: readonly ReportFact[], scene: Scene) {
 /** That a server answers what we sign is what everybody expects of it. */
 const isWorthASentence = ({ fact, value }: ReportFact): boolean => fact !== "refusesSigned" || value !== false;
 
-export function tell({ fact, target, known, value, gap }: ReportFact, scene: Scene): FactSentence {
+export function tell({ fact, target, known, value, gap, complete }: ReportFact, scene: Scene): FactSentence {
   const topic = fact.split(".").at(-1) ?? fact;
-  const side = sideOf(fact, { ...scene, fresh: scene.fresh || (target ?? "") });
+  const whole = sideOf(fact, { ...scene, fresh: scene.fresh || (target ?? "") });
+  const side: Side = complete === false ? { ...whole, part: true } : whole;
   if (!known) return { key: "gap", values: { topic, host: side.by, gap: gap ?? "not-asked" } };
   return TELLERS[topic]?.(bag(value), scene, side) ?? { key: "other", values: { host: side.by } };
 }
@@ -101,10 +108,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     values: { by, about },
   }),
   given: ({ yes }, _scene, { by, about }) => ({ key: yes === true ? "given.yes" : "given.no", values: { by, about } }),
-  own: ({ server, people }, _scene, { by, about }) => {
+  own: ({ server, people }, _scene, { by, about, part }) => {
     const count = typeof people === "number" ? people : 0;
     if (server !== true && count > 0) return { key: "own.people", values: { by, about, count } };
-    return { key: server === true ? "own.server" : "own.none", values: { by, about } };
+    return { key: server === true ? "own.server" : part ? "own.unread" : "own.none", values: { by, about } };
   },
   control: ({ yes }, { host }) => ({ key: yes === true ? "control.yes" : "control.no", values: { host } }),
   list: (stance, _scene, { by, about }) => ({ key: `list.${stanceOf(stance)}`, values: { by, about } }),

@@ -2,7 +2,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { Report } from "#lib/contract/report.ts";
-import { chooseHeadline, type Phase } from "./headline.ts";
+import { findingIds } from "../findings.ts";
+import { chooseHeadline, type Phase, type Saying } from "./headline.ts";
 import type { NumberSentence } from "./number-sentences.ts";
 
 type HeadlineProps = { report: Report; phase: Phase };
@@ -49,13 +50,17 @@ function Said({ id, numbers, report }: SaidProps) {
       <h1 className={cn("headline", id === "reading" ? "headline--reading" : "headline--plain")} tabIndex={-1}>
         {t(sayable(id))}
       </h1>
-      {id === "reading" ? null : <p className="subline">{t(`${id}-text`, names)}</p>}
+      {id === "reading" ? null : <p className="subline">{t(`${textOf(id, report)}-text`, names)}</p>}
       <Subline numbers={numbers}>
         {id === "reading" && numbers.length === 0 ? <span aria-hidden="true">…</span> : null}
       </Subline>
     </>
   );
 }
+
+/** A server that shows an account as suspended has answered. */
+const textOf = (id: Exclude<Saying, "reading">, { old, move }: Report) =>
+  id === "old-unread" && old.gap === undefined && findingIds(move).has("old-account-gone") ? "old-suspended" : id;
 
 function Subline({ numbers, children }: { numbers: readonly NumberSentence[]; children: ReactNode }) {
   if (numbers.length === 0 && !children) return null;
