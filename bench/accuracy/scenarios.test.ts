@@ -13,15 +13,20 @@ const PATIENCE_MS = 120_000;
 const MOVED = ALL.filter((name) => name !== "planned-move");
 const names = process.env.PROVE ? MOVED : SAMPLE;
 
-/** Only with a list from before is anybody missed who stands on neither. */
-const WITH_LIST = MOVED.filter((name) => (SCENARIOS[name] as Scenario).findings?.includes("check-requests"));
+/** Its mover saved a list; and only with one is anybody missed who stands on neither. */
+const WITH_LIST = MOVED.filter((name) => {
+  const { findings, script }: Scenario = SCENARIOS[name];
+  return findings?.includes("check-requests") || script?.some((step) => step.do === "snapshot");
+});
 /**
  * Her server says that it talks with named ones only, and shows nobody which: it has named the new one and dropped the
  * old one, and from outside that looks like the usual case, in which nobody has named the new one yet.
  */
 const LOOKS_ALIKE = ["sara@school.test: closed-federation, and it was old-server-blocked"];
 
-const isWrong = (pair: Pair): boolean => isGuess(pair) || isFalseBlock(pair) || isFalseProof(pair);
+/** What is possible is said as that: "may not have got the news", "we can't tell why". */
+const isClaim = ({ told }: Pair): boolean => told.certainty !== "possible";
+const isWrong = (pair: Pair): boolean => (isGuess(pair) && isClaim(pair)) || isFalseBlock(pair) || isFalseProof(pair);
 const inWords = (pair: Pair): string => `${pair.told.acct}: ${said(pair)}, and it was ${pair.truth.cause}`;
 
 describe("a check of a written situation", () => {

@@ -151,7 +151,7 @@ describe("the numbers of a check", () => {
       [server("mastodon", open, { host: "web.old.example" }), [at("web.old.example", "c")]],
       [server("mastodon", open), [person("d")]],
     );
-    expect(tally?.own).toEqual({ stayed: 2, arrived: 1 });
+    expect(tally?.own).toEqual({ stayed: 2, arrived: 1, both: 1 });
   });
 
   it("without a target there is nothing to count", () => {

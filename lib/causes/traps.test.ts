@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
 import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
+import { NOBODY_YET } from "#lib/domain/move/tally.ts";
 import { defined } from "#lib/flow/defined.ts";
 import {
   ABILITIES,
@@ -217,7 +218,7 @@ describe("4. peers", () => {
 });
 
 describe("a redirect that may be all there is", () => {
-  const tally = { here: 0, arrived: 0, neither: 0, both: 0, carried: 0, own: { stayed: 9, arrived: 0 }, onLimited: 0 };
+  const tally = { ...NOBODY_YET, own: { ...NOBODY_YET.own, stayed: 9 } };
   const told = (facts: ServerFacts, movedAt: CheckFacts["movedAt"]) => {
     const given = check({ movedAt });
     const move = judgeMove(given, { [TARGET]: tally });
@@ -240,6 +241,34 @@ describe("a redirect that may be all there is", () => {
 
   it("is all there is where the day is known and long ago: then nobody is missing", () => {
     expect(told(shut, check().movedAt)).toMatchObject({ state: "not-started", cause: null, group: null });
+  });
+});
+
+describe("a move that nobody can believe", () => {
+  const view = whole({ accts: [bo.acct] });
+  const known = { seen: "known" as const };
+  const showing = (moved: string | null) => mastodon({ onOld: { sight: is({ ...known, moved }), view }, onTarget: { sight: is(known) } });
+  const [heard, deaf] = [showing("alice@new.example"), showing(null)];
+  const newWith = (change: Partial<Side>) => ({ targets: [{ ...NEW, ...change }] });
+  const actor = NEW.actor.known ? NEW.actor.value : { uri: "" };
+
+  it.each<[string, Partial<CheckFacts>]>([
+    ["names another account as its own", newWith({ actor: is({ ...actor, alsoKnownAs: [] }) })],
+    ["redirects on", newWith({ account: is({ acct: "alice@new.example", movedTo: "alice@third.example" }) })],
+    ["is gone", newWith({ account: is({ acct: "alice@new.example", suspended: true }) })],
+    ["is nobody's under its own name", newWith({ actor: is({ ...actor, loopsBack: false }) })],
+  ])("is the reason for everybody where the new account %s: no server lost the news or left off half-way", (_, change) => {
+    for (const [facts, cause] of [[heard, "accepted-not-done"], [deaf, "notice-lost"]] as const) {
+      expect(judge(facts, [bo]).cause).toBe(cause);
+      const outcome = judge(facts, [bo], change);
+      expect(outcome).toMatchObject({ cause: "unknown", certainty: null });
+      expect(outcome.also).toContainEqual({ cause, certainty: "possible" });
+    }
+  });
+
+  it("leaves a published wall what it is", () => {
+    const change = newWith({ actor: is({ ...actor, alsoKnownAs: [] }) });
+    expect(judge(mastodon({ onTarget: { list: is(BLOCKED) } }), [bo], change).cause).toBe("new-server-blocked");
   });
 });
 

@@ -11,5 +11,5 @@ export const homeOnGotosocial: Scenario = {
     "far.test": { list: "public", blocks: { "old.test": "suspend" } },
   },
   followers: { "old.test": ["olga"], "near.test": ["nils", "nele"], "far.test": ["fred"] },
-  findings: ["old-list-hidden", "new-list-hidden"],
+  findings: ["old-list-closed", "new-list-closed"],
 };

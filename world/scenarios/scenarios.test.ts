@@ -30,6 +30,7 @@ const FINDINGS = [
   "too-early",
   "old-list-hidden",
   "new-list-hidden",
+  "old-list-closed",
   "new-list-closed",
   "new-list-unread",
   "old-unreachable",

@@ -63,8 +63,8 @@ function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>, { 
 }
 
 /**
- * A residual cause rests on a Move that was sent, and on there being no other: one positive cause left open, and it is
- * only possible.
+ * A residual cause rests on a Move that was sent and could be believed, and on there being no other: one positive cause
+ * left open, and it is only possible.
  */
 function byExclusion<Id extends string>(
   positive: Findings<Id>,
@@ -73,8 +73,8 @@ function byExclusion<Id extends string>(
 ): Diagnosis<Id> {
   const undecided = [...positive.undecided, ...residual.undecided];
   const standing = residual.undecided.filter(({ of }) => of.standsOpen).map(({ of }) => asPossible(of));
-  const { maybeUnsent } = readings.setting.value;
-  const open = maybeUnsent || positive.undecided.length > 0 || positive.possible.length > 0;
+  const { moveIsReason } = readings.setting.value;
+  const open = moveIsReason || positive.undecided.length > 0 || positive.possible.length > 0;
   const left = [...residual.held, ...residual.possible];
   if (open) {
     return withoutCause(

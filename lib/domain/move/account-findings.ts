@@ -42,11 +42,21 @@ const bothRead = ({ old, target }: Scene): boolean => old.list.known && old.list
 /** Only a Move takes people off the old list and puts them on the new one, and OLD's own need no network for it. */
 const wasMade = (scene: Scene): boolean => {
   const { carried, own } = scene.tally;
-  return bothRead(scene) && (carried >= ENOUGH || (carried > 0 && own.arrived > 0));
+  return bothRead(scene) && (carried >= ENOUGH || (carried > 0 && own.arrived > 0) || haveOwnLeft(scene));
 };
 
 /** One or two may have unfollowed the old account and followed the new one by hand. */
 const ENOUGH = 3;
+
+/**
+ * Without a list from before nobody knows who followed. A new account that names the old one as its own, several people
+ * of OLD's server in its list, and nobody of that server left in the old one: that is how a Move leaves it.
+ */
+const haveOwnLeft = ({ old, target, tally: { own } }: Scene): boolean => {
+  const aliases = target.actor.known ? (target.actor.value.alsoKnownAs ?? []) : [];
+  const isNamed = old.host !== target.host && identifiersOf(old).some((uri) => isOneOf(uri, aliases));
+  return isNamed && own.arrived >= ENOUGH && own.stayed === 0 && own.both === 0;
+};
 
 /** Cancelling the redirect after a Move takes the pointer away, and nobody back. */
 function redirectRemoved(scene: Scene): FindingBasis {

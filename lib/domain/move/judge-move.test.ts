@@ -27,7 +27,8 @@ const status = (code: number) => gap("bad-answer", { kind: "network", at: NOW, s
 const silent = not("unreachable");
 const untried = not("unreachable", { kind: "network", at: NOW, untried: true });
 const dead = { account: silent, actor: silent, list: silent, software: silent };
-const stayed = (count: number) => ({ own: { stayed: count, arrived: 0 } });
+const own = (change: Partial<Tally["own"]>) => ({ own: { ...NOBODY_YET.own, ...change } });
+const stayed = (count: number) => own({ stayed: count });
 const stated = { before: { is: "stated" as const, count: 300 } };
 
 const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answer: string[], tally?: Partial<Tally>][] = [
@@ -57,14 +58,19 @@ const TABLE: readonly [story: string, change: Parameters<typeof check>[0], answe
   ["they stayed, some came by hand, and nobody knows when", { movedAt: not("not-asked") }, ["done"], { ...stayed(9), arrived: 4 }],
   ["they stayed, nobody at all came, and nobody knows when", { movedAt: not("not-asked") }, ["unclear", "redirect-only possible"], { ...stayed(9), arrived: 0 }],
   ["no redirect any more, but people left the old list for the new one", pointsTo(null), ["done", "redirect-removed likely"], { carried: 3 }],
-  ["no redirect any more, and one person who did, with one of OLD's own here", pointsTo(null), ["done", "redirect-removed likely"], { carried: 1, own: { stayed: 0, arrived: 1 } }],
+  ["no redirect any more, and one person who did, with one of OLD's own here", pointsTo(null), ["done", "redirect-removed likely"], { carried: 1, ...own({ arrived: 1 }) }],
+  ["no redirect any more, and all of OLD's own are in the list of a new account that names OLD's", pointsTo(null), ["done", "redirect-removed likely"], own({ arrived: 3 })],
+  ["no redirect, and a few of OLD's own follow the new account", pointsTo(null), ["not-started", "move-not-started likely"], own({ arrived: 2 })],
+  ["no redirect, and some of OLD's own follow both", pointsTo(null), ["not-started", "move-not-started likely"], own({ arrived: 9, both: 1 })],
+  ["no redirect, and some of OLD's own stayed", pointsTo(null), ["not-started", "move-not-started likely"], own({ arrived: 9, stayed: 1 })],
+  ["no redirect, and a new account that names another one", { ...pointsTo(null), ...newWith({ actor: is({ ...actor(NEW), alsoKnownAs: [] }) }) }, ["not-started", "move-not-started likely"], own({ arrived: 9 })],
   ["no redirect, and two who may have done it by hand", pointsTo(null), ["not-started", "move-not-started likely"], { carried: 2 }],
   ["no redirect, and an old list that was not read to its end", { ...pointsTo(null), old: { ...pointsTo(null).old, list: is({ read: 9 }) } }, ["not-started", "move-not-started likely"], { carried: 9 }],
   ["no redirect, and the account was copied", { old: { ...pointsTo(null).old, actor: is({ uri: URI, movedTo: null, copiedTo: ["https://new.example/users/alice"] }) } }, ["not-started", "move-not-started likely", "copied proven"]],
   ["no redirect, and a copy somewhere else", { old: { ...pointsTo(null).old, actor: is({ uri: URI, movedTo: null, copiedTo: ["https://x.example/1"] }) } }, ["not-started", "move-not-started likely"]],
   ["they stayed because NEW itself redirects", newWith({ account: is({ acct: "alice@new.example", movedTo: "alice@third.example" }) }), ["not-started", "new-account-redirects proven"], { ...stayed(3), arrived: 0 }],
   ["two of them stayed and nobody came at all", {}, ["done"], stayed(2)],
-  ["some of them came", {}, ["done"], { own: { stayed: 3, arrived: 1 } }],
+  ["some of them came", {}, ["done"], own({ stayed: 3, arrived: 1 })],
   ["they stayed, as far as the new list was read", newWith({ list: is({ read: 9 }) }), ["done"], stayed(4)],
   ["they stayed on software that moves nobody locally", oldWith({ software: is({ name: "misskey", version: "2025" }) }), ["done"], stayed(4)],
   ["NEW redirects on", newWith({ account: is({ acct: "alice@new.example", movedTo: "alice@third.example" }) }), ["done", "new-account-redirects proven"]],

@@ -10,7 +10,7 @@ export type Tally = {
   /** Known from before, in the target's list, gone from OLD's: only a Move does that. */
   readonly carried: number;
   /** On OLD's own server, where a Move needs no network. */
-  readonly own: { readonly stayed: number; readonly arrived: number };
+  readonly own: { readonly stayed: number; readonly arrived: number; readonly both: number };
   /** Missing people on servers which the target limits. */
   readonly onLimited: number;
 };
@@ -22,7 +22,7 @@ export const NOBODY_YET: Tally = {
   neither: 0,
   both: 0,
   carried: 0,
-  own: { stayed: 0, arrived: 0 },
+  own: { stayed: 0, arrived: 0, both: 0 },
   onLimited: 0,
 };
 
@@ -38,10 +38,16 @@ export function tallyUp(check: CheckFacts, servers: Iterable<Pick<ServerSummary,
         neither: sum.neither + one.neither,
         both: sum.both + one.both,
         carried: sum.carried + (one.carried ?? 0),
-        own: isOwn ? { stayed: sum.own.stayed + one.stayed, arrived: sum.own.arrived + one.arrived } : sum.own,
+        own: isOwn ? plus(sum.own, one) : sum.own,
         onLimited: sum.onLimited + (one.limited ? one.missing : 0),
       };
     }
   }
   return all;
 }
+
+const plus = (sum: Tally["own"], one: Tally["own"]): Tally["own"] => ({
+  stayed: sum.stayed + one.stayed,
+  arrived: sum.arrived + one.arrived,
+  both: sum.both + one.both,
+});

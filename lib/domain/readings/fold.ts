@@ -1,4 +1,5 @@
-import type { Person } from "../evidence/evidence.ts";
+import type { MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
+import type { Person, Side } from "../evidence/evidence.ts";
 import { type Context, listed } from "./context.ts";
 import { foldHeld, foldLimited } from "./held.ts";
 import { flagsOf, foldHome, type RowFlags } from "./home.ts";
@@ -143,15 +144,24 @@ function foldPeersHere({ headCount, target, check }: Context): ReadingSet["peers
   return { known: true, value: { here, known }, certainty: "proven", because };
 }
 
-function settingOf({ check, isOld, isTarget, move }: Context, person: Person): Read<Setting> {
+function settingOf({ check, isOld, isTarget, move, target }: Context, person: Person): Read<Setting> {
   const value: Setting = {
     mode: check.mode,
     ...{ onOld: isOld, onTarget: isTarget },
     inOldList: person.old !== undefined,
     before: person.before ?? null,
-    ...(move.findings.some(({ cause }) => cause === "redirect-only") ? MAYBE_UNSENT : {}),
+    ...(move.findings.some((finding) => isReason(finding, target)) ? MOVE_IS_REASON : {}),
   };
   return { known: true, value, certainty: "proven", because: [] };
 }
 
-const MAYBE_UNSENT = { maybeUnsent: true } as const;
+const MOVE_IS_REASON = { moveIsReason: true } as const;
+
+/** No Move was sent, or nobody could believe it: then no server lost the news, and none left off half-way. */
+const REASONS: ReadonlySet<MoveFindingId> = new Set<MoveFindingId>([
+  ...(["redirect-only", "alias-missing", "new-account-redirects"] as const),
+  ...(["new-account-gone", "new-account-unverifiable"] as const),
+]);
+
+const isReason = ({ cause, target }: MoveFinding, { key }: Side): boolean =>
+  REASONS.has(cause) && (target === undefined || target === key);

@@ -106,6 +106,6 @@ export type Setting = {
   readonly onTarget: boolean;
   readonly inOldList: boolean;
   readonly before: Person["before"] | null;
-  /** Perhaps no Move was sent, so far or at all: nobody is told what became of his. */
-  readonly maybeUnsent?: true;
+  /** The move itself is a reason that holds for everybody, or may be: nobody is told what his server made of it. */
+  readonly moveIsReason?: true;
 };
