@@ -11,6 +11,10 @@ describe("what a link brings to the start page", () => {
       values: { old: "@a@b.example", "before.count": "12" },
       problems: { new: "no-server" },
     }));
+  it("keeps what a file said of its list", () => {
+    const list = { "before.handles": "a@b.example", "before.kind": "snapshot", "before.takenAt": "2026-11-02" };
+    expect(readAsked(list).values).toEqual(list);
+  });
   it("knows a planned move", () => {
     expect(readAsked({ mode: "planned", candidates: "a.example b.example" })).toMatchObject({
       planned: true,

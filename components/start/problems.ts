@@ -39,5 +39,8 @@ export function codeOf(error: HandleError): ProblemCode {
 
 export const FIELDS = ["old", "new", "candidates", "movedAt", "before.count", "before.handles"] as const;
 
+/** What the form carries beside them, for nobody to type: it comes with a file. */
+export const WITH_FILE = ["before.kind", "before.takenAt"] as const;
+
 export type FieldName = (typeof FIELDS)[number];
 export type FieldProblems = Partial<Record<FieldName, ProblemCode>>;

@@ -42,3 +42,11 @@ it("tells the start page about the fields it has", () => {
     "before.handles": "too-long",
   });
 });
+
+it("takes the kind and the day of a list from the file that was chosen", () => {
+  const list = { old, "before.handles": "bo@far.example", "before.kind": "snapshot" };
+  const before = { handles: ["bo@far.example"], kind: "snapshot" };
+  const takenAt = "2026-11-02T08:30:00.000Z";
+  expect(formInput({ ...list, "before.takenAt": takenAt })).toMatchObject({ before: { ...before, takenAt } });
+  expect(formInput({ ...list, "before.takenAt": "" })).toEqual({ mode: "moved", old, before });
+});

@@ -21,12 +21,12 @@ export const candidatesOf = ({ candidates = "" }: FormFields): readonly string[]
 function beforeOf(fields: FormFields) {
   const count = fields["before.count"]?.replace(/[\s.,'’_]/g, "");
   const handles = fields["before.handles"]?.split(/[\r\n]+/, MOST_LINES).filter((line) => line.trim() !== "");
-  const kind = fields["before.kind"];
+  const [kind, takenAt] = [fields["before.kind"], fields["before.takenAt"] || undefined];
   if (!count && !handles?.length) return undefined;
   return {
     // What is no number is handed on, so that the form says so instead of dropping it.
     ...(count ? { count: /^\d+$/.test(count) ? Number(count) : count } : {}),
-    ...(handles?.length ? { handles, ...defined({ kind }) } : {}),
+    ...(handles?.length ? { handles, ...defined({ kind, takenAt }) } : {}),
   };
 }
 

@@ -17,3 +17,11 @@ it.each([
   expect(query.toString().length).toBeLessThan(8_100);
   expect(query.get("error.old")).toBe("empty");
 });
+
+it("brings back what a file says of its list, and only with that list", () => {
+  const file = { "before.kind": "snapshot", "before.takenAt": "2026-11-02T08:30:00.000Z" };
+  const list = { "before.handles": "bo@far.example\nann@near.example" };
+  expect(Object.fromEntries(againQuery({ ...list, ...file }, {}))).toEqual({ ...list, ...file });
+  const long = { "before.handles": "bo@far.example\n".repeat(140) };
+  expect(Object.fromEntries(againQuery({ ...long, ...file }, {}))).toEqual({});
+});

@@ -1,4 +1,5 @@
-import { FIELDS } from "#components/start/problems.ts";
+import { LONGEST } from "#components/start/asked.ts";
+import { FIELDS, WITH_FILE } from "#components/start/problems.ts";
 import { type App, OWN_CALL } from "#lib/wire.ts";
 import { problem } from "./problem.ts";
 
@@ -11,10 +12,14 @@ const ROOM = 8_000;
 export function againQuery(typed: Fields, problems: Fields): URLSearchParams {
   const query = new URLSearchParams();
   for (const field of FIELDS) if (problems[field]) query.set(`error.${field}`, problems[field]);
-  for (const field of ["mode", ...FIELDS]) {
+  const carry = (field: string): void => {
     const more = new URLSearchParams({ [field]: typed[field] ?? "" }).toString();
-    if (typed[field] && query.toString().length + more.length < ROOM) query.set(field, typed[field]);
-  }
+    const fits = query.toString().length + more.length < ROOM && (typed[field]?.length ?? 0) <= LONGEST;
+    if (typed[field] && fits) query.set(field, typed[field]);
+  };
+  for (const field of ["mode", ...FIELDS]) carry(field);
+  // What a file says of its list holds for no other list.
+  if (query.has("before.handles")) for (const field of WITH_FILE) carry(field);
   return query;
 }
 

@@ -11,9 +11,11 @@ export function ListField({ asked }: { asked: StartQuery }) {
   const t = useTranslations("start");
   const text = useRef<HTMLTextAreaElement>(null);
   const kind = useRef<HTMLInputElement>(null);
+  const takenAt = useRef<HTMLInputElement>(null);
   const { file, choose } = useListFile((list) => {
     if (text.current) text.current.value = list.handles.join("\n");
     if (kind.current) kind.current.value = list.kind;
+    if (takenAt.current) takenAt.current.value = list.takenAt ?? "";
   });
   const problem = asked.problems["before.handles"];
   return (
@@ -38,7 +40,8 @@ export function ListField({ asked }: { asked: StartQuery }) {
           />
         )}
       </Field>
-      <input defaultValue="list" name="before.kind" ref={kind} type="hidden" />
+      <input defaultValue={asked.values["before.kind"] ?? "list"} name="before.kind" ref={kind} type="hidden" />
+      <input defaultValue={asked.values["before.takenAt"]} name="before.takenAt" ref={takenAt} type="hidden" />
       <label className="btn btn--small mt-2 noscript:hidden has-[:focus-visible]:outline-2">
         {t("form.listFile")}
         <input

@@ -36,6 +36,16 @@ describe("files with followers", () => {
         ["bo@far.example", "true"],
       ]).kind,
     ).toBe("list"));
+  it.each([
+    ["2026-11-02T08:30:00.000Z", "2026-11-02T08:30:00.000Z"],
+    ["2026-11-02T10:30:00+02:00", "2026-11-02T08:30:00.000Z"],
+    ["2026-11-02", "2026-11-02T00:00:00.000Z"],
+    ["some day", undefined],
+    [5, undefined],
+  ])("keeps the moment at which our own list was read: %s", (takenAt, expected) => {
+    const file = JSON.stringify({ old: "alice@old.example", takenAt, followers: [{ acct: "bo@far.example" }] });
+    expect(readExport(file)?.takenAt).toBe(expected);
+  });
   it("reads our own export and nothing else that is JSON", () => {
     expect(readExport('{"followers":[{"acct":"bo@far.example"},{"x":1},null]}')).toEqual({
       handles: ["bo@far.example"],

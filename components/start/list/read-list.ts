@@ -1,5 +1,12 @@
+import { defined } from "#lib/flow/defined.ts";
+
 /** Addresses out of a file somebody saved, whatever made it. Parsed in the browser; the server looks at each again. */
-export type ReadList = { readonly handles: readonly string[]; readonly kind: "snapshot" | "severed" | "list" };
+export type ReadList = {
+  readonly handles: readonly string[];
+  readonly kind: "snapshot" | "severed" | "list";
+  /** When the list was read, where the file says so. */
+  readonly takenAt?: string;
+};
 
 type Row = readonly string[];
 
@@ -31,17 +38,21 @@ function kindOf(header: readonly string[]): ReadList["kind"] {
   return header.length === 1 && header[0] === "account address" ? "severed" : "list";
 }
 
-/** Our own JSON export carries the people with their addresses. */
+/** Our own JSON export carries the people with their addresses, a saved list the moment it was read as well. */
 export function readExport(text: string): ReadList | undefined {
   if (!text.trimStart().startsWith("{")) return undefined;
   try {
-    const { followers } = JSON.parse(text) as { followers?: unknown };
+    const { followers, takenAt } = JSON.parse(text) as { followers?: unknown; takenAt?: unknown };
     if (!Array.isArray(followers)) return undefined;
-    return { handles: followers.flatMap(acctOf), kind: "snapshot" };
+    return { handles: followers.flatMap(acctOf), kind: "snapshot", ...defined({ takenAt: momentOf(takenAt) }) };
   } catch {
     return undefined;
   }
 }
+
+/** What is no moment is left out: a list without its day is a list all the same. */
+const momentOf = (given: unknown): string | undefined =>
+  typeof given === "string" && !Number.isNaN(Date.parse(given)) ? new Date(given).toISOString() : undefined;
 
 const acctOf = (row: unknown): string[] =>
   typeof row === "object" && row !== null && "acct" in row && typeof row.acct === "string" ? [row.acct] : [];
