@@ -7,11 +7,15 @@ import type { Report } from "#lib/contract/report.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type App, openApp } from "#lib/wire.ts";
 import { freshDatabase } from "#testing/store/template.ts";
+import { documentAt } from "#testing/wire/test-app.ts";
 import type { PresetName } from "#world/make/presets.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
 import { openWorld } from "../world/open.ts";
 
 export type Lived = { readonly report: Report; readonly truth: TruthFile };
+
+/** A copy that people use has an address: it signs what it is asked to. */
+const OURS = "https://house.test";
 
 /** One world, one app that knows nothing yet, one check to its end. */
 export async function runWorld(
@@ -19,11 +23,13 @@ export async function runWorld(
   seed: number,
   { snapshot, hidden }: { readonly snapshot: boolean; readonly hidden: boolean },
 ): Promise<Lived> {
-  const world = await openWorld({ preset, seed, hidden });
+  const world = await openWorld({ preset, seed, hidden, signed: true });
   const folder = mkdtempSync(join(tmpdir(), "world-"));
   const dataDir = join(folder, "data");
   await freshDatabase(dataDir);
-  const app = await openApp(readConfig({ ...world.env, LIMITS: "off" }), { place: { kind: "embedded", dataDir } });
+  const config = readConfig({ ...world.env, LIMITS: "off", PUBLIC_URL: OURS });
+  const app = await openApp(config, { place: { kind: "embedded", dataDir } });
+  world.answerFor((url) => documentAt(app, url));
   try {
     const truth = await world.truth();
     return { truth, report: await checkOnce(app, { old: truth.old }, snapshot ? savedBefore(truth) : undefined) };

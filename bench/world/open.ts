@@ -4,7 +4,7 @@ import type { Logged } from "#world/serve/serve.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
 import { openWayIn } from "#world/way-in.ts";
 import type { Shape } from "../speed/limit.ts";
-import type { Question, Wanted } from "./process.ts";
+import type { Fetch, Fetched, Question, Wanted } from "./process.ts";
 
 type Answers = {
   readonly opened: { readonly routes: string; readonly caPem: string };
@@ -24,6 +24,8 @@ export type WorldProcess = {
   shape(): Promise<Shape>;
   /** Before a move: what becomes of everybody at each server that the account could move to. */
   played(): Promise<Readonly<Record<string, TruthFile>>>;
+  /** What its servers are told when they fetch the key of who signs. */
+  answerFor(app: (url: string) => Fetched["fetched"]["answer"]): void;
   stop(): Promise<void>;
 };
 
@@ -55,6 +57,11 @@ export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
     newRequests: () => ask("requests"),
     shape: () => ask("shape"),
     played: () => ask("played"),
+    answerFor(app) {
+      child.on("message", ({ fetch }: Partial<Fetch>) => {
+        if (fetch) child.send({ fetched: { id: fetch.id, answer: app(fetch.url) } } satisfies Fetched);
+      });
+    },
     async stop() {
       child.kill("SIGKILL");
       await gone;

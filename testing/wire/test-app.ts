@@ -45,7 +45,8 @@ export async function openTestApp(
   };
 }
 
-function documentAt({ ownDocuments, config }: App, url: string): Awaited<ReturnType<Reach>> {
+/** What this app answers to whoever fetches its key or asks whose name it is. */
+export function documentAt({ ownDocuments, config }: App, url: string): Awaited<ReturnType<Reach>> {
   const { origin, pathname, search } = new URL(url);
   const found = origin === config.publicUrl ? ownDocuments?.(pathname + search) : undefined;
   if (!found) return { status: 404, type: "text/plain", body: undefined };
