@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
+import { generate } from "#world/make/generate.ts";
 import { isPreset, PRESETS } from "#world/make/presets.ts";
 import { type Pair, pairsOf, strangersIn } from "./accuracy/compare.ts";
 import { matrixLines, scoreLines } from "./accuracy/print.ts";
+import type { Lived } from "./accuracy/run-world.ts";
 import { scoreOf, shareRight } from "./accuracy/score.ts";
 import { writeResult } from "./results.ts";
 
@@ -13,7 +15,8 @@ Lets a check judge simulated moves and compares its verdicts with what really ha
   --first     the first seed
   --snapshot  the mover has a list from before the move
   --hidden    no server shows whom it blocks
-Ends with 1 where somebody is called blocked who is not, or a proof is none.
+  --days      as long the check goes on looking by itself (with --snapshot); the last look is the one that counts
+Ends with 1 where somebody is called blocked who is not, a proof is none, or following is said to work for whom it does not.
 `;
 
 const { values } = parseArgs({
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     first: { type: "string", default: "1" },
     snapshot: { type: "boolean", default: false },
     hidden: { type: "boolean", default: false },
+    days: { type: "string", default: "0" },
     help: { type: "boolean", short: "h", default: false },
   },
 });
@@ -34,19 +38,36 @@ const out = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
   if (values.help) return out(HELP) ? 0 : 0;
-  const { runWorld } = await import("./accuracy/run-world.ts");
   const { preset, snapshot, hidden } = values;
+  const days = Number(values.days);
   if (!isPreset(preset)) throw new Error(`There is no preset ${preset}; there are ${Object.keys(PRESETS).join(", ")}.`);
   const all: Pair[] = [];
   const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.first) + at);
   for (const seed of seeds) {
-    const { report, truth } = await runWorld(preset, seed, { snapshot, hidden });
+    const { report, truth } = await lived(seed, days);
     const followers = report.followers ?? [];
     const pairs = pairsOf(followers, truth.followers);
     all.push(...pairs);
     out(lineOf(seed, pairs, strangersIn(followers, truth.followers).length));
   }
-  return conclude({ preset, snapshot, hidden, seeds }, all);
+  return conclude({ preset, snapshot, hidden, days, seeds }, all);
+}
+
+/** One look, or the last of several over some days. */
+async function lived(seed: number, days: number): Promise<Lived> {
+  const { preset, snapshot, hidden } = values;
+  if (!isPreset(preset)) throw new Error(`There is no preset ${preset}.`);
+  if (days === 0) return (await import("./accuracy/run-world.ts")).runWorld(preset, seed, { snapshot, hidden });
+  const { liveOn } = await import("./accuracy/live-on.ts");
+  const lists = hidden ? { publicLists: 0, publicElsewhere: 0 } : {};
+  const looks = await liveOn(generate(preset, seed, { ...PRESETS[preset], ...lists }), {}, days);
+  for (const { day, report, truth } of looks) {
+    const { missing, reachTold, falseHopes } = scoreOf(pairsOf(report.followers ?? [], truth.followers));
+    out(`  day ${day}: reach known of ${reachTold} of ${missing}, ${falseHopes} of them wrongly said to work or wait`);
+  }
+  const last = looks.at(-1);
+  if (!last) throw new Error("There was no look.");
+  return last;
 }
 
 function lineOf(seed: number, pairs: readonly Pair[], strangers: number): string {
@@ -60,6 +81,7 @@ type Setting = {
   readonly preset: string;
   readonly snapshot: boolean;
   readonly hidden: boolean;
+  readonly days: number;
   readonly seeds: readonly number[];
 };
 
@@ -69,9 +91,13 @@ function conclude(setting: Setting, pairs: readonly Pair[]): number {
   for (const line of scoreLines(score)) out(line);
   for (const line of matrixLines("What is true, and what was said:", score.causes)) out(line);
   for (const line of matrixLines("Whether following works, of the missing, and what was said:", score.reach)) out(line);
-  const name = ["accuracy", setting.preset, ...(["snapshot", "hidden"] as const).filter((flag) => setting[flag])];
+  const name = [
+    "accuracy",
+    setting.preset,
+    ...(["snapshot", "hidden", "days"] as const).filter((flag) => setting[flag]),
+  ];
   out(`Written to ${writeResult(name.join("-"), { ...setting, ...score })}`);
-  return score.falseBlocks > 0 || score.falseProofs > 0 ? 1 : 0;
+  return score.falseBlocks + score.falseProofs + score.falseHopes > 0 ? 1 : 0;
 }
 
 process.exit(await main());

@@ -45,6 +45,10 @@ export const isFalseBlock = (pair: Pair): boolean =>
   (isBlock(said(pair)) && !isRight(pair)) || (pair.told.reach === "blocked" && !isShutOut(pair));
 export const isFalseProof = (pair: Pair): boolean => pair.told.certainty === "proven" && isGuess(pair);
 
+/** Following works, or waits for an OK: said of somebody who is gone or shut out it sends the mover the wrong way. */
+export const isFalseHope = ({ told, truth }: Pair): boolean =>
+  (told.reach === "works" || told.reach === "waits") && (truth.reach === "gone" || truth.reach === "blocked");
+
 /** Being gone does not end a block: a dead server's published list stays true. */
 const isShutOut = ({ truth }: Pair): boolean => truth.reach === "blocked" || truth.holds.some(isBlock);
 

@@ -3,7 +3,7 @@ import type { Report } from "#lib/contract/report.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
-import { savedBefore } from "./run-world.ts";
+import { OURS, savedBefore } from "./run-world.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -39,7 +39,7 @@ export async function liveOn(
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const clock = { now: () => now().getTime() };
-  const { app, world, close } = await openTestApp(scenario, { now, clock });
+  const { app, world, close } = await openTestApp(scenario, { now, clock, publicUrl: OURS });
   try {
     const { truth } = world;
     const made = await app.checks.create({ mode: "moved", old: truth.old, before: savedBefore(truth) });

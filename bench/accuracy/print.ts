@@ -3,7 +3,7 @@ import { type Matrix, type Score, shareRight } from "./score.ts";
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 export function scoreLines(score: Score): readonly string[] {
-  const { missing, visible, visibleRight, falseBlocks, falseProofs, proven } = score;
+  const { missing, visible, visibleRight, falseBlocks, falseProofs, falseHopes, proven } = score;
   return [
     `${score.people} people, ${missing} missing; ${visible} with a cause that public answers show at once.`,
     `Right of those: ${visibleRight} (${percent(shareRight(score))}). Left open: ${score.leftOpen} of the missing.`,
@@ -11,6 +11,7 @@ export function scoreLines(score: Score): readonly string[] {
     `A cause that does not hold: ${score.wrongLikely} as likely, ${score.wrongPossible} as possible.`,
     `On silent servers that only a second try a day later can call gone: ${score.goneTomorrow}.`,
     `Whether following works is said of ${percent(score.reachTold / score.missing)} of the missing, of ${percent(score.answeringTold / score.answering)} of those who are not gone.`,
+    `Told that it works or waits, and gone or shut out: ${falseHopes}.`,
     ...missedLines(score.missed),
   ];
 }

@@ -15,7 +15,7 @@ import { openWorld } from "../world/open.ts";
 export type Lived = { readonly report: Report; readonly truth: TruthFile };
 
 /** A copy that people use has an address: it signs what it is asked to. */
-const OURS = "https://house.test";
+export const OURS = "https://house.test";
 
 /** One world, one app that knows nothing yet, one check to its end. */
 export async function runWorld(

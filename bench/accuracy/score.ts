@@ -1,5 +1,6 @@
 import {
   isFalseBlock,
+  isFalseHope,
   isFalseProof,
   isGuess,
   isMissing,
@@ -22,6 +23,8 @@ export type Score = {
   readonly leftOpen: number;
   readonly falseBlocks: number;
   readonly falseProofs: number;
+  /** Of the missing: told that following works or waits, and they are gone or shut out. */
+  readonly falseHopes: number;
   readonly proven: number;
   /** A cause is named that does not hold: likely, or only possible. */
   readonly wrongLikely: number;
@@ -58,6 +61,7 @@ export function scoreOf(pairs: readonly Pair[]): Score {
     leftOpen: count(missing, (pair) => !isRight(pair) && !isGuess(pair)),
     falseBlocks: count(pairs, isFalseBlock),
     falseProofs: count(pairs, isFalseProof),
+    falseHopes: count(missing, isFalseHope),
     proven: count(missing, certain("proven", isRight)),
     wrongLikely: count(pairs, certain("likely", isGuess)),
     wrongPossible: count(pairs, certain("possible", isGuess)),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { PresetName } from "#world/make/presets.ts";
-import { isFalseBlock, isFalseProof, isMissing, type Pair, pairsOf, said, strangersIn } from "./compare.ts";
+import {
+  isFalseBlock,
+  isFalseHope,
+  isFalseProof,
+  isMissing,
+  type Pair,
+  pairsOf,
+  said,
+  strangersIn,
+} from "./compare.ts";
 import { runWorld } from "./run-world.ts";
 
 const PATIENCE_MS = 120_000;
@@ -25,10 +34,6 @@ const lives: readonly Lived[] = Array.from({ length: WORLDS }, (_, at) => ({
   snapshot: at % 4 < 2,
   hidden: at % 3 === 2,
 }));
-
-/** Following works, or waits for an OK: said of somebody who is gone or shut out it sends the mover the wrong way. */
-const isFalseHope = ({ told, truth }: Pair): boolean =>
-  (told.reach === "works" || told.reach === "waits") && (truth.reach === "gone" || truth.reach === "blocked");
 
 const inWords = (pair: Pair): string =>
   `${pair.told.acct}: ${said(pair)} ${pair.told.certainty} ${pair.told.reach}, and it was ${pair.truth.holds.join()} ${pair.truth.reach}`;

@@ -22,7 +22,7 @@ async function ask(people: readonly Person[], spent: number) {
   };
   const singles: Asking["singles"] = new Map();
   const asking = {
-    deps: { gate, memory: testMemory(() => new Date(NOW)) },
+    deps: { gate, memory: testMemory(() => new Date(NOW)), now: () => new Date(NOW) },
     check: check(),
     adapter: adapterFor({ name: "mastodon" }),
   };

@@ -223,9 +223,9 @@ describe("single people", () => {
     const seen = (name: string, day: string, state: Home["state"] = "suspended"): Person =>
       person(name, { home: known({ state }, at(day)) });
     const begun = new Date("2026-06-30T11:00:00.000Z");
-    const again = async (people: readonly Person[], facts = akkoma) => {
+    const again = async (people: readonly Person[], facts = akkoma, spent = 3) => {
       const { asking, asked } = meet(people, ["ada", "bo", "eli", "fay", "gus"], "akkoma", begun);
-      await askSingleAccounts(asking, facts, () => 3 + asked.length);
+      await askSingleAccounts(asking, facts, () => spent + asked.length);
       return [...asking.singles.entries()].map(([acct, home]) => [acct, home.known && home.value.state]);
     };
 
@@ -235,6 +235,13 @@ describe("single people", () => {
         ["ada@far.example", "alive"],
         ["eli@far.example", "alive"],
       ]);
+    });
+
+    it("wait for those whom no look has reached yet, but for a week at most", async () => {
+      const left = ["eli", "fay"].map((name) => fromSnapshot(name));
+      const names = async (day: string) => (await again([seen("ada", day), ...left], akkoma, 8)).map(([acct]) => acct);
+      expect(await names("29")).toEqual(["eli@far.example", "fay@far.example"]);
+      expect(await names("20")).toEqual(["ada@far.example", "eli@far.example"]);
     });
 
     it("are asked again although there is a cause, or too many for a first look", async () => {

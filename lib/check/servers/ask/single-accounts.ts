@@ -3,6 +3,7 @@ import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { ageInDays } from "#lib/domain/readings/clocks.ts";
 import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
 import { askAtHome, hasKey } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
@@ -20,7 +21,7 @@ const SIDE_BY_SIDE = 2;
 /**
  * People are looked up at home where that decides: OLD lists somebody, his own server does not know of it, so that he
  * is gone or a ghost of the old list; somebody stands in neither list; or nothing else said anything about the few who
- * are missing there. What a recheck found out of date comes first: it would go on to be shown. Forty in one request where
+ * are missing there. Forty in one request where
  * their addresses have the key to it, the others by name as long as something is left.
  */
 export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
@@ -69,13 +70,24 @@ async function sideBySide(
 /** So many who are there, and all in neither list, tell that their server is turned away: they come first. */
 const TELLING = 2;
 
-/** Those of whom nothing is known yet that a look at home would tell. */
-export function openAccounts({ check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
+/** As long an earlier answer stands while somebody else was never asked for. */
+const STANDS_DAYS = 7;
+
+/**
+ * Those of whom nothing is known yet that a look at home would tell. A later look begins with whom no look has reached:
+ * else it would spend all it may ask on the same few. Answers of a week ago are asked for anew before that.
+ */
+export function openAccounts({ deps, check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
   const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
   const found = people.map((person) => withHome(person, singles));
   const unknown = unknownAmong(check, facts, found, view ? 0 : FEW);
   const left = unknown.filter(({ old }) => !old).slice(0, TELLING);
-  const wanted = new Set([...again, ...left, ...(view ?? []), ...unknown].map(({ acct }) => acct));
+  const now = deps.now().toISOString();
+  const isStale = ({ home }: Person): boolean => !(ageInDays(home?.source?.at ?? "", now) < STANDS_DAYS);
+  const earlier = new Set(again.map(({ acct }) => acct));
+  const never = [...left, ...(view ?? []), ...unknown].filter(({ acct }) => !earlier.has(acct));
+  const inOrder = [...again.filter(isStale), ...never, ...again.filter((person) => !isStale(person))];
+  const wanted = new Set(inOrder.map(({ acct }) => acct));
   const byAcct = new Map(people.map((person) => [person.acct, person]));
   return [...wanted].flatMap((acct) => (singles.get(acct)?.known ? [] : (byAcct.get(acct) ?? [])));
 }
