@@ -37,7 +37,7 @@ export function PlanServers({ scene, asked: { to, is }, silent }: PlanServersPro
         {t("back")}
       </Link>
       <h1>{narrowed ? t(`title.${is}`, { server: chosen }) : t(silent ? "silent" : "all")}</h1>
-      <nav aria-label={t("filters")} className="chips print:hidden">
+      <nav aria-label={t("filters")} className="chips chips--alone print:hidden">
         <Link
           aria-current={narrowed || silent ? undefined : "true"}
           className="chip"

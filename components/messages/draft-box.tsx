@@ -63,7 +63,7 @@ function Compose({ link: { url, host, via }, main }: { link: ComposeLink; main: 
   const isOwn = via !== "chooser";
   const tone = isOwn ? (main ? "primary" : "plain") : "quiet";
   return (
-    <a className={buttonLook({ size: "small", tone })} href={url} rel="noreferrer">
+    <a className={buttonLook({ tone })} href={url} rel="noreferrer">
       <span>{t.rich(isOwn ? "open" : "choose", { host: () => <HostName {...displayHost(host)} /> })}</span>
     </a>
   );
@@ -73,7 +73,7 @@ function Mail({ letter }: { letter: Letter }) {
   const t = useTranslations("writing.draft");
   const link = mailLink(letter);
   return link ? (
-    <a className={buttonLook({ size: "small", tone: "plain" })} href={link}>
+    <a className={buttonLook({ tone: "plain" })} href={link}>
       {t("mail")}
     </a>
   ) : null;

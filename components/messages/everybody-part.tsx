@@ -22,11 +22,10 @@ export function EverybodyPart({ texts, language, report, checkPath, page }: Ever
   if (!first) return null;
   return (
     <Part id="everybody" text={t("text")} title={t("title")}>
-      <LanguagePicker language={language} part="everybody" />
       <div className="mt-4">
         <TextCard report={report} text={first}>
           {page === "none" ? null : (
-            <p className="mt-1 max-w-prose text-quiet">
+            <p className="hint mt-3 max-w-prose">
               {t(page === "made" ? "page" : "noPage")}{" "}
               {page === "possible" ? (
                 <Link href={`${checkPath}/share`} prefetch={false}>
@@ -41,6 +40,7 @@ export function EverybodyPart({ texts, language, report, checkPath, page }: Ever
             <FoldedText key={text.id} report={report} text={text} />
           ))}
         </ul>
+        <LanguagePicker language={language} part="everybody" />
       </div>
     </Part>
   );

@@ -15,8 +15,8 @@ export function TextCard({ text, report, children }: TextCardProps & { children?
     <article data-text={text.id}>
       <h3>{t(`${text.id}.title`)}</h3>
       <p className="mt-1 max-w-prose text-quiet">{t(`${text.id}.when`)}</p>
-      {children}
       <TextDraft main report={report} text={text} />
+      {children}
     </article>
   );
 }

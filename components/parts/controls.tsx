@@ -38,6 +38,30 @@ export function Controls() {
           {(input) => <input {...input} className={inputLook} defaultValue="alice" />}
         </Field>
       </Specimen>
+      <Specimen name="Choices">
+        <fieldset className="switch">
+          <legend className="sr">One of two</legend>
+          <label>
+            <input defaultChecked name="switch" type="radio" value="one" />
+            Chosen
+          </label>
+          <label>
+            <input name="switch" type="radio" value="two" />
+            Other
+          </label>
+        </fieldset>
+        <p className="btns">
+          <label>
+            <input defaultChecked name="tick" type="checkbox" /> ticked
+          </label>
+          <label>
+            <input name="tick" type="checkbox" /> not ticked
+          </label>
+        </p>
+        <select aria-label="One of many" className={inputLook} defaultValue="one">
+          <option value="one">One of many</option>
+        </select>
+      </Specimen>
       <Specimen name="Note">
         {NOTES.map((tone) => (
           <Note icon={tone === "good" ? "good" : "warn"} key={tone} title={tone} tone={tone}>

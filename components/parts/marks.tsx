@@ -7,6 +7,7 @@ import { Sure } from "#components/ui/groups/sure.tsx";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { WhoBar } from "#components/ui/groups/who-bar.tsx";
 import { Street } from "#components/ui/street.tsx";
+import { Moment } from "#components/ui/time/moment.tsx";
 import { Specimen } from "./specimen.tsx";
 
 const COUNTS = { here: 60, you: 8, wait: 6, follower: 18, admin: 9, nobody: 5, unknown: 7 } as const;
@@ -22,8 +23,9 @@ export function Marks() {
         <WhoBar counts={COUNTS} filled={0.5} label="Half of them judged" />
         <ul className="btns">
           {GROUP_NAMES.map((group) => (
-            <li key={group}>
-              <Swatch group={group} /> {group}
+            <li className="why" key={group}>
+              <Swatch group={group} />
+              {group}
             </li>
           ))}
         </ul>
@@ -38,13 +40,18 @@ export function Marks() {
         </p>
       </Specimen>
       <Specimen name="Face, Address, tag">
-        <p className="btns">
+        <p className="btns items-center">
           <Face name="Alice Moreau" />
           <Face name="bo" small />
           <Address className="handle" host={HOST} user="alice" />
           <span className="tag">tag</span>
           <span className="tag tag--good">good</span>
           <span className="tag tag--warn">warn</span>
+        </p>
+      </Specimen>
+      <Specimen name="Moment">
+        <p>
+          <Moment at="2026-11-20T14:02:00.000Z" />
         </p>
       </Specimen>
       <Specimen name="Arrive">

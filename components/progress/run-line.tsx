@@ -9,19 +9,21 @@ import { useWatched } from "./watch/watch.tsx";
 
 type RunLineProps = {
   icons: { now: ReactNode; done: ReactNode; next: ReactNode };
+  /** The headline says already how the check ended. */
+  toldAbove: boolean;
   /** What stands here when the check has ended. */
   children: ReactNode;
 };
 
 /** One slot: how far the check is while it runs, how complete it was when it has ended. Nothing moves between the two. */
-export function RunLine({ icons, children }: RunLineProps) {
+export function RunLine({ icons, toldAbove, children }: RunLineProps) {
   const t = useTranslations("progress");
   const { state, behind, line, watched } = useWatched();
   if (line === "gone") return <Gone />;
   if (behind || !isEnded(state)) return <Running icons={icons} />;
   return (
     <>
-      <Ended state={state} />
+      {toldAbove ? null : <Ended state={state} />}
       {watched && state.state === "done" ? <span className="sr">{t("ended.done")}</span> : null}
       {children}
     </>

@@ -28,7 +28,7 @@ export function RemovalSteps({ address, word, result }: RemovalView) {
         >
           {(input) => <input {...input} className={inputLook} defaultValue={address} dir="ltr" name="address" />}
         </Field>
-        <Button tone="plain" type="submit">
+        <Button tone={word ? "plain" : "primary"} type="submit">
           {t("showWord")}
         </Button>
       </form>

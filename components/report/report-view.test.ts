@@ -273,6 +273,28 @@ describe("the report", () => {
     expect(draw(overview(report(), [], state({ state: "failed" })))).toContain('href="/?old=');
   });
 
+  it("says once why a check failed, and what else was found in a fold", () => {
+    const gone = report({ move: { state: "not-started", findings: [finding("old-account-gone")] } });
+    const drawn = draw(overview(gone, [], state({ state: "failed", failure: "old-not-found" })));
+    expect(drawn).not.toContain("lead-note");
+    expect(words(drawn)).toContain(english.banner["old-account-gone"].title);
+  });
+
+  it("goes on with a check that was stopped before it knew anything, by a plain form", () => {
+    const drawn = draw(overview(report({ partial: true }), [], state({ state: "cancelled" })));
+    expect(drawn).toContain(`action="${PATH}/own"`);
+    expect(drawn.match(/btn--main/g)).toHaveLength(1);
+  });
+
+  it("has a smile and a next step where nobody is known to be missing", () => {
+    const drawn = draw(overview(report()));
+    expect(drawn).toContain('class="street"');
+    expect(drawn).toContain("#before-handles");
+    expect(draw(overview(report({ move: { state: "done", findings: [finding("old-account-gone")] } })))).not.toContain(
+      'class="street"',
+    );
+  });
+
   it("leads to the field for a list where nothing else helps", () => {
     const html = draw(overview(report({ move: { state: "done", findings: [finding("old-list-hidden")] } })));
     expect(html).toContain('href="/?old=maria%40old.example&amp;new=maria%40new.example#before-handles"');

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Street } from "#components/ui/street.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { ActionsList, BlankActions } from "./actions-list.tsx";
 import { Changes } from "./again/changes.tsx";
@@ -11,7 +12,7 @@ import { CausesTable } from "./overview/causes-table.tsx";
 import { arrange } from "./overview/groups.ts";
 import { hasParts, wayOn } from "./overview/headline/headline.ts";
 import { Headline } from "./overview/headline/headline.tsx";
-import { isJoy, Joy } from "./overview/joy.tsx";
+import { isGoodNews, isJoy, Joy } from "./overview/joy.tsx";
 import { Legend } from "./overview/legend.tsx";
 import { LookBack } from "./overview/look-back.tsx";
 import { isNotMoved, NotMoved } from "./overview/not-moved.tsx";
@@ -69,9 +70,11 @@ export function ReportView({
         <ActionsList checkPath={checkPath} proof={state.proof} report={report} />
       )}
       {more}
+      {ended && hasParts(report, phase) ? <OverTime state={state} /> : null}
       {state.state === "done" ? <LookBack busy={busy} checkPath={checkPath} report={report} /> : null}
       <MoreNotes phase={phase} report={report} />
       {keep}
+      {isGoodNews(report, phase) ? <Street /> : null}
     </>
   );
 }
@@ -96,7 +99,6 @@ function Findings({ context, state, ended }: FindingsProps) {
       {ended && state.changes ? <Changes changes={state.changes} history={state.history} /> : null}
       {settled ? <ActionsList checkPath={checkPath} proof={state.proof} report={report} /> : <BlankActions />}
       <CausesTable context={{ ...context, settled, ended }} groups={groups} />
-      {ended ? <OverTime state={state} /> : null}
     </>
   );
 }

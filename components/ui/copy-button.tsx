@@ -4,10 +4,10 @@ import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "./button.tsx";
 
-type CopyButtonProps = { text: string; label: string; done: string; from?: string };
+type CopyButtonProps = { text: string; label: string; done: string; from?: string; tone?: "primary" | "plain" };
 
 /** Where the clipboard is closed (plain http in a home network) the text is selected instead, ready for the keys. */
-export function CopyButton({ text, label, done, from }: CopyButtonProps) {
+export function CopyButton({ text, label, done, from, tone = "plain" }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -20,7 +20,7 @@ export function CopyButton({ text, label, done, from }: CopyButtonProps) {
   };
   const Icon = copied ? Check : Copy;
   return (
-    <Button className="noscript:hidden" onClick={() => void copy()} tone="plain">
+    <Button className="noscript:hidden" onClick={() => void copy()} tone={tone}>
       <Icon aria-hidden className="size-4" />
       <span aria-live="polite">{copied ? done : label}</span>
     </Button>

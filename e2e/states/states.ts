@@ -82,6 +82,7 @@ export const STATES: readonly State[] = [
   { name: "failed", world: "asking", show: failed },
   { name: "done", world: "asking", show: done() },
   { name: "done-usual", world: "usual", show: done() },
+  { name: "done-opened", world: "usual", show: opened },
   { name: "done-snapshot", world: "asking", show: withSnapshot },
   { name: "done-good-news", world: "good", show: done() },
   { name: "done-nothing-moved", world: "notStarted", show: done() },
@@ -96,6 +97,7 @@ export const STATES: readonly State[] = [
   { name: "servers", world: "usual", show: done("/servers") },
   { name: "server", world: "asking", show: done("/servers/left.test") },
   { name: "followers", world: "usual", show: done("/followers") },
+  { name: "followers-opened", world: "asking", show: personOpened },
   { name: "followers-filtered", world: "asking", show: done("/followers?group=follower&q=l") },
   { name: "followers-nobody", world: "asking", show: done("/followers?q=nobodyatall") },
   { name: "messages", world: "asking", show: done("/messages") },
@@ -105,7 +107,13 @@ export const STATES: readonly State[] = [
   { name: "share-owner-made", world: "asking", show: ownShare },
   { name: "share", world: "asking", show: share },
   { name: "share-usual", world: "usual", show: share },
-  { name: "share-answer", world: "asking", show: shareAnswer },
+  { name: "share-answer", world: "asking", show: shareAnswer("left.test") },
+  { name: "share-refused", world: "asking", show: shareAnswer("shut.test") },
+  { name: "share-cannot-tell", world: "asking", show: shareAnswer("near.test") },
+  { name: "share-own-way", world: "asking", show: shareAnswer("tube.test") },
+  { name: "share-silent", world: "asking", show: shareAnswer("nowhere.test") },
+  { name: "share-mistyped", world: "asking", show: shareAnswer("near") },
+  { name: "sign-in", world: "asking", show: done("/signin") },
   { name: "share-unknown", world: "asking", show: at("/r/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") },
   { name: "no-key", world: "asking", show: noKey },
   { name: "parts", world: "asking", show: at("/parts") },
@@ -142,7 +150,7 @@ async function cancelled(page: Page, house: House): Promise<void> {
   const opened = await checkOnce(house, { old: oldIn(house), before: { count: 130 } }, ["running"]);
   await call(house, opened, "/cancel", { method: "POST" });
   await enter(page, house, opened);
-  await expect(page.getByText("You stopped the check.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("You stopped the check");
 }
 
 async function failed(page: Page, house: House): Promise<void> {
@@ -153,6 +161,17 @@ async function withSnapshot(page: Page, house: House): Promise<void> {
   const handles = house.world.truth.followers.map(({ acct }) => acct);
   const before = { kind: "snapshot", handles, count: handles.length, takenAt: "2026-11-01T00:00:00Z" };
   await enter(page, house, await checkOnce(house, { old: oldIn(house), before }));
+}
+
+async function opened(page: Page, house: House): Promise<void> {
+  await done()(page, house);
+  await page.locator(".cause summary").first().click();
+  await page.locator(".cause--group > summary").first().click();
+}
+
+async function personOpened(page: Page, house: House): Promise<void> {
+  await done("/followers")(page, house);
+  await page.locator("[data-acct] summary").first().click();
 }
 
 async function letters(page: Page, house: House): Promise<void> {
@@ -171,11 +190,13 @@ async function share(page: Page, house: House): Promise<void> {
   await page.goto(await shareOf(house, await checkOnce(house, { old: oldIn(house) })));
 }
 
-async function shareAnswer(page: Page, house: House): Promise<void> {
-  await share(page, house);
-  await page.getByLabel("Where is your account?").fill(house.named("left.test"));
-  await page.getByRole("button", { name: "Follow", exact: true }).click();
-  await page.getByText(house.named("left.test")).last().waitFor();
+function shareAnswer(server: string) {
+  return async (page: Page, house: House): Promise<void> => {
+    await share(page, house);
+    await page.getByLabel("Where is your account?").fill(house.named(server));
+    await page.getByRole("button", { name: "Follow", exact: true }).click();
+    await page.locator("#says, [aria-invalid=true]").first().waitFor();
+  };
 }
 
 async function noKey(page: Page, house: House): Promise<void> {

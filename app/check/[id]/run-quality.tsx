@@ -1,6 +1,8 @@
 import { RunLine } from "#components/progress/run-line.tsx";
 import { NextLook } from "#components/report/again/next-look.tsx";
 import { AnsweredLine } from "#components/report/overview/answered-line.tsx";
+import { wayOn } from "#components/report/overview/headline/headline.ts";
+import { phaseOf } from "#components/report/phase.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
@@ -15,7 +17,7 @@ export function RunQuality({ report, state, path, only }: RunQualityProps) {
     next: <Icon name="minus" />,
   };
   return (
-    <RunLine icons={icons}>
+    <RunLine icons={icons} toldAbove={wayOn(report, phaseOf(state)) === "goOn"}>
       {only === "running" || state.state === "failed" ? null : (
         <>
           <AnsweredLine checkPath={path} report={report} />

@@ -34,7 +34,7 @@ export function KindGroup({
     <fieldset className="min-w-0" data-kind={kind}>
       <legend className="font-semibold text-lg">
         {t(`kinds.${kind}`)}{" "}
-        <span className="ms-1 inline-block font-normal text-quiet">{t("count", { count: people.length })}</span>
+        <span className="inline-block font-normal text-quiet">{t("count", { count: people.length })}</span>
       </legend>
       <Sample group={{ kind, people }} scene={scene} />
       <ul className="mt-2 border-line border-t">

@@ -30,7 +30,7 @@ export function SharedPage({ share: { url, until, showsMissing }, checkPath, now
           </h2>
           <input className={`${inputLook} mt-2`} defaultValue={url} dir="ltr" id="share-link" readOnly />
           <div className="mt-3 flex flex-wrap gap-2">
-            <CopyButton done={t("copied")} from="share-link" label={t("copy")} text={url} />
+            <CopyButton done={t("copied")} from="share-link" label={t("copy")} text={url} tone="primary" />
             <ShareButton label={t("share")} text={t("shareText")} url={url} />
             <a className={buttonLook({ tone: "plain" })} href={url} rel="noreferrer" target="_blank">
               {t("open")}

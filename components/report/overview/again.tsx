@@ -9,6 +9,7 @@ type AgainProps = { report: Report; checkPath: string; way: NonNullable<ReturnTy
 /** The form with both addresses in it: a mistyped one is mended there, and a list is added there. */
 export function Again({ report, checkPath, way }: AgainProps) {
   const t = useTranslations("headline");
+  if (way === "goOn") return <GoOn checkPath={checkPath} />;
   const known = report.new && way !== "otherPair" ? { new: report.new.acct } : {};
   const asked = new URLSearchParams({ old: report.old.acct, ...known });
   const withList = way === "withList";
@@ -23,5 +24,17 @@ export function Again({ report, checkPath, way }: AgainProps) {
         </Link>
       ) : null}
     </p>
+  );
+}
+
+/** What was stopped goes on where it was: the main thing to do on a page that has nothing else. */
+function GoOn({ checkPath }: Pick<AgainProps, "checkPath">) {
+  const t = useTranslations("progress.recheck");
+  return (
+    <form action={`${checkPath}/own`} className="btns section print:hidden" method="post">
+      <button className="btn btn--main btn--big" name="do" type="submit" value="recheck">
+        {t("button")}
+      </button>
+    </form>
   );
 }

@@ -4,14 +4,16 @@ import { Note } from "#components/ui/note.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { SourceLine } from "../words/source-line.tsx";
 import { answeredServers, isIncomplete } from "./answered.ts";
-import { type Banner, partOfList, splitBanners, wordsOf } from "./findings.ts";
+import { type Banner, chooseBanners, partOfList, splitBanners, wordsOf } from "./findings.ts";
 import { chooseHeadline, type Phase } from "./headline/headline.ts";
 
 const LOOK = { stop: ["alert", "warn"], warn: ["warn", "warn"], note: ["plain", "unknown"] } as const;
 
 type BannersProps = { report: Report; phase: Phase };
 
+/** Why a check failed is said below its headline: a note above would say the same a second time. */
 const toldOf = ({ report, phase }: BannersProps) => {
+  if (phase === "failed") return { lead: null, rest: chooseBanners(report.move) };
   const headline = chooseHeadline(report, phase);
   return splitBanners(report.move, headline.kind === "said" ? headline.id : null);
 };

@@ -96,7 +96,6 @@ function Pair({ report: { old, new: fresh, move }, ended }: { report: Report; en
   );
 }
 
-/** As large without a picture as with one: it arrives while the page is read. */
 /** Where a number will stand when it is known. */
 const Room = () => (
   <span aria-hidden="true" className="num invisible">
@@ -104,6 +103,7 @@ const Room = () => (
   </span>
 );
 
+/** As large without a picture as with one: it arrives while the page is read. */
 function Picture({ account: { acct, display, avatar } }: { account: ReportAccount }) {
   if (!avatar) return <Face name={display || userOf(acct)} small />;
   return (

@@ -16,6 +16,13 @@ export function isJoy(report: Report, phase: Phase): boolean {
   return chooseBanners(report.move).length === 0 && !report.counts.neither && report.new !== null;
 }
 
+/** Nobody is known to be missing, and nothing has to be said before it: as far as anybody can see, all is well. */
+export function isGoodNews(report: Report, phase: Phase): boolean {
+  const headline = chooseHeadline(report, phase);
+  const good = headline.kind === "said" && (headline.id === "nobody" || headline.id === "all-here");
+  return good && phase === "ended" && chooseBanners(report.move).length === 0;
+}
+
 type JoyProps = { report: Report; checkPath: string; quality: ReactNode };
 
 /** Everyone came along: worth a smile, and a next step. */

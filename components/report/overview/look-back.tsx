@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fold } from "#components/ui/fold.tsx";
 import type { Report } from "#lib/contract/report.ts";
 
 type LookBackProps = {
@@ -14,8 +15,7 @@ export function LookBack({ report, checkPath, busy }: LookBackProps) {
   const wrong = useTranslations("start.problem");
   if (report.new === null || report.servers.length === 0) return null;
   return (
-    <section aria-labelledby="look-back" className="section card stack print:hidden">
-      <h2 id="look-back">{t("title")}</h2>
+    <Fold className="section print:hidden" id="look-back" open={busy} summary={t("title")}>
       <p>{t("text", { host: report.new.host })}</p>
       <form action={`${checkPath}/look-back`} method="post">
         {busy ? <p className="error">{wrong("busy")}</p> : null}
@@ -25,6 +25,6 @@ export function LookBack({ report, checkPath, busy }: LookBackProps) {
           </button>
         </p>
       </form>
-    </section>
+    </Fold>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "#lib/contract/report.ts";
 import { counts, finding, report, server } from "#testing/components/report.ts";
-import { chooseHeadline, type Phase, wayOn } from "./headline.ts";
+import { chooseHeadline, hasParts, type Phase, wayOn } from "./headline.ts";
 
 const parts = (more: Partial<NonNullable<Report["counts"]["parts"]>>): NonNullable<Report["counts"]["parts"]> => ({
   ...{ onOld: 0, onNeither: 0, snapshotHere: 0, snapshotMissing: 0, youFollow: 0 },
@@ -147,5 +147,18 @@ describe("the way on", () => {
     ["nothing where an account asks not to be checked", report(), "refused", null],
     ["nothing where people are known", report({ counts: counts({ missing: 3 }) }), "ended", null],
     ["nothing where nobody is missing", report({ counts: counts({ here: 3 }) }), "ended", null],
+    ["the form, for a list, where nobody is known of", report(), "ended", "withList"],
+    ["on with the check where it was stopped", report({ partial: true }), "ended", "goOn"],
   ])("is %s", (_, one, phase, way) => expect(wayOn(one, phase)).toBe(way));
+});
+
+describe("the parts of a check", () => {
+  const someServers = { servers: [server("far.example")] };
+  it.each([
+    ["nowhere where a check failed before anybody was found", report(), "failed", false],
+    ["nowhere where it was stopped so early", report({ partial: true }), "ended", false],
+    ["to what a check that failed had found", report(someServers), "failed", true],
+    ["to what a check that was stopped had found", report({ ...someServers, partial: true }), "ended", true],
+    ["to everybody who is here", report({ counts: counts({ here: 3 }) }), "ended", true],
+  ] as const)("lead %s", (_where, one, phase, leads) => expect(hasParts(one, phase)).toBe(leads));
 });

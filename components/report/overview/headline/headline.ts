@@ -38,19 +38,22 @@ export function chooseHeadline(report: Report, phase: Phase): Headline {
 }
 
 /** Where a finished check leads nowhere by itself: back to its form, for a list where only a list helps. */
-export function wayOn(report: Report, phase: Phase): "again" | "withList" | "otherPair" | null {
+export function wayOn(report: Report, phase: Phase): "again" | "goOn" | "withList" | "otherPair" | null {
   if (phase === "failed") return "again";
   if (phase !== "ended") return null;
   if (findingIds(report.move).has("new-account-gone")) return "again";
   const headline = chooseHeadline(report, phase);
   if (headline.kind !== "said") return null;
+  if (headline.id === "stopped") return "goOn";
   return headline.id === "elsewhere" ? "otherPair" : LIST_HELPS.has(headline.id) ? "withList" : null;
 }
 
 /** Where nobody can be counted there are no people, no servers and no messages to go to. */
 export function hasParts(report: Report, phase: Phase): boolean {
   const headline = chooseHeadline(report, phase);
-  return headline.kind === "numbers" || !WITHOUT_PARTS.has(headline.id);
+  if (headline.kind === "numbers") return true;
+  const brokenOff = phase === "failed" || headline.id === "stopped";
+  return !WITHOUT_PARTS.has(headline.id) && !(brokenOff && report.servers.length === 0);
 }
 
 const WITHOUT_PARTS: ReadonlySet<Saying> = new Set([
@@ -68,6 +71,7 @@ const LIST_HELPS: ReadonlySet<Saying> = new Set([
   "old-hidden",
   "old-closed",
   "old-unread",
+  "nobody",
 ]);
 
 /** That the old account points nowhere is said only where it was seen to. */
