@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Controls } from "#components/parts/controls.tsx";
 import { Marks } from "#components/parts/marks.tsx";
-import { Pieces } from "#components/parts/pieces.tsx";
+import { Pieces } from "./pieces.tsx";
 
 export const metadata: Metadata = { title: "Parts", robots: { index: false } };
 

@@ -1,3 +1,4 @@
+import { Specimen } from "#components/parts/specimen.tsx";
 import { ActionsList } from "#components/report/actions-list.tsx";
 import { Trend } from "#components/report/again/trend.tsx";
 import { CausesTable } from "#components/report/overview/causes-table.tsx";
@@ -8,7 +9,6 @@ import { readServerQuery } from "#components/report/servers/server-filter.ts";
 import { ServerRows } from "#components/report/servers/server-row.tsx";
 import { rowsOf } from "#components/report/servers/server-rows.ts";
 import { HISTORY, PEOPLE, SAMPLE } from "./sample.ts";
-import { Specimen } from "./specimen.tsx";
 
 const PATH = "/check/sample";
 const SCENE = { report: SAMPLE, proof: { state: "off" }, checkPath: PATH } as const;
