@@ -76,8 +76,24 @@ describe("configuration", () => {
     ["lists", { fediseer: false, lists: true }],
     ["all", { fediseer: true, lists: true }],
   ])("asks for the opinions of others only where the operator says so: %s", (HINTS, hints) =>
-    expect(readConfig({ HINTS }).hints).toEqual(hints),
+    expect(readConfig({ HINTS }).hints).toEqual({ ...hints, datasets: [] }),
   );
+
+  it("takes the addresses of FIRES datasets, each once, and of nothing else", () => {
+    const [one, other] = ["https://fires.example/datasets/dni", "https://fires.test/datasets/9"];
+    expect(readConfig({ FIRES: `${one}, ${other} ${one}` }).hints.datasets).toEqual([one, other]);
+    const wrong = "FIRES must be https addresses of datasets, 5 at most.";
+    for (const FIRES of [
+      "http://fires.example/x",
+      "fires.example",
+      `${one} ${"abcde"
+        .split("")
+        .map((x) => one + x)
+        .join(" ")}`,
+    ]) {
+      expect(() => readConfig({ FIRES })).toThrow(wrong);
+    }
+  });
 
   it.each([
     [undefined, undefined, true],

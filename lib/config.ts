@@ -30,6 +30,7 @@ const Environment = z.object({
   SIGNIN: oneOf(["on", "off"]).default("on"),
   PUSH: oneOf(["on", "off"]).default("on"),
   HINTS: oneOf(["off", "fediseer", "lists", "all"]).default("off"),
+  FIRES: z.string().default(""),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   OPT_OUT: z.string().default(""),
   RETENTION_DAYS: wholeNumber(1, 3650).optional(),
@@ -66,7 +67,7 @@ export type Config = {
   /** Browsers may be told what a look has found. They take that from https and from this machine alone. */
   readonly push: boolean;
   /** What of the opinions of others is asked for before a move. */
-  readonly hints: { readonly fediseer: boolean; readonly lists: boolean };
+  readonly hints: { readonly fediseer: boolean; readonly lists: boolean; readonly datasets: readonly string[] };
   readonly trustProxy: number;
   /** Hosts that asked never to be asked, by the operator's setting. */
   readonly optOut: readonly string[];
@@ -120,7 +121,7 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
     limits: env.LIMITS === "on",
     signIn: env.SIGNIN === "on",
     push: env.PUSH === "on" && isSecureContext(given),
-    hints: hintsOf(env.HINTS),
+    hints: hintsOf(env.HINTS, env.FIRES),
     trustProxy: env.TRUST_PROXY,
     optOut: env.OPT_OUT.split(/[\s,]+/).filter(Boolean),
     retentionDays: env.RETENTION_DAYS ?? RETENTION_DAYS,
@@ -138,10 +139,22 @@ function fromEnvironment(env: z.infer<typeof Environment>): Config {
 const isSecureContext = ({ protocol, hostname }: URL): boolean =>
   protocol === "https:" || /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
-const hintsOf = (asked: "off" | "fediseer" | "lists" | "all"): Config["hints"] => ({
+const hintsOf = (asked: "off" | "fediseer" | "lists" | "all", fires: string): Config["hints"] => ({
   fediseer: asked === "fediseer" || asked === "all",
   lists: asked === "lists" || asked === "all",
+  datasets: datasetsIn(fires),
 });
+
+/** Each costs every check two downloads a day. */
+const MOST_DATASETS = 5;
+
+function datasetsIn(text: string): readonly string[] {
+  const urls = [...new Set(text.split(/[\s,]+/).filter(Boolean))];
+  const isAddress = (url: string) => URL.parse(url)?.protocol === "https:";
+  const wrong = urls.length > MOST_DATASETS || !urls.every(isAddress);
+  refuse(wrong, `FIRES must be https addresses of datasets, ${MOST_DATASETS} at most.`);
+  return urls.map((url) => new URL(url).href);
+}
 
 /** Other machines reach it only where the operator names an address. */
 function listensAt(text: string, ownPort: number): ListensAt {

@@ -316,6 +316,14 @@ describe("the opinions of others", () => {
     expect(text).not.toContain("Oliphant");
   });
 
+  it("calls a dataset by its own name, and an early notice no advice to block", () => {
+    const lists = { "iftas-cariad": "limited", "DNI List (fires.example)": "warned" } as const;
+    const text = plain(drawn({ lists }));
+    expect(text).toContain("The IFTAS CARIAD list names it as a server to limit.");
+    expect(text).toContain("DNI List (fires.example) gives an early warning about it.");
+    expect(text).not.toContain("as a server to block");
+  });
+
   it("says that none of those read names it, with their number", () => {
     const lists = { "iftas-dni": "not-named", "iftas-aud": null, "oliphant-tier0": "not-named" } as const;
     expect(plain(drawn({ lists }))).toContain("None of the 2 shared lists we read names it.");

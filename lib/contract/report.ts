@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FOLLOWED_KINDS, FOLLOWED_WHYS, GROUPS, MOVE_FINDINGS, REACHES } from "#lib/domain/diagnosis/verdict.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
-import { OPINION_KINDS } from "#lib/domain/evidence/opinions.ts";
+import { ON_SHARED_LIST, OPINION_KINDS } from "#lib/domain/evidence/opinions.ts";
 import { Counts } from "./check-state.ts";
 
 const Certainty = z.enum(["proven", "likely", "possible"]);
@@ -125,7 +125,7 @@ const CandidateServer = z.object({
 });
 /** What others think of a server. Null: it could not be read. */
 const Opinions = z.object({
-  lists: z.record(z.string(), z.enum(["blocked", "limited", "not-named"]).nullable()).optional(),
+  lists: z.record(z.string(), z.enum(ON_SHARED_LIST).nullable()).optional(),
   fediseer: z
     .record(z.enum(OPINION_KINDS), z.array(z.object({ by: z.string(), reasons: z.array(z.string()) })).nullable())
     .optional(),

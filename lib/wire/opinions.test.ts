@@ -9,10 +9,32 @@ const csv = (body: string) => ({ type: "text/csv", body });
 const json = (body: object, status = 200) => ({ type: "application/json", body: JSON.stringify(body), status });
 const NOBODY = json({ message: "No Instance found matching provided domain." }, 404);
 
-/** As these websites answer; one of the three lists is not there on that day. */
+const FIRES = "https://fires.example/datasets/dni-list";
+const SNAPSHOT = "https://fires.example/datasets/7/snapshot";
+const dataset = { type: "Dataset", name: "DNI List", endpoints: { snapshot: SNAPSHOT } };
+const ofFires = (type: string, entityKey: string, more: object = {}) => ({
+  type,
+  entityKind: "domain",
+  entityKey,
+  ...more,
+});
+const items = [
+  ofFires("Advisory", "calm.test"),
+  ofFires("Recommendation", "loud.test", { recommendedPolicy: "drop" }),
+  ofFires("Recommendation", "club.test", { recommendedPolicy: "filter" }),
+];
+
+/** As these websites answer; one of the lists is not there on that day. */
 const ELSEWHERE: Elsewhere = {
   "about.iftas.org": {
     [`${LISTS}/iftas-dni-latest.csv`]: csv("#domain,#severity,#public_comment\nbad.example,suspend,spam\n"),
+    "/wp-content/uploads/2026/06/iftas-cariad-latest.csv": csv(
+      "#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate\nloud.test,suspend,FALSE,FALSE,CARIAD,FALSE\n",
+    ),
+  },
+  "fires.example": {
+    "/datasets/dni-list": json(dataset),
+    "/datasets/7/snapshot": json({ type: "OrderedCollection", totalItems: items.length, items }),
   },
   "codeberg.org": { [TIER0]: csv("#domain,#severity\nloud.test,suspend\nclub.test,silence\n") },
   "fediseer.com": {
@@ -40,7 +62,7 @@ afterEach(async () => {
 });
 
 async function compared(hints: "off" | "lists" | "all"): Promise<{ report: Report; asked: readonly string[] }> {
-  opened = await openTestApp("planned-move", { elsewhere: ELSEWHERE, hints });
+  opened = await openTestApp("planned-move", { elsewhere: ELSEWHERE, hints, fires: FIRES });
   const { app, world } = opened;
   const candidates = ["calm.test", "loud.test", "club.test"];
   const made = await app.checks.create({ mode: "planned", old: "@alice@old.test", candidates });
@@ -63,7 +85,11 @@ it("tells what lists and admins say of each candidate, and counts nobody by it",
   const off = await compared("off");
 
   const { "calm.test": calm, "loud.test": loud, "club.test": club } = said(all.report);
-  expect(loud?.lists).toEqual({ "iftas-dni": "not-named", "iftas-aud": null, "oliphant-tier0": "blocked" });
+  expect(loud?.lists).toEqual({
+    ...{ "iftas-dni": "not-named", "iftas-aud": null, "iftas-cariad": "blocked", "oliphant-tier0": "blocked" },
+    "DNI List (fires.example)": "blocked",
+  });
+  expect([club, calm].map((one) => one?.lists?.["DNI List (fires.example)"])).toEqual(["limited", "warned"]);
   expect(club?.lists).toMatchObject({ "oliphant-tier0": "limited" });
   expect(calm?.lists).toMatchObject({ "oliphant-tier0": "not-named" });
   expect(loud?.fediseer).toEqual({
@@ -82,7 +108,7 @@ it("tells what lists and admins say of each candidate, and counts nobody by it",
 
 it("downloads lists whole: nobody is told which server was looked up", { timeout: 120_000 }, async () => {
   const { asked, report } = await compared("lists");
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(6);
   expect(asked.filter((at) => /calm|loud|club|fediseer/.test(at))).toEqual([]);
   expect(said(report)["loud.test"]).not.toHaveProperty("fediseer");
 });

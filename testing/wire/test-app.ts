@@ -16,6 +16,7 @@ type AppOptions = Options & {
   /** While it says so, nobody can fetch that key. */
   readonly isAway?: () => boolean;
   readonly hints?: "off" | "fediseer" | "lists" | "all";
+  readonly fires?: string;
 };
 
 /** A world and an app with an empty database, for the tests of one file. */
@@ -23,7 +24,7 @@ export type TestApp = { readonly app: App; readonly world: World; close(): Promi
 
 export async function openTestApp(
   scenario: Scenario | ScenarioName,
-  { now, publicUrl, isAway, hints, ...options }: AppOptions = {},
+  { now, publicUrl, isAway, hints, fires, ...options }: AppOptions = {},
 ): Promise<TestApp> {
   const reach: Reach = async (url) => {
     if (isAway?.()) throw new Error("Connection refused");
@@ -31,7 +32,7 @@ export async function openTestApp(
   };
   const world = await startWorld(scenario, { ...(publicUrl ? { reach } : {}), ...options });
   const wayIn = openWayIn(world);
-  const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl, HINTS: hints });
+  const config = readConfig({ ...wayIn.env, LIMITS: "off", PUBLIC_URL: publicUrl, HINTS: hints, FIRES: fires });
   const dataDir = join(wayIn.folder, "data");
   await freshDatabase(dataDir);
   const app: App = await openApp(config, { place: { kind: "embedded", dataDir }, ...defined({ now }) });

@@ -3,7 +3,8 @@ import type { Candidate } from "#lib/plan/compare.ts";
 
 type Lists = NonNullable<NonNullable<Candidate["opinions"]>["lists"]>;
 
-const NAMED = ["iftas-dni", "iftas-aud", "oliphant-tier0"] as const;
+const NAMED = ["iftas-dni", "iftas-aud", "iftas-cariad", "oliphant-tier0"] as const;
+const WORDS = { blocked: "blocks", limited: "limits", warned: "warns", "not-named": "blocks" } as const;
 
 /** Which of the block lists that admins share name a server. */
 export function SharedLists({ lists }: { lists: Lists }) {
@@ -15,8 +16,7 @@ export function SharedLists({ lists }: { lists: Lists }) {
   const all = Object.entries(lists);
   const read = all.filter(([, says]) => says !== null);
   const naming = read.filter(([, says]) => says !== "not-named");
-  const words = (id: string, says: Lists[string]) =>
-    t(says === null ? "unread" : says === "limited" ? "limits" : "blocks", { list: nameOf(id) });
+  const words = (id: string, says: Lists[string]) => t(says ? WORDS[says] : "unread", { list: nameOf(id) });
   return (
     <>
       {read.length > 0 && naming.length === 0 ? (

@@ -7,11 +7,18 @@ export type Opinions = {
   readonly lists?: Readonly<Record<string, Fact<OnSharedList>>>;
   readonly fediseer?: Readonly<Record<OpinionKind, Fact<readonly Opinion[]>>>;
 };
-export type OnSharedList = "blocked" | "limited" | "not-named";
+/** `warned`: its makers give early notice and recommend nothing yet. */
+export const ON_SHARED_LIST = ["blocked", "limited", "warned", "not-named"] as const;
+export type OnSharedList = (typeof ON_SHARED_LIST)[number];
 
 export const OPINION_KINDS = ["censures", "hesitations", "endorsements"] as const;
 export type OpinionKind = (typeof OPINION_KINDS)[number];
 export type Opinion = { readonly by: Host; readonly reasons: readonly string[] };
 
 /** Which of them the operator lets a check ask for. */
-export type Hints = { readonly fediseer: boolean; readonly lists: boolean };
+export type Hints = {
+  readonly fediseer: boolean;
+  readonly lists: boolean;
+  /** Addresses of FIRES datasets that are read with the shared lists. */
+  readonly datasets?: readonly string[];
+};

@@ -21,6 +21,11 @@ export const SHARED_LISTS: readonly SharedList[] = [
     url: "https://about.iftas.org/wp-content/uploads/2025/10/iftas-abandoned-unmanaged-latest.csv",
   },
   {
+    id: "iftas-cariad",
+    host: "about.iftas.org",
+    url: "https://about.iftas.org/wp-content/uploads/2026/06/iftas-cariad-latest.csv",
+  },
+  {
     id: "oliphant-tier0",
     host: "codeberg.org",
     url: "https://codeberg.org/oliphant/blocklists/raw/branch/main/blocklists/mastodon/_unified_tier0_blocklist.csv",
