@@ -38,13 +38,28 @@ describe("the plan of a move", () => {
     }
   });
 
-  it("leaves a day between the former address and the move, and two for an application", () => {
-    expect([plan().earliest, plan().moveDay]).toEqual(["2026-11-21", "2026-11-22"]);
-    expect([plan({ signUp: "approval" }).earliest, plan({ signUp: "approval" }).moveDay]).toEqual([
-      "2026-11-23",
-      "2026-11-24",
-    ]);
-    expect(plan({}, { wished: TODAY }).moveDay).toBe("2026-11-21");
+  const on = (name: string, version: string, causes: Readonly<Record<string, number>> = { clear: 5 }) =>
+    ({
+      host: `${name}.test`,
+      software: { name, version },
+      plans: { "new.test": causes },
+    }) as unknown as Servers[number];
+  const SLOW = [on("mastodon", "4.5.0"), on("pleroma", "2.9.0")];
+
+  it("waits ten minutes for the former address where every server looks anew, and may move on the same day", () => {
+    const quick = plan({}, { servers: [on("mastodon", "4.5.0"), on("gotosocial", "0.20.0")] });
+    expect([quick.earliest, quick.moveDay]).toEqual([TODAY, "2026-11-21"]);
+    expect(step(quick, "alias")?.marks).toEqual(["wait-minutes"]);
+    expect(plan({}, { servers: [on("mastodon", "4.5.0")], wished: TODAY }).moveDay).toBe(TODAY);
+  });
+
+  it("leaves a day for it where software may look at a copy of the day before, and two for an application", () => {
+    const slow = plan({}, { servers: SLOW });
+    expect([slow.earliest, slow.moveDay]).toEqual(["2026-11-21", "2026-11-22"]);
+    expect(step(slow, "alias")).toMatchObject({ marks: ["wait-day"], copies: { followers: 5, software: ["Pleroma"] } });
+    const applied = plan({ signUp: "approval" }, { servers: SLOW });
+    expect([applied.earliest, applied.moveDay]).toEqual(["2026-11-23", "2026-11-24"]);
+    expect(plan({}, { servers: SLOW, wished: TODAY }).moveDay).toBe("2026-11-21");
     expect(plan({}, { wished: "2026-12-24" }).moveDay).toBe("2026-12-24");
     expect(step(plan({}, { wished: "2026-12-24" }), "alias")?.day).toBe("2026-12-22");
   });
@@ -52,7 +67,8 @@ describe("the plan of a move", () => {
   it("marks what cannot be undone, once, and looks again after one day, three and seven", () => {
     const { steps } = plan();
     expect(steps.filter(({ marks }) => marks.includes("final")).map(({ id }) => id)).toEqual(["move"]);
-    expect(["look-1", "look-3", "look-7"].map((id) => step(plan(), id)?.day)).toEqual([
+    const moved = plan({}, { wished: "2026-11-22" });
+    expect(["look-1", "look-3", "look-7"].map((id) => step(moved, id)?.day)).toEqual([
       "2026-11-23",
       "2026-11-25",
       "2026-11-29",
@@ -81,14 +97,41 @@ describe("the plan of a move", () => {
   });
 
   it.each([
-    ["mastodon", "https://new.test/settings/aliases", "https://new.test/auth/sign_up"],
-    ["misskey", "https://new.test/settings/migration", null],
-    ["gotosocial", "https://new.test/settings/user/migration", null],
-    ["snac", null, null],
-  ])("opens the right page of %s, and none that nobody knows", (name, aliases, signUp) => {
+    ["mastodon", "/settings/aliases", "/auth/sign_up"],
+    ["glitch", "/settings/aliases", "/auth/sign_up"],
+    ["misskey", "/settings/migration", null],
+    ["gotosocial", "/settings/user/migration", "/signup"],
+    ["akkoma", "Settings → Security", "/registration"],
+    ["pixelfed", "/settings/account/aliases/manage", "/register"],
+    ["ghost", "/ghost/#/activitypub/preferences", null],
+    ["snac", "snac alias {basedir} {uid} {account}", null],
+    ["hollo", "/accounts", null],
+    ["newthing", null, null],
+  ])("opens the right page of %s or says the way there, and none that nobody knows", (name, aliases, signUp) => {
     const one = plan({ software: { name, version: "9.9" } });
-    expect([step(one, "alias")?.url, step(one, "account")?.url]).toEqual([aliases, signUp]);
-    expect(step(one, "alias")?.at).toBe("new.test");
+    const shown = (id: string) => {
+      const { url, way, at } = step(one, id) ?? {};
+      expect(at).toBe("new.test");
+      return url?.replace("https://new.test", "") ?? way ?? null;
+    };
+    expect([shown("alias"), shown("account")]).toEqual([aliases, signUp]);
+  });
+
+  it.each([
+    ["mastodon", "/settings/migration", "/settings/export"],
+    ["misskey", "/settings/migration", "Settings → Account data (Import / Export)"],
+    ["gotosocial", "/settings/user/migration", "/settings/user/export-import"],
+    ["akkoma", "Settings → Security", "Settings → Data import / export"],
+    ["pixelfed", "/settings/account/migration/manage", "/settings/data-export"],
+    ["snac", "snac migrate {basedir} {uid}", "snac export_csv {basedir} {uid}"],
+    ["hollo", "/accounts", "/accounts"],
+  ])("says where one moves away and takes files along on %s", (name, move, exports) => {
+    const one = plan({}, { old: { software: { name, version: "9.9" } } });
+    const shown = (id: string) => {
+      const { url, way } = step(one, id) ?? {};
+      return url?.replace("https://old.test", "") ?? way;
+    };
+    expect([shown("move"), shown("exports")]).toEqual([move, exports]);
   });
 });
 

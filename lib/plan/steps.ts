@@ -1,15 +1,19 @@
 import type { Report } from "#lib/contract/report.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { addDays, type Day, laterDay } from "#lib/messages/day.ts";
 import { abilityOf, canSendMove, closesAfterMove } from "#lib/software/abilities.ts";
 import { isBridge } from "#lib/software/bridgy-fed.ts";
-import { type PageKind, pageUrl } from "#lib/software/index.ts";
+import { type PageKind, pageUrl, wayTo } from "#lib/software/index.ts";
+import { type OldCopies, oldCopies } from "./alias-wait.ts";
 import type { Candidate } from "./compare.ts";
 
 export type StepId =
   | ("save" | "account" | "profile" | "alias" | "notice" | "exports" | "severed" | "imports")
   | ("move" | "by-hand" | "imports-after" | "blocks" | "look-1" | "look-3" | "look-7");
 /** Clocks and what cannot be taken back. */
-export type Mark = "approval" | "invitation" | "wait-day" | "only-before" | "closes" | "final" | "three-days";
+export type Mark =
+  | ("approval" | "invitation" | "wait-day" | "wait-minutes")
+  | ("only-before" | "closes" | "final" | "three-days");
 export type PlanStep = {
   readonly id: StepId;
   readonly day: Day;
@@ -18,13 +22,15 @@ export type PlanStep = {
   /** On whose server it is done, and the page there; null where only the app knows it. */
   readonly at?: string;
   readonly url?: string | null;
+  /** The way there through menus, or a command. */
+  readonly way?: string;
+  /** For whose sake a day is waited. */
+  readonly copies?: OldCopies;
 };
 export type MovePlan = { readonly steps: readonly PlanStep[]; readonly moveDay: Day; readonly earliest: Day };
 
 /** Applications are read by people. */
 const APPROVAL_DAYS = 2;
-/** Some software shows others a new profile up to a day late. */
-const ALIAS_DAYS = 1;
 
 type Wanted = {
   readonly report: Report;
@@ -36,10 +42,12 @@ type Wanted = {
 /** Everything in the right order, with the day of the move as near to the wished one as the clocks allow. */
 export function planMove({ report, to, today, wished }: Wanted): MovePlan {
   const ready = addDays(today, to.account === null && to.signUp === "approval" ? APPROVAL_DAYS : 0);
-  const earliest = addDays(ready, ALIAS_DAYS);
-  const moveDay = laterDay(earliest, wished ?? addDays(ready, ALIAS_DAYS + 1));
+  const copies = oldCopies(report, to.server);
+  const earliest = addDays(ready, copies.followers > 0 ? 1 : 0);
+  // A day for people to read the news.
+  const moveDay = laterDay(earliest, wished ?? addDays(earliest, 1));
   const aliasDay = laterDay(ready, addDays(moveDay, -2));
-  const days = { today, ready, aliasDay, moveDay };
+  const days = { today, ready, aliasDay, moveDay, copies };
   return {
     moveDay,
     earliest,
@@ -47,9 +55,15 @@ export function planMove({ report, to, today, wished }: Wanted): MovePlan {
   };
 }
 
-type Days = { readonly today: Day; readonly ready: Day; readonly aliasDay: Day; readonly moveDay: Day };
+type Days = {
+  readonly today: Day;
+  readonly ready: Day;
+  readonly aliasDay: Day;
+  readonly moveDay: Day;
+  readonly copies: OldCopies;
+};
 
-function before(report: Report, to: Candidate, { today, ready, aliasDay }: Days): readonly PlanStep[] {
+function before(report: Report, to: Candidate, { today, ready, aliasDay, copies }: Days): readonly PlanStep[] {
   const [old, fresh] = [pagesOf(report.old.host, report.old.software?.name), pagesOf(to.server, to.software?.name)];
   // A list that is still being read, or was stopped, is not saved whole.
   const saved = !report.partial && (report.snapshot?.count ?? 0) > 0;
@@ -59,7 +73,13 @@ function before(report: Report, to: Candidate, { today, ready, aliasDay }: Days)
       ? [{ id: "account", day: today, marks: signUpMarks(to), ...fresh("signUp") } as const]
       : []),
     { id: "profile", day: ready, marks: [], ...fresh("profile") },
-    { id: "alias", day: aliasDay, marks: ["wait-day"], ...fresh("aliases") },
+    {
+      id: "alias",
+      day: aliasDay,
+      marks: [copies.followers > 0 ? "wait-day" : "wait-minutes"],
+      copies,
+      ...fresh("aliases"),
+    },
     { id: "exports", day: aliasDay, marks: [], ...old("exports") },
     ...(closesSevered(report) ? [{ id: "severed", day: aliasDay, marks: ["closes"], ...old("severed") } as const] : []),
     ...(hasBridged(report) ? [] : [{ id: "imports", day: aliasDay, marks: [], ...fresh("imports") } as const]),
@@ -94,6 +114,7 @@ function after(report: Report, to: Candidate, { moveDay }: Days): readonly PlanS
 const pagesOf = (host: string, software: string | undefined) => (kind: PageKind) => ({
   at: host,
   url: pageUrl(kind, host, software),
+  ...defined({ way: wayTo(kind, software) }),
 });
 
 const closesSevered = ({ old: { software } }: Report): boolean => software !== undefined && closesAfterMove(software);

@@ -1,7 +1,7 @@
 import type { Ability, NodeInfo, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
 import { defined } from "#lib/flow/defined.ts";
-import type { MoveRow } from "./define.ts";
+import type { AliasCheck, MoveRow } from "./define.ts";
 import { factsOf } from "./index.ts";
 import { compareVersions } from "./version.ts";
 
@@ -31,6 +31,12 @@ export const publishesMovedTo = (software: Software): boolean | undefined => mov
 export function closesAfterMove({ name, version }: Software): boolean {
   const afterMove = factsOf(name)?.signIn?.afterMove ?? true;
   return afterMove !== true && !version.includes(afterMove.mark);
+}
+
+/** Undefined: nobody has read what it looks at when it checks a former address. */
+export function aliasCheckOf({ name, version }: Software): AliasCheck["reads"] | undefined {
+  const rows = factsOf(name)?.aliasCheck ?? [];
+  return rows.findLast(({ since }) => since === undefined || compareVersions(version, since) >= 0)?.reads;
 }
 
 /** Whether an account there can send a Move, or be where one leads. */

@@ -28,4 +28,9 @@ export const akkoma = {
   blocks: { ...BELOW, wildcards: ["lead", "trail"], mask: akkomaMask, compares: ["actor"] },
   signIn: pleroma.signIn,
   paths: pleroma.paths,
+  ways: pleroma.ways,
+  aliasCheck: [
+    ...pleroma.aliasCheck,
+    { since: "3.16.0", reads: "anew", source: "transmogrifier.ex, 3.16.0: the target is fetched unless 5 seconds old" },
+  ],
 } as const satisfies SoftwareFacts;

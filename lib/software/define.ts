@@ -15,6 +15,10 @@ export type SoftwareFacts = {
   /** How it compares a row of its block list with a name. Null: no list of it is read. */
   readonly blocks: MatchRule | null;
   readonly paths: Paths;
+  /** The way to what has no page of its own: through menus, or a command. In the words of its makers. */
+  readonly ways?: Readonly<Partial<Record<keyof Paths, string>>>;
+  /** What it looks at when a Move arrives, to see that the new account names the old one. Left out: nobody has read it. */
+  readonly aliasCheck?: readonly AliasCheck[];
   /** Its counts of users may be made up on purpose. */
   readonly inventsCounts?: true;
   /**
@@ -70,6 +74,14 @@ export type AdapterId =
   | "peertube"
   | "bare"
   | "generic";
+
+/** `anew`: the new account as it is then. `copy`: as it was up to a day before. `nothing`: it does not check. */
+export type AliasCheck = {
+  /** From this version on. */
+  readonly since?: string;
+  readonly reads: "anew" | "copy" | "nothing";
+  readonly source: string;
+};
 
 /** A field left out is not known: of moves in general "unknown", of a single trait undefined. */
 export type MoveRow = {

@@ -27,4 +27,5 @@ export const friendica = {
     source: "src/Module/OAuth, tree of 2024-10-14; Revoke.php deletes by the application's id, tree of 2021",
   },
   paths: { follow: "/authorize_interaction?uri={uri}", compose: "/compose?body={content}" },
+  aliasCheck: [{ reads: "nothing", source: "Protocol/ActivityPub/Processor::movePerson, tree of 2024-10-14" }],
 } as const satisfies SoftwareFacts;

@@ -9,5 +9,11 @@ export const ghost = {
     { onMove: "unknown", sends: false, target: true, source: "Ghost's changes 1804 (alsoKnownAs) and 1816 (Moves)" },
   ],
   blocks: null,
-  paths: { follow: null },
+  paths: {
+    follow: null,
+    // Ghost's change 27957, 2026-05-18.
+    aliases: "/ghost/#/activitypub/preferences",
+    profile: "/ghost/#/activitypub/profile",
+  },
+  ways: { aliases: "Network → Preferences → Account migration" },
 } as const satisfies SoftwareFacts;

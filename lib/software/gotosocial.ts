@@ -24,6 +24,7 @@ export const gotosocial = {
     follow: null,
     aliases: "/settings/user/migration",
     move: "/settings/user/migration",
+    signUp: "/signup",
     profile: "/settings/user/profile",
     exports: "/settings/user/export-import",
     imports: "/settings/user/export-import",
@@ -40,4 +41,7 @@ export const gotosocial = {
     revokes: true,
     source: "docs/api/authentication.md and docs/user_guide/migration.md, tree of 2025-10-03",
   },
+  aliasCheck: [
+    { reads: "anew", source: "fromfediapi_move.go refreshes the target with dereferencing.Freshest, five seconds" },
+  ],
 } as const satisfies SoftwareFacts;

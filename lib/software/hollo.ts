@@ -1,5 +1,8 @@
 import { BOTH_WAYS, type SoftwareFacts } from "./define.ts";
 
+/** The page has the key of the account in its path. */
+const MIGRATE = "Accounts → Migrate";
+
 export const hollo = {
   names: { hollo: "Hollo" },
   family: "other",
@@ -14,7 +17,12 @@ export const hollo = {
     },
   ],
   blocks: null,
-  paths: { follow: null },
+  paths: {
+    follow: null,
+    ...{ aliases: "/accounts", move: "/accounts", profile: "/accounts", exports: "/accounts", imports: "/accounts" },
+  },
+  ways: { aliases: MIGRATE, move: MIGRATE, exports: MIGRATE, imports: MIGRATE },
+  aliasCheck: [{ reads: "anew", source: "src/federation/inbox.ts, onAccountMoved: the target is fetched, 0.10.0" }],
   flagsRows: true,
   signIn: {
     flow: "oauth",

@@ -22,4 +22,7 @@ export const iceshrimpNet = {
     source: "Controllers/Mastodon/AuthController.cs, tree of 2025-02-27: revoking is not written yet",
   },
   paths: { follow: "/authorize-follow?acct={uri}" },
+  aliasCheck: [
+    { reads: "anew", source: "ActivityHandlerService.HandleMoveAsync updates both actors, tree of 2025-02-27" },
+  ],
 } as const satisfies SoftwareFacts;

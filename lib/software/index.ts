@@ -88,6 +88,9 @@ export const pathOf = <Kind extends keyof Paths>(kind: Kind, name: string | unde
 export type PageKind = "followRequests" | "aliases" | "move" | SettingsPage;
 type SettingsPage = "signUp" | "profile" | "approve" | "exports" | "imports" | "severed";
 
+/** The way to it through menus, or a command, where it has no page of its own. */
+export const wayTo = (kind: PageKind, name: string | undefined): string | undefined => factsOf(name)?.ways?.[kind];
+
 /** None where the place is not known, or where an app alone has it. */
 export function pageUrl(kind: PageKind, host: string, name: string | undefined): string | null {
   const path = pathOf(kind, name);

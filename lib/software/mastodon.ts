@@ -68,4 +68,11 @@ export const mastodon = {
     revokes: true,
     source: "config/initializers/doorkeeper.rb; seen with 4.5.15 and 4.6.5",
   },
+  aliasCheck: [
+    {
+      reads: "anew",
+      source:
+        "app/lib/activitypub/activity/move.rb fetches the target; its server may answer from a cache of 3 minutes",
+    },
+  ],
 } as const satisfies SoftwareFacts;

@@ -60,4 +60,8 @@ export const misskey = {
     revokes: false,
     source: "packages/backend/src/server/api/endpoints, 2025.4.1; i/revoke-token is closed to apps",
   },
+  ways: { exports: "Settings → Account data (Import / Export)", imports: "Settings → Account data (Import / Export)" },
+  aliasCheck: [
+    { reads: "anew", source: "ApPersonService.processRemoteMove updates the target before it compares, 2025 trees" },
+  ],
 } as const satisfies SoftwareFacts;

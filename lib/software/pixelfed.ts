@@ -15,7 +15,15 @@ export const pixelfed = {
     },
   ],
   blocks: null,
-  paths: { follow: null },
+  paths: {
+    follow: null,
+    aliases: "/settings/account/aliases/manage",
+    move: "/settings/account/migration/manage",
+    signUp: "/register",
+    profile: "/settings/home",
+    exports: "/settings/data-export",
+  },
+  aliasCheck: [{ reads: "anew", source: "ProcessMovePipeline.php: checkTarget fetches the target, tree of 2025" }],
   signIn: {
     flow: "oauth",
     reads: "read",

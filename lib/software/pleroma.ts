@@ -1,6 +1,13 @@
 import { EXACT } from "#lib/domain/blocks/block-rules.ts";
 import { BOTH_WAYS, type SoftwareFacts } from "./define.ts";
 
+const DATA = "Settings → Data import / export";
+/** Its settings open over whatever page is shown. */
+const WAYS = {
+  ...{ aliases: "Settings → Security", move: "Settings → Security", profile: "Settings → Profile" },
+  ...{ approve: "Settings → Profile", exports: DATA, imports: DATA },
+} as const;
+
 export const pleroma = {
   names: { pleroma: "Pleroma" },
   family: "other",
@@ -23,5 +30,9 @@ export const pleroma = {
     revokes: true,
     source: "oauth_controller.ex and scopes of its descendants, tree of 2025-10-24",
   },
-  paths: { follow: "/ostatus_subscribe?acct={uri}", followRequests: "/friend-requests" },
+  paths: { follow: "/ostatus_subscribe?acct={uri}", followRequests: "/friend-requests", signUp: "/registration" },
+  ways: WAYS,
+  aliasCheck: [
+    { reads: "copy", source: "transmogrifier.ex: User.get_or_fetch_by_ap_id, which fetches anew after 86,400 seconds" },
+  ],
 } as const satisfies SoftwareFacts;

@@ -9,4 +9,5 @@ export const rebased = {
   moves: [{ onMove: "carries-out", ...BOTH_WAYS, source: "descends from Pleroma 2" }],
   blocks: null,
   paths: { follow: pleroma.paths.follow },
+  aliasCheck: pleroma.aliasCheck,
 } as const satisfies SoftwareFacts;

@@ -15,4 +15,11 @@ export const snac = {
   ],
   blocks: null,
   paths: {},
+  // Its web page has no settings for this: whoever runs the server types it. As `snac` prints it without arguments.
+  ways: {
+    aliases: "snac alias {basedir} {uid} {account}",
+    move: "snac migrate {basedir} {uid}",
+    exports: "snac export_csv {basedir} {uid}",
+    imports: "snac import_csv {basedir} {uid}",
+  },
 } as const satisfies SoftwareFacts;

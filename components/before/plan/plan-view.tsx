@@ -85,11 +85,19 @@ function PlanStepRow({ step, nth, isNow, scene }: StepProps) {
         <p>
           {text} <StepLink scene={scene} step={step} />
         </p>
+        {step.way ? <p className="note-size">{t.rich("way", { way: () => <WayThere way={step.way} /> })}</p> : null}
         {step.at ? <PageLink at={step.at} isNow={isNow} url={step.url} /> : null}
       </div>
     </li>
   );
 }
+
+/** As the software's makers write it, and whoever reads it may see there. */
+const WayThere = ({ way }: { way: string | undefined }) => (
+  <code dir="ltr" lang="en">
+    {way}
+  </code>
+);
 
 /** Steps that are done here. */
 function StepLink({ step: { id }, scene: { checkPath } }: { step: PlanStep; scene: PlanScene }) {

@@ -15,13 +15,15 @@ export const GET = ownerReads(async ({ request, id }) => {
   const [to, day] = ["to", "day"].map((name) => searchParams.get(name) ?? undefined);
   const scene = open && (await planOf(open, { to, day }));
   if (!scene) return notFound();
-  const words = stepWords(await getTranslations("movePlan"), scene);
+  const t = await getTranslations("movePlan");
+  const words = stepWords(t, scene);
+  const wayIn = (way: string | undefined) => (way ? ` ${t.markup("way", { way: () => way })}` : "");
   const events = scene.plan.steps
     .filter(({ done }) => !done)
     .map((step) => ({
       uid: `${step.day}-${step.id}-${scene.to.server}`,
       day: step.day,
-      ...{ summary: words(step).title, text: words(step).text },
+      ...{ summary: words(step).title, text: words(step).text + wayIn(step.way) },
       ...defined({ url: step.url || undefined }),
     }));
   const file = calendarFile("Move", events, new Date().toISOString());
