@@ -47,6 +47,48 @@ describe("a hidden list of those whom one follows", () => {
   });
 });
 
+describe("a hidden list of those whom one follows, behind a window that is used up", () => {
+  const WINDOW_MS = 900_000;
+  /** From the beginning of a window, so that none ends by itself while the test runs. */
+  let ahead = WINDOW_MS - (Date.now() % WINDOW_MS);
+  const now = () => Date.now() + ahead;
+  const follows = Array.from({ length: 1_300 }, (_, n) => `f${n}@far.test`);
+  /** Seventeen pages, and the server lets twelve through a window. */
+  const scenario: Scenario = {
+    name: "a used-up window",
+    about: "The list is long for a small window, and only its owner is shown it.",
+    old: { at: "alice@old.test", follows, hidesLists: true },
+    target: { at: "alice@calm.test" },
+    candidates: ["calm.test"],
+    servers: { "old.test": { limits: "iso", window: 12 }, "calm.test": { list: "public" } },
+    followers: { "far.test": ["fo"] },
+    others: { "far.test": follows.map((acct) => acct.split("@")[0] ?? "") },
+    script: [],
+  };
+
+  it("is waited for and read to its end", { timeout: 180_000 }, async () => {
+    const house = await openTestApp(scenario, { now: () => new Date(now()), clock: { now } });
+    try {
+      const check = await plan(house, scenario);
+      await house.app.checks.give(check.id, check.key, { following: {} });
+      await signInTo(house, check, { side: "old", user: "alice" });
+      let waits = 0;
+      for await (const _ of house.app.watch(check.id, 0, AbortSignal.timeout(120_000))) {
+        const state = await house.app.checks.state(check.id, check.key);
+        if (state?.state !== "waiting" || !state.resumesAt) continue;
+        waits += 1;
+        ahead += Math.max(0, Date.parse(state.resumesAt) - now()) + 1;
+        await house.app.tidy();
+      }
+      const { following } = await settled(house, check);
+      expect(following).toMatchObject({ total: follows.length, from: "signed-in", state: "read" });
+      expect(waits).toBeGreaterThan(0);
+    } finally {
+      await house.close();
+    }
+  });
+});
+
 describe("what it costs", () => {
   const names = Array.from({ length: 40 }, (_, n) => `s${n}.test`);
   const candidates = ["c0.test", "c1.test", "c2.test", "c3.test", "c4.test"];

@@ -15,7 +15,7 @@ import { tryAgainAt } from "../lists/retry-page.ts";
 import { countAsked } from "../signed-in/asked.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
-import { FOLLOWED, type FollowedPlace, MOST_FOLLOWED, placeFrom, placeIn } from "./place.ts";
+import { FOLLOWED, type FollowedPlace, MOST_FOLLOWED, placeAfter, placeFrom, placeIn } from "./place.ts";
 
 /**
  * Whom the old account follows: as every stranger may read it, and as its owner where it is hidden and he has signed in.
@@ -27,13 +27,10 @@ export async function collectFollowed(run: Run, runState: RunState): Promise<Wai
   const { old } = facts;
   const held = await run.deps.tokens.of(run.id, "old");
   const pass = held?.signedIn.host === old.webHost ? held : undefined;
-  const before = placeIn(row);
-  const place = placeFrom(before, pass !== undefined);
+  const place = placeFrom(placeIn(row), pass !== undefined);
   if (!place) return undefined;
   if (place.ended) return endWithoutToken(run, place);
   const asStranger = await readFrom(run, runState, place, place.signedIn ? pass : undefined);
-  // A token that does not help says nothing about what strangers were shown.
-  if (before.read > 0 && before.ended && asStranger?.place.read === 0 && !asStranger.step.complete) return undefined;
   if (!asStranger || !isHidden(asStranger) || !pass || place.signedIn) return end(run, runState, asStranger);
   return end(run, runState, await readFrom(run, runState, { cursor: null, read: 0, signedIn: true }, pass));
 }
@@ -87,7 +84,7 @@ async function keepPage(
   { rows, cursor }: Page,
 ): Promise<FollowedPlace> {
   const people = rows.flatMap((row) => followedIn(runState, row));
-  const { missed: _, ...before } = place;
+  const { missed: _, shown: _shown, ...before } = place;
   const after = { ...before, cursor: cursor ?? place.cursor, read: place.read + people.length };
   await run.inTurn(() =>
     run.write(FOLLOWED, async (on) => {
@@ -117,16 +114,14 @@ async function endWithoutToken(run: Run, place: FollowedPlace): Promise<undefine
 async function end(run: Run, { facts: { old } }: RunState, ended: Ended | undefined): Promise<Wait | undefined> {
   if (!ended) return undefined;
   const { place, step } = ended;
-  const again = step.gap === "over-budget" ? step.until : tryAgainAt(step, place, run.deps.now());
-  const missed = (place.missed ?? 0) + 1;
-  const after: FollowedPlace = again
-    ? { ...place, ...(step.gap === "over-budget" ? {} : { missed }) }
-    : { ...place, cursor: null, ended: { complete: step.complete, ...defined({ gap: step.gap }) } };
+  const why = step.gap === "over-budget" ? "window" : "slow";
+  const again = why === "window" ? step.until : tryAgainAt(step, place, run.deps.now());
+  const after = placeAfter(place, { complete: step.complete, ...defined({ gap: step.gap }) }, again ? why : undefined);
   await run.inTurn(() =>
     run.write(FOLLOWED, async (on) => {
       await saveCursor(on, FOLLOWED, after);
       if (after.ended) await dropServersOfNobody(on);
     }),
   );
-  return again ? { host: old.webHost, until: again, why: step.gap === "over-budget" ? "window" : "slow" } : undefined;
+  return again ? { host: old.webHost, until: again, why } : undefined;
 }

@@ -53,7 +53,7 @@ function several({ world, server, asked }: Scene): Reply {
   );
 }
 
-/** At home only, and in one piece: movers here follow a handful. Whom somebody of a server follows that server knows. */
+/** At home only: whom somebody of a server follows that server knows. */
 function following(scene: Scene, id = ""): Reply {
   const { world, server, asked } = scene;
   const account = byId(world, server, id);
@@ -62,9 +62,10 @@ function following(scene: Scene, id = ""): Reply {
   const isShown = account.server === server && (own || !account.about?.hidesLists);
   const accts = isShown ? (account.about?.follows ?? []) : [];
   const found = accts.flatMap((acct) => homeOfHandle(world, acct) ?? []);
-  const body = found.map((who) => accountJson(world, server, who));
-  const link = `<${siteOf(server)}${asked.path}?since_id=1>; rel="prev"`;
-  return json(body, body.length > 0 ? { ...PRIVATE, link } : PRIVATE);
+  return pageOf(
+    scene,
+    found.map((who, at) => ({ who, follow: found.length - at })),
+  );
 }
 
 function followers(scene: Scene, id = ""): Reply {
@@ -73,7 +74,11 @@ function followers(scene: Scene, id = ""): Reply {
   if (!account) return error(404, "Record not found");
   const own = askerOf(world, server, asked) === account;
   const hidden = (account.about?.hidesLists && !own) || isSuspended(world, server, account);
-  const shown = hidden ? [] : followersOf(world, server, account);
+  return pageOf(scene, hidden ? [] : followersOf(world, server, account));
+}
+
+function pageOf(scene: Scene, shown: readonly Row[]): Reply {
+  const { world, server, asked } = scene;
   const limit = Math.min(Number(asked.query.get("limit")) || USUAL, MOST);
   const page = between(shown, asked.query).slice(0, limit);
   const body = page.map(({ who }) => accountJson(world, server, who));
