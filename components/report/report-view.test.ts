@@ -561,3 +561,16 @@ describe("servers and people", () => {
     expect(text({})).not.toContain("of 9 came");
   });
 });
+
+describe("after a move that was planned here", () => {
+  const followedThen = { total: 214, can: 201, limited: 0, cannot: 6, unknown: 7 };
+
+  it("says how many of the people one follows can be followed from the new server", () => {
+    const html = draw(overview(report({ followedThen })));
+    expect(html).toContain("Of 214 you follow: 201 can be followed, 6 can’t, 7 can’t tell");
+    expect(html).toContain("import the list you exported on");
+  });
+
+  it("says nothing of them where the owner did not want to know", () =>
+    expect(draw(overview(report({})))).not.toContain("The people you follow"));
+});

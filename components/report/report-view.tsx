@@ -9,6 +9,7 @@ import { Again } from "./overview/again.tsx";
 import { LeadNote, MoreNotes } from "./overview/banners.tsx";
 import type { CauseContext } from "./overview/cause-context.ts";
 import { CausesTable } from "./overview/causes-table.tsx";
+import { FollowedThen } from "./overview/followed-then.tsx";
 import { arrange } from "./overview/groups.ts";
 import { hasParts, wayOn } from "./overview/headline/headline.ts";
 import { Headline } from "./overview/headline/headline.tsx";
@@ -71,6 +72,7 @@ export function ReportView({
       )}
       {more}
       {ended && hasParts(report, phase) ? <OverTime state={state} /> : null}
+      <FollowedThen report={report} />
       {state.state === "done" ? <LookBack busy={busy} checkPath={checkPath} report={report} /> : null}
       <MoreNotes phase={phase} report={report} />
       {keep}

@@ -210,6 +210,10 @@ export const Report = z.object({
   snapshot: z.object({ count: z.int(), at: z.string() }).optional(),
   candidates: z.array(Candidate).optional(),
   following: Following.optional(),
+  /** After a move that was planned here: what was seen before it of those whom the mover follows, from the new server. */
+  followedThen: z
+    .object({ total: z.int(), can: z.int(), limited: z.int(), cannot: z.int(), unknown: z.int() })
+    .optional(),
   /** Before a move: the old account points away, and if it was moved, then on this day or later. */
   movedAfter: z.string().optional(),
   /** Before a move: servers that many followers use, and that the account could move to. */

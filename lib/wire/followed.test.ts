@@ -190,12 +190,15 @@ describe("a list of those whom one follows that is handed in", () => {
   });
 
   it("is forgotten with the move, and asked for by no check of a move", async () => {
-    await give({ handles: ["fay@far.test"] });
-    await settled();
+    await give({ handles: ["fay@far.test", "nora@near.test"] });
+    const { candidates, following } = await settled();
+    const numbers = candidates?.find(({ server }) => server === "calm.test")?.following;
     expect(await house.app.checks.give(id, key, { new: "alice@calm.test" })).toEqual({ ok: true });
     const report = await settled();
     expect(report.mode).toBe("moved");
     expect(report.following).toBeUndefined();
+    expect(report.followedThen).toEqual({ total: following?.total, ...numbers });
+    expect(report.followedThen?.total).toBe(2);
     expect(report.followers?.some(({ youFollow }) => youFollow)).toBe(false);
     expect(await give({})).toEqual({ ok: false, has: "target" });
   });

@@ -1,4 +1,5 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
+import { serverOf } from "#lib/domain/names/acct.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, requeue, saveCursor } from "#lib/store/check/checks.ts";
 import { forgetFollowed } from "#lib/store/check/followed.ts";
@@ -7,6 +8,7 @@ import { askAll, forgetLists } from "#lib/store/check/reset-for-recheck.ts";
 import { asOwner, type Writing } from "#lib/store/check/write.ts";
 import { type Fields, readAddress, readCandidates } from "../accounts/addresses.ts";
 import { AGAIN, FRESH_MS } from "../again/recheck.ts";
+import { countAllFollowed, keysOf } from "../report/read-followed.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { withoutFollowing } from "./give-following.ts";
 import { withLatest } from "./latest-input.ts";
@@ -43,6 +45,7 @@ function readMove(row: CheckRow, address: string): Aim {
 /** A plan becomes the move it was made for, and its list the snapshot from before. So does a move without a target. */
 export async function becomeMoved(deps: Deps, row: CheckRow, to: readonly string[], input: Input): Promise<void> {
   const before = row.mode === "planned" ? await snapshotOf(deps, row, input) : input.before;
+  const followedThen = await followedTowards(deps, row, to);
   await asOwner(deps.store, row.id, deps.now(), async (on) => {
     // A run that is under way has another target in mind: it ends here, and writes nothing more.
     await endCheck(on, "cancelled");
@@ -52,7 +55,7 @@ export async function becomeMoved(deps: Deps, row: CheckRow, to: readonly string
     if (row.mode === "planned") await askAnew(deps, on);
     const anew = { mode: "moved", targets: [...to], facts: null, earlier: null, failure: null } as const;
     const latest = withoutFollowing(await withLatest(on, input));
-    await requeue(on, { ...anew, input: { ...latest, ...defined({ before }) } });
+    await requeue(on, { ...anew, input: { ...latest, ...defined({ before, followedThen }) } });
   });
 }
 
@@ -71,6 +74,19 @@ export async function compareOthers(deps: Deps, row: CheckRow, to: readonly stri
     const latest = await withLatest(on, input);
     await requeue(on, { targets: [...to], facts: null, earlier: null, failure: null, input: latest });
   });
+}
+
+/** The list goes with the choice; of the server that was chosen the numbers stay, for they tell whom one has to look for. */
+async function followedTowards(
+  { store }: Deps,
+  row: CheckRow,
+  [to = ""]: readonly string[],
+): Promise<Input["followedThen"]> {
+  if (row.mode !== "planned" || row.input.following === undefined) return undefined;
+  const key = serverOf(to);
+  const { following, at } = await countAllFollowed(store, row);
+  const numbers = keysOf(row).includes(key) ? at(key).following : undefined;
+  return numbers && following && following.total > 0 ? { total: following.total, ...numbers } : undefined;
 }
 
 /** It is of the day on which the plan was made, unless a list was handed in besides: that may be of any day. */

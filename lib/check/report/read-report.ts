@@ -48,7 +48,7 @@ export async function readReport(
     servers: named ? servers.items.map((server) => toServer(server, towards, row.mode)) : [],
     followers: inline ? (named ? await allFollowers(store, row.id, towards) : []) : null,
     ...planOf(row, summariesOf(servers.items), { avatarPath, named, followedAt }),
-    ...defined({ following }),
+    ...defined({ following, followedThen: row.input.followedThen }),
   };
 }
 

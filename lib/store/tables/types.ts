@@ -129,6 +129,8 @@ export type CheckInput = {
   readonly lookedBackFrom?: string;
   /** Before a move: the owner wants to know whom one could follow from the candidates, and so many were handed in. */
   readonly following?: { readonly handedIn?: number };
+  /** After the move: what was seen then of those whom the mover follows, towards the server that was chosen. In numbers alone. */
+  readonly followedThen?: Readonly<Record<"total" | "can" | "limited" | "cannot" | "unknown", number>>;
 };
 /** A block list that an admin handed out, without its names. */
 export type HandedRow = { readonly server: Host; readonly list: BlockList; readonly at: string };
