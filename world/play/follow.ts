@@ -25,12 +25,24 @@ const insideTheBridge = ({ target }: WorldState, who: Account): Outcome =>
 
 type Outcome = readonly [Happening, Why?];
 
-function outcome(world: WorldState, who: Account): Outcome {
+function outcome(world: WorldState, who: Account, byHand = false): Outcome {
   if (stopsSending(who.server, world.target.server)) return ["never-left", "stopped"];
   const refusal = whyTurnedAway(world, who);
   if (refusal) return ["turned-away", refusal];
-  const wait = whyWaits(world, who);
+  const wait = whyWaits(world, who, byHand);
   return wait ? ["waiting", wait] : ["followed"];
+}
+
+/** Somebody presses "Follow" on his own server, long after the news. No lock opens by itself for that. */
+export function followByHand(world: WorldState, who: Account): void {
+  who.server.ofNew.known = true;
+  if (who.saysNew === "yes") return;
+  const [what] = outcome(world, who, true);
+  who.saysNew = what === "followed" ? "yes" : "requested";
+  if (what === "waiting") who.atNew = "requested";
+  if (what !== "followed") return;
+  who.atNew = "yes";
+  who.newFollow = 1 + world.people.reduce((most, { newFollow }) => Math.max(most, newFollow), 0);
 }
 
 function arrive(log: Log, who: Account, [what, why]: Outcome): void {
@@ -67,9 +79,9 @@ function whyTurnedAway({ target }: WorldState, who: Account): Why | undefined {
   return undefined;
 }
 
-function whyWaits({ target }: WorldState, who: Account): Why | undefined {
-  const home = who.server === target.server;
-  if (target.about?.locked && !(home && RULES[who.server.software].opensOwnLock)) return "locked";
+function whyWaits({ target }: WorldState, who: Account, byHand: boolean): Why | undefined {
+  const opens = !byHand && who.server === target.server && RULES[who.server.software].opensOwnLock;
+  if (target.about?.locked && !opens) return "locked";
   return limits(target.server, who.server) ? "limited" : undefined;
 }
 

@@ -14,6 +14,8 @@ const JRD = { "content-type": "application/jrd+json; charset=utf-8", "cache-cont
 type Habits = {
   readonly isGone: (account: Account) => boolean;
   readonly isAt: (account: Account, resource: string) => boolean;
+  /** Knows the server as a whole by its address, and not its people alone. */
+  readonly knowsSite?: boolean;
 };
 export const USUAL: Habits = {
   isGone: ({ fate }) => fate === "deleted" || fate === "suspended",
@@ -21,11 +23,11 @@ export const USUAL: Habits = {
 };
 
 export const webfinger =
-  (extra: Extra = () => [], { isGone, isAt }: Habits = USUAL) =>
+  (extra: Extra = () => [], { isGone, isAt, knowsSite = true }: Habits = USUAL) =>
   ({ server, asked }: Scene): Reply => {
     const resource = asked.query.get("resource");
     if (resource === null) return empty(400);
-    if (resource.replace(/\/$/, "") === siteOf(server)) return json(site(server, extra), JRD);
+    if (knowsSite && resource.replace(/\/$/, "") === siteOf(server)) return json(site(server, extra), JRD);
     const account = wanted(server, resource, isAt);
     if (!account) return empty(404);
     if (isGone(account)) return empty(410);
@@ -56,6 +58,8 @@ const document = (account: Account, extra: Extra) => ({
 });
 
 const site = (server: Server, extra: Extra) => ({ subject: siteOf(server), links: extra(server) });
+
+export const OF_PEOPLE_ALONE: Habits = { ...USUAL, knowsSite: false };
 
 /** Where somebody types an address to follow it from home. */
 export const subscribe =

@@ -17,6 +17,8 @@ import { refusedToken } from "../oauth/rights.ts";
 const routes = router(
   {
     "GET /.well-known/webfinger": webfinger(subscribe("/authorize-follow?acct=")),
+    // What its WebFinger names is taken for the name of a user: Pages/ProfileView.razor has every other path.
+    "GET /authorize-follow": () => html("User does not exist!"),
     "GET /robots.txt": robots,
     "GET /": ({ server }) => html(server.host),
     "GET /users/:user": (scene, user = "") => {

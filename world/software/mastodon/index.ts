@@ -3,6 +3,8 @@ import { nodeinfo } from "../common/nodeinfo.ts";
 import { error, html, type Reply } from "../common/reply.ts";
 import { robots } from "../common/robots.ts";
 import { type Router, router, type Scene } from "../common/routes.ts";
+import { ON_MASTODON } from "../follow/habits.ts";
+import { followPages } from "../follow/pages.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { oauth } from "../oauth/index.ts";
 import { refusedToken } from "../oauth/rights.ts";
@@ -26,6 +28,7 @@ const routes = router(
     metadata: ({ host }) => ({ nodeName: host, nodeDescription: "" }),
   }),
   oauth,
+  followPages(ON_MASTODON),
   forItsPeople,
   accounts,
   instance,

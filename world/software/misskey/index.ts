@@ -8,7 +8,9 @@ import { activity, empty, error, html, json, type Reply } from "../common/reply.
 import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
 import { uriOf } from "../common/uris.ts";
-import { subscribe, webfinger } from "../common/webfinger.ts";
+import { OF_PEOPLE_ALONE, subscribe, webfinger } from "../common/webfinger.ts";
+import { ON_MISSKEY } from "../follow/habits.ts";
+import { followPages } from "../follow/pages.ts";
 import { federation } from "./federation.ts";
 import { about, meta } from "./meta.ts";
 import { miauth } from "./miauth.ts";
@@ -19,7 +21,7 @@ const PAGE = 10;
 function family(name: "misskey" | "sharkey" | "cherrypick", masks = false): Router {
   const routes = router(
     {
-      "GET /.well-known/webfinger": webfinger(subscribe("/authorize-follow?acct=")),
+      "GET /.well-known/webfinger": webfinger(subscribe("/authorize-follow?acct="), OF_PEOPLE_ALONE),
       "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),
@@ -40,6 +42,7 @@ function family(name: "misskey" | "sharkey" | "cherrypick", masks = false): Rout
     }),
     users,
     miauth,
+    followPages(ON_MISSKEY),
     federation(masks),
   );
   return (scene) => routes(scene) ?? missing(scene);

@@ -31,7 +31,7 @@ export const fieldsOf = ({ asked }: Scene): Fields =>
 function decide(scene: Scene, asked: Fields, decision: string | undefined): Reply {
   const { world, server } = scene;
   const account = sessionOf(scene);
-  if (!account) return signInPage(asked);
+  if (!account) return signInPage(`/oauth/authorize?${new URLSearchParams(asked)}`);
   const { movedMayEnter, reuses } = habitsOf(server);
   // A person who moved away is shown the own settings, and no app hears of it.
   if (account === world.old && world.pointsToNew && !movedMayEnter)
@@ -82,7 +82,7 @@ function mistakeIn(server: Server, app: App | undefined, asked: Fields): string 
 
 export const scopesIn = ({ scope = "" }: Fields): readonly string[] => scope.split(/[ +]/).filter(Boolean);
 
-function sessionOf({ server, asked }: Scene): Account | undefined {
+export function sessionOf({ server, asked }: Scene): Account | undefined {
   const [, user] = /(?:^|;\s*)_session=([^;]+)/.exec(String(asked.headers.cookie ?? "")) ?? [];
   return user ? local(server, user) : undefined;
 }
@@ -95,10 +95,11 @@ function back({ redirect_uri = "", state }: Fields, told: Fields): Reply {
   return { ...html("", 302), headers: { location: url.href } };
 }
 
-const signInPage = (asked: Fields): Reply =>
+/** Afterwards it leads back to where somebody was. */
+export const signInPage = (back: string): Reply =>
   page(
     "Log in",
-    `<form method="post" action="/auth/sign_in"><input name="user" aria-label="Name"><input type="hidden" name="back" value="${quoted(`/oauth/authorize?${new URLSearchParams(asked)}`)}"><button>Log in</button></form>`,
+    `<form method="post" action="/auth/sign_in"><input name="user" aria-label="Name"><input type="hidden" name="back" value="${quoted(back)}"><button>Log in</button></form>`,
   );
 
 function consentPage(app: App, asked: Fields): Reply {
@@ -112,7 +113,7 @@ function consentPage(app: App, asked: Fields): Reply {
   );
 }
 
-const quoted = (given: string): string =>
+export const quoted = (given: string): string =>
   given.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 export const page = (title: string, body: string, status = 200): Reply =>

@@ -9,7 +9,7 @@ import { activity, empty, error, html, type Reply } from "../common/reply.ts";
 import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, type Routes, router, type Scene } from "../common/routes.ts";
 import { uriOf } from "../common/uris.ts";
-import { type Extra, webfinger } from "../common/webfinger.ts";
+import { type Extra, OF_PEOPLE_ALONE, USUAL, webfinger } from "../common/webfinger.ts";
 
 export type Outline = {
   /** As it stands in NodeInfo, capitals and all. */
@@ -17,6 +17,8 @@ export type Outline = {
   readonly nodeinfo?: string;
   readonly actor: string;
   readonly subscribe?: Extra;
+  /** Its WebFinger knows people alone. */
+  readonly knowsSite?: false;
   /** What it has that others have not. */
   readonly own?: Routes;
   /** Hides its followers by saying there are none. */
@@ -30,7 +32,7 @@ export type Outline = {
 export function outline(kind: Outline): Router {
   const routes = router(
     {
-      "GET /.well-known/webfinger": webfinger(kind.subscribe),
+      "GET /.well-known/webfinger": webfinger(kind.subscribe, kind.knowsSite === false ? OF_PEOPLE_ALONE : USUAL),
       "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),

@@ -1,8 +1,10 @@
 import { find, idOn, local } from "../common/accounts.ts";
-import { error, json, text } from "../common/reply.ts";
+import { error, html, json, text } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
-import { uriOf } from "../common/uris.ts";
-import { subscribe } from "../common/webfinger.ts";
+import { siteOf, uriOf } from "../common/uris.ts";
+import { type Extra, subscribe } from "../common/webfinger.ts";
+import { ON_BOOKWYRM, ON_FRIENDICA, ON_PIXELFED, ON_WORDPRESS, WITH_WAYS_BACK } from "../follow/habits.ts";
+import { followPages } from "../follow/pages.ts";
 import { blocklistFile, blocklistStatus, federatedInstances } from "./block-lists.ts";
 import { outline } from "./index.ts";
 import { letsAppsIn } from "./signed-in.ts";
@@ -81,15 +83,39 @@ const followersPage: Routes = {
       : error(404, "Not found"),
 };
 
+const FOLLOW = "https://w3id.org/fep/3b86/Follow";
+
+/** Both ways of naming the same page. */
+function intents(path: string, intent: string): Extra {
+  const older = subscribe(path);
+  return (server) => [...older(server), { rel: FOLLOW, template: `${siteOf(server)}${path}{object}${intent}` }];
+}
+
+function waysBack(path: string): Extra {
+  return (server) => [{ rel: FOLLOW, template: `${siteOf(server)}${path}` }];
+}
+
 export const friendica = outline({
   name: "friendica",
   actor: "/profile/:user",
-  subscribe: subscribe("/authorize_interaction?uri="),
-  own: { ...blocklistFile, ...letsAppsIn },
+  subscribe: subscribe("/contact/follow?url="),
+  own: { ...followPages(ON_FRIENDICA), ...blocklistFile, ...letsAppsIn },
 });
 export const lemmy = outline({ name: "lemmy", nodeinfo: "/nodeinfo/2.1", actor: "/u/:user", own: federatedInstances });
-export const peertube = outline({ name: "peertube", actor: "/accounts/:user", own: blocklistStatus });
-export const pixelfed = outline({ name: "pixelfed", actor: "/users/:user", own: { ...needsToken, ...letsAppsIn } });
+/** Looks for videos and channels: no person is found. */
+const channelsAlone: Routes = { "GET /remote-interaction": () => html("Cannot access to the remote resource") };
+export const peertube = outline({
+  name: "peertube",
+  actor: "/accounts/:user",
+  subscribe: subscribe("/remote-interaction?uri="),
+  knowsSite: false,
+  own: { ...blocklistStatus, ...channelsAlone },
+});
+export const pixelfed = outline({
+  name: "pixelfed",
+  actor: "/users/:user",
+  own: { ...followPages(ON_PIXELFED), ...needsToken, ...letsAppsIn },
+});
 export const snac = outline({
   name: "snac",
   nodeinfo: "/nodeinfo_2_0",
@@ -103,12 +129,24 @@ export const snac = outline({
   },
   missing: ({ version }) => text(`<h1>404 Not Found (snac/${version})</h1>`, "text/html; charset=utf-8", 404),
 });
-export const wordpress = outline({ name: "wordpress", actor: "/author/:user", own: followersPage });
+export const wordpress = outline({
+  name: "wordpress",
+  actor: "/author/:user",
+  subscribe: intents("/wp-json/activitypub/1.0/interactions?uri=", "&intent=follow"),
+  own: { ...followersPage, ...followPages(ON_WORDPRESS) },
+});
 export const takahe = outline({ name: "takahe", actor: "/@:user" });
 export const bookwyrm = outline({
   name: "bookwyrm",
   actor: "/user/:user",
   subscribe: subscribe("/ostatus_subscribe?acct="),
+  knowsSite: false,
+  own: followPages(ON_BOOKWYRM),
 });
 /** Nobody has written an adapter for it, and its name is not in lower case. */
-export const unheardOf = outline({ name: "Unheard.Of", actor: "/actors/:user" });
+export const unheardOf = outline({
+  name: "Unheard.Of",
+  actor: "/actors/:user",
+  subscribe: waysBack("/@me/intent/follow?object={object}&on-success={on-success}&on-cancel={on-cancel}"),
+  own: followPages(WITH_WAYS_BACK),
+});

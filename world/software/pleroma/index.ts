@@ -11,7 +11,9 @@ import { activity, error, html, json, type Reply } from "../common/reply.ts";
 import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, type Routes, router, type Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
-import { subscribe, webfinger } from "../common/webfinger.ts";
+import { OF_PEOPLE_ALONE, subscribe, webfinger } from "../common/webfinger.ts";
+import { ON_PLEROMA } from "../follow/habits.ts";
+import { followPages } from "../follow/pages.ts";
 import { waitingFor } from "../mastodon/private.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { oauth } from "../oauth/index.ts";
@@ -78,7 +80,7 @@ function shown(answer: Answer): Answerer {
 function family(name: "pleroma" | "akkoma"): Router {
   const routes = router(
     {
-      "GET /.well-known/webfinger": webfinger(subscribe("/ostatus_subscribe?acct=")),
+      "GET /.well-known/webfinger": webfinger(subscribe("/ostatus_subscribe?acct="), OF_PEOPLE_ALONE),
       "GET /.well-known/host-meta": hostMeta,
       "GET /robots.txt": robots,
       "GET /": ({ server }) => html(server.host),
@@ -93,6 +95,7 @@ function family(name: "pleroma" | "akkoma"): Router {
       metadata: (server) => ({ private: false, nodeName: server.host, federation: federationOf(server) }),
     }),
     oauth,
+    followPages(ON_PLEROMA),
     ofAsker,
     accounts,
   );
