@@ -25,12 +25,13 @@ type Now =
   | "neverMet"
   | "robots";
 type Host = "silent" | "no-server" | "closed";
+type NotAtAll = "noPeople";
 
 /** What an answer says: a title, why the follow didn't come along, what following will be like, and what to do. */
 export type AnswerWords = {
   readonly title: "works" | "waits" | "unknown" | "app" | "blocked" | "blockedLikely" | Host;
   readonly why?: Why;
-  readonly now?: Now | Host;
+  readonly now?: Now | Host | NotAtAll;
   readonly next: "button" | "steps" | "instead" | "copy" | "other-server";
 };
 
@@ -40,6 +41,7 @@ export function answerWords(answer: LookupAnswer): AnswerWords {
   const why = whyOf(answer);
   if (reach === "blocked")
     return { title: certainty === "likely" ? "blockedLikely" : "blocked", ...why, next: "instead" };
+  if (answer.followsPeople === false) return { title: "blocked", now: "noPeople", next: "instead" };
   if (host) return { title: host, now: host, next: "copy" };
   const now = nowOf(answer);
   if (follow.kind === "manual") return { title: "app", ...why, now, next: "steps" };

@@ -41,12 +41,16 @@ export function Answer({ answer, view, again, setOut, look, t }: AnswerProps) {
         <Next again={again} answer={answer} setOut={setOut} t={t} tags={tags} view={view} words={words} />
       )}
       {look ? <AfterLook look={look} t={t} tags={tags} /> : null}
-      {answer.look && look?.end !== "in" ? (
+      {answer.look && mayLook(look) ? (
         <Offer look={answer.look} server={answer.server} setOut={setOut} t={t} tags={tags} />
       ) : null}
     </section>
   );
 }
+
+/** Once is enough, and where it cannot be done it is not offered again. */
+const mayLook = (look: LookShown | undefined): boolean =>
+  look?.end !== "in" && !(look?.end === "not-begun" && !look.passing);
 
 const tagsFor = ({ server }: LookupAnswer, view: PublicShare): Tags => ({
   ...TAGS,
@@ -61,7 +65,8 @@ type Part = AnswerProps & { readonly tags: Tags };
 
 function Next({ words, ...part }: Part & { readonly words: AnswerWords }) {
   const { again, view, t } = part;
-  if (words.next === "instead") return <Instead {...part} asks={part.answer.atNew === undefined} />;
+  if (words.next === "instead")
+    return <Instead {...part} asks={words.now !== "noPeople" && part.answer.atNew === undefined} />;
   if (words.next === "copy") return <CopyLine acct={view.new.acct} id="address-here" main t={t} />;
   if (words.next === "steps") return <Steps {...part} />;
   if (words.next === "button") return <Button {...part} unsure={words.title === "unknown"} />;
@@ -90,11 +95,12 @@ function Button({ answer: { follow }, tags, t, unsure }: Part & { readonly unsur
 function Steps({ answer: { follow }, view, tags, t }: Part) {
   const software = follow.kind === "manual" ? (follow.software ?? "") : "";
   // Only names that are known are said: the one in an answer is a stranger's text.
-  const isKnown = pathOf("follow", software) === null;
+  const page = pathOf("follow", software);
   const named = { ...tags, software: softwareName(software) };
   return (
     <>
-      <p>{isKnown ? t.rich("answer.manualSoftware", named) : t.rich("answer.manual", tags)}</p>
+      {page === null ? <p>{t.rich("answer.manualSoftware", named)}</p> : null}
+      {page === undefined ? <p>{t.rich("answer.manual", tags)}</p> : null}
       <ol>{t.rich("answer.steps", { ...TAGS, li: (step) => <li>{step}</li> })}</ol>
       <CopyLine acct={view.new.acct} id="address-here" main t={t} />
     </>

@@ -21,9 +21,13 @@ export function toldWords({ relation, by }: Looked, { title }: AnswerWords): Loo
 
 type Part = { readonly t: ShareWords; readonly tags: Tags };
 
+/** Only what passes is worth another try. */
+const endWords = (look: Exclude<LookShown, Looked>) =>
+  look.end === "not-begun" && !look.passing ? "not-possible" : look.end;
+
 /** What became of it, and of the permission. */
 export function AfterLook({ look, t, tags }: Part & { readonly look: LookShown }) {
-  if (look.end !== "in") return <p role="status">{t.rich(`look.end.${look.end}`, tags)}</p>;
+  if (look.end !== "in") return <p role="status">{t.rich(`look.end.${endWords(look)}`, tags)}</p>;
   return (
     <>
       {look.by ? <p className="hint">{t.rich("look.thanks", tags)}</p> : null}

@@ -237,6 +237,18 @@ describe("the answer to a reader without JavaScript", () => {
       /answering|just now/,
     ],
     [
+      "nobody there follows people",
+      { ...manual, followsPeople: false, follow: { kind: "manual", software: "peertube" } },
+      ["You can’t follow Maria from far.example", "follows channels or communities, not people", "Read along"],
+      /follow page|Paste|moderators|should work|publish/,
+    ],
+    [
+      "a follow page that cannot find this account",
+      { ...manual, follow: { kind: "manual", software: "bookwyrm" } },
+      ["Follow in your app", "Paste it into your app"],
+      /no follow page/,
+    ],
+    [
       "robots",
       { ...link, reach: "unknown", gap: "refused-robots" },
       ["asks programs like ours not to read it"],
@@ -453,8 +465,21 @@ describe("a follower who has the own server asked", () => {
       /given back/,
     ],
     ["said no", { ...answer, look }, { end: "denied" }, ["You said no", "Help find out"], /Thank you/],
-    ["not now", { ...answer, look }, { end: "not-begun" }, ["couldn’t be asked", "Help find out"], /Thank you/],
     ["our questions used up", { ...answer, look }, { end: "busy" }, ["couldn’t be asked"], /Thank you|answering/],
+    [
+      "not now",
+      { ...answer, look },
+      { end: "not-begun", passing: true },
+      ["couldn’t be asked just now", "Help find out"],
+      /Thank you/,
+    ],
+    [
+      "never",
+      { ...answer, look },
+      { end: "not-begun", passing: false },
+      ["far.example can’t be asked this way"],
+      /Help find out|Try again/,
+    ],
   ])("is told: %s", (_, given, look, parts, never) => {
     const text = textOf(shown(given, { look }));
     for (const part of parts) expect(text).toContain(part);

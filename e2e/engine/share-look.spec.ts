@@ -97,6 +97,18 @@ test("who follows already is told so, and who says no is asked nothing", async (
   await expect(page.getByText("You said no, and nothing was read.")).toBeVisible();
 });
 
+test("who can be sent nowhere is not told to try again", async ({ house }) => {
+  const { page: address } = await shared(house);
+  const stayed = await fetch(`${address}/look`, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    body: "server=new.test",
+  });
+  const text = await stayed.text();
+  expect(text).toContain("be asked this way");
+  expect(text).not.toContain("Try again in a while");
+});
+
 test("nobody is sent away by a page of somebody else", async ({ house }) => {
   const { page: address } = await shared(house);
   const sent = await fetch(`${address}/look`, {

@@ -81,6 +81,8 @@ export const LookupAnswer = z.object({
   host: z.enum(["closed", "no-server", "silent"]).optional(),
   /** Why nothing is said. */
   gap: z.enum(GAPS).optional(),
+  /** Nobody on a server of this software can follow a person. */
+  followsPeople: z.literal(false).optional(),
   follow: Follow,
   /** Somebody who has an account there may sign in on the page, to have the server asked what it tells its members. */
   look: z.object({ host: z.string(), rights: z.array(z.string()) }).optional(),
@@ -100,4 +102,6 @@ export type LookShown =
       /** The server took the permission back; else our copy alone is gone. */
       readonly revoked: boolean;
     }
-  | { readonly end: "denied" | "other-account" | "granted-more" | "refused" | "unreachable" | "busy" | "not-begun" };
+  | { readonly end: "denied" | "other-account" | "granted-more" | "refused" | "unreachable" | "busy" }
+  /** Nobody was sent there: for now, or for good. */
+  | { readonly end: "not-begun"; readonly passing: boolean };

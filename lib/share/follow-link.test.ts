@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defined } from "#lib/flow/defined.ts";
-import { pathOf } from "#lib/software/index.ts";
+import { followWayOf } from "#lib/software/follow-way.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 
 const target = {
@@ -8,7 +7,6 @@ const target = {
   uri: "https://newharbour.example/users/maria",
   url: "https://newharbour.example/@maria",
 };
-const HANDLE = "maria%40newharbour.example";
 const ACTOR = "https%3A%2F%2Fnewharbour.example%2Fusers%2Fmaria";
 
 const FOLLOW = "https://w3id.org/fep/3b86/Follow";
@@ -17,16 +15,13 @@ const CREATE = "https://w3id.org/fep/3b86/Create";
 const SUBSCRIBE = "http://ostatus.org/schema/1.0/subscribe";
 
 type Templates = readonly (readonly [rel: string, template: string])[];
-const from = (software: string, templates: Templates = [], more: Partial<FollowFrom> = {}): FollowFrom => {
-  const path = pathOf("follow", software);
-  return {
-    host: "far.example",
-    software,
-    templates: templates.map(([rel, template]) => ({ rel, template })),
-    ...defined({ path }),
-    ...more,
-  };
-};
+const from = (software: string, templates: Templates = [], more: Partial<FollowFrom> = {}): FollowFrom => ({
+  host: "far.example",
+  software,
+  templates: templates.map(([rel, template]) => ({ rel, template })),
+  way: followWayOf({ name: software, version: "9.9.9" }),
+  ...more,
+});
 
 describe("the way back", () => {
   const back = "https://housewarming.example/r/abc";
@@ -66,35 +61,35 @@ describe("the way to follow, by software", () => {
     [
       "Mastodon without intents",
       from("mastodon", [[SUBSCRIBE, "https://far.example/authorize_interaction?uri={uri}"]]),
-      `https://far.example/authorize_interaction?uri=${HANDLE}`,
+      `https://far.example/authorize_interaction?uri=${ACTOR}`,
       "subscribe",
     ],
     [
       "Mastodon whose WebFinger does not answer",
       from("mastodon"),
-      `https://far.example/authorize_interaction?uri=${HANDLE}`,
+      `https://far.example/authorize_interaction?uri=${ACTOR}`,
       "software",
     ],
     [
       "Mastodon on another host than its handles",
       from("mastodon", [], { webHost: "social.far.example" }),
-      `https://social.far.example/authorize_interaction?uri=${HANDLE}`,
+      `https://social.far.example/authorize_interaction?uri=${ACTOR}`,
       "software",
     ],
     [
       "Misskey",
       from("misskey", [[SUBSCRIBE, "https://far.example/authorize-follow?acct={uri}"]]),
-      `https://far.example/authorize-follow?acct=${HANDLE}`,
+      `https://far.example/authorize-follow?acct=${ACTOR}`,
       "subscribe",
     ],
-    ["Sharkey", from("sharkey"), `https://far.example/authorize-follow?acct=${HANDLE}`, "software"],
+    ["Sharkey", from("sharkey"), `https://far.example/authorize-follow?acct=${ACTOR}`, "software"],
     [
       "Akkoma",
       from("akkoma", [[SUBSCRIBE, "https://far.example/ostatus_subscribe?acct={uri}"]]),
-      `https://far.example/ostatus_subscribe?acct=${HANDLE}`,
+      `https://far.example/ostatus_subscribe?acct=${ACTOR}`,
       "subscribe",
     ],
-    ["Pleroma", from("pleroma"), `https://far.example/ostatus_subscribe?acct=${HANDLE}`, "software"],
+    ["Pleroma", from("pleroma"), `https://far.example/ostatus_subscribe?acct=${ACTOR}`, "software"],
     [
       "WordPress",
       from("wordpress", [
@@ -105,14 +100,26 @@ describe("the way to follow, by software", () => {
       `https://far.example/wp-json/activitypub/1.0/interactions?uri=${ACTOR}&intent=follow`,
       "follow",
     ],
-    ["Friendica", from("friendica"), `https://far.example/authorize_interaction?uri=${HANDLE}`, "software"],
+    ["Friendica", from("friendica"), `https://far.example/authorize_interaction?uri=${ACTOR}`, "software"],
     [
       "Loops",
       from("loops", [[FOLLOW, "https://far.example/intents/follow?object={object}&on-success={on-success}"]]),
       `https://far.example/intents/follow?object=${ACTOR}&on-success=`,
       "follow",
     ],
-    ["PeerTube", from("peertube"), `https://far.example/remote-interaction?uri=${HANDLE}`, "software"],
+    [
+      "BookWyrm",
+      from("bookwyrm", [[SUBSCRIBE, "https://far.example/ostatus_subscribe?acct={uri}"]]),
+      `https://far.example/ostatus_subscribe?acct=${ACTOR}`,
+      "subscribe",
+    ],
+    ["Pixelfed", from("pixelfed"), `https://far.example/authorize_interaction?uri=${ACTOR}`, "software"],
+    [
+      "a place for a handle alone",
+      from("new", [[SUBSCRIBE, "https://far.example/f?who={acct}"]]),
+      "https://far.example/f?who=maria%40newharbour.example",
+      "subscribe",
+    ],
     [
       "names of relations in any case",
       from("wordpress", [["HTTPS://w3id.org/fep/3b86/FOLLOW", "https://far.example/f?o={object}"]]),
@@ -123,8 +130,36 @@ describe("the way to follow, by software", () => {
     expect(followLink(given, target)).toEqual({ kind: "link", url, host: new URL(url).hostname, via });
   });
 
-  test.each(["gotosocial", "hollo", "pixelfed", "ghost", "something-new"])("%s has no such page", (software) => {
+  test.each(["gotosocial", "hollo", "ghost", "takahe", "something-new"])("%s has no such page", (software) => {
     expect(followLink(from(software), target)).toEqual({ kind: "manual", software });
+  });
+
+  test("a Pixelfed from before its page", () => {
+    const way = followWayOf({ name: "pixelfed", version: "0.12.3" });
+    expect(followLink(from("pixelfed", [], { way }), target).kind).toBe("manual");
+  });
+
+  test.each([
+    ["Lemmy", "lemmy"],
+    ["PeerTube", "peertube"],
+    ["Iceshrimp.NET", "iceshrimp.net"],
+  ])("%s, whatever its WebFinger names", (_, software) => {
+    const named = from(software, [[SUBSCRIBE, "https://far.example/authorize-follow?acct={uri}"]]);
+    expect(followLink(named, target)).toEqual({ kind: "manual", software });
+  });
+
+  test.each([
+    ["a number in its address", { ...target, uri: "https://newharbour.example/ap/users/115" }],
+    ["a dot in its name", { ...target, acct: "m.a@newharbour.example", uri: "https://newharbour.example/users/m.a" }],
+  ])("BookWyrm, of an account with %s: it would look for somebody else", (_, whom) => {
+    expect(followLink(from("bookwyrm"), whom).kind).toBe("manual");
+  });
+
+  test("without an address the handle is all there is", () => {
+    const { acct } = target;
+    expect(followLink(from("mastodon"), { acct })).toMatchObject({
+      url: expect.stringContaining("uri=maria%40newharbour"),
+    });
   });
 
   test("nothing known at all", () => {

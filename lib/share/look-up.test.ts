@@ -37,6 +37,11 @@ const blocks = (host: string, ...rows: readonly object[]): Answers => ({
 });
 /** Mastodon's answer where the list is for members, or for nobody. */
 const hidden: Answers = { "https://far.example/api/v1/instance/domain_blocks": { status: 404, body: "" } };
+const lemmyBlocks = (domain: string): Answers => ({
+  "https://far.example/api/v3/federated_instances": {
+    body: { federated_instances: { linked: [], allowed: [], blocked: [{ domain }] } },
+  },
+});
 const row = (domain: string, severity = "suspend") => ({ domain, severity, comment: "" });
 const finger = (host: string, resource: string, ...links: readonly object[]): Answers => ({
   [`https://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`]: {
@@ -126,8 +131,18 @@ describe("what a visitor is told", () => {
     ],
     [
       "their software does nothing with a move",
-      nodeinfo("far.example", "peertube", "6.0.0"),
-      { cause: "software-ignores-move", follow: { kind: "link", via: "software" } },
+      nodeinfo("far.example", "wordpress", "6.8.0"),
+      { cause: "software-ignores-move" },
+    ],
+    [
+      "nobody there can follow people, and nothing works that the page could promise",
+      { ...nodeinfo("far.example", "peertube", "6.0.0"), ...met },
+      { cause: "software-ignores-move", reach: "unknown", followsPeople: false, follow: { kind: "manual" } },
+    ],
+    [
+      "nobody there can follow people, and it blocks the new server besides",
+      { ...nodeinfo("far.example", "lemmy", "0.19.19"), ...lemmyBlocks("newharbour.example") },
+      { cause: "new-server-blocked", reach: "blocked", follow: { kind: "manual" } },
     ],
     ["nothing is known of their software", nodeinfo("far.example", "something-new"), { reach: "unknown" }],
   ])("%s", async (_, answers, expected) => {
@@ -255,7 +270,7 @@ describe("the way to follow", () => {
     expect(await answerOf(mastodon, "nobody@far.example")).toMatchObject({
       follow: {
         kind: "link",
-        url: "https://far.example/authorize_interaction?uri=maria%40newharbour.example",
+        url: "https://far.example/authorize_interaction?uri=https%3A%2F%2Fnewharbour.example%2Fusers%2Fmaria",
         via: "software",
       },
     });

@@ -5,7 +5,7 @@ import { serverOf } from "#lib/domain/names/acct.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { pathOf } from "#lib/software/index.ts";
+import { type FollowWay, followWayOf } from "#lib/software/follow-way.ts";
 import { lookRightsOf, lookWayOf } from "#lib/software/look-way.ts";
 import type { ShareDeps } from "./deps.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
@@ -42,14 +42,18 @@ function answerOf(
   { back, looks = false }: AskedFrom,
 ): LookupAnswer {
   const verdict = publicVerdict(found.server, pair.new, server);
-  const software = found.server.software.known ? found.server.software.value.name : undefined;
+  const { software: runs } = found.server;
+  const software = runs.known ? runs.value.name : undefined;
+  const way = runs.known ? followWayOf(runs.value) : undefined;
   const host = hostOf(found);
   // A button that must fail is not offered.
   const byButton = verdict.reach !== "blocked" && !host;
   const follow = byButton
-    ? followLink(fromOf(server, found, deps), { ...pair.new, ...defined({ back }) })
+    ? followLink(fromOf(server, found, way, deps), { ...pair.new, ...defined({ back }) })
     : byHand(software);
   const look = looks ? lookOffer(found, verdict.reach) : undefined;
+  if (byButton && way?.forPeople === false)
+    return { server, ...verdict, reach: "unknown", followsPeople: false, follow };
   return { server, ...verdict, ...defined({ host, look }), follow };
 }
 
@@ -70,16 +74,20 @@ function hostOf({ server, finger }: OwnServerAnswer): LookupAnswer["host"] {
 }
 const NO_SIGN: ReadonlySet<Gap> = new Set<Gap>(["not-offered", "bad-answer"]);
 
-function fromOf(host: Host, { server, finger, webHost }: OwnServerAnswer, { sameSite }: SameSite): FollowFrom {
+function fromOf(
+  host: Host,
+  { server, finger, webHost }: OwnServerAnswer,
+  way: FollowWay | undefined,
+  { sameSite }: SameSite,
+): FollowFrom {
   const { templates = [], subject } = finger.known ? finger.value : {};
   const software = server.software.known ? server.software.value.name : undefined;
-  const path = pathOf("follow", software);
   return {
     host,
     webHost,
     templates,
     ...(subject ? { subjectHost: serverOf(subject) } : {}),
-    ...defined({ software, path }),
+    ...defined({ software, way }),
     ...defined({ sameSite }),
   };
 }

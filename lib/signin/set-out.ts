@@ -14,6 +14,10 @@ export type NotBegun =
   | "busy"
   | "elsewhere"
   | "no-app";
+/** What another try may end. All else is so for good, or until somebody changes something there. */
+const PASSING: ReadonlySet<NotBegun> = new Set<NotBegun>(["at-work", "not-yet", "unreachable", "busy", "no-app"]);
+export const isPassing = (why: NotBegun): boolean => PASSING.has(why);
+
 export type Begun =
   | { readonly ok: true; readonly url: string; readonly cookie: { readonly name: string; readonly value: string } }
   | { readonly ok: false; readonly why: NotBegun; readonly until?: string };

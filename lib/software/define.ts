@@ -15,6 +15,7 @@ export type SoftwareFacts = {
   /** How it compares a row of its block list with a name. Null: no list of it is read. */
   readonly blocks: MatchRule | null;
   readonly paths: Paths;
+  readonly followPage?: FollowPage;
   /** The way to what has no page of its own: through menus, or a command. In the words of its makers. */
   readonly ways?: Readonly<Partial<Record<keyof Paths, string>>>;
   /** What it looks at when a Move arrives, to see that the new account names the old one. Left out: nobody has read it. */
@@ -105,9 +106,25 @@ export type MoveRow = {
   readonly source: string;
 };
 
+/** What has to be known of the page where a follow is confirmed, beside where it is. */
+export type FollowPage = {
+  /** Nobody there can follow a person, whatever its WebFinger names. */
+  readonly forPeople?: false;
+  /** Its WebFinger names a page that is not there. */
+  readonly missing?: true;
+  /** Takes nothing but an address that ends with the name, and reads the name from it. */
+  readonly readsName?: true;
+  /** Older versions have none. */
+  readonly since?: string;
+  readonly source: string;
+};
+
 /** Pages below the web host. A path left out is not known: a wrong one would end at a page that does not exist. */
 export type Paths = {
-  /** Where a follow is confirmed. Null: there is no such page, only the app's own search leads to a follow. */
+  /**
+   * Where a follow is confirmed, with a place for the account's address. Null: there is no such page, only the app's own
+   * search leads to a follow.
+   */
   readonly follow?: string | null;
   /** Opens the composer with a text in it. */
   readonly compose?: string;

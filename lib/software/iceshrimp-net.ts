@@ -1,6 +1,6 @@
 import { BOTH_WAYS, type SoftwareFacts } from "./define.ts";
 
-/** Written anew: it shares no more than the path of a follow with Iceshrimp, the fork of Misskey. */
+/** Written anew: it shares nothing with Iceshrimp, the fork of Misskey. */
 export const iceshrimpNet = {
   names: { "iceshrimp.net": "Iceshrimp.NET" },
   family: "other",
@@ -21,7 +21,11 @@ export const iceshrimpNet = {
     revokes: false,
     source: "Controllers/Mastodon/AuthController.cs, tree of 2025-02-27: revoking is not written yet",
   },
-  paths: { follow: "/authorize-follow?acct={uri}" },
+  paths: { follow: null },
+  followPage: {
+    missing: true,
+    source: "WellKnownController.cs names /authorize-follow; Pages/ProfileView.razor takes it for the name of a user",
+  },
   aliasCheck: [
     { reads: "anew", source: "ActivityHandlerService.HandleMoveAsync updates both actors, tree of 2025-02-27" },
   ],

@@ -14,5 +14,6 @@ export const lemmy = {
     },
   ],
   blocks: EXACT,
-  paths: {},
+  paths: { follow: null },
+  followPage: { forPeople: false, source: "0.19.19 and main of 2026-08-12: communities alone can be followed" },
 } as const satisfies SoftwareFacts;

@@ -7,5 +7,6 @@ export const peertube = {
   asks: "peertube",
   moves: [{ onMove: "ignores", ...NEITHER_WAY, source: "server/core/lib/activitypub/process: no handler of Move" }],
   blocks: EXACT,
-  paths: { follow: "/remote-interaction?uri={uri}" },
+  paths: { follow: null },
+  followPage: { forPeople: false, source: "remote-interaction.component.ts: looks for videos and channels alone" },
 } as const satisfies SoftwareFacts;

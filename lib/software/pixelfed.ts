@@ -16,7 +16,7 @@ export const pixelfed = {
   ],
   blocks: null,
   paths: {
-    follow: null,
+    follow: "/authorize_interaction?uri={uri}",
     aliases: "/settings/account/aliases/manage",
     move: "/settings/account/migration/manage",
     signUp: "/register",
@@ -24,6 +24,7 @@ export const pixelfed = {
     exports: "/settings/data-export",
   },
   aliasCheck: [{ reads: "anew", source: "ProcessMovePipeline.php: checkTarget fetches the target, tree of 2025" }],
+  followPage: { since: "0.12.4", source: "AuthorizeInteractionController.php, change 5262: takes an address alone" },
   signIn: {
     flow: "oauth",
     reads: "read",

@@ -6,5 +6,6 @@ export const takahe = {
   asks: "bare",
   moves: [{ onMove: "ignores", ...NEITHER_WAY, source: "activities/models/inbox_message.py: a Move passes by" }],
   blocks: null,
-  paths: {},
+  // Issue 557 asks for such a page.
+  paths: { follow: null },
 } as const satisfies SoftwareFacts;

@@ -1,5 +1,6 @@
 import { languageQuery } from "#components/share/words.ts";
-import { app } from "#lib/wire.ts";
+import type { LookupAnswer } from "#lib/contract/share.ts";
+import { app, isPassing, type NotBegun } from "#lib/wire.ts";
 import { readForm } from "../../api/_http/body.ts";
 import { refuseForeign } from "../../api/_http/key.ts";
 import { dropLook, keepBinder, lookIn } from "../../api/_http/sign-in.ts";
@@ -19,7 +20,7 @@ export async function setOutToLook(request: Request, token: string): Promise<Res
   const words = await wordsFor(request, token);
   const page = { token, ...(words.asked ? { language: words.language } : {}) };
   const begun = await looks.begin(page, address);
-  if (!begun?.ok) return stayHere(request, token, address);
+  if (!begun?.ok) return stayHere(request, token, address, begun?.why);
   const { t } = words;
   const { hostname: host } = new URL(begun.url);
   const said = { title: t("look.leaving", { host }), text: t("look.back"), link: t("look.button", { host }) };
@@ -28,8 +29,8 @@ export async function setOutToLook(request: Request, token: string): Promise<Res
   return new Response(leavingPage(begun.url, { ...said, language: words.language }), { headers });
 }
 
-/** The answer again, with a word that nobody can be sent there now. */
-async function stayHere(request: Request, token: string, address: string): Promise<Response> {
+/** The answer again, with a word that nobody can be sent there: for now, or at all. */
+async function stayHere(request: Request, token: string, address: string, why?: NotBegun): Promise<Response> {
   const { shares, config } = await app();
   const [view, found, words] = await Promise.all([
     shares.publicView(token),
@@ -38,10 +39,14 @@ async function stayHere(request: Request, token: string, address: string): Promi
   ]);
   if (!view || !found) return gonePage(request, token);
   const asked = found.ok
-    ? { address, answer: found.answer, look: { end: "not-begun" as const } }
+    ? { address, answer: found.answer, look: { end: "not-begun" as const, passing: passes(why, found.answer) } }
     : { address, error: found.code };
   return sharePage({ words, view, token, publicUrl: config.publicUrl, asked });
 }
+
+/** Where there is nobody to be sent to, it comes from what the server runs, unless that could not be read. */
+const passes = (why: NotBegun | undefined, { gap }: LookupAnswer): boolean =>
+  why === undefined ? gap === "unreachable" : isPassing(why);
 
 /** What the own server told, once: after that the page is as for everybody. */
 export async function showLook(request: Request, token: string): Promise<Response> {
