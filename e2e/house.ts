@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
+import { startApp } from "#testing/app/process.ts";
+import { freePort } from "#testing/free-port.ts";
 import { freshDatabase } from "#testing/store/template.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
@@ -85,42 +84,6 @@ export async function openApp({ folder, env: way }: WayIn, env: Variables = {}):
       await running.ended;
     },
   };
-}
-
-type Running = { readonly process: ChildProcess; readonly ended: Promise<number | null> };
-
-/** Ready when it prints its address; what it says before ending tells why it could not start. */
-async function startApp(env: Variables): Promise<Running> {
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
-    env: { ...process.env, ...env, NODE_OPTIONS: "" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  let said = "";
-  child.stderr.on("data", (chunk) => {
-    said += chunk;
-  });
-  const ready = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on("line", (line) => line.includes("http://localhost") && resolve());
-  });
-  const early = ended.then((code) => {
-    throw new Error(`The app ended with ${code} before it was ready: ${said}`);
-  });
-  await Promise.race([ready, early]);
-  early.catch(() => undefined);
-  return { process: child, ended };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
 
 /** Tests of one file share a house; `test.use({ scenario })` says which world it stands in. */

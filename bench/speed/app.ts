@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { startApp } from "#testing/app/process.ts";
+import { freePort } from "#testing/free-port.ts";
 import type { Usage } from "./app-probe.ts";
 
 export type AppProcess = {
@@ -23,31 +22,17 @@ export async function openAppProcess(env: Readonly<Record<string, string>>): Pro
     DATA_DIR: join(folder, "data"),
     LIMITS: "off",
     LOG_LEVEL: "warn",
-    NODE_OPTIONS: "",
   };
-  const probe = join(import.meta.dirname, "app-probe.ts");
-  const child = spawn(process.execPath, ["--import", probe, "scripts/start.ts"], {
-    env: { ...process.env, ...env, ...own },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
-  await ready(child);
+  const { process: child, ended } = await startApp({ ...env, ...own }, join(import.meta.dirname, "app-probe.ts"));
   return {
     url,
     usage: () => usageOf(child),
     async stop() {
       child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The app ended with ${code} before it was ready.`)));
-    if (!child.stdout) return reject(new Error("The app has no output."));
-    createInterface({ input: child.stdout }).on("line", (line) => line.includes("http://localhost") && resolve());
-  });
 }
 
 function usageOf(child: ChildProcess): Promise<Usage> {
@@ -60,13 +45,4 @@ function usageOf(child: ChildProcess): Promise<Usage> {
     child.on("message", hear);
     child.send("usage");
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== "object" || !address) throw new Error("There is no free port.");
-  return address.port;
 }

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { freePort } from "../free-port.ts";
 
 /** A throw-away PostgreSQL on a free loopback port, for tests. Null where the machine has none. */
 export type TestPostgres = { readonly url: string; stop(): Promise<void> };
@@ -50,15 +50,6 @@ function ordinaryUser(): { readonly uid: number; readonly gid: number } | undefi
   const users = readFileSync("/etc/passwd", "utf8").split("\n");
   const [, , uid, gid] = (users.find((user) => /^(postgres|nobody):/.test(user)) ?? "").split(":");
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 function ready(log: NodeJS.ReadableStream): Promise<void> {
