@@ -1,10 +1,10 @@
-import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApp } from "#testing/app/process.ts";
 import { freePort } from "#testing/free-port.ts";
 import type { Usage } from "./app-probe.ts";
+import { PROBE, usageOf } from "./usage.ts";
 
 export type AppProcess = {
   readonly url: string;
@@ -23,7 +23,7 @@ export async function openAppProcess(env: Readonly<Record<string, string>>): Pro
     LIMITS: "off",
     LOG_LEVEL: "warn",
   };
-  const { process: child, ended } = await startApp({ ...env, ...own }, join(import.meta.dirname, "app-probe.ts"));
+  const { process: child, ended } = await startApp({ ...env, ...own }, [PROBE]);
   return {
     url,
     usage: () => usageOf(child),
@@ -33,16 +33,4 @@ export async function openAppProcess(env: Readonly<Record<string, string>>): Pro
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function usageOf(child: ChildProcess): Promise<Usage> {
-  return new Promise((resolve) => {
-    const hear = (said: { readonly usage?: Usage }): void => {
-      if (!said.usage) return;
-      child.off("message", hear);
-      resolve(said.usage);
-    };
-    child.on("message", hear);
-    child.send("usage");
-  });
 }

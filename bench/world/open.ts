@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Logged } from "#world/serve/serve.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
-import { openWayIn } from "#world/way-in.ts";
+import { openWayIn, type WayIn } from "#world/way-in.ts";
 import type { Shape } from "../speed/limit.ts";
 import type { Fetch, Fetched, Question, Wanted } from "./process.ts";
 
@@ -16,7 +16,9 @@ type Answers = {
 
 export type WorldProcess = {
   /** What an app needs to enter. */
-  readonly env: Readonly<Record<"FEDIVERSE_ROUTES" | "FEDIVERSE_CA", string>>;
+  readonly env: WayIn["env"];
+  /** Goes when the world does. */
+  readonly folder: string;
   truth(): Promise<TruthFile>;
   /** What reached its servers since the last call. */
   newRequests(): Promise<readonly Logged[]>;
@@ -53,6 +55,7 @@ export async function openWorld(wanted: Wanted): Promise<WorldProcess> {
   const wayIn = openWayIn(await hear("opened"));
   return {
     env: wayIn.env,
+    folder: wayIn.folder,
     truth: () => ask("truth"),
     newRequests: () => ask("requests"),
     shape: () => ask("shape"),

@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { smallDisk } from "#testing/small-disk.ts";
 import { endRests } from "#testing/store/end-rests.ts";
 import { freshDatabase } from "#testing/store/template.ts";
 import type { Scenario } from "#world/make/scenario.ts";
@@ -127,25 +125,6 @@ test("@wide a check that its process dies of again and again ends, and the copy 
   }
 });
 
-/** A small disk of its own for a copy; nothing where this machine lets nobody mount one. */
-function smallDisk(megabytes: number): { readonly folder: string; remove(): void } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), "hw-disk-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
-  } catch {
-    remove();
-    return undefined;
-  }
-  return {
-    folder,
-    remove: () => {
-      execFileSync("umount", [folder]);
-      remove();
-    },
-  };
-}
-
 test("@wide a full disk is said and waited out, and the check goes on when there is room", async () => {
   test.setTimeout(300_000);
   const disk = smallDisk(160);
@@ -154,13 +133,11 @@ test("@wide a full disk is said and waited out, and the check goes on when there
   const dataDir = join(disk.folder, "data");
   await freshDatabase(dataDir);
   const house = await openHouse("three-servers", { DATA_DIR: dataDir, LOG_LEVEL: "silent" });
-  const ballast = join(disk.folder, "ballast");
   try {
     const first = await make(house);
     await ended(house, first);
     const wait = await worstWaitDuring(house, async () => {
-      const { bavail, bsize } = statfsSync(disk.folder);
-      writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+      disk.fill();
       const health = async () => (await fetch(`${house.url}/api/health`)).status;
       const crowd = { mode: "planned", old: "alice@old.test", candidates: [] };
       const handles = Array.from({ length: 20_000 }, (_, n) => `somebody${n}@far.example`);
@@ -168,7 +145,7 @@ test("@wide a full disk is said and waited out, and the check goes on when there
       expect(answer.status).toBe(503);
       await expect.poll(health).toBe(503);
       expect(await (await fetch(`${house.url}/api/health`)).json()).toMatchObject({ ok: false, trouble: "ENOSPC" });
-      rmSync(ballast);
+      disk.empty();
       await expect.poll(health).toBe(200);
       await ended(house, await make(house));
     }, [200, 503]);

@@ -17,13 +17,13 @@ export function startWords(): readonly string[] {
 
 /**
  * The app as it is shipped, in a process of its own. Ready when it has said where it is; what it says before an early
- * end tells why it could not start. With a preload it can be talked to by messages.
+ * end tells why it could not start. With preloads it can be talked to by messages.
  */
-export async function startApp(env: Variables, preload?: string): Promise<Running> {
-  const before = preload ? ["--import", preload] : [];
+export async function startApp(env: Variables, preloads: readonly string[] = []): Promise<Running> {
+  const before = preloads.flatMap((file) => ["--import", file]);
   const child = spawn(process.execPath, [...before, ...startWords()], {
     env: { ...process.env, ...env, NODE_OPTIONS: "" },
-    stdio: ["ignore", "pipe", "pipe", preload ? "ipc" : "ignore"],
+    stdio: ["ignore", "pipe", "pipe", preloads.length > 0 ? "ipc" : "ignore"],
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   let said = "";

@@ -6,35 +6,49 @@ import { delimiter, join } from "node:path";
 import { freePort } from "../free-port.ts";
 
 /** A throw-away PostgreSQL on a free loopback port, for tests. Null where the machine has none. */
-export type TestPostgres = { readonly url: string; stop(): Promise<void> };
+export type TestPostgres = {
+  readonly url: string;
+  /** Ends it as a power cut would, and starts it again on the same data. Also where it has ended by itself. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
 
-export async function startPostgres(): Promise<TestPostgres | null> {
+export async function startPostgres(parent = tmpdir()): Promise<TestPostgres | null> {
   const bin = binaries();
   if (!bin) return null;
-  const dir = mkdtempSync(join(tmpdir(), "hw-postgres-"));
+  const dir = mkdtempSync(join(parent, "hw-postgres-"));
   const who = ordinaryUser();
   chmodSync(dir, 0o700);
   if (who) chownSync(dir, who.uid, who.gid);
   const data = join(dir, "data");
-  execFileSync(join(bin, "initdb"), ["-D", data, "-U", "hw", "-A", "trust", "-E", "UTF8", "--no-sync"], {
-    ...who,
-    cwd: dir,
-    stdio: "ignore",
-  });
+  const options = { ...who, cwd: dir };
+  const create = ["-D", data, "-U", "hw", "-A", "trust", "-E", "UTF8", "--no-sync"];
+  execFileSync(join(bin, "initdb"), create, { ...options, stdio: "ignore" });
   const port = await freePort();
-  const server = spawn(join(bin, "postgres"), ["-D", data, "-p", `${port}`, "-k", dir, "-h", "127.0.0.1", "-F"], {
-    ...who,
-    cwd: dir,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const ended = once(server, "exit");
-  const stop = async () => {
-    server.kill("SIGINT");
-    await ended;
-    rmSync(dir, { recursive: true, force: true });
+  const words = ["-D", data, "-p", `${port}`, "-k", dir, "-h", "127.0.0.1", "-F"];
+  const run = async () => {
+    const server = spawn(join(bin, "postgres"), words, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+    const ended = once(server, "exit");
+    await ready(server.stderr);
+    return { server, ended };
   };
-  await ready(server.stderr);
-  return { url: `postgres://hw@127.0.0.1:${port}/postgres`, stop };
+  let running = await run();
+  const end = async (signal: NodeJS.Signals) => {
+    running.server.kill(signal);
+    await running.ended;
+  };
+  return {
+    url: `postgres://hw@127.0.0.1:${port}/postgres`,
+    crash: () => end("SIGQUIT"),
+    async start() {
+      running = await run();
+    },
+    async stop() {
+      await end("SIGINT");
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
 }
 
 function binaries(): string | undefined {
