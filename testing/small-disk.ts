@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,6 +10,9 @@ export type SmallDisk = {
   empty(): void;
   remove(): void;
 };
+
+/** Smaller pieces find no room on it. */
+const PAGE = 4_096;
 
 /** A disk of its own for a copy; nothing where this machine lets nobody mount one. */
 export function smallDisk(megabytes: number): SmallDisk | undefined {
@@ -25,8 +28,13 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
   return {
     folder,
     fill() {
-      const { bavail, bsize } = statfsSync(folder);
-      writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+      // Others write too: what is left is less than it was a moment ago.
+      for (
+        let piece = statfsSync(folder).bavail * statfsSync(folder).bsize;
+        piece >= PAGE;
+        piece = Math.floor(piece / 2)
+      )
+        writeAll(ballast, piece);
     },
     empty: () => rmSync(ballast, { force: true }),
     remove() {
@@ -34,4 +42,14 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
       remove();
     },
   };
+}
+
+/** As often as there is room for it. */
+function writeAll(file: string, bytes: number): void {
+  const piece = Buffer.alloc(bytes);
+  try {
+    for (;;) appendFileSync(file, piece);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+  }
 }

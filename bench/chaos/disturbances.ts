@@ -11,7 +11,8 @@ export type Disturbance = {
   readonly needsDisk?: true;
   readonly harms?: "network" | "clock";
   readonly ends: number;
-  readonly happen: (stage: Stage) => Promise<void>;
+  /** What else is to be said about it. */
+  readonly happen: (stage: Stage) => Promise<unknown>;
 };
 
 const BOTH: readonly On[] = ["embedded", "postgres"];
@@ -41,13 +42,30 @@ async function failBySchedule({ world, random }: Stage): Promise<void> {
   }
 }
 
-/** From zero to everything: the disk is full for as long as a write takes to meet it. */
-async function fillDisk({ copy }: Stage): Promise<void> {
+/** A list that finds no room makes the copy notice, if nothing that was under way has. */
+async function fillDisk({ copy }: Stage): Promise<string> {
   copy.disk?.fill();
-  await later(3_000);
+  const until = performance.now() + DISK_FULL_MS;
+  const isWell = async (): Promise<boolean> =>
+    (await fetch(`${copy.url}/api/health`).catch(() => undefined))?.ok ?? false;
+  let noticed = false;
+  while (!noticed && performance.now() < until) {
+    await handInList(copy.url);
+    noticed = !(await isWell());
+  }
   copy.disk?.empty();
   // A PostgreSQL that finds no room for its log ends; whoever keeps it starts it again.
-  await copy.database?.start().catch(() => undefined);
+  await copy.database?.startIfEnded();
+  return noticed ? "the copy says so" : "the copy did not notice";
+}
+const DISK_FULL_MS = 20_000;
+
+async function handInList(url: string): Promise<void> {
+  const handles = Array.from({ length: 20_000 }, (_, at) => `somebody${at}@far.test`);
+  const body = JSON.stringify({ mode: "planned", old: "alice@old.test", candidates: [], before: { handles } });
+  await fetch(`${url}/api/checks`, { method: "POST", headers: { "content-type": "application/json" }, body }).catch(
+    () => undefined,
+  );
 }
 
 export const DISTURBANCES: readonly Disturbance[] = [

@@ -24,7 +24,7 @@ export type Setting = Stage & {
 };
 
 export const MOVERS = ["old.test", "new.test"];
-const READERS = 20;
+const READERS = 10;
 const LISTENERS = 3;
 /** Longer than a lease, the rest after deaths, and the second pause of a server of the mover's. */
 const PATIENCE_MS = 12 * 60_000;
@@ -46,7 +46,7 @@ export async function playRound(setting: Setting, { name, happen, ends, harms }:
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const listening = made.flatMap((one) => Array.from({ length: LISTENERS }, () => listen(copy.url, one, patience)));
   await later(300 + random() * 2_500);
-  await happen(setting);
+  const more = await happen(setting);
   const heard = await Promise.all(listening);
   const checks = await Promise.all(made.map((one) => endOf(copy.url, one)));
   const readings = await readers.end();
@@ -63,7 +63,8 @@ export async function playRound(setting: Setting, { name, happen, ends, harms }:
     harmed: { network: harms === "network", clock: harms === "clock" },
   };
   return {
-    ...{ name, seconds: (performance.now() - begun) / 1_000, checks: checks.length, readings },
+    name: typeof more === "string" ? `${name}: ${more}` : name,
+    ...{ seconds: (performance.now() - begun) / 1_000, checks: checks.length, readings },
     ...{ streams: heard.reduce((sum, { opened }) => sum + opened, 0), requests: requests.length },
     broken: brokenIn(seen, given),
   };

@@ -15,7 +15,7 @@ export type Copy = {
   readonly web: Kept;
   readonly workers: readonly Kept[];
   /** Absent where it lives inside the process. */
-  readonly database?: Pick<TestPostgres, "crash" | "start">;
+  readonly database?: Pick<TestPostgres, "crash" | "start" | "startIfEnded">;
   /** Absent where nobody may mount one. */
   readonly disk?: SmallDisk;
   /** All its processes, not its database: that one's machine has a clock of its own. */

@@ -10,7 +10,7 @@ export type Readings = {
   /** Anything else: what came instead. */
   readonly wrong: readonly string[];
 };
-const PAUSE_MS = 100;
+const PAUSE_MS = 300;
 /** A page that takes longer has not come. */
 const PATIENCE_MS = 15_000;
 

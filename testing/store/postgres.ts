@@ -8,9 +8,12 @@ import { freePort } from "../free-port.ts";
 /** A throw-away PostgreSQL on a free loopback port, for tests. Null where the machine has none. */
 export type TestPostgres = {
   readonly url: string;
-  /** Ends it as a power cut would, and starts it again on the same data. Also where it has ended by itself. */
+  /** Ends it as a power cut would. */
   crash(): Promise<void>;
+  /** Again, on the same data. */
   start(): Promise<void>;
+  /** Where it has ended by itself. */
+  startIfEnded(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -38,12 +41,14 @@ export async function startPostgres(parent = tmpdir()): Promise<TestPostgres | n
     running.server.kill(signal);
     await running.ended;
   };
+  const start = async () => {
+    running = await run();
+  };
   return {
     url: `postgres://hw@127.0.0.1:${port}/postgres`,
     crash: () => end("SIGQUIT"),
-    async start() {
-      running = await run();
-    },
+    start,
+    startIfEnded: async () => void (running.server.exitCode === null || (await start())),
     async stop() {
       await end("SIGINT");
       rmSync(dir, { recursive: true, force: true });
