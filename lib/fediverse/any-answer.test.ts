@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OPINION_KINDS } from "#lib/domain/evidence/opinions.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { mutated } from "#testing/strangers/mutated.ts";
 import { readActorDocument } from "./find/actor.ts";
 import { readNodeInfo } from "./find/nodeinfo.ts";
 import { askWebfinger } from "./find/webfinger.ts";
@@ -12,10 +13,10 @@ import { askFact } from "./question/ask.ts";
 import { ADAPTERS } from "./software/index.ts";
 
 /**
- * Every question of every adapter, and what else a server is asked, against answers that nobody foresaw: the names of
- * fields that we read, with anything in them. What comes of it is a fact or a gap, never an error.
+ * Every question of every adapter, and what else a server is asked, against answers that nobody foresaw: answers of
+ * real servers in which some places hold something else. What comes of it is a fact or a gap, never an error.
  */
-const RUNS = process.env.PROVE ? 3_000 : 25;
+const RUNS = process.env.PROVE ? 2_000 : 25;
 
 const SERVER: Server = { host: "far.example", webHost: "far.example" };
 /** Whatever any question wants to know. */
@@ -34,87 +35,103 @@ function* questionsIn(part: unknown, name: string): Generator<readonly [string, 
 }
 const QUESTIONS = Object.entries(ADAPTERS).flatMap(([id, adapter]) => [...questionsIn(adapter, id)]);
 
-/** The names that stand in our readers: a field that nobody reads finds nothing out. */
-const folders = ["software", "find", "question", "opinions"].map((name) => `lib/fediverse/${name}`);
-const text = folders.flatMap((folder) =>
-  readdirSync(folder).flatMap((file) => (file.endsWith(".test.ts") ? [] : [readFileSync(`${folder}/${file}`, "utf8")])),
-);
-const NAMES = [...new Set([...text.join("\n").matchAll(/\b([a-zA-Z_]{2,}|@\w+)"?: /g)].map(([, name = ""]) => name))];
-
-const word = fc.oneof(
-  fc.string({ maxLength: 12 }),
-  fc.constantFrom(
-    ...NAMES,
-    "far.example",
-    "https://far.example/users/ada",
-    "ada@far.example",
-    "*.a.example",
-    "suspend",
-  ),
-  fc.constantFrom(
-    "",
-    "__proto__",
-    "https://",
-    "//",
-    "@",
-    "\u0000",
-    "\ud800",
-    "2026-13-45",
-    "1e999",
-    "acct:a@b",
-    "mastodon",
-  ),
-);
-const { tree } = fc.letrec((tie) => ({
-  leaf: fc.oneof(word, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)),
-  tree: fc.oneof(
-    { depthSize: "medium", withCrossShrink: true },
-    tie("leaf"),
-    fc.array(tie("tree"), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom(...NAMES, "__proto__", "constructor"), tie("tree"), { maxKeys: 8 }),
-  ),
-}));
-const bodies = fc.oneof(
-  { weight: 9, arbitrary: tree.map((value) => JSON.stringify(value)) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
-);
-const statuses = fc.constantFrom(200, 200, 200, 201, 400, 401, 403, 404, 410, 422, 429, 500, 503);
-const headers = fc.dictionary(fc.constantFrom("link", "x-total-count", "content-type", "retry-after"), word, {
-  maxKeys: 3,
+type Answer = { readonly body: string; readonly status: number; readonly headers: Readonly<Record<string, string>> };
+const answering = ({ body, status, headers }: Answer): Gate => ({
+  ask: async ({ url }) => ({ ok: true, status, url, headers, at: "2026-11-20T12:00:00.000Z", body }),
 });
-const answers = fc.record({ body: bodies, status: statuses, headers });
-type Answer = typeof answers extends fc.Arbitrary<infer T> ? T : never;
+const sound = (value: unknown): Answer => ({ body: JSON.stringify(value), status: 200, headers: {} });
 
-const answering = ({ body, status, headers: sent }: Answer): Gate => ({
-  ask: async ({ url }) => ({ ok: true, status, url, headers: sent, at: "2026-11-20T12:00:00.000Z", body }),
-});
+/** What real servers answered, to whatever question, with few rows of each list, and one of each form. */
+const ALL = ["testing/recorded", "world/fixtures", "world/fixtures/mastodon"].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .flatMap((file) => answersIn(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")))),
+);
+const RECORDED = [...new Map(ALL.map((answer) => [JSON.stringify(formOf(answer)), answer])).values()];
+function answersIn(file: unknown): readonly unknown[] {
+  type Exchange = { readonly answer?: unknown; readonly body?: unknown };
+  const exchanges = (Array.isArray(file) ? file : (file as { exchanges: Exchange[] }).exchanges) as readonly Exchange[];
+  return exchanges.flatMap(({ answer, body }) => [answer, body].map(shortened).filter((one) => one !== undefined));
+}
+function formOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(formOf);
+  if (typeof value !== "object" || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, formOf(inner)]));
+}
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 3).map(shortened);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
+}
+
+const headers = fc.dictionary(
+  fc.constantFrom("link", "x-total-count", "retry-after", "content-type"),
+  fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('<https://far.example/a?max_id=1>; rel="next"', "<>;", "-1")),
+  { maxKeys: 3 },
+);
+const statuses = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(200) },
+  { weight: 1, arbitrary: fc.constantFrom(201, 400, 401, 403, 404, 410, 422, 429, 500, 503) },
+);
+/** Beside what reads as an answer to this question at all, now and then any other answer, or no JSON. */
+const answersTo = (own: readonly unknown[]): fc.Arbitrary<Answer> =>
+  fc.record({
+    body: fc.oneof(
+      { weight: 6, arbitrary: mutated(own.length > 0 ? own : RECORDED).map((value) => JSON.stringify(value) ?? "") },
+      { weight: 2, arbitrary: mutated(RECORDED).map((value) => JSON.stringify(value) ?? "") },
+      { weight: 1, arbitrary: fc.string({ maxLength: 200 }) },
+    ),
+    status: statuses,
+    headers,
+  });
+
+type Fact = { readonly known: boolean; readonly value?: unknown };
+const known = new Map<Any, Promise<readonly unknown[]>>();
+function understood(question: Any): Promise<readonly unknown[]> {
+  const found = known.get(question) ?? understand(question);
+  known.set(question, found);
+  return found;
+}
+async function understand(question: Any): Promise<readonly unknown[]> {
+  const ask = (gate: Gate): Promise<Fact> => askFact(gate, question, INPUT as never);
+  const facts = await Promise.all(RECORDED.map((answer) => ask(answering(sound(answer)))));
+  return RECORDED.filter((_, at) => facts[at]?.known);
+}
 
 /** A fact is kept, sent and judged as JSON. */
-function expectFact(fact: { readonly known: boolean }): void {
+function expectFact(fact: Fact): void {
   expect(typeof fact.known).toBe("boolean");
   expect(() => JSON.stringify(fact)).not.toThrow();
 }
 
+function expectPage({ next }: Any, { value }: Fact, { body, headers: sent }: Answer): void {
+  if (!next) return;
+  const place = next({ page: value as never, body: safely(body), headers: sent, url: "https://far.example/list" });
+  expect(place === "end" || place === "broken" || typeof place.at === "string").toBe(true);
+}
+function safely(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
 describe("an answer that nobody foresaw", () => {
-  test("there are questions and names to try it with", () => {
+  test("there are questions, and most of them have an answer of a real server to begin with", async () => {
     expect(QUESTIONS.length).toBeGreaterThan(60);
-    expect(NAMES).toEqual(expect.arrayContaining(["domain", "movedTo", "preferredUsername", "alsoKnownAs"]));
+    const begun = QUESTIONS.map(([, question]) => understood(question));
+    const withoutAny = (await Promise.all(begun)).filter((own) => own.length === 0);
+    expect(withoutAny.length).toBeLessThan(QUESTIONS.length / 3);
   });
 
   test.each(QUESTIONS)("%s", async (_, question) => {
+    const ask = (gate: Gate): Promise<Fact> => askFact(gate, question, INPUT as never);
     await fc.assert(
-      fc.asyncProperty(answers, async (answer) => {
-        const fact = await askFact(answering(answer), question, INPUT as never);
+      fc.asyncProperty(answersTo(await understood(question)), async (answer) => {
+        const fact = await ask(answering(answer));
         expectFact(fact);
-        if (!question.next || !fact.known) return;
-        const page = fact.value as { readonly rows: readonly object[]; readonly raw: number };
-        const next = question.next({
-          page: page as never,
-          body: safely(answer.body),
-          headers: answer.headers,
-          url: URL_OF,
-        });
-        expect(typeof next === "string" ? ["end", "broken"] : [next]).toContainEqual(next);
+        if (fact.known) expectPage(question, fact, answer);
       }),
       { numRuns: RUNS },
     );
@@ -127,20 +144,10 @@ describe("an answer that nobody foresaw", () => {
     ...OPINION_KINDS.map((kind) => [`FediSeer ${kind}`, (gate: Gate) => askFediseer(gate, kind, SERVER.host)] as const),
   ] as const)("%s", async (_, ask) => {
     await fc.assert(
-      fc.asyncProperty(answers, async (answer) => {
-        expect(() => JSON.stringify(answer)).not.toThrow();
-        expect(JSON.stringify(await ask(answering(answer)))).toContain("known");
+      fc.asyncProperty(answersTo([]), async (answer) => {
+        expect(JSON.stringify(await ask(answering(answer)))).toContain('"known"');
       }),
       { numRuns: RUNS },
     );
   });
 });
-
-const URL_OF = "https://far.example/list";
-function safely(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
