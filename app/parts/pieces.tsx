@@ -8,7 +8,7 @@ import { PeopleList } from "#components/report/people/people-list.tsx";
 import { readServerQuery } from "#components/report/servers/server-filter.ts";
 import { ServerRows } from "#components/report/servers/server-row.tsx";
 import { rowsOf } from "#components/report/servers/server-rows.ts";
-import { HISTORY, PEOPLE, SAMPLE } from "./sample.ts";
+import { HISTORY, PEOPLE, SAMPLE } from "./fixtures.ts";
 
 const PATH = "/check/sample";
 const SCENE = { report: SAMPLE, proof: { state: "off" }, checkPath: PATH } as const;

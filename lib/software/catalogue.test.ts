@@ -22,7 +22,7 @@ describe("the catalogue", () => {
     const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
     const letsIn = ({ signIn }: SoftwareFacts) => signIn?.flow === "oauth" && signIn.letsIn !== undefined;
     const able = CATALOGUE.filter(letsIn).map((facts) => Object.values(facts.names)[0]);
-    expect(/let in by name on ([\w ]+),/.exec(readme)?.[1]?.split(" and ").sort()).toEqual(able.sort());
+    expect(/On ([\w, ]+) you can then let in/.exec(readme)?.[1]?.split(" and ").sort()).toEqual(able.sort());
   });
 
   it("says of every name how it is written", () => {
