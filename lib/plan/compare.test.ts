@@ -49,6 +49,7 @@ describe("candidates side by side", () => {
   it("add up to everybody, each of them", () => {
     const { total, lost, candidates } = compare(report([wide, sure]), true);
     expect(total).toBe(100);
+    expect(candidates).toHaveLength(2);
     for (const { high, waits, cannot } of candidates) expect(high + waits + cannot + lost).toBe(total);
   });
 

@@ -3,9 +3,9 @@ import { ACTIVITY_JSON } from "../find/actor.ts";
 import type { Meant, Next, PageAnswer, PagedQuestion, Question, Row, RowPage, Server } from "../question/adapter.ts";
 import { LONGEST_ADDRESS, lenient, lenientCount, rowsOf, says, silent } from "../question/lenient-fields.ts";
 
-const Item = z
-  .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
-  .transform((uri): Row => ({ uri }));
+/** Of whom the address is longer than any, nothing can be asked or kept. */
+const address = z.string().max(LONGEST_ADDRESS);
+const Item = z.union([address, z.object({ id: address }).transform(({ id }) => id)]).transform((uri): Row => ({ uri }));
 const Items = rowsOf(Item);
 const where = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 

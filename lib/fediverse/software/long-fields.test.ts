@@ -64,12 +64,19 @@ it.each<[string, () => Promise<Fact<unknown>>, number?]>([
   ["an instance of Misskey", () => read(misskey.instance, INSTANCE)],
   ["an actor", () => readActorDocument(answering(ACTOR), ADA)],
   ["WebFinger", () => askWebfinger(answering(JRD), "far.example", "acct:ada@far.example"), 52_000],
-  ["a collection", () => read(COLLECTION, { type: "Collection", totalItems: 5, first: LINK })],
-  ["a collection with a page in it", () => read(COLLECTION, { type: "Collection", first: { items: [], next: LINK } })],
+  ["a collection", () => read(COLLECTION, { type: LONG, items: [ADA, LINK], first: { id: LINK } })],
 ])("%s is cut where it is read", async (_, ask, most = MOST_LETTERS) => {
   const fact = await ask();
+  expect(fact).toMatchObject({ known: true });
   expect(JSON.stringify(fact.known ? fact.value : "").length).toBeLessThan(most);
 });
+
+it.each([
+  ["the first page", { type: "Collection", totalItems: 5, first: LINK }],
+  ["the page after the one in it", { type: "Collection", first: { items: [ADA], next: LINK } }],
+])("a collection is no list whose way to %s is longer than an address", async (_, body) =>
+  expect(await read(COLLECTION, body)).toMatchObject({ known: false, gap: "bad-answer" }),
+);
 
 it("reads a short moment, and none that is no time", async () => {
   const moments = async (last_status_at: unknown) => {
