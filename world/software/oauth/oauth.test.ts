@@ -247,7 +247,7 @@ describe("servers with ways of their own", () => {
     const app = await appOn("pix.test", "read:accounts");
     expect((await arrive("pix.test", app, "read:accounts", "pia")).get("error")).toBe("invalid_scope");
     const { json } = await grant("pix.test", app, "read", "pia");
-    expect(json).toMatchObject({ token_type: "Bearer", expires_in: 30_758_400, refresh_token: expect.any(String) });
+    expect(json).toMatchObject({ token_type: "Bearer", expires_in: 31_536_000, refresh_token: expect.any(String) });
     expect(json).not.toHaveProperty("scope");
     const { access_token: token } = json as { access_token: string };
     expect((await get("pix.test/oauth/revoke", { method: "POST", form: { ...app, token } })).status).toBe(404);

@@ -62,7 +62,8 @@ function newToken({ world, server }: Scene, app: App, account: Token["account"],
   return token;
 }
 
-const A_YEAR_S = 356 * 86_400;
+/** What `OAUTH_TOKEN_DAYS` of Pixelfed is unless its admin sets it. */
+const A_YEAR_S = 365 * 86_400;
 
 function told({ text, scopes, server }: Token): Reply {
   const token = { access_token: text, token_type: "Bearer" };
