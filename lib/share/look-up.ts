@@ -6,7 +6,7 @@ import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type FollowWay, followWayOf } from "#lib/software/follow-way.ts";
-import { lookRightsOf, lookWayOf } from "#lib/software/look-way.ts";
+import { lookRightsOf, lookWayOf } from "#lib/software/sign-in-way.ts";
 import type { ShareDeps } from "./deps.ts";
 import { type FollowFrom, followLink } from "./follow-link.ts";
 import { askOwnServer, type OwnServerAnswer, type Pair } from "./own-server.ts";

@@ -4,7 +4,7 @@ import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { Relation } from "#lib/fediverse/question/adapter.ts";
 import * as question from "#lib/fediverse/question/few-asks.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { lookWayOf } from "#lib/software/look-way.ts";
+import { lookWayOf } from "#lib/software/sign-in-way.ts";
 import { keepLook } from "#lib/store/check/looked.ts";
 import type { ShareRow } from "#lib/store/check/shares.ts";
 import type { LookedAbout } from "#lib/store/tables/types.ts";

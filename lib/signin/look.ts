@@ -1,6 +1,6 @@
 import type { Software } from "#lib/domain/evidence/evidence.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
-import { lookWayOf } from "#lib/software/look-way.ts";
+import { lookWayOf } from "#lib/software/sign-in-way.ts";
 import { type AppDeps, appOn } from "./apps.ts";
 import { type LookAttempt, type LookFrom, random } from "./attempt.ts";
 import { giveBack } from "./keeping.ts";

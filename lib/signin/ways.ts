@@ -2,8 +2,7 @@ import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { Tick, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { closesAfterMove } from "#lib/software/abilities.ts";
 import type { SignInWay } from "#lib/software/define.ts";
-import { factsOf } from "#lib/software/index.ts";
-import { compareVersions } from "#lib/software/version.ts";
+import { signInWayOf } from "#lib/software/sign-in-way.ts";
 
 /** Why nobody is sent to a server to sign in. */
 export type NoWay = "unknown-software" | "unsafe-tokens" | "closed-after-move" | "no-account" | "account-closed";
@@ -14,9 +13,8 @@ export function wayTo({ software, account, acct }: Pick<Side, "software" | "acco
   if (acct === undefined) return "no-account";
   if (!software.known) return "unknown-software";
   const { name, version } = software.value;
-  const way = factsOf(name)?.signIn;
-  if (!way) return "unknown-software";
-  if (way.safeSince !== undefined && compareVersions(version, way.safeSince) < 0) return "unsafe-tokens";
+  const way = signInWayOf(software.value);
+  if (typeof way === "string") return way;
   if (account.known && account.value.suspended) return "account-closed";
   const moved = account.known && Boolean(account.value.movedTo);
   if (moved && closesAfterMove(software.value)) return "closed-after-move";
