@@ -1,4 +1,4 @@
-import type { Ask, Gate, Refused } from "#lib/domain/ports/gate.ts";
+import type { Ask, Gate, Refusal, Refused } from "#lib/domain/ports/gate.ts";
 
 /** The server could not be asked, or not now. */
 export class NotAsked extends Error {
@@ -12,6 +12,10 @@ export class NotAsked extends Error {
     this.until = until;
   }
 }
+
+/** No question went there: by our own limits, or because of a fault on our side. */
+const UNASKED: ReadonlySet<Refusal> = new Set(["over-budget", "paused", "our-fault", "resolver", "cancelled"]);
+export const wasUnasked = ({ why }: NotAsked): boolean => UNASKED.has(why);
 
 /** Like `fetch`, through our own gate. */
 export const gateFetch =

@@ -2,9 +2,8 @@ import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { TokenSide } from "#lib/domain/ports/tokens.ts";
 import { readFacts } from "#lib/store/check/checks.ts";
 import type { AppDeps } from "./apps.ts";
-import { NotAsked } from "./gate-fetch.ts";
 import { hold, signedInAs } from "./keeping.ts";
-import type { CameBack, SignInEnd } from "./return.ts";
+import { type CameBack, endOf, type SignInEnd } from "./return.ts";
 import { sideIn } from "./service.ts";
 import { rightsFor, type Way, wayTo } from "./ways.ts";
 import { askWhose, isSameAccount } from "./whose.ts";
@@ -20,7 +19,7 @@ export async function takeToken(deps: AppDeps, checkId: string, { use, token }: 
   const side = facts && sideIn(facts, use);
   if (!side?.acct) return { end: "refused", checkId, use };
   const way = wayOf(side);
-  const found = way ? await whose(deps, side, way, token).catch(unreachable) : "refused";
+  const found = way ? await whose(deps, side, way, token).catch(endOf) : "refused";
   if (typeof found === "string") return { end: found, checkId, use };
   const rights = way ? rightsFor(way, { use }) : [];
   await hold(deps, checkId, use, { host: side.webHost, token, accountId: found.id, rights });
@@ -43,9 +42,4 @@ async function whose(deps: AppDeps, side: Side, way: Way, token: string): Promis
   const { account } = side;
   const hasMoved = account.known && Boolean(account.value.movedTo);
   return hasMoved && account.value.id !== undefined ? { id: account.value.id } : "refused";
-}
-
-function unreachable(error: unknown): Found {
-  if (error instanceof NotAsked) return "unreachable";
-  throw error;
 }

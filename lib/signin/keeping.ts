@@ -1,7 +1,7 @@
 import type { SignedIn } from "#lib/domain/ports/gate.ts";
 import type { DroppedToken, Tokens, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { type Dropped, dropToken, keepToken, readToken, tokensPast } from "#lib/store/signin/tokens.ts";
+import { type Dropped, dropToken, isUnheld, keepToken, readToken, tokensPast } from "#lib/store/signin/tokens.ts";
 import type { AppDeps } from "./apps.ts";
 import { type Client, type Granted, revoke } from "./oauth.ts";
 import type { Places } from "./places.ts";
@@ -32,14 +32,18 @@ export async function hold(deps: AppDeps, checkId: string, use: TokenUse, held: 
   const before = await keepToken(store, {
     ...{ checkId, side: use },
     sealed: seal.close(held, about(checkId, use)),
-    digest: seal.digest(`${held.host} ${sharedBy(held)}`),
+    digest: digestOf(deps, held),
     until: held.keptUntil ? new Date(held.keptUntil) : new Date(now().getTime() + KEPT_MS),
   });
   if (before) await endThere(deps, before);
 }
 
+type Shared = Pick<Held, "host" | "token" | "giveBack">;
+const digestOf = ({ seal }: AppDeps, held: Shared): string => seal.digest(`${held.host} ${sharedBy(held)}`);
+
 /** What goes with it when it is given back: the token alone, or all that our app has there. The last one to hold it does so. */
-const sharedBy = ({ token, giveBack }: Held): string => (giveBack?.revokesAll ? `all of ${giveBack.client.id}` : token);
+const sharedBy = ({ token, giveBack }: Shared): string =>
+  giveBack?.revokesAll ? `all of ${giveBack.client.id}` : token;
 
 /** The same person's limit on the same server, whichever check it is for. */
 export const signedInAs = ({ seal }: AppDeps, host: string, token: string, accountId: string): SignedIn => ({
@@ -76,6 +80,14 @@ async function endThere(deps: AppDeps, row: Dropped): Promise<Omit<DroppedToken,
   const held = deps.seal.open<Held>(row.sealed, about(row.checkId, row.side));
   if (!held) return { host: "", revoked: false };
   return { host: held.host, revoked: row.last && (await giveBack(deps, held.giveBack, held.token)) };
+}
+
+/**
+ * One that is not kept goes back at once. Where a check holds the very same, or would lose its own with it, the last of them
+ * gives it back.
+ */
+export async function giveBackUnkept(deps: AppDeps, unkept: Shared): Promise<void> {
+  if (await isUnheld(deps.store, digestOf(deps, unkept))) await giveBack(deps, unkept.giveBack, unkept.token);
 }
 
 /** A server that does not answer keeps the token; our copy is gone all the same. */

@@ -122,14 +122,14 @@ describe("a follower's token", () => {
     expect(paths).toEqual([]);
   });
 
-  test("is not there where the server does not answer", async () => {
-    const { ended, passes } = await comeBack({ [`https://${HOST}/oauth/token`]: "connect" });
-    expect(ended).toEqual({ end: "unreachable" });
+  test.each([
+    ["the server does not answer", "connect", "unreachable"],
+    ["our own limit is used up", "over-budget", "busy"],
+    ["the server is left alone for a while", "paused", "busy"],
+    ["our name servers do not answer", "resolver", "busy"],
+  ] as const)("is not there where %s, and the end says so", async (_, why, end) => {
+    const { ended, passes } = await comeBack({ [`https://${HOST}/oauth/token`]: why });
+    expect(ended).toEqual({ end });
     expect(passes).toEqual([]);
-  });
-
-  test("is not there where we may not ask on, which is no silence of the server", async () => {
-    const { ended } = await comeBack({ [`https://${HOST}/oauth/token`]: "over-budget" });
-    expect(ended).toEqual({ end: "busy" });
   });
 });

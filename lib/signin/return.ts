@@ -5,8 +5,8 @@ import { readFacts } from "#lib/store/check/checks.ts";
 import { takeAttempt } from "#lib/store/signin/attempts.ts";
 import type { AppDeps } from "./apps.ts";
 import { type Attempt, cookieOf, fits, hashOf, type LookAttempt } from "./attempt.ts";
-import { NotAsked } from "./gate-fetch.ts";
-import { type GiveBack, giveBack, hold, keptUntilFor, signedInAs } from "./keeping.ts";
+import { NotAsked, wasUnasked } from "./gate-fetch.ts";
+import { type GiveBack, giveBackUnkept, hold, keptUntilFor, signedInAs } from "./keeping.ts";
 import { comeBackByMiAuth } from "./miauth.ts";
 import { comeBack, type Granted } from "./oauth.ts";
 import { type SignInDeps, sideFor, sideIn } from "./service.ts";
@@ -65,7 +65,7 @@ export async function receive(deps: SignInDeps, { checkId, attempt, ...told }: B
 /** What the server said no to is an end like others; a mistake of ours is not. */
 export function endOf(error: unknown): Exclude<SignInEnd, "in"> {
   // That we may not ask on is no silence of the server.
-  if (error instanceof NotAsked) return error.why === "over-budget" ? "busy" : "unreachable";
+  if (error instanceof NotAsked) return wasUnasked(error) ? "busy" : "unreachable";
   if (error instanceof AuthorizationResponseError) return error.error === "access_denied" ? "denied" : "refused";
   // All that the library finds wrong with an answer has a code of its own.
   if (error instanceof Error && "code" in error && String(error.code).startsWith("OAUTH_")) return "refused";
@@ -78,13 +78,16 @@ async function enter(deps: SignInDeps, checkId: string, attempt: Attempt, told: 
   const granted = await exchange(deps, attempt, told);
   if (!granted) return attempt.flow === "miauth" ? "denied" : "refused";
   const back = attempt.flow === "oauth" && attempt.revokes ? attempt : undefined;
-  const end = await judge(deps, checkId, attempt, granted);
-  if (typeof end === "string") {
-    // Where it would take the tokens of others along, this one is left to the last of them.
-    await giveBack(deps, back?.revokesAll ? undefined : back, granted.token);
-    return end;
+  let whose: Awaited<ReturnType<typeof judge>> | undefined;
+  try {
+    whose = await judge(deps, checkId, attempt, granted);
+  } finally {
+    const { host } = attempt;
+    const isKept = typeof whose === "object";
+    if (!isKept) await giveBackUnkept(deps, { host, token: granted.token, ...defined({ giveBack: back }) });
   }
-  await keepFor(deps, checkId, attempt, granted, end, back);
+  if (typeof whose === "string") return whose;
+  await keepFor(deps, checkId, attempt, granted, whose, back);
   return "in";
 }
 

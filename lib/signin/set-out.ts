@@ -1,7 +1,7 @@
 import { keepAttempt } from "#lib/store/signin/attempts.ts";
 import type { AppDeps } from "./apps.ts";
 import { ATTEMPT_MINUTES, type Attempt, cookieOf, hashOf, type LookAttempt, random } from "./attempt.ts";
-import { NotAsked } from "./gate-fetch.ts";
+import { NotAsked, wasUnasked } from "./gate-fetch.ts";
 import type { NoWay } from "./ways.ts";
 
 /** Why nobody was sent away. `until`: when trying again makes sense. */
@@ -39,7 +39,7 @@ export async function setOut(
   } catch (error) {
     if (!(error instanceof NotAsked)) throw error;
     const until = error.until === undefined ? {} : { until: error.until };
-    return { ok: false, why: error.why === "over-budget" ? "busy" : "unreachable", ...until };
+    return { ok: false, why: whyOf(error), ...until };
   }
 }
 
@@ -49,4 +49,9 @@ async function keep({ store, seal, now }: AppDeps, checkId: string, state: strin
   const until = new Date(now().getTime() + ATTEMPT_MINUTES * 60_000);
   await keepAttempt(store, { stateHash, checkId, sealed: seal.close(attempt, stateHash), until });
   return { ok: true, url: left.url, cookie: { name: cookieOf(stateHash), value: binder } };
+}
+
+function whyOf(error: NotAsked): NotBegun {
+  // A server that is left alone was silent a moment ago.
+  return wasUnasked(error) && error.why !== "paused" ? "busy" : "unreachable";
 }

@@ -85,6 +85,27 @@ it("leaves others their permission on Friendica, where one that is given back ta
   await house.close();
 });
 
+it("gives somebody else's permission back on Friendica, unless another one there would go with it", async () => {
+  const home = homeOn("friendica");
+  const house = await openTestApp({ ...home, followers: { ...home.followers, "new.test": ["mallory"] } });
+  const { app } = house;
+  const { id, key } = await checked(house);
+  const comesBack = async () => (await signInTo(house, { id, key }, { side: "new", user: "mallory" })).came;
+  expect(await comesBack()).toMatchObject({ end: "other-account" });
+  expect(liveIn(house)).toEqual([]);
+  const kept = await app.checks.create({ mode: "planned", old: "@alice@new.test", candidates: ["far.test"] });
+  if (!kept.ok) throw new Error("not made");
+  const plan = kept.created;
+  await untilEnded(app, plan.id);
+  await signInTo(house, plan, { side: "old", user: "alice", ticks: ["keep"] });
+  await untilEnded(app, plan.id);
+  expect(await comesBack()).toMatchObject({ end: "other-account" });
+  expect(liveIn(house)).toHaveLength(2);
+  expect(await app.signIns.leave(plan.id, plan.key)).toBe(true);
+  expect(liveIn(house)).toEqual([]);
+  await house.close();
+});
+
 it("is told of a no, and of a right that Pixelfed does not have, as refusals", async () => {
   const house = await openTestApp(homeOn("pixelfed"));
   const { id, key } = await checked(house);

@@ -49,6 +49,13 @@ export function dropToken({ db }: Store, checkId: string, side: TokenUse): Promi
   });
 }
 
+/** No check holds it. */
+export const isUnheld = ({ db }: Store, digest: string): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await lock(tx, digest);
+    return isLast(tx, digest);
+  });
+
 const lock = (tx: Tx, digest: string) => tx.execute(sql`select pg_advisory_xact_lock(hashtext(${digest}))`);
 
 async function isLast(tx: Tx, digest: string): Promise<boolean> {
