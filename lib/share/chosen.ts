@@ -1,14 +1,12 @@
-import type { Host, Instance } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
+import type { Mode } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
-
-/** Whom a server talks to at all. */
-export type Mode = Pick<Instance, "federation" | "limitedFederation">;
 
 /**
  * Asked where it decides: who answers about one name at a time says the same of it whether it talks to everybody or to

@@ -1,6 +1,7 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
 import type { Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { Mode } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost, withoutNames } from "#lib/fediverse/about/named-host.ts";
@@ -11,7 +12,7 @@ import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
-import { askAllowed, askMode, type Mode } from "./chosen.ts";
+import { askAllowed, askMode } from "./chosen.ts";
 import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 

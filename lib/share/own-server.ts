@@ -1,5 +1,6 @@
 import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
 import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
+import type { Mode } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
@@ -13,7 +14,7 @@ import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { LookedRow, ShareAccount } from "#lib/store/tables/types.ts";
-import { askAllowed, askMode, type Mode } from "./chosen.ts";
+import { askAllowed, askMode } from "./chosen.ts";
 import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 import { askNewServer } from "./new-server.ts";

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
 import type { CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Mode } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { check, NEW as SIDE, TARGET } from "#testing/sample.ts";
-import type { Mode } from "./chosen.ts";
 import type { OwnServer } from "./own-server.ts";
 import { publicVerdict } from "./public-verdict.ts";
 

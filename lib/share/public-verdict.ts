@@ -2,8 +2,9 @@ import { type CauseId, causeSaidBy } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { Reached } from "#lib/domain/diagnosis/reach.ts";
-import type { Ability, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Ability } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import { type Mode, modeOf } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { publicReach } from "#lib/domain/judging/server-reach.ts";
 import { stanceCertainty, statementOfList } from "#lib/domain/readings/walls/weigh.ts";
@@ -11,7 +12,6 @@ import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
 import { familyOfFact } from "#lib/software/family.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
-import type { Mode } from "./chosen.ts";
 import type { OwnServer } from "./own-server.ts";
 
 export type PublicVerdict = Pick<LookupAnswer, "reach" | "certainty" | "gap" | "atNew" | "by"> & {
@@ -75,16 +75,6 @@ function reachOf(found: OwnServer, target: Target, host: string): Reached {
     onTarget: { list: listAlone(onNew), ...defined({ resolve: ofMember?.onNew.resolve, allow: found.allowsNew }) },
     byTarget: { list: listAlone(atNew), ...defined({ peer: metByNew, allow: found.allowedByNew }) },
   });
-}
-
-/** As a check has it of the new server. */
-function modeOf(mode: Fact<Mode> | undefined): Pick<Side, "federation" | "limitedFederation"> {
-  if (!mode?.known) return {};
-  const { federation, limitedFederation } = mode.value;
-  return {
-    ...(federation ? { federation: known(federation, mode.source) } : {}),
-    ...(limitedFederation === undefined ? {} : { limitedFederation: known(limitedFederation, mode.source) }),
-  };
 }
 
 /** What was concluded otherwise is not published. */

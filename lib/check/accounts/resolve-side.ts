@@ -1,6 +1,7 @@
 import { limitsSome } from "#lib/domain/blocks/block-match.ts";
 import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { modeOf } from "#lib/domain/evidence/mode.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
@@ -67,7 +68,6 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     askInstance(adapter, deps.gate, server, OWN),
     rememberBlockList(deps, adapter, server, OWN),
   ]);
-  const { limitedFederation: limited, federation } = instance.known ? instance.value : {};
   return {
     key: server.host,
     host: server.host,
@@ -77,8 +77,7 @@ export async function resolveServer(deps: CheckDeps, server: Server): Promise<Si
     account: NOT_ASKED,
     actor: NOT_ASKED,
     list: NOT_ASKED,
-    ...(instance.known && limited !== undefined ? { limitedFederation: known(limited, instance.source) } : {}),
-    ...(instance.known && federation ? { federation: known(federation, instance.source) } : {}),
+    ...modeOf(instance),
     instance,
     limitsSome: blocks.known ? known(limitsSome(blocks.value), blocks.source) : gap(blocks.gap, blocks.source),
   };

@@ -1,0 +1,15 @@
+import { defined } from "#lib/flow/defined.ts";
+import type { Instance, Side } from "./evidence.ts";
+import { type Fact, known } from "./fact.ts";
+
+/** Whom a server talks to at all. */
+export type Mode = Pick<Instance, "federation" | "limitedFederation">;
+
+/** What a server says of itself, as a side of a check has it. */
+export function modeOf(said: Fact<Mode> | undefined): Pick<Side, keyof Mode> {
+  if (!said?.known) return {};
+  const fact = <T>(value: T | undefined): Fact<T> | undefined =>
+    value === undefined ? undefined : known(value, said.source);
+  const { federation, limitedFederation } = said.value;
+  return defined({ federation: fact(federation), limitedFederation: fact(limitedFederation) });
+}
