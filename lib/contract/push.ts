@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 const LONGEST = 1_000;
+/** So many are told of one check. */
+export const MOST_BROWSERS = 5;
 
 /** What a browser has when it subscribed: where its push service takes messages, and the keys to encrypt them with. */
 export const PushInput = z.object({

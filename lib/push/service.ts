@@ -1,4 +1,4 @@
-import type { PushInput } from "#lib/contract/push.ts";
+import { MOST_BROWSERS, type PushInput } from "#lib/contract/push.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { countUp } from "#lib/flow/counts.ts";
 import { readProgress } from "#lib/store/check/checks.ts";
@@ -49,7 +49,6 @@ export type PushDeps = {
   readonly words: (language: string | undefined, news: News) => Omit<Notice, "path">;
 };
 
-const MOST = 5;
 const TOPIC_LENGTH = 32;
 const KEY = "push-key";
 
@@ -70,7 +69,7 @@ export async function openPushes(deps: PushDeps): Promise<Pushes> {
       const subscription = readSubscription(input);
       if (!subscription || deviceOf(input.endpoint) !== device) return "cannot";
       const sealed = seal.close(subscription, about({ checkId, device }));
-      return (await keepPush(store, { checkId, device, sealed, toldAt: now() }, MOST)) ? "kept" : "too-many";
+      return (await keepPush(store, { checkId, device, sealed, toldAt: now() }, MOST_BROWSERS)) ? "kept" : "too-many";
     },
     has: async (checkId, device) => (await pushesOf(store, checkId)).some((row) => row.device === device),
     forget: (device) => dropDevice(store, device),

@@ -1,4 +1,4 @@
-import { PushInput } from "#lib/contract/push.ts";
+import { MOST_BROWSERS, PushInput } from "#lib/contract/push.ts";
 import { done } from "../../../../_http/answer.ts";
 import { readJson } from "../../../../_http/body.ts";
 import { ownerReads, ownerWrites } from "../../../../_http/owner.ts";
@@ -14,7 +14,7 @@ export const PUT = ownerWrites<"device">(async ({ request, at, id, key, opened: 
   if (end === "cannot") return problem(422, { fields: { endpoint: "other" } });
   return end === "kept"
     ? done(204)
-    : problem(409, { detail: "Five browsers are told already.", fields: { device: "too-many" } });
+    : problem(409, { detail: `${MOST_BROWSERS} browsers are told already.`, fields: { device: "too-many" } });
 });
 
 export const GET = ownerReads<"device">(async ({ at, id, key, opened: { checks, pushes } }) =>
