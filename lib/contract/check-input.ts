@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_FOLLOWED } from "./most-followed.ts";
 
 /** What a person may hand in. Addresses are only cut to size here: `lib/domain/names/handle.ts` says which are valid. */
 const Address = z.string().trim().min(1).max(500);
@@ -55,7 +56,7 @@ export const MoreInput = z.object({
    * forget that list. It comes by itself, with nothing else.
    */
   following: z
-    .object({ handles: z.array(z.string().max(500)).max(20_000).optional() })
+    .object({ handles: z.array(z.string().max(500)).max(MOST_FOLLOWED).optional() })
     .nullable()
     .optional(),
 });

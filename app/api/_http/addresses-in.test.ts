@@ -11,6 +11,7 @@ describe("the addresses in a file of those whom one follows", () => {
     ["one with a mark, quotes and other ends of lines", '\ufeff"@bo@far.example",true\r\n', ["@bo@far.example"]],
     ["a plain list", "bo@far.example\n\ncy@near.example", ["bo@far.example", "cy@near.example"]],
     ["a table with the address in another column", "Bo;bo@far.example;1", ["bo@far.example"]],
+    ["a table that names its columns", "Name;Address\nbo@home;bo@far.example\n", ["bo@far.example"]],
     ["nothing of the kind", "no address\nanywhere", []],
     ["a line that is no line", `${"x".repeat(5_000)}@far.example\nbo@far.example`, ["bo@far.example"]],
   ])("%s", (_, text, found) => expect(addressesIn(text)).toEqual(found));

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fold } from "#components/ui/fold.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { MOST_FOLLOWED_SERVERS } from "#lib/contract/most-followed.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { type BeforeScene, followingPath } from "../scene.ts";
 import { FollowingForms } from "./following-forms.tsx";
@@ -34,8 +35,6 @@ function Offer({ scene: { checkPath, report }, problem }: PartProps) {
 }
 
 type Following = NonNullable<Report["following"]>;
-/** Of more servers than this some are not asked. */
-const MOST_SERVERS = 1_000;
 
 function Looked({ scene, problem, following }: PartProps & { following: Following }) {
   const t = useTranslations("before.following");
@@ -51,7 +50,7 @@ function Looked({ scene, problem, following }: PartProps & { following: Followin
           <p className="hint">
             {t(`from.${from}`, { host })} {t("meaning")}
           </p>
-          {servers > MOST_SERVERS ? <p className="hint">{t("limit", { servers })}</p> : null}
+          {servers > MOST_FOLLOWED_SERVERS ? <p className="hint">{t("limit", { servers })}</p> : null}
           <Ways scene={scene} />
         </>
       ) : null}

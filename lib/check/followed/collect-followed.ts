@@ -1,4 +1,5 @@
 import type { Wait } from "#lib/contract/check-state.ts";
+import { MOST_FOLLOWED } from "#lib/contract/most-followed.ts";
 import type { Person, Side } from "#lib/domain/evidence/evidence.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
@@ -15,7 +16,7 @@ import { tryAgainAt } from "../lists/retry-page.ts";
 import { countAsked } from "../signed-in/asked.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
-import { FOLLOWED, type FollowedPlace, MOST_FOLLOWED, placeAfter, placeFrom, placeIn } from "./place.ts";
+import { FOLLOWED, type FollowedPlace, placeAfter, placeFrom, placeIn } from "./place.ts";
 
 /**
  * Whom the old account follows: as every stranger may read it, and as its owner where it is hidden and he has signed in.

@@ -1,4 +1,5 @@
 import type { Wait } from "#lib/contract/check-state.ts";
+import { MOST_FOLLOWED_SERVERS } from "#lib/contract/most-followed.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { followedHosts, someFollowedAt } from "#lib/store/check/followed.ts";
 import { readServer } from "#lib/store/check/servers.ts";
@@ -9,7 +10,6 @@ import { openMoversServers } from "../servers/probe.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
 import { collectFollowed } from "./collect-followed.ts";
-import { MOST_FOLLOWED_SERVERS } from "./place.ts";
 import { probeFollowed } from "./probe-followed.ts";
 
 /** Fewer than of followers' servers: these come after them, and nobody waits for each. */

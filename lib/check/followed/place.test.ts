@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FollowedPlace, MOST_FOLLOWED, placeAfter, placeFrom } from "./place.ts";
+import { MOST_FOLLOWED } from "#lib/contract/most-followed.ts";
+import { type FollowedPlace, placeAfter, placeFrom } from "./place.ts";
 
 const cursor = { via: "api", at: "max_id=7" } as const;
 const cut = { complete: false, gap: "over-budget" } as const;

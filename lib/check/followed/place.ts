@@ -1,3 +1,4 @@
+import { MOST_FOLLOWED } from "#lib/contract/most-followed.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
 import type { Cursor } from "#lib/fediverse/follower-list/pages.ts";
 import { defined } from "#lib/flow/defined.ts";
@@ -5,11 +6,6 @@ import type { CheckRow } from "#lib/store/check/checks.ts";
 
 /** The place among the cursors that says how far the list of those whom the mover follows is read. */
 export const FOLLOWED = "followed";
-
-/** So many are looked at; nobody follows more people than this, and Mastodon imports no longer file. */
-export const MOST_FOLLOWED = 20_000;
-/** Of their servers, those with most of them. */
-export const MOST_FOLLOWED_SERVERS = 1_000;
 
 export type FollowedPlace = {
   readonly cursor: Cursor | null;

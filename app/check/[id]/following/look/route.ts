@@ -1,3 +1,4 @@
+import { MOST_FOLLOWED } from "#lib/contract/most-followed.ts";
 import { addressesIn } from "../../../../api/_http/addresses-in.ts";
 import { ownerWrites } from "../../../../api/_http/owner.ts";
 import { readUpload } from "../../../../api/_http/upload.ts";
@@ -5,7 +6,6 @@ import { seeOther } from "../../see-other.ts";
 
 /** More than a file of as many people as are taken has. */
 const MOST_BYTES = 2 * 1024 * 1024;
-const MOST = 20_000;
 
 /** The form's own way to `POST /api/checks/:id/input` with whom one follows: a file, or nothing for the public list. */
 export const POST = ownerWrites(async ({ request, id, key, opened: { checks } }) => {
@@ -17,7 +17,7 @@ export const POST = ownerWrites(async ({ request, id, key, opened: { checks } })
   const { fields, file } = form.value;
   if (fields.from === "file" && file === undefined) return back("no-file");
   const handles = file === undefined ? undefined : addressesIn(file);
-  if (handles && handles.length > MOST) return back("too-many");
+  if (handles && handles.length > MOST_FOLLOWED) return back("too-many");
   const given = await checks.give(id, key, { following: handles ? { handles: [...handles] } : {} });
   // A page at work loads itself again, and without a script no browser does that at an address with a part of the page.
   return given !== null && !given.ok && "fields" in given ? back("no-list") : seeOther(path);
