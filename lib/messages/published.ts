@@ -8,6 +8,10 @@ export type Published = {
   readonly by: Host;
   readonly about: Host;
   readonly severity: "suspended" | "limited" | "not-allowed";
+  /** The row names a server above this one. */
+  readonly above?: true;
+  /** It may have an exception that nobody sees: what follows from it is probable. */
+  readonly likely?: true;
   /** Its reason speaks of harm. */
   readonly harm?: true;
   readonly url?: string;
@@ -39,7 +43,15 @@ export function publishedLines(
     if (!whose || !stance || !severity || !row.source) return [];
     const [by, about] = whose === "theirs" ? [server, target] : [target, server];
     const { url, at } = row.source;
-    return [{ by, about, severity, at, ...defined({ url }), ...(stance.harm === true ? { harm: true } : {}) }];
+    const likely = isLikely(stance) || facts.some(hidesAllows(row));
+    return [
+      {
+        ...{ by, about, severity, at, ...defined({ url }) },
+        ...(stance.match === "parent" ? { above: true } : {}),
+        ...(likely ? { likely: true } : {}),
+        ...(stance.harm === true ? { harm: true } : {}),
+      },
+    ];
   });
 }
 
@@ -49,6 +61,16 @@ function severityOf(stance: Partial<Stance>): Published["severity"] | null {
   if (stance.inbound === "blocked") return stance.allowList ? "not-allowed" : "suspended";
   return stance.limited ? "limited" : null;
 }
+
+/** As it is judged: a row for a name above may have exceptions, one for the name of handles may not count. */
+const isLikely = ({ match, parentProves, rarely }: Partial<Stance>): boolean =>
+  rarely === true || (match === "parent" && parentProves !== true);
+
+/** An explicit allow beats the row, and whether there is one could not be read. */
+const hidesAllows =
+  ({ fact, target }: FactRow) =>
+  (other: FactRow | NamedFact): boolean =>
+    !other.known && other.fact === fact.replace(".list", ".allow") && other.target === target;
 
 const asStance = (value: unknown): Partial<Stance> | null =>
   typeof value === "object" && value !== null ? (value as Partial<Stance>) : null;

@@ -105,6 +105,39 @@ describe("letter to one's own admin", () => {
       expect(text).toContain(part);
   });
 
+  test.each<[string, readonly FactRow[], RegExp, RegExp]>([
+    ["is certain of its own row", [theirBlock()], /because their server has suspended ours/, /probably|parent/],
+    [
+      "is not of a row for a name above, which may have an exception",
+      [theirBlock({ match: "parent" })],
+      /probably covers ours[^]*shows a parent domain of newharbour\.example as suspended/,
+      /because/,
+    ],
+    [
+      "is where a parent has none",
+      [theirBlock({ match: "parent", parentProves: true })],
+      /because their server has suspended ours[^]*a parent domain of newharbour\.example/,
+      /probably/,
+    ],
+    [
+      "is not where an allow that nobody may see would beat the row",
+      [theirBlock(), { fact: "onTarget.allow", known: false }],
+      /probably covers ours[^]*shows newharbour\.example as suspended/,
+      /because|parent/,
+    ],
+    [
+      "is of its own side, whatever the other's row is like",
+      [ourBlock, theirBlock({ match: "parent" })],
+      /because our server has suspended theirs/,
+      /probably/,
+    ],
+  ])("%s", (_, facts, says, never) => {
+    const offer = letterToOwnAdmin(input(...facts));
+    const text = offer.kind === "own-admin" ? offer.body.text : "";
+    expect(text).toMatch(says);
+    expect(text).not.toMatch(never);
+  });
+
   test("what the own admin can change alone comes before what others decide", () => {
     const offer = letterToOwnAdmin(input(theirBlock(), ourBlock));
     expect(offer.kind === "own-admin" && offer.body.text).toContain("our server has suspended theirs");
@@ -122,6 +155,15 @@ describe("letter to their admin", () => {
     ["three have asked", { ...input(theirBlock()), askersIn30Days: 3 }, "asked-enough"],
   ])("%s", (_, given, expected) => {
     expect(outcome(letterToTheirAdmin(given))).toBe(expected);
+  });
+
+  test("says of a row for a name above that it probably stops them", () => {
+    const text = (...facts: readonly FactRow[]) => {
+      const offer = letterToTheirAdmin(input(...facts));
+      return offer.kind === "remote" ? offer.body.text : "";
+    };
+    expect(text(theirBlock())).toContain("whom they can’t follow here");
+    expect(text(theirBlock({ match: "parent" }))).toContain("whom they probably can’t follow here");
   });
 });
 

@@ -1,9 +1,10 @@
+import type { Writer } from "#i18n/say.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import type { Mover } from "../mover.ts";
 import type { Published } from "../published.ts";
 import { paragraphs, type Template } from "../template.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceLine, sureOf } from "./source-line.ts";
 
 /** What stands in the way, and on whose side. */
 export const ADMIN_CASES = ["our-block", "our-limit", "our-allow-list", "their-block", "their-allow-list"] as const;
@@ -19,12 +20,19 @@ export type OwnAdminLetter = {
   readonly howUrl: string;
 };
 
+/** As sure as the lines of the side that it speaks of. */
+function effectOf({ about, lines, server }: OwnAdminLetter, { say }: Writer): string {
+  const theirs = about.startsWith("their-");
+  return say(`ownAdmin.effect.${about}`, { sure: sureOf(lines.filter(({ by }) => (by === server) === theirs)) });
+}
+
 export const ownAdminSubject: Template<OwnAdminLetter> = [({ server }, { say }) => say("ownAdmin.subject", { server })];
 
 export const ownAdminLetter: Template<OwnAdminLetter> = [
-  ({ mover, server, people, about, lines, howUrl }, writer) => {
+  (letter, writer) => {
+    const { mover, server, people, about, lines, howUrl } = letter;
     const { say } = writer;
-    const effect = say(`ownAdmin.effect.${about}`);
+    const effect = effectOf(letter, writer);
     return paragraphs(
       say("ownAdmin.hello"),
       say("ownAdmin.moved", { old: serverOf(mover.old), people, server, effect }),
@@ -39,9 +47,10 @@ export const ownAdminLetter: Template<OwnAdminLetter> = [
 
 /** The same as a private message, where the server names an account and no mail address. */
 export const ownAdminMessage: Template<OwnAdminLetter> = [
-  ({ server, people, about, howUrl }, { say }) => {
-    const [effect, ask] = [say(`ownAdmin.effect.${about}`), say(`ownAdmin.askShort.${about}`)];
-    return say("ownAdmin.message", { people, server, effect, ask, link: howUrl });
+  (letter, writer) => {
+    const { server, people, about, howUrl } = letter;
+    const [effect, ask] = [effectOf(letter, writer), writer.say(`ownAdmin.askShort.${about}`)];
+    return writer.say("ownAdmin.message", { people, server, effect, ask, link: howUrl });
   },
   ({ server, people, about }, { say }) =>
     say("ownAdmin.shortest", { people, server, ask: say(`ownAdmin.askShort.${about}`) }),

@@ -3,7 +3,7 @@ import { serverOf } from "#lib/domain/names/acct.ts";
 import type { Mover } from "../mover.ts";
 import type { Published } from "../published.ts";
 import { paragraphs, type Template } from "../template.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceLine, sureOf } from "./source-line.ts";
 
 /** Written for the admin of the new server to send: from admin to admin it is a question, from a stranger it is pressure. */
 export type RemoteLetter = {
@@ -23,7 +23,7 @@ export const remoteLetter: Template<RemoteLetter> = [
     const { say } = writer;
     return paragraphs(
       say("remote.hello", { server }),
-      say("remote.who", { new: serverOf(mover.new), people, old: mover.old }),
+      say("remote.who", { new: serverOf(mover.new), people, old: mover.old, sure: sureOf([line]) }),
       sourceLine(line, writer),
       say("remote.questions"),
       `${say("remote.applies")}\n${say("remote.anything")}`,

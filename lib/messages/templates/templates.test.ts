@@ -43,7 +43,7 @@ const line = {
   url: "https://far.example/api/v1/instance/domain_blocks",
   at: "2026-11-20T14:02:00Z",
 } as const;
-const longLine = { ...line, by: longestHost("f"), about: longestHost("n") };
+const longLine = { ...line, by: longestHost("f"), about: longestHost("n"), above: true, likely: true } as const;
 const howUrl = `https://${longestHost("h")}/how/blocks`;
 
 type Case = readonly [name: string, template: Template<never>, words: unknown, longWords: unknown];
