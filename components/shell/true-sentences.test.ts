@@ -50,6 +50,10 @@ const SAID_TOO_MUCH: readonly (readonly [string, RegExp])[] = [
   ["a look-up may be of some hours ago", /couldn’t read what .* publishes just now/],
   ["who was not asked may have been left out for want of time", /there was no need/],
   ["often it is we who do not ask on", /asked us to slow down|limits how fast we may ask|lets us start only a few/],
+  [
+    "what was not asked, or did not answer, is not kept to itself",
+    /doesn’t say whether it blocks|, and doesn’t say so/,
+  ],
   ["a long list takes longer", /No login.*(?<!usually )about a minute/i],
 ];
 
@@ -66,6 +70,9 @@ const DONE_OTHERWISE: readonly (readonly [string, RegExp])[] = [
   ["a check looks again, and a page for followers asks too", /requests for a whole move/],
   ["before a move there are up to six addresses", /two addresses you gave/],
   ["a permission may be kept for the move", /after a day at the latest\. You can take it back/],
+  ["a stopped check reads its lists anew", /Re-check, and it goes on/],
+  ["a connection may be that of many people", /of your checks are still running/],
+  ["who runs a copy stands at the foot, and not on the pages for followers", /at the top of every page/],
   ["signing in shows whose account it is, too", /once your profile shows/],
 ];
 

@@ -40,7 +40,7 @@ test("a fourth check of one visitor waits until one of three has ended", async (
   });
   expect(form.status).toBe(429);
   expect(Number(form.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(await form.text()).toContain("Three of your checks are still running.");
+  expect(await form.text()).toContain("Three checks from your connection are still running.");
 
   const { id, key } = (await first.json()) as { id: string; key: string };
   const cancel = await fetch(`${house.url}/api/checks/${id}/cancel`, {

@@ -44,16 +44,15 @@ export function publishedLines(
     const [by, about] = whose === "theirs" ? [server, target] : [target, server];
     const { url, at } = row.source;
     const likely = isLikely(stance) || facts.some(hidesAllows(row));
-    return [
-      {
-        ...{ by, about, severity, at, ...defined({ url }) },
-        ...(stance.match === "parent" ? { above: true } : {}),
-        ...(likely ? { likely: true } : {}),
-        ...(stance.harm === true ? { harm: true } : {}),
-      },
-    ];
+    return [{ by, about, severity, at, ...defined({ url }), ...marksOf(stance, likely) }];
   });
 }
+
+const marksOf = ({ match, harm }: Partial<Stance>, likely: boolean): Pick<Published, "above" | "likely" | "harm"> => ({
+  ...(match === "parent" ? { above: true } : {}),
+  ...(likely ? { likely: true } : {}),
+  ...(harm === true ? { harm: true } : {}),
+});
 
 // A pattern is a masked name that fits: it may be somebody else's.
 function severityOf(stance: Partial<Stance>): Published["severity"] | null {

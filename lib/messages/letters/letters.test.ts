@@ -110,19 +110,19 @@ describe("letter to one's own admin", () => {
     [
       "is not of a row for a name above, which may have an exception",
       [theirBlock({ match: "parent" })],
-      /probably covers ours[^]*shows a parent domain of newharbour\.example as suspended/,
+      /probably covers ours[\s\S]*shows a parent domain of newharbour\.example as suspended/,
       /because/,
     ],
     [
       "is where a parent has none",
       [theirBlock({ match: "parent", parentProves: true })],
-      /because their server has suspended ours[^]*a parent domain of newharbour\.example/,
+      /because their server has suspended ours[\s\S]*a parent domain of newharbour\.example/,
       /probably/,
     ],
     [
       "is not where an allow that nobody may see would beat the row",
       [theirBlock(), { fact: "onTarget.allow", known: false }],
-      /probably covers ours[^]*shows newharbour\.example as suspended/,
+      /probably covers ours[\s\S]*shows newharbour\.example as suspended/,
       /because|parent/,
     ],
     [
