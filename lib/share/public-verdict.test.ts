@@ -125,8 +125,8 @@ describe("never from anything else", () => {
     fc.constantFrom(...GAPS).map((why) => gap(why)),
   );
   const told = (one: Fact<Stance>) => one.known && one.value.basis === "list" && one.value.match !== "pattern";
-  /** A Misskey that never met a host does not block it. */
-  const saysOpen = (one: Fact<Stance>) => one.known || one.gap === "never-met";
+  /** The page says then that the server publishes whom it blocks, and that the new one is not among them. */
+  const saysOpen = (one: Fact<Stance>) => one.known && one.value.basis === "list" && one.value.inbound === "open";
 
   const restsOn = (reach: string) => ({ blocked: told, works: saysOpen })[reach] ?? (() => true);
 
