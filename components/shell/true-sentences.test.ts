@@ -68,6 +68,7 @@ const DONE_OTHERWISE: readonly (readonly [string, RegExp])[] = [
   ["the operator may count requests", /no counters, nothing/],
   ["ROBOTS=strict makes no exception", /is obeyed, except (?!at most)/],
   ["a check looks again, and a page for followers asks too", /requests for a whole move/],
+  ["a visitor who names a server is told what it publishes", /publish nothing/],
   ["before a move there are up to six addresses", /two addresses you gave/],
   ["a permission may be kept for the move", /after a day at the latest\. You can take it back/],
   ["a stopped check reads its lists anew", /Re-check, and it goes on/],
