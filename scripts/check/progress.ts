@@ -26,7 +26,7 @@ const lineOf = (state: CheckState): string =>
     ? waitLine(state.resumesAt)
     : `${currentStep(state)} ${numbersOf(state)}`;
 
-const waitLine = (until: string): string => `Waiting for a server's limit until ${until}`;
+const waitLine = (until: string): string => `Waiting until ${until} to ask on`;
 
 const stepUnderWay = ({ steps }: CheckState) =>
   steps.find(({ done, total }) => done > 0 && (total === null || done < total)) ??

@@ -25,3 +25,12 @@ it("names no whole that is not known, or that was only stated", () => {
   expect(text({})).toContain("6 missing. 10 follow the new account.");
   expect(text({ before: 1200, beforeIs: "stated" })).toContain("6 missing. 10 follow");
 });
+
+it("says how much it saw", () => {
+  expect(text({ missingIs: "at-least" })).toContain("At least 6 missing.");
+  expect(text({ missing: 0, missingIs: "at-least" })).toContain("0 missing.");
+  const parts = { onOld: 5, onNeither: 1, snapshotHere: 1, snapshotMissing: 1, youFollow: 0 };
+  const unread = text({ newList: null, parts });
+  expect(unread).toContain("6 known from before and not seen on the new list.");
+  expect(unread).not.toContain("missing");
+});

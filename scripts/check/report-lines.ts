@@ -27,18 +27,24 @@ function movedLines(report: Report): readonly string[] {
 }
 
 function countLines({ counts, move }: Report): readonly string[] {
-  if (move.state === "not-started" || move.state === "elsewhere") return ["Nobody is judged: the move was not made."];
-  const { missing: left, newList, neither } = counts;
+  if (move.state === "not-started" || move.state === "elsewhere")
+    return ["Nobody is judged: we see no move to this account."];
+  const { missing: left, missingIs, newList, neither } = counts;
   const followed =
     newList === null ? "The new list could not be read to its end." : `${newList} follow the new account.`;
   const lost = neither && neither.about > 0 ? ` About ${neither.about} are on neither list.` : "";
-  return [`${left} missing. ${ofSnapshot(counts)}${followed}${lost}`];
+  const least = missingIs === "exact" || left === 0 ? "" : "At least ";
+  // Who is in a list that nobody could read may be there all the same.
+  const unseen =
+    newList === null ? `${left} known from before and not seen on the new list.` : `${least}${left} missing.`;
+  return [`${unseen} ${ofSnapshot(counts)}${followed}${lost}`];
 }
 
 /** Against the whole only those of the snapshot: people who followed after it are no part of it. */
-function ofSnapshot({ before, beforeIs, parts }: Report["counts"]): string {
+function ofSnapshot({ before, beforeIs, parts, newList }: Report["counts"]): string {
   if (beforeIs !== "snapshot" || !parts) return "";
-  return `Of the ${before} in your snapshot: ${parts.snapshotMissing} missing, ${parts.snapshotHere} came along. `;
+  const { snapshotMissing, snapshotHere } = parts;
+  return `Of the ${before} in your snapshot: ${snapshotMissing} ${newList === null ? "not seen there" : "missing"}, ${snapshotHere} came along. `;
 }
 
 const missing = ({ followers }: Report): readonly ReportFollower[] =>
