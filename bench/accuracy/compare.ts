@@ -7,7 +7,7 @@ type Followers = NonNullable<Report["followers"]>;
 type Told = Pick<Followers[number], "acct" | "cause" | "certainty" | "reach">;
 type True = Pick<
   TruthFile["followers"][number],
-  "acct" | "savedAs" | "cause" | "holds" | "reach" | "visible" | "position"
+  "acct" | "savedAs" | "atWeb" | "cause" | "holds" | "reach" | "visible" | "position"
 >;
 
 /** What the report says of one person beside what is true of him. */
@@ -27,13 +27,20 @@ export function pairsOf(followers: readonly Told[], truths: readonly True[]): re
   });
 }
 
-/** Who was renamed has the name of the saved list too. */
-const namesOf = ({ acct, savedAs }: True): readonly string[] => (savedAs === undefined ? [acct] : [acct, savedAs]);
+/** Who was renamed has the name of the saved list too, and whom a list names by his address the host of that address. */
+const namesOf = ({ acct, savedAs, atWeb }: True): readonly string[] =>
+  [acct, savedAs, atWeb].filter((name) => name !== undefined);
 
 export const strangersIn = (followers: readonly Told[], truths: readonly True[]): readonly string[] => {
   const known = new Set(truths.flatMap(namesOf));
   return followers.flatMap(({ acct }) => (known.has(acct) ? [] : [acct]));
 };
+
+/** One person under two of his names: counted twice, and written to twice. */
+export const twiceIn = (pairs: readonly Pair[]): readonly string[] =>
+  [...Map.groupBy(pairs, ({ truth }) => truth).values()].flatMap((same) =>
+    same.length > 1 ? [same.map(({ told }) => told.acct).join()] : [],
+  );
 
 export const said = ({ told }: Pair): string => told.cause ?? "unknown";
 const holds = ({ truth }: Pair, cause: string): boolean => truth.cause === cause || truth.holds.includes(cause);

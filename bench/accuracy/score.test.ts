@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Pair, pairsOf, strangersIn } from "./compare.ts";
+import { type Pair, pairsOf, strangersIn, twiceIn } from "./compare.ts";
 import { scoreOf, shareRight } from "./score.ts";
 
 type Truth = Pair["truth"];
@@ -72,4 +72,11 @@ it("leaves out of the share who is here, and who nobody could see", () => {
 
 it("names people whom the truth does not know", () => {
   expect(strangersIn([told("a", "here"), told("b", "here")], [truth("a", "here")])).toEqual(["b"]);
+});
+
+it("knows a person by the host of his address too, and says who is named twice", () => {
+  const split = truth("a@b.test", "here", { atWeb: "a@web.b.test" });
+  const both = [told("a@b.test", "here"), told("a@web.b.test", "unknown"), told("c@b.test", "here")];
+  expect(strangersIn(both, [split])).toEqual(["c@b.test"]);
+  expect(twiceIn(pairsOf(both, [split, truth("c@b.test", "here")]))).toEqual(["a@b.test,a@web.b.test"]);
 });

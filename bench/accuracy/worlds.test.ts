@@ -9,6 +9,7 @@ import {
   pairsOf,
   said,
   strangersIn,
+  twiceIn,
 } from "./compare.ts";
 import { runWorld } from "./run-world.ts";
 
@@ -46,6 +47,7 @@ describe("a check of a generated move", () => {
       const followers = report.followers ?? [];
       expect(strangersIn(followers, truth.followers).filter((acct) => !acct.startsWith("https://"))).toEqual([]);
       const pairs = pairsOf(followers, truth.followers);
+      expect(twiceIn(pairs)).toEqual([]);
       const missing = pairs.filter(isMissing);
       expect(pairs.filter(isFalseBlock).map(inWords)).toEqual([]);
       expect(pairs.filter(isFalseProof).map(inWords)).toEqual([]);

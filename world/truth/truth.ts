@@ -23,6 +23,8 @@ type Truth = {
   readonly inSnapshot: boolean;
   /** What a list saved from OLD calls this person, where that is not the name of today. */
   readonly savedAs?: string;
+  /** The same with the host of the server's actors, where that is another one: its WebFinger knows it by both. */
+  readonly atWeb?: string;
   /** The last thing the log says about this person, or else about the server. */
   readonly happened?: string;
 };
@@ -87,6 +89,7 @@ function truthOf(one: Case): Truth {
     ...(seen ? { shownBy: seen } : {}),
     inSnapshot: who.inSnapshot,
     ...savedName(world, who),
+    ...(who.server.web === who.server.host ? {} : { atWeb: `${who.user}@${who.server.web}`.toLowerCase() }),
     ...(event ? { happened: event.why ? `${event.what}: ${event.why}` : event.what } : {}),
   };
 }
