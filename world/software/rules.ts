@@ -38,6 +38,8 @@ export type Rules = {
   readonly retries: "for-days" | "until-an-answer";
   /** When one of its accounts is the new one, people of the same server are not carried along. */
   readonly losesOwnPeople: boolean;
+  /** Carries an account over although it has moved on itself: seen on real servers. */
+  readonly carriesMoved: boolean;
   /** Follows for its people inside itself: they stay in the old list and are never in the new one. */
   readonly carriesInside: boolean;
   /** A stop of deliveries exists, and a list of it is kept. */
@@ -66,6 +68,7 @@ const plain: Rules = {
   signedOnly: false,
   retries: "for-days",
   losesOwnPeople: false,
+  carriesMoved: false,
   carriesInside: false,
   stops: false,
   opensOwnLock: false,
@@ -101,6 +104,7 @@ export const RULES: Readonly<Record<SoftwareName, Rules>> = {
     severs: "both",
     covers: "longest",
     compares: "both",
+    carriesMoved: true,
     opensOwnLock: true,
     tells: "iso",
     limits: true,
@@ -120,6 +124,7 @@ export const RULES: Readonly<Record<SoftwareName, Rules>> = {
     allowsOutweigh: true,
     signedOnly: true,
     retries: "until-an-answer",
+    carriesMoved: true,
     tells: "iso",
   },
   hollo: { ...plain, version: "0.6.18", keepsOld: true },

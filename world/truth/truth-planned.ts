@@ -29,7 +29,7 @@ type Loss = (who: Account, to: Server, world: WorldState) => boolean;
 const LOSSES: readonly (readonly [string, Loss])[] = [
   ["server-gone", ({ server }) => isDown(server.fault)],
   ["account-gone", ({ fate, server }) => fate !== undefined && (fate !== "memorial" || server.software !== "mastodon")],
-  ["moved-on", ({ about, server }) => about?.movedTo !== undefined && server.software !== "mastodon"],
+  ["moved-on", ({ about, server }) => about?.movedTo !== undefined && !RULES[server.software].carriesMoved],
   ["new-server-blocked", ({ server }, to) => suspends(server, to)],
   ["blocked-by-new-server", ({ server }, to) => suspends(to, server)],
   ["closed-federation", ({ server }, to) => server !== to && (lacks(server, to) || lacks(to, server))],

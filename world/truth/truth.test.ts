@@ -27,6 +27,18 @@ describe("what holds", () => {
   });
 });
 
+describe("somebody who has moved on himself", () => {
+  it.each([
+    ["mastodon", ["notice-lost"]],
+    ["gotosocial", ["notice-lost"]],
+    ["hollo", ["moved-on", "notice-lost"]],
+  ] as const)("on %s, which was down on the day", (software, holds) => {
+    const servers = { "far.test": { software, mishap: "down-that-day" } } as const;
+    const followers = { "far.test": [{ user: "fay", movedTo: "fay@near.test" }] };
+    expect(made({ ...PLAIN, servers, followers }).truth.followers[0]?.holds).toEqual(holds);
+  });
+});
+
 describe("somebody who writes his name with a capital", () => {
   it("is told about as lists of others compare him", () => {
     const { truth } = made({ ...PLAIN, followers: { "far.test": ["Sally"] } });

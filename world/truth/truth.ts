@@ -124,8 +124,8 @@ const HOLDING: readonly (readonly [string, (one: Case) => boolean])[] = [
   ["here-through-bridge", ({ log, who }) => log.byPerson.get(who)?.what === "bridged"],
   ["server-gone", ({ who }) => isDown(who.server.fault)],
   ["account-gone", ({ who }) => who.fate !== undefined],
-  // Mastodon carries people along who have moved on; it is no reason there.
-  ["moved-on", ({ who }) => who.about?.movedTo !== undefined && who.server.software !== "mastodon"],
+  // Mastodon and GoToSocial carry people along who have moved on; it is no reason there.
+  ["moved-on", ({ who }) => who.about?.movedTo !== undefined && !rulesOf(who).carriesMoved],
   ["new-server-blocked", ({ world, who }) => suspends(who.server, world.target.server)],
   ["new-account-suspended", ({ who }) => who.server.ofNew.suspended],
   ["blocked-by-new-server", ({ world, who }) => suspends(world.target.server, who.server)],

@@ -50,6 +50,19 @@ it("sends no more than it may, whoever asks, and each host of the server has a r
   expect(asked).toHaveLength(3);
 });
 
+it("counts no question that robots.txt forbids, for it is never sent", async () => {
+  const replies: Record<string, Reply> = {
+    "https://far.example/api": { ok: false, why: "robots", at: "2026-11-20T12:00:00.000Z" },
+    "https://far.example/old": { ok: false, why: "opted-out", at: "2026-11-20T12:00:00.000Z" },
+  };
+  const { gate, requests } = open({ ask: async ({ url }) => replies[url] ?? reply });
+  await gate.ask({ url: "https://far.example/api" });
+  await gate.ask({ url: "https://far.example/old" });
+  expect(requests()).toBe(1);
+  await gate.ask(URL_);
+  expect(requests()).toBe(2);
+});
+
 it("counts what one question takes beyond its first request", async () => {
   const may: boolean[] = [];
   const inner: Gate = {

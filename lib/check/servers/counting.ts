@@ -1,4 +1,4 @@
-import type { Ask, Gate, Reply } from "#lib/domain/ports/gate.ts";
+import type { Ask, Gate, Refusal, Reply } from "#lib/domain/ports/gate.ts";
 
 /** From then on the rest need not wait for it. */
 const SILENT_MS = 2_500;
@@ -25,17 +25,12 @@ export type CountingParts = {
  * Counts what one server is sent, and sends it no more than it may be: beyond that every question is answered as over
  * budget, whoever asks it. The robots.txt of each of its hosts is fetched by the gate itself and counts with the first
  * question there. One question may take more requests than one: a redirect, or a signature that turns out to be wanted.
+ * What robots.txt forbids is never sent, and not counted.
  */
 export function counting({ gate, silent, most, now }: CountingParts): Counting {
   const hosts = new Set<string>();
   let sent = 0;
   let quickest = Number.POSITIVE_INFINITY;
-  const timed = async (reply: Promise<Reply>): Promise<Reply> => {
-    const asked = now().getTime();
-    return reply.finally(() => {
-      quickest = Math.min(quickest, now().getTime() - asked);
-    });
-  };
   const spend = (host: string): boolean => {
     const cost = hosts.has(host) ? 1 : 2;
     if (hosts.size + sent + cost > most()) return false;
@@ -47,13 +42,19 @@ export function counting({ gate, silent, most, now }: CountingParts): Counting {
     gate: {
       async ask(ask) {
         if (!spend(hostOf(ask))) return { ok: false, why: "over-budget", at: now().toISOString() };
-        return timed(inTime(gate.ask({ ...ask, spend }), silent));
+        const asked = now().getTime();
+        const reply = await inTime(gate.ask({ ...ask, spend }), silent);
+        if (!reply.ok && NOT_SENT.has(reply.why)) sent -= 1;
+        else quickest = Math.min(quickest, now().getTime() - asked);
+        return reply;
       },
     },
     requests: () => sent + hosts.size,
     slow: () => quickest >= SLOW_MS && Number.isFinite(quickest),
   };
 }
+
+const NOT_SENT: ReadonlySet<Refusal> = new Set<Refusal>(["robots", "opted-out"]);
 
 const hostOf = ({ url }: Ask): string => URL.parse(url)?.hostname ?? "";
 

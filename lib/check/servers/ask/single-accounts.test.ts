@@ -117,6 +117,26 @@ describe("single people", () => {
     expect(underWay).toEqual([2, 1, 1]);
   });
 
+  it.each([
+    ["pixelfed", 3],
+    ["gotosocial", 2],
+  ] as const)(
+    "cost one request where their actors alone tell and their addresses are known, unless no name leads on to a page: %s",
+    async (software, asked) => {
+      const uris = ["ada", "bo", "eli"].map((name) => `https://far.example/users/${name}`);
+      const actor = (id: string) => ({ id, type: "Person", preferredUsername: id.slice(26), name: "Somebody" });
+      const gate = fakeGate(Object.fromEntries(uris.map((uri) => [uri, { body: actor(uri) }])));
+      const { asking } = meet(
+        uris.map((uri) => person(uri.slice(26), { uri })),
+        [],
+        software,
+      );
+      const shown = server(software, { onOld: { list: open }, onTarget: { list: open } });
+      await askSingleAccounts({ ...asking, deps: { ...asking.deps, gate } }, shown, () => 7 + gate.asked.length);
+      expect(gate.asked).toEqual(uris.slice(0, asked));
+    },
+  );
+
   it("are left alone where they are many", async () => {
     expect(await asked(people("ada", "bo", "eli", "fay", "gus"), akkoma)).toEqual([]);
   });

@@ -27,7 +27,9 @@ const SIDE_BY_SIDE = 2;
 export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
   const open = openAccounts(asking, facts);
   const left = (): number => asking.most - requests();
-  const cost = asking.adapter.home ? 1 : HOME_COST;
+  // Where only actors tell, a known address spares the way to it by the name; one without a name leads on to his page.
+  const { home, emptyNameIsNoSign } = asking.adapter;
+  const cost = ({ uri }: Person): number => (home || (uri && !emptyNameIsNoSign) ? 1 : HOME_COST);
   const askByName = (people: readonly Person[]): Promise<void> =>
     sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
   const withoutKey = open.filter(({ uri }) => !hasKey(asking.adapter, asking.server, uri));
@@ -42,28 +44,32 @@ export async function tellGoneApart(asking: Asking, requests: () => number): Pro
   const { adapter, server, people, singles, either } = asking;
   const waiting = people.filter(({ acct }) => either.has(acct) && singles.has(acct));
   const left = (): number => asking.most - requests();
-  await sideBySide(asking, waiting, 1, left, async (person, gate) => {
+  const askHow = async (person: Person, gate: Gate): Promise<void> => {
     const told = singles.get(person.acct);
     if (!told) return;
     either.delete(person.acct);
     const who = { ...whoIs(server, person), user: splitAcct(person.acct)[0] };
     singles.set(person.acct, await askHomeAfter(adapter, told, gate, who));
-  });
+  };
+  await sideBySide(asking, waiting, () => 1, left, askHow);
 }
 
 /** As long as something is left. */
 async function sideBySide(
   { deps }: Asking,
   people: readonly Person[],
-  cost: number,
+  cost: (person: Person) => number,
   left: () => number,
   ask: (person: Person, gate: Gate) => Promise<void>,
 ): Promise<void> {
   const waiting = [...people];
-  while (waiting.length > 0 && left() >= cost) {
+  for (;;) {
+    const pair = waiting.slice(0, SIDE_BY_SIDE);
+    while (pair.reduce((sum, person) => sum + cost(person), 0) > left()) pair.pop();
+    if (pair.length === 0) return;
+    waiting.splice(0, pair.length);
     const gate = fewAsks(deps.gate, left(), deps.now);
-    const some = waiting.splice(0, Math.min(SIDE_BY_SIDE, Math.floor(left() / cost)));
-    await Promise.all(some.map((person) => ask(person, gate)));
+    await Promise.all(pair.map((person) => ask(person, gate)));
   }
 }
 
