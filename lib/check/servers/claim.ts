@@ -1,7 +1,7 @@
 import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
 import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
-import { giveNames, namelessAround } from "#lib/store/check/people/names.ts";
+import { giveNames, handlesAround, namelessAround } from "#lib/store/check/people/names.ts";
 import { peopleOf } from "#lib/store/check/people/people.ts";
 import { claimServers } from "#lib/store/check/servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
@@ -42,6 +42,7 @@ export function standing(
     },
     nameless: {
       around: () => namelessAround(run.deps.store, run.id, host),
+      handles: () => handlesAround(run.deps.store, run.id, host),
       give: async (namings) => {
         if (namings.length === 0) return;
         for (const { address, acct } of namings) runState.uris.set(address, acct);

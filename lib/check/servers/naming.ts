@@ -1,5 +1,7 @@
-import type { Acct, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
+import { serverOf, splitAcct } from "#lib/domain/names/acct.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
+import { readAcct } from "#lib/domain/names/handle.ts";
 import { askActorName, askAtHome, type Named, namesIn } from "#lib/fediverse/find/names.ts";
 import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
@@ -16,6 +18,8 @@ const FEW = 2;
 export type Nameless = {
   /** Addresses on this server or on one above or below it, of people who do not count yet too. */
   readonly around: () => Promise<readonly string[]>;
+  /** Handles of domains above or below this server, of people whose address nobody has told. */
+  readonly handles: () => Promise<readonly Acct[]>;
   readonly give: (namings: readonly Naming[]) => Promise<void>;
 };
 
@@ -39,9 +43,28 @@ export async function nameThem(on: On, nameless: Nameless): Promise<boolean> {
     const acct = await askActorName(asker.gate, server, address);
     if (acct.known) found.set(address, { acct: acct.value });
   }
-  await nameless.give([...found].map(([address, one]) => ({ address, ...one })));
+  const domain = await domainOf(on, nameless, found);
+  await nameless.give([...found].map(([address, one]) => ({ address, ...one, acct: under(domain, one.acct) })));
   return found.size > 0;
 }
+
+/**
+ * A name found here may be known to other lists by a domain of handles that leads here. Where somebody of the same user
+ * name is, that domain is asked whether it means this very address: then it is what follows the @ for all of them.
+ */
+async function domainOf({ asker, server }: On, nameless: Nameless, found: ReadonlyMap<string, Named>): Promise<Host> {
+  if (found.size === 0) return server.host;
+  const byUser = new Map((await nameless.handles()).map((acct) => [splitAcct(acct)[0], acct]));
+  for (const [address, { acct }] of found) {
+    const handle = byUser.get(splitAcct(acct)[0]);
+    if (handle === undefined) continue;
+    const told = await askWebfinger(asker.gate, serverOf(handle), `acct:${handle}`);
+    return told.known && told.value.self === address ? serverOf(handle) : server.host;
+  }
+  return server.host;
+}
+
+const under = (domain: Host, acct: Acct): Acct => readAcct(splitAcct(acct)[0], domain) ?? acct;
 
 const unnamed = (addresses: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] =>
   addresses.filter((address) => !found.has(address));

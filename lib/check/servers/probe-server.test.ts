@@ -66,7 +66,7 @@ function visit(
     },
     over: over.signal,
     silent: () => undefined,
-    nameless: { around: async () => around, give: async () => undefined },
+    nameless: { around: async () => around, handles: async () => [], give: async () => undefined },
   });
   const end = (turnedUp: readonly Person[], how: typeof lists = "ended") => {
     [lists, now] = [how, turnedUp];

@@ -44,7 +44,7 @@ async function ask(people: readonly Person[], spent: number) {
   return { facts, asked, single: singles.get(BO.acct) };
 }
 
-const NOBODY = { around: async () => [], give: async () => undefined };
+const NOBODY = { around: async () => [], handles: async () => [], give: async () => undefined };
 
 it("goes on without one account where too little is left to ask for it", async () => {
   const { single, asked, facts } = await ask([BO], 9);

@@ -4,7 +4,7 @@ import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { readServers } from "../servers.ts";
 import { underLease, type Writing } from "../write.ts";
-import { countUnmatched, giveNames, namelessAround } from "./names.ts";
+import { countUnmatched, giveNames, handlesAround, namelessAround } from "./names.ts";
 import { peopleOf, savePeople } from "./people.ts";
 
 const MIA = "https://mk.example/users/9abc1de2f3";
@@ -65,5 +65,14 @@ overStores((store) => {
     expect(await namelessAround(store(), "around", "far.example")).toEqual([JAN]);
     expect(await namelessAround(store(), "around", "social.far.example")).toEqual([JAN]);
     expect(await namelessAround(store(), "around", "bold.example")).toEqual([]);
+  });
+
+  test("handles without an address are found from a host above or below, and none of the host itself", async () => {
+    const addressed = { ...before("jo@far.example"), uri: "https://far.example/users/jo" };
+    const below = before("ida@social.far.example");
+    await write("handles", (on) => savePeople(on, [before("jan@far.example"), addressed, below, at(JAN)]));
+    expect(await handlesAround(store(), "handles", "social.far.example")).toEqual(["jan@far.example"]);
+    expect(await handlesAround(store(), "handles", "far.example")).toEqual(["ida@social.far.example"]);
+    expect(await handlesAround(store(), "handles", "bold.example")).toEqual([]);
   });
 });

@@ -16,9 +16,23 @@ const ADDRESS = "%://%";
 /** Whom the mover follows is in none of the followers' lists. */
 const IN_A_LIST = sql`(people.known or people.person->'in' <> '[]'::jsonb)`;
 
+const nextTo = (host: Host) => sql`(${people.server} like ${`%.${host}`} or ${host} like '%.' || ${people.server})`;
+
+/** Handles of domains above or below a server, of people who count or stand in a list and whose address nobody has told. */
+export async function handlesAround(store: Store, checkId: string, host: Host): Promise<readonly Acct[]> {
+  const unaddressed = sql`(people.acct not like ${ADDRESS} and not people.person ? 'uri')`;
+  const found = await store.db
+    .select({ acct: people.acct })
+    .from(people)
+    .where(and(eq(people.checkId, checkId), unaddressed, IN_A_LIST, nextTo(host)))
+    .orderBy(people.acct)
+    .limit(MOST);
+  return found.map(({ acct }) => acct);
+}
+
 /** Addresses without a name on a server, or on one above or below it: people who do not count yet are among them. */
 export async function namelessAround(store: Store, checkId: string, host: Host): Promise<readonly string[]> {
-  const around = sql`(${people.server} = ${host} or ${people.server} like ${`%.${host}`} or ${host} like '%.' || ${people.server})`;
+  const around = sql`(${people.server} = ${host} or ${nextTo(host)})`;
   const found = await store.db
     .select({ acct: people.acct })
     .from(people)
