@@ -10,7 +10,7 @@ const launchOptions = {
 
 // What a page does has no width, and how it looks is held by the states: most of these are walked through once. The
 // tests of a file stay in one worker, because every worker opens a house of its own.
-const ON_LAPTOP = /pages\/(?:broken|interrupted|languages|notices|refused|theme)\.spec\.ts/;
+const ON_LAPTOP = /pages\/(?:broken|found|interrupted|languages|notices|refused|theme)\.spec\.ts/;
 const ON_PHONE = process.env.PROVE
   ? /pages\/(?:messages|share|thread)\.spec\.ts/
   : /pages\/(?:messages|report|share|thread|weight)\.spec\.ts/;
