@@ -51,11 +51,13 @@ export function Controls() {
           </label>
         </fieldset>
         <p className="btns">
-          <label>
-            <input defaultChecked name="tick" type="checkbox" /> ticked
+          <label className="why">
+            <input defaultChecked name="tick" type="checkbox" />
+            ticked
           </label>
-          <label>
-            <input name="tick" type="checkbox" /> not ticked
+          <label className="why">
+            <input name="tick" type="checkbox" />
+            not ticked
           </label>
         </p>
         <select aria-label="One of many" className={inputLook} defaultValue="one">

@@ -16,11 +16,7 @@ export function Choice({ offers, checkPath }: { offers: readonly Offer[]; checkP
           <label className="choice" key={offer.side}>
             <input defaultChecked={offer === first} name="account" type="radio" value={offer.side} />
             <b>{t(`account.${offer.side}`, { acct: offer.acct })}</b>
-            <small>
-              {(offer.reads.length > 0 ? offer.reads : (["account"] as const))
-                .map((read) => t(`reads.${read}`))
-                .join(" · ")}
-            </small>
+            {offers.length > 1 ? <Reads offer={offer} /> : null}
           </label>
         ))}
       </fieldset>
@@ -34,6 +30,13 @@ export function Choice({ offers, checkPath }: { offers: readonly Offer[]; checkP
       <p className="quiet note-size">{t("stuck")}</p>
     </form>
   );
+}
+
+/** What tells the accounts apart. With one, the list of what is read stands beside the form and says it. */
+function Reads({ offer: { reads } }: { offer: Offer }) {
+  const t = useTranslations("signIn.reads");
+  const said = reads.length > 0 ? reads : (["account"] as const);
+  return <small>{said.map((read) => t(read)).join(" · ")}</small>;
 }
 
 /** What is asked for only by those who want it. It is the new account's alone. */
