@@ -19,7 +19,7 @@ export function Warnings({ one: { candidate, closedBy } }: { one: Compared }) {
       {warnings.map((warning) => (
         <li key={warning.id}>
           <Icon name="warn" />
-          <span>{t(`warning.${warning.id}`, { people: "people" in warning ? warning.people : 0 })}</span>
+          <span>{t(`warning.${warning.id}`, { people: 0, lists: 0, ...warning })}</span>
         </li>
       ))}
     </ul>

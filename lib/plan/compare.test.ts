@@ -95,6 +95,20 @@ describe("what to warn of", () => {
     expect(warningsOf(locked)).toEqual([{ id: "new-account-locked" }]);
   });
 
+  it("says what a move there would meet with: signatures, an address nobody can check, chosen servers", () => {
+    const account = { acct: "alice@sure.test", host: "sure.test", gap: "needs-signature" } as const;
+    expect(warningsOf({ ...sure, account })).toEqual([{ id: "secure" }]);
+    const unverifiable = [{ id: "new-account-unverifiable", because: [] }];
+    expect(warningsOf({ ...sure, warnings: unverifiable })).toEqual([{ id: "new-account-unverifiable" }]);
+    expect(warningsOf({ ...sure, byCause: { "closed-federation": 3 } })).toEqual([{ id: "closed-circle", people: 3 }]);
+  });
+
+  it("counts the shared lists that name a server, and no early notice and no list that was not read", () => {
+    const lists = { one: "blocked", two: "limited", three: "warned", four: "not-named", five: null } as const;
+    expect(warningsOf({ ...sure, opinions: { lists } })).toEqual([{ id: "on-lists", lists: 2 }]);
+    expect(warningsOf({ ...sure, opinions: { lists: { one: "not-named" } } })).toEqual([]);
+  });
+
   it("says that a server could not be read, or runs what nobody knows", () => {
     const { software: _, ...unread } = sure;
     expect(warningsOf({ ...unread, signUp: "unknown" })).toEqual([{ id: "not-read" }]);

@@ -15,15 +15,18 @@ const keepsOut = (cause: Cause): boolean => cause.stands === "before-new" && !is
 /** What only who knows the software can tell. Each has words. */
 export type Warning =
   | { readonly id: Plain }
-  | { readonly id: "limits" | "its-blocks" | "blocks-it" | "closed-circle"; readonly people: number };
+  | { readonly id: "limits" | "its-blocks" | "blocks-it" | "closed-circle"; readonly people: number }
+  /** An opinion, and said to be one: it counts nobody out. */
+  | { readonly id: "on-lists"; readonly lists: number };
 type Plain = (typeof PLAIN)[number] | "not-read" | "move-unknown" | "secure";
 
 /** Findings about a candidate's account that are shown under their own names. */
 const PLAIN = ["new-account-locked", "new-account-unverifiable"] as const;
 
-export function warningsOf({ byCause, software, signUp, account, warnings }: Candidate): readonly Warning[] {
+export function warningsOf({ byCause, software, signUp, account, warnings, opinions }: Candidate): readonly Warning[] {
   const people = (holds: (cause: Cause) => boolean) => peopleWhere(byCause, holds);
   const found = warnings.map(({ id }) => id);
+  const lists = Object.values(opinions?.lists ?? {}).filter((says) => says === "blocked" || says === "limited").length;
   const locked = found.includes("new-account-locked");
   const counted = [
     { id: "its-blocks", people: people(({ stands }) => stands === "at-new") },
@@ -37,6 +40,7 @@ export function warningsOf({ byCause, software, signUp, account, warnings }: Can
     ...PLAIN.filter((id) => found.includes(id)).map((id) => ({ id })),
     ...(account?.gap === "needs-signature" ? [{ id: "secure" } as const] : []),
     ...counted.filter((one) => one.people > 0),
+    ...(lists > 0 ? [{ id: "on-lists", lists } as const] : []),
   ];
 }
 
