@@ -51,6 +51,27 @@ describe("the page before a move", () => {
     expect(plain(html)).toContain("That’s the surest of your three. 52 followers can’t come along wherever you go.");
   });
 
+  it("says of each server what it runs, how large it is, its languages and how one signs up", () => {
+    const text = plain(html);
+    expect(text).toContain("Mastodon 4.6.5 · 1,900 active last month · English, German");
+    expect(text).toContain("GoToSocial 0.21.0");
+    for (const signUp of ["Asks why you want to join", "Closed right now", "Open"]) expect(text).toContain(signUp);
+  });
+
+  it("says who is reached today by staying, and who comes along to none", () => {
+    const text = plain(html);
+    expect(text).toContain("Staying on old.example");
+    expect(text).toContain("60 no longer get your posts.");
+    expect(text).toContain("52 followers can’t come along wherever you go.");
+  });
+
+  it("lists the servers for which the choice makes a difference, and counts the others", () => {
+    const table = /<h2 id="servers">[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    for (const host of ["attic", "harbour", "tower"]) expect(table).toContain(`${host}.example`);
+    expect(table).not.toContain("brook.example");
+    expect(plain(table)).toContain("One more is the same for all.");
+  });
+
   it("leads from every number to the servers behind it", () =>
     expect(html).toContain('href="/check/abc/servers?to=quay.example&amp;is=cannot"'));
 

@@ -14,6 +14,7 @@ import { defined } from "#lib/flow/defined.ts";
 import { publishesMovedTo } from "#lib/software/abilities.ts";
 import { rememberBlockList, rememberNodeInfo } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
+import { whereItAnswers } from "./where-it-answers.ts";
 
 const OWN = { own: true } as const;
 
@@ -61,8 +62,8 @@ const resolveActor = (
   found.known ? askActor(deps.gate, found.value, { ...OWN, publishesMovedTo }) : gap(found.gap, found.source);
 
 /** A server alone: what a candidate is before there is an account on it. */
-export async function resolveServer(deps: CheckDeps, server: Server): Promise<Side> {
-  const nodeinfo = await rememberNodeInfo(deps, server, OWN, deps.ownNotBefore);
+export async function resolveServer(deps: CheckDeps, named: Server): Promise<Side> {
+  const { server, nodeinfo } = await whereItAnswers(deps, named, deps.ownNotBefore);
   const adapter = adapterFor(nodeinfo.fact.known ? nodeinfo.fact.value.software : undefined);
   const [instance, blocks] = await Promise.all([
     askInstance(adapter, deps.gate, server, OWN),

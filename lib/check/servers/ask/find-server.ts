@@ -28,7 +28,7 @@ export async function findServer(asker: Asker, host: Host, people: readonly Pers
 }
 
 /** It answers, and has nothing there. */
-const isSilentAboutItself = ({ fact }: NodeInfoRead): boolean =>
+export const isSilentAboutItself = ({ fact }: NodeInfoRead): boolean =>
   !fact.known && (fact.gap === "not-offered" || fact.gap === "bad-answer") && fact.source?.status !== 410;
 
 async function byWebfinger({ gate }: Asker, host: Host, people: readonly Person[]): Promise<Server | undefined> {
