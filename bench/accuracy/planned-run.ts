@@ -8,10 +8,15 @@ import type { Scenario } from "#world/make/scenario.ts";
 
 export type PlannedRun = { readonly report: Report; readonly scenario: Scenario; readonly requests: number };
 
-/** One seeded world in which nothing has happened yet, and one planned check of it to its end. */
-export async function runPlanned(preset: PresetName, seed: number, count = 5): Promise<PlannedRun> {
+/** One seeded world in which nothing has happened yet. */
+export function plannedWorld(preset: PresetName, seed: number): Scenario {
   const wanted = PRESETS[preset];
-  return planFor(beforeTheMove(generate(preset, seed, wanted), seed, wanted), count);
+  return beforeTheMove(generate(preset, seed, wanted), seed, wanted);
+}
+
+/** One planned check of it to its end. */
+export async function runPlanned(preset: PresetName, seed: number, count = 5): Promise<PlannedRun> {
+  return planFor(plannedWorld(preset, seed), count);
 }
 
 /** The same of a written situation. */

@@ -28,22 +28,33 @@ export function scoreCandidate(
   { followers }: TruthFile,
 ): PlannedScore {
   const truths = new Map(followers.map((one) => [one.savedAs ?? one.acct, one]));
+  const host = hostOf(candidate);
+  const isPublic = isPublicTo(scenario, candidate);
+  const shown = (real: True) => wasShown(real) && !isOfAnAccountToCome(real, candidate);
   const people = (report.followers ?? []).flatMap((told) => {
     const real = truths.get(told.acct);
-    return real ? [{ told, real, cause: told.outcomes?.[candidate]?.cause ?? "unknown" }] : [];
+    return real ? [{ told, real, cause: told.outcomes?.[host]?.cause ?? "unknown" }] : [];
   });
-  const isPublic = (host: string) => publishes(scenario, host) && publishes(scenario, candidate);
   const came = people.filter(({ real }) => arrived(real) && isPublic(real.server));
   return {
     candidate,
     falseCannot: people.filter(({ real, cause }) => isCannot(cause) && cameByTheMove(real, cause)).map(inWords),
-    falseCan: people.filter(({ real, cause }) => cause === "clear" && wasShown(real)).map(inWords),
+    falseCan: people.filter(({ real, cause }) => cause === "clear" && shown(real)).map(inWords),
     arrivals: came.length,
     foreseen: came.filter(({ cause }) => cause === "clear").length,
     unknown: people.filter(({ cause }) => cause === "unknown").length,
     hidden: people.filter(({ real }) => !isPublic(real.server)).length,
   };
 }
+
+/** As the world's truth has it, whatever a check says. */
+export const arrivalsAt = (scenario: Scenario, candidate: string, { followers }: TruthFile): number =>
+  followers.filter((one) => arrived(one) && isPublicTo(scenario, candidate)(one.server)).length;
+
+const hostOf = (candidate: string): string => candidate.slice(candidate.lastIndexOf("@") + 1);
+/** Both servers show whom they block. */
+const isPublicTo = (scenario: Scenario, candidate: string) => (server: string) =>
+  publishes(scenario, server) && publishes(scenario, hostOf(candidate));
 
 const inWords = ({ told, real, cause }: { told: Told; real: True; cause: string }): string =>
   `${told.acct}: ${cause}, and it was ${real.cause}`;
@@ -56,6 +67,9 @@ const isOfTheDay = (cause: string): boolean => causeOf(cause)?.helps === "replay
 /** Whom that very thing stopped followed by hand afterwards. */
 const cameByTheMove = (real: True, cause: string): boolean => arrived(real) && !real.holds.some((one) => one === cause);
 const arrived = ({ position }: True): boolean => position === "here";
+/** Nobody can have suspended an account that is made for the move: a server alone was named, and nothing asked about. */
+const isOfAnAccountToCome = ({ cause }: True, candidate: string): boolean =>
+  cause === "new-account-suspended" && !candidate.includes("@");
 const wasShown = (real: True): boolean => !arrived(real) && real.visible && !isOfTheDay(real.cause);
 
 function publishes({ servers = {} }: Scenario, host: string): boolean {

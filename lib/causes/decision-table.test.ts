@@ -278,6 +278,8 @@ const PLANNED: readonly Row[] = [
   ["one failed try", null, {}, bo, "unknown, unknown", { check: planned, server: { life: is({ state: "silent" }) } }],
   ["401 to everything", "mastodon", closed, bo, "unknown, unknown", { check: planned }],
   ["nothing in the way", "mastodon", publishes, bo, "clear, works", { check: planned }],
+  ["nothing in the way of somebody whom only OLD's list shows", "akkoma", lists(OPEN, OPEN), bo, "unknown, works", { check: planned }],
+  ["nothing in the way, and his server shows him", "akkoma", lists(OPEN, OPEN), person("bo", { home: is({ state: "alive" }) }), "clear, works", { check: planned }],
   ["lists hidden, both among peers", "mastodon", hides({ peer: is(true) }, { peer: is(true) }), bo, "clear, works", { check: planned }],
   ["lists hidden", "mastodon", hides({}, {}), bo, "unknown, unknown", { check: planned }],
   ["F blocks the candidate", "mastodon", { ...publishes, onTarget: { list: is(BLOCKED) } }, bo, "new-server-blocked proven, blocked", { check: planned }],

@@ -43,7 +43,8 @@ function serverOf(software: SampleSoftware, window: Window, truth: Truth): Serve
 const WHO: readonly (readonly [mode: "moved" | "planned", who: Person])[] = [
   ["moved", person("bo", { home: is({ state: "alive" }) })],
   ["moved", { ...fromSnapshot("cy"), home: is({ state: "alive" }) }],
-  ["planned", person("bo")],
+  // Asked at home, as everybody is whose software lists no followers of others.
+  ["planned", person("bo", { home: is({ state: "alive" }) })],
 ];
 function answers(software: SampleSoftware, window: Window, truth: Truth): readonly string[] {
   const locked = truth === "NEW is locked" ? { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] } : {};

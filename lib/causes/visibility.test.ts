@@ -48,7 +48,7 @@ const GRID: readonly [SampleSoftware, Visibility, Truth, string, string, string]
   ["misskey",    "closed",    "blocks OLD",    U,     U,     U],
   ["akkoma",     "publishes", "blocks OLD",    OLD_P, OLD_P, OLD_P],
   ["akkoma",     "publishes", "blocks NEW",    NEW_P, NEW_P, NEW_P],
-  ["akkoma",     "publishes", "blocks nobody", U,     U,     "clear"],
+  ["akkoma",     "publishes", "blocks nobody", U,     U,     U],
   ["akkoma",     "closed",    "blocks NEW",    U,     U,     U],
   ["gotosocial", "publishes", "blocks OLD",    OLD_L, OLD_L, OLD_L],
   ["gotosocial", "publishes", "blocks nobody", U,     U,     U],

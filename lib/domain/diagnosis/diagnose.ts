@@ -55,11 +55,22 @@ function whereListIsHidden<Id extends string>(found: Findings<Id>, readings: Rea
  * Before a move nothing has been lost yet: either something stands in the way, or nothing known does. Whom his own
  * server does not list as a follower may have left, or never heard back: it would not carry him along.
  */
-function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>, { viewOld }: ReadingSet): Diagnosis<Id> {
+function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>, readings: ReadingSet): Diagnosis<Id> {
+  const { viewOld } = readings;
   const hinted = possible.some(({ cause }) => cause.decidesClear || cause.whateverTarget !== null);
   const notListed = viewOld.known && !viewOld.value;
-  const open = hinted || notListed || undecided.some(({ of }) => of.decidesClear);
+  const open = hinted || notListed || isUnseen(readings) || undecided.some(({ of }) => of.decidesClear);
   return withoutCause(open ? "unknown" : "clear", possible, undecided);
+}
+
+/**
+ * The old server is the last to hear that somebody is gone. Mastodon and Misskey list who of theirs follows it; of people
+ * on other software nothing shows their account but that itself, which is asked for as long as the questions last.
+ */
+function isUnseen({ viewOld, home, family }: ReadingSet): boolean {
+  const lists = family.known && (family.value === "mastodon" || family.value === "misskey");
+  const isSeen = (viewOld.known && viewOld.value) || (home.known && home.certainty === "proven");
+  return !lists && !isSeen;
 }
 
 /**

@@ -22,7 +22,8 @@ export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonl
 
 /**
  * Of whom a look at home may say something: who is in neither list, unless a proven cause covers them; those without
- * any cause, where they are few; and those of whom it hangs on their account alone whether following works.
+ * any cause, where they are few; and those of whom it hangs on their account alone whether following works, or, before
+ * a move, whether they can come along.
  */
 export function unknownAmong(
   check: CheckFacts,
@@ -40,6 +41,8 @@ export function unknownAmong(
   const ofUse = ({ acct }: Person): boolean => {
     const outcomes = now.get(acct) ?? [];
     if (outcomes.every(isInNeither) || (missing.length <= few && outcomes.every(isOpen))) return true;
+    // Before a move his account alone may be what is not known.
+    if (outcomes.every(isOpen) && ifThere.get(acct)?.some(({ cause }) => cause === "clear")) return true;
     return outcomes.every(hasNoReach) && ifThere.get(acct)?.every(hasNoReach) === false;
   };
   const [left, others] = [asked.filter((person) => !person.old), asked.filter(({ old }) => old)];
