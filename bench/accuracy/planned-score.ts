@@ -68,8 +68,10 @@ const isOfTheDay = (cause: string): boolean => causeOf(cause)?.helps === "replay
 const cameByTheMove = (real: True, cause: string): boolean => arrived(real) && !real.holds.some((one) => one === cause);
 const arrived = ({ position }: True): boolean => position === "here";
 /** Nobody can have suspended an account that is made for the move: a server alone was named, and nothing asked about. */
-const isOfAnAccountToCome = ({ cause }: True, candidate: string): boolean =>
-  cause === "new-account-suspended" && !candidate.includes("@");
+const isOfAnAccountToCome = ({ cause }: True, candidate: string): boolean => {
+  const { stands, helps } = causeOf(cause) ?? {};
+  return stands === "before-new" && helps === "none" && !candidate.includes("@");
+};
 const wasShown = (real: True): boolean => !arrived(real) && real.visible && !isOfTheDay(real.cause);
 
 function publishes({ servers = {} }: Scenario, host: string): boolean {
