@@ -55,6 +55,8 @@ const OwnBlocks = z.object({
   ),
   /** Not all of it could be read: what is not named here may be there all the same. */
   unread: z.boolean().optional(),
+  /** A setting of that server decides whether a block keeps follows out. */
+  maySpare: z.boolean().optional(),
 });
 export type OwnBlocks = z.infer<typeof OwnBlocks>;
 

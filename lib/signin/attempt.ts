@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import type { TokenUse } from "#lib/domain/ports/tokens.ts";
+import type { Tick, TokenUse } from "#lib/domain/ports/tokens.ts";
 import type { Client } from "./oauth.ts";
 import type { Places } from "./places.ts";
 
@@ -26,6 +26,7 @@ export type Attempt = OnTheWay & {
   readonly use: TokenUse;
   /** Its owner wants it kept through a move. */
   readonly keeps: boolean;
+  readonly ticks: readonly Tick[];
   readonly acct: string;
 } & (ByOAuth | ByMiAuth);
 

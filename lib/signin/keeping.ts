@@ -1,5 +1,5 @@
 import type { SignedIn } from "#lib/domain/ports/gate.ts";
-import type { DroppedToken, Tokens, TokenUse } from "#lib/domain/ports/tokens.ts";
+import type { DroppedToken, Tick, Tokens, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type Dropped, dropToken, isUnheld, keepToken, readToken, tokensPast } from "#lib/store/signin/tokens.ts";
 import type { AppDeps } from "./apps.ts";
@@ -13,6 +13,7 @@ export type Held = {
   readonly token: string;
   readonly accountId: string;
   readonly rights: readonly string[];
+  readonly ticks?: readonly Tick[];
   readonly giveBack?: GiveBack;
   readonly keptUntil?: string;
 };
@@ -59,8 +60,8 @@ export const openTokens = (deps: AppDeps): OpenTokens => ({
     const row = await readToken(deps.store, checkId, use, deps.now());
     const held = row && deps.seal.open<Held>(row.sealed, about(checkId, use));
     if (!held) return undefined;
-    const { host, token, accountId, rights, keptUntil } = held;
-    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights, ...defined({ keptUntil }) };
+    const { host, token, accountId, rights, ticks, keptUntil } = held;
+    return { signedIn: signedInAs(deps, host, token, accountId), accountId, rights, ...defined({ ticks, keptUntil }) };
   },
   drop: (checkId, uses = ALL) => dropAll(deps, checkId, uses),
   past: async () => (await tokensPast(deps.store, deps.now())).map(({ checkId, side }) => ({ checkId, use: side })),

@@ -123,7 +123,7 @@ async function judge(
 async function keepFor(
   deps: SignInDeps,
   checkId: string,
-  { host, use, keeps }: Attempt,
+  { host, use, keeps, ticks }: Attempt,
   { token, rights }: Granted,
   { id: accountId }: Whose,
   back: GiveBack | undefined,
@@ -133,6 +133,7 @@ async function keepFor(
     token,
     accountId,
     rights,
+    ticks,
     ...(keeps ? { keptUntil: keptUntilFor(deps) } : {}),
     ...(back ? { giveBack: giveBackOf(back) } : {}),
   };

@@ -100,7 +100,8 @@ type Going = {
 function leaveMisskey({ account, acct, use, ticks, keeps, way, state, back }: Going): Left {
   const [session, rights] = [randomUUID(), rightsFor(way, { use, ticks })];
   const url = leaveByMiAuth(account.webHost, session, `${back}?state=${state}`, rights);
-  return { url, attempt: { flow: "miauth", host: account.webHost, use, keeps, acct, back, rights, session } };
+  const { webHost: host } = account;
+  return { url, attempt: { flow: "miauth", host, use, keeps, ticks, acct, back, rights, session } };
 }
 
 async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { readonly why: NotBegun }> {
@@ -115,7 +116,7 @@ async function leaveMastodon(deps: SignInDeps, going: Going): Promise<Left | { r
   return {
     url,
     attempt: {
-      ...{ flow: "oauth", host, use, keeps, acct, back, rights, places, client, verifier, revokes: way.revokes },
+      ...{ flow: "oauth", host, use, keeps, ticks, acct, back, rights, places, client, verifier, revokes: way.revokes },
       ...defined({ revokesAll: way.revokesAll }),
     },
   };

@@ -50,7 +50,10 @@ export type SignInWay = {
   readonly revokesAll?: true;
   /** What an app may ask for beside it, each when the owner wants it. */
   readonly more?: Readonly<Partial<Record<"people" | "blocks", string>>>;
-  /** What an app has to ask for to see who asked to follow, and to say yes to them. Left out: they are let in by hand. */
+  /**
+   * What an app has to ask for to see who asked to follow, and to say yes to them. Left out: they are let in by hand, as on
+   * Friendica, which fails where a request is not there any more, so that a second try could not go on.
+   */
   readonly letsIn?: string;
   /** What an app has to ask of a follower, to see what his server tells its members and how his own follow stands. */
   readonly looks?: string;
@@ -73,6 +76,7 @@ export type AdapterId =
   | "piefed"
   | "mbin"
   | "peertube"
+  | "pixelfed"
   | "bare"
   | "generic";
 

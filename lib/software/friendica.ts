@@ -20,11 +20,13 @@ export const friendica = {
   signIn: {
     flow: "oauth",
     reads: "read",
+    more: { blocks: "read" },
     afterMove: true,
     revokes: true,
     revokesAll: true,
     coarse: true,
-    source: "src/Module/OAuth, tree of 2024-10-14; Revoke.php deletes by the application's id, tree of 2021",
+    source:
+      "src/Module/OAuth, tree of 2024-10-14; Revoke.php deletes by the application's id in the trees of 2021 and of 2026 alike",
   },
   paths: { follow: "/authorize_interaction?uri={uri}", compose: "/compose?body={content}" },
   aliasCheck: [{ reads: "nothing", source: "Protocol/ActivityPub/Processor::movePerson, tree of 2024-10-14" }],

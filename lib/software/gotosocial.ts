@@ -34,6 +34,7 @@ export const gotosocial = {
   signIn: {
     flow: "oauth",
     reads: "profile read:accounts read:follows",
+    more: { blocks: "read:blocks" },
     letsIn: "profile read:follows write:follows",
     looks: "read:accounts read:follows",
     safeSince: "0.19.0",

@@ -27,8 +27,10 @@ export const hollo = {
   signIn: {
     flow: "oauth",
     reads: "profile read:accounts read:follows",
+    more: { blocks: "read:blocks" },
+    letsIn: "profile read:follows write:follows",
     afterMove: true,
     revokes: true,
-    source: "src/oauth and src/api/v1, tree of 2026-08-22",
+    source: "src/oauth, src/api/v1/index.ts and follow_requests.ts, tree of 2026-08-22",
   },
 } as const satisfies SoftwareFacts;

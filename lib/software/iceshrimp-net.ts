@@ -17,9 +17,12 @@ export const iceshrimpNet = {
   signIn: {
     flow: "oauth",
     reads: "read:accounts read:follows",
+    more: { blocks: "read:blocks" },
+    letsIn: "read:accounts read:follows write:follows",
     afterMove: true,
-    revokes: false,
-    source: "Controllers/Mastodon/AuthController.cs, tree of 2025-02-27: revoking is not written yet",
+    revokes: true,
+    source:
+      "Controllers/Mastodon/AuthController.cs and AccountController.cs, trees up to 2026.1; revoking was written before the first release",
   },
   paths: { follow: null },
   followPage: {

@@ -56,9 +56,12 @@ export const misskey = {
   signIn: {
     flow: "miauth",
     reads: "read:account read:following",
+    more: { blocks: "read:blocks" },
+    letsIn: "read:account read:following write:following",
     afterMove: true,
     revokes: false,
-    source: "packages/backend/src/server/api/endpoints, 2025.4.1; i/revoke-token is closed to apps",
+    source:
+      "packages/backend/src/server/api/endpoints, 2025.4.1, blocking/list and following/requests/accept; i/revoke-token is closed to apps",
   },
   ways: { exports: "Settings → Account data (Import / Export)", imports: "Settings → Account data (Import / Export)" },
   aliasCheck: [

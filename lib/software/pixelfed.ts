@@ -3,7 +3,7 @@ import { SHOWN, type SoftwareFacts } from "./define.ts";
 export const pixelfed = {
   names: { pixelfed: "Pixelfed" },
   family: "other",
-  asks: "bare",
+  asks: "pixelfed",
   moves: [
     { onMove: "ignores", source: "absent from the tree of 2024-03-10" },
     {
@@ -28,9 +28,12 @@ export const pixelfed = {
   signIn: {
     flow: "oauth",
     reads: "read",
+    more: { blocks: "read" },
+    letsIn: "read follow",
     afterMove: true,
     revokes: false,
     coarse: true,
-    source: "app/Http/Controllers/Api/ApiV1Controller.php, tree of 2024-03-10",
+    source:
+      "app/Http/Controllers/Api/ApiV1Controller.php, tree of 2024-03-10; V1Api/AccountsRelationships.php and AccountsBlocksMutes.php, tree of 2026",
   },
 } as const satisfies SoftwareFacts;

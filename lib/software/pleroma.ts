@@ -26,9 +26,12 @@ export const pleroma = {
   signIn: {
     flow: "oauth",
     reads: "read:accounts read:follows",
+    more: { blocks: "read:blocks" },
+    letsIn: "read:accounts read:follows write:follows",
     afterMove: true,
     revokes: true,
-    source: "oauth_controller.ex and scopes of its descendants, tree of 2025-10-24",
+    source:
+      "oauth_controller.ex and scopes of its descendants, tree of 2025-10-24; domain_block_controller.ex and follow_request_controller.ex",
   },
   paths: { follow: "/ostatus_subscribe?acct={uri}", followRequests: "/friend-requests", signUp: "/registration" },
   ways: WAYS,

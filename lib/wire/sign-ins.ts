@@ -46,11 +46,13 @@ export type SignInOffer = Offer & { readonly reads: readonly SignInRead[] };
 export type SignInRead = "requests" | "followers" | "following" | "servers" | "blocks";
 
 function withReads(offer: Offer, isPlanned: boolean): SignInOffer {
-  const asks = adapterFor({ name: offer.software }).signedIn ?? {};
+  const adapter = adapterFor({ name: offer.software });
+  const asks = adapter.signedIn ?? {};
+  const following = asks.following ?? adapter.following;
   const all: readonly (readonly [SignInRead, boolean])[] = [
     ["requests", offer.side === "new" && asks.requests !== undefined],
     ["followers", asks.followers !== undefined],
-    ["following", isPlanned && offer.side === "old"],
+    ["following", isPlanned && offer.side === "old" && following !== undefined],
     ["servers", offer.side === "new" && asks.resolve !== undefined],
     ["blocks", offer.side === "new" && asks.showsBlocks === true],
   ];

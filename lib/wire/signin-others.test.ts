@@ -30,7 +30,7 @@ const liveIn = ({ world }: TestApp) =>
 it.each<[SoftwareName, readonly string[], { readonly revokes: boolean; readonly coarse: boolean }]>([
   ["pixelfed", ["read"], { revokes: false, coarse: true }],
   ["friendica", ["read"], { revokes: true, coarse: true }],
-  ["iceshrimp.net", ["read:accounts", "read:follows"], { revokes: false, coarse: false }],
+  ["iceshrimp.net", ["read:accounts", "read:follows"], { revokes: true, coarse: false }],
 ])(
   "is let in by %s, promises what that keeps, and says what became of the permission",
   async (software, rights, offer) => {
@@ -51,8 +51,8 @@ it.each<[SoftwareName, readonly string[], { readonly revokes: boolean; readonly 
   },
 );
 
-it("reads the owner's hidden list on Iceshrimp.NET", async () => {
-  const house = await openTestApp(homeOn("iceshrimp.net"));
+it.each<SoftwareName>(["iceshrimp.net", "pixelfed"])("reads the owner's hidden list on %s", async (software) => {
+  const house = await openTestApp(homeOn(software));
   const { app } = house;
   const { id, key } = await checked(house);
   const counted = async () => (await app.checks.report(id, key, { followers: "none" }))?.counts;

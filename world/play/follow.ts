@@ -2,7 +2,7 @@ import type { Account, WorldState } from "../model.ts";
 import { limits, shutsOut, stopsSending } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import { type Happening, type Log, notePerson, type Why } from "./log.ts";
-import { blocksPerson, shutsOutByHand } from "./own-blocks.ts";
+import { blocksPerson, shutsOutByHand, tellsOfBlocks } from "./own-blocks.ts";
 
 /** One follower's server has accepted the move and now acts for one person. */
 export function follow(world: WorldState, log: Log, who: Account): void {
@@ -61,7 +61,7 @@ function whyStays({ target }: WorldState, who: Account): Why | undefined {
   if (who.saysNew === "yes") return "already";
   if (who.about?.blocksNew) return "own-choice";
   // A block of one person is sent to his server, and a Mastodon looks there first; of a block of a whole server nobody is told.
-  if (blocksPerson(target, who) && who.server.software === "mastodon") return "owner-blocks";
+  if (blocksPerson(target, who) && tellsOfBlocks(target) && who.server.software === "mastodon") return "owner-blocks";
   // Mastodon looks before it follows; the others send and are turned away
   if (target.about?.movedTo && who.server.software === "mastodon") return "new-moved";
   return undefined;

@@ -72,8 +72,14 @@ function pagesOf(
   const uri = shown?.uri ?? (actor.known ? actor.value.uri : undefined);
   const of = { server: { host, webHost }, user: userOf(acct), ...defined({ account: mine, uri }) };
   const adapter = adapterFor(software.known ? software.value : undefined);
+  const own = pass && adapter.signedIn?.following;
   const by = pass ? { signedIn: pass.signedIn } : {};
-  return readFollowing(adapter, deps.gate, of, { own: true, signal, ...by, ...(cursor ? { cursor } : {}) });
+  return readFollowing(own ? { ...adapter, following: own } : adapter, deps.gate, of, {
+    own: true,
+    signal,
+    ...by,
+    ...(cursor ? { cursor } : {}),
+  });
 }
 
 type Page = Extract<ListStep, { kind: "page" }>;

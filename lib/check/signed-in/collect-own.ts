@@ -3,13 +3,14 @@ import { type Fact, known } from "#lib/domain/evidence/fact.ts";
 import { pagedOptions, toPage } from "#lib/fediverse/follower-list/one-page.ts";
 import { readPages } from "#lib/fediverse/follower-list/pages.ts";
 import { ask, askFact } from "#lib/fediverse/question/ask.ts";
+import { defined } from "#lib/flow/defined.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";
-import { knownHosts } from "#lib/store/check/find-servers.ts";
 import { peopleAt } from "#lib/store/check/people/people.ts";
 import { forgetOwn } from "#lib/store/check/servers.ts";
 import { changeLast, countAsked } from "./asked.ts";
 import { type Answer, type Asking, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";
+import { type ServersShut, serversShut } from "./own-servers.ts";
 
 /** The place among the cursors that says that it was read. */
 export const OWN = "own-blocks";
@@ -27,19 +28,28 @@ export async function collectOwn(asking: Asking): Promise<void> {
   if (!own || runState.row.cursor[OWN]) return;
   if (!may("blocks", pass, side)) return forgetEarlier(asking);
   const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
-  const domains = await askFact(run.deps.gate, own.domains, side, options);
-  const cuts = await askFact(run.deps.gate, own.cuts, side, options);
+  const servers = own.servers && (await askFact(run.deps.gate, own.servers.question, side, options));
+  const cuts = own.cuts && (await askFact(run.deps.gate, own.cuts, side, options));
   const blocked = await blockedPeople(asking);
+  const named = own.servers && servers?.known ? await serversShut(asking, servers.value, own.servers.compares) : NONE;
   if (run.signal.aborted) return;
-  let shut: Shut = { hosts: [], people: [], complete: blocked.complete && isRead(domains) };
+  const { maySpare } = own;
+  const complete = blocked.complete && isRead(servers) && named.complete;
+  let shut: Shut = { hosts: named.hosts, people: [], complete, ...defined({ maySpare }) };
   await run.inTurn(() =>
     run.write(OWN, async (on) => {
       const people: Shut["people"] = await peopleAt(on, blocked.rows);
-      const hosts: readonly Host[] = domains.known ? await knownHosts(on, domains.value) : [];
-      shut = { ...shut, hosts, people };
-      const found = { domains: hosts, people: people.map(({ acct }) => acct), cuts: cuts.known ? cuts.value : [] };
+      shut = { ...shut, people };
+      const found = {
+        domains: named.hosts,
+        people: people.map(({ acct }) => acct).sort(),
+        cuts: cuts?.known ? cuts.value : [],
+      };
       const isWhole = shut.complete && isRead(cuts);
-      await changeLast(on, "new", (row) => ({ ...row, own: { ...found, ...(isWhole ? {} : { unread: true }) } }));
+      await changeLast(on, "new", (row) => ({
+        ...row,
+        own: { ...found, ...(isWhole ? {} : { unread: true }), ...defined({ maySpare }) },
+      }));
       await countAsked(on, "new", { own: 1 });
     }),
   );
@@ -60,15 +70,16 @@ type Shut = {
   readonly hosts: readonly Host[];
   readonly people: readonly { readonly acct: Acct; readonly server: Host }[];
   readonly complete: boolean;
+  readonly maySpare?: true;
 };
 
 /** For each server where somebody is missing: what the owner shuts out of it, which is mostly nothing. */
-async function keepShut(asking: Asking, { hosts, people, complete }: Shut): Promise<void> {
+async function keepShut(asking: Asking, { hosts, people, complete, maySpare }: Shut): Promise<void> {
   const source = { kind: "signed-in", at: asking.run.deps.now().toISOString() } as const;
   const [servers, byServer] = [new Set(hosts), Map.groupBy(people, ({ server }) => server)];
   const answers = (await missingAt(asking)).map((row): Answer => {
     const theirs = (byServer.get(row.host) ?? []).map(({ acct }) => acct);
-    const own: OwnBlock = { server: servers.has(row.host), people: theirs };
+    const own: OwnBlock = { server: servers.has(row.host), people: theirs, ...defined({ maySpare }) };
     return [row, { own: { ...known(own, source), complete } }];
   });
   await keepAnswers(asking, answers.filter(isNews(asking)));
@@ -81,7 +92,10 @@ const isNews =
     facts?.byTarget[side.key]?.own !== undefined ||
     (own?.known === true && (own.value.server || own.value.people.length > 0));
 
-const isRead = (fact: Fact<unknown>): boolean => fact.known && fact.complete !== false;
+const NONE: ServersShut = { hosts: [], complete: true };
+
+/** What that software has no such list of was read as well. */
+const isRead = (fact: Fact<unknown> | undefined): boolean => !fact || (fact.known && fact.complete !== false);
 
 async function blockedPeople({ run, pass, side, adapter }: Asking) {
   const question = adapter.signedIn?.own?.people;

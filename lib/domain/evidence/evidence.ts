@@ -216,7 +216,12 @@ export type SaidBy = {
  * What the target's account itself keeps out of a follower's server, as its owner alone can see, and lets a check read:
  * the server as a whole, or some of its people. What anybody else blocks is never asked for.
  */
-export type OwnBlock = { readonly server: boolean; readonly people: readonly Acct[] };
+export type OwnBlock = {
+  readonly server: boolean;
+  readonly people: readonly Acct[];
+  /** A setting of that server decides whether a block keeps follows out. */
+  readonly maySpare?: true;
+};
 
 /** What a Mastodon answers its own people who look for the account of another server as a whole. */
 export type Resolved = {

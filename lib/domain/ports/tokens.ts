@@ -7,6 +7,8 @@ export type Pass = {
   /** The account's key on its own server. */
   readonly accountId: string;
   readonly rights: readonly string[];
+  /** What the owner allowed beside; a right may come with coarse ones unasked. */
+  readonly ticks?: readonly Tick[];
   /** Until when its owner wants it kept through a move; else it ends with the run. */
   readonly keptUntil?: string;
 };

@@ -5,7 +5,7 @@ import { foldHeld, foldLimited } from "./held.ts";
 import { flagsOf, foldHome, type RowFlags } from "./home.ts";
 import { foldNotice, noticeByViews } from "./notice.ts";
 import { foldNewSuspendedAlone, foldOldPublishesMovedTo, foldOldSuspendedAlone, foldYoung } from "./old.ts";
-import { blocksPerson, foldOwnBlock } from "./own-block.ts";
+import { blocksPerson, differsFor, foldOwnBlock } from "./own-block.ts";
 import {
   foldArrived,
   foldAsked,
@@ -90,7 +90,7 @@ export function foldPerson({ context, shared, views, flags }: Folded, person: Pe
     canWait: waits ? seen : foldCanWait(check.mode, there, isTarget ? NO_WALL : shared.targetOnF),
     followsNeither: foldFollowsNeither(viewOld, viewTarget, notice, shared.ability),
     asked: seen.known ? seen : foldAsked(check.mode, position, shared.ability),
-    ...(blocksPerson(context, person) ? { ownBlock: foldOwnBlock(context, person) } : {}),
+    ...(differsFor(context, person) ? { ownBlock: foldOwnBlock(context, person) } : {}),
     setting: settingOf(context, person),
   };
 }

@@ -2,6 +2,7 @@ import { weakest } from "../diagnosis/certainty.ts";
 import type { Ability, CheckFacts, Mode, Person, Side, View } from "../evidence/evidence.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
 import { type Context, listed, onTarget } from "./context.ts";
+import { foldOwnBlock } from "./own-block.ts";
 import type { Read, Reading, Readings, Wall, Witness } from "./reading.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";
 
@@ -73,6 +74,12 @@ function arrivedUnlisted(
   context: Context,
   { viewTarget, walls }: Elsewhere,
 ): Read<boolean> | undefined {
+  // Who waits for a yes stands in no list of followers.
+  const waits = foldSeenWaiting(person, context);
+  if (waits.known && waits.value) return { ...waits, value: false };
+  // Nor does anybody whom its owner blocks there: that took the follow away.
+  const own = foldOwnBlock(context, person);
+  if (own.known && own.value !== "none" && own.certainty === "proven") return { ...own, value: false };
   if (viewTarget.known && viewTarget.value) return { ...viewTarget, certainty: "likely" };
   const shut = walls.find((wall) => wall.known && wall.value.blocked && wall.certainty === "proven");
   if (shut?.known) return { ...shut, value: false };

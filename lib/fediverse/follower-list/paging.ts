@@ -5,6 +5,9 @@ import { LONGEST_ADDRESS } from "../question/lenient-fields.ts";
 /** The largest page Mastodon gives, by which the length of a list is reckoned in requests. */
 export const FULL_PAGE = 80;
 
+/** `place`: the parameter that says where a page starts. `rel`: what the page that follows is called. */
+type LinkedBy = { readonly place?: string; readonly rel?: string };
+
 /**
  * Mastodon's way: the `Link` header alone knows where the next page starts. Only the parameter is taken out of it,
  * so that an address leading elsewhere is never asked. A full page without it is a header lost on the way; so is a
@@ -12,10 +15,10 @@ export const FULL_PAGE = 80;
  * ends the list, however many were counted: who is suspended is counted and not shown.
  */
 export const byLink =
-  (pageSize: number) =>
+  (pageSize: number, by: LinkedBy = {}) =>
   ({ page, headers, counted = 0 }: PageAnswer): Next => {
     if (page.raw === 0) return "end";
-    const at = nextIn(headers.link ?? "");
+    const at = nextIn(headers.link ?? "", by);
     if (at !== null) return at === "" ? "broken" : { at };
     const leavesOut = !headers.link && page.raw < counted;
     return page.raw >= pageSize || leavesOut ? "broken" : "end";
@@ -31,10 +34,11 @@ export const byLinkAlone =
     answer.page.raw > 0 && !answer.headers.link ? "broken" : byLink(pageSize)(answer);
 
 /** Null: no next page is named. Empty: one is named and its place cannot be read. */
-function nextIn(link: string): string | null {
+function nextIn(link: string, { place = "max_id", rel: wanted = "next" }: LinkedBy): string | null {
   for (const [, target = "", parameters = ""] of link.matchAll(/<([^<>]*)>([^<]*)/g)) {
-    if (!/;\s*rel\s*=\s*"?next"?/i.test(parameters)) continue;
-    return URL.parse(target, "https://link.invalid")?.searchParams.get("max_id") ?? "";
+    const [, rel = ""] = /;\s*rel\s*=\s*"?([a-z]+)/i.exec(parameters) ?? [];
+    if (rel.toLowerCase() !== wanted) continue;
+    return URL.parse(target, "https://link.invalid")?.searchParams.get(place) ?? "";
   }
   return null;
 }

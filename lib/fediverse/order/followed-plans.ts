@@ -32,6 +32,7 @@ const FOLLOWED_PLANS: Readonly<Record<AdapterId, readonly PlannedStep[]>> = {
   "iceshrimp-net": NOTHING,
   snac: NOTHING,
   bare: NOTHING,
+  pixelfed: NOTHING,
   lemmy: NOTHING,
   piefed: NOTHING,
   mbin: NOTHING,

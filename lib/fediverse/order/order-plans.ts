@@ -101,6 +101,7 @@ export const PLANS = {
   "iceshrimp-net": [],
   snac: [],
   bare: [],
+  pixelfed: [],
   lemmy: [],
   piefed: [],
   mbin: [],

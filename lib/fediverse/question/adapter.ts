@@ -135,21 +135,34 @@ export type Accepted = "in" | "gone";
 export type Relation = "follows" | "requested" | "none";
 export type Missing = "looked-for" | "left-alone";
 
+/** A row of the servers that somebody has blocked; `below`: and all names below it. */
+export type OwnServer = { readonly name: Host; readonly below?: true };
+
+/** What its owner has blocked, and the ties that blocks have cut. */
+export type OwnQuestions = {
+  readonly people: PagedQuestion<Server>;
+  /** Left out where nobody can block whole servers by hand, or that mutes them alone. `compares`: which of a server's names. */
+  readonly servers?: {
+    readonly question: Question<Server, readonly OwnServer[]>;
+    readonly compares: "handle" | "actor";
+  };
+  readonly cuts?: Question<Server, readonly Cut[]>;
+  /** A setting of the admin decides whether a block keeps follows out. */
+  readonly maySpare?: true;
+};
+
 export type SignedInQuestions = {
   /** The own followers, shown to others or not. */
   readonly followers?: PagedQuestion<OfAccount>;
+  /** Whom the account follows, where strangers have no such question. */
+  readonly following?: PagedQuestion<OfAccount>;
   /** Who asked to follow and waits. */
   readonly requests?: PagedQuestion<Server>;
   /** Says yes to one of them, by the key in its row. The one question that changes something on a server. */
   readonly accept?: Question<Server & { readonly key: string }, Accepted>;
   /** Its members may read its list of blocks where strangers may not: the same question, asked by one of them. */
   readonly showsBlocks?: true;
-  /** What its owner has blocked, and the ties that blocks have cut. */
-  readonly own?: {
-    readonly domains: Question<Server, readonly Host[]>;
-    readonly people: PagedQuestion<Server>;
-    readonly cuts: Question<Server, readonly Cut[]>;
-  };
+  readonly own?: OwnQuestions;
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
   /** How the asker himself stands to an account, by its key there: of all that it answers, his follow alone is read. */

@@ -3,6 +3,9 @@ import type { BlockList, BlockRow } from "#lib/domain/blocks/block-match.ts";
 import { harmReader } from "#lib/domain/blocks/harm.ts";
 import type { Adapter, Meant, Question, Server } from "../question/adapter.ts";
 import { says, silent } from "../question/lenient-fields.ts";
+import { followersById, followingById } from "./mastodon-api.ts";
+import { ownPeople } from "./own-blocks.ts";
+import { requestsByLink } from "./signed-in.ts";
 
 // `pattern,reason` on each line, quoted where needed, without a header. A pattern has no quotes, and of a reason nothing
 // is kept but whether it names harm, for which its quotes do not matter.
@@ -45,10 +48,19 @@ function readLine(line: string, harmIn: ReturnType<typeof harmReader>): BlockRow
   return { domain, effect: "block", ...harmIn(reason.trim()) };
 }
 
+const dialect = { showsMoved: false };
+const PAGE = 40;
+
 /** Accounts and lists by ActivityPub; its API wants a token. */
 export const friendica: Adapter = {
   id: "friendica",
-  showsMoved: false,
+  ...dialect,
   nameIn: /^\/profile\/([^/]+)$/,
   blocks: [blocklistFile],
+  signedIn: {
+    followers: followersById(dialect, PAGE),
+    following: followingById(dialect, PAGE),
+    requests: requestsByLink(dialect, PAGE),
+    own: { people: ownPeople(dialect, { limit: PAGE }) },
+  },
 };

@@ -1,6 +1,7 @@
 import type { Adapter } from "../question/adapter.ts";
 import { domainAllows, domainBlocks } from "./domain-blocks.ts";
-import { followersById, instanceV2, peers } from "./mastodon-api.ts";
+import { followersById, followingById, instanceV2, peers } from "./mastodon-api.ts";
+import { ownPeople } from "./own-blocks.ts";
 import { acceptByKey, relationByKey, requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
@@ -21,9 +22,11 @@ export const gotosocial: Adapter = {
   instance: instanceV2,
   signedIn: {
     followers: followersById(dialect),
+    following: followingById(dialect),
     requests: requestsByLink(dialect),
     accept: acceptByKey,
     relation: relationByKey,
     showsBlocks: true,
+    own: { people: ownPeople(dialect) },
   },
 };

@@ -9,7 +9,8 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { requestsByLink } from "./signed-in.ts";
+import { ownPeople } from "./own-blocks.ts";
+import { acceptByKey, requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -30,5 +31,7 @@ export const hollo: Adapter = {
   signedIn: {
     followers: { ...followersById(dialect), next: inOnePage },
     requests: { ...requestsByLink(dialect), next: inOnePage },
+    accept: acceptByKey,
+    own: { people: ownPeople(dialect, { place: "until" }) },
   },
 };

@@ -1,6 +1,7 @@
 import type { Adapter } from "../question/adapter.ts";
 import { accountByLookup, followersById, followingById, homeByLookup } from "./mastodon-api.ts";
-import { requestsByLink } from "./signed-in.ts";
+import { ownPeople } from "./own-blocks.ts";
+import { acceptOrPass, requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: false };
 const PAGE = 40;
@@ -14,5 +15,10 @@ export const iceshrimpNet: Adapter = {
   followers: followersById(dialect, PAGE),
   following: followingById(dialect, PAGE),
   home: homeByLookup,
-  signedIn: { followers: followersById(dialect, PAGE), requests: requestsByLink(dialect, PAGE) },
+  signedIn: {
+    followers: followersById(dialect, PAGE),
+    requests: requestsByLink(dialect, PAGE),
+    accept: acceptOrPass,
+    own: { people: ownPeople(dialect, { limit: PAGE }) },
+  },
 };

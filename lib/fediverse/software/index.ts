@@ -14,6 +14,7 @@ import { mbin } from "./mbin.ts";
 import { misskey } from "./misskey.ts";
 import { peertube } from "./peertube.ts";
 import { piefed } from "./piefed.ts";
+import { pixelfed } from "./pixelfed.ts";
 import { pleroma } from "./pleroma.ts";
 import { snac } from "./snac.ts";
 
@@ -31,6 +32,7 @@ export const ADAPTERS: Readonly<Record<AdapterId, Adapter>> = {
   piefed,
   mbin,
   peertube,
+  pixelfed,
   bare,
   generic,
 };

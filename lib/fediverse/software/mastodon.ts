@@ -13,7 +13,7 @@ import {
   sightByLookup,
   viewById,
 } from "./mastodon-api.ts";
-import { ownBlocks } from "./own-blocks.ts";
+import { ownBlocksOfMastodon } from "./own-blocks.ts";
 import {
   acceptByKey,
   fetchBySearch,
@@ -49,7 +49,7 @@ export const mastodon: Adapter = {
     requests: requestsByLink(dialect),
     accept: acceptByKey,
     showsBlocks: true,
-    own: ownBlocks(dialect),
+    own: ownBlocksOfMastodon(dialect),
     resolve: resolveBySearch(dialect),
     relation: relationByKey,
     missing: missingBySearch,

@@ -3,7 +3,17 @@ import type { Instance } from "#lib/domain/evidence/evidence.ts";
 import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { byLastId } from "../follower-list/paging.ts";
-import type { Adapter, Meant, OfAccount, OfRemote, PagedQuestion, Question, Server } from "../question/adapter.ts";
+import type {
+  Accepted,
+  Adapter,
+  Meant,
+  OfAccount,
+  OfRemote,
+  OwnQuestions,
+  PagedQuestion,
+  Question,
+  Server,
+} from "../question/adapter.ts";
 import {
   lenientAddress,
   lenientCount,
@@ -68,14 +78,44 @@ const listOf = <Of extends OfAccount | OfRemote>(
 });
 const PERSON = { followers: "follower", following: "followee" } as const;
 
+type SignedIn = NonNullable<Adapter["signedIn"]>;
+
 /** A request names who asked in the field that a follow has as well. */
-const requests: NonNullable<NonNullable<Adapter["signedIn"]>["requests"]> = {
+const requests: NonNullable<SignedIn["requests"]> = {
   path: () => "/api/following/requests/list",
   body: ({ at }) => ({ limit: PAGE, ...defined({ untilId: at }) }),
   size: "list",
   reads: (server) =>
     rowsOf(z.object({ follower: MisskeyUser })).transform(({ raw, rows }) =>
-      says({ raw, rows: rows.flatMap(({ follower }) => toRow(follower, server) ?? []) }),
+      says({
+        raw,
+        rows: rows.flatMap(({ follower }) => {
+          const row = toRow(follower, server);
+          return row ? { ...row, key: follower.id } : [];
+        }),
+      }),
+    ),
+  codeMeans: CODES,
+  next: byLastId(PAGE),
+};
+
+/** By the key of who asked. It answers with nothing, or says that there is no such request. */
+const accept: NonNullable<SignedIn["accept"]> = {
+  path: () => "/api/following/requests/accept",
+  body: ({ key }) => ({ userId: key }),
+  acts: true,
+  reads: () => z.unknown().transform((): Meant<Accepted> => says("in")),
+  codeMeans: { ...CODES, NO_FOLLOW_REQUEST: says("gone"), NO_SUCH_USER: says("gone") },
+};
+
+/** People alone: servers can be muted by hand, which keeps nobody from following. */
+const ownPeople: OwnQuestions["people"] = {
+  path: () => "/api/blocking/list",
+  body: ({ at }) => ({ limit: PAGE, ...defined({ untilId: at }) }),
+  size: "list",
+  reads: (server) =>
+    rowsOf(z.object({ blockee: MisskeyUser })).transform(({ raw, rows }) =>
+      says({ raw, rows: rows.flatMap(({ blockee }) => toRow(blockee, server) ?? []) }),
     ),
   codeMeans: CODES,
   next: byLastId(PAGE),
@@ -189,5 +229,5 @@ export const misskey: Adapter = {
   viewNeverHidden: true,
   stance,
   instance,
-  signedIn: { followers: listOf<OfAccount>("followers", byId), requests },
+  signedIn: { followers: listOf<OfAccount>("followers", byId), requests, accept, own: { people: ownPeople } },
 };

@@ -37,6 +37,15 @@ export const acceptByKey: SignedInQuestion<"accept"> = {
   statusMeans: { 404: says<Accepted>("gone") },
 };
 
+/** Iceshrimp.NET answers alike where there was no such request, and says of it that nobody follows by it. */
+export const acceptOrPass: SignedInQuestion<"accept"> = {
+  ...acceptByKey,
+  reads: () =>
+    z
+      .object({ followed_by: z.boolean() })
+      .transform(({ followed_by }): Meant<Accepted> => says(followed_by ? "in" : "gone")),
+};
+
 /**
  * With one account: found. With none: not found. 503: it could not be fetched, which says nothing. Somebody of another
  * server is a similar name, and nobody who was asked for.

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, like, lt, or, type SQL } from "drizzle-orm";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
 import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Store } from "../open/store.ts";
@@ -7,7 +7,6 @@ import { servers } from "../tables/schema.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page } from "./people/find-people.ts";
 import type { ServerRow } from "./servers.ts";
-import type { Writing } from "./write.ts";
 
 export type ServersQuery = {
   readonly reach?: Reach;
@@ -17,13 +16,21 @@ export type ServersQuery = {
   readonly limit: number;
 };
 
-/** Those of these hosts from which somebody is known from before. */
-export async function knownHosts({ tx, checkId }: Writing, hosts: readonly Host[]): Promise<readonly Host[]> {
-  if (hosts.length === 0) return [];
-  const found = await tx
+/** Those from which somebody is known from before, of these hosts and of all below these names. */
+export async function knownHosts(
+  { db }: Store,
+  checkId: string,
+  { hosts, below }: { readonly hosts: readonly Host[]; readonly below: readonly Host[] },
+): Promise<readonly Host[]> {
+  if (hosts.length + below.length === 0) return [];
+  const named = or(
+    inArray(servers.host, hosts.map(storable)),
+    ...below.map((name) => like(servers.host, `%.${storable(name)}`)),
+  );
+  const found = await db
     .select({ host: servers.host })
     .from(servers)
-    .where(and(eq(servers.checkId, checkId), gt(servers.known, 0), inArray(servers.host, hosts.map(storable))))
+    .where(and(eq(servers.checkId, checkId), gt(servers.known, 0), named))
     .orderBy(asc(servers.host));
   return found.map(({ host }) => host);
 }

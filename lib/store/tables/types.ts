@@ -78,6 +78,8 @@ export type OwnBlocks = {
   }[];
   /** Not all of it could be read. */
   readonly unread?: true;
+  /** A setting of that server decides whether a block keeps follows out. */
+  readonly maySpare?: true;
 };
 /** Of those who asked to follow and were to be let in. */
 export type LetInRow = {

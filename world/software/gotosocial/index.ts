@@ -10,6 +10,7 @@ import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
 import { pageOf, uriOf } from "../common/uris.ts";
 import { USUAL, webfinger } from "../common/webfinger.ts";
+import { askerOf } from "../oauth/desk.ts";
 import { oauth } from "../oauth/index.ts";
 import { refusedToken } from "../oauth/rights.ts";
 import { allowsOf, blocksOf, peersOf, v1, v2 } from "./instance.ts";
@@ -46,10 +47,12 @@ const routes = router(
     "GET /users/:user/followers": signedOnly(collection),
     "GET /api/v1/instance": ({ server }) => json(v1(server), UNCACHED),
     "GET /api/v2/instance": ({ server }) => json(v2(server), UNCACHED),
-    "GET /api/v1/instance/domain_blocks": ({ server }) =>
-      server.settings.list === "public" ? json(blocksOf(server), UNCACHED) : NO_LIST,
-    "GET /api/v1/instance/domain_allows": ({ server }) =>
-      server.settings.allowList === "public" ? json(allowsOf(server), UNCACHED) : NO_ALLOWS,
+    "GET /api/v1/instance/domain_blocks": ({ world, server, asked }) =>
+      server.settings.list === "public" || askerOf(world, server, asked) ? json(blocksOf(server), UNCACHED) : NO_LIST,
+    "GET /api/v1/instance/domain_allows": ({ world, server, asked }) =>
+      server.settings.allowList === "public" || askerOf(world, server, asked)
+        ? json(allowsOf(server), UNCACHED)
+        : NO_ALLOWS,
     "GET /api/v1/instance/peers": (scene) =>
       scene.server.settings.list === "public" ? json(peersOf(scene), UNCACHED) : NO_PEERS,
   },

@@ -1,11 +1,13 @@
 import type { Account } from "../../model.ts";
-import { byId } from "../common/accounts.ts";
+import { byId, homeOfHandle } from "../common/accounts.ts";
 import { followersOf, olderThan } from "../common/lists.ts";
 import { json, type Reply } from "../common/reply.ts";
 import type { Answerer, Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
 import { accountJson } from "../mastodon/account.ts";
-import { waitingFor } from "../mastodon/private.ts";
+import { peopleBlockedBy } from "../members/own-lists.ts";
+import { linkedPage } from "../members/pages.ts";
+import { letIn, waitingFor } from "../members/requests.ts";
 import { askerOf } from "../oauth/desk.ts";
 
 const MOST = 80;
@@ -18,7 +20,14 @@ export const forMembers: Routes = {
     json(accountJson(world, server, asker), UNCACHED),
   ),
   "GET /api/v1/accounts/:id/followers": followers,
+  "GET /api/v1/accounts/:id/following": (scene, id = "") => following(scene, id),
   "GET /api/v1/follow_requests": member((scene, asker) => pageOf(scene, rowsOf(scene, asker))),
+  "POST /api/v1/follow_requests/:id/authorize": accept,
+  "GET /api/v1/blocks": member((scene, asker) => {
+    const { page, headers } = linkedPage(scene, peopleBlockedBy(scene.world, asker), { most: MOST });
+    const body = page.map((who) => accountJson(scene.world, scene.server, who));
+    return json(body, { ...UNCACHED, ...headers });
+  }),
 };
 
 type Row = { readonly who: Account; readonly follow: number };
@@ -38,9 +47,37 @@ function followers(scene: Scene, id = ""): Reply {
   const asker = askerOf(world, server, asked);
   if (!asker) return NO_TOKEN;
   const account = byId(world, server, id);
-  if (!account) return json({ error: "Not Found: target not found" }, UNCACHED, 404);
+  if (!account) return NOT_FOUND;
   const hidden = account.about?.hidesLists && account !== asker;
   return pageOf(scene, hidden ? [] : followersOf(world, server, account));
+}
+
+const NOT_FOUND = json({ error: "Not Found: target not found" }, UNCACHED, 404);
+
+/** Whom the mover follows, on the old account alone. */
+function following(scene: Scene, id: string): Reply {
+  const { world, server, asked } = scene;
+  const asker = askerOf(world, server, asked);
+  if (!asker) return NO_TOKEN;
+  const account = byId(world, server, id);
+  if (!account) return NOT_FOUND;
+  const shown = account.about?.hidesLists && account !== asker ? [] : (account.about?.follows ?? []);
+  const { page, headers } = linkedPage(
+    scene,
+    shown.flatMap((handle) => homeOfHandle(world, handle) ?? []),
+    { most: MOST },
+  );
+  return json(
+    page.map((who) => accountJson(world, server, who)),
+    { ...UNCACHED, ...headers },
+  );
+}
+
+function accept({ world, server, asked }: Scene, id = ""): Reply {
+  const asker = askerOf(world, server, asked);
+  if (!asker) return NO_TOKEN;
+  if (!letIn(world, asker, byId(world, server, id))) return NOT_FOUND;
+  return json({ id, following: false, followed_by: true, requested: false, requested_by: false }, UNCACHED);
 }
 
 function pageOf({ world, server, asked }: Scene, rows: readonly Row[]): Reply {

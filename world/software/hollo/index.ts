@@ -10,7 +10,9 @@ import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
 import { pageOf, siteOf, uriOf } from "../common/uris.ts";
 import { webfinger } from "../common/webfinger.ts";
-import { waitingFor } from "../mastodon/private.ts";
+import { peopleBlockedBy } from "../members/own-lists.ts";
+import { linkedPage } from "../members/pages.ts";
+import { letIn, waitingFor } from "../members/requests.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { oauth } from "../oauth/index.ts";
 import { refusedToken } from "../oauth/rights.ts";
@@ -41,6 +43,18 @@ const routes = router(
     "GET /api/v1/follow_requests": forAsker(({ world, server }, asker) =>
       json(waitingFor(world, asker).map((who) => accountJson(world, server, who))),
     ),
+    "POST /api/v1/follow_requests/:id/authorize": (scene, id = "") =>
+      forAsker(({ world }, asker) =>
+        letIn(world, asker, byUuid(scene, id)) ? json({ id, followed_by: true, requested_by: false }) : missing,
+      )(scene),
+    "GET /api/v1/blocks": forAsker((scene, asker) => {
+      const rows = peopleBlockedBy(scene.world, asker);
+      const { page, headers } = linkedPage(scene, rows, { most: 80, place: "until" });
+      return json(
+        page.map((who) => accountJson(scene.world, scene.server, who)),
+        headers,
+      );
+    }),
   },
   nodeinfo({
     name: "hollo",

@@ -1,5 +1,5 @@
 import type { Account } from "../../model.ts";
-import { find, idOn, local } from "../common/accounts.ts";
+import { byId, find, idOn, local } from "../common/accounts.ts";
 import { actor } from "../common/actor.ts";
 import { followersOf } from "../common/lists.ts";
 import { nodeinfo } from "../common/nodeinfo.ts";
@@ -8,7 +8,9 @@ import { robots } from "../common/robots.ts";
 import { type Answerer, type Router, router, type Scene } from "../common/routes.ts";
 import { pageOf, uriOf } from "../common/uris.ts";
 import { subscribe, webfinger } from "../common/webfinger.ts";
-import { waitingFor } from "../mastodon/private.ts";
+import { peopleBlockedBy } from "../members/own-lists.ts";
+import { linkedPage } from "../members/pages.ts";
+import { letIn, waitingFor } from "../members/requests.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { oauth } from "../oauth/index.ts";
 import { refusedToken } from "../oauth/rights.ts";
@@ -31,9 +33,9 @@ const routes = router(
     },
     "GET /api/v1/accounts/:id/followers": followers,
     "GET /api/v1/accounts/verify_credentials": forAsker((scene, asker) => json(accountJson(scene, asker))),
-    "GET /api/v1/follow_requests": forAsker((scene, asker) =>
-      json(waitingFor(scene.world, asker).map((who) => accountJson(scene, who))),
-    ),
+    "GET /api/v1/follow_requests": forAsker((scene, asker) => linked(scene, waitingFor(scene.world, asker))),
+    "POST /api/v1/follow_requests/:id/authorize": (scene, id = "") => accept(scene, id),
+    "GET /api/v1/blocks": forAsker((scene, asker) => linked(scene, peopleBlockedBy(scene.world, asker))),
   },
   oauth,
   nodeinfo({ name: "Iceshrimp.NET", paths: { "2.1": "/nodeinfo/2.1" } }),
@@ -48,6 +50,25 @@ function forAsker(answer: (scene: Scene, asker: Account) => ReturnType<Answerer>
     const asker = askerOf(scene.world, scene.server, scene.asked);
     return asker ? answer(scene, asker) : error(401, "This method requires an authenticated user");
   };
+}
+
+function linked(scene: Scene, rows: readonly Account[]) {
+  const { page, headers } = linkedPage(scene, rows, { most: 80 });
+  return json(
+    page.map((who) => accountJson(scene, who)),
+    headers,
+  );
+}
+
+/** How the two stand to each other now, whether there was a request or not. */
+function accept(scene: Scene, id: string) {
+  const { world, server, asked } = scene;
+  const asker = askerOf(world, server, asked);
+  if (!asker) return error(401, "This method requires an authenticated user");
+  const who = byId(world, server, id);
+  if (!who) return NOT_FOUND;
+  letIn(world, asker, who);
+  return json({ id, following: false, followed_by: who.atNew === "yes", requested_by: who.atNew === "requested" });
 }
 
 /** Empty where the list is private, but for its owner. */

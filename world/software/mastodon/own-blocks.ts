@@ -1,26 +1,17 @@
 import type { Account } from "../../model.ts";
-import { homeOfHandle } from "../common/accounts.ts";
 import { json, type Reply } from "../common/reply.ts";
 import type { Scene } from "../common/routes.ts";
+import { peopleBlockedBy, serversBlockedBy } from "../members/own-lists.ts";
 import { accountJson } from "./account.ts";
 
 const PRIVATE = { "cache-control": "private, no-store", vary: "Authorization, Origin" };
 const DAY_MS = 86_400_000;
-const isHandle = (name: string): boolean => name.includes("@");
-
 /** Names alone. */
-export const ownDomainBlocks = (_: Scene, { about }: Account): Reply =>
-  json(
-    (about?.blocks ?? []).filter((name) => !isHandle(name)),
-    PRIVATE,
-  );
+export const ownDomainBlocks = (_: Scene, asker: Account): Reply => json(serversBlockedBy(asker), PRIVATE);
 
-export const ownBlocks = ({ world, server }: Scene, { about }: Account): Reply =>
+export const ownBlocks = ({ world, server }: Scene, asker: Account): Reply =>
   json(
-    (about?.blocks ?? []).filter(isHandle).flatMap((name) => {
-      const account = homeOfHandle(world, name);
-      return account ? [accountJson(world, server, account)] : [];
-    }),
+    peopleBlockedBy(world, asker).map((account) => accountJson(world, server, account)),
     PRIVATE,
   );
 

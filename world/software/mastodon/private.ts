@@ -1,11 +1,9 @@
-import { followNew } from "../../make/build.ts";
-import type { Account, WorldState } from "../../model.ts";
+import type { Account } from "../../model.ts";
 import { byId, idOn } from "../common/accounts.ts";
-import { forgetLists } from "../common/lists.ts";
 import { empty, error, json, type Reply } from "../common/reply.ts";
 import type { Routes, Scene } from "../common/routes.ts";
 import { pageOf, siteOf, uriOf } from "../common/uris.ts";
-import { suspends } from "../matching.ts";
+import { letIn, waitingFor } from "../members/requests.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { accountJson } from "./account.ts";
 import { isFrom } from "./lines.ts";
@@ -31,7 +29,7 @@ export const forItsPeople: Routes = {
   "GET /api/v1/notifications": forAsker(notifications),
   "GET /api/v2/search": forAsker((scene) => searchAll(scene)),
   "GET /api/v1/follow_requests": forAsker(requests),
-  "POST /api/v1/follow_requests/:id/authorize": (scene, id = "") => letIn(scene, id),
+  "POST /api/v1/follow_requests/:id/authorize": (scene, id = "") => accept(scene, id),
 };
 
 function forAsker(answer: (scene: Scene, asker: Account) => Reply) {
@@ -54,14 +52,6 @@ const userinfo = (asker: Account) => ({
   preferred_username: asker.user,
   profile: pageOf(asker),
 });
-
-/** Requests of servers that were suspended since vanish, and people who are suspended are not shown. */
-export function waitingFor(world: WorldState, asker: Account): readonly Account[] {
-  if (asker !== world.target) return [];
-  return world.people
-    .filter((who) => who.atNew === "requested" && !who.fate && !suspends(asker.server, who.server))
-    .sort((one, other) => other.index - one.index);
-}
 
 /** Rows are accounts, and pages go by the numbers of the requests, which stand in the header alone. */
 function requests({ world, server, asked }: Scene, asker: Account): Reply {
@@ -96,14 +86,9 @@ const relationTo = (id: string, follow: Account["atNew"]) => ({
   ...{ domain_blocking: false, endorsed: false, note: "" },
 });
 
-function letIn({ world, server, asked }: Scene, id: string): Reply {
+function accept({ world, server, asked }: Scene, id: string): Reply {
   const asker = askerOf(world, server, asked);
   if (!asker) return NO_TOKEN;
-  const who = byId(world, server, id);
-  if (!who || !waitingFor(world, asker).includes(who)) return NOT_FOUND;
-  const youngest = world.people.reduce((most, { newFollow }) => Math.max(most, newFollow), 0);
-  followNew(who);
-  who.newFollow = youngest + 1;
-  forgetLists(world);
+  if (!letIn(world, asker, byId(world, server, id))) return NOT_FOUND;
   return json({ id, following: false, followed_by: true, requested: false, requested_by: false }, PRIVATE);
 }

@@ -76,8 +76,7 @@ export function habitsOf(server: Server): Habits {
   if (software === "gotosocial") return { ...USUAL, scopes: ALL, grantsAll: !isFrom(server, 0, 19) };
   if (software === "pixelfed") return { ...USUAL, ...PASSPORT };
   if (software === "friendica") return { ...USUAL, pkce: false, revokes: "all-of-the-app", appsRights: true };
-  if (software === "iceshrimp.net")
-    return { ...USUAL, pkce: false, revokes: "never", apps: false, wrongScope: 400, wantsScope: true };
+  if (software === "iceshrimp.net") return { ...USUAL, pkce: false, apps: false, wrongScope: 400, wantsScope: true };
   if (software === "hollo") return { ...USUAL, metadata: "plain", scopes: ALL };
   // Pleroma and Akkoma know no challenge.
   return { ...USUAL, pkce: false };

@@ -7,7 +7,7 @@ import { habitsOf } from "./habits.ts";
 const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/v1\/accounts\/verify_credentials$/, ["profile", "read:accounts"]],
   [/^\/oauth\/userinfo$/, ["profile"]],
-  [/^\/api\/v1\/follow_requests\/[^/]+\/authorize$/, ["write:follows"]],
+  [/^\/api\/v1\/follow_requests\/[^/]+\/authorize$/, ["write:follows", "follow"]],
   [/^\/api\/v1\/(follow_requests|accounts\/relationships)/, ["read:follows"]],
   [/^\/api\/v1\/(domain_blocks|blocks)/, ["read:blocks"]],
   [/^\/api\/v1\/notifications/, ["read:notifications"]],

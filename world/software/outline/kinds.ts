@@ -7,7 +7,7 @@ import { ON_BOOKWYRM, ON_FRIENDICA, ON_PIXELFED, ON_WORDPRESS, WITH_WAYS_BACK } 
 import { followPages } from "../follow/pages.ts";
 import { blocklistFile, blocklistStatus, federatedInstances } from "./block-lists.ts";
 import { outline } from "./index.ts";
-import { letsAppsIn } from "./signed-in.ts";
+import { friendicasOwn, pixelfedsOwn } from "./signed-in.ts";
 
 /** Speaks Mastodon's language and hides by saying nothing there is: zero, an empty list, no peers. */
 const sayingZero: Routes = {
@@ -99,7 +99,7 @@ export const friendica = outline({
   name: "friendica",
   actor: "/profile/:user",
   subscribe: subscribe("/contact/follow?url="),
-  own: { ...followPages(ON_FRIENDICA), ...blocklistFile, ...letsAppsIn },
+  own: { ...followPages(ON_FRIENDICA), ...blocklistFile, ...friendicasOwn },
 });
 export const lemmy = outline({ name: "lemmy", nodeinfo: "/nodeinfo/2.1", actor: "/u/:user", own: federatedInstances });
 /** Looks for videos and channels: no person is found. */
@@ -114,7 +114,7 @@ export const peertube = outline({
 export const pixelfed = outline({
   name: "pixelfed",
   actor: "/users/:user",
-  own: { ...followPages(ON_PIXELFED), ...needsToken, ...letsAppsIn },
+  own: { ...followPages(ON_PIXELFED), ...needsToken, ...pixelfedsOwn },
 });
 export const snac = outline({
   name: "snac",

@@ -14,7 +14,9 @@ import { siteOf } from "../common/uris.ts";
 import { OF_PEOPLE_ALONE, subscribe, webfinger } from "../common/webfinger.ts";
 import { ON_PLEROMA } from "../follow/habits.ts";
 import { followPages } from "../follow/pages.ts";
-import { waitingFor } from "../mastodon/private.ts";
+import { peopleBlockedBy, serversBlockedBy } from "../members/own-lists.ts";
+import { linkedPage } from "../members/pages.ts";
+import { letIn, waitingFor } from "../members/requests.ts";
 import { askerOf } from "../oauth/desk.ts";
 import { oauth } from "../oauth/index.ts";
 import { refusedToken } from "../oauth/rights.ts";
@@ -34,16 +36,47 @@ const accounts: Routes = {
 
 const NO_TOKEN = error(403, "Invalid credentials.");
 const ofAsker: Routes = {
-  "GET /api/v1/accounts/verify_credentials": (scene) => {
-    const { world, server, asked } = scene;
-    const asker = askerOf(world, server, asked);
-    return asker ? json(accountJson(world, server, asker)) : NO_TOKEN;
-  },
-  "GET /api/v1/follow_requests": ({ world, server, asked }) => {
-    const asker = askerOf(world, server, asked);
-    return asker ? json(waitingFor(world, asker).map((who) => accountJson(world, server, who))) : NO_TOKEN;
-  },
+  "GET /api/v1/accounts/verify_credentials": forAsker(({ world, server }, asker) =>
+    json(accountJson(world, server, asker)),
+  ),
+  "GET /api/v1/follow_requests": forAsker((scene, asker) => {
+    const waiting = waitingFor(scene.world, asker);
+    // Akkoma gives them in pages; Pleroma all at once, whatever is asked for.
+    return scene.server.software === "akkoma" ? linked(scene, waiting) : listed(scene, waiting);
+  }),
+  "POST /api/v1/follow_requests/:id/authorize": accept,
+  "GET /api/v1/blocks": forAsker((scene, asker) => linked(scene, peopleBlockedBy(scene.world, asker))),
+  "GET /api/v1/domain_blocks": forAsker((_, asker) => json(serversBlockedBy(asker))),
 };
+
+function forAsker(answer: (scene: Scene, asker: Account) => Reply): Answerer {
+  return (scene) => {
+    const asker = askerOf(scene.world, scene.server, scene.asked);
+    return asker ? answer(scene, asker) : NO_TOKEN;
+  };
+}
+
+const listed = ({ world, server }: Scene, rows: readonly Account[], headers = {}): Reply =>
+  json(
+    rows.map((who) => accountJson(world, server, who)),
+    headers,
+  );
+
+/** Names a next page behind the last one too. */
+function linked(scene: Scene, rows: readonly Account[]): Reply {
+  const { page, headers } = linkedPage(scene, rows, { usual: USUAL, most: MOST, always: true });
+  return listed(scene, page, headers);
+}
+
+/** Who follows already is accepted once more. Of somebody who never asked it has nothing to accept, and fails. */
+function accept({ world, server, asked }: Scene, id = ""): Reply {
+  const asker = askerOf(world, server, asked);
+  if (!asker) return NO_TOKEN;
+  const who = byId(world, server, id);
+  if (!who) return error(404, "Record not found");
+  if (!letIn(world, asker, who) && who.atNew !== "yes") return error(500, "Something went wrong");
+  return json({ id, following: false, followed_by: true, requested: false });
+}
 
 function oneOr404({ world, server }: Scene, account: Account | undefined): Reply {
   if (!account || account.fate) return error(404, "Record not found");
