@@ -9,7 +9,7 @@ type Props = Parameters<typeof LetInView>[0];
 const REPORT = {
   new: { acct: "alice@new.example", host: "new.example", software: { name: "mastodon", version: "4.6.5" } },
 };
-const offer = { host: "new.example", rights: ["profile", "read:follows", "write:follows"] };
+const offer = { host: "new.example", rights: ["profile", "read:follows", "write:follows"], coarse: false };
 const PEOPLE = [{ acct: "ann@open.example", display: "Ann" }, { acct: "ben@open.example" }];
 const waiting = { people: PEOPLE, total: 2, next: null, all: 5, offer };
 const row = (letIn: object) => ({ account: "new", acct: "alice@new.example", host: "new.example", asked: {}, letIn });
@@ -62,6 +62,12 @@ it.each([
   const page = shown({ state: { signIns: [row(letIn)] } });
   for (const text of texts) expect(page).toContain(text);
   expect(page).not.toContain(not);
+});
+
+it("says where a permission lets an app read more than is read", () => {
+  const coarse = "This software has no narrower permission";
+  expect(shown()).not.toContain(coarse);
+  expect(shown({ waiting: { offer: { ...offer, rights: ["read", "follow"], coarse: true } } })).toContain(coarse);
 });
 
 it("leads to the own server where only its owner can do it, and to signing in where nobody has looked", () => {

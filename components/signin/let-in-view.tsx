@@ -14,7 +14,7 @@ type Waiting = {
   readonly total: number;
   readonly next: string | null;
   readonly all: number | null;
-  readonly offer: Pick<Offer, "host" | "rights"> | null;
+  readonly offer: Pick<Offer, "host" | "rights" | "coarse"> | null;
 };
 type LetInViewProps = {
   state: CheckState;
@@ -85,7 +85,10 @@ function Act({ offer, path, total, report }: ActProps) {
         <Button type="submit">{t("go", { count: total })}</Button>
         {hand}
       </form>
-      <p className="quiet note-size">{signIn.rich("exact", { rights: () => <Rights rights={offer.rights} /> })}</p>
+      <p className="quiet note-size">
+        {signIn.rich("exact", { rights: () => <Rights rights={offer.rights} /> })}{" "}
+        {offer.coarse ? signIn("coarse") : null}
+      </p>
     </section>
   );
 }

@@ -22,6 +22,13 @@ it("says that the owner blocks nobody only where all of it was read", () => {
   expect(shown({ ...nothing, unread: true })).not.toContain(NONE);
 });
 
+it("says no more than probably of servers where a block may spare people", () => {
+  const domains = ["far.example"];
+  expect(shown({ ...nothing, domains })).toContain("Nobody there can follow you");
+  expect(shown({ ...nothing, domains, maySpare: true })).not.toContain("Nobody there can follow you");
+  expect(shown({ ...nothing, domains, maySpare: true })).toContain("probably");
+});
+
 it("names what was read, and says that there may be more", () => {
   const page = shown({ ...nothing, domains: ["far.example"], unread: true });
   expect(page).toContain("far.example");

@@ -1,12 +1,6 @@
-import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { Acct, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import type { Acct, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
-import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askResolve, tellsOfMissing } from "#lib/fediverse/about/resolve.ts";
-import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";
-import { serverAt } from "#lib/fediverse/find/discover.ts";
-import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";
@@ -18,9 +12,9 @@ import { countAsked, lastOf } from "./asked.ts";
 import { type Answer, type Asking, isAsked, keepAnswers, missingAt } from "./asking.ts";
 import { collectOwn } from "./collect-own.ts";
 import { may } from "./may.ts";
+import { readMembersLists, undecided } from "./members-lists.ts";
 import { nameIn } from "./name-in.ts";
 import { askForPeople, isStanceTold } from "./new-server-people.ts";
-import { isUndecided } from "./undecided.ts";
 
 /** At once: each answer may take as long as the new server needs to fetch something. */
 const AT_ONCE = 4;
@@ -39,41 +33,10 @@ export async function askNewServer(run: Run, runState: RunState, pass: Pass): Pr
     since: rows[lastOf(rows, "new")]?.at ?? "",
     adapter: adapterFor(side.software.known ? side.software.value : undefined),
   };
-  await readMembersList(asking);
+  await readMembersLists(asking);
   await collectOwn(asking);
   return (await resolveEach(asking)) ?? (await askForPeople(asking));
 }
-
-async function readMembersList(asking: Asking): Promise<void> {
-  const { run, pass, side, adapter } = asking;
-  const rows = await undecided(asking);
-  const hides = rows.some(({ facts }) => facts?.byTarget[side.key]?.list?.known === false);
-  if (!adapter.signedIn?.showsBlocks || !hides) return;
-  const options = { own: true, signal: run.signal, signedIn: pass.signedIn };
-  // Not remembered: it is for members alone, and other checks are not made by this one.
-  const list = await askListedBlocks(adapter, run.deps.gate, side, options);
-  await run.inTurn(() => run.write("members-list", (on) => countAsked(on, "new", { blocks: 1 })));
-  if (!list.known || run.signal.aborted) return;
-  const people = await peopleOf(
-    run.deps.store,
-    run.id,
-    rows.map(({ host }) => host),
-  );
-  const named = ({ host }: ServerRow) => serverAt(host, people.get(host)?.find(({ uri }) => uri)?.uri);
-  await keepAnswers(
-    asking,
-    rows.map((row): Answer => [row, { list: stanceIn(list, named(row)) }]),
-  );
-}
-
-function stanceIn(list: Fact<BlockList>, { host, webHost }: Server): NonNullable<SaidBy["list"]> {
-  const named = namedHost(host, webHost);
-  return stancesFrom(list, [named])[named.host] ?? gap("not-offered");
-}
-
-/** Servers where the new server's stance is what is missing, those with most missing people first. */
-const undecided = async (asking: Asking): Promise<readonly ServerRow[]> =>
-  (await missingAt(asking)).filter((row) => isUndecided(row, asking.side, asking.runState.facts));
 
 async function resolveEach(asking: Asking): Promise<string | undefined> {
   const { adapter, run, side } = asking;
