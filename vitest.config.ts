@@ -9,6 +9,7 @@ const WITH_SERVERS = [
   "lib/wire/**/*.test.ts",
   "lib/share/service.test.ts",
   "lib/push/service.test.ts",
+  "lib/signin/keeping.test.ts",
   "lib/check/owner/give-more.test.ts",
   "lib/check/owner/letters.test.ts",
   "lib/check/owner/save-before.test.ts",

@@ -338,6 +338,7 @@ describe("attacks", () => {
     Object.assign(old ?? {}, { version: "0.20.0" });
     expect(came).toMatchObject({ end: "granted-more" });
     expect(await holds(check)).toBe(0);
+    expect(liveTokens(house, "alice", "old.test")).toEqual([]);
   });
 
   it("a token ends with its check, on its server too, but not while another check has the very same one", async () => {

@@ -19,6 +19,7 @@ import { probe } from "../servers/probe.ts";
 import { askSignedIn } from "../signed-in/ask-signed-in.ts";
 import { leaveWhenDone } from "../signed-in/enter.ts";
 import { letThemIn } from "../signed-in/let-in.ts";
+import { whileHeld } from "../signed-in/while-held.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { type Run, withLease } from "../state/run-lease.ts";
 import { count, type ListName, pageOf, type RunState, sideOf } from "../state/run-state.ts";
@@ -43,7 +44,8 @@ async function runSteps(leased: Run): Promise<void> {
   const started = leased.deps.now();
   const row = await readCheck(leased.deps.store, leased.id);
   if (!row) return;
-  const gate = askedOnce(leased.deps.gate);
+  const { tokens, now } = leased.deps;
+  const gate = askedOnce(whileHeld(leased.deps.gate, tokens, leased.id, now));
   const run = { ...leased, deps: { ...leased.deps, ...freshnessOf(row), gate } };
   await patch(run, "start", { state: "running", resumesAt: null });
   const opened = await prepareRun(run, row);

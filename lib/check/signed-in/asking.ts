@@ -23,6 +23,10 @@ export type Asking = {
 export const isAsked = (fact: Fact<unknown> | undefined, { since }: Pick<Asking, "since">): boolean =>
   fact !== undefined && !(isPassing(fact) && (fact.source?.at ?? "") < since);
 
+/** Its owner may give it back while servers are asked one after the other. */
+export const isStillIn = async ({ run }: Pick<Asking, "run">): Promise<boolean> =>
+  !run.signal.aborted && (await run.deps.tokens.of(run.id, "new")) !== undefined;
+
 const MOST_SERVERS = 20_000;
 
 /** Servers where somebody is missing, those with most of them first. */

@@ -5,7 +5,7 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { peopleOf } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import { countAsked } from "./asked.ts";
-import { type Asking, isAsked, keepAnswers, missingAt } from "./asking.ts";
+import { type Asking, isAsked, isStillIn, keepAnswers, missingAt } from "./asking.ts";
 import { may } from "./may.ts";
 import { nameIn } from "./name-in.ts";
 
@@ -16,10 +16,10 @@ const AT_ONCE = 4;
  * is looked up by the address of the actor. Only where nothing else tells.
  */
 export async function askForPeople(asking: Asking): Promise<string | undefined> {
-  const { adapter, pass, side, run } = asking;
+  const { adapter, pass, side } = asking;
   if (!adapter.signedIn?.fetch || !may("people", pass, side)) return undefined;
   const rows = (await missingAt(asking)).filter((row) => isWorthIt(row, asking));
-  for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
+  for (let at = 0; at < rows.length && (await isStillIn(asking)); at += AT_ONCE) {
     const until = await askSome(asking, rows.slice(at, at + AT_ONCE));
     if (until) return until;
   }

@@ -9,7 +9,7 @@ import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Run } from "../state/run-lease.ts";
 import { type RunState, sideOf } from "../state/run-state.ts";
 import { countAsked, lastOf } from "./asked.ts";
-import { type Answer, type Asking, isAsked, keepAnswers, missingAt } from "./asking.ts";
+import { type Answer, type Asking, isAsked, isStillIn, keepAnswers, missingAt } from "./asking.ts";
 import { collectOwn } from "./collect-own.ts";
 import { may } from "./may.ts";
 import { readMembersLists, undecided } from "./members-lists.ts";
@@ -48,7 +48,7 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
     ({ facts }) => facts?.nodeinfo?.known === true && !isAsked(facts.byTarget[side.key]?.resolve, asking),
   );
   const tellsMissing = once(() => tellsOfMissing(adapter, run.deps.gate, side, optionsOf(asking)));
-  for (let at = 0; at < rows.length && !run.signal.aborted; at += AT_ONCE) {
+  for (let at = 0; at < rows.length && (await isStillIn(asking)); at += AT_ONCE) {
     const until = await resolveSome(asking, rows.slice(at, at + AT_ONCE), tellsMissing);
     if (until) return until;
   }

@@ -1,0 +1,126 @@
+import { expect, it, vi } from "vitest";
+import { log } from "#lib/log.ts";
+import { comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { visitorOf } from "#testing/signin/visitor.ts";
+import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
+import type { Scenario } from "#world/make/scenario.ts";
+import type { SoftwareName } from "#world/software/names.ts";
+import { deskOf } from "#world/software/oauth/desk.ts";
+
+const homeOn = (software: SoftwareName, waiting = 3): Scenario => ({
+  name: `duties on ${software}`,
+  about: "What holds whatever somebody signs in on.",
+  old: { at: "alice@old.test" },
+  target: { at: "alice@new.test", locked: true },
+  newIsBusy: false,
+  servers: { "new.test": { software, limits: "iso" } },
+  followers: { "far.test": Array.from({ length: waiting }, (_, n) => `f${n}`) },
+});
+
+async function checked({ app, world }: TestApp) {
+  const before = { kind: "snapshot" as const, handles: world.truth.followers.map(({ acct }) => acct) };
+  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test", before });
+  if (!made.ok) throw new Error("not made");
+  await untilEnded(app, made.created.id);
+  return made.created;
+}
+
+type Check = Awaited<ReturnType<typeof checked>>;
+async function setOut({ app }: TestApp, { id, key }: Check) {
+  const begun = await app.signIns.begin(id, key, { use: "new" });
+  if (begun === null || begun === "off") throw new Error(String(begun));
+  return begun;
+}
+const asked = ({ world }: TestApp, method: string, path: RegExp) =>
+  world.requests.filter((one) => one.host === "new.test" && one.method === method && path.test(one.path));
+
+it.each<SoftwareName>(["mastodon", "pleroma"])(
+  "on %s nobody sets out without a challenge, a state of its own and a way back of that server",
+  async (software) => {
+    const house = await openTestApp(homeOn(software));
+    const check = await checked(house);
+    const ways = [await setOut(house, check), await setOut(house, check)];
+    const queries = ways.map((begun) => (begun.ok ? new URL(begun.url).searchParams : new URLSearchParams()));
+    for (const query of queries) {
+      expect(query.get("response_type")).toBe("code");
+      expect(query.get("code_challenge_method")).toBe("S256");
+      expect(query.get("code_challenge")).toMatch(/^[\w-]{43}$/);
+      expect(query.get("state")).toMatch(/^[\w-]{43}$/);
+      expect(query.get("redirect_uri")).toMatch(/\/signin\/back\/new\.test$/);
+    }
+    for (const name of ["state", "code_challenge"])
+      expect(new Set(queries.map((query) => query.get(name))).size).toBe(2);
+    // One app for both.
+    expect(asked(house, "POST", /^\/api\/v1\/apps$/)).toHaveLength(1);
+    await house.close();
+  },
+);
+
+it("makes a forgotten app anew before anybody is sent away, and says when a server makes no more of them", async () => {
+  const house = await openTestApp(homeOn("mastodon"));
+  const check = await checked(house);
+  const { apps } = deskOf(house.world.state);
+  // Of the five in ten minutes one is left to others.
+  for (let made = 1; made <= 4; made++) {
+    expect(await setOut(house, check)).toMatchObject({ ok: true });
+    expect(asked(house, "POST", /^\/api\/v1\/apps$/)).toHaveLength(made);
+    // The server clears its apps away.
+    apps.clear();
+  }
+  const begun = await setOut(house, check);
+  expect(begun).toMatchObject({ ok: false, why: "busy", until: expect.any(String) });
+  await house.close();
+});
+
+it("asks nothing more with a permission that was given back in the midst of a run, though the server cannot end it", async () => {
+  const pages = 8;
+  const house = await openTestApp(homeOn("sharkey", pages * 100));
+  const { app, world } = house;
+  const check = await checked(house);
+  const read = () => asked(house, "POST", /requests\/list$/).length;
+  await signInTo(house, check, { side: "new", user: "alice" });
+  while (read() === 0) await new Promise(setImmediate);
+  expect(await app.signIns.leave(check.id, check.key)).toBe(true);
+  const readByThen = read();
+  expect(readByThen).toBeLessThan(pages);
+  await untilEnded(app, check.id);
+  // One may have been on its way.
+  expect(read()).toBeLessThanOrEqual(readByThen + 1);
+  expect([...deskOf(world.state).tokens.values()].filter(({ account, revoked }) => account && !revoked)).toHaveLength(
+    1,
+  );
+  expect((await app.checks.state(check.id, check.key))?.state).toBe("done");
+  await house.close();
+});
+
+it("writes no token, code, secret or verifier into the log, whatever goes wrong", async () => {
+  const lines: unknown[] = [];
+  const spies = (["info", "warn", "error"] as const).map((level) =>
+    vi.spyOn(log, level).mockImplementation((...given: unknown[]) => void lines.push(given)),
+  );
+  const house = await openTestApp(homeOn("mastodon"));
+  const { app, world } = house;
+  const check = await checked(house);
+  const secrets: string[] = [];
+  for (const spoil of [null, "code", "iss", "refused"] as const) {
+    const begun = await setOut(house, check);
+    if (!begun.ok) throw new Error(begun.why);
+    const arrived = await visitorOf(world).go(begun.url, "alice");
+    if (!("back" in arrived)) throw new Error(arrived.page);
+    secrets.push(...arrived.back.searchParams.values(), begun.cookie.value);
+    if (spoil === "code") arrived.back.searchParams.set("code", "a-code-of-somebody-else");
+    if (spoil === "iss") arrived.back.searchParams.set("iss", "https://thief.test/");
+    if (spoil === "refused") deskOf(world.state).apps.clear();
+    const came = await comeBack(app, arrived, begun.cookie);
+    expect(came.end).toBe(spoil === null ? "in" : "refused");
+    await untilEnded(app, check.id);
+  }
+  const desk = deskOf(world.state);
+  secrets.push(...[...desk.tokens.values()].flatMap(({ text, app: ours }) => [text, ours?.secret ?? text]));
+  await house.close();
+  const written = JSON.stringify(lines, (_, value) => (value instanceof Error ? `${value.stack}` : value));
+  // The end of a check is written down, so that something was looked at.
+  expect(lines.length).toBeGreaterThan(0);
+  expect(secrets.filter((secret) => secret.length > 8 && written.includes(secret))).toEqual([]);
+  for (const spy of spies) spy.mockRestore();
+});
