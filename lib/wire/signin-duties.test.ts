@@ -72,6 +72,66 @@ it("makes a forgotten app anew before anybody is sent away, and says when a serv
   await house.close();
 });
 
+it("makes its app anew where it may ask for more by now than when it was made", async () => {
+  const house = await openTestApp(homeOn("mastodon"));
+  const check = await checked(house);
+  const server = house.world.state.servers.get("new.test");
+  const scopes: (string | null)[] = [];
+  // The first version that lists its rights is the first that knows `profile`.
+  for (const version of ["4.2.27", "4.6.5", "4.6.5"]) {
+    Object.assign(server ?? {}, { version });
+    const begun = await setOut(house, check);
+    scopes.push(begun.ok ? new URL(begun.url).searchParams.get("scope") : begun.why);
+  }
+  const full = "profile read:accounts read:follows";
+  expect(scopes).toEqual(["read:accounts read:follows", full, full]);
+  expect(asked(house, "POST", /^\/api\/v1\/apps$/).map(({ status }) => status)).toEqual([422, 200, 200]);
+  await house.close();
+});
+
+it("is given back when a plan that keeps it is cancelled", async () => {
+  const house = await openTestApp({ ...homeOn("mastodon"), script: [] });
+  const { app, world } = house;
+  const made = await app.checks.create({ mode: "planned", old: "@alice@old.test", candidates: ["new.test"] });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  await untilEnded(app, id);
+  await signInTo(house, { id, key }, { side: "old", user: "alice", ticks: ["keep"] });
+  await untilEnded(app, id);
+  const alive = () => [...deskOf(world.state).tokens.values()].filter(({ account, revoked }) => account && !revoked);
+  expect(alive()).toHaveLength(1);
+  await app.checks.cancel(id, key);
+  expect(alive()).toEqual([]);
+  await house.close();
+});
+
+const WINDOW_MS = 900_000;
+
+it("reads a long public list on with the account once strangers have used up their window", async () => {
+  // From the beginning of a window, so that none ends while the test runs.
+  const ahead = WINDOW_MS - (Date.now() % WINDOW_MS);
+  const now = () => Date.now() + ahead;
+  const long: Scenario = {
+    ...homeOn("mastodon", 900),
+    target: { at: "alice@new.test" },
+    servers: { "new.test": { limits: "iso", window: 12 } },
+  };
+  const house = await openTestApp(long, { clock: { now }, now: () => new Date(now()) });
+  const { app } = house;
+  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test" });
+  if (!made.ok) throw new Error("not made");
+  const { id, key } = made.created;
+  for await (const _ of app.watch(id, 0, AbortSignal.timeout(60_000)))
+    if ((await app.checks.state(id, key))?.state === "waiting") break;
+  const counted = async () => (await app.checks.report(id, key, { followers: "none" }))?.counts.newList ?? 0;
+  expect(await counted()).toBeLessThan(900);
+  await signInTo(house, { id, key }, { side: "new", user: "alice" });
+  await untilEnded(app, id);
+  expect(await counted()).toBe(900);
+  expect((await app.checks.state(id, key))?.signIns?.at(-1)?.asked.list).toBeGreaterThan(0);
+  await house.close();
+});
+
 it("asks nothing more with a permission that was given back in the midst of a run, though the server cannot end it", async () => {
   const pages = 8;
   const house = await openTestApp(homeOn("sharkey", pages * 100));
