@@ -1,3 +1,4 @@
+import { Children } from "react";
 import { Fold } from "#components/ui/fold.tsx";
 import type { LookShown, LookupAnswer } from "#lib/contract/share.ts";
 import type { AnswerWords } from "./answer-words.ts";
@@ -48,8 +49,10 @@ export function Offer({ look, server, setOut, t, tags }: OfferProps) {
     <Fold summary={<span>{t.rich("look.offer", tags)}</span>}>
       <p>{t.rich("look.why", tags)}</p>
       <p>{t.rich("look.asks", tags)}</p>
-      <ul>{t.rich("look.list", { ...tags, li: (line) => <li>{line}</li> })}</ul>
-      <p>{t.rich("look.privacy", tags)}</p>
+      <ul>
+        {Children.toArray(t.rich("look.list", { ...tags, li: (line) => <li>{line}</li> })).slice(look.lists ? 0 : 1)}
+      </ul>
+      <p>{t.rich(look.revokes ? "look.privacy" : "look.privacyKept", tags)}</p>
       <form action={setOut} method="post">
         <input name="server" type="hidden" value={server} />
         <button className="btn btn--wide" type="submit">

@@ -409,7 +409,7 @@ describe("a follower who has the own server asked", () => {
     ...{ server: "far.example", reach: "unknown", gap: "hidden-by-server" },
     follow: { kind: "link", url: "https://far.example/f", host: "far.example", via: "subscribe" },
   };
-  const look = { host: "social.far.example", rights: ["read:accounts", "read:follows"] };
+  const look = { host: "social.far.example", rights: ["read:accounts", "read:follows"], lists: true, revokes: true };
   const shown = (given: LookupAnswer, more: Partial<NonNullable<SharePageProps["asked"]>> = {}) =>
     render({ asked: { address: "far.example", answer: given, ...more } });
 
@@ -425,6 +425,20 @@ describe("a follower who has the own server asked", () => {
     expect(html.length).toBeLessThan(50_000);
     expect(textOf(shown(answer))).not.toContain("Help find out");
     expect(textOf(render())).not.toContain("Help find out");
+  });
+
+  test("is told beforehand where the permission can’t be given back", () => {
+    const offered = (revokes: boolean) => textOf(shown({ ...answer, look: { ...look, revokes } }));
+    expect(offered(true)).toContain("give the permission back at once");
+    expect(offered(false)).toMatch(/delete the permission at once.*can’t take it back.*remove Housewarming there/);
+    expect(offered(false)).not.toContain("give the permission back");
+  });
+
+  test("is told what is asked, and no list where none is read", () => {
+    const offered = (lists: boolean) => textOf(shown({ ...answer, look: { ...look, lists } }));
+    expect(offered(true)).toMatch(/once:whose account.*which servers it blocks.*whether it finds/);
+    expect(offered(false)).not.toMatch(/once:whose account.*which servers it blocks/);
+    expect(offered(false)).toMatch(/once:whose account.*whether it finds.*whether you follow/);
   });
 
   const told = { end: "in", revoked: true } as const;
@@ -445,6 +459,13 @@ describe("a follower who has the own server asked", () => {
       { ...told, by: "list", relation: "none" },
       ["You can’t follow Maria", "tells its own people so"],
       /probably/,
+    ],
+    [
+      "blocked, in its own words",
+      { ...blocked, certainty: "proven" },
+      { ...told, by: "word", revoked: false },
+      ["You can’t follow Maria", "tells its own people so", "remove it there"],
+      /probably|given back/,
     ],
     [
       "not found",

@@ -85,7 +85,16 @@ export const LookupAnswer = z.object({
   followsPeople: z.literal(false).optional(),
   follow: Follow,
   /** Somebody who has an account there may sign in on the page, to have the server asked what it tells its members. */
-  look: z.object({ host: z.string(), rights: z.array(z.string()) }).optional(),
+  look: z
+    .object({
+      host: z.string(),
+      rights: z.array(z.string()),
+      /** It tells its members which servers it blocks, so that it is asked for that too. */
+      lists: z.boolean(),
+      /** The permission can be given back to the server; else its owner takes it away there. */
+      revokes: z.boolean(),
+    })
+    .optional(),
 });
 export type LookupAnswer = z.infer<typeof LookupAnswer>;
 
@@ -97,7 +106,7 @@ export type LookShown =
   | {
       readonly end: "in";
       /** What told him about the new server, where anything did. */
-      readonly by?: "list" | "look-up";
+      readonly by?: "list" | "look-up" | "word";
       readonly relation?: (typeof RELATIONS)[number];
       /** The server took the permission back; else our copy alone is gone. */
       readonly revoked: boolean;

@@ -108,6 +108,76 @@ describe("how he stands to the new account", () => {
   });
 });
 
+describe("other software looks up people alone", () => {
+  const post = (path: string, body: object) => `POST https://far.example/api/${path} ${JSON.stringify(body)}`;
+  const shown = (uri: string | undefined, answer: object): Answers => ({
+    [post("ap/show", { uri: uri ?? "" })]: answer,
+  });
+  const isUser = { body: { type: "User", object: { id: "a1", username: "maria", host: NEW.host } } };
+  const refusal = (code: string) => ({ status: 400, body: { error: { code, message: "x", id: "y", kind: "client" } } });
+  const meta = { [post("meta", { detail: false })]: { body: { federation: "all" } } };
+  const stance = (fields: object): Answers => ({
+    [post("users/relation", { userId: "a1" })]: {
+      body: { id: "a1", isFollowing: false, hasPendingFollowRequestFromYou: false, isBlocking: true, ...fields },
+    },
+  });
+
+  test.each<[string, Answers, object]>([
+    ["Misskey finds both", { ...shown(NEW.uri, isUser), ...shown(OLD.uri, isUser) }, { found: true }],
+    [
+      "Misskey says that it does not talk to that server",
+      { ...shown(NEW.uri, refusal("FEDERATION_NOT_ALLOWED")), ...meta },
+      { found: false, said: true },
+    ],
+  ])("%s", async (_, answers, value) => {
+    const { told } = (await look(answers, "misskey")).inside;
+    expect(told.onNew.resolve).toMatchObject({ known: true, value, source: { kind: "member" } });
+  });
+
+  test.each(["NO_SUCH_OBJECT", "REQUEST_FAILED", "RATE_LIMIT_EXCEEDED", "URI_INVALID"])(
+    "%s says nothing",
+    async (code) => {
+      expect((await look(shown(NEW.uri, refusal(code)), "misskey")).inside.told.onNew).toEqual({});
+    },
+  );
+
+  test.each<[string, object, string]>([
+    ["follows", { isFollowing: true }, "follows"],
+    ["has asked", { hasPendingFollowRequestFromYou: true }, "requested"],
+    ["neither", {}, "none"],
+  ])("on Misskey the asker %s, and of the answer nothing else is taken", async (_, fields, relation) => {
+    const { inside, asks } = await look({ ...shown(NEW.uri, isUser), ...stance(fields) }, "misskey");
+    expect(inside).toMatchObject({ relation });
+    expect(JSON.stringify(inside)).not.toMatch(/block/i);
+    expect(asks.filter(({ url }) => url.endsWith("/ap/show"))).toHaveLength(2);
+  });
+
+  test("of an answer about somebody else nothing is taken", async () => {
+    const { inside } = await look({ ...shown(NEW.uri, isUser), ...stance({ id: "b2", isFollowing: true }) }, "misskey");
+    expect(inside.relation).toBeUndefined();
+  });
+
+  const found = search(`@${NEW.acct}`, account(NEW.acct));
+  test("GoToSocial finds the account, and then how he stands to it", async () => {
+    const following = relation({ id: "77", following: true, requested: false });
+    const { inside } = await look({ ...found, ...following, ...list() }, "gotosocial");
+    expect(inside).toMatchObject({ told: { onNew: { resolve: { value: { found: true } } } }, relation: "follows" });
+  });
+
+  test("GoToSocial says nothing by finding nobody", async () => {
+    const { inside } = await look(search(`@${NEW.acct}`), "gotosocial");
+    expect(inside).toEqual({ told: { onOld: {}, onNew: {} } });
+  });
+
+  test("GoToSocial is asked for its allows where a row hits, and nowhere else", async () => {
+    const allows = api("instance/domain_allows", [{ domain: NEW.host }]);
+    const { inside } = await look({ ...list(row(NEW.host)), ...allows }, "gotosocial");
+    expect(inside.told.onNew).toMatchObject({ list: { value: { inbound: "blocked" } }, allow: { value: true } });
+    const { asks } = await look({ ...list(row("other.example")), ...allows }, "gotosocial");
+    expect(asks.some(({ url }) => url.endsWith("/domain_allows"))).toBe(false);
+  });
+});
+
 test("a server is asked few things, and only it is asked with the token", async () => {
   const { asks } = await look({ ...list(), ...loses(NEW.host), ...loses(OLD.host) });
   expect(asks.length).toBeLessThanOrEqual(14);

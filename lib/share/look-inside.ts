@@ -1,7 +1,8 @@
-import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
-import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Acct, Host, Resolved, Sight, Software } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
+import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askResolve } from "#lib/fediverse/about/resolve.ts";
 import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";
@@ -36,15 +37,20 @@ export async function lookInside(
   { signedIn }: Pass,
 ): Promise<Inside> {
   const on: On = { gate, server, adapter: adapterFor(software), options: { own: true, signedIn } };
-  const [lists, newFound, oldFound, relation] = await Promise.all([
+  const [lists, newFound, oldFound] = await Promise.all([
     membersList(on, pair),
     lookUpThere(on, pair.new),
     lookUpThere(on, pair.old),
-    relationTo(on, pair.new),
   ]);
-  const about = (account: ShareAccount, resolve: LookedAbout["resolve"]): LookedAbout =>
-    defined({ list: ofMember(lists[account.host]), resolve: ofMember(resolve) });
-  const [onOld, onNew] = [about(pair.old, oldFound), about(pair.new, newFound)];
+  const relation = await relationTo(on, pair.new, newFound.sight);
+  const allows = await allowsWhere(on, lists);
+  const about = ({ host, webHost }: ShareAccount, resolve: LookedAbout["resolve"]): LookedAbout =>
+    defined({
+      list: ofMember(lists[host]),
+      allow: ofMember(allows && allowIn(allows, webHost)),
+      resolve: ofMember(resolve),
+    });
+  const [onOld, onNew] = [about(pair.old, oldFound.resolve), about(pair.new, newFound.resolve)];
   const instance = [onOld, onNew].some(isLost) ? await askFact(gate, on.adapter.instance, server) : undefined;
   return { told: { onOld, onNew, ...defined({ instance: inHour(instance) }) }, ...defined({ relation }) };
 }
@@ -61,24 +67,46 @@ async function membersList({ gate, server, adapter, options }: On, pair: Pair): 
   return stancesFrom(list, names);
 }
 
-async function lookUpThere({ gate, server, adapter, options }: On, { host, acct, software = "" }: ShareAccount) {
-  const named = { host, person: acct, isMastodon: factsOf(software)?.asks === "mastodon" };
-  return (await askResolve(adapter, gate, server, named, options)).fact;
+/** Where an explicit allow beats a block, a row alone decides nothing. */
+async function allowsWhere({ gate, server, adapter, options }: On, lists: Lists) {
+  const isHit = Object.values(lists).some((list) => list.known && list.value.inbound === "blocked");
+  return adapter.allows && isHit ? await askAllows(adapter, gate, server, options) : undefined;
 }
 
-async function relationTo(
-  { gate, server, adapter, options }: On,
-  { acct }: ShareAccount,
-): Promise<Relation | undefined> {
-  const { relation: question, resolve } = adapter.signedIn ?? {};
-  if (!question) return undefined;
-  const shown = await askSight(adapter, gate, server, acct, options);
-  // Not known there yet: his server looks the account up for him, as its search does.
-  const isKnown = shown.known && shown.value.id !== undefined;
-  const sight = isKnown ? shown : await askFact(gate, resolve, { ...server, acct }, options);
-  if (!sight.known || sight.value.id === undefined) return undefined;
+/** `sight`: where the account itself was looked up, and not its server as a whole. */
+type LookedUp = { readonly resolve: Fact<Resolved>; readonly sight?: Fact<Sight> };
+
+async function lookUpThere({ gate, server, adapter, options }: On, account: ShareAccount): Promise<LookedUp> {
+  const { host, webHost, acct, uri, software = "" } = account;
+  if (adapter.signedIn?.finds) {
+    const asked = uri === undefined ? undefined : { ...server, acct, uri };
+    const sight = asked ? await askFact(gate, adapter.signedIn.finds, asked, options) : NOT_ASKED;
+    return { resolve: resolvedBy(sight, host === webHost), sight };
+  }
+  const named = { host, person: acct, isMastodon: factsOf(software)?.asks === "mastodon" };
+  return { resolve: (await askResolve(adapter, gate, server, named, options)).fact };
+}
+
+function resolvedBy(sight: Fact<Sight>, oneName: boolean): Fact<Resolved> {
+  if (!sight.known) return sight;
+  const found = sight.value.seen === "known";
+  return known({ found, oneName, ...(found ? {} : { said: true as const }) }, sight.source);
+}
+
+async function relationTo(on: On, { acct }: ShareAccount, looked?: Fact<Sight>): Promise<Relation | undefined> {
+  const { gate, server, adapter, options } = on;
+  const question = adapter.signedIn?.relation;
+  const sight = question && (looked ?? (await sightOf(on, acct)));
+  if (!question || !sight?.known || sight.value.id === undefined) return undefined;
   const relation = await askFact(gate, question, { ...server, key: sight.value.id }, options);
   return relation.known ? relation.value : undefined;
+}
+
+/** Not known there yet: his server looks the account up for him, as its search does. */
+async function sightOf({ gate, server, adapter, options }: On, acct: Acct): Promise<Fact<Sight>> {
+  const shown = await askSight(adapter, gate, server, acct, options);
+  const isKnown = shown.known && shown.value.id !== undefined;
+  return isKnown ? shown : askFact(gate, adapter.signedIn?.resolve, { ...server, acct }, options);
 }
 
 /** The minute could tell the owner who it was, where somebody has said that he would look. */

@@ -512,11 +512,21 @@ describe("signing in on the own server", () => {
     const found = await lookUp(deps, "far.example", pair, { looks });
     return found.ok ? found.answer.look : found.code;
   };
-  const rights = ["read:accounts", "read:follows"];
+  const oauth = {
+    ...{ host: "far.example", rights: ["read:accounts", "read:follows"] },
+    ...{ lists: true, revokes: true },
+  };
+  const miauth = { host: "far.example", rights: ["read:account"], lists: false, revokes: false };
+  const misskey = (row: object): Answers => ({
+    ...nodeinfo("far.example", "misskey", "2025.11.1"),
+    'POST https://far.example/api/federation/show-instance {"host":"newharbour.example"}': row,
+  });
 
   test.each<[string, Answers, object | undefined]>([
-    ["a hidden list", { ...mastodon, ...hidden }, { host: "far.example", rights }],
-    ["a GoToSocial", nodeinfo("far.example", "gotosocial", "0.19.1"), { host: "far.example", rights }],
+    ["a hidden list", { ...mastodon, ...hidden }, oauth],
+    ["a GoToSocial", nodeinfo("far.example", "gotosocial", "0.19.1"), oauth],
+    ["a Misskey that never met the new server", misskey({ status: 204 }), miauth],
+    ["a Misskey that did", misskey({ body: { isBlocked: false, isSuspended: false } }), undefined],
     ["one whose tokens may do everything", nodeinfo("far.example", "gotosocial", "0.18.0"), undefined],
     [
       "a list that names the new server",

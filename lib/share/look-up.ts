@@ -4,6 +4,7 @@ import type { Gap } from "#lib/domain/evidence/fact.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
+import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type FollowWay, followWayOf } from "#lib/software/follow-way.ts";
 import { lookRightsOf, lookWayOf } from "#lib/software/sign-in-way.ts";
@@ -61,7 +62,9 @@ function answerOf(
 function lookOffer({ server, webHost }: OwnServerAnswer, reach: LookupAnswer["reach"]): LookupAnswer["look"] {
   const { software, onNew } = server;
   const way = software.known && reach === "unknown" && !onNew.known ? lookWayOf(software.value) : undefined;
-  return way && { host: webHost, rights: [...lookRightsOf(way)] };
+  if (!way || !software.known) return undefined;
+  const lists = adapterFor(software.value).signedIn?.showsBlocks === true;
+  return { host: webHost, rights: [...lookRightsOf(way)], lists, revokes: way.revokes };
 }
 
 /** Both places where every server of the fediverse can be asked: neither is there or answers, or both say "gone for good". */

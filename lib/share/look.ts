@@ -24,9 +24,11 @@ export type LookPlace = {
 /** For the one who looked. `by`: what told him about the new server, where anything did. */
 export type LookAnswer = {
   readonly verdict: PublicVerdict;
-  readonly by?: "list" | "look-up";
+  readonly by?: LookBy;
   readonly relation?: Relation;
 };
+/** Its list of blocks, what it found when asked, or its word that it does not talk to that server. */
+export type LookBy = "list" | "look-up" | "word";
 
 /** Null: nothing is to be learnt there by signing in. What the page offered is not taken for granted. */
 export async function lookPlace(deps: ShareDeps, row: ShareRow, address: string): Promise<LookPlace | null> {
@@ -65,15 +67,17 @@ function seenBy(
   { told }: Inside,
 ): Pick<LookAnswer, "verdict" | "by"> {
   const { list } = told.onNew;
-  const seen = { ...server, onNew: list ?? server.onNew, onOld: told.onOld.list ?? server.onOld, ofMember: told };
-  const verdict = publicVerdict(seen, data.new, host);
+  const own = { onNew: list ?? server.onNew, onOld: told.onOld.list ?? server.onOld };
+  const allows = defined({ allowsNew: told.onNew.allow, allowsOld: told.onOld.allow });
+  const verdict = publicVerdict({ ...server, ...own, ...allows, ofMember: told }, data.new, host);
   return { verdict, ...defined({ by: toldBy(told.onNew, verdict.reach === "blocked") }) };
 }
 
 /** What says something else than the verdict is not what told him. */
-export function toldBy({ list, resolve }: LookedAbout, shut: boolean): LookAnswer["by"] {
+export function toldBy({ list, resolve }: LookedAbout, shut: boolean): LookBy | undefined {
   if (list?.known && isShutOn(list.value) === shut) return "list";
-  return resolve?.known && !resolve.value.found === shut ? "look-up" : undefined;
+  if (!resolve?.known || resolve.value.found === shut) return undefined;
+  return resolve.value.said ? "word" : "look-up";
 }
 
 /** Undefined: of a masked name, or one that was not read, a list says neither. */

@@ -31,7 +31,7 @@ export type Attempt = OnTheWay & {
 } & (ByOAuth | ByMiAuth);
 
 /** A follower, from a page for followers: nothing is known of him but the server that he has named. */
-export type LookAttempt = OnTheWay & ByOAuth & { readonly use: "look"; readonly from: LookFrom };
+export type LookAttempt = OnTheWay & { readonly use: "look"; readonly from: LookFrom } & (ByOAuth | ByMiAuth);
 export type LookFrom = {
   /** Of the page, and the language that stood in its address. */
   readonly token: string;

@@ -44,6 +44,39 @@ const revoke = (status = 200): Answers => ({ [`https://${HOST}/oauth/revoke`]: {
 const HERS = whose("https://social.far.example/users/bo");
 const GRANTED = token(RIGHTS.join(" "));
 
+describe("a follower on Misskey", () => {
+  const session = "1f0c";
+  const byMiAuth: LookAttempt = {
+    ...{ flow: "miauth", use: "look", host: HOST, rights: ["read:account"], binder: "", session },
+    ...{ back: attempt.back, from: attempt.from },
+  };
+  const check = (body: unknown): Answers => ({ [`POST https://${HOST}/api/miauth/${session}/check {}`]: { body } });
+  const me = { [`POST https://${HOST}/api/i {}`]: { body: { id: "a1", username: "bo" } } };
+  async function come(answers: Answers, query: object = { session }) {
+    const gate = fakeGate(answers);
+    const deps = { gate, store: {} as never, seal: makeSeal("secret"), now: () => new Date() };
+    const told = { state: "s", query: new URLSearchParams({ state: "s", ...query }) };
+    const ended = await receiveLook(deps, { checkId: "c", attempt: byMiAuth, ...told }, async (pass) => pass);
+    return { ended, asked: gate.asks.map(({ url }) => new URL(url).pathname) };
+  }
+
+  test("has a permission that no app can give back, and is told so", async () => {
+    const { ended, asked } = await come({ ...check({ ok: true, token: "sesame" }), ...me });
+    expect(ended).toMatchObject({ end: "in", revoked: false, value: { accountId: "a1", rights: ["read:account"] } });
+    expect(asked).toEqual([`/api/miauth/${session}/check`, "/api/i"]);
+  });
+
+  test.each<[string, Answers, object]>([
+    ["said no", check({ ok: false }), { session }],
+    ["brings another session", check({ ok: true, token: "sesame" }), { session: "other" }],
+    ["brings none", check({ ok: true, token: "sesame" }), {}],
+  ])("is asked nothing who %s", async (_, answers, query) => {
+    const { ended, asked } = await come({ ...answers, ...me }, query);
+    expect(ended).toEqual({ end: "denied" });
+    expect(asked).not.toContain("/api/i");
+  });
+});
+
 describe("a follower's token", () => {
   async function comeBack(answers: Answers, query: object = { code: "c" }, ask = async (_: Pass) => "answer") {
     const gate = fakeGate(answers);

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Software } from "#lib/domain/evidence/evidence.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { lookWayOf } from "#lib/software/sign-in-way.ts";
 import { type AppDeps, appOn } from "./apps.ts";
 import { type LookAttempt, type LookFrom, random } from "./attempt.ts";
 import { giveBack } from "./keeping.ts";
+import { leaveByMiAuth } from "./miauth.ts";
 import { discover, type Granted, leave } from "./oauth.ts";
 import { type Back, endOf, exchange, type SignInEnd } from "./return.ts";
 import { backTo, type SignInDeps } from "./service.ts";
@@ -25,13 +27,11 @@ export async function beginLook(deps: SignInDeps, looking: Looking): Promise<Beg
   return setOut(deps, looking.checkId, state, () => leaveFor(deps, looking, state));
 }
 
-async function leaveFor(
-  deps: SignInDeps,
-  { from, webHost: host, software }: Looking,
-  state: string,
-): Promise<Left | { readonly why: NotBegun }> {
-  const way = lookWayOf(software);
+async function leaveFor(deps: SignInDeps, looking: Looking, state: string): Promise<Left | { readonly why: NotBegun }> {
+  const { from, webHost: host } = looking;
+  const way = lookWayOf(looking.software);
   if (!way) return { why: "unknown-software" };
+  if (way.flow === "miauth") return leaveMisskey(deps, looking, lookRights(way), state);
   const places = await discover(deps.gate, host);
   if (places === "elsewhere") return { why: "elsewhere" };
   const back = backTo(deps, host);
@@ -41,6 +41,17 @@ async function leaveFor(
   const { url, verifier } = await leave({ places, client, back, rights, state });
   const { revokes } = way;
   return { url, attempt: { flow: "oauth", use: "look", host, back, rights, places, client, verifier, revokes, from } };
+}
+
+function leaveMisskey(
+  deps: SignInDeps,
+  { from, webHost: host }: Looking,
+  rights: readonly string[],
+  state: string,
+): Left {
+  const [session, back] = [randomUUID(), backTo(deps, host)];
+  const url = leaveByMiAuth(host, session, `${back}?state=${state}`, rights);
+  return { url, attempt: { flow: "miauth", use: "look", host, back, rights, session, from } };
 }
 
 /** How a look ended. `revoked`: the server took the token back; else our copy alone is gone. */
@@ -56,13 +67,14 @@ export async function receiveLook<T>(
 ): Promise<Looked<T>> {
   try {
     const granted = await exchange(deps, attempt, told);
-    if (!granted) return { end: "refused" };
+    if (!granted) return { end: attempt.flow === "miauth" ? "denied" : "refused" };
     let revoked = false;
     let looked: Awaited<ReturnType<typeof look<T>>>;
     try {
       looked = await look(deps, attempt, granted, ask);
     } finally {
-      revoked = await giveBack(deps, attempt.revokes ? attempt : undefined, granted.token);
+      const back = attempt.flow === "oauth" && attempt.revokes ? attempt : undefined;
+      revoked = await giveBack(deps, back, granted.token);
     }
     return typeof looked === "string" ? { end: looked } : { end: "in", value: looked.value, revoked };
   } catch (error) {

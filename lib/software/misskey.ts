@@ -56,6 +56,7 @@ export const misskey = {
   signIn: {
     flow: "miauth",
     reads: "read:account read:following",
+    looks: "read:account",
     more: { blocks: "read:blocks" },
     letsIn: "read:account read:following write:following",
     afterMove: true,

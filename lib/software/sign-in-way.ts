@@ -19,6 +19,6 @@ export function signInWayOf({ name, version }: Named): SignInWay | "unknown-soft
 /** How a follower can have his server asked what it tells its members; nothing where that is not known, or not safe. */
 export function lookWayOf(software: Named): LookWay | undefined {
   const way = signInWayOf(software);
-  if (typeof way === "string" || way.looks === undefined || way.flow !== "oauth") return undefined;
+  if (typeof way === "string" || way.looks === undefined) return undefined;
   return { ...way, looks: way.looks };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { comeBack, untilEnded } from "#testing/signin/sign-in.ts";
+import { look, type Share, shared } from "#testing/signin/looks.ts";
+import { comeBack } from "#testing/signin/sign-in.ts";
 import { visitorOf } from "#testing/signin/visitor.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
@@ -28,36 +29,6 @@ const MEMBERS: Scenario = {
   },
   others: { "away.test": ["stranger"], "shut.test": ["sly"] },
 };
-
-type Share = { readonly id: string; readonly key: string; readonly token: string };
-
-async function shared({ app, world }: TestApp): Promise<Share> {
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    mode: "moved",
-    old: "@alice@old.test",
-    before: { kind: "snapshot", handles },
-  });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await untilEnded(app, id);
-  const share = await app.shares.create(id, { days: 30 });
-  if (!share?.ok) throw new Error("no page");
-  return { id, key, token: share.token };
-}
-
-/** Sets out from the page, signs in there, and comes back. */
-async function look(house: TestApp, token: string, server: string, user: string, decision?: "deny") {
-  const { app, world } = house;
-  const begun = await app.looks.begin({ token }, server);
-  if (!begun?.ok) throw new Error(`not begun: ${JSON.stringify(begun)}`);
-  const arrived = await visitorOf(world).go(begun.url, user, decision);
-  if (!("back" in arrived)) throw new Error(`not back: ${JSON.stringify(arrived)}`);
-  const came = await comeBack(app, arrived, begun.cookie);
-  if (came.end !== "follower") throw new Error(`came back as ${came.end}`);
-  const { sealed } = await app.looks.receive(came);
-  return { begun, arrived, sealed, result: await app.looks.open(token, sealed) };
-}
 
 const tokensOf = ({ world }: TestApp) => [...deskOf(world.state).tokens.values()].filter(({ account }) => account);
 

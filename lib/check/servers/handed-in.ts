@@ -30,8 +30,8 @@ export function withGiven(facts: ServerFacts, input: Input, check: CheckFacts): 
 }
 
 function withLook(facts: ServerFacts, { onOld, onNew, instance }: Looked, { targets }: CheckFacts): ServerFacts {
-  const unless = (said: AskedAbout | undefined, { list, resolve }: Looked["onOld"]): AskedAbout =>
-    defined({ list: said?.list?.known ? undefined : list, resolve });
+  const unless = (said: AskedAbout | undefined, { list, allow, resolve }: Looked["onOld"]): AskedAbout =>
+    defined({ ...(said?.list?.known ? {} : { list, allow }), resolve });
   const about = targets.reduce(
     (all, { key }) => withSide(all, key, unless(facts.onTarget[key], onNew)),
     withSide(facts, "old", unless(facts.onOld, onOld)),

@@ -223,9 +223,11 @@ export type OwnBlock = {
   readonly maySpare?: true;
 };
 
-/** What a Mastodon answers its own people who look for the account of another server as a whole. */
+/** What a server answers its own people who look for the account of another one as a whole, or for somebody there. */
 export type Resolved = {
   readonly found: boolean;
+  /** Not found, because it does not talk to that server: its own words. */
+  readonly said?: true;
   readonly limited?: boolean;
   /**
    * Nobody was found who could be; whether it looks at all was told by a name below that server which nobody has.

@@ -165,6 +165,11 @@ export type SignedInQuestions = {
   readonly own?: OwnQuestions;
   /** Looks somebody up, and fetches the account where it is not known: nobody is asked where the server is shut out. */
   readonly resolve?: Question<Server & { readonly acct: Acct }, Sight>;
+  /**
+   * Looks one person up by handle and address. A server that looks up people alone has it in place of `resolve`, for those
+   * who ask on their own server. `absent`: it says itself that it does not talk to that one's server.
+   */
+  readonly finds?: Question<Server & { readonly acct: Acct; readonly uri: string }, Sight>;
   /** How the asker himself stands to an account, by its key there: of all that it answers, his follow alone is read. */
   readonly relation?: Question<Server & { readonly key: string }, Relation>;
   /** Somebody under a name that no server has: whether it goes and looks, or leaves it alone because of a block above it. */

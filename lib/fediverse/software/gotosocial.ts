@@ -2,7 +2,7 @@ import type { Adapter } from "../question/adapter.ts";
 import { domainAllows, domainBlocks } from "./domain-blocks.ts";
 import { followersById, followingById, instanceV2, peers } from "./mastodon-api.ts";
 import { ownPeople } from "./own-blocks.ts";
-import { acceptByKey, relationByKey, requestsByLink } from "./signed-in.ts";
+import { acceptByKey, findsBySearch, relationByKey, requestsByLink } from "./signed-in.ts";
 
 const dialect = { showsMoved: true };
 
@@ -25,6 +25,7 @@ export const gotosocial: Adapter = {
     following: followingById(dialect),
     requests: requestsByLink(dialect),
     accept: acceptByKey,
+    finds: findsBySearch(dialect),
     relation: relationByKey,
     showsBlocks: true,
     own: { people: ownPeople(dialect) },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instance } from "#lib/domain/evidence/evidence.ts";
+import type { Instance, Sight } from "#lib/domain/evidence/evidence.ts";
 import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { byLastId } from "../follower-list/paging.ts";
@@ -12,7 +12,9 @@ import type {
   OwnQuestions,
   PagedQuestion,
   Question,
+  Relation,
   Server,
+  SignedInQuestions,
 } from "../question/adapter.ts";
 import {
   lenientAddress,
@@ -141,6 +143,38 @@ const atHome: NonNullable<Adapter["atHome"]> = {
   },
 };
 
+type SignedInQuestion<Name extends keyof SignedInQuestions> = NonNullable<SignedInQuestions[Name]>;
+
+/** By address: what its own search does. Since 2025.1 it tells why it finds nobody; a host that it shuts out is one reason. */
+const finds: SignedInQuestion<"finds"> = {
+  path: () => "/api/ap/show",
+  body: ({ uri }) => ({ uri }),
+  reads: () =>
+    z
+      .object({ type: z.literal("User"), object: MisskeyUser })
+      .transform(({ object: { id } }): Meant<Sight> => says({ seen: "known", id })),
+  codeMeans: {
+    ...CODES,
+    FEDERATION_NOT_ALLOWED: says({ seen: "absent" }),
+    NO_SUCH_OBJECT: silent("never-met"),
+    REQUEST_FAILED: silent("unreachable"),
+  },
+};
+
+/** Whether he blocks or mutes somebody, or is blocked, stands in the same answer and is not read. */
+const relation: SignedInQuestion<"relation"> = {
+  path: () => "/api/users/relation",
+  body: ({ key }) => ({ userId: key }),
+  reads: ({ key }) =>
+    z
+      .object({ id: z.literal(key), isFollowing: z.boolean(), hasPendingFollowRequestFromYou: lenientFlag })
+      .transform(
+        ({ isFollowing, hasPendingFollowRequestFromYou: asked }): Meant<Relation> =>
+          says(isFollowing ? "follows" : asked ? "requested" : "none"),
+      ),
+  codeMeans: CODES,
+};
+
 const InstanceRow = z.object({
   isBlocked: lenientFlag,
   isSuspended: lenientFlag,
@@ -229,5 +263,8 @@ export const misskey: Adapter = {
   viewNeverHidden: true,
   stance,
   instance,
-  signedIn: { followers: listOf<OfAccount>("followers", byId), requests, accept, own: { people: ownPeople } },
+  signedIn: {
+    ...{ followers: listOf<OfAccount>("followers", byId), requests, accept, own: { people: ownPeople } },
+    ...{ finds, relation },
+  },
 };

@@ -61,6 +61,19 @@ export const resolveBySearch = (dialect: Dialect): SignedInQuestion<"resolve"> =
 });
 
 /**
+ * GoToSocial knows no name for a server as a whole here. With nobody in it the answer says nothing: a block, and whoever
+ * did not answer, look alike.
+ */
+export const findsBySearch = (dialect: Dialect): SignedInQuestion<"finds"> => ({
+  path: ({ acct }) => `/api/v1/accounts/search?limit=1&resolve=true&q=${encodeURIComponent(`@${acct}`)}`,
+  reads: (server) =>
+    rowsOf(MastodonAccount).transform(({ rows }): Meant<Sight> => {
+      const found = rows.find(({ acct }) => readAcct(acct, server.host) === server.acct);
+      return found ? says(toSight(found, server, dialect)) : silent("never-met");
+    }),
+});
+
+/**
  * Of a name that nobody has Mastodon says with 503 that it could not be fetched, so that it went to look; with nobody, at
  * once, that it did not: a block covers all names below it.
  */

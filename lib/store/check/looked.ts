@@ -45,8 +45,8 @@ export async function looksAreJudged(on: Writing, { looked }: CheckRow["input"])
 
 /** What of a look still stands: each of its answers has an age of its own. */
 export function freshOf({ server, at, onOld, onNew, instance }: LookedRow, now: string): LookedRow {
-  const about = ({ list, resolve }: LookedAbout): LookedAbout =>
-    defined({ list: fresh(list, now), resolve: fresh(resolve, now) });
+  const about = ({ list, allow, resolve }: LookedAbout): LookedAbout =>
+    defined({ list: fresh(list, now), allow: fresh(allow, now), resolve: fresh(resolve, now) });
   return { server, at, onOld: about(onOld), onNew: about(onNew), ...defined({ instance: fresh(instance, now) }) };
 }
 
@@ -64,13 +64,15 @@ function joinLooks(before: LookedRow, now: LookedRow): LookedRow {
 }
 
 /** Where a server shuts nobody out any more, an earlier answer of the other kind that says so goes. */
-function joinAbout(before: LookedAbout, { list, resolve }: LookedAbout): LookedAbout {
+function joinAbout(before: LookedAbout, { list, allow, resolve }: LookedAbout): LookedAbout {
   const [listed, found] = [list?.known ? list : undefined, resolve?.known ? resolve : undefined];
   const isOpen = listed?.value.inbound === "open" || found?.value.found === true;
   const isListed = before.list?.known && before.list.value.inbound === "blocked";
   const isLost = before.resolve?.known && !before.resolve.value.found;
   return defined({
     list: listed ?? (isOpen && isListed ? undefined : before.list),
+    // It belongs to the list that it was asked for.
+    allow: listed ? allow : before.allow,
     resolve: found ?? (isOpen && isLost ? undefined : before.resolve),
   });
 }
@@ -87,6 +89,6 @@ function isNews(before: LookedRow, look: LookedRow): boolean {
 
 const answersIn = ({ onOld, onNew, instance }: LookedRow) =>
   Object.entries({
-    ...{ listOfOld: onOld.list, lookUpOfOld: onOld.resolve },
-    ...{ listOfNew: onNew.list, lookUpOfNew: onNew.resolve, instance },
+    ...{ listOfOld: onOld.list, allowOfOld: onOld.allow, lookUpOfOld: onOld.resolve },
+    ...{ listOfNew: onNew.list, allowOfNew: onNew.allow, lookUpOfNew: onNew.resolve, instance },
   }).flatMap(([name, fact]) => (fact?.known ? [[name, fact] as const] : []));

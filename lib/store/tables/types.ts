@@ -117,7 +117,7 @@ export type LookedRow = {
   readonly instance?: ServerFacts["instance"];
 };
 /** Answers alone: what was not told has no place here. */
-export type LookedAbout = Pick<AskedAbout, "list" | "resolve">;
+export type LookedAbout = Pick<AskedAbout, "list" | "allow" | "resolve">;
 /** What the mover gave beside the addresses. People named by hand are rows of `people`, not part of this. */
 export type CheckInput = {
   readonly before?: BeforeRow;

@@ -47,12 +47,10 @@ const routes = router(
     "GET /users/:user/followers": signedOnly(collection),
     "GET /api/v1/instance": ({ server }) => json(v1(server), UNCACHED),
     "GET /api/v2/instance": ({ server }) => json(v2(server), UNCACHED),
-    "GET /api/v1/instance/domain_blocks": ({ world, server, asked }) =>
-      server.settings.list === "public" || askerOf(world, server, asked) ? json(blocksOf(server), UNCACHED) : NO_LIST,
-    "GET /api/v1/instance/domain_allows": ({ world, server, asked }) =>
-      server.settings.allowList === "public" || askerOf(world, server, asked)
-        ? json(allowsOf(server), UNCACHED)
-        : NO_ALLOWS,
+    "GET /api/v1/instance/domain_blocks": (scene) =>
+      isOpenTo(scene, scene.server.settings.list) ? json(blocksOf(scene.server), UNCACHED) : NO_LIST,
+    "GET /api/v1/instance/domain_allows": (scene) =>
+      isOpenTo(scene, scene.server.settings.allowList) ? json(allowsOf(scene.server), UNCACHED) : NO_ALLOWS,
     "GET /api/v1/instance/peers": (scene) =>
       scene.server.settings.list === "public" ? json(peersOf(scene), UNCACHED) : NO_PEERS,
   },
@@ -65,6 +63,10 @@ const routes = router(
     profiled: "",
   }),
 );
+
+/** Its own people read both lists, whatever strangers may. */
+const isOpenTo = ({ world, server, asked }: Scene, list: string): boolean =>
+  list === "public" || askerOf(world, server, asked) !== undefined;
 
 /** Shows a stranger without a signature or a token next to nothing, and says so. */
 export const gotosocial: Router = dressed(BARE, (scene) => refusedToken(scene) ?? routes(scene) ?? missing(scene));

@@ -1,10 +1,13 @@
+import { isDown } from "../../faults/names.ts";
 import type { Account } from "../../model.ts";
-import { byId, homeOfHandle } from "../common/accounts.ts";
+import { byId, homeOfHandle, knows } from "../common/accounts.ts";
 import { followersOf, olderThan } from "../common/lists.ts";
 import { json, type Reply } from "../common/reply.ts";
 import type { Answerer, Routes, Scene } from "../common/routes.ts";
 import { siteOf } from "../common/uris.ts";
 import { accountJson } from "../mastodon/account.ts";
+import { relationships } from "../mastodon/private.ts";
+import { shutsOut } from "../matching.ts";
 import { peopleBlockedBy } from "../members/own-lists.ts";
 import { linkedPage } from "../members/pages.ts";
 import { letIn, waitingFor } from "../members/requests.ts";
@@ -19,6 +22,8 @@ export const forMembers: Routes = {
   "GET /api/v1/accounts/verify_credentials": member(({ world, server }, asker) =>
     json(accountJson(world, server, asker), UNCACHED),
   ),
+  "GET /api/v1/accounts/search": member(search),
+  "GET /api/v1/accounts/relationships": member((scene, asker) => relationships(scene, asker)),
   "GET /api/v1/accounts/:id/followers": followers,
   "GET /api/v1/accounts/:id/following": (scene, id = "") => following(scene, id),
   "GET /api/v1/follow_requests": member((scene, asker) => pageOf(scene, rowsOf(scene, asker))),
@@ -37,6 +42,22 @@ function member(answer: (scene: Scene, asker: Account) => Reply): Answerer {
     const asker = askerOf(scene.world, scene.server, scene.asked);
     return asker ? answer(scene, asker) : NO_TOKEN;
   };
+}
+
+/**
+ * processing/search/get.go: nobody of a server that is shut out, and nobody where the account could not be had; both with an
+ * empty list. Accounts of servers as a whole are left out.
+ */
+function search({ world, server, asked }: Scene): Reply {
+  const query = (asked.query.get("q") ?? "").replace(/^@/, "");
+  const account = homeOfHandle(world, query);
+  const home = account?.server;
+  const resolves = asked.query.get("resolve") === "true";
+  if (!account || !home || account.fate) return json([], UNCACHED);
+  const isGiven = !isDown(home.fault) && !shutsOut(home, server);
+  const isHad = knows(world, server, account) || (resolves && isGiven);
+  const isShown = home === server || (!shutsOut(server, home) && isHad);
+  return json(isShown ? [accountJson(world, server, account)] : [], UNCACHED);
 }
 
 const rowsOf = ({ world }: Scene, asker: Account): readonly Row[] =>

@@ -69,7 +69,7 @@ function requests({ world, server, asked }: Scene, asker: Account): Reply {
 }
 
 /** How the asker stands to accounts by their keys; one that is not known here, and was never looked up, is left out. */
-function relationships({ world, server, asked }: Scene, asker: Account): Reply {
+export function relationships({ world, server, asked }: Scene, asker: Account): Reply {
   const ids = [...asked.query.getAll("id[]"), ...asked.query.getAll("id")];
   const rows = ids.flatMap((id) => {
     const account = id === idOn(server, world.target) ? world.target : byId(world, server, id);

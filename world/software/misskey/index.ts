@@ -12,6 +12,7 @@ import { OF_PEOPLE_ALONE, subscribe, webfinger } from "../common/webfinger.ts";
 import { ON_MISSKEY } from "../follow/habits.ts";
 import { followPages } from "../follow/pages.ts";
 import { federation } from "./federation.ts";
+import { forItsPeople } from "./members.ts";
 import { about, meta } from "./meta.ts";
 import { miauth } from "./miauth.ts";
 import { CACHE, refuse, users } from "./users.ts";
@@ -42,6 +43,7 @@ function family(name: "misskey" | "sharkey" | "cherrypick", masks = false): Rout
     }),
     users,
     miauth,
+    forItsPeople,
     followPages(ON_MISSKEY),
     federation(masks),
   );

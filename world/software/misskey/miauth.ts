@@ -8,7 +8,7 @@ import { fieldsOf, page } from "../oauth/authorize.ts";
 import { askerOf, deskOf, tokenIn } from "../oauth/desk.ts";
 import { falseMetadata } from "../oauth/documents.ts";
 import { userJson } from "./user.ts";
-import { CACHE, refuse } from "./users.ts";
+import { CACHE, NO_RIGHT, NO_TOKEN, refuse } from "./users.ts";
 
 /** Signing in by a session that the app has made up. Its OAuth says what is not true, and nobody uses it here. */
 export const miauth: Routes = {
@@ -24,9 +24,6 @@ export const miauth: Routes = {
   "POST /api/following/requests/accept": accept,
   "POST /api/blocking/list": blocked,
 };
-
-const NO_TOKEN = refuse("CREDENTIAL_REQUIRED", "Credential required.", "1384574d-a912-4b81-8601-c7b1c4085df1", 401);
-const NO_RIGHT = refuse("PERMISSION_DENIED", "Your app does not have the necessary permissions.", "1370e5b7", 403);
 
 function show({ asked }: Scene, session: string): Reply {
   const hidden = [...asked.query].map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`);

@@ -25,6 +25,19 @@ const bodyOf = ({ asked }: Scene) => (asked.body ?? {}) as Body;
 export const refuse = (code: string, message: string, id: string, status = 400): Reply =>
   json({ error: { message, code, id, kind: "client" } }, CACHE, status);
 
+export const NO_TOKEN = refuse(
+  "CREDENTIAL_REQUIRED",
+  "Credential required.",
+  "1384574d-a912-4b81-8601-c7b1c4085df1",
+  401,
+);
+export const NO_RIGHT = refuse(
+  "PERMISSION_DENIED",
+  "Your app does not have the necessary permissions.",
+  "1370e5b7",
+  403,
+);
+
 const noSuchUser = (status: number) =>
   refuse("NO_SUCH_USER", "No such user.", "4362f8dc-731f-4ad8-a694-be5a88922a24", status);
 
@@ -52,7 +65,11 @@ function several({ world, server }: Scene, ids: readonly unknown[]): Reply {
 
 function meet({ world, server }: Scene, username: string, host: string): void {
   const account = accountOf(world, `${username}@${host}`);
-  if (!account || shutsOut(server, account.server)) return;
+  if (account && !shutsOut(server, account.server)) meetAccount({ world, server }, account);
+}
+
+/** From now on it stands in the database. */
+export function meetAccount({ world, server }: Pick<Scene, "world" | "server">, account: Account): void {
   if (account === world.old) server.ofOld.known = true;
   if (account === world.target) server.ofNew.known = true;
 }
