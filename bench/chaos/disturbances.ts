@@ -46,8 +46,6 @@ async function failBySchedule({ world, random }: Stage): Promise<void> {
 async function fillDisk({ copy }: Stage): Promise<string> {
   copy.disk?.fill();
   const until = performance.now() + DISK_FULL_MS;
-  const isWell = async (): Promise<boolean> =>
-    (await fetch(`${copy.url}/api/health`).catch(() => undefined))?.ok ?? false;
   let refused = false;
   while (!refused && performance.now() < until) refused = (await handInList(copy.url)) !== 201;
   copy.disk?.empty();

@@ -1,7 +1,7 @@
 import { setTimeout as later } from "node:timers/promises";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import { savedBefore } from "../accuracy/run-world.ts";
-import { type Made, readCheck, readReport, startCheck } from "../copy/calls.ts";
+import { type Made, readCheck, readReport, startCheck, startWhenBack } from "../copy/calls.ts";
 import { listen } from "../copy/listen.ts";
 import { open, openReaders } from "../copy/readers.ts";
 import type { Disturbance, Stage } from "./disturbances.ts";
@@ -42,11 +42,18 @@ export async function playRound(setting: Setting, { name, happen, ends, harms }:
   const begun = performance.now();
   const [requestsBefore, endsBefore] = [world.requests.length, copy.ownEnds()];
   const readers = openReaders(page, world.truth.target, READERS);
-  const made = await Promise.all(wishesOf(setting).map((wish) => startCheck(copy.url, wish)));
+  const [late, ...early] = wishesOf(setting);
+  const made = await Promise.all(early.map((wish) => startCheck(copy.url, wish)));
   const patience = AbortSignal.timeout(PATIENCE_MS);
-  const listening = made.flatMap((one) => Array.from({ length: LISTENERS }, () => listen(copy.url, one, patience)));
+  const watched = (one: Made) => Array.from({ length: LISTENERS }, () => listen(copy.url, one, patience));
+  const listening = made.flatMap(watched);
   await later(300 + random() * 2_500);
   const more = await happen(setting);
+  // Whoever comes afterwards is served as if nothing had been.
+  if (late) {
+    made.unshift(await startWhenBack(copy.url, late));
+    listening.push(...made.slice(0, 1).flatMap(watched));
+  }
   const heard = await Promise.all(listening);
   const checks = await Promise.all(made.map((one) => endOf(copy.url, one)));
   const readings = await readers.end();

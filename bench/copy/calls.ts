@@ -1,9 +1,11 @@
+import { setTimeout as later } from "node:timers/promises";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
 
 export type Made = { readonly id: string; readonly key: string };
 const RETRY_MS = 200;
+const MOST_TRIES = 300;
 const asOwner = ({ key }: Made) => ({ authorization: `Bearer ${key}` });
 
 const post = (url: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
@@ -17,6 +19,18 @@ export async function startCheck(url: string, wish: NewCheck): Promise<Made> {
   const answer = await post(`${url}/api/checks`, wish);
   if (answer.status !== 201) throw new Error(`The check was refused: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Made;
+}
+
+/** A copy that is away is asked again until it is back. */
+export async function startWhenBack(url: string, wish: NewCheck): Promise<Made> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await startCheck(url, wish);
+    } catch (error) {
+      if (tried > MOST_TRIES) throw error;
+      await later(RETRY_MS);
+    }
+  }
 }
 
 export async function shareCheck(url: string, made: Made): Promise<string> {
@@ -35,7 +49,7 @@ async function readUntil(url: string, made: Made): Promise<unknown> {
   for (let tried = 0; ; tried++) {
     const answer = await fetch(url, { headers: asOwner(made) }).catch(() => undefined);
     if (answer?.ok) return answer.json();
-    if (answer?.status === 404 || tried > 300) throw new Error(`${url} answers ${answer?.status ?? "nothing"}.`);
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    if (answer?.status === 404 || tried > MOST_TRIES) throw new Error(`${url} answers ${answer?.status ?? "nothing"}.`);
+    await later(RETRY_MS);
   }
 }

@@ -17,6 +17,7 @@ import { ADAPTERS } from "./software/index.ts";
  * real servers in which some places hold something else. What comes of it is a fact or a gap, never an error.
  */
 const RUNS = process.env.PROVE ? 2_000 : 25;
+const PATIENCE_MS = 300_000;
 
 const SERVER: Server = { host: "far.example", webHost: "far.example" };
 /** Whatever any question wants to know. */
@@ -125,29 +126,37 @@ describe("an answer that nobody foresaw", () => {
     expect(withoutAny.length).toBeLessThan(QUESTIONS.length / 3);
   });
 
-  test.each(QUESTIONS)("%s", async (_, question) => {
-    const ask = (gate: Gate): Promise<Fact> => askFact(gate, question, INPUT as never);
-    await fc.assert(
-      fc.asyncProperty(answersTo(await understood(question)), async (answer) => {
-        const fact = await ask(answering(answer));
-        expectFact(fact);
-        if (fact.known) expectPage(question, fact, answer);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  test.each(QUESTIONS)(
+    "%s",
+    async (_, question) => {
+      const ask = (gate: Gate): Promise<Fact> => askFact(gate, question, INPUT as never);
+      await fc.assert(
+        fc.asyncProperty(answersTo(await understood(question)), async (answer) => {
+          const fact = await ask(answering(answer));
+          expectFact(fact);
+          if (fact.known) expectPage(question, fact, answer);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE_MS,
+  );
 
   test.each([
     ["NodeInfo", (gate: Gate) => readNodeInfo(gate, SERVER)],
     ["WebFinger", (gate: Gate) => askWebfinger(gate, SERVER.host, "acct:ada@far.example")],
     ["an actor", (gate: Gate) => readActorDocument(gate, "https://far.example/users/ada")],
     ...OPINION_KINDS.map((kind) => [`FediSeer ${kind}`, (gate: Gate) => askFediseer(gate, kind, SERVER.host)] as const),
-  ] as const)("%s", async (_, ask) => {
-    await fc.assert(
-      fc.asyncProperty(answersTo([]), async (answer) => {
-        expect(JSON.stringify(await ask(answering(answer)))).toContain('"known"');
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  ] as const)(
+    "%s",
+    async (_, ask) => {
+      await fc.assert(
+        fc.asyncProperty(answersTo([]), async (answer) => {
+          expect(JSON.stringify(await ask(answering(answer)))).toContain('"known"');
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
