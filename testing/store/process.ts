@@ -17,9 +17,11 @@ export type Child = {
 export function startChild(
   script: "child.ts" | "worker.ts" | "../signin/app-child.ts",
   args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Child {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   const ended = once(child, "exit");
   const lines: string[] = [];
