@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A document that names a path which is not there misleads its readers. */
-const ROOTS = "app|bench|components|docs|e2e|i18n|lib|public|scripts|\\.ci";
+const ROOTS = "app|bench|components|deploy|docs|e2e|i18n|lib|public|scripts|server|testing|world|\\.ci";
 const NAMED = new RegExp(`\`((?:${ROOTS})/[A-Za-z0-9_./\\[\\]*<>-]*)\``, "g");
 const LINKED = /\]\((?!https?:|#|mailto:)([^)#\s]+)/g;
 

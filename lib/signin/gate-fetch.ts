@@ -1,4 +1,5 @@
 import type { Ask, Gate, Refusal, Refused } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 
 /** The server could not be asked, or not now. */
 export class NotAsked extends Error {
@@ -34,11 +35,16 @@ export async function askSignIn(gate: Gate, ask: Ask) {
 
 type Heard = Awaited<ReturnType<typeof askSignIn>>;
 
+/** Of what a server may answer not everything can be a `Response`; the rest is an answer that says no. */
 function responseFrom({ status, headers, body }: Heard): Response {
   const type = headers["content-type"];
-  const text = status === 204 || status === 304 ? null : String(body ?? "");
-  return new Response(text, { status, headers: type === undefined ? {} : { "content-type": type } });
+  const named = type !== undefined && IN_HEADERS.test(type) ? { "content-type": type } : undefined;
+  const text = WITHOUT_BODY.has(status) ? null : String(body ?? "");
+  return new Response(text, { status: status <= 599 ? status : BAD_GATEWAY, ...defined({ headers: named }) });
 }
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+const BAD_GATEWAY = 502;
+const IN_HEADERS = /^[\x20-\x7e]*$/;
 
 export function jsonOf({ body }: Heard): unknown {
   try {
