@@ -98,6 +98,23 @@ overStores((store) => {
     await queue.stop({ timeout: 5_000 });
   });
 
+  test("what is due at once is done at once, though the clock here is hours ahead of the database's", async () => {
+    await createCheck(store(), newCheck("ahead"));
+    const ahead = () => new Date(Date.now() + 3 * 3_600_000);
+    const queue = await openQueue(store(), { now: ahead, onError: () => {} });
+    onTestFinished(() => queue.stop({ timeout: 1_000 }));
+    const ran = event();
+    await queue.work(
+      slices(async () => {
+        ran.happen();
+        return "done";
+      }),
+      { concurrency: 1 },
+    );
+    await queue.send("ahead");
+    await ran.happened;
+  });
+
   test("live checks without a job are woken at the start, others are not", async () => {
     await createCheck(store(), newCheck("orphan"));
     await createCheck(store(), newCheck("over"));

@@ -51,9 +51,10 @@ export async function openQueue(store: Store, { now, onError }: QueueOptions): P
   await boss.createQueue(CHECK, { policy: "short", ...SETTINGS });
   await boss.updateQueue(CHECK, SETTINGS);
   const send = async (id: string, startAfter?: Date) => {
+    // As a time from now on: when a job is due the database decides, and its machine may have another time of day.
     // Never a moment long past: a job is kept for a time counted from its moment, and swept away after it.
-    const at = new Date(Math.max(now().getTime(), startAfter?.getTime() ?? 0));
-    await boss.upsert(CHECK, { id }, { singletonKey: id, startAfter: at });
+    const ms = Math.max(0, (startAfter?.getTime() ?? 0) - now().getTime());
+    await boss.upsert(CHECK, { id }, { singletonKey: id, startAfter: Math.ceil(ms) / 1_000 });
   };
   await wakeAll(store, boss, send);
   const stopping = new AbortController();
