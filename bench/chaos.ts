@@ -12,7 +12,7 @@ import { HEAD, rowOf } from "./chaos/table.ts";
 import { type Copy, type On, openCopy, STORES } from "./copy/copy.ts";
 import { writeResult } from "./results.ts";
 
-const HELP = `npm run chaos -- [--on embedded|postgres] [--minutes 10] [--seed 1] [--only words]
+const HELP = `npm run chaos -- [--on embedded|postgres] [--minutes 10] [--seed 1] [--only words] [--short]
 
 Plays with one copy of the production build: people read a page for followers, watch checks and make new ones, while
 processes, workers and the database are killed, the disk is full, the clock is set and servers fail. After each it
@@ -22,7 +22,8 @@ to come back. It ends with 1 where one was.
   --on       the store; both, one after the other, where nothing is said
   --minutes  begins again until so much time is gone; 0 does everything once
   --seed     of the network, and of the moments at which something happens
-  --only     what has this word in its name
+  --only     what has these words in its name
+  --short    not that after which checks rest for minutes
 `;
 
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
+    short: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   },
 });
@@ -89,7 +91,7 @@ function chosenFor(on: On, { disk }: Copy): readonly Disturbance[] {
   const named = DISTURBANCES.filter((one) => one.on.includes(on) && one.name.includes(values.only));
   if (named.length === 0) throw new Error(`Nothing that happens on ${on} has "${values.only}" in its name.`);
   if (!disk) out("This machine lets nobody mount a small disk: a full one is SKIPPED.");
-  return named.filter(({ needsDisk }) => disk || !needsDisk);
+  return named.filter(({ needsDisk, slow }) => (disk || !needsDisk) && !(slow && values.short));
 }
 
 await main();

@@ -39,6 +39,8 @@ const UNIT = unit("unit tests", ["pure"]);
 const AUDIT: Part = { name: "known holes of packages", args: ["scripts/audit.ts"], count: one };
 const SERVERS = unit("tests with databases and servers", ["servers", "stand-ins"]);
 const BUILD: Part = { name: "production build", args: ["scripts/build.ts"], count: one };
+/** Only in `npm run prove`: minutes in which a copy is killed, filled up and lied to. */
+const CHAOS: Part = { name: "chaos", args: ["bench/chaos.ts", "--short"], count: one };
 const BROWSER: Part = {
   name: "end-to-end tests",
   args: [bin("@playwright/test/cli.js"), "test"],
@@ -88,7 +90,9 @@ async function runRow(row: readonly Part[]): Promise<readonly Tally[]> {
 // `npm run prove` takes the whole matrices where `npm test` takes a sample.
 const proves = process.argv.includes("--prove");
 if (proves) env.PROVE = "1";
-const parts = process.argv.includes("--verify") ? [] : [...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER];
+const parts = process.argv.includes("--verify")
+  ? []
+  : [...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER, ...(proves ? [CHAOS] : [])];
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
   env.CHROMIUM_PATH = ensureBrowser();

@@ -9,6 +9,8 @@ export type Disturbance = {
   readonly name: string;
   readonly on: readonly On[];
   readonly needsDisk?: true;
+  /** Checks rest for minutes after it, as they should. */
+  readonly slow?: true;
   readonly harms?: "network" | "clock";
   readonly ends: number;
   /** What else is to be said about it. */
@@ -68,6 +70,7 @@ export const DISTURBANCES: readonly Disturbance[] = [
   { name: "the process is killed", on: ["embedded"], ends: 1, happen: ({ copy }) => copy.web.kill() },
   {
     name: "the process is killed twice",
+    slow: true,
     on: ["embedded"],
     ends: 2,
     async happen({ copy, random }) {
@@ -116,6 +119,7 @@ export const DISTURBANCES: readonly Disturbance[] = [
   },
   {
     name: "the clock goes back, and who works is killed",
+    slow: true,
     on: BOTH,
     ends: 1,
     harms: "clock",
