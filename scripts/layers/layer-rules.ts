@@ -101,7 +101,7 @@ export const RULES: readonly Rule[] = [
     instead: "A check is handed a Gate, a store and a clock. Join parts in lib/wire.ts.",
   },
   {
-    files: ["lib/config.ts", "lib/config.test.ts", "lib/log.ts", "i18n/"],
+    files: ["lib/config.ts", "lib/config.test.ts", "lib/log.ts", "lib/log.test.ts", "i18n/"],
     may: ["lib/config.ts", "i18n/", "lib/causes/", "npm:zod", "npm:pino", "npm:node:net", "npm:next-intl"],
     instead: "Configuration, log and words stand below everything: they may use each other only.",
   },
