@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 
-const LOG = "./lib/log.ts";
 /** What a process that does this writes to its log. */
 function logged(words: string): Readonly<Record<string, unknown>> {
-  const code = `const { log } = await import("${LOG}"); ${words}`;
-  const args = ["--input-type=module", "--eval", code];
+  const code = `const { log } = await import(process.argv[1]); ${words}`;
+  const args = ["--input-type=module", "--eval", code, join(import.meta.dirname, "log.ts")];
   const env = { ...process.env, NODE_OPTIONS: "", LOG_LEVEL: "info" };
   return JSON.parse(execFileSync(process.execPath, args, { env, encoding: "utf8" }));
 }
