@@ -1,4 +1,3 @@
-import { Children } from "react";
 import { Fold } from "#components/ui/fold.tsx";
 import type { LookShown, LookupAnswer } from "#lib/contract/share.ts";
 import type { AnswerWords } from "./answer-words.ts";
@@ -50,7 +49,11 @@ export function Offer({ look, server, setOut, t, tags }: OfferProps) {
       <p>{t.rich("look.why", tags)}</p>
       <p>{t.rich("look.asks", tags)}</p>
       <ul>
-        {Children.toArray(t.rich("look.list", { ...tags, li: (line) => <li>{line}</li> })).slice(look.lists ? 0 : 1)}
+        {t.rich("look.list", {
+          ...tags,
+          li: (line) => <li>{line}</li>,
+          blocks: (line) => (look.lists ? <li>{line}</li> : null),
+        })}
       </ul>
       <p>{t.rich(look.revokes ? "look.privacy" : "look.privacyKept", tags)}</p>
       <form action={setOut} method="post">
