@@ -14,7 +14,10 @@ import { openWorld } from "../world/open.ts";
 
 export type Lived = { readonly report: Report; readonly truth: TruthFile };
 
-/** A copy that people use has an address: it signs what it is asked to. */
+/**
+ * A copy that people use has an address: it signs what it is asked to. Its mover knows both addresses, and has proven
+ * one of them: a software that publishes no redirect tells neither.
+ */
 export const OURS = "https://house.test";
 
 /** One world, one app that knows nothing yet, one check to its end. */
@@ -27,12 +30,15 @@ export async function runWorld(
   const folder = mkdtempSync(join(tmpdir(), "world-"));
   const dataDir = join(folder, "data");
   await freshDatabase(dataDir);
-  const config = readConfig({ ...world.env, LIMITS: "off", PUBLIC_URL: OURS });
+  const config = readConfig({ ...world.env, LIMITS: "off", PUBLIC_URL: OURS, PROOF: "off" });
   const app = await openApp(config, { place: { kind: "embedded", dataDir } });
   world.answerFor((url) => documentAt(app, url));
   try {
     const truth = await world.truth();
-    return { truth, report: await checkOnce(app, { old: truth.old }, snapshot ? savedBefore(truth) : undefined) };
+    return {
+      truth,
+      report: await checkOnce(app, { old: truth.old, new: truth.target }, snapshot ? savedBefore(truth) : undefined),
+    };
   } finally {
     await app.close();
     await world.stop();

@@ -43,6 +43,7 @@ const LOOKS_LIKE: Readonly<Record<CauseId, readonly Row[]>> = {
     ["NEW blocks the bridge", null, { ...ours, byTarget: { list: is(BLOCKED) } }, bo, { server: inside }],
     ["gone behind the bridge", null, ours, person("bo", { home: is({ state: "deleted" }) }), { server: inside }],
     ["before a move", null, ours, bo, { server: inside, check: { mode: "planned" } }],
+    ["in neither list: he left by himself", null, ours, fromSnapshot("bo"), { server: inside }],
   ],
   "moved-on": [["a Mastodon carries along who has moved on", "mastodon", open, person("bo", { home: is({ state: "moved", movedTo: "bo@x.example" }) })]],
   "new-server-blocked": [
