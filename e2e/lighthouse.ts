@@ -9,6 +9,7 @@ import { type Visit, visitsAfter, visitsBefore } from "./states/visits.ts";
 
 /**
  * What Lighthouse thinks of the pages a mover and a follower see, as a phone and as a laptop: `npm run lighthouse`.
+ * `npm run lighthouse -- result share` looks at these alone, and writes nothing down.
  * It is fetched when it is wanted, because it weighs as much as all the rest together. How fast the machine was
  * stands beside each score: Lighthouse slows every machine by the same factor, so below 1,000 a score says more about
  * the machine than about the page.
@@ -91,12 +92,12 @@ function medians(visit: Visit, device: Device) {
 
 const house = await openHouse(WORLDS.asking);
 const planned = await openHouse(WORLDS.planned);
+const asked = process.argv.slice(2);
 const visits = [...(await visitsAfter(house)), ...(await visitsBefore(planned))];
-const pages = visits.flatMap((visit) => [medians(visit, "phone"), medians(visit, "laptop")]);
-writeFileSync(
-  REPORT,
-  `${JSON.stringify({ at: new Date().toISOString(), lighthouse: LIGHTHOUSE, runs: RUNS, pages }, null, 2)}\n`,
-);
+const wanted = visits.filter(({ page }) => asked.length === 0 || asked.includes(page));
+const pages = wanted.flatMap((visit) => [medians(visit, "phone"), medians(visit, "laptop")]);
+const report = { at: new Date().toISOString(), lighthouse: LIGHTHOUSE, runs: RUNS, pages };
+if (asked.length === 0) writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
 rmSync(out, { recursive: true });
 await house.close();
 await planned.close();
