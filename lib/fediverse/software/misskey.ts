@@ -106,7 +106,8 @@ const accept: NonNullable<SignedIn["accept"]> = {
   path: () => "/api/following/requests/accept",
   body: ({ key }) => ({ userId: key }),
   acts: true,
-  reads: () => z.unknown().transform((): Meant<Accepted> => says("in")),
+  reads: () => z.null().transform((): Meant<Accepted> => says("in")),
+  statusMeans: { 204: says("in") },
   codeMeans: { ...CODES, NO_FOLLOW_REQUEST: says("gone"), NO_SUCH_USER: says("gone") },
 };
 
