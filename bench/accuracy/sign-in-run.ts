@@ -1,4 +1,4 @@
-import { causeOf } from "#lib/causes/index.ts";
+import { blockedByNewServer } from "#lib/causes/blocked-by-new-server.ts";
 import type { SIGN_IN_TICKS } from "#lib/contract/sign-in.ts";
 import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { openTestApp } from "#testing/wire/test-app.ts";
@@ -56,7 +56,7 @@ export function scoreOfSignIn({ before, after }: BeforeAndAfter): SignedInScore 
     missing: before.filter(isMissing).length,
     openBefore: before.filter(isOpen).length,
     openAfter: after.filter(isOpen).length,
-    onlyOwnerSees: before.filter((pair) => isOpen(pair) && causeOf(pair.truth.cause)?.stands === "at-new").length,
+    onlyOwnerSees: before.filter((pair) => isOpen(pair) && pair.truth.cause === blockedByNewServer.id).length,
     settled: settled.length,
     wrong: settled.filter((pair) => isGuess(pair) || isFalseBlock(pair) || isFalseProof(pair)),
   };
