@@ -10,6 +10,7 @@ import { asOwner } from "./write.ts";
 overStores((store) => {
   test("sums for the operator count checks, waits, pauses and the missing, and name nobody", async () => {
     expect(await readFigures(store(), T0)).toMatchObject({ hostsPaused: 0, missing: [], oldestQueuedAt: null });
+    expect(await readFigures(store(), T0)).toMatchObject({ hostsQuiet: 0, mostUsed: { all: 0, paged: 0 } });
     await createCheck(store(), newCheck("queued"));
     await leased(store(), "waiting");
     const waits = [
@@ -24,6 +25,10 @@ overStores((store) => {
     });
     const ledger = await openLedger(store(), () => T0);
     await ledger.failed("away.example", "timeout", T0);
+    await ledger.take("asked.example", { permits: 30, paged: true }, T0);
+    await ledger.take("asked.example", { permits: 12, paged: false }, T0);
+    await ledger.take("less.example", { permits: 5, paged: true }, T0);
+    await ledger.heard("enough.example", { status: 429, paged: false, retryAt: later(60_000).toISOString() }, T0);
     await ledger.settle();
     const figures = await readFigures(store(), T0);
     expect(Object.fromEntries(figures.checks.map(({ state, count }) => [state, count]))).toMatchObject({
@@ -36,7 +41,9 @@ overStores((store) => {
         { why: "paused", count: 1 },
       ]),
     );
-    expect(figures.hostsPaused).toBe(1);
+    expect(figures).toMatchObject({ hostsPaused: 1, hostsQuiet: 1, mostUsed: { all: 42, paged: 30 } });
+    const HOUR = 3_600_000;
+    expect(await readFigures(store(), later(HOUR))).toMatchObject({ hostsQuiet: 0, mostUsed: { all: 0, paged: 0 } });
     expect(figures.missing).toEqual([{ cause: "unknown", certainty: "unknown", count: 2 }]);
     expect(JSON.stringify(figures)).not.toMatch(/example/);
   });

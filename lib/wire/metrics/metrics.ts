@@ -26,13 +26,20 @@ const gauge = (name: string, help: string, samples: readonly Sample[]): Metric =
 
 const one = (value: number): readonly Sample[] => [{ value }];
 
-function ofChecks({ checks, oldestQueuedAt, waits, hostsPaused, missing }: Figures, now: Date): readonly Metric[] {
+function ofChecks(figures: Figures, now: Date): readonly Metric[] {
+  const { checks, oldestQueuedAt, waits, hostsPaused, hostsQuiet, mostUsed, missing } = figures;
   const waited = oldestQueuedAt ? Math.max(0, now.getTime() - oldestQueuedAt.getTime()) / 1_000 : 0;
   return [
     gauge("checks", "Checks that are kept, by state.", by("state", checks)),
     gauge("oldest_queued_seconds", "How long the check at the head of the queue has waited.", one(waited)),
     gauge("waits", "Hosts that checks wait for, by reason.", by("why", waits)),
-    gauge("hosts_paused", "Hosts that are not asked for a while.", one(hostsPaused)),
+    gauge("hosts_paused", "Hosts that are not asked for a while, because they did not answer.", one(hostsPaused)),
+    gauge("hosts_quiet", "Hosts that are not asked for a while, because they wanted no more.", one(hostsQuiet)),
+    gauge(
+      "window_used",
+      "Requests to the host that was asked most in its window of now, of 300 that it allows.",
+      Object.entries(mostUsed).map(([window, value]) => ({ labels: { window }, value })),
+    ),
     gauge(
       "missing",
       "Missing people in finished checks, by cause and certainty.",
