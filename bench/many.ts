@@ -66,16 +66,23 @@ async function main(): Promise<void> {
 }
 
 /** How many windows it waited for. */
-async function overAllWindows(copy: Copy, { id, key }: Made): Promise<number> {
-  for (let windows = 0; ; ) {
-    for await (const { event, data } of eventsOf(`${copy.url}/api/checks/${id}/events`, key)) {
-      if (event !== "state") continue;
-      const { state, resumesAt } = data as CheckState;
-      if (state === "done") return windows;
-      if (state === "failed" || state === "cancelled") throw new Error(`The check ended as ${state}.`);
-      if (state === "waiting" && goTo(copy, resumesAt)) windows += 1;
-    }
+async function overAllWindows(copy: Copy, made: Made): Promise<number> {
+  let windows = 0;
+  for await (const { state, resumesAt } of statesOf(copy.url, made)) {
+    if (state === "failed" || state === "cancelled") throw new Error(`The check ended as ${state}.`);
+    if (state === "waiting" && goTo(copy, resumesAt)) windows += 1;
   }
+  return windows;
+}
+
+/** Every state that is told, up to `done`, over as many streams as it takes. */
+async function* statesOf(url: string, { id, key }: Made): AsyncGenerator<CheckState> {
+  for (let last = ""; last !== "done"; )
+    for await (const { event, data } of eventsOf(`${url}/api/checks/${id}/events`, key)) {
+      if (event !== "state") continue;
+      last = (data as CheckState).state;
+      yield data as CheckState;
+    }
 }
 
 /** False where that moment is over. */
