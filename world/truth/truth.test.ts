@@ -24,6 +24,9 @@ describe("what holds", () => {
       "notice-lost",
     ]);
     expect(holdsAt({ blocks })).toEqual(["old-server-blocked"]);
+    const servers = { "old.test": { software: "akkoma" }, "new.test": { software: "misskey" } } as const;
+    const { truth } = made({ ...PLAIN, servers, followers: { "new.test": ["nora"] } });
+    expect(truth.followers[0]?.holds).toEqual(["software-ignores-move", "no-moved-to"]);
   });
 });
 

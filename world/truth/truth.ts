@@ -178,7 +178,10 @@ const isElsewhere = ({ old, movedDaysAgo }: WorldState, who: Account) =>
   who.server !== old.server && movedDaysAgo !== undefined;
 /** Software that does nothing with a move, follows nobody it has not met before, or leaves its own people out. */
 const doesNothing = (one: Case) =>
-  rulesOf(one.who).onMove !== "carries-out" || because("never-met", "own-not-found")(one);
+  rulesOf(one.who).onMove !== "carries-out" || because("never-met", "own-not-found")(one) || isOwnAndLost(one);
+/** So it would have been, had the news come that far. */
+const isOwnAndLost = ({ world, who }: Case) =>
+  who.server === world.target.server && rulesOf(who).losesOwnPeople && who.atNew !== "yes";
 const triesAgain = ({ old }: WorldState) => RULES[old.server.software].retries === "for-days";
 const rulesOf = ({ server }: Account) => RULES[server.software];
 const waitsForMovedTo = ({ old }: WorldState, who: Account) =>
