@@ -21,8 +21,9 @@ export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonl
 }
 
 /**
- * Of whom a look at home may say something: who is in neither list, unless a proven cause covers them; those without
- * any cause, where they are few; and those of whom it hangs on their account alone whether following works, or, before
+ * Of whom a look at home may say something: who is in neither list, unless a proven cause covers them; who came along by
+ * what his software does alone; those without any cause, where they are few; and those of whom it hangs on their account
+ * alone whether following works, or, before
  * a move, whether they can come along.
  */
 export function unknownAmong(
@@ -40,6 +41,7 @@ export function unknownAmong(
   const ifThere = outcomesOf(check, facts, [...rest, ...asked.map((person) => ({ ...person, home: THERE }))]);
   const ofUse = ({ acct }: Person): boolean => {
     const outcomes = now.get(acct) ?? [];
+    if (outcomes.length > 0 && outcomes.every(isConcluded)) return true;
     if (outcomes.every(isInNeither) || (missing.length <= few && outcomes.every(isOpen))) return true;
     // Before a move his account alone may be what is not known.
     if (outcomes.every(isOpen) && ifThere.get(acct)?.some(({ cause }) => cause === "clear")) return true;
@@ -64,6 +66,8 @@ function outcomesOf(
   return new Map(followers.map(({ acct, outcomes }) => [acct, Object.values(outcomes)]));
 }
 
+/** Nobody saw him come: an account that is gone came nowhere. */
+const isConcluded = ({ group, position }: Outcome): boolean => group === "here" && position === "old-only";
 const isOpen = ({ cause, position }: Outcome): boolean => cause === "unknown" && position !== "unread";
 const isInNeither = ({ position, certainty }: Outcome): boolean => position === "neither" && certainty !== "proven";
 const hasNoReach = ({ reach }: Outcome): boolean => reach === "unknown";

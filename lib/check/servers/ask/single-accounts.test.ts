@@ -152,6 +152,18 @@ describe("single people", () => {
     expect(await asked(people("ada"), server("lemmy", { byTarget: { list: is(BLOCKED) } }, { arrived }))).toEqual([]);
   });
 
+  it("are asked for where they came along inside a bridge, for whoever is gone there came nowhere", async () => {
+    const ability = is({ onMove: "inside", certainty: "likely", needsMovedTo: false, keepsOldFollow: true } as const);
+    const bridge = server(null, {}, { nodeinfo: is({ software: { name: "bridgy-fed", version: "" } }), ability });
+    expect(await asked(people("ada", "bo", "eli", "fay", "gus"), bridge, 5)).toEqual([
+      "ada",
+      "bo",
+      "eli",
+      "fay",
+      "gus",
+    ]);
+  });
+
   it("two of those in neither list come first: they tell whether their server is turned away", async () => {
     const view = whole({ accts: ["zoe@far.example"] });
     const left = ["eli", "fay", "gus"].map((name) => fromSnapshot(name));
