@@ -77,7 +77,7 @@ it("counts what one of each server was told there for ten days, and no longer", 
     await lookEverywhere(house);
     atOnce = await house.app.checks.report(house.id, house.key, { followers: "inline" });
   };
-  const looks = await liveOn(MEMBERS, diary, DAYS, { [DAY_OF_LOOKS]: visit });
+  const looks = await liveOn(MEMBERS, diary, DAYS, { visits: { [DAY_OF_LOOKS]: visit } });
   const told = { "shut.test": "new-server-blocked", "mute.test": "new-server-blocked" };
   const unknown = { "shut.test": "unknown", "mute.test": "unknown" };
   expect(atOnce && causesIn(atOnce)).toEqual(told);

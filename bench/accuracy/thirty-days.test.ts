@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { stream } from "#world/make/random.ts";
 import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
+import { openBrowsers } from "./browsers.ts";
 import { isFalseBlock, isFalseProof, isGuess, isRight, isVisible, type Pair, pairsOf, said } from "./compare.ts";
 import { type Diary, type Look, liveOn } from "./live-on.ts";
 
@@ -157,7 +158,23 @@ const overBudget = (looks: readonly Look[]): readonly string[] =>
 const missingIn = ({ truth }: Look): number => truth.missing;
 
 it("is as true after every look of a month as on the first day", { timeout: PATIENCE_MS }, async () => {
-  const looks = await liveOn(STREET, WRITTEN, DAYS);
+  const browsers = openBrowsers();
+  const looks = await liveOn(STREET, WRITTEN, DAYS, {
+    listening: browsers.listening,
+    visits: {
+      1: browsers.subscribe("kept", "left", "lost"),
+      5: browsers.leave("left"),
+      6: browsers.forget("lost"),
+      8: browsers.subscribe("later"),
+    },
+    after: async ({ app, world, id, key }) => {
+      await app.checks.remove(id, key);
+      world.happen(follow("amy@away.test"));
+      await app.tidy();
+      await app.pushes?.tellRest();
+      expect(browsers.unread()).toBe(0);
+    },
+  });
   const days = looks.map(({ day }) => day);
   expect(days.slice(0, 4)).toEqual([0, 1, 3, 7]);
   expect(days.length).toBeGreaterThanOrEqual(6);
@@ -178,6 +195,15 @@ it("is as true after every look of a month as on the first day", { timeout: PATI
   expect(changed).toEqual(expect.arrayContaining(["late.test", "pleroma.test", "strict.test"]));
   expect(["late.test", "pleroma.test", "strict.test", "wall.test"]).toEqual(expect.arrayContaining(changed));
   expect(told.flatMap(({ answered }) => answered)).toContain("away.test");
+  // Each look that found something tells each browser of those days once, and what found nothing tells nobody.
+  const [ONE, CHANGED] = ["One more follower came along.", "Something we know about your followers has changed."];
+  expect(browsers.toldIn(looks)).toEqual([
+    { day: 1, who: ["kept", "left", "lost"], what: [ONE] },
+    { day: 3, who: ["kept", "left", "lost"], what: ["2 more followers came along."] },
+    { day: 7, who: ["kept"], what: [CHANGED] },
+    { day: 14, who: ["kept", "later"], what: [ONE] },
+    { day: 21, who: ["kept", "later"], what: [ONE] },
+  ]);
 });
 
 it.skipIf(!process.env.PROVE)("reads the young end alone of long lists", { timeout: PATIENCE_MS }, async () => {
