@@ -65,12 +65,15 @@ export async function liveOn(
       if (!state) throw new Error("the check is not there any more");
       return state;
     };
+    /** What was woken while the run before was still telling browsers is woken again, as it is every ten minutes. */
+    const wakeAgain = async ({ state }: CheckState, turn: number): Promise<void> => {
+      if (state === "done" && turn % WAKE_AGAIN === 0) await app.tidy();
+    };
     /** To the end of a run, over the moments at which it waits for somebody. */
     const settle = async (looks: number): Promise<CheckState> => {
       for (let turn = 1; ; turn++) {
         const state = await stateNow();
-        // What was woken while the run before was still telling browsers is woken again, as it is every ten minutes.
-        if (state.state === "done" && turn % WAKE_AGAIN === 0) await app.tidy();
+        await wakeAgain(state, turn);
         if (state.state === "failed") throw new Error(`The check failed: ${state.failure}`);
         if (hasLooked(state, looks)) return state;
         if (state.state === "waiting") {
