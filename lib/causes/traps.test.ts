@@ -244,6 +244,17 @@ describe("a redirect that may be all there is", () => {
   });
 });
 
+describe("7. his own server's list of the new account's followers", () => {
+  const targets = [{ ...NEW, list: not("hidden-by-server" as const) }];
+  const listing = (...names: readonly string[]) => mastodon({ onTarget: { list: is(OPEN), view: whole({ accts: names, count: names.length }) } });
+
+  it("says that he came where the new list is hidden, and likely only", () => {
+    const left = fromSnapshot("cy");
+    expect(judge(listing(left.acct), [left], { targets })).toMatchObject({ position: "here", cause: "here", certainty: "likely" });
+    expect(judge(listing("ed@far.example"), [left], { targets }).cause).not.toBe("here");
+  });
+});
+
 describe("a move that nobody can believe", () => {
   const view = whole({ accts: [bo.acct] });
   const known = { seen: "known" as const };
