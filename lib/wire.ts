@@ -43,6 +43,7 @@ import { openSignIns, type SignIns } from "./wire/sign-ins.ts";
 export type { CheckEvent } from "#lib/check/run/watch.ts";
 export type { Recorded } from "#lib/net/recording/recorded.ts";
 export { replaying } from "#lib/net/recording/replay.ts";
+export { deviceOf } from "#lib/push/subscription.ts";
 export { isPassing, type NotBegun } from "#lib/signin/set-out.ts";
 export { isConnectionLost } from "#lib/store/open/connection-lost.ts";
 export { plainError } from "#lib/store/open/plain-error.ts";

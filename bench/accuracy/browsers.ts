@@ -1,4 +1,4 @@
-import { deviceOf } from "#lib/push/subscription.ts";
+import { deviceOf } from "#lib/wire.ts";
 import { openPushService, type PushService } from "#world/push/push-service.ts";
 import type { Look, Visit } from "./live-on.ts";
 

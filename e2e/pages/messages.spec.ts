@@ -24,7 +24,7 @@ test("the public post begins with the tap, counts what is typed, and opens in th
   await expect(page.getByRole("heading", { level: 1, name: "Messages" })).toBeVisible();
   const card = page.locator("[data-text=public]");
   const text = card.getByRole("textbox");
-  await expect(text).toHaveValue(/^I moved: this is my new account.*tap my name and press Follow/);
+  await expect(text).toHaveValue(/^I moved: this is my new account, @alice@new\.test\..*tap my name and press Follow/);
   await expect(text).toHaveValue(/https:\/\/new\.test\/@alice/);
   await text.fill("x".repeat(501));
   await expect(card.getByText("501 of 500 characters")).toBeVisible();
