@@ -84,6 +84,22 @@ overStores((store) => {
     expect((await inputOf("less"))?.onNew).toEqual(lookUp("one.example", false, 24 * 11).onNew);
   });
 
+  test("an allow goes with the list that it was asked for", async () => {
+    await started("allow");
+    const full = look("one.example", "blocked");
+    const allow = { known: true as const, value: false, source: { kind: "member" as const, at: full.at } };
+    const both = { ...full, onNew: { ...full.onNew, allow } };
+    await keepLook(store(), "allow", both);
+    expect(await inputOf("allow")).toEqual(both);
+    await keepLook(store(), "allow", lookUp("one.example", false, 1));
+    expect((await inputOf("allow"))?.onNew.allow).toEqual(allow);
+    await keepLook(store(), "allow", look("one.example", "open", 2));
+    expect((await inputOf("allow"))?.onNew.allow).toBeUndefined();
+    await keepLook(store(), "allow", { ...both, at: hoursOn(30).toISOString() });
+    await keepLook(store(), "allow", lookUp("one.example", true, 31));
+    expect(await inputOf("allow")).toEqual(lookUp("one.example", true, 31));
+  });
+
   test("who is found there has ended an earlier block", async () => {
     await started("lifted");
     await keepLook(store(), "lifted", look("one.example", "blocked"));

@@ -69,10 +69,11 @@ function joinAbout(before: LookedAbout, { list, allow, resolve }: LookedAbout): 
   const isOpen = listed?.value.inbound === "open" || found?.value.found === true;
   const isListed = before.list?.known && before.list.value.inbound === "blocked";
   const isLost = before.resolve?.known && !before.resolve.value.found;
+  const stays = isOpen && isListed ? {} : before;
   return defined({
-    list: listed ?? (isOpen && isListed ? undefined : before.list),
+    list: listed ?? stays.list,
     // It belongs to the list that it was asked for.
-    allow: listed ? allow : before.allow,
+    allow: listed ? allow : stays.allow,
     resolve: found ?? (isOpen && isLost ? undefined : before.resolve),
   });
 }
