@@ -1,14 +1,6 @@
 import { deviceOf } from "#lib/wire.ts";
 import { openPushService, type PushService } from "#world/push/push-service.ts";
-import type { Look, Visit } from "./live-on.ts";
-
-/** Browsers that asked for the notices of a check, as a month goes on around them. */
-export type Listening = {
-  /** For the clock of that month. */
-  open(now: () => number): PushService;
-  /** How many messages a look that found something brings. */
-  audience(): number;
-};
+import type { Listening, Look, Visit } from "./live-on.ts";
 
 /** By name. */
 export function openBrowsers() {

@@ -5,7 +5,6 @@ import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
 import type { PushService } from "#world/push/push-service.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
-import type { Listening } from "./browsers.ts";
 import { OURS, savedBefore } from "./run-world.ts";
 
 const DAY = 86_400_000;
@@ -35,6 +34,14 @@ export type Visit = (
   house: Pick<TestApp, "app" | "world"> & { readonly id: string; readonly key: string },
 ) => Promise<void>;
 export type Visits = Readonly<Record<number, Visit>>;
+
+/** Browsers that asked for the notices of a check, as a month goes on around them. */
+export type Listening = {
+  /** For the clock of that month. */
+  open(now: () => number): PushService;
+  /** How many messages a look that found something brings. */
+  audience(): number;
+};
 
 export type More = {
   readonly visits?: Visits;
