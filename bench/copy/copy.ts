@@ -32,7 +32,7 @@ const DISK_MB = { embedded: 200, postgres: 400 };
 export async function openCopy(on: On, way: Pick<WayIn, "folder" | "env">, toFill = false): Promise<Copy | undefined> {
   const disk = toFill ? smallDisk(DISK_MB[on]) : undefined;
   const folder = disk?.folder ?? way.folder;
-  const postgres = on === "postgres" ? await startPostgres(folder) : undefined;
+  const postgres = on === "postgres" ? await startPostgres(disk?.folder) : undefined;
   if (postgres === null) {
     disk?.remove();
     return undefined;
