@@ -105,3 +105,38 @@ it.each<[string, NonNullable<ServerFacts["instance"]>, readonly unknown[]]>([
   const outcome = judgeServer(facts, judgeMove(facts), far, [person("bo")]).followers[0]?.outcomes[TARGET];
   expect([outcome?.cause, outcome?.certainty]).toEqual(expected);
 });
+
+const unread = { list: not("hidden-by-server") };
+const own = (change: object): SaidBy => ({
+  own: { ...known({ server: false, people: [], ...change }, SEEN), complete: true },
+});
+
+it.each<[string, object, SaidBy, Person, readonly unknown[]]>([
+  ["waits, so he is in no list", { requests, ...unread }, {}, WAITS, ["waiting-for-approval", "proven", "waits"]],
+  [
+    "is blocked by its owner, which took the follow away",
+    unread,
+    own({ people: [NEITHER.acct] }),
+    NEITHER,
+    ["you-block-them", "proven", "blocked"],
+  ],
+  [
+    "is on a server that its owner blocks",
+    unread,
+    own({ server: true }),
+    NEITHER,
+    ["you-block-their-server", "proven", "blocked"],
+  ],
+  // There a block takes nobody away who follows.
+  ["may be in it, where a block may spare people", unread, own({ server: true, maySpare: true }), NEITHER, ["unknown"]],
+])("where the new list was not read, somebody of it %s", (_, given, said, who, expected) =>
+  expect(told(target(given), said, who).slice(0, expected.length)).toEqual(expected),
+);
+
+it("a block that may spare people is likely, and says nothing of those who follow all the same", () => {
+  const said = own({ server: true, maySpare: true });
+  expect(told({}, said, NEITHER)).toEqual(["you-block-their-server", "likely", "blocked"]);
+  const here = person("bo", { before: "snapshot", in: [TARGET] });
+  expect(told({}, said, here)).toEqual(["here", "proven", "works"]);
+  expect(told({}, own({ server: true }), NEITHER)).toEqual(["you-block-their-server", "proven", "blocked"]);
+});

@@ -5,6 +5,9 @@ import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { SoftwareName } from "#world/software/names.ts";
 
+/** Three runs of a check each, on a machine that may be full. */
+const PATIENCE_MS = 120_000;
+
 /** More than a page of Akkoma and Iceshrimp.NET, and fewer than Pixelfed's only one. */
 const WAITING = Array.from({ length: 45 }, (_, n) => `p${n}`);
 const BLOCKED = ["bea@near.test", "gus@gts.test"];
@@ -99,6 +102,7 @@ it.each(WAYS.filter(isTaken))(
     else await letIn(house, check, begun, waiting);
     await house.close();
   },
+  PATIENCE_MS,
 );
 
 type Begun = Awaited<ReturnType<TestApp["app"]["signIns"]["beginLetIn"]>>;
@@ -170,4 +174,5 @@ it.each(NAMED.filter(([software]) => process.env.PROVE || software === "pleroma"
     );
     await house.close();
   },
+  PATIENCE_MS,
 );
