@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import {
+  ABILITIES,
   BLOCKED,
   check,
   fromSnapshot,
@@ -88,6 +89,8 @@ const allows = (old: boolean, fresh: boolean): SampleFacts => ({
   onOld: { list: is(OPEN), allow: is(old) },
   onTarget: { list: is(OPEN), allow: is(fresh) },
 });
+const metOnly = is({ ...ABILITIES.snac, onlyIfMet: true as const });
+const othersOnly = is({ ...ABILITIES.misskey, skipsLocals: true as const });
 const turnedAway = { refusesSigned: is(true) };
 const control = { control: is(true) };
 const arrived = { arrived: { [TARGET]: 31 } };
@@ -255,6 +258,10 @@ const REAL: readonly Row[] = [
   ["holly @hollo: moved, still in the old list", "hollo", ours, person("bo", { in: [TARGET] }), "here proven, works"],
   ["otto, local on OLD: moved", "gotosocial", {}, person("otto", { server: "old.example", in: [TARGET] }), "here proven, works", { server: { host: "old.example" } }],
   ["sam @snac: answered 202, never moved", "snac", ours, bo, "unknown, unknown"],
+  ["snac follows only whom it has met, and nobody of it came", "snac", ours, bo, "software-ignores-move likely, unknown", { server: { ability: metOnly } }],
+  ["snac met NEW: somebody of it came", "snac", ours, alive, "unknown, works", { server: { ability: metOnly, ...arrived } }],
+  ["Misskey as NEW carries nobody of its own", "misskey", ours, bo, "software-ignores-move likely, unknown", { server: { host: TARGET, ability: othersOnly } }],
+  ["Misskey elsewhere carries its people", "misskey", lists(OPEN, OPEN), alive, "unknown, works", { server: { ability: othersOnly } }],
   ["oscar's mako: NEW is locked, Misskey keeps the old follow", "misskey", ours, { ...bo, home: is({ state: "alive" }) }, "waiting-for-approval likely, unknown", { check: locked }],
   ["oscar's holly: NEW is locked, Hollo keeps the old follow", "hollo", ours, { ...bo, home: is({ state: "alive" }) }, "waiting-for-approval likely, unknown", { check: locked }],
   ["NEW blocks hollo.test afterwards, which lists her for NEW still", "hollo", { ...ours, onTarget: { view: follows("cy@far.example") }, byTarget: { list: is(BLOCKED) } }, cy, "blocked-by-new-server proven, blocked"],
