@@ -8,10 +8,14 @@ import type { Scenario } from "#world/make/scenario.ts";
 
 export type PlannedRun = { readonly report: Report; readonly scenario: Scenario; readonly requests: number };
 
-/** One seeded world in which nothing has happened yet. */
+/**
+ * One seeded world in which nothing has happened yet. On the first candidate is the account already, and some servers
+ * have suspended it; of the others only the server is named.
+ */
 export function plannedWorld(preset: PresetName, seed: number): Scenario {
   const wanted = PRESETS[preset];
-  return beforeTheMove(generate(preset, seed, wanted), seed, wanted);
+  const scenario = beforeTheMove(generate(preset, seed, wanted), seed, wanted);
+  return { ...scenario, candidates: [scenario.target.at, ...(scenario.candidates ?? []).slice(1)] };
 }
 
 /** One planned check of it to its end. */

@@ -18,13 +18,12 @@ export function beforeTheMove(scenario: Scenario, seed: number, wanted: Paramete
   const used = usedByFollowers(scenario).slice(0, Math.floor(count / 2));
   const fresh = Array.from({ length: count - used.length }, (_name, at) => `home${at + 1}.test`);
   for (const [at, host] of fresh.entries()) servers[host] = homeAt(seed, host, at);
-  const homes = [...fresh, ...used];
-  for (const candidate of homes) takeSides(servers, { seed, candidate, wanted });
-  // The first of them has the account already, and some servers have suspended it; the others are servers alone.
-  const candidates = homes.map((host, at) => (at === 0 ? nameAt(host) : host));
-  return { ...rest, servers, candidates, target: { ...scenario.target, at: nameAt(homes[0] ?? NEW) }, script: [] };
+  const candidates = [...fresh, ...used];
+  for (const candidate of candidates) takeSides(servers, { seed, candidate, wanted });
+  return { ...rest, servers, candidates, target: { ...scenario.target, at: nameAt(candidates[0] ?? NEW) }, script: [] };
 }
 
+/** A candidate is a server, or an account there. */
 const nameAt = (candidate: string): string => (candidate.includes("@") ? candidate : `alice@${candidate}`);
 
 /** The world as it is once the account moved to one of the candidates, and nothing else happened meanwhile. */
