@@ -41,6 +41,8 @@ const SERVERS = unit("tests with databases and servers", ["servers", "stand-ins"
 const BUILD: Part = { name: "production build", args: ["scripts/build.ts"], count: one };
 /** Only in `npm run prove`: minutes in which a copy is killed, filled up and lied to. */
 const CHAOS: Part = { name: "chaos", args: ["bench/chaos.ts", "--short"], count: one };
+/** Fails where a list of 20,000 takes a copy more than 600 MB. */
+const MANY: Part = { name: "memory of a long list", args: ["bench/many.ts", "--preset", "large"], count: one };
 const BROWSER: Part = {
   name: "end-to-end tests",
   args: [bin("@playwright/test/cli.js"), "test"],
@@ -92,7 +94,7 @@ const proves = process.argv.includes("--prove");
 if (proves) env.PROVE = "1";
 const parts = process.argv.includes("--verify")
   ? []
-  : [...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER, ...(proves ? [CHAOS] : [])];
+  : [...(proves ? [AUDIT] : []), SERVERS, BUILD, BROWSER, ...(proves ? [CHAOS, MANY] : [])];
 if (parts.includes(BROWSER)) {
   const { ensureBrowser } = await import("./browser.ts");
   env.CHROMIUM_PATH = ensureBrowser();
