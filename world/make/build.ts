@@ -118,7 +118,8 @@ function settle(people: Account[], server: Server, who: string | PersonSpec): Ac
     server,
     index: people.length,
     about,
-    fate,
+    // Mastodon alone keeps an account in memory of somebody; elsewhere it stays as it is.
+    fate: fate === "memorial" && server.software !== "mastodon" ? undefined : fate,
     oldFollow: 0,
     newFollow: 0,
     atOld: "no",

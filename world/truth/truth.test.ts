@@ -42,6 +42,16 @@ describe("somebody who has moved on himself", () => {
   });
 });
 
+it("is a Mastodon alone that keeps an account in memory of somebody", () => {
+  const fateAt = (software: "mastodon" | "gotosocial") =>
+    made({
+      ...PLAIN,
+      servers: { "far.test": { software } },
+      followers: { "far.test": [{ user: "fay", fate: "memorial" }] },
+    }).truth.followers[0]?.reach;
+  expect([fateAt("mastodon"), fateAt("gotosocial")]).toEqual(["gone", "works"]);
+});
+
 describe("somebody who writes his name with a capital", () => {
   it("is told about as lists of others compare him", () => {
     const { truth } = made({ ...PLAIN, followers: { "far.test": ["Sally"] } });
