@@ -48,7 +48,7 @@ for (const locale of WALKED)
 
     await page.goto(`${page.url().split("#")[0]}/messages`);
     const post = page.locator("[data-text=public]").getByRole("textbox");
-    await expect(post).toHaveValue(new RegExp(`^${words.texts.public.tap.split("{old}")[0]?.trim()}`));
+    await expect(post).toHaveValue(new RegExp(`^${words.texts.public.tap.split(/{(?:old|new)}/)[0]?.replace(/@$/, "").trim()}`));
     await expect(post).toHaveAttribute("lang", locale);
     await seen();
 

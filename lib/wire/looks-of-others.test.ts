@@ -102,7 +102,7 @@ describe("a follower has the own server asked", () => {
   });
 
   it("on a GoToSocial where an allow for members alone beats a row for members alone", async () => {
-    expect(await lookOn("gts-allows.test", "ada")).toMatchObject({ look: { by: "list", relation: "none" } });
+    expect(await lookOn("gts-allows.test", "ada")).toMatchObject({ look: { by: "look-up", relation: "none" } });
     expect((await causeAt("gts-allows.test"))[0]).not.toBe("new-server-blocked");
     expect((await causeAt("gts-allows.test"))[2]).not.toBe("blocked");
   });
