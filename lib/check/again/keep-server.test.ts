@@ -64,17 +64,6 @@ describe("what a server said before", () => {
     expect(keepServer(before, server({}, { life: life("dead", 20) }), TODAY).onOld).toEqual({});
   });
 
-  it("tells since when an account has been shown just so", () => {
-    const since = (was: Fact<Sight>, is: Fact<Sight>) => {
-      const { sight } = keepServer(server({ sight: was }), server({ sight: is }), TODAY).onOld;
-      return sight?.known ? sight.value.sameSince : undefined;
-    };
-    expect(since(seen(13, { followers: 7 }), seen(20, { followers: 7 }))).toBe(source(13).at);
-    expect(since(seen(13, { followers: 7, sameSince: source(9).at }), seen(20, { followers: 7 }))).toBe(source(9).at);
-    expect(since(seen(13, { followers: 7 }), seen(20, { followers: 8 }))).toBeUndefined();
-    expect(since(seen(13), gap("unreachable") as Fact<Sight>)).toBeUndefined();
-  });
-
   it("stands where the owner's own account was shown it, and a stranger is not", () => {
     const shown: Fact<Stance> = known(
       { inbound: "blocked", outbound: "blocked", basis: "list" },

@@ -1,5 +1,4 @@
-import type { AskedAbout, SaidBy, ServerFacts, Sight } from "#lib/domain/evidence/evidence.ts";
-import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { AskedAbout, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { isFresh, keepFacts } from "./keep-fact.ts";
 
 /** What a server said this time, and of the time before what nobody has answered anew. */
@@ -7,10 +6,8 @@ export function keepServer(earlier: ServerFacts | null | undefined, now: ServerF
   if (!earlier) return now;
   const kept = keepFacts(earlier, now, at);
   const silent = !now.life?.known || now.life.value.state === "silent";
-  const about = (was: AskedAbout | undefined, is: AskedAbout): AskedAbout => {
-    const all = silent ? { ...stillFresh(was, at), ...is } : is;
-    return withSameSince(was, keepFacts(was, all, at));
-  };
+  const about = (was: AskedAbout | undefined, is: AskedAbout): AskedAbout =>
+    keepFacts(was, silent ? { ...stillFresh(was, at), ...is } : is, at);
   const by = (was: SaidBy | undefined, is: SaidBy): SaidBy => keepFacts(was && withoutOwn(was), is, at);
   return {
     ...kept,
@@ -34,16 +31,3 @@ const mapOf = (was: ServerFacts["onTarget"]): Record<string, AskedAbout> => each
 
 const each = <T>(of: Readonly<Record<string, T>>, change: (key: string, value: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(key, value)]));
-
-/** That a copy of the account was seen just so on another day as well tells more than one look. */
-function withSameSince(was: AskedAbout | undefined, is: AskedAbout): AskedAbout {
-  const [before, sight] = [was?.sight, is.sight];
-  if (!before?.known || !sight?.known || before === sight || !showsTheSame(before.value, sight.value)) return is;
-  const sameSince = before.value.sameSince ?? before.source.at;
-  return { ...is, sight: { ...sight, value: { ...sight.value, sameSince } } satisfies Fact<Sight> };
-}
-
-function showsTheSame({ sameSince: _, ...was }: Sight, is: Sight): boolean {
-  const names = new Set([...Object.keys(was), ...Object.keys(is)]) as Set<keyof typeof was>;
-  return [...names].every((name) => was[name] === is[name]);
-}

@@ -130,8 +130,6 @@ export type Sight = {
   readonly moved?: string | null;
   /** The number of its followers in that server's copy: it tells a copy from before a Move from one made after it. */
   readonly followers?: number;
-  /** Since when that server was seen to answer just so. */
-  readonly sameSince?: string;
 };
 
 /** Who of a server's own people follow a remote account, by that server. */

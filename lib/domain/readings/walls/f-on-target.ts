@@ -1,5 +1,4 @@
 import type { Side } from "../../evidence/evidence.ts";
-import { ageInDays } from "../clocks.ts";
 import { type Context, listed, onTarget } from "../context.ts";
 import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
@@ -90,16 +89,10 @@ function statementOfGiven(context: Context): readonly Statement[] {
 
 /**
  * The news arrived, for F's copy of OLD is newer than the Move, and F did not believe it: it could not or would not
- * read the new account. Seen so once it may have been that minute's fault.
+ * read the new account. It may have been that minute's fault, and the copy looks the same on all days after it.
  */
-function statementOfSilence(context: Context): readonly Statement[] {
-  const { aboutOld } = context;
-  const sure = unheeded(context);
-  if (!sure || !aboutOld.sight?.known) return [];
-  const { sameSince } = aboutOld.sight.value;
-  const again = sameSince !== undefined && ageInDays(sameSince, context.check.now) >= 1;
-  return [{ blocked: true, certainty: again ? sure : "possible", witness: { fact: "onOld.sight" } }];
-}
+const statementOfSilence = (context: Context): readonly Statement[] =>
+  unheeded(context) ? [{ blocked: true, certainty: "possible", witness: { fact: "onOld.sight" } }] : [];
 
 export const isFine = ({ account }: Pick<Side, "account">): boolean =>
   account.known && account.value.suspended !== true;
