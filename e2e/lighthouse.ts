@@ -25,9 +25,15 @@ const AUDITS = {
 } as const;
 type Scores = Readonly<Record<(typeof CATEGORIES)[number] | keyof typeof AUDITS | "machine", number>>;
 type Report = {
-  readonly categories: Readonly<Record<string, { readonly score: number }>>;
-  readonly audits: Readonly<Record<string, { readonly numericValue: number }>>;
+  readonly categories: Readonly<Record<string, { readonly score: number; readonly auditRefs?: readonly AuditRef[] }>>;
+  readonly audits: Readonly<Record<string, Audit>>;
   readonly environment: { readonly benchmarkIndex: number };
+};
+type AuditRef = { readonly id: string; readonly weight: number };
+type Audit = {
+  readonly numericValue: number;
+  readonly score: number | null;
+  readonly details?: { readonly items?: readonly { readonly node?: { readonly snippet: string } }[] };
 };
 type Device = "phone" | "laptop";
 
@@ -54,7 +60,19 @@ function look({ url, cookie }: Visit, device: Device): Scores {
   ];
   const { status, stderr } = spawnSync("npx", args, { env: environment, encoding: "utf8" });
   if (status !== 0) throw new Error(`Lighthouse ended with ${status}: ${stderr.slice(-500)}`);
-  return scoresOf(JSON.parse(readFileSync(file, "utf8")) as Report);
+  const report = JSON.parse(readFileSync(file, "utf8")) as Report;
+  for (const fault of faultsIn(report)) process.stderr.write(`${fault}\n`);
+  return scoresOf(report);
+}
+
+/** What keeps a page from a hundred, and where it stands. */
+function faultsIn({ categories, audits }: Report): readonly string[] {
+  const weighed = (categories.accessibility?.auditRefs ?? []).filter(({ weight }) => weight > 0);
+  return weighed.flatMap(({ id }) => {
+    const audit = audits[id];
+    if (audit?.score !== 0) return [];
+    return [`${id}: ${(audit.details?.items ?? []).map(({ node }) => node?.snippet ?? "").join(" ")}`];
+  });
 }
 
 function scoresOf({ categories, audits, environment: { benchmarkIndex } }: Report): Scores {
