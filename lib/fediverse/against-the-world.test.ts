@@ -165,19 +165,20 @@ describe("accounts", () => {
   // Mastodon keeps the names of deleted accounts: a name that it does not know was never there. Elsewhere it looks the same.
   const ACTOR = "https://new.test/users/alice";
   it.each<[Host, string, string, string, string, string]>([
+    // Accounts in memory of somebody are Mastodon's alone: elsewhere they go on like others.
     // Mastodon's API says the same of those who left and of those it shut out; WebFinger and the actor do not.
     ["m-open.test", "deleted", "suspended", "memorial", `moved ${NEW}`, "never-met"],
     ["m-closed.test", "deleted", "suspended", "memorial", `moved ${ACTOR}`, "never-met"],
-    ["mk.test", "deleted", "deleted", "memorial", "moved by key", "deleted"],
-    ["sk-blocks-old.test", "deleted", "deleted", "memorial", "moved by key", "deleted"],
+    ["mk.test", "deleted", "deleted", "alive", "moved by key", "deleted"],
+    ["sk-blocks-old.test", "deleted", "deleted", "alive", "moved by key", "deleted"],
     // They never say that somebody moved.
-    ["pl-open.test", "deleted", "deleted", "memorial", "alive", "deleted"],
-    ["ak-hidden.test", "deleted", "deleted", "memorial", "alive", "deleted"],
-    ["fr.test", "deleted", "deleted", "deleted", "alive", "never-met"],
+    ["pl-open.test", "deleted", "deleted", "alive", "alive", "deleted"],
+    ["ak-hidden.test", "deleted", "deleted", "alive", "alive", "deleted"],
+    ["fr.test", "deleted", "deleted", "alive", "alive", "never-met"],
     // An actor without a name, and no page: deleted or suspended, it does not say.
     ["gts-hidden.test", "closed", "closed", "alive", `moved ${ACTOR}`, "never-met"],
-    ["px.test", "deleted", "deleted", "deleted", `moved ${ACTOR}`, "never-met"],
-    ["hollo.test", "deleted", "deleted", "not-offered", `moved ${NEW}`, "deleted"],
+    ["px.test", "deleted", "deleted", "alive", `moved ${ACTOR}`, "never-met"],
+    ["hollo.test", "deleted", "deleted", "alive", `moved ${NEW}`, "deleted"],
   ])("at home on %s were deleted, suspended, mourned, moved or never there", async (host, ...expected) => {
     const { adapter } = await meet(host);
     const stateOf = async (user: string) => {
