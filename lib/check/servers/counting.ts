@@ -3,7 +3,7 @@ import type { Ask, Gate, Refusal, Reply } from "#lib/domain/ports/gate.ts";
 /** From then on the rest need not wait for it. */
 const SILENT_MS = 2_500;
 
-/** Who needs as long for its quickest answer is slow, whatever we have to do ourselves meanwhile. */
+/** A server whose quickest answer took so long is slow: our own waits cannot have been in all of its answers. */
 const SLOW_MS = 1_500;
 
 export type Counting = {

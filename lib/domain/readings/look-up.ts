@@ -21,11 +21,11 @@ export function statementOfLookUp(context: Context, about: AskedAbout, witness: 
   if (found) return [{ blocked: false, certainty: oneName ? "proven" : "likely", witness }];
   // Elsewhere an answer with nobody in it has many reasons.
   if (family !== "mastodon" && !said) return [];
-  const allowList = modeOf(server.instance) ?? (isNamedAlone(context, about) || undefined);
+  const allowList = saysOfItself(server.instance) ?? (isNamedAlone(context, about) || undefined);
   const certainty = said ? "proven" : "likely";
   return allowList === undefined ? [] : [{ blocked: true, certainty, refused: true, allowList, witness }];
 }
 
 /** Old versions do not say whether they talk to named servers alone. */
-const modeOf = (instance: Fact<Instance> | undefined): boolean | undefined =>
+const saysOfItself = (instance: Fact<Instance> | undefined): boolean | undefined =>
   instance?.known ? instance.value.limitedFederation : undefined;

@@ -23,8 +23,7 @@ export function isSettled(check: CheckFacts, facts: ServerFacts, people: readonl
 /**
  * Of whom a look at home may say something: who is in neither list, unless a proven cause covers them; who came along by
  * what his software does alone; those without any cause, where they are few; and those of whom it hangs on their account
- * alone whether following works, or, before
- * a move, whether they can come along.
+ * alone whether following works, or, before a move, whether they can come along.
  */
 export function unknownAmong(
   check: CheckFacts,

@@ -21,8 +21,8 @@ const SIDE_BY_SIDE = 2;
 /**
  * People are looked up at home where that decides: OLD lists somebody, his own server does not know of it, so that he
  * is gone or a ghost of the old list; somebody stands in neither list; or nothing else said anything about the few who
- * are missing there. Forty in one request where
- * their addresses have the key to it, the others by name as long as something is left.
+ * are missing there. Forty in one request where their addresses have the key to it, the others by name as long as
+ * something is left.
  */
 export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requests: () => number): Promise<void> {
   const open = openAccounts(asking, facts);

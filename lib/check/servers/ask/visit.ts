@@ -17,6 +17,7 @@ export type Asking = EarlierHomes & {
   readonly over: AbortSignal;
   /** As many requests it may be sent. */
   readonly most: number;
+  /** None of its answers so far came quickly. */
   readonly slow?: () => boolean;
   /** What became of single people, as far as it was met on the way. */
   readonly singles: Map<Acct, Fact<Home>>;
