@@ -41,7 +41,7 @@ export async function probeFollowed(visit: Visit): Promise<Probed | undefined> {
   const { server, adapter, first } = await meet(asker, check, moversServers, row.host, people);
   const asking: Asking = {
     ...{ deps: asker, check, adapter, server, over, people: [], again: [], most: MOST_REQUESTS },
-    ...{ singles: new Map(), either: new Set() },
+    ...{ singles: new Map(), either: new Set(), askedByKey: new Set(), toldByApi: new Map() },
   };
   const asked = await askAll(asking, fresh ?? first, () => before + requests());
   if (over.aborted || (fresh && asked === fresh)) return undefined;

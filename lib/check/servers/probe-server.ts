@@ -40,15 +40,18 @@ export async function probeServer(
   if (!life?.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
   if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
   await nameThem({ asker, adapter, server }, visit.nameless);
-  const [singles, either] = [new Map<Acct, Fact<Home>>(), new Set<Acct>()];
+  const met = {
+    ...{ singles: new Map<Acct, Fact<Home>>(), either: new Set<Acct>() },
+    ...{ askedByKey: new Set<string>(), toldByApi: new Map<Acct, Fact<Home>>() },
+  };
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
-    return { deps: asker, check: check(), adapter, server, ...asked, over, most, slow, singles, either };
+    return { deps: asker, check: check(), adapter, server, ...asked, over, most, slow, ...met };
   };
   const asked = await askInOrder(asking, first, visit, requests);
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
-  if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };
+  if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles: met.singles };
   if (!over.aborted && mayTurnUp(await visit.people(), visit)) await visit.listsRead();
   // Who stands in a list under an address alone is not missing: that comes before what became of those who are.
   const left = over.aborted ? [] : await visit.nameless.around();
@@ -58,7 +61,7 @@ export async function probeServer(
   return {
     facts: { ...facts, ...defined({ refusesSigned: refusesSigned(server) }) },
     requests: requests(),
-    singles,
+    singles: met.singles,
     addresses,
   };
 }

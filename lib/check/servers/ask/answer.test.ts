@@ -15,7 +15,14 @@ function asking(software: string, at: Asking["server"], answers: Answers, facts:
   const one: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
     ...{ check: facts, adapter: adapterFor({ name: software }), server: at, ...earlierHomes([], undefined) },
-    ...{ over: new AbortController().signal, most: 10, singles: new Map(), either: new Set() },
+    ...{
+      over: new AbortController().signal,
+      most: 10,
+      singles: new Map(),
+      either: new Set(),
+      askedByKey: new Set(),
+      toldByApi: new Map(),
+    },
   };
   return { one, gate };
 }

@@ -31,7 +31,7 @@ export function unknownAmong(
   people: readonly Person[],
   few: number,
 ): readonly Person[] {
-  const missing = missingAmong(people).filter(({ home }) => !home);
+  const missing = missingAmong(people).filter(({ home }) => !home || wasCutShort(home));
   const asked = missing.slice(0, MOST_JUDGED);
   if (asked.length === 0) return [];
   const isMissing = new Set(missing);
@@ -49,6 +49,9 @@ export function unknownAmong(
   const [left, others] = [asked.filter((person) => !person.old), asked.filter(({ old }) => old)];
   return [...left, ...others].filter(ofUse);
 }
+
+/** Nothing was left for the rest of the way. */
+const wasCutShort = (home: NonNullable<Person["home"]>): boolean => !home.known && home.gap === "over-budget";
 
 /** As many as one request at home answers for, and a few more. */
 const MOST_JUDGED = 100;

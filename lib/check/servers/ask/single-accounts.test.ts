@@ -27,7 +27,14 @@ function meet(people: readonly Person[], shown: readonly string[], software = "m
   const asking: Asking = {
     deps: { gate, memory: undefined as never, now: () => new Date(NOW) },
     ...{ check: check(), adapter: adapterFor({ name: software }), server: FAR, ...earlierHomes(people, notBefore) },
-    ...{ over: new AbortController().signal, most: 10, singles: new Map(), either: new Set() },
+    ...{
+      over: new AbortController().signal,
+      most: 10,
+      singles: new Map(),
+      either: new Set(),
+      askedByKey: new Set(),
+      toldByApi: new Map(),
+    },
   };
   return { asking, asked };
 }
@@ -171,9 +178,12 @@ describe("single people", () => {
     expect(await asked([...people("ada", "bo"), ...left], shown, 3)).toEqual(["eli", "fay", "ada", "bo", "gus"]);
   });
 
-  it("are asked for where their own server does not list them any more", async () => {
+  it("are asked for where their own server does not list them any more, and before the few whom it lists", async () => {
     const view = whole({ accts: ["bo@far.example"] });
-    expect(await asked(people("ada", "bo"), server("mastodon", { onOld: { view } }))).toEqual(["ada"]);
+    const shown = server("mastodon", { onOld: { view } });
+    expect(await asked(people("bo", "ada"), shown)).toEqual(["ada", "bo"]);
+    expect(await asked(people("bo", "ada"), shown, 9)).toEqual(["ada"]);
+    expect(await asked(people("bo", "ada", "eli", "fay", "gus"), shown)).toEqual(["ada", "eli", "fay", "gus"]);
   });
 
   it("in neither list are asked for, by name as long as something is left, whatever else is known", async () => {
@@ -211,6 +221,24 @@ describe("single people", () => {
       ["ada@far.example", "alive"],
       ["bo@far.example", "deleted"],
       ["eli@far.example", "alive"],
+    ]);
+  });
+
+  it("who were not in the answer for many are not in a second one", async () => {
+    const people = [fromSnapshot("ada", { uri: "https://far.example/ap/users/117" })];
+    const { asking, asked } = meet(people, []);
+    await askSingleAccounts(asking, server("mastodon"), () => 9);
+    await askSingleAccounts(asking, server("mastodon"), () => 8);
+    expect(asked.map((url) => url.slice(url.lastIndexOf("/")))).toEqual(["/accounts?id[]=117", "/lookup?acct=ada"]);
+  });
+
+  it("who could not be asked for to the end are not looked up again: a later turn goes on from there", async () => {
+    const { asking, asked } = meet([fromSnapshot("ada")], []);
+    await askSingleAccounts(asking, server("mastodon"), () => 9 + asked.length);
+    await askSingleAccounts(asking, server("mastodon"), () => 7 + asked.length);
+    expect(asked.map((url) => url.slice(url.lastIndexOf("/")))).toEqual([
+      "/lookup?acct=ada",
+      "/webfinger?resource=acct%3Aada%40far.example",
     ]);
   });
 

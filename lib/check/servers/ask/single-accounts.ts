@@ -86,7 +86,7 @@ const STANDS_DAYS = 7;
 export function openAccounts({ deps, check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
   const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
   const found = people.map((person) => withHome(person, singles));
-  const unknown = unknownAmong(check, facts, found, view ? 0 : FEW);
+  const unknown = unknownAmong(check, facts, found, FEW);
   const left = unknown.filter(({ old }) => !old).slice(0, TELLING);
   const now = deps.now().toISOString();
   const isStale = ({ home }: Person): boolean => !(ageInDays(home?.source?.at ?? "", now) < STANDS_DAYS);
@@ -103,8 +103,10 @@ const isEither = (home: Fact<Home>): boolean => home.known && home.value.state =
 
 /** Forty in one request, where their addresses have the key to it. */
 async function askManyAccounts(asking: Asking, people: readonly Person[]): Promise<void> {
-  const { deps, adapter, server, singles } = asking;
-  const addresses = people.flatMap(({ acct, uri }) => (uri === undefined || singles.has(acct) ? [] : [uri]));
+  const { deps, adapter, server, singles, askedByKey } = asking;
+  const isNew = ({ acct, uri }: Person): boolean => !singles.has(acct) && !askedByKey.has(uri ?? "");
+  const addresses = people.filter(isNew).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
+  for (const address of addresses) askedByKey.add(address);
   const named = await askAtHome(adapter, deps.gate, server, addresses);
   for (const person of people) {
     const home = person.uri === undefined ? undefined : named.get(person.uri)?.home;
@@ -166,7 +168,8 @@ async function askWhetherThere(asking: Asking, person: Person, gate: Gate): Prom
   const { adapter, server } = asking;
   const { user, ...who } = whoIs(server, person);
   if (!adapter.home || user === undefined) return askSingle(asking, person, gate);
-  const told = await askHomeByApi(adapter, gate, { ...who, user });
+  const told = asking.toldByApi.get(person.acct) ?? (await askHomeByApi(adapter, gate, { ...who, user }));
+  asking.toldByApi.set(person.acct, told);
   keep(asking, person, isEither(told) ? told : await askHomeAfter(adapter, told, gate, { ...who, user }));
 }
 

@@ -23,6 +23,10 @@ export type Asking = EarlierHomes & {
   readonly singles: Map<Acct, Fact<Home>>;
   /** Of those: who is deleted or suspended, and not asked yet which of both. */
   readonly either: Set<Acct>;
+  /** Who was in one request for many and is not in its answer would not be in the next one either. */
+  readonly askedByKey: Set<string>;
+  /** What look-ups said: where nothing was left to ask further, a later turn goes on from here. */
+  readonly toldByApi: Map<Acct, Fact<Home>>;
 };
 export type Probed = {
   readonly facts: ServerFacts;
