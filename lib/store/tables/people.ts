@@ -45,6 +45,7 @@ export const people = pgTable(
   (row) => [
     primaryKey({ columns: [row.checkId, row.acct] }),
     index("people_server").on(row.checkId, row.server),
+    index("people_by_address").on(row.checkId, row.acct).where(sql`${row.acct} like '%://%'`),
     index("people_let_in").on(row.checkId, row.letIn).where(sql`${row.letIn} is not null`),
   ],
 );

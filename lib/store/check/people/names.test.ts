@@ -1,7 +1,10 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { rows } from "../../open/database.ts";
+import type { Store } from "../../open/store.ts";
 import { readServers } from "../servers.ts";
 import { underLease, type Writing } from "../write.ts";
 import { countUnmatched, giveNames, handlesAround, namelessAround } from "./names.ts";
@@ -16,6 +19,19 @@ const at = (uri: string, more: Partial<Person> = {}): Person => ({
   ...more,
 });
 const before = (acct: string): Person => ({ ...NOBODY, acct, server: acct.split("@")[1] ?? "", before: "snapshot" });
+
+const crowd = (many: number): readonly Person[] =>
+  Array.from({ length: many }, (_, at) => before(`p${at}@s${at % 500}.example`));
+
+/** How often the planner went by an index. */
+async function scansOf({ db }: Store, index: string): Promise<number> {
+  await rows(db, sql`select pg_stat_force_next_flush()`);
+  const [found] = await rows<{ scans: number }>(
+    db,
+    sql`select idx_scan::int as scans from pg_stat_user_indexes where indexrelname = ${index}`,
+  );
+  return found?.scans ?? 0;
+}
 
 overStores((store) => {
   const write = async <T>(id: string, body: (on: Writing) => Promise<T>) =>
@@ -65,6 +81,13 @@ overStores((store) => {
     expect(await namelessAround(store(), "around", "far.example")).toEqual([JAN]);
     expect(await namelessAround(store(), "around", "social.far.example")).toEqual([JAN]);
     expect(await namelessAround(store(), "around", "bold.example")).toEqual([]);
+  });
+
+  test("addresses without a name are found by the index of them, and not by reading everybody", async () => {
+    await write("by-index", (on) => savePeople(on, [...crowd(2_000), at(JAN, { in: [NEW] })]));
+    const before = await scansOf(store(), "people_by_address");
+    expect(await namelessAround(store(), "by-index", "far.example")).toEqual([JAN]);
+    expect(await scansOf(store(), "people_by_address")).toBe(before + 1);
   });
 
   test("handles without an address are found from a host above or below, and none of the host itself", async () => {

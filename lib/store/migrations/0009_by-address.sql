@@ -1,0 +1,1 @@
+CREATE INDEX "people_by_address" ON "people" USING btree ("check_id","acct") WHERE "people"."acct" like '%://%';
