@@ -31,6 +31,14 @@ test("a name can lead nowhere", () => {
   expect(found.find("far.test")).toEqual({ address: "127.0.0.1", port: 1 });
 });
 
+test("all names that begin alike can lead nowhere, but for one that has a route of its own", () => {
+  const found = routes("*.test=127.0.0.1:1,no.*=nowhere,no.near.test=127.0.0.1:2");
+  expect(found.find("no.far.test")).toBe("nowhere");
+  expect(found.find("no.near.test")).toEqual({ address: "127.0.0.1", port: 2 });
+  expect(found.find("a.no.test")).toEqual({ address: "127.0.0.1", port: 1 });
+  expect(found.find("nobody.far.test")).toEqual({ address: "127.0.0.1", port: 1 });
+});
+
 test("nothing is no routes", () => {
   expect(routes("").size).toBe(0);
   expect(routes(" , ").find("far.test")).toBeUndefined();

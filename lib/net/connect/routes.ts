@@ -9,7 +9,7 @@ export type ParsedRoutes =
 
 const HIGHEST_PORT = 65_535;
 
-/** `*.test=127.0.0.1:8443,old.sim.test=[::1]:443,no.sim.test=nowhere`, which no name server knows. A wildcard covers every depth below its name, not the name itself. */
+/** `*.test=127.0.0.1:8443,old.sim.test=[::1]:443,no.sim.test=nowhere`, which no name server knows. A wildcard covers every depth below its name, not the name itself; one at the end, `no.*`, covers all names that begin so. */
 export function parseRoutes(text: string): ParsedRoutes {
   const table = new Map<string, Route>();
   const entries = text.split(",").map((entry) => entry.trim());
@@ -24,7 +24,7 @@ export function parseRoutes(text: string): ParsedRoutes {
 export const NO_ROUTES: Routes = { size: 0, find: () => undefined };
 
 function parseEntry(entry: string): { readonly pattern: string; readonly route: Route } | undefined {
-  const [, nobody] = /^((?:\*\.)?[\w.-]+)=nowhere$/.exec(entry) ?? [];
+  const [, nobody] = /^((?:\*\.)?[\w.-]+(?:\.\*)?)=nowhere$/.exec(entry) ?? [];
   if (nobody !== undefined) return { pattern: nobody.toLowerCase(), route: "nowhere" };
   const [, pattern, bracketed, bare, digits] =
     /^((?:\*\.)?[\w.-]+)=(?:\[([^\]]+)\]|([^:[\]]+)):(\d+)$/.exec(entry) ?? [];
@@ -34,11 +34,11 @@ function parseEntry(entry: string): { readonly pattern: string; readonly route: 
   return pattern && wellFormed ? { pattern: pattern.toLowerCase(), route: { address, port } } : undefined;
 }
 
-/** The name itself, then wildcards from the longest: the order of looking is the order of precedence. */
+/** The name itself, then how it begins, then wildcards from the longest: the order of looking is the order of precedence. */
 function findIn(table: ReadonlyMap<string, Route>, host: string): Route | undefined {
   const labels = host.split(".");
   const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join(".")}`);
-  for (const pattern of [host, ...wildcards]) {
+  for (const pattern of [host, `${labels[0]}.*`, ...wildcards]) {
     const route = table.get(pattern);
     if (route) return route;
   }
