@@ -10,7 +10,7 @@ import { publicReach } from "#lib/domain/judging/server-reach.ts";
 import { stanceCertainty, statementOfList } from "#lib/domain/readings/walls/weigh.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
-import { familyOfFact } from "#lib/software/family.ts";
+import { traitsOfFact } from "#lib/software/traits-of.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
 import type { OwnServer } from "./own-server.ts";
 
@@ -82,7 +82,7 @@ const listAlone = (fact: Fact<Stance>): Fact<Stance> =>
   fact.known && fact.value.basis !== "list" ? gap("not-offered") : fact;
 
 function saidBy({ software, onOld, onNew, allowsOld }: OwnServer, reach: LookupAnswer["reach"]): PublicVerdict {
-  const by = { family: familyOfFact(software), allow: allowsOld };
+  const by = { traits: traitsOfFact(software), allow: allowsOld };
   const [cut] = statementOfList(listAlone(onOld), "inbound", { fact: "onOld.list" }, by);
   if (cut?.blocked && cut.certainty !== "possible")
     return { reach, cause: causeSaidBy("shuts-old-out"), certainty: cut.certainty };

@@ -52,8 +52,8 @@ function wallsOf({ context, shared }: Pick<Folded, "context" | "shared">): reado
 
 /** Does what the target sends get out to F: the follow itself. Only a Misskey that suspends a server tells the two apart. */
 function foldTargetToF(context: Context): Reading<Wall> {
-  const { byTarget, targetFamily } = context;
-  const by = { family: targetFamily, allow: byTarget.allow };
+  const { byTarget, targetTraits } = context;
+  const by = { traits: targetTraits, allow: byTarget.allow };
   return weigh(statementOfList(byTarget.list, "outbound", onTarget(context, "byTarget.list"), by), []);
 }
 

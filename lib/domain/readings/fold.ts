@@ -19,7 +19,7 @@ import {
   whyUnread,
 } from "./people.ts";
 import type { Read, Reading, ReadingSet, Setting, Wall } from "./reading.ts";
-import { foldAbility, foldFamily, foldServer } from "./server.ts";
+import { foldAbility, foldFamily, foldServer, foldShowsWhoFollows } from "./server.ts";
 import { foldClosed } from "./walls/closed.ts";
 import { foldFOnOld } from "./walls/f-on-old.ts";
 import { foldFOnTarget, foldFToTarget } from "./walls/f-on-target.ts";
@@ -55,6 +55,7 @@ export function foldServerFacts(context: Context): Folded {
     server: foldServer(context),
     ability: foldAbility(context),
     family: foldFamily(context),
+    showsWhoFollows: foldShowsWhoFollows(context),
     oldSuspendedAlone: foldOldSuspendedAlone(context),
     newSuspendedAlone: foldNewSuspendedAlone(context),
     notice: foldNotice(context),

@@ -88,9 +88,9 @@ function arrivedUnlisted(
   return { known: true, value: false, certainty: "likely", because };
 }
 
-/** Whom a Mastodon carries over leaves the old list at once, where that is one of Mastodon or GoToSocial. */
-function wasNotCarried({ old }: Person, { family, oldFamily, move }: Context): boolean {
-  const leaves = oldFamily === "mastodon" || oldFamily === "gotosocial";
+/** Whom a Mastodon carries over leaves the old list at once, where its software takes people off at once. */
+function wasNotCarried({ old }: Person, { family, oldTraits, move }: Context): boolean {
+  const leaves = oldTraits?.listLosesAtOnce === true;
   return old !== undefined && family === "mastodon" && leaves && move.state === "done";
 }
 

@@ -65,6 +65,8 @@ export type Readings = {
   readonly server: "alive" | "gone";
   readonly ability: Ability;
   readonly family: Family;
+  /** F's software tells everybody which of its people follow an account elsewhere. */
+  readonly showsWhoFollows: boolean;
   /** F shows OLD's / the target's account as suspended, which is fine at home. */
   readonly oldSuspendedAlone: boolean;
   readonly newSuspendedAlone: boolean;

@@ -47,6 +47,11 @@ function isIdle({ skipsLocals, onlyIfMet }: Ability, { isTarget, headCount, chec
   return neverMet || (isTarget && skipsLocals === true);
 }
 
+export function foldShowsWhoFollows({ traits, server }: Context): Reading<boolean> {
+  if (traits === null) return unread(gapsOf(server.nodeinfo));
+  return { known: true, value: traits.showsWhoFollows === true, certainty: "proven", because: [{ fact: "nodeinfo" }] };
+}
+
 export function foldFamily({ family, server }: Context): Reading<Family> {
   if (family === null) return unread(gapsOf(server.nodeinfo));
   return { known: true, value: family, certainty: "proven", because: [{ fact: "nodeinfo" }] };
