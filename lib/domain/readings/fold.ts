@@ -1,5 +1,6 @@
-import type { MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
+import type { MoveFinding } from "../diagnosis/verdict.ts";
 import type { Person, Side } from "../evidence/evidence.ts";
+import { isReasonForAll } from "../move/finders.ts";
 import { type Context, listed } from "./context.ts";
 import { foldHeld, foldLimited } from "./held.ts";
 import { flagsOf, foldHome, type RowFlags } from "./home.ts";
@@ -158,11 +159,5 @@ function settingOf({ check, isOld, isTarget, move, target }: Context, person: Pe
 
 const MOVE_IS_REASON = { moveIsReason: true } as const;
 
-/** No Move was sent, or nobody could believe it: then no server lost the news, and none left off half-way. */
-const REASONS: ReadonlySet<MoveFindingId> = new Set<MoveFindingId>([
-  ...(["redirect-only", "alias-missing", "new-account-redirects"] as const),
-  ...(["new-account-gone", "new-account-unverifiable"] as const),
-]);
-
-const isReason = ({ cause, target }: MoveFinding, { key }: Side): boolean =>
-  REASONS.has(cause) && (target === undefined || target === key);
+const isReason = (finding: MoveFinding, { key }: Side): boolean =>
+  isReasonForAll(finding) && (finding.target === undefined || finding.target === key);
