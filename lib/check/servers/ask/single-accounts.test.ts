@@ -233,6 +233,13 @@ describe("single people", () => {
     ]);
   });
 
+  it("without the key leave the last request to the one that tells of all others", async () => {
+    const people = [fromSnapshot("bo"), fromSnapshot("ada", { uri: "https://far.example/ap/users/117" })];
+    const { asking, asked } = meet(people, ["bo"]);
+    await askSingleAccounts(asking, server("mastodon"), () => 9 + asked.length);
+    expect(asked).toEqual(["https://far.example/api/v1/accounts?id[]=117"]);
+  });
+
   it("are asked no more than is left when it is to be told whether they are deleted or suspended", async () => {
     // The look-up knew nobody of that name when it was asked again: his name and his address would be asked then.
     const { asking, asked } = meet([person("bo", { uri: "https://far.example/users/bo" })], []);

@@ -33,9 +33,10 @@ export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requ
   const askByName = (people: readonly Person[]): Promise<void> =>
     sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
   const withoutKey = open.filter(({ uri }) => !hasKey(asking.adapter, asking.server, uri));
-  // It is counted before the others are asked, so that these leave room for it.
   const many = left() > 0 ? askManyAccounts(asking, open) : undefined;
-  await Promise.all([many, askByName(withoutKey)]);
+  // It tells of most people: the others are asked when it is counted, and leave room for it.
+  await many?.counted;
+  await Promise.all([many?.told, askByName(withoutKey)]);
   await askByName(open.filter(({ acct }) => !asking.singles.has(acct)));
 }
 
@@ -101,11 +102,27 @@ export function openAccounts({ deps, check, people, again, singles }: Asking, fa
 /** Deleted or suspended: one more look tells. */
 const isEither = (home: Fact<Home>): boolean => home.known && home.value.state === "closed";
 
+/** `counted`: the request was handed to whoever counts, or none was needed. `told`: its answer is kept. */
+type Many = { readonly counted: Promise<void>; readonly told: Promise<void> };
+
 /** Forty in one request, where their addresses have the key to it. */
-async function askManyAccounts(asking: Asking, people: readonly Person[]): Promise<void> {
-  const { deps, adapter, server, singles } = asking;
+function askManyAccounts(asking: Asking, people: readonly Person[]): Many {
+  const handedOn = Promise.withResolvers<void>();
+  const gate: Gate = {
+    ask(ask) {
+      const reply = asking.deps.gate.ask(ask);
+      handedOn.resolve();
+      return reply;
+    },
+  };
+  const told = keepManyAccounts(asking, people, gate);
+  return { counted: Promise.race([handedOn.promise, told]), told };
+}
+
+async function keepManyAccounts(asking: Asking, people: readonly Person[], gate: Gate): Promise<void> {
+  const { adapter, server, singles } = asking;
   const addresses = people.flatMap(({ acct, uri }) => (uri === undefined || singles.has(acct) ? [] : [uri]));
-  const named = await askAtHome(adapter, deps.gate, server, addresses);
+  const named = await askAtHome(adapter, gate, server, addresses);
   for (const person of people) {
     const home = person.uri === undefined ? undefined : named.get(person.uri)?.home;
     if (home) keep(asking, person, home);
