@@ -1,6 +1,6 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
 import type { Software } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import { type Fact, isPassing, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Mode } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
@@ -17,9 +17,7 @@ import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 
 const DAY_MS = 86_400_000;
-const SILENT_MS = 600_000;
-/** It did not answer, or we could not ask: neither is kept for a day. */
-const PASSING: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "our-fault"]);
+const PASSING_MS = 600_000;
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
 type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList>; readonly mode?: Fact<Mode> };
@@ -93,8 +91,7 @@ async function kept<T extends { readonly list: Fact<unknown> }>(
 ): Promise<T> {
   const made = await memory.once(memoryKey(host, what), async () => {
     const value = await ask();
-    const isSilent = !value.list.known && PASSING.has(value.list.gap);
-    return { value, ttlMs: isSilent ? SILENT_MS : DAY_MS };
+    return { value, ttlMs: isPassing(value.list) ? PASSING_MS : DAY_MS };
   });
   return made.value as T; // sound: nobody else writes under this key
 }
