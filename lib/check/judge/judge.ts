@@ -23,7 +23,7 @@ import {
   staleServers,
 } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
-import { withHome } from "../servers/ask/single-accounts.ts";
+import { withHome } from "../servers/ask/open-accounts.ts";
 import { withGiven } from "../servers/handed-in.ts";
 import { withNewNames } from "../servers/new-names.ts";
 import type { Run } from "../state/run-lease.ts";

@@ -11,7 +11,8 @@ import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { rememberBlockList } from "../kept-answers.ts";
 import { withAllows, withAnswer, withLists } from "./answer-place.ts";
-import { askAlone, askControl } from "./single-accounts.ts";
+import { askControl } from "./control.ts";
+import { askAlone } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */

@@ -12,8 +12,9 @@ import { defined } from "#lib/flow/defined.ts";
 import { keptForAddresses } from "../naming.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
+import { aloneAmong, openAccounts, withHome } from "./open-accounts.ts";
 import { isSettled, missingAmong } from "./settled.ts";
-import { aloneAmong, askSingleAccounts, openAccounts, withHome } from "./single-accounts.ts";
+import { askSingleAccounts } from "./single-accounts.ts";
 import type { Asking, Visit } from "./visit.ts";
 
 /** The questions of a server's plan, one after the other, each with what is known by then. */

@@ -6,7 +6,9 @@ import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "../earlier-answers.ts";
-import { aloneAmong, askControl, askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
+import { askControl } from "./control.ts";
+import { aloneAmong } from "./open-accounts.ts";
+import { askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
