@@ -1,7 +1,7 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
 import type { Mode } from "#lib/domain/evidence/mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";

@@ -1,5 +1,7 @@
-import type { Acct, Host, Resolved, Sight, Software } from "#lib/domain/evidence/evidence.ts";
+import type { Resolved, Sight } from "#lib/domain/evidence/answers.ts";
 import { type Fact, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";

@@ -1,7 +1,7 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
-import type { Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, isPassing, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost, withoutNames } from "#lib/fediverse/about/named-host.ts";

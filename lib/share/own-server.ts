@@ -1,7 +1,8 @@
-import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, isPassing } from "#lib/domain/evidence/fact.ts";
 import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
-import type { CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { check, NEW as SIDE, TARGET } from "#testing/sample.ts";
 import type { OwnServer } from "./own-server.ts";

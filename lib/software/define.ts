@@ -1,5 +1,5 @@
 import type { MatchRule } from "#lib/domain/blocks/block-rules.ts";
-import type { Ability } from "#lib/domain/evidence/evidence.ts";
+import type { Ability } from "#lib/domain/evidence/server.ts";
 import type { Family } from "#lib/domain/readings/reading.ts";
 import type { Traits } from "./traits.ts";
 

@@ -1,6 +1,8 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
-import type { Acct, Host, SaidBy, Side, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { SaidBy, Sight } from "#lib/domain/evidence/answers.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";

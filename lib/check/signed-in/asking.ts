@@ -1,5 +1,7 @@
-import { nothingAsked, type SaidBy, type ServerFacts, type Side } from "#lib/domain/evidence/evidence.ts";
+import type { SaidBy } from "#lib/domain/evidence/answers.ts";
+import { nothingAsked, type ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, isPassing } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { Adapter } from "#lib/fediverse/question/adapter.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";

@@ -1,4 +1,5 @@
-import type { Acct, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { askResolve, tellsOfMissing } from "#lib/fediverse/about/resolve.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";

@@ -1,6 +1,7 @@
 import { defined } from "#lib/flow/defined.ts";
-import type { Instance, Side } from "./evidence.ts";
 import { type Fact, known } from "./fact.ts";
+import type { Instance } from "./server.ts";
+import type { Side } from "./side.ts";
 
 /** Whom a server talks to at all. */
 export type Mode = Pick<Instance, "federation" | "limitedFederation">;

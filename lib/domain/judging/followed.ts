@@ -1,6 +1,6 @@
 import { rank, weakest } from "../diagnosis/certainty.ts";
 import type { Certainty, Followed, FollowedKind, FollowedWhy } from "../diagnosis/verdict.ts";
-import type { Host, TargetKey } from "../evidence/evidence.ts";
+import type { Host, TargetKey } from "../names/spellings.ts";
 import { type Context, onTarget } from "../readings/context.ts";
 import type { Folded } from "../readings/fold.ts";
 import type { Read, Reading, Wall } from "../readings/reading.ts";

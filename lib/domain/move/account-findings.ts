@@ -1,5 +1,5 @@
-import type { Side } from "../evidence/evidence.ts";
 import { type Fact, isUntried, type Known } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import type { Stance } from "../evidence/stance.ts";
 import { foldYoung } from "../readings/old.ts";
 import { isFine } from "../readings/walls/f-on-target.ts";

@@ -1,5 +1,6 @@
 import type { MoveFinding, MoveState, MoveVerdict } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
 import { FINDERS, isAboutOld, keepsOldServerToo } from "./finders.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { NOBODY_YET, type Tallies } from "./tally.ts";

@@ -1,5 +1,5 @@
-import type { Side } from "../evidence/evidence.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { foldYoung } from "../readings/old.ts";
 import { gone } from "./account-findings.ts";
 import { neitherOf } from "./neither.ts";

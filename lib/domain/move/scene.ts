@@ -1,8 +1,9 @@
 import { defined } from "#lib/flow/defined.ts";
 import { familyOfFact } from "#lib/software/family.ts";
 import type { Certainty, MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
 import type { Fact } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { type Pointer, pointer } from "./pointer.ts";
 import type { Tally } from "./tally.ts";
 

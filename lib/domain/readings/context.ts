@@ -3,8 +3,10 @@ import { familyOf, familyOfFact } from "#lib/software/family.ts";
 import type { Traits } from "#lib/software/traits.ts";
 import { traitsOf, traitsOfFact } from "#lib/software/traits-of.ts";
 import type { MoveVerdict } from "../diagnosis/verdict.ts";
-import type { AskedAbout, CheckFacts, SaidBy, ServerFacts, Side } from "../evidence/evidence.ts";
+import type { AskedAbout, SaidBy } from "../evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "../evidence/evidence.ts";
 import type { Source } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import type { Family, Witness } from "./reading.ts";
 
 /** What the readings of one server towards one target are folded from. */

@@ -1,5 +1,6 @@
 import type { MoveFinding } from "../diagnosis/verdict.ts";
-import type { Person, Side } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
+import type { Side } from "../evidence/side.ts";
 import { isReasonForAll } from "../move/finders.ts";
 import { type Context, listed } from "./context.ts";
 import { foldHeld, foldLimited } from "./held.ts";

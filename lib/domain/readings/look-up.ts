@@ -1,5 +1,6 @@
-import type { AskedAbout, Instance } from "../evidence/evidence.ts";
+import type { AskedAbout } from "../evidence/answers.ts";
 import type { Fact } from "../evidence/fact.ts";
+import type { Instance } from "../evidence/server.ts";
 import type { Context } from "./context.ts";
 import type { Witness } from "./reading.ts";
 import { isNamedAlone } from "./walls/named-servers.ts";

@@ -1,6 +1,8 @@
 import { closesAfterMove } from "#lib/software/abilities.ts";
 import { traitsOfFact } from "#lib/software/traits-of.ts";
-import type { AskedAbout, CheckFacts, Side } from "../evidence/evidence.ts";
+import type { AskedAbout } from "../evidence/answers.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
 import { ageInDays, isYoung } from "./clocks.ts";
 import { type Context, onTarget } from "./context.ts";
 import type { Reading, Witness } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { Ability, Life } from "../evidence/evidence.ts";
+import type { Ability, Life } from "../evidence/server.ts";
 import { type Context, listed } from "./context.ts";
 import type { Family, Read, Reading } from "./reading.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";

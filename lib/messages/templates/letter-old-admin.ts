@@ -1,6 +1,6 @@
 import type { Writer } from "#i18n/say.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { type Day, dayInWords } from "../day.ts";
 import type { Mover } from "../mover.ts";
 import { NONE, paragraphs, type Template } from "../template.ts";

@@ -1,5 +1,7 @@
-import type { ServerFacts, Side, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Sight } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";

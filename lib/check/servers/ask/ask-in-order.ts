@@ -1,5 +1,6 @@
-import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Missing } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import {
   type NextQuestion,
   nextQuestion,

@@ -1,5 +1,5 @@
-import type { Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { askHomeAfter, askHomeByApi } from "#lib/fediverse/find/account.ts";

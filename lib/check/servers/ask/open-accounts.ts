@@ -1,6 +1,8 @@
-import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { ageInDays } from "#lib/domain/readings/clocks.ts";
 import { missingAmong, unknownAmong } from "./settled.ts";
 import type { Asking } from "./visit.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";

@@ -1,5 +1,6 @@
-import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";

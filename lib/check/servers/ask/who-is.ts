@@ -1,4 +1,4 @@
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import type { OneOfTheirs } from "#lib/fediverse/find/account.ts";

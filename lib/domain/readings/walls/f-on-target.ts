@@ -1,4 +1,4 @@
-import type { Side } from "../../evidence/evidence.ts";
+import type { Side } from "../../evidence/side.ts";
 import { type Context, listed, onTarget } from "../context.ts";
 import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
