@@ -1,6 +1,6 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
 import { type Fact, isPassing, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
 import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
@@ -20,13 +20,17 @@ const DAY_MS = 86_400_000;
 const PASSING_MS = 600_000;
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
-type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList>; readonly mode?: Fact<Mode> };
+type NewServer = {
+  readonly software: Fact<Software>;
+  readonly list: Fact<BlockList>;
+  readonly mode?: Fact<FederationMode>;
+};
 /** What the mover's new server publishes about a visitor's, whether it has met it, and what it runs itself. */
 type ByNew = {
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
   readonly allowedByNew?: Fact<boolean>;
-  readonly modeOfNew?: Fact<Mode>;
+  readonly modeOfNew?: Fact<FederationMode>;
   readonly softwareOfNew?: Fact<Software>;
 };
 

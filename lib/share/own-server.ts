@@ -1,5 +1,5 @@
 import { type Fact, type Gap, isPassing } from "#lib/domain/evidence/fact.ts";
-import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
 import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Host } from "#lib/domain/names/spellings.ts";
@@ -28,12 +28,12 @@ export type OwnServer = {
   /** Whether it names the two among the servers it allows, and whom it talks to at all. */
   readonly allowsOld?: Fact<boolean>;
   readonly allowsNew?: Fact<boolean>;
-  readonly mode?: Fact<Mode>;
+  readonly mode?: Fact<FederationMode>;
   /** What the mover's new server publishes about this one, whether it has met it, and what it runs. */
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
   readonly allowedByNew?: Fact<boolean>;
-  readonly modeOfNew?: Fact<Mode>;
+  readonly modeOfNew?: Fact<FederationMode>;
   readonly softwareOfNew?: Fact<Software>;
   /** What it told somebody who signed in there, for his own answer alone. */
   readonly ofMember?: Pick<LookedRow, "onOld" | "onNew" | "instance">;

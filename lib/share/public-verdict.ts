@@ -3,7 +3,7 @@ import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { Reached } from "#lib/domain/diagnosis/reach.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
-import { type Mode, modeOf } from "#lib/domain/evidence/mode.ts";
+import { type FederationMode, modeOf } from "#lib/domain/evidence/federation-mode.ts";
 import type { Ability } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { publicReach } from "#lib/domain/judging/server-reach.ts";
@@ -56,7 +56,7 @@ function worksBy({ onNew, allowsNew }: OwnServer, target: Target, host: string):
 
 const isShut = ({ inbound, outbound }: Stance): boolean => outbound === "blocked" || inbound === "blocked";
 const isYes = (fact: Fact<boolean> | undefined): boolean => fact?.known === true && fact.value;
-const talksToNobody = (mode: Fact<Mode> | undefined): boolean =>
+const talksToNobody = (mode: Fact<FederationMode> | undefined): boolean =>
   mode?.known === true && mode.value.federation === "none";
 
 function reachOf(found: OwnServer, target: Target, host: string): Reached {

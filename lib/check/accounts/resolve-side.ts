@@ -1,6 +1,6 @@
 import { limitsSome } from "#lib/domain/blocks/block-match.ts";
 import { type Fact, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import { modeOf } from "#lib/domain/evidence/mode.ts";
+import { modeOf } from "#lib/domain/evidence/federation-mode.ts";
 import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Actor, Side } from "#lib/domain/evidence/side.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
