@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { generate } from "#world/make/generate.ts";
-import { isPreset, PRESETS } from "#world/make/presets.ts";
+import { PRESETS, type PresetName } from "#world/make/presets.ts";
 import { type Pair, pairsOf, strangersIn } from "./accuracy/compare.ts";
 import { matrixLines, scoreLines } from "./accuracy/print.ts";
 import type { Lived } from "./accuracy/run-world.ts";
 import { scoreOf, shareRight } from "./accuracy/score.ts";
+import { numberIn, presetIn } from "./options.ts";
 import { writeResult } from "./results.ts";
 
-const HELP = `npm run bench:accuracy -- [--preset typical] [--seeds 20] [--first 1] [--snapshot] [--hidden]
+const HELP = `npm run bench:accuracy -- [--preset typical] [--seeds 20] [--first 1] [--snapshot] [--hidden] [--days 0]
 
 Lets a check judge simulated moves and compares its verdicts with what really happened.
   --preset    ${Object.keys(PRESETS).join(", ")}
@@ -15,7 +16,7 @@ Lets a check judge simulated moves and compares its verdicts with what really ha
   --first     the first seed
   --snapshot  the mover has a list from before the move
   --hidden    no server shows whom it blocks
-  --days      as long the check goes on looking by itself (with --snapshot); the last look is the one that counts
+  --days      so many days the check goes on looking by itself (with --snapshot); its last look is the one that counts
 Ends with 1 where somebody is called blocked who is not, a proof is none, or following is said to work for whom it does not.
 `;
 
@@ -37,14 +38,21 @@ process.env.LOG_LEVEL ??= "silent";
 const out = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  if (values.help) return out(HELP) ? 0 : 0;
-  const { preset, snapshot, hidden } = values;
-  const days = Number(values.days);
-  if (!isPreset(preset)) throw new Error(`There is no preset ${preset}; there are ${Object.keys(PRESETS).join(", ")}.`);
+  if (values.help) {
+    out(HELP);
+    return 0;
+  }
+  const { snapshot, hidden } = values;
+  const preset = presetIn(values.preset);
+  const [days, many, first] = [
+    numberIn(values.days, "days"),
+    numberIn(values.seeds, "seeds"),
+    numberIn(values.first, "first"),
+  ];
   const all: Pair[] = [];
-  const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.first) + at);
+  const seeds = Array.from({ length: many }, (_, at) => first + at);
   for (const seed of seeds) {
-    const { report, truth } = await lived(seed, days);
+    const { report, truth } = await lived(preset, seed, days);
     const followers = report.followers ?? [];
     const pairs = pairsOf(followers, truth.followers);
     all.push(...pairs);
@@ -54,9 +62,8 @@ async function main(): Promise<number> {
 }
 
 /** One look, or the last of several over some days. */
-async function lived(seed: number, days: number): Promise<Lived> {
-  const { preset, snapshot, hidden } = values;
-  if (!isPreset(preset)) throw new Error(`There is no preset ${preset}.`);
+async function lived(preset: PresetName, seed: number, days: number): Promise<Lived> {
+  const { snapshot, hidden } = values;
   if (days === 0) return (await import("./accuracy/run-world.ts")).runWorld(preset, seed, { snapshot, hidden });
   const { liveOn } = await import("./accuracy/live-on.ts");
   const lists = hidden ? { publicLists: 0, publicElsewhere: 0 } : {};

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { isPreset, PRESETS, type PresetName } from "#world/make/presets.ts";
+import { PRESETS, type PresetName } from "#world/make/presets.ts";
 import { buildIfStale } from "../scripts/build.ts";
+import { allNamedIn, numberIn, presetIn } from "./options.ts";
 import { type Entry, MODES, type Mode, type ProgramName } from "./peers/entry.ts";
 import { measurePeer } from "./peers/measure.ts";
 import type { PeerName } from "./peers/process.ts";
@@ -41,15 +42,14 @@ const { values } = parseArgs({
   },
 });
 const out = (line: string): unknown => process.stdout.write(`${line}\n`);
-const [runs, seed, speed] = [Number(values.runs), Number(values.seed), Number(values.speed)];
+const numberOf = (name: "runs" | "seed" | "speed"): number => numberIn(values[name], name);
+const [runs, seed, speed] = [numberOf("runs"), numberOf("seed"), numberOf("speed")];
 
 async function main(): Promise<void> {
   if (values.help) return void out(HELP);
-  const presets = values.presets.split(",").map((name) => named(name, "preset", Object.keys(PRESETS).filter(isPreset)));
-  const modes = values.modes.split(",").map((name) => named(name, "mode", MODES));
-  const programs = values.programs
-    .split(",")
-    .map((name) => named(name, "program", ["housewarming", "serial", "concurrent"] as const));
+  const presets = values.presets.split(",").map(presetIn);
+  const modes = allNamedIn(values.modes, "mode", MODES);
+  const programs = allNamedIn(values.programs, "program", ["housewarming", "serial", "concurrent"] as const);
   if (programs.includes("housewarming")) buildIfStale();
   const all: Record<string, unknown> = {};
   for (const preset of presets)
@@ -61,12 +61,6 @@ async function main(): Promise<void> {
       if (values.publish) publish({ preset, mode, seed, speed, entries });
     }
   out(`Written to ${writeResult("speed", { seed, speed, runs, presets: all })}`);
-}
-
-function named<Name extends string>(name: string, kind: string, names: readonly Name[]): Name {
-  const found = names.find((one) => one === name);
-  if (!found) throw new Error(`There is no ${kind} ${name}; there are ${names.join(", ")}.`);
-  return found;
 }
 
 type Entries = Partial<Record<ProgramName, Entry>>;

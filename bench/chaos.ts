@@ -10,6 +10,7 @@ import { firstChecks } from "./chaos/first-checks.ts";
 import { playRound, type Round } from "./chaos/round.ts";
 import { HEAD, rowOf } from "./chaos/table.ts";
 import { type Copy, type On, openCopy, STORES } from "./copy/copy.ts";
+import { allNamedIn, numberIn } from "./options.ts";
 import { writeResult } from "./results.ts";
 
 const HELP = `npm run chaos -- [--on embedded|postgres] [--minutes 10] [--seed 1] [--only words] [--short]
@@ -37,14 +38,13 @@ const { values } = parseArgs({
   },
 });
 const out = (line: string): unknown => process.stdout.write(`${line}\n`);
-const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
+const [minutes, seed] = [numberIn(values.minutes, "minutes"), numberIn(values.seed, "seed")];
 /** Slow enough for something to be under way when something happens. */
 const SPEED = 2;
 
 async function main(): Promise<void> {
   if (values.help) return void out(HELP);
-  const stores = STORES.filter((on) => values.on.split(",").includes(on));
-  if (stores.length === 0) throw new Error(`There is no store ${values.on}; there are ${STORES.join(", ")}.`);
+  const stores = allNamedIn(values.on, "store", STORES);
   buildIfStale();
   const all: Record<string, readonly Round[]> = {};
   for (const on of stores) all[on] = await playOn(on);

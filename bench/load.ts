@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { isPreset, PRESETS } from "#world/make/presets.ts";
 import { buildIfStale } from "../scripts/build.ts";
 import { STORES } from "./copy/copy.ts";
 import { type Load, measureLoad } from "./load/measure-load.ts";
 import { tableOf } from "./load/table.ts";
+import { allNamedIn, numberIn, presetIn } from "./options.ts";
 import { writeResult } from "./results.ts";
 
 const HELP = `npm run bench:load -- [--on embedded,postgres] [--readers 500] [--listeners 20] [--checks 6] [--seconds 30]
@@ -31,16 +31,16 @@ const out = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   if (values.help) return void out(HELP);
-  const { preset } = values;
-  if (!isPreset(preset)) throw new Error(`There is no preset ${preset}; there are ${Object.keys(PRESETS).join(", ")}.`);
-  const number = (name: "readers" | "listeners" | "checks" | "seconds" | "seed"): number => Number(values[name]);
+  const preset = presetIn(values.preset);
+  const number = (name: "readers" | "listeners" | "checks" | "seconds" | "seed"): number =>
+    numberIn(values[name], name);
   const wish = {
     ...{ preset, seed: number("seed"), readers: number("readers"), listeners: number("listeners") },
     ...{ checks: number("checks"), seconds: number("seconds") },
   };
   buildIfStale();
   const loads: Load[] = [];
-  for (const on of STORES.filter((name) => values.on.split(",").includes(name))) {
+  for (const on of allNamedIn(values.on, "store", STORES)) {
     const load = await measureLoad(on, wish);
     if (!load) out(`On ${on}: this machine has none, SKIPPED.`);
     else {

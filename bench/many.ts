@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import { generate } from "#world/make/generate.ts";
-import { isPreset, PRESETS } from "#world/make/presets.ts";
+import { PRESETS } from "#world/make/presets.ts";
 import { startWorld } from "#world/start.ts";
 import { openWayIn } from "#world/way-in.ts";
 import { buildIfStale } from "../scripts/build.ts";
 import { type Made, startCheck } from "./copy/calls.ts";
 import { type Copy, openCopy } from "./copy/copy.ts";
 import { eventsOf } from "./copy/events.ts";
+import { numberIn, presetIn } from "./options.ts";
 import { type Tally, tallyOf } from "./peers/tally.ts";
 import { writeResult } from "./results.ts";
 import { followersIn } from "./speed/check.ts";
@@ -33,10 +34,9 @@ const out = (line: string): unknown => process.stdout.write(`${line}\n`);
 let ahead = 0;
 async function main(): Promise<void> {
   if (values.help) return void out(HELP);
-  const { preset } = values;
-  if (!isPreset(preset)) throw new Error(`There is no preset ${preset}; there are ${Object.keys(PRESETS).join(", ")}.`);
+  const preset = presetIn(values.preset);
   buildIfStale();
-  const seed = Number(values.seed);
+  const [seed, most] = [numberIn(values.seed, "seed"), numberIn(values.most, "most")];
   const world = await startWorld(generate(preset, seed, PRESETS[preset]), { clock: { now: () => Date.now() + ahead } });
   const wayIn = openWayIn(world);
   const copy = await openCopy("embedded", wayIn);
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     };
     out(JSON.stringify(result));
     out(`Written to ${writeResult("many", result)}`);
-    const tooMuch = Math.max(used.peakMb, told.peakMb) > Number(values.most);
+    const tooMuch = Math.max(used.peakMb, told.peakMb) > most;
     process.exitCode = tooMuch || tally.falseBlocks > 0 ? 1 : 0;
   } finally {
     await copy.close();

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { generate } from "#world/make/generate.ts";
-import { isPreset, PRESETS } from "#world/make/presets.ts";
+import { PRESETS } from "#world/make/presets.ts";
 import type { SignedInScore } from "./accuracy/sign-in-run.ts";
+import { numberIn, presetIn } from "./options.ts";
 import { writeResult } from "./results.ts";
 
 const HELP = `npm run bench:sign-in -- [--preset typical] [--seeds 10] [--first 1] [--people]
@@ -32,12 +33,16 @@ const out = (line: string): unknown => process.stdout.write(`${line}\n`);
 const share = (some: number, all: number): string => `${((100 * some) / Math.max(1, all)).toFixed(1)} %`;
 
 async function main(): Promise<number> {
-  if (values.help) return out(HELP) ? 0 : 0;
+  if (values.help) {
+    out(HELP);
+    return 0;
+  }
   const { scoreOfSignIn, signedInRun, wrongInWords } = await import("./accuracy/sign-in-run.ts");
-  const { preset, people } = values;
-  if (!isPreset(preset)) throw new Error(`There is no preset ${preset}; there are ${Object.keys(PRESETS).join(", ")}.`);
+  const { people } = values;
+  const preset = presetIn(values.preset);
+  const [many, first] = [numberIn(values.seeds, "seeds"), numberIn(values.first, "first")];
   const rows: Row[] = [];
-  for (let seed = Number(values.first); rows.length < Number(values.seeds); seed++) {
+  for (let seed = first; rows.length < many; seed++) {
     const { wrong, ...told } = scoreOfSignIn(
       await signedInRun(generate(preset, seed, PRESETS[preset]), people ? ["people"] : []),
     );

@@ -1,14 +1,9 @@
-import type {
-  Ability,
-  AskedAbout,
-  CheckFacts,
-  OldRow,
-  Person,
-  SaidBy,
-  ServerFacts,
-  Side,
-} from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, SaidBy } from "#lib/domain/evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED, type Source } from "#lib/domain/evidence/fact.ts";
+import type { OldRow, Person } from "#lib/domain/evidence/person.ts";
+import type { Ability } from "#lib/domain/evidence/server.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 
 /** Evidence to test with: a move that went well, and servers about which nothing was asked. */

@@ -1,5 +1,6 @@
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Source } from "#lib/share/make-data.ts";
 import { createCheck, patchCheck, readCheck } from "#lib/store/check/checks.ts";
 import { asOwner } from "#lib/store/check/write.ts";

@@ -6,11 +6,9 @@ import type { Scenario, ScenarioEvent } from "#world/make/scenario.ts";
 import type { PushService } from "#world/push/push-service.ts";
 import type { TruthFile } from "#world/truth/truth.ts";
 import { OURS, savedBefore } from "./run-world.ts";
+import { openClock, type Running, settle, stateNow } from "./settle.ts";
 
 const DAY = 86_400_000;
-const MINUTE = 60_000;
-/** Turns of ten milliseconds. */
-const WAKE_AGAIN = 100;
 
 /** What the check said after one of its looks, and what was true on that day. */
 export type Look = {
@@ -57,77 +55,61 @@ export async function liveOn(
   days: number,
   { visits = {}, listening, after }: More = {},
 ): Promise<readonly Look[]> {
-  let ahead = 0;
-  const now = () => new Date(Date.now() + ahead);
-  const clock = { now: () => now().getTime() };
-  const push = listening?.open(clock.now);
-  const { app, world, close } = await openTestApp(scenario, { now, clock, publicUrl: OURS, ...defined({ push }) });
+  const clock = openClock();
+  const time = { now: () => clock.now().getTime() };
+  const push = listening?.open(time.now);
+  const settings = { now: clock.now, clock: time, publicUrl: OURS, ...defined({ push }) };
+  const { app, world, close } = await openTestApp(scenario, settings);
   try {
     const { truth } = world;
     const made = await app.checks.create({ mode: "moved", old: truth.old, before: savedBefore(truth) });
     if (!made.ok) throw new Error(JSON.stringify(made.fields));
-    const { id, key } = made.created;
-    const stateNow = async (): Promise<CheckState> => {
-      const state = await app.checks.state(id, key);
-      if (!state) throw new Error("the check is not there any more");
-      return state;
-    };
-    /** What was woken while the run before was still telling browsers is woken again, as it is every ten minutes. */
-    const wakeAgain = async ({ state }: CheckState, turn: number): Promise<void> => {
-      if (state === "done" && turn % WAKE_AGAIN === 0) await app.tidy();
-    };
-    /** To the end of a run, over the moments at which it waits for somebody. */
-    const settle = async (looks: number): Promise<CheckState> => {
-      for (let turn = 1; ; turn++) {
-        const state = await stateNow();
-        await wakeAgain(state, turn);
-        if (state.state === "failed") throw new Error(`The check failed: ${state.failure}`);
-        if (hasLooked(state, looks)) return state;
-        if (state.state === "waiting") {
-          ahead = Math.max(ahead, Date.parse(state.resumesAt ?? "") - Date.now() + MINUTE);
-          await app.tidy();
-        }
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    };
-    const looks: Look[] = [];
-    const note = async (day: number, state: CheckState, from: number): Promise<void> => {
-      const report = await app.checks.report(id, key, { followers: "inline" });
-      if (!report) throw new Error("the report is not there");
-      const requests = Map.groupBy(world.requests.slice(from), ({ host }) => host);
-      const counted = new Map([...requests].map(([host, all]) => [host, all.length] as const));
-      const broken = new Set([...world.state.servers].flatMap(([host, { fault }]) => (fault ? [host] : [])));
-      // They go out after a run has ended, and days later nobody would take them.
-      const due = listening && isNews(state, looks.at(-1)?.state) ? listening.audience() : 0;
-      const sent = () => world.requests.slice(from).filter((one) => isMessage(one, push)).length;
-      await until(() => sent() >= due, `${due} notices on day ${day}`);
-      const notices = noticesIn(push?.told.splice(0));
-      looks.push({ day, report, state, truth: world.truth, broken, requests: counted, notices });
-    };
-    await note(0, await settle(0), 0);
-    await app.checks.looks(id, key, true);
+    const house: House = { app, world, ...made.created, clock, ...defined({ push, listening }) };
+    const looks: Look[] = [await lookOf(house, 0, await settle(house, 0), { from: 0 })];
+    await app.checks.looks(house.id, house.key, true);
     for (let day = 1; day <= days; day++) {
       world.happen({ do: "days-pass", days: 1 });
       for (const step of diary[day] ?? []) world.happen(step);
-      ahead += DAY;
-      await visits[day]?.({ app, world, id, key });
-      const before = await stateNow();
-      const wait = Date.parse(before.looks?.next ?? "") - now().getTime();
+      clock.goOn(DAY);
+      await visits[day]?.(house);
+      const before = await stateNow(house);
+      const wait = Date.parse(before.looks?.next ?? "") - time.now();
       if (!before.looks || !(wait < DAY)) continue;
-      ahead += Math.max(0, wait);
-      const from = world.requests.length;
+      clock.goOn(Math.max(0, wait));
+      const since = { from: world.requests.length, before: looks.at(-1)?.state };
       await app.tidy();
-      await note(day, await settle(before.looks.made + 1), from);
+      looks.push(await lookOf(house, day, await settle(house, before.looks.made + 1), since));
     }
-    await after?.({ app, world, id, key });
+    await after?.(house);
     return looks;
   } finally {
     await close();
   }
 }
 
-const hasLooked = ({ state, looks, history }: CheckState, many: number): boolean =>
-  state === "done" && looks?.made === many && history.length > many;
+type House = Parameters<Visit>[0] &
+  Running & {
+    readonly push?: PushService;
+    readonly listening?: Listening;
+  };
+
+/** Where the requests of a look begin, and the state that the look before had found. */
+type Since = { readonly from: number; readonly before?: CheckState | undefined };
+
+async function lookOf(house: House, day: number, state: CheckState, { from, before }: Since): Promise<Look> {
+  const { app, world, id, key, push, listening } = house;
+  const report = await app.checks.report(id, key, { followers: "inline" });
+  if (!report) throw new Error("the report is not there");
+  const byHost = Map.groupBy(world.requests.slice(from), ({ host }) => host);
+  const requests = new Map([...byHost].map(([host, all]) => [host, all.length] as const));
+  const broken = new Set([...world.state.servers].flatMap(([host, { fault }]) => (fault ? [host] : [])));
+  // They go out after a run has ended, and days later nobody would take them.
+  const due = listening && isNews(state, before) ? listening.audience() : 0;
+  const sent = () => world.requests.slice(from).filter((one) => isMessage(one, push)).length;
+  await until(() => sent() >= due, `${due} notices on day ${day}`);
+  const notices = noticesIn(push?.told.splice(0));
+  return { day, report, state, truth: world.truth, broken, requests, notices };
+}
 
 /** As its owner is told of it. */
 function isNews({ changes, counts }: CheckState, before?: CheckState): boolean {

@@ -5,12 +5,12 @@ import { HostName } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import { usePlainDay } from "#components/ui/time/plain-day.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { PostLimits } from "#lib/messages/count.ts";
-import type { Day } from "#lib/messages/day.ts";
 import type { Plan, PlannedPost } from "#lib/messages/plan.ts";
 import { byDay } from "#lib/messages/plan-text.ts";
 import { DraftBox } from "./draft-box.tsx";
@@ -30,7 +30,7 @@ export type PlanContext = {
 export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }) {
   const t = useTranslations("writing.plan");
   const messages = useTranslations("messages");
-  const words = useDayWords();
+  const words = usePlainDay("long");
   const { text, language } = context.warning;
   return (
     <>
@@ -63,20 +63,11 @@ export function PlanView({ plan, context }: { plan: Plan; context: PlanContext }
 
 function Summary({ plan: { posts } }: { plan: Plan }) {
   const t = useTranslations("writing.plan");
-  const words = useDayWords();
+  const words = usePlainDay("long");
   const [first, last] = [posts[0]?.day ?? "", posts.at(-1)?.day ?? ""];
   const people = posts.reduce((sum, { to }) => sum + to.length, 0);
   const values = { posts: posts.length, people, first: words(first), last: words(last) };
   return <p className="mt-3 text-lg">{t(first === last ? "summaryOneDay" : "summary", values)}</p>;
-}
-
-/** A day of the plan is a date and no moment: no time zone may move it. */
-function useDayWords(): (day: Day) => string {
-  const format = useFormatter();
-  return (day) =>
-    day === ""
-      ? ""
-      : format.dateTime(new Date(day), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 }
 
 type PostProps = { post: PlannedPost; context: PlanContext; first: boolean };

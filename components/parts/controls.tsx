@@ -5,6 +5,7 @@ import { Field, inputLook } from "#components/ui/field.tsx";
 import { Fold } from "#components/ui/fold.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
 import { Specimen } from "./specimen.tsx";
 
 const TONES = ["primary", "plain", "quiet"] as const;
@@ -14,56 +15,9 @@ const NOTES = ["alert", "warn", "plain", "good"] as const;
 export function Controls() {
   return (
     <>
-      <Specimen name="Button">
-        {(["normal", "small"] as const).map((size) => (
-          <p className="btns" key={size}>
-            {TONES.map((tone) => (
-              <Button key={tone} size={size} tone={tone}>
-                <Icon name="check" />
-                {tone}
-              </Button>
-            ))}
-            <Button disabled size={size} tone="plain">
-              disabled
-            </Button>
-          </p>
-        ))}
-        <CopyButton done="Copied" label="Copy" text="text" />
-      </Specimen>
-      <Specimen name="Field">
-        <Field hint="A hint below the field." id="field-plain" label="Label">
-          {(input) => <input {...input} className={inputLook} placeholder="your.server" />}
-        </Field>
-        <Field id="field-wrong" label="With a problem" problem="What is wrong, and the way out.">
-          {(input) => <input {...input} className={inputLook} defaultValue="alice" />}
-        </Field>
-      </Specimen>
-      <Specimen name="Choices">
-        <fieldset className="switch">
-          <legend className="sr">One of two</legend>
-          <label>
-            <input defaultChecked name="switch" type="radio" value="one" />
-            Chosen
-          </label>
-          <label>
-            <input name="switch" type="radio" value="two" />
-            Other
-          </label>
-        </fieldset>
-        <p className="btns">
-          <label className="why">
-            <input defaultChecked name="tick" type="checkbox" />
-            ticked
-          </label>
-          <label className="why">
-            <input name="tick" type="checkbox" />
-            not ticked
-          </label>
-        </p>
-        <select aria-label="One of many" className={inputLook} defaultValue="one">
-          <option value="one">One of many</option>
-        </select>
-      </Specimen>
+      <Buttons />
+      <Fields />
+      <Choices />
       <Specimen name="Note">
         {NOTES.map((tone) => (
           <Note icon={tone === "good" ? "good" : "warn"} key={tone} title={tone} tone={tone}>
@@ -93,5 +47,75 @@ export function Controls() {
         </nav>
       </Specimen>
     </>
+  );
+}
+
+function Buttons() {
+  return (
+    <Specimen name="Button">
+      {(["normal", "small"] as const).map((size) => (
+        <p className="btns" key={size}>
+          {TONES.map((tone) => (
+            <Button key={tone} size={size} tone={tone}>
+              <Icon name="check" />
+              {tone}
+            </Button>
+          ))}
+          <Button disabled size={size} tone="plain">
+            disabled
+          </Button>
+        </p>
+      ))}
+      <CopyButton done="Copied" label="Copy" text="text" />
+    </Specimen>
+  );
+}
+
+function Fields() {
+  return (
+    <>
+      <Specimen name="Field">
+        <Field hint="A hint below the field." id="field-plain" label="Label">
+          {(input) => <input {...input} className={inputLook} placeholder="your.server" />}
+        </Field>
+        <Field id="field-wrong" label="With a problem" problem="What is wrong, and the way out.">
+          {(input) => <input {...input} className={inputLook} defaultValue="alice" />}
+        </Field>
+      </Specimen>
+      <Specimen name="SearchField">
+        <SearchField label="A search" value={undefined} />
+      </Specimen>
+    </>
+  );
+}
+
+function Choices() {
+  return (
+    <Specimen name="Choices">
+      <fieldset className="switch">
+        <legend className="sr">One of two</legend>
+        <label>
+          <input defaultChecked name="switch" type="radio" value="one" />
+          Chosen
+        </label>
+        <label>
+          <input name="switch" type="radio" value="two" />
+          Other
+        </label>
+      </fieldset>
+      <p className="btns">
+        <label className="why">
+          <input defaultChecked name="tick" type="checkbox" />
+          ticked
+        </label>
+        <label className="why">
+          <input name="tick" type="checkbox" />
+          not ticked
+        </label>
+      </p>
+      <select aria-label="One of many" className={inputLook} defaultValue="one">
+        <option value="one">One of many</option>
+      </select>
+    </Specimen>
   );
 }

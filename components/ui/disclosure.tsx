@@ -4,7 +4,7 @@ import { cn } from "./cn.ts";
 
 type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean; className?: string; id?: string };
 
-/** The browser's own: it opens without a script, is found by "find in page", and prints open. */
+/** The browser's own: it opens without a script, is found by "find in page", and prints open. For parts that the browser draws too. */
 export function Disclosure({ summary, children, open, className, id }: DisclosureProps) {
   return (
     <details className={cn("group/fold", className)} id={id} open={open}>

@@ -4,7 +4,7 @@ import { Icon } from "./icon.tsx";
 
 type FoldProps = { summary: ReactNode; children: ReactNode; open?: boolean; className?: string; id?: string };
 
-/** The browser's own: it opens without a script, is found by "find in page", and prints open. */
+/** The browser's own: it opens without a script, is found by "find in page", and prints open. Its sign is drawn by the server. */
 export function Fold({ summary, children, open, className, id }: FoldProps) {
   return (
     <details className={cn("fold", className)} id={id} open={open}>

@@ -1,7 +1,9 @@
 // biome-ignore-all format: one row of the table is one line, or nobody can read it as a table.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, OwnBlock, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { OwnBlock } from "#lib/domain/evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { BLOCKED, check, fromSnapshot, is, LIMITED, MASKED, NEW, not, OLD, OPEN, person, type SampleFacts, type SampleSoftware, STOPPED, server, TARGET, whole } from "#testing/sample.ts";
 import { CAUSE_IDS, type CauseId } from "./index.ts";
 import { judgeMove, judgeServer } from "./judge.ts";

@@ -1,6 +1,7 @@
 // biome-ignore-all format: one row of the table is one line, or nobody can read it as a table.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import {
   ABILITIES,
   BLOCKED,

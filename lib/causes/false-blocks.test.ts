@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rank } from "#lib/domain/diagnosis/certainty.ts";
 import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { AskedAbout, CheckFacts, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, SaidBy } from "#lib/domain/evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, gap } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import {
   BLOCKED,
   check,

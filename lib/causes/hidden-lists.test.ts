@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { check, is, not, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { countUp, judgeMove, judgeServer } from "./judge.ts";
 

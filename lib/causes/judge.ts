@@ -1,5 +1,6 @@
 import type { MoveVerdict, ServerSummary, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import * as server from "#lib/domain/judging/judge-server.ts";
 import * as plans from "#lib/domain/judging/planned.ts";
 import { CAUSES, type CauseId } from "./index.ts";

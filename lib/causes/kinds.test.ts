@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts, View } from "#lib/domain/evidence/evidence.ts";
+import type { View } from "#lib/domain/evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { defined } from "#lib/flow/defined.ts";
 import {
   BLOCKED,

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rank } from "#lib/domain/diagnosis/certainty.ts";
 import type { Certainty, Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { CheckFacts, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, type Gap, gap } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import {
   ABILITIES,
   BLOCKED,

@@ -1,6 +1,7 @@
 // biome-ignore-all format: facts and answers are read side by side.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { BLOCKED, check, fromSnapshot, is, LIMITED, MASKED, NEW, not, OLD, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { countUp, judgeInSlices, judgeMove, judgeServer, planned, tallyUp } from "./judge.ts";
 

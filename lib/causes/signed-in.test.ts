@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
-import type { CheckFacts, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { SaidBy } from "#lib/domain/evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { BLOCKED, check, is, NEW, not, OPEN, person, server, TARGET } from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";
 

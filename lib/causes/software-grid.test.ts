@@ -1,7 +1,9 @@
 // biome-ignore-all format: the table is read as a table.
 import { describe, expect, it } from "vitest";
-import type { AskedAbout, Person, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, SaidBy } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { BLOCKED, check, fromSnapshot, is, LIMITED, NEW, not, OPEN, PARENT, person, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
 import { judgeMove, judgeServer } from "./judge.ts";

@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { CheckFacts, OldRow, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { GAPS } from "#lib/domain/evidence/fact.ts";
+import type { OldRow, Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { NOBODY_YET } from "#lib/domain/move/tally.ts";
 import { defined } from "#lib/flow/defined.ts";
 import {

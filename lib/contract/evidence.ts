@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { Report } from "./report.ts";
 
 /**

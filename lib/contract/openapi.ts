@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ApiCall, CALLS } from "./calls.ts";
+import type { ApiCall } from "./calls/call.ts";
+import { CALLS } from "./calls.ts";
 
 const ERRORS =
   "Errors are application/problem+json (RFC 9457). Any call may answer 429 and 503, with Retry-After; an address that is none 404, a method that it has not 405, with Allow.";

@@ -1,6 +1,6 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Composer } from "#lib/domain/names/composer.ts";
 import { fillIntent, safeIntent } from "#lib/domain/names/intent.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 
 /** The server of somebody who wants to post, as WebFinger and NodeInfo describe it. */
 export type ComposeAt = {

@@ -1,9 +1,9 @@
 import { causeOf, type JudgedCause } from "#lib/causes/index.ts";
 import type { ContactRule, MentionKind, WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
 import type { Certainty, Reach } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { ruleFor } from "./contact-rules.ts";
 import { isOwnDecision } from "./own-decision.ts";
 

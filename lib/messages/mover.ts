@@ -1,4 +1,4 @@
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 
 /** What the mover's messages are about. */
 export type Mover = {

@@ -1,5 +1,5 @@
 import type { MentionKind, WhyNot } from "#lib/domain/diagnosis/contact-rule.ts";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Offer } from "./offer.ts";
 
 /** A mention is a knock at somebody's door: beyond this, over all checks of a move, nobody is written to by name. */

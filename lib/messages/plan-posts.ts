@@ -1,5 +1,5 @@
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Mover } from "./mover.ts";
 import type { Chosen, LeftOut } from "./plan-choice.ts";
 import { type Draft, type Writing, write } from "./template.ts";

@@ -1,6 +1,6 @@
 import type { NamedFact } from "#lib/domain/diagnosis/verdict.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 
 /** One line of a list that a server shows to everybody. Nothing else is ever quoted in a letter. */

@@ -1,6 +1,6 @@
 import type { FollowerLocale } from "#i18n/locales.ts";
 import type { Writer } from "#i18n/say.ts";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { countCharacters, countGraphemes, type PostLimits, USUAL_LIMITS } from "./count.ts";
 
 /** One message, fullest wording first. Names may be long, so a shorter one stands by. */

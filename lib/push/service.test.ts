@@ -1,31 +1,23 @@
-import { rmSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Ask, Reply } from "#lib/domain/ports/gate.ts";
 import { createCheck, patchCheck } from "#lib/store/check/checks.ts";
 import { pushesOf } from "#lib/store/check/push.ts";
 import { asOwner } from "#lib/store/check/write.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import { readSetting } from "#lib/store/open/settings.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { pushSubscriptions } from "#lib/store/tables/schema.ts";
 import { makeSeal } from "#testing/push.ts";
+import { withEmbedded } from "#testing/store/embedded.ts";
 import { later, newCheck, T0 } from "#testing/store/rows.ts";
-import { freshFolder } from "#testing/store/template.ts";
 import { openPushService } from "#world/push/push-service.ts";
 import { openPushes, type PushDeps } from "./service.ts";
 import { deviceOf } from "./subscription.ts";
 
 let store: Store;
-let dataDir = "";
-beforeAll(async () => {
-  dataDir = await freshFolder();
-  store = await openStore({ kind: "embedded", dataDir });
+withEmbedded((opened) => {
+  store = opened;
 });
 afterEach(() => store.db.delete(pushSubscriptions));
-afterAll(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
 
 const HOUR = 3_600_000;
 const answer = (status: number): Reply => ({ ok: true, status, url: "", headers: {}, at: "", body: "" });

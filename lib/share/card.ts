@@ -1,6 +1,6 @@
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { drawableName } from "#lib/domain/names/drawable-name.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 
 /** The words on a page's picture: name and address, never the display name, and no numbers. */
 export type CardWords = { readonly name: string | null; readonly address: string };

@@ -1,7 +1,7 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
-import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
@@ -12,7 +12,11 @@ import { defined } from "#lib/flow/defined.ts";
  * Asked where it decides: who answers about one name at a time says the same of it whether it talks to everybody or to
  * nobody. Whom to write to there is not kept.
  */
-export async function askMode(adapter: Adapter, gate: Gate, server: Server): Promise<{ readonly mode?: Fact<Mode> }> {
+export async function askMode(
+  adapter: Adapter,
+  gate: Gate,
+  server: Server,
+): Promise<{ readonly mode?: Fact<FederationMode> }> {
   if (!adapter.stance || !adapter.instance) return {};
   const instance = await askInstance(adapter, gate, server);
   if (!instance.known) return { mode: instance };

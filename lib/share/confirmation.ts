@@ -1,5 +1,5 @@
-import type { Account, Actor, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Account, Actor, Side } from "#lib/domain/evidence/side.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { type ActorDocument, readActorDocument } from "#lib/fediverse/find/actor.ts";
 import type { Confirmation, Confirmed, ShareAccount, ShareData } from "#lib/store/tables/types.ts";

@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { Store } from "#lib/store/open/store.ts";

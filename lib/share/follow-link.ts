@@ -1,7 +1,7 @@
 import type { Follow } from "#lib/contract/share.ts";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import { fillIntent, safeIntent } from "#lib/domain/names/intent.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { FollowWay } from "#lib/software/follow-way.ts";
 

@@ -1,5 +1,7 @@
-import type { Acct, Host, Resolved, Sight, Software } from "#lib/domain/evidence/evidence.ts";
+import type { Resolved, Sight } from "#lib/domain/evidence/answers.ts";
 import { type Fact, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
@@ -11,7 +13,7 @@ import type { Adapter, Relation, Server } from "#lib/fediverse/question/adapter.
 import { type AskOptions, askFact } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { factsOf } from "#lib/software/index.ts";
+import { traitsOf } from "#lib/software/traits-of.ts";
 import type { LookedAbout, LookedRow, ShareAccount } from "#lib/store/tables/types.ts";
 import type { Pair } from "./own-server.ts";
 
@@ -83,7 +85,7 @@ async function lookUpThere({ gate, server, adapter, options }: On, account: Shar
     const sight = asked ? await askFact(gate, adapter.signedIn.finds, asked, options) : NOT_ASKED;
     return { resolve: resolvedBy(sight, host === webHost), sight };
   }
-  const named = { host, person: acct, isMastodon: factsOf(software)?.asks === "mastodon" };
+  const named = { host, person: acct, givesItselfToAll: traitsOf(software).givesItselfToAll === true };
   return { resolve: (await askResolve(adapter, gate, server, named, options)).fact };
 }
 

@@ -11,19 +11,25 @@ const made = makeData(shareSource(), "nonce", AT);
 if (!made) throw new Error("the pair of these tests is complete");
 const pair = made;
 
-/** Keeps for ever: times to live are the memory's own tests. */
-function plainMemory(): Memory & { readonly keys: () => string[] } {
+/** Keeps for ever, and writes down how long it was told to keep. */
+function plainMemory() {
   const kept = new Map<string, Promise<Remembered>>();
-  return {
-    keys: () => [...kept.keys()],
+  const minutes = new Map<string, number>();
+  const memory: Memory = {
     once(key, make) {
-      const found = kept.get(key) ?? make().then(({ value }) => ({ value: structuredClone(value), at: AT }));
+      const found =
+        kept.get(key) ??
+        make().then(({ value, ttlMs }) => {
+          minutes.set(key, ttlMs / 60_000);
+          return { value: structuredClone(value), at: AT };
+        });
       kept.set(key, found);
       return found;
     },
     peek: async (key) => kept.get(key),
     forget: async () => kept.clear(),
   };
+  return { ...memory, keys: () => [...kept.keys()], minutesOf: (key: string) => minutes.get(key) };
 }
 
 const nodeinfo = (host: string, name: string, version = "4.6.5", metadata = {}): Answers => ({
@@ -241,6 +247,21 @@ describe("what a visitor is told", () => {
     expect(await lookUp(deps, "near.example", pair)).toMatchObject({ answer: { reach: "works" } });
     expect(atNew()).toHaveLength(3);
     expect(JSON.stringify(await memory.peek(`${NEW}/share/new-server`))).not.toContain("other.example");
+  });
+
+  test.each<[string, Answers[string], number]>([
+    ["answers", { body: [] }, 1_440],
+    ["hides it", { status: 404, body: "" }, 1_440],
+    ["does not answer", "timeout", 10],
+    ["has no request left for us", "over-budget", 10],
+  ])("what a list says is kept for a day, and a passing silence for minutes: it %s", async (_, list, minutes) => {
+    const ofBoth = ["far.example", NEW].map((host) => ({ [`https://${host}/api/v1/instance/domain_blocks`]: list }));
+    const { memory } = await look(
+      Object.assign({}, mastodon, nodeinfo(NEW, "mastodon"), ...ofBoth) as Answers,
+      "far.example",
+    );
+    expect(memory.minutesOf("far.example/share/stances/maria@oldtown.example/maria@newharbour.example")).toBe(minutes);
+    expect(memory.minutesOf(`${NEW}/share/new-server`)).toBe(minutes);
   });
 
   test("a new server that answers about one name at a time is asked about that name", async () => {

@@ -1,9 +1,9 @@
 import type { LookupAnswer } from "#lib/contract/share.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { type HandleError, parseHandle } from "#lib/domain/names/handle.ts";
 import { type HostError, parseHost } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type FollowWay, followWayOf } from "#lib/software/follow-way.ts";

@@ -1,5 +1,6 @@
-import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { Relation } from "#lib/fediverse/question/adapter.ts";
 import * as question from "#lib/fediverse/question/few-asks.ts";

@@ -1,5 +1,5 @@
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { ShareAccount, ShareCounts, ShareData } from "#lib/store/tables/types.ts";

@@ -1,7 +1,7 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
-import type { Software } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, type Gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import type { Mode } from "#lib/domain/evidence/mode.ts";
+import { type Fact, isPassing, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost, withoutNames } from "#lib/fediverse/about/named-host.ts";
@@ -17,18 +17,20 @@ import type { ShareDeps } from "./deps.ts";
 import { fewAsks } from "./few-asks.ts";
 
 const DAY_MS = 86_400_000;
-const SILENT_MS = 600_000;
-/** It did not answer, or we could not ask: neither is kept for a day. */
-const PASSING: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "our-fault"]);
+const PASSING_MS = 600_000;
 
 type Deps = Pick<ShareDeps, "gate" | "memory" | "now">;
-type NewServer = { readonly software: Fact<Software>; readonly list: Fact<BlockList>; readonly mode?: Fact<Mode> };
+type NewServer = {
+  readonly software: Fact<Software>;
+  readonly list: Fact<BlockList>;
+  readonly mode?: Fact<FederationMode>;
+};
 /** What the mover's new server publishes about a visitor's, whether it has met it, and what it runs itself. */
 type ByNew = {
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
   readonly allowedByNew?: Fact<boolean>;
-  readonly modeOfNew?: Fact<Mode>;
+  readonly modeOfNew?: Fact<FederationMode>;
   readonly softwareOfNew?: Fact<Software>;
 };
 
@@ -93,8 +95,7 @@ async function kept<T extends { readonly list: Fact<unknown> }>(
 ): Promise<T> {
   const made = await memory.once(memoryKey(host, what), async () => {
     const value = await ask();
-    const isSilent = !value.list.known && PASSING.has(value.list.gap);
-    return { value, ttlMs: isSilent ? SILENT_MS : DAY_MS };
+    return { value, ttlMs: isPassing(value.list) ? PASSING_MS : DAY_MS };
   });
   return made.value as T; // sound: nobody else writes under this key
 }

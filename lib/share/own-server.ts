@@ -1,7 +1,8 @@
-import type { Host, Software } from "#lib/domain/evidence/evidence.ts";
-import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
-import type { Mode } from "#lib/domain/evidence/mode.ts";
+import { type Fact, type Gap, isPassing } from "#lib/domain/evidence/fact.ts";
+import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
@@ -27,12 +28,12 @@ export type OwnServer = {
   /** Whether it names the two among the servers it allows, and whom it talks to at all. */
   readonly allowsOld?: Fact<boolean>;
   readonly allowsNew?: Fact<boolean>;
-  readonly mode?: Fact<Mode>;
+  readonly mode?: Fact<FederationMode>;
   /** What the mover's new server publishes about this one, whether it has met it, and what it runs. */
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
   readonly allowedByNew?: Fact<boolean>;
-  readonly modeOfNew?: Fact<Mode>;
+  readonly modeOfNew?: Fact<FederationMode>;
   readonly softwareOfNew?: Fact<Software>;
   /** What it told somebody who signed in there, for his own answer alone. */
   readonly ofMember?: Pick<LookedRow, "onOld" | "onNew" | "instance">;
@@ -44,8 +45,8 @@ type Finger = Fact<Fingered>;
 export type OwnServerAnswer = { readonly server: OwnServer; readonly finger: Finger; readonly webHost: Host };
 
 const HOUR_MS = 3_600_000;
-/** Silence may end soon; what was read stays a day. */
-const KEPT_MS = { answered: 24 * HOUR_MS, silent: HOUR_MS / 6 } as const;
+/** What was not answered for a passing reason may be soon; what was read stays a day. */
+const KEPT_MS = { answered: 24 * HOUR_MS, passing: HOUR_MS / 6 } as const;
 
 export async function askOwnServer(
   { gate, memory, now }: Pick<ShareDeps, "gate" | "memory" | "now">,
@@ -66,7 +67,7 @@ export async function askOwnServer(
   async function remembered<T>(at: Host, what: Remember<T>): Promise<T> {
     const made = await memory.once(memoryKey(at, what.key(pair)), async () => {
       const value = await what.ask(few, { host, webHost: at }, pair);
-      return { value, ttlMs: what.answered(value) ? KEPT_MS.answered : KEPT_MS.silent };
+      return { value, ttlMs: what.answered(value) ? KEPT_MS.answered : KEPT_MS.passing };
     });
     return made.value as T; // sound: nobody else writes under this key
   }
@@ -96,7 +97,7 @@ const serverOf: Remember<OwnWords> = {
   async ask(gate, server, pair) {
     const nodeinfo = await readNodeInfo(gate, server);
     const software = softwareOf(nodeinfo);
-    if (!software.known && SILENT.has(software.gap)) return { software, onOld: software, onNew: software };
+    if (!software.known && ENDS_ASKING.has(software.gap)) return { software, onOld: software, onNew: software };
     const names = [pair.new, pair.old].map((account) => namedHost(account.host, account.webHost));
     const adapter = adapterFor(software.known ? software.value : undefined);
     const stances = await askStances(adapter, gate, server, names, { nodeinfo });
@@ -107,11 +108,11 @@ const serverOf: Remember<OwnWords> = {
     const mode = await askMode(adapter, gate, server);
     return { software, onOld, onNew, ...defined({ allowsOld, allowsNew }), ...mode };
   },
-  answered: ({ software }) => software.known,
+  answered: ({ software, onOld, onNew }) => software.known && ![onOld, onNew].some(isPassing),
 };
 
 /** A server that does not answer, or wants no robots, is not asked on. */
-const SILENT: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "our-fault", "refused-robots", "over-budget"]);
+const ENDS_ASKING: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "our-fault", "refused-robots", "over-budget"]);
 
 const softwareOf = ({ fact }: NodeInfoRead): Fact<Software> =>
   fact.known ? { ...fact, value: fact.value.software } : fact;

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
-import type { CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, GAPS, gap, known } from "#lib/domain/evidence/fact.ts";
-import type { Mode } from "#lib/domain/evidence/mode.ts";
+import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { check, NEW as SIDE, TARGET } from "#testing/sample.ts";
 import type { OwnServer } from "./own-server.ts";
@@ -160,7 +161,7 @@ describe("the answer to whether following works is the one that a check has", ()
 
   const allow = fc.constantFrom(known(true, source), known(false, source), gap("hidden-by-server"));
   const federation = fc.constantFrom("all" as const, "specified" as const, "none" as const);
-  const mode: fc.Arbitrary<Fact<Mode>> = fc.oneof(
+  const mode: fc.Arbitrary<Fact<FederationMode>> = fc.oneof(
     federation.map((one) => known({ federation: one, limitedFederation: one !== "all" }, source)),
     fc.constantFrom(known({}, source), gap("unreachable")),
   );

@@ -2,15 +2,15 @@ import { type CauseId, causeSaidBy } from "#lib/causes/index.ts";
 import type { LookupAnswer } from "#lib/contract/share.ts";
 import type { PublicReason } from "#lib/domain/diagnosis/consequences.ts";
 import type { Reached } from "#lib/domain/diagnosis/reach.ts";
-import type { Ability } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
-import { type Mode, modeOf } from "#lib/domain/evidence/mode.ts";
+import { type FederationMode, modeOf } from "#lib/domain/evidence/federation-mode.ts";
+import type { Ability } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { publicReach } from "#lib/domain/judging/server-reach.ts";
 import { stanceCertainty, statementOfList } from "#lib/domain/readings/walls/weigh.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { abilityOf } from "#lib/software/abilities.ts";
-import { familyOfFact } from "#lib/software/family.ts";
+import { traitsOfFact } from "#lib/software/traits-of.ts";
 import type { ShareAccount } from "#lib/store/tables/types.ts";
 import type { OwnServer } from "./own-server.ts";
 
@@ -56,7 +56,7 @@ function worksBy({ onNew, allowsNew }: OwnServer, target: Target, host: string):
 
 const isShut = ({ inbound, outbound }: Stance): boolean => outbound === "blocked" || inbound === "blocked";
 const isYes = (fact: Fact<boolean> | undefined): boolean => fact?.known === true && fact.value;
-const talksToNobody = (mode: Fact<Mode> | undefined): boolean =>
+const talksToNobody = (mode: Fact<FederationMode> | undefined): boolean =>
   mode?.known === true && mode.value.federation === "none";
 
 function reachOf(found: OwnServer, target: Target, host: string): Reached {
@@ -82,7 +82,7 @@ const listAlone = (fact: Fact<Stance>): Fact<Stance> =>
   fact.known && fact.value.basis !== "list" ? gap("not-offered") : fact;
 
 function saidBy({ software, onOld, onNew, allowsOld }: OwnServer, reach: LookupAnswer["reach"]): PublicVerdict {
-  const by = { family: familyOfFact(software), allow: allowsOld };
+  const by = { traits: traitsOfFact(software), allow: allowsOld };
   const [cut] = statementOfList(listAlone(onOld), "inbound", { fact: "onOld.list" }, by);
   if (cut?.blocked && cut.certainty !== "possible")
     return { reach, cause: causeSaidBy("shuts-old-out"), certainty: cut.certainty };

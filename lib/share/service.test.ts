@@ -1,15 +1,13 @@
-import { rmSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { PublicShare } from "#lib/contract/share.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import { deleteShare, dropOldNumbers, saveShare, shareOfCheck } from "#lib/store/check/shares.ts";
 import { openMemory } from "#lib/store/memory/memory.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { shares as sharesTable } from "#lib/store/tables/schema.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";
 import { AT, counts, facts, NEW_URI, OLD_URI, saveSource, shareSource } from "#testing/share.ts";
-import { freshFolder } from "#testing/store/template.ts";
+import { withEmbedded } from "#testing/store/embedded.ts";
 import type { ShareDeps } from "./deps.ts";
 import type { Source } from "./make-data.ts";
 import { makeShares } from "./service.ts";
@@ -23,18 +21,12 @@ const noMemory: Memory = {
 const DAY_MS = 86_400_000;
 
 let store: Store;
-let dataDir = "";
-beforeAll(async () => {
-  dataDir = await freshFolder();
-  store = await openStore({ kind: "embedded", dataDir });
+withEmbedded((opened) => {
+  store = opened;
 });
 afterEach(async () => {
   vi.restoreAllMocks();
   await store.db.delete(sharesTable);
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 let opened = 0;

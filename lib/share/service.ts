@@ -1,5 +1,5 @@
 import type { NewShare, PublicShare, ShareCreated, ShareStatus } from "#lib/contract/share.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { sharedReads } from "#lib/flow/shared-reads.ts";

@@ -1,4 +1,4 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { TokenSide } from "#lib/domain/ports/tokens.ts";
 import { readFacts } from "#lib/store/check/checks.ts";
 import type { AppDeps } from "./apps.ts";

@@ -1,24 +1,16 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Ask } from "#lib/domain/ports/gate.ts";
 import { createCheck } from "#lib/store/check/checks.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { signIns } from "#lib/store/tables/schema.ts";
+import { withEmbedded } from "#testing/store/embedded.ts";
 import { newCheck, T0 } from "#testing/store/rows.ts";
-import { freshFolder } from "#testing/store/template.ts";
 import { type Held, hold, keptUntilFor, openTokens } from "./keeping.ts";
 import { makeSeal } from "./seal.ts";
 
 let store: Store;
-let dataDir = "";
-beforeAll(async () => {
-  dataDir = await freshFolder();
-  store = await openStore({ kind: "embedded", dataDir });
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
+withEmbedded((opened) => {
+  store = opened;
 });
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Software } from "#lib/domain/evidence/evidence.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { lookWayOf } from "#lib/software/sign-in-way.ts";
 import { type AppDeps, appOn } from "./apps.ts";

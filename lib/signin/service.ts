@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Tick, TokenSide, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type AppDeps, appOn } from "./apps.ts";

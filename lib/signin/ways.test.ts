@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { isWithin, rightsFor, wayTo } from "./ways.ts";
 
 const SOURCE: Source = { kind: "network", at: "2026-11-29T12:00:00Z" };

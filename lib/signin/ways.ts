@@ -1,4 +1,4 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Tick, TokenUse } from "#lib/domain/ports/tokens.ts";
 import { closesAfterMove } from "#lib/software/abilities.ts";
 import type { SignInWay } from "#lib/software/define.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Gate, SignedIn } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";

@@ -1,5 +1,5 @@
-import type { Ability, NodeInfo, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
+import type { Ability, NodeInfo, Software } from "#lib/domain/evidence/server.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { AliasCheck, MoveRow } from "./define.ts";
 import { factsOf } from "./index.ts";

@@ -58,6 +58,12 @@ describe("the catalogue", () => {
     }
   });
 
+  it("has a place for a name in the command that sends a Move again", () => {
+    const commands = CATALOGUE.flatMap(({ replay }) => replay ?? []);
+    expect(commands).not.toEqual([]);
+    for (const command of commands) expect(command).toContain("{user}");
+  });
+
   it("has every rule about block lists under the name of its software", () => {
     const ruled = CATALOGUE.filter(({ blocks }) => blocks !== null);
     expect(Object.keys(MATCH_RULES).sort()).toEqual(ruled.map((facts) => namesOf(facts)[0]).sort());

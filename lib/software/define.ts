@@ -1,6 +1,7 @@
 import type { MatchRule } from "#lib/domain/blocks/block-rules.ts";
-import type { Ability } from "#lib/domain/evidence/evidence.ts";
+import type { Ability } from "#lib/domain/evidence/server.ts";
 import type { Family } from "#lib/domain/readings/reading.ts";
+import type { Traits } from "./traits.ts";
 
 /** Everything that is true about a software and the forks that behave like it. A fork that differs has its own file. */
 export type SoftwareFacts = {
@@ -8,6 +9,7 @@ export type SoftwareFacts = {
   readonly names: Readonly<Record<string, string>>;
   /** Whose rules the core judges it by. */
   readonly family: Family;
+  readonly traits?: Traits;
   /** Which questions of `lib/fediverse/software` its servers are asked. */
   readonly asks: AdapterId;
   /** What it does with a Move, oldest version first. Empty: not known. */
@@ -18,6 +20,8 @@ export type SoftwareFacts = {
   readonly followPage?: FollowPage;
   /** The way to what has no page of its own: through menus, or a command. In the words of its makers. */
   readonly ways?: Readonly<Partial<Record<keyof Paths, string>>>;
+  /** The command with which its admin sends somebody's Move again, with a place for the name. */
+  readonly replay?: string;
   /** What it looks at when a Move arrives, to see that the new account names the old one. Left out: nobody has read it. */
   readonly aliasCheck?: readonly AliasCheck[];
   /** Its counts of users may be made up on purpose. */

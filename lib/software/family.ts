@@ -1,5 +1,5 @@
-import type { Software } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
 import type { Family } from "#lib/domain/readings/reading.ts";
 import { factsOf } from "./index.ts";
 

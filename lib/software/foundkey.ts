@@ -7,6 +7,7 @@ const { follow, compose, followRequests, feed } = misskey.paths;
 export const foundkey = {
   names: { foundkey: "FoundKey" },
   family: "misskey",
+  traits: misskey.traits,
   asks: "misskey",
   moves: [],
   blocks: null,

@@ -7,6 +7,16 @@ export const gotosocialMask: Mask = (name) => starred(name, (at) => at % 3 === 1
 export const gotosocial = {
   names: { gotosocial: "GoToSocial" },
   family: "gotosocial",
+  traits: {
+    findsNobody: "then-too",
+    lockHoldsOwn: true,
+    blockEndsFollows: true,
+    listLosesAtOnce: true,
+    blocksHideMode: true,
+    closedShowsNoLists: true,
+    allowBeatsBlock: true,
+    givesUpAtOnce: true,
+  },
   asks: "gotosocial",
   moves: [
     { onMove: "ignores", source: "moves came with commits of 2024-03, released in 0.15.0" },

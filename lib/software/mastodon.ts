@@ -21,6 +21,16 @@ export const mastodon = {
     ecko: "Ecko",
   },
   family: "mastodon",
+  traits: {
+    showsWhoFollows: true,
+    findsNobody: "then-alone",
+    limitHolds: true,
+    blockEndsFollows: true,
+    listLosesAtOnce: true,
+    closedShowsNoLists: true,
+    showsCopiesAlone: true,
+    givesItselfToAll: true,
+  },
   asks: "mastodon",
   moves: [
     {
@@ -55,6 +65,7 @@ export const mastodon = {
     severed: "/severed_relationships",
     feed: ".rss",
   },
+  replay: "tootctl accounts migrate {user} --replay",
   countsWhatItLists: { source: "13 accounts on servers with 4.3.23, 4.5.15 and 4.6.5, before and after real Moves" },
   flagsRows: true,
   signIn: {

@@ -15,6 +15,7 @@ export const misskey = {
     iceshrimp: "Iceshrimp",
   },
   family: "misskey",
+  traits: { showsWhoFollows: true, findsNobody: "then-too", limitHolds: true, blocksHideMode: true },
   asks: "misskey",
   moves: [
     { names: ["misskey"], onMove: "ignores", source: "Misskey's changelog: moving accounts came with 13.12.0" },

@@ -1,8 +1,8 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type Config, ConfigError } from "#lib/config.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { parseRoutes, type Routes } from "#lib/net/connect/routes.ts";
 
 /** Where questions may go, as the operator says: read before anything is opened, so that a wrong word ends the start. */

@@ -1,19 +1,14 @@
 import { expect, it } from "vitest";
-import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { checkedMove, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import { ownerBlocks } from "#world/scenarios/owner-blocks.ts";
 
 const NOBODY_ELSES = /^(unknown|unexplained|accepted-not-done)$/;
 
 /** A check with everybody who followed before the move, and what it says of each by now. */
-async function checked({ app, world }: TestApp) {
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    ...{ mode: "moved", old: world.truth.old, before: { kind: "snapshot", handles } },
-  });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await untilEnded(app, id);
+async function checked(house: TestApp) {
+  const { app } = house;
+  const { id, key } = await checkedMove(house);
   const told = async () => {
     const report = await app.checks.report(id, key, { followers: "inline" });
     return new Map((report?.followers ?? []).map((one) => [one.acct, one]));

@@ -1,30 +1,22 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { runCheck } from "#lib/check/run/run.ts";
 import type { CheckDeps } from "#lib/check/state/deps.ts";
 import { withLease } from "#lib/check/state/run-lease.ts";
 import { processMemory } from "#lib/net/memory.ts";
 import { createCheck, readCheck } from "#lib/store/check/checks.ts";
 import { freeAllLeases, takeLease } from "#lib/store/check/lease.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
+import { withEmbedded } from "#testing/store/embedded.ts";
 import { newCheck, T0 } from "#testing/store/rows.ts";
-import { freshFolder } from "#testing/store/template.ts";
 
 let store: Store;
-let dataDir: string;
 let ms = T0.getTime();
 const now = () => new Date(ms);
 const MINUTE = 60_000;
 const never = new AbortController().signal;
 
-beforeAll(async () => {
-  dataDir = await freshFolder();
-  store = await openStore({ kind: "embedded", dataDir });
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
+withEmbedded((opened) => {
+  store = opened;
 });
 
 const NO_TOKENS: CheckDeps["tokens"] = { of: async () => undefined, drop: async () => [] };

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { log } from "#lib/log.ts";
-import { comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { checkedMove, comeBack, type Made, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { visitorOf } from "#testing/signin/visitor.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
@@ -20,16 +20,9 @@ const homeOn = (software: SoftwareName, waiting = 3): Scenario => ({
   followers: { "far.test": Array.from({ length: waiting }, (_, n) => `f${n}`) },
 });
 
-async function checked({ app, world }: TestApp) {
-  const before = { kind: "snapshot" as const, handles: world.truth.followers.map(({ acct }) => acct) };
-  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test", before });
-  if (!made.ok) throw new Error("not made");
-  await untilEnded(app, made.created.id);
-  return made.created;
-}
+const checked = (house: TestApp) => checkedMove(house, "@alice@new.test");
 
-type Check = Awaited<ReturnType<typeof checked>>;
-async function setOut({ app }: TestApp, { id, key }: Check) {
+async function setOut({ app }: TestApp, { id, key }: Made) {
   const begun = await app.signIns.begin(id, key, { use: "new" });
   if (begun === null || begun === "off") throw new Error(String(begun));
   return begun;

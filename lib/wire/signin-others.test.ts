@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { checkedMove, type Made, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import type { SoftwareName } from "#world/software/names.ts";
@@ -15,11 +15,15 @@ const homeOn = (software: SoftwareName): Scenario => ({
   followers: { "far.test": ["fay", "finn"] },
 });
 
-async function checked({ app, world }: TestApp) {
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const before = { kind: "snapshot" as const, handles };
-  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test", before });
+const checked = (house: TestApp) => checkedMove(house, "@alice@new.test");
+
+/** Its permission stays for as long as its owner wants; that of a check of a move is given back when it is done. */
+async function planThatKeeps(house: TestApp): Promise<Made> {
+  const { app } = house;
+  const made = await app.checks.create({ mode: "planned", old: "@alice@new.test", candidates: ["far.test"] });
   if (!made.ok) throw new Error("not made");
+  await untilEnded(app, made.created.id);
+  await signInTo(house, made.created, { side: "old", user: "alice", ticks: ["keep"] });
   await untilEnded(app, made.created.id);
   return made.created;
 }
@@ -66,13 +70,7 @@ it.each<SoftwareName>(["iceshrimp.net", "pixelfed"])("reads the owner's hidden l
 it("leaves others their permission on Friendica, where one that is given back takes all of them along", async () => {
   const house = await openTestApp(homeOn("friendica"));
   const { app } = house;
-  const kept = await app.checks.create({ mode: "planned", old: "@alice@new.test", candidates: ["far.test"] });
-  if (!kept.ok) throw new Error("not made");
-  const plan = kept.created;
-  await untilEnded(app, plan.id);
-  // One that stays for as long as its owner wants, and one that is given back when its check is done.
-  await signInTo(house, plan, { side: "old", user: "alice", ticks: ["keep"] });
-  await untilEnded(app, plan.id);
+  const plan = await planThatKeeps(house);
   const { id, key } = await checked(house);
   expect((await signInTo(house, { id, key }, { side: "new", user: "alice" })).came).toMatchObject({ end: "in" });
   await untilEnded(app, id);
@@ -93,12 +91,7 @@ it("gives somebody else's permission back on Friendica, unless another one there
   const comesBack = async () => (await signInTo(house, { id, key }, { side: "new", user: "mallory" })).came;
   expect(await comesBack()).toMatchObject({ end: "other-account" });
   expect(liveIn(house)).toEqual([]);
-  const kept = await app.checks.create({ mode: "planned", old: "@alice@new.test", candidates: ["far.test"] });
-  if (!kept.ok) throw new Error("not made");
-  const plan = kept.created;
-  await untilEnded(app, plan.id);
-  await signInTo(house, plan, { side: "old", user: "alice", ticks: ["keep"] });
-  await untilEnded(app, plan.id);
+  const plan = await planThatKeeps(house);
   expect(await comesBack()).toMatchObject({ end: "other-account" });
   expect(liveIn(house)).toHaveLength(2);
   expect(await app.signIns.leave(plan.id, plan.key)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { checkedMove, comeBack, type Made, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { visitorOf } from "#testing/signin/visitor.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
@@ -23,20 +23,13 @@ const homeOn = (software: SoftwareName): Scenario => ({
   followers: { "near.test": ["bea", ...WAITING], "far.test": ["fay", "finn"], "gts.test": ["gus", "gina"] },
 });
 
-async function checked({ app, world }: TestApp) {
-  const before = { kind: "snapshot" as const, handles: world.truth.followers.map(({ acct }) => acct) };
-  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", new: "@alice@new.test", before });
-  if (!made.ok) throw new Error("not made");
-  await untilEnded(app, made.created.id);
-  return made.created;
-}
+const checked = (house: TestApp) => checkedMove(house, "@alice@new.test");
 
-type Check = Awaited<ReturnType<typeof checked>>;
-const reportOf = async ({ app }: TestApp, { id, key }: Check) => {
+const reportOf = async ({ app }: TestApp, { id, key }: Made) => {
   const report = await app.checks.report(id, key, { followers: "inline" });
   return new Map((report?.followers ?? []).map((one) => [one.acct, one]));
 };
-const lastSignIn = async ({ app }: TestApp, { id, key }: Check) => (await app.checks.state(id, key))?.signIns?.at(-1);
+const lastSignIn = async ({ app }: TestApp, { id, key }: Made) => (await app.checks.state(id, key))?.signIns?.at(-1);
 
 /** `servers`: the names of servers that the owner is told of, and how sure it is that the block keeps people out. */
 type Way = { readonly servers: readonly string[]; readonly certainty?: "likely"; readonly byHand?: true };
@@ -107,7 +100,7 @@ it.each(WAYS.filter(isTaken))(
 
 type Begun = Awaited<ReturnType<TestApp["app"]["signIns"]["beginLetIn"]>>;
 
-async function letIn(house: TestApp, check: Check, begun: Begun, waiting: readonly string[]): Promise<void> {
+async function letIn(house: TestApp, check: Made, begun: Begun, waiting: readonly string[]): Promise<void> {
   const { app, world } = house;
   if (begun === null || typeof begun === "string" || !begun.ok) throw new Error(JSON.stringify(begun));
   // One takes it back after the names were shown.

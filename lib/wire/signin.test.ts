@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
+import { checkedMove, comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { visitorOf } from "#testing/signin/visitor.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
 import type { Scenario } from "#world/make/scenario.ts";
@@ -23,18 +23,6 @@ const SHUT: Scenario = {
 };
 
 /** A check with everybody who followed, at its end. */
-async function checked({ app, world }: TestApp): Promise<{ readonly id: string; readonly key: string }> {
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    mode: "moved",
-    old: "@alice@old.test",
-    before: { kind: "snapshot", handles },
-  });
-  if (!made.ok) throw new Error("not made");
-  await untilEnded(app, made.created.id);
-  return made.created;
-}
-
 describe("a token of the new account", () => {
   let house: TestApp;
   beforeAll(async () => {
@@ -44,7 +32,7 @@ describe("a token of the new account", () => {
 
   it("names who waits, reads the hidden list, and tells whom the new server shuts out", async () => {
     const { app, world } = house;
-    const { id, key } = await checked(house);
+    const { id, key } = await checkedMove(house);
     const before = await app.checks.report(id, key, { followers: "inline" });
     expect(before?.counts.byCause).toEqual({ unknown: 9 });
     const { came } = await signInTo(house, { id, key }, { side: "new", user: "alice" });
@@ -86,7 +74,7 @@ it("looks up one person where a server has no name as a whole, and a name that n
     followers: { "mk.test": names(2), "gts.test": names(2), "shy.test": names(2) },
   });
   const { app, world } = house;
-  const { id, key } = await checked(house);
+  const { id, key } = await checkedMove(house);
   await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);
   const report = await app.checks.report(id, key, { followers: "inline" });
@@ -114,7 +102,7 @@ it("looks up one person where a server has no name as a whole, and a name that n
 it("asks again at the next sign-in about a server that was out of reach at the last one", async () => {
   const house = await openTestApp({ ...SHUT, target: { at: "alice@new.test" } });
   const { app, world } = house;
-  const { id, key } = await checked(house);
+  const { id, key } = await checkedMove(house);
   const causes = async () => {
     const report = await app.checks.report(id, key, { followers: "inline" });
     return new Set(report?.followers?.filter(({ server }) => server === "shut.test").map(({ cause }) => cause));
@@ -187,7 +175,7 @@ it("tells the owner of the own blocks and of cuts where that is ticked, and keep
     others: { "open.test": ["stranger"] },
   });
   const { app, world } = house;
-  const { id, key } = await checked(house);
+  const { id, key } = await checkedMove(house);
   const own = async () => (await app.checks.state(id, key))?.signIns?.at(-1)?.own;
   await signInTo(house, { id, key }, { side: "new", user: "alice" });
   await untilEnded(app, id);

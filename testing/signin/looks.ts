@@ -1,22 +1,14 @@
 import type { TestApp } from "../wire/test-app.ts";
-import { comeBack, untilEnded } from "./sign-in.ts";
+import { checkedMove, comeBack, type Made } from "./sign-in.ts";
 import { visitorOf } from "./visitor.ts";
 
 /** A check with its page for followers. */
-export type Share = { readonly id: string; readonly key: string; readonly token: string };
+export type Share = Made & { readonly token: string };
 
 /** Everybody is known from before. */
-export async function shared({ app, world }: TestApp): Promise<Share> {
-  const handles = world.truth.followers.map(({ acct }) => acct);
-  const made = await app.checks.create({
-    mode: "moved",
-    old: "@alice@old.test",
-    before: { kind: "snapshot", handles },
-  });
-  if (!made.ok) throw new Error("not made");
-  const { id, key } = made.created;
-  await untilEnded(app, id);
-  const share = await app.shares.create(id, { days: 30 });
+export async function shared(house: TestApp): Promise<Share> {
+  const { id, key } = await checkedMove(house);
+  const share = await house.app.shares.create(id, { days: 30 });
   if (!share?.ok) throw new Error("no page");
   return { id, key, token: share.token };
 }

@@ -1,6 +1,8 @@
 import type { Tick } from "#lib/domain/ports/tokens.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { App } from "#lib/wire.ts";
 import type { World } from "#world/start.ts";
+import type { TestApp } from "../wire/test-app.ts";
 import { type Arrived, visitorOf } from "./visitor.ts";
 
 type On = { readonly app: App; readonly world: Pick<World, "port" | "caPem"> };
@@ -14,7 +16,7 @@ type Who = {
 /** Sets out from a check and comes back to it, as a browser does. What became of it. */
 export async function signInTo(
   { app, world }: On,
-  { id, key }: { readonly id: string; readonly key: string },
+  { id, key }: Made,
   { side, user, decision = "allow", ticks = [] }: Who,
 ) {
   const begun = await app.signIns.begin(id, key, { use: side, ticks });
@@ -32,6 +34,17 @@ export const comeBack = (app: App, { back }: Extract<Arrived, { back: URL }>, co
     query: back.searchParams,
     cookie: (name) => (name === cookie?.name ? cookie.value : undefined),
   });
+
+export type Made = { readonly id: string; readonly key: string };
+
+/** A check of alice's move, made to its end, with everybody known from before. `to`: the new address, where she types it. */
+export async function checkedMove({ app, world }: TestApp, to?: string): Promise<Made> {
+  const before = { kind: "snapshot" as const, handles: world.truth.followers.map(({ acct }) => acct) };
+  const made = await app.checks.create({ mode: "moved", old: "@alice@old.test", before, ...defined({ new: to }) });
+  if (!made.ok) throw new Error("not made");
+  await untilEnded(app, made.created.id);
+  return made.created;
+}
 
 /** Up to the end of a check, however often it waits. */
 export async function untilEnded(app: App, id: string): Promise<string> {

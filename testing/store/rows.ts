@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Outcome, ServerVerdict, Verdict } from "#lib/domain/diagnosis/verdict.ts";
-import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { createCheck, type NewCheckRow } from "#lib/store/check/checks.ts";
 import { takeLease } from "#lib/store/check/lease.ts";
 import type { Lease } from "#lib/store/check/write.ts";

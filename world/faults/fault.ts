@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { CertificateKind } from "../serve/certs.ts";
 import type { Asked, Reply } from "../software/common/reply.ts";
 
-/** What a fault may use: where traps lie, and the time. */
+/** What a fault may use: where traps lie. */
 export type Surroundings = {
   /** A port on loopback where every visit is counted. */
   readonly canaryPort: number;

@@ -1,12 +1,12 @@
 import type { Severity } from "../model.ts";
 import { share } from "./hash.ts";
 import { OLD } from "./inhabitants.ts";
+import { opinion, type Rows } from "./opinions.ts";
 import type { Parameters } from "./presets.ts";
 import type { Scenario, ServerSpec } from "./scenario.ts";
 import { NEW } from "./traits.ts";
 
 type Servers = Readonly<Record<string, ServerSpec>>;
-type Blocks = NonNullable<ServerSpec["blocks"]>;
 
 /**
  * The same world before anything has happened, with servers that the account could move to: some that none of the
@@ -72,10 +72,7 @@ function takeSides(servers: Record<string, ServerSpec>, { seed, candidate, wante
   servers[candidate] = withRow(servers[candidate], own);
 }
 
-const opinion = (chance: number, suspends: number, limits: number): Severity | undefined =>
-  chance < suspends ? "suspend" : chance < suspends + limits ? "silence" : undefined;
-
-const withRow = (spec: Servers[string] = {}, rows: Blocks): ServerSpec => ({
+const withRow = (spec: Servers[string] = {}, rows: Rows): ServerSpec => ({
   ...spec,
   blocks: { ...spec.blocks, ...rows },
 });

@@ -1,6 +1,6 @@
-import type { Severity } from "../model.ts";
 import { share } from "./hash.ts";
 import { ELSEWHERE, newHomes, OLD, person } from "./inhabitants.ts";
+import { limitedByOld, opinionsOfNew } from "./opinions.ts";
 import { population } from "./population.ts";
 import type { Parameters } from "./presets.ts";
 import type { PersonSpec, Scenario, ScenarioEvent, ServerSpec } from "./scenario.ts";
@@ -28,7 +28,6 @@ export function generate(name: string, seed: number, wanted: Parameters): Scenar
   const limited = limitedByOld(seed, hosts, wanted);
   if (Object.keys(limited).length > 0)
     servers[OLD] = { ...servers[OLD], blocks: { ...limited, ...servers[OLD]?.blocks } };
-  const daysBefore = ageOfList(seed, wanted);
   const other = share(`${seed} follows other`) < wanted.followsOther ? { followsOther: true } : {};
   return {
     name,
@@ -42,29 +41,29 @@ export function generate(name: string, seed: number, wanted: Parameters): Scenar
     others: { [ELSEWHERE]: others },
     movedDaysAgo: wanted.movedDaysAgo,
     ...(share(`${seed} quiet new`) < wanted.newIsQuiet ? { newIsBusy: false } : {}),
-    script: [
-      { do: "snapshot", ...(daysBefore > 1 ? { daysBefore } : {}) },
-      ...departures(seed, followers, wanted),
-      ...leavers(seed, followers, wanted.leavesInYear * Math.min(1, daysBefore / 365)),
-      ...quarrels(seed, hosts, servers, wanted),
-      { do: "move" },
-      ...hosts.flatMap((at): readonly ScenarioEvent[] =>
-        share(`${seed} opens old ${at}`) < wanted.opensOld ? [{ do: "open-old", at }] : [],
-      ),
-    ],
+    script: scriptOf(seed, { servers, followers, hosts }, wanted),
   };
 }
 
-function opinionsOfNew(
-  seed: number,
-  hosts: readonly string[],
-  { newSuspends, newLimits }: Parameters,
-): NonNullable<ServerSpec["blocks"]> {
-  const opinion = (host: string): Severity | undefined => {
-    const chance = share(`${seed} new about ${host}`);
-    return chance < newSuspends ? "suspend" : chance < newSuspends + newLimits ? "silence" : undefined;
-  };
-  return Object.fromEntries(hosts.flatMap((host) => (opinion(host) ? [[host, opinion(host) ?? "noop"]] : [])));
+type Made = {
+  readonly servers: Readonly<Record<string, ServerSpec>>;
+  readonly followers: Readonly<Record<string, readonly (string | PersonSpec)[]>>;
+  readonly hosts: readonly string[];
+};
+
+/** What happens from the day the list was saved until after the move. */
+function scriptOf(seed: number, { servers, followers, hosts }: Made, wanted: Parameters): readonly ScenarioEvent[] {
+  const daysBefore = ageOfList(seed, wanted);
+  return [
+    { do: "snapshot", ...(daysBefore > 1 ? { daysBefore } : {}) },
+    ...departures(seed, followers, wanted),
+    ...leavers(seed, followers, wanted.leavesInYear * Math.min(1, daysBefore / 365)),
+    ...quarrels(seed, hosts, servers, wanted),
+    { do: "move" },
+    ...hosts.flatMap((at): readonly ScenarioEvent[] =>
+      share(`${seed} opens old ${at}`) < wanted.opensOld ? [{ do: "open-old", at }] : [],
+    ),
+  ];
 }
 
 /** Accounts deleted between the day the list was saved and the move; their servers told everybody. */
@@ -98,11 +97,6 @@ function ageOfList(seed: number, { savedMonthBefore, savedYearBefore }: Paramete
   if (chance < savedYearBefore) return 400;
   return chance < savedYearBefore + savedMonthBefore ? 25 : 1;
 }
-
-const limitedByOld = (seed: number, hosts: readonly string[], { oldLimits }: Parameters) =>
-  Object.fromEntries(
-    hosts.flatMap((host) => (share(`${seed} old limits ${host}`) < oldLimits ? [[host, "silence" as const]] : [])),
-  );
 
 /** Blocks set between the day the list was saved and the move. */
 function quarrels(

@@ -215,4 +215,4 @@ export const PRESETS = {
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 export type PresetName = keyof typeof PRESETS;
-export const isPreset = (name: string): name is PresetName => name in PRESETS;
+export const isPreset = (name: string): name is PresetName => Object.hasOwn(PRESETS, name);

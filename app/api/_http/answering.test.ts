@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { answering } from "./answering.ts";
 
@@ -17,4 +19,12 @@ it("keeps what a mistake of ours says to itself", async () => {
 it("lets Next have what it throws itself", async () => {
   const notFound = Object.assign(new Error("NEXT_HTTP_ERROR_FALLBACK;404"), { digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
   await expect(failing(notFound)).rejects.toBe(notFound);
+});
+
+it("stands around every route that uses the app", () => {
+  const routes = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((path) => /route\.tsx?$/.test(path));
+  const sources = routes.map((path) => [path, readFileSync(join("app", path), "utf8")] as const);
+  const bare = sources.filter(([, source]) => /export (async )?function (GET|POST|PUT|DELETE)\b/.test(source));
+  expect(sources.length).toBeGreaterThan(40);
+  expect(bare.filter(([, source]) => source.includes("#lib/wire.ts")).map(([path]) => path)).toEqual([]);
 });

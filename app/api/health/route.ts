@@ -1,7 +1,8 @@
 import { app } from "#lib/wire.ts";
 import { json } from "../_http/answer.ts";
+import { answering } from "../_http/answering.ts";
 
-export async function GET(): Promise<Response> {
+export const GET = answering(async (): Promise<Response> => {
   const health = await (await app()).health();
   return json(health, health.ok ? 200 : 503);
-}
+});

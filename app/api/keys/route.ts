@@ -1,9 +1,10 @@
 import { ForgetQuery } from "#lib/contract/push.ts";
 import { app } from "#lib/wire.ts";
 import { done } from "../_http/answer.ts";
+import { answering } from "../_http/answering.ts";
 import { dropKeys, refuseForeign } from "../_http/key.ts";
 
-export async function DELETE(request: Request): Promise<Response> {
+export const DELETE = answering(async (request: Request): Promise<Response> => {
   const { config, pushes } = await app();
   const foreign = refuseForeign(request, config.publicUrl);
   if (foreign) return foreign;
@@ -12,4 +13,4 @@ export async function DELETE(request: Request): Promise<Response> {
   const headers = new Headers();
   dropKeys(headers, request, config);
   return done(204, headers);
-}
+});

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { usePlainDay } from "#components/ui/time/plain-day.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { type PlanScene, useDayWords } from "./plan-scene.ts";
+import type { PlanScene } from "./plan-scene.ts";
 
 /** Another server or another day: a form that asks for the page anew. */
 export function PlanForm({ scene: { checkPath, comparison, plan, to } }: { scene: PlanScene }) {
   const t = useTranslations("movePlan");
-  const words = useDayWords();
+  const words = usePlainDay("short");
   return (
     <form action={`${checkPath}/plan`} className="plan-form print:hidden">
       <div className="field">

@@ -2,16 +2,17 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { usePlainDay } from "#components/ui/time/plain-day.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import type { PlanStep } from "#lib/plan/steps.ts";
 import { PlanForm } from "./plan-form.tsx";
-import { type PlanScene, useDayWords } from "./plan-scene.ts";
+import type { PlanScene } from "./plan-scene.ts";
 import { useStepWords } from "./step-words.ts";
 
 /** The way to the new server, day by day. Clocks and what cannot be undone are marked. */
 export function PlanView({ scene }: { scene: PlanScene }) {
   const t = useTranslations("movePlan");
-  const words = useDayWords();
+  const words = usePlainDay("short");
   const { plan, to, checkPath } = scene;
   const final = plan.steps.some(({ marks }) => marks.includes("final"));
   const now = plan.steps.find(({ done }) => !done);
@@ -61,7 +62,7 @@ type StepProps = { step: PlanStep; nth: number; isNow: boolean; scene: PlanScene
 
 function PlanStepRow({ step, nth, isNow, scene }: StepProps) {
   const t = useTranslations("movePlan");
-  const words = useDayWords();
+  const words = usePlainDay("short");
   const { title, text } = useStepWords(scene)(step);
   const final = step.marks.includes("final");
   const look = step.done ? "step--done" : final ? "step--final" : isNow ? "step--now" : "";

@@ -1,8 +1,8 @@
 import type { Writer } from "#i18n/say.ts";
 import { judgedCause } from "#lib/causes/index.ts";
 import type { Report, ReportServer } from "#lib/contract/report.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { letterToOwnAdmin, letterToTheirAdmin } from "#lib/messages/letters/admin-letters.ts";
 import type { ContactOf, LetterOffer, NoLetter } from "#lib/messages/letters/letter.ts";

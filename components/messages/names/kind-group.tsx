@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { writerIn } from "#i18n/say.ts";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { write } from "#lib/messages/template.ts";
 import { MENTIONS } from "#lib/messages/templates/mention.ts";
 import type { KindGroup as Group, MentionScene } from "./mention-scene.ts";

@@ -1,6 +1,6 @@
 import { type TextsOf, writerIn } from "#i18n/say.ts";
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { PostLimits } from "#lib/messages/count.ts";
 import type { Mover } from "#lib/messages/mover.ts";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { writerIn } from "#i18n/say.ts";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { ComposeAt } from "#lib/messages/compose.ts";
 import type { Plan } from "#lib/messages/plan.ts";
 import { MOST_PEOPLE, tickedBeforehand } from "#lib/messages/plan-choice.ts";

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { GROUPS } from "#lib/domain/diagnosis/verdict.ts";
@@ -33,24 +34,7 @@ export function PeopleTools({ path, asked, report }: PeopleToolsProps) {
         <Chips asked={asked} path={path} report={report} />
         <Narrowed asked={asked} path={path} report={report} />
         <div className="tools__row">
-          <div className="search">
-            <Icon name="search" />
-            <label className="sr" htmlFor="q">
-              {t("q")}
-            </label>
-            <input
-              autoCapitalize="none"
-              className="input"
-              defaultValue={q}
-              dir="auto"
-              id="q"
-              key={q ?? ""}
-              name="q"
-              placeholder={t("q")}
-              spellCheck={false}
-              type="search"
-            />
-          </div>
+          <SearchField label={t("q")} value={q} />
           {Object.entries(kept).map(([name, value]) => (
             <input key={name} name={name} type="hidden" value={value} />
           ))}

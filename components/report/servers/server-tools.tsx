@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
 import type { Report } from "#lib/contract/report.ts";
 import { groupOfCause } from "../overview/groups.ts";
 import { chipsOf, type ServerQuery, serverPath } from "./server-filter.ts";
@@ -17,23 +17,7 @@ export function ServerTools({ all, query, checkPath, report }: ServerToolsProps)
       <form action={path} className="tools print:hidden" method="get">
         <Chips all={all} checkPath={checkPath} query={query} report={report} />
         <div className="tools__row">
-          <div className="search">
-            <Icon name="search" />
-            <label className="sr" htmlFor="q">
-              {t("q")}
-            </label>
-            <input
-              autoCapitalize="none"
-              className="input"
-              defaultValue={query.q}
-              id="q"
-              key={query.q}
-              name="q"
-              placeholder={t("q")}
-              spellCheck={false}
-              type="search"
-            />
-          </div>
+          <SearchField label={t("q")} value={query.q} />
           {query.show ? <input name="show" type="hidden" value={query.show} /> : null}
           {query.sort === "missing" ? null : <input name="sort" type="hidden" value={query.sort} />}
           <button className="btn btn--small" type="submit">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Field, inputLook } from "#components/ui/field.tsx";
 import type { StartQuery } from "../asked.ts";
+import type { ReadList } from "./read-list.ts";
 import { useListFile } from "./use-list-file.ts";
 
 /** Text that anybody can paste, and a file that is turned into such text: so the form needs no upload. */
@@ -12,11 +13,19 @@ export function ListField({ asked }: { asked: StartQuery }) {
   const text = useRef<HTMLTextAreaElement>(null);
   const kind = useRef<HTMLInputElement>(null);
   const takenAt = useRef<HTMLInputElement>(null);
-  const { file, choose } = useListFile((list) => {
-    if (text.current) text.current.value = list.handles.join("\n");
+  const say = (list: Pick<ReadList, "kind" | "takenAt">) => {
     if (kind.current) kind.current.value = list.kind;
     if (takenAt.current) takenAt.current.value = list.takenAt ?? "";
+  };
+  const { file, choose, forget } = useListFile((list) => {
+    if (text.current) text.current.value = list.handles.join("\n");
+    say(list);
   });
+  // What a file says of its list holds for no other one, and nobody knows how much of it is left.
+  const typed = () => {
+    say({ kind: "list" });
+    forget();
+  };
   const problem = asked.problems["before.handles"];
   return (
     <div>
@@ -34,6 +43,7 @@ export function ListField({ asked }: { asked: StartQuery }) {
             defaultValue={asked.values["before.handles"]}
             dir="ltr"
             name="before.handles"
+            onInput={typed}
             ref={text}
             rows={3}
             spellCheck={false}

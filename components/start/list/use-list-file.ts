@@ -15,7 +15,7 @@ export function useListFile(onRead: (list: ReadList) => void) {
     setFile({ ...list, name: chosen.name });
     onRead(list);
   };
-  return { file, choose };
+  return { file, choose, forget: () => setFile(undefined) };
 }
 
 async function read(chosen: File): Promise<ReadList> {

@@ -1,5 +1,5 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate, Refusal } from "#lib/domain/ports/gate.ts";
 
 export type Until = Pick<Wait, "until" | "why">;

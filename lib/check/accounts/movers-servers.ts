@@ -1,12 +1,14 @@
 import type { BlockList, NamedHost } from "#lib/domain/blocks/block-match.ts";
-import type { Acct, Host, SaidBy, Side, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { SaidBy, Sight } from "#lib/domain/evidence/answers.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { askSight } from "#lib/fediverse/about/view.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
-import { familyOfFact } from "#lib/software/family.ts";
+import { traitsOfFact } from "#lib/software/traits-of.ts";
 import { rememberBlockList, rememberPeers } from "../servers/kept-answers.ts";
 import type { CheckDeps } from "../state/deps.ts";
 
@@ -38,7 +40,7 @@ export async function openMoversServer(deps: CheckDeps, side: Side): Promise<Mov
       const peer = peers.known ? known(names.has(host), peers.source) : peers;
       const isOpen = list.known || !peer.known || peer.value;
       // Elsewhere a look-up may fetch the account anew.
-      if (isOpen || !somebody || familyOfFact(side.software) !== "mastodon" || left === 0)
+      if (isOpen || !somebody || !traitsOfFact(side.software)?.showsCopiesAlone || left === 0)
         return { list, peer, ...allow };
       left -= 1;
       return { list, peer, ...allow, sight: sightOf(somebody, await askSight(adapter, deps.gate, side, somebody)) };

@@ -1,7 +1,9 @@
 import type { HandlePreview } from "#lib/contract/preview.ts";
-import type { Account, Acct, Software } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { findAccount, serverAt } from "#lib/fediverse/find/discover.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";

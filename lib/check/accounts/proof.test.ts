@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { mustKeepAway, namesPeople, proofIn } from "./proof.ts";
 
 const source = { kind: "network", at: "2026-11-20T12:00:00Z" } as const;

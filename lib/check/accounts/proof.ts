@@ -1,4 +1,5 @@
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { pointer } from "#lib/domain/move/pointer.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";

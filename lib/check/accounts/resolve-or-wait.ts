@@ -1,6 +1,7 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { isUntried } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { minding, type Until } from "./minding.ts";

@@ -1,9 +1,11 @@
 import { limitsSome } from "#lib/domain/blocks/block-match.ts";
-import type { Acct, Actor, Host, Side, Software } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Missing, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
-import { modeOf } from "#lib/domain/evidence/mode.ts";
+import { modeOf } from "#lib/domain/evidence/federation-mode.ts";
+import type { Software } from "#lib/domain/evidence/server.ts";
+import type { Actor, Side } from "#lib/domain/evidence/side.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { composerIn } from "#lib/domain/names/composer.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { askInstance } from "#lib/fediverse/about/peers.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import { askActor, type FoundAccount, findAccount, serverAt } from "#lib/fediverse/find/discover.ts";

@@ -1,7 +1,9 @@
-import type { Acct, Before, CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Before, CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, NOT_ASKED } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStance, stancesFrom } from "#lib/fediverse/about/stances.ts";
 import { findByUrl, serverAt } from "#lib/fediverse/find/discover.ts";

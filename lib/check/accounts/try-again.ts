@@ -1,6 +1,6 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { OUR_FAULT_PAUSE_MS, SILENCE_PAUSE_MS } from "../state/pauses.ts";
 import type { Minding } from "./minding.ts";

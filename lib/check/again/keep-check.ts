@@ -1,8 +1,10 @@
-import type { Acct, CheckFacts, ListRead, Side } from "#lib/domain/evidence/evidence.ts";
-import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, isPassing } from "#lib/domain/evidence/fact.ts";
+import type { ListRead, Side } from "#lib/domain/evidence/side.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { ListName } from "../state/run-state.ts";
-import { isFresh, isPassing, isStrangers, keepFacts } from "./keep-fact.ts";
+import { isFresh, isStrangers, keepFacts } from "./keep-fact.ts";
 
 /** The two accounts as they answer now, and as they were known where they do not answer. */
 export function keepCheck(earlier: CheckFacts | null, now: CheckFacts, at: Date): CheckFacts {

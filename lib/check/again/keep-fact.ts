@@ -1,20 +1,8 @@
-import type { Fact, Gap } from "#lib/domain/evidence/fact.ts";
+import { type Fact, isPassing } from "#lib/domain/evidence/fact.ts";
 
 const DAY = 86_400_000;
 /** Longer than a week and its spread: one look in vain changes nothing, two in a row do. */
 export const FRESH_MS = 10 * DAY;
-
-/** Gaps that say nothing about what was asked: nobody answered, we had no request left, or we did something wrong. */
-const PASSING: ReadonlySet<Gap> = new Set([
-  "unreachable",
-  "over-budget",
-  "bad-answer",
-  "our-fault",
-  "signature-refused",
-]);
-
-export const isPassing = (fact: Fact<unknown> | undefined): boolean =>
-  fact !== undefined && !fact.known && PASSING.has(fact.gap);
 
 export const isFresh = (fact: Fact<unknown> | undefined, now: Date): boolean =>
   fact?.known === true && now.getTime() - Date.parse(fact.source.at) <= FRESH_MS;

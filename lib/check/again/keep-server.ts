@@ -1,4 +1,5 @@
-import type { AskedAbout, SaidBy, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, SaidBy } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { isFresh, keepFacts } from "./keep-fact.ts";
 
 /** What a server said this time, and of the time before what nobody has answered anew. */

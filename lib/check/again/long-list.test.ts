@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ListRead } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { ListRead } from "#lib/domain/evidence/side.ts";
 import { check } from "#testing/sample.ts";
 import { lengthened, longListBefore } from "./long-list.ts";
 

@@ -1,5 +1,5 @@
-import type { ListRead, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Known } from "#lib/domain/evidence/fact.ts";
+import type { ListRead, Side } from "#lib/domain/evidence/side.ts";
 import { factsOf } from "#lib/software/index.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import type { ListName } from "../state/run-state.ts";

@@ -1,4 +1,5 @@
-import type { AskedAbout, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { type AskedTwice, arrivedSince, askedTwice, verdictsSince } from "#lib/store/check/since.ts";
 import type { Store } from "#lib/store/open/store.ts";

@@ -1,6 +1,7 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import { MOST_FOLLOWED } from "#lib/contract/most-followed.ts";
-import type { Person, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { type ListStep, readFollowing } from "#lib/fediverse/follower-list/list.ts";

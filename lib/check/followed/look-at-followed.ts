@@ -1,6 +1,6 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import { MOST_FOLLOWED_SERVERS } from "#lib/contract/most-followed.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { followedHosts, someFollowedAt } from "#lib/store/check/followed.ts";
 import { readServer } from "#lib/store/check/servers.ts";
 import type { Answered } from "../judge/judge.ts";

@@ -1,6 +1,7 @@
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { askPeers } from "#lib/fediverse/about/peers.ts";
 import { nextOfFollowed } from "#lib/fediverse/order/followed-plans.ts";
 import { MOST_REQUESTS, type Turn } from "#lib/fediverse/order/order.ts";

@@ -1,5 +1,6 @@
 import { RULES_VERSION } from "#lib/causes/index.ts";
-import type { CheckFacts, Host } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, readCheck, rowOf, saveCursor } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";

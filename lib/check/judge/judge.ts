@@ -1,15 +1,10 @@
 import { countUp, judgeInSlices, judgeMove, tallyUp } from "#lib/causes/judge.ts";
 import type { Counts, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
-import {
-  type Acct,
-  type Home,
-  type Host,
-  nothingAsked,
-  type Person,
-  type ServerFacts,
-} from "#lib/domain/evidence/evidence.ts";
+import { nothingAsked, type ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { patchCheck } from "#lib/store/check/checks.ts";
 import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
 import { peopleOf, savePeople } from "#lib/store/check/people/people.ts";
@@ -23,7 +18,7 @@ import {
   staleServers,
 } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
-import { withHome } from "../servers/ask/single-accounts.ts";
+import { withHome } from "../servers/ask/open-accounts.ts";
 import { withGiven } from "../servers/handed-in.ts";
 import { withNewNames } from "../servers/new-names.ts";
 import type { Run } from "../state/run-lease.ts";

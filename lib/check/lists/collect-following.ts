@@ -1,4 +1,4 @@
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { readFollowing } from "#lib/fediverse/follower-list/list.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";

@@ -1,6 +1,6 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { ListRead, Side } from "#lib/domain/evidence/evidence.ts";
 import type { Known } from "#lib/domain/evidence/fact.ts";
+import type { ListRead, Side } from "#lib/domain/evidence/side.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { defined } from "#lib/flow/defined.ts";

@@ -1,5 +1,6 @@
-import type { ListRead, Person } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, type Known, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { ListRead } from "#lib/domain/evidence/side.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { saveCursor } from "#lib/store/check/checks.ts";

@@ -1,4 +1,4 @@
-import type { Account, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Account, Side } from "#lib/domain/evidence/side.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { type ListStep, readFollowers } from "#lib/fediverse/follower-list/list.ts";

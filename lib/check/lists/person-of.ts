@@ -1,7 +1,8 @@
-import type { Host, OldRow, Person } from "#lib/domain/evidence/evidence.ts";
+import type { OldRow, Person } from "#lib/domain/evidence/person.ts";
 import { isMover } from "#lib/domain/move/mover.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Row } from "#lib/fediverse/question/adapter.ts";
 import { LONGEST_ADDRESS } from "#lib/fediverse/question/lenient-fields.ts";
 import { defined } from "#lib/flow/defined.ts";

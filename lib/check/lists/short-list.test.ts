@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Ask } from "#lib/domain/ports/gate.ts";
 import type { EndStep } from "#lib/fediverse/follower-list/pages.ts";
 import { NEW } from "#testing/sample.ts";

@@ -1,4 +1,4 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import { askAccount } from "#lib/fediverse/find/account.ts";
 import type { EndStep } from "#lib/fediverse/follower-list/pages.ts";

@@ -1,5 +1,5 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { type Hints, OPINION_KINDS, type Opinions } from "#lib/domain/evidence/opinions.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { askFediseer, FEDISEER } from "#lib/fediverse/opinions/fediseer.ts";
 import type { CheckDeps } from "../state/deps.ts";

@@ -1,7 +1,7 @@
 import { type BlockList, stanceOn } from "#lib/domain/blocks/block-match.ts";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { OnSharedList } from "#lib/domain/evidence/opinions.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { type Dataset, readDataset } from "#lib/fediverse/opinions/fires.ts";

@@ -1,5 +1,5 @@
 import type { MoreInput } from "#lib/contract/check-input.ts";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
 import { pause } from "#lib/flow/pause.ts";
 import { type CheckRow, endCheck, patchCheck, requeue, rowOf, saveCursor } from "#lib/store/check/checks.ts";

@@ -1,24 +1,16 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { MoreInput } from "#lib/contract/check-input.ts";
 import { createCheck, type NewCheckRow, patchCheck, readCheck, rowOf } from "#lib/store/check/checks.ts";
 import { countHandedIn } from "#lib/store/check/people/people.ts";
 import { asOwner } from "#lib/store/check/write.ts";
-import { openStore } from "#lib/store/open/open-store.ts";
 import type { Store } from "#lib/store/open/store.ts";
+import { withEmbedded } from "#testing/store/embedded.ts";
 import { newCheck } from "#testing/store/rows.ts";
-import { freshFolder } from "#testing/store/template.ts";
 import { giveMore } from "./give-more.ts";
 
-let dataDir = "";
 let store: Store;
-beforeAll(async () => {
-  dataDir = await freshFolder();
-  store = await openStore({ kind: "embedded", dataDir });
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
+withEmbedded((opened) => {
+  store = opened;
 });
 
 async function give(id: string, more: MoreInput, most?: number) {

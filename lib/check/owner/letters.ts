@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { keepLetter, type LetterRow, lettersOn } from "#lib/store/check/letters.ts";
 import type { Store } from "#lib/store/open/store.ts";
 

@@ -1,5 +1,5 @@
 import type { BeforeInput } from "#lib/contract/check-input.ts";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { parseHandle } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { pause } from "#lib/flow/pause.ts";

@@ -1,5 +1,5 @@
 import { STEP_IDS } from "#lib/contract/check-state.ts";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { type CheckRow, createCheck as insertCheck, patchCheck, readCheck, rowOf } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
 import type { PersonRow } from "#lib/store/check/people/people.ts";

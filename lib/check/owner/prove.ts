@@ -1,4 +1,5 @@
-import type { CheckFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { type CheckRow, patchCheck, rowOf } from "#lib/store/check/checks.ts";
 import { asOwner } from "#lib/store/check/write.ts";
 import { ownSide, pointsToTarget, proofIn } from "../accounts/proof.ts";

@@ -1,4 +1,4 @@
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { pause } from "#lib/flow/pause.ts";
 import { countHandedIn, countHandedInOf, savePeople } from "#lib/store/check/people/people.ts";
 import { asOwner } from "#lib/store/check/write.ts";

@@ -1,7 +1,7 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { type PersonRow, peopleAfter } from "#lib/store/check/people/people.ts";
 import type { Store } from "#lib/store/open/store.ts";

@@ -1,16 +1,10 @@
 import type { Evidence } from "#lib/contract/evidence.ts";
-import type {
-  Acct,
-  AskedAbout,
-  CheckFacts,
-  Person,
-  ServerFacts,
-  Side,
-  TargetKey,
-  View,
-} from "#lib/domain/evidence/evidence.ts";
-import { nothingAsked } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, View } from "#lib/domain/evidence/answers.ts";
+import { type CheckFacts, nothingAsked, type ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
+import type { Acct, TargetKey } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import { check, is, not, OLD } from "#testing/sample.ts";
 import { movedAfterOf } from "./moved-after.ts";
 

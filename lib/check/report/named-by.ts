@@ -1,6 +1,7 @@
 import type { Report } from "#lib/contract/report.ts";
-import type { ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { TargetKey } from "#lib/domain/names/spellings.ts";
 
 type NamedBy = NonNullable<NonNullable<Report["candidates"]>[number]["namedBy"]>;
 

@@ -1,7 +1,7 @@
 import { planned } from "#lib/causes/judge.ts";
 import type { Report } from "#lib/contract/report.ts";
 import type { ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { NOBODY } from "../accounts/resolve.ts";
 import { movedAfterOf } from "./moved-after.ts";

@@ -1,7 +1,8 @@
 import type { Report, ReportFollower } from "#lib/contract/report.ts";
-import type { CheckFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { NOT_ASKED } from "#lib/domain/evidence/fact.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import type { TargetKey } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";

@@ -1,7 +1,10 @@
 import type { ReportAccount, ReportFollower, ReportServer } from "#lib/contract/report.ts";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { Instance, Mode, Side, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Mode } from "#lib/domain/evidence/evidence.ts";
+import type { Instance } from "#lib/domain/evidence/server.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
+import type { TargetKey } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { PersonRow } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { View } from "#lib/domain/evidence/evidence.ts";
+import type { View } from "#lib/domain/evidence/answers.ts";
 import { is, not, whole } from "#testing/sample.ts";
 import { shownFacts } from "./shown-facts.ts";
 

@@ -1,5 +1,5 @@
 import type { NamedFact } from "#lib/domain/diagnosis/verdict.ts";
-import type { OwnBlock, View } from "#lib/domain/evidence/evidence.ts";
+import type { OwnBlock, View } from "#lib/domain/evidence/answers.ts";
 
 /**
  * Facts as they leave here. Of a server's own list of followers a page says how many it holds: the names, and the marks

@@ -1,5 +1,6 @@
 import type { Report } from "#lib/contract/report.ts";
-import type { ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { canBeTarget } from "#lib/software/abilities.ts";
 
 /** A follower's server as a place to move to. */

@@ -1,4 +1,5 @@
-import type { Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { writeTogether } from "#lib/flow/write-together.ts";
 import { markSlow, readServer, releaseServers } from "#lib/store/check/servers.ts";
 import { keepServer } from "../again/keep-server.ts";

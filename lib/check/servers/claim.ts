@@ -1,5 +1,6 @@
-import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
 import { giveNames, handlesAround, namelessAround } from "#lib/store/check/people/names.ts";
 import { peopleOf } from "#lib/store/check/people/people.ts";

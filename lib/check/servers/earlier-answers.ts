@@ -1,4 +1,4 @@
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 
 /** What was found out about single people earlier than a recheck allows has to be asked for again. */
 export type EarlierHomes = {

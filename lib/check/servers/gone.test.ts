@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Life } from "#lib/domain/evidence/evidence.ts";
 import { gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Life } from "#lib/domain/evidence/server.ts";
 import { type Answers, AT, fakeGate } from "#testing/fake-gate.ts";
 import { fromSnapshot, is, person, server } from "#testing/sample.ts";
 import { confirmGone, findClosedDown } from "./gone.ts";

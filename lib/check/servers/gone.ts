@@ -1,5 +1,7 @@
-import type { Life, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Life } from "#lib/domain/evidence/server.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import { readActorDocument } from "#lib/fediverse/find/actor.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";

@@ -1,6 +1,8 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { AskedAbout, CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout } from "#lib/domain/evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { stancesFrom } from "#lib/fediverse/about/stances.ts";

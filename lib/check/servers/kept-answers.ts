@@ -1,6 +1,6 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { withoutNames } from "#lib/fediverse/about/named-host.ts";
 import { askPeers } from "#lib/fediverse/about/peers.ts";

@@ -1,5 +1,6 @@
-import type { Host, Life, NodeInfo } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Life, NodeInfo } from "#lib/domain/evidence/server.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import type { CheckDeps } from "../state/deps.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { nameThem } from "./naming.ts";

@@ -1,7 +1,8 @@
-import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { serverOf, splitAcct } from "#lib/domain/names/acct.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { askActorName, askAtHome, type Named, namesIn } from "#lib/fediverse/find/names.ts";
 import { related } from "#lib/fediverse/find/related-hosts.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";

@@ -1,5 +1,8 @@
-import type { Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { isAddress } from "#lib/domain/names/address.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { readArrivals } from "#lib/store/check/people/arrivals.ts";
 import { readPeople } from "#lib/store/check/people/people.ts";
 import type { Run } from "../state/run-lease.ts";

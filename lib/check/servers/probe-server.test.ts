@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { testMemory } from "#testing/memory.ts";
 import { check, NOW, person, TARGET } from "#testing/sample.ts";

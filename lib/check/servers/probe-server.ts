@@ -1,6 +1,9 @@
-import type { Acct, CheckFacts, Home, Host, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { MOST_OF_MOVERS, MOST_REQUESTS } from "#lib/fediverse/order/order.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";

@@ -1,10 +1,11 @@
-import { nothingAsked, type SaidBy, type ServerFacts, type Side } from "#lib/domain/evidence/evidence.ts";
-import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { SaidBy } from "#lib/domain/evidence/answers.ts";
+import { nothingAsked, type ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import { type Fact, isPassing } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import type { Adapter } from "#lib/fediverse/question/adapter.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
 import { type ServerRow, saveFacts } from "#lib/store/check/servers.ts";
-import { isPassing } from "../again/keep-fact.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
 

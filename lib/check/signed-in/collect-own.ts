@@ -1,5 +1,6 @@
-import type { Acct, Host, OwnBlock } from "#lib/domain/evidence/evidence.ts";
+import type { OwnBlock } from "#lib/domain/evidence/answers.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { pagedOptions, toPage } from "#lib/fediverse/follower-list/one-page.ts";
 import { readPages } from "#lib/fediverse/follower-list/pages.ts";
 import { ask, askFact } from "#lib/fediverse/question/ask.ts";

@@ -1,5 +1,6 @@
-import type { Person, Requests, Side } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Requests, Side } from "#lib/domain/evidence/side.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { readRequests } from "#lib/fediverse/about/requests.ts";
 import type { EndStep, PageStep } from "#lib/fediverse/follower-list/pages.ts";

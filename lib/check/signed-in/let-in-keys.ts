@@ -1,4 +1,4 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { readRequests } from "#lib/fediverse/about/requests.ts";
 import type { PageStep } from "#lib/fediverse/follower-list/pages.ts";

@@ -1,5 +1,5 @@
 import type { Wait } from "#lib/contract/check-state.ts";
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Adapter } from "#lib/fediverse/question/adapter.ts";
 import { ask } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";

@@ -1,4 +1,4 @@
-import type { Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import type { Pass, Tick } from "#lib/domain/ports/tokens.ts";
 import { factsOf } from "#lib/software/index.ts";
 

@@ -1,6 +1,7 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { Host, SaidBy } from "#lib/domain/evidence/evidence.ts";
+import type { SaidBy } from "#lib/domain/evidence/answers.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askListedBlocks, stancesFrom } from "#lib/fediverse/about/stances.ts";

@@ -1,5 +1,6 @@
-import type { Acct, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 
 /** Somebody missing by a handle, first who is not known to be gone. */
 export function nameIn(people: readonly Person[]): Acct | undefined {

@@ -1,4 +1,5 @@
-import type { Acct, Side } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { askGiven, type GivenAnswer } from "#lib/fediverse/about/given.ts";
 import { type AskOptions, askFact } from "#lib/fediverse/question/ask.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";

@@ -1,9 +1,10 @@
-import type { Acct, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { Pass } from "#lib/domain/ports/tokens.ts";
 import { askResolve, tellsOfMissing } from "#lib/fediverse/about/resolve.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { defined } from "#lib/flow/defined.ts";
-import { factsOf } from "#lib/software/index.ts";
+import { traitsOf } from "#lib/software/traits-of.ts";
 import { peopleOf } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Run } from "../state/run-lease.ts";
@@ -56,12 +57,12 @@ async function resolveEach(asking: Asking): Promise<string | undefined> {
 }
 
 const namedAs = ({ host, facts }: ServerRow, person: Acct | undefined) => ({
-  ...{ host, isMastodon: isMastodon(facts) },
+  ...{ host, givesItselfToAll: givesItselfToAll(facts) },
   ...defined({ person }),
 });
 
-const isMastodon = (facts: ServerFacts | null): boolean =>
-  facts?.nodeinfo?.known === true && factsOf(facts.nodeinfo.value.software.name)?.asks === "mastodon";
+const givesItselfToAll = (facts: ServerFacts | null): boolean =>
+  facts?.nodeinfo?.known === true && traitsOf(facts.nodeinfo.value.software.name).givesItselfToAll === true;
 
 const optionsOf = ({ run, pass }: Asking) => ({ own: true, signal: run.signal, signedIn: pass.signedIn });
 

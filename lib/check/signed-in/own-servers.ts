@@ -1,5 +1,5 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { withParents } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";
 import type { OwnQuestions, OwnServer } from "#lib/fediverse/question/adapter.ts";

@@ -1,4 +1,5 @@
-import type { CheckFacts, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 
 type Row = {
   readonly host: string;

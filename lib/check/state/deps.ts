@@ -1,5 +1,5 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Hints } from "#lib/domain/evidence/opinions.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Memory } from "#lib/domain/ports/ports.ts";
 import type { Tokens } from "#lib/domain/ports/tokens.ts";

@@ -1,8 +1,8 @@
 import { defined } from "#lib/flow/defined.ts";
 import { MATCH_RULES, type MatchRuleId } from "#lib/software/match-rules.ts";
-import type { Host } from "../evidence/evidence.ts";
 import type { Match, Pass, Stance } from "../evidence/stance.ts";
 import { displayHost, parseHost } from "../names/host.ts";
+import type { Host } from "../names/spellings.ts";
 import type { HostName, MatchRule } from "./block-rules.ts";
 import { matchesGlob } from "./glob.ts";
 

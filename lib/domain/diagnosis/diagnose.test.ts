@@ -28,7 +28,7 @@ const readings = (mode: Mode = "moved", arrived: ReadingSet["arrived"] = read(fa
     ...known,
     ability: unread("needs-login", "needs-login"),
     home: unread("over-budget"),
-    family: read("mastodon"),
+    showsWhoFollows: read(true),
     viewOld: unread("not-asked"),
   } as unknown as ReadingSet;
 };

@@ -64,13 +64,12 @@ function beforeMove<Id extends string>({ possible, undecided }: Findings<Id>, re
 }
 
 /**
- * The old server is the last to hear that somebody is gone. Mastodon and Misskey list who of theirs follows it; of people
- * on other software nothing shows their account but that itself, which is asked for as long as the questions last.
+ * The old server is the last to hear that somebody is gone. Some software shows which of its people follow it; on other
+ * software nothing shows that somebody is there but his own account, which is asked for as long as the questions last.
  */
-function isUnseen({ viewOld, home, family }: ReadingSet): boolean {
-  const lists = family.known && (family.value === "mastodon" || family.value === "misskey");
+function isUnseen({ viewOld, home, showsWhoFollows }: ReadingSet): boolean {
   const isSeen = (viewOld.known && viewOld.value) || (home.known && home.certainty === "proven");
-  return !lists && !isSeen;
+  return !(showsWhoFollows.known && showsWhoFollows.value) && !isSeen;
 }
 
 /**

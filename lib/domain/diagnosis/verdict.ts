@@ -1,5 +1,5 @@
-import type { Acct, Host, TargetKey } from "../evidence/evidence.ts";
 import type { Fact, Gap, Source } from "../evidence/fact.ts";
+import type { Acct, Host, TargetKey } from "../names/spellings.ts";
 
 /** Of the sentence shown, in the present tense. That a cause made the loss is never claimed above likely. */
 export type Certainty = "proven" | "likely" | "possible";

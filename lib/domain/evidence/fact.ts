@@ -47,6 +47,18 @@ export type Missing = { readonly known: false; readonly gap: Gap; readonly sourc
 /** Left alone because of an earlier failure, maybe somebody else's: nothing is said about a server that was not tried. */
 export const isUntried = ({ source }: Missing): boolean => source?.kind === "network" && source.untried === true;
 
+/** Gaps that say nothing about what was asked: nobody answered, we had no request left, or we did something wrong. */
+const PASSING: ReadonlySet<Gap> = new Set<Gap>([
+  "unreachable",
+  "over-budget",
+  "bad-answer",
+  "our-fault",
+  "signature-refused",
+]);
+
+export const isPassing = (fact: Fact<unknown> | undefined): boolean =>
+  fact !== undefined && !fact.known && PASSING.has(fact.gap);
+
 export const NOT_ASKED: Missing = { known: false, gap: "not-asked" };
 
 export const known = <T>(value: T, source: Source): Known<T> => ({ known: true, value, source });

@@ -1,7 +1,8 @@
 import { defined } from "#lib/flow/defined.ts";
 import type { Because, NamedFact } from "../diagnosis/verdict.ts";
+import type { TargetKey } from "../names/spellings.ts";
 import type { Witness } from "../readings/reading.ts";
-import type { ServerFacts, TargetKey } from "./evidence.ts";
+import type { ServerFacts } from "./evidence.ts";
 import type { Fact } from "./fact.ts";
 
 type Questions = Readonly<Record<string, Fact<unknown> | undefined>>;

@@ -1,6 +1,6 @@
 import { rank, weakest } from "../diagnosis/certainty.ts";
 import type { Certainty, Followed, FollowedKind, FollowedWhy } from "../diagnosis/verdict.ts";
-import type { Host, TargetKey } from "../evidence/evidence.ts";
+import type { Host, TargetKey } from "../names/spellings.ts";
 import { type Context, onTarget } from "../readings/context.ts";
 import type { Folded } from "../readings/fold.ts";
 import type { Read, Reading, Wall } from "../readings/reading.ts";
@@ -52,8 +52,8 @@ function wallsOf({ context, shared }: Pick<Folded, "context" | "shared">): reado
 
 /** Does what the target sends get out to F: the follow itself. Only a Misskey that suspends a server tells the two apart. */
 function foldTargetToF(context: Context): Reading<Wall> {
-  const { byTarget, targetFamily } = context;
-  const by = { family: targetFamily, allow: byTarget.allow };
+  const { byTarget, targetTraits } = context;
+  const by = { traits: targetTraits, allow: byTarget.allow };
   return weigh(statementOfList(byTarget.list, "outbound", onTarget(context, "byTarget.list"), by), []);
 }
 

@@ -1,7 +1,8 @@
 import { type CauseTable, type Diagnosis, diagnose } from "../diagnosis/diagnose.ts";
 import { type Reached, reachOf, type Shown } from "../diagnosis/reach.ts";
 import type { Because, MoveVerdict, Outcome, Verdict } from "../diagnosis/verdict.ts";
-import type { Person, Side } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
+import type { Side } from "../evidence/side.ts";
 import { isAddress } from "../names/address.ts";
 import type { Context } from "../readings/context.ts";
 import { type Folded, foldPerson, foldServerFacts, kindOf } from "../readings/fold.ts";

@@ -1,7 +1,8 @@
 import type { CauseTable } from "../diagnosis/diagnose.ts";
 import type { MoveVerdict, NamedFact, ServerVerdict, Verdict } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "../evidence/evidence.ts";
 import { indexer, namedFacts } from "../evidence/named-facts.ts";
+import type { Person } from "../evidence/person.ts";
 import { isMover } from "../move/mover.ts";
 import { contextOf, withSides } from "../readings/context.ts";
 import { headCountOf, isKnown } from "../readings/head-count.ts";

@@ -1,5 +1,6 @@
 import { factsOf } from "#lib/software/index.ts";
-import type { Person, ServerFacts } from "../evidence/evidence.ts";
+import type { ServerFacts } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
 
 /**
  * A block by a server of one is that person's own decision, and is shown without name, reason or contact. Two people of

@@ -8,7 +8,8 @@ import type {
   ServerSummary,
   Towards,
 } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Host, TargetKey } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Host, TargetKey } from "../names/spellings.ts";
 import { sum } from "./report.ts";
 
 type Summary = Pick<ServerSummary, "host" | "towards">;

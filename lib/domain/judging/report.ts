@@ -1,6 +1,7 @@
 import { defined } from "#lib/flow/defined.ts";
 import type { Counts, Parts, ServerSummary, Towards } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
 import { neitherOf } from "../move/neither.ts";
 import { NOBODY_YET, tallyUp } from "../move/tally.ts";
 

@@ -1,7 +1,8 @@
 import { type Reached, reachOf, type Shown } from "../diagnosis/reach.ts";
 import type { MoveVerdict } from "../diagnosis/verdict.ts";
-import { type CheckFacts, nothingAsked, type ServerFacts, type Side } from "../evidence/evidence.ts";
+import { type CheckFacts, nothingAsked, type ServerFacts } from "../evidence/evidence.ts";
 import { NOT_ASKED } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { type Context, contextOf, type HeadCount } from "../readings/context.ts";
 import { type Folded, foldServerFacts } from "../readings/fold.ts";
 import { foldLocked } from "../readings/held.ts";

@@ -2,7 +2,8 @@ import { weakest } from "../diagnosis/certainty.ts";
 import type { CauseTable } from "../diagnosis/diagnose.ts";
 import type { Reached } from "../diagnosis/reach.ts";
 import type { Also, Certainty, Outcome, Parts, Towards } from "../diagnosis/verdict.ts";
-import type { Person, TargetKey } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
+import type { TargetKey } from "../names/spellings.ts";
 import type { Folded } from "../readings/fold.ts";
 
 /** Counts one server's people towards one target while they are judged. */

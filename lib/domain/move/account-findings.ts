@@ -1,5 +1,5 @@
-import type { Side } from "../evidence/evidence.ts";
 import { type Fact, isUntried, type Known } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import type { Stance } from "../evidence/stance.ts";
 import { foldYoung } from "../readings/old.ts";
 import { isFine } from "../readings/walls/f-on-target.ts";
@@ -7,21 +7,24 @@ import { stanceCertainty } from "../readings/walls/weigh.ts";
 import { isOneOf, namesOf, redirectsOf } from "./pointer.ts";
 import { type Finder, type FindingBasis, found, type Scene, said } from "./scene.ts";
 
+/** Nobody can follow the new account. */
+const KEEPS_ALL = { isReasonForAll: true, keepsOldServerToo: true } as const;
+
 /** Findings about the two accounts and what stands between them. */
 export const ACCOUNT_FINDINGS: readonly Finder[] = [
   { id: "move-not-started", find: notStarted },
   { id: "moved-elsewhere", find: elsewhere },
   { id: "swapped", find: swapped },
-  { id: "alias-missing", find: aliasMissing },
-  { id: "redirect-only", find: redirectOnly },
+  { id: "alias-missing", find: aliasMissing, isReasonForAll: true },
+  { id: "redirect-only", find: redirectOnly, isReasonForAll: true },
   { id: "redirect-removed", find: redirectRemoved },
   { id: "copied", find: copied },
-  { id: "new-account-redirects", find: newRedirects },
-  { id: "new-account-gone", find: ({ target }) => gone("target", target) },
-  { id: "old-account-gone", find: ({ old }) => gone("old", old) },
-  { id: "new-account-unverifiable", find: unverifiable },
+  { id: "new-account-redirects", find: newRedirects, ...KEEPS_ALL },
+  { id: "new-account-gone", find: ({ target }) => gone("target", target), ...KEEPS_ALL },
+  { id: "old-account-gone", find: ({ old }) => gone("old", old), isAboutOld: true },
+  { id: "new-account-unverifiable", find: unverifiable, ...KEEPS_ALL },
   { id: "old-and-new-block", find: wall },
-  { id: "old-actor-silent", find: oldSilent },
+  { id: "old-actor-silent", find: oldSilent, isAboutOld: true },
 ];
 
 function notStarted(scene: Scene): FindingBasis {

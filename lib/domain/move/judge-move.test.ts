@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { BLOCKED, check, is, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, whole } from "#testing/sample.ts";
 import type { MoveVerdict } from "../diagnosis/verdict.ts";
-import type { Side } from "../evidence/evidence.ts";
 import { gap } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { judgeMove } from "./judge-move.ts";
 import { NOBODY_YET, type Tally } from "./tally.ts";
 

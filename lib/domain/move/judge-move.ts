@@ -1,12 +1,9 @@
-import { defined } from "#lib/flow/defined.ts";
 import type { MoveFinding, MoveState, MoveVerdict } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
-import { ACCOUNT_FINDINGS } from "./account-findings.ts";
-import { LIST_FINDINGS } from "./list-findings.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
+import { FINDERS, isAboutOld, keepsOldServerToo } from "./finders.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { NOBODY_YET, type Tallies } from "./tally.ts";
-
-const FINDERS = [...ACCOUNT_FINDINGS, ...LIST_FINDINGS];
 
 /** The move is judged before anybody: where it did not happen, nobody is missing. */
 export function judgeMove(check: CheckFacts, tallies: Tallies = {}): MoveVerdict {
@@ -25,15 +22,8 @@ function towards(check: CheckFacts, target: Side, tallies: Tallies): MoveVerdict
 }
 
 /** What keeps everybody from following the new account also keeps those on OLD itself: then nothing hints at a redirect. */
-const EXPLAINS_ALL: readonly MoveFinding["cause"][] = [
-  "new-account-redirects",
-  "new-account-gone",
-  "new-account-unverifiable",
-];
-
 function withoutGuess(findings: readonly MoveFinding[]): readonly MoveFinding[] {
-  const explained = findings.some(({ cause }) => EXPLAINS_ALL.includes(cause));
-  return explained ? findings.filter(({ cause }) => cause !== "redirect-only") : findings;
+  return findings.some(keepsOldServerToo) ? findings.filter(({ cause }) => cause !== "redirect-only") : findings;
 }
 
 function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState {
@@ -48,22 +38,14 @@ function stateOf({ points }: Scene, findings: readonly MoveFinding[]): MoveState
 
 const isPossible = ({ certainty }: MoveFinding): boolean => certainty === "possible";
 
-const ABOUT_OLD: readonly MoveFinding["cause"][] = [
-  "old-account-gone",
-  "old-actor-silent",
-  "old-list-hidden",
-  "old-list-closed",
-  "old-list-unread",
-  "old-unreachable",
-];
-
 /** What is wrong with OLD is the same for every candidate, and said once. */
 function once(findings: readonly MoveFinding[]): readonly MoveFinding[] {
   const said = new Set<string>();
-  return findings.flatMap(({ target, ...finding }) => {
-    if (!ABOUT_OLD.includes(finding.cause)) return [{ ...finding, ...defined({ target }) }];
+  return findings.flatMap((finding) => {
+    if (!isAboutOld(finding)) return [finding];
     if (said.has(finding.cause)) return [];
     said.add(finding.cause);
-    return [finding];
+    const { target: _, ...ofAll } = finding;
+    return [ofAll];
   });
 }

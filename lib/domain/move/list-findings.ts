@@ -1,5 +1,5 @@
-import type { Side } from "../evidence/evidence.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { foldYoung } from "../readings/old.ts";
 import { gone } from "./account-findings.ts";
 import { neitherOf } from "./neither.ts";
@@ -8,13 +8,21 @@ import { type Finder, type FindingBasis, found, type Scene, said } from "./scene
 /** Findings about the day of the move, the lists, and what the mover can do at once. */
 export const LIST_FINDINGS: readonly Finder[] = [
   { id: "too-early", find: tooEarly },
-  { id: "old-list-hidden", find: ({ old }) => (gone("old", old) ? undefined : hidden("old.list", old)) },
+  {
+    id: "old-list-hidden",
+    find: ({ old }) => (gone("old", old) ? undefined : hidden("old.list", old)),
+    isAboutOld: true,
+  },
   { id: "new-list-hidden", find: (scene) => ofNew(scene, hidden) },
-  { id: "old-list-closed", find: ({ old }) => (gone("old", old) ? undefined : closed("old.list", old)) },
+  {
+    id: "old-list-closed",
+    find: ({ old }) => (gone("old", old) ? undefined : closed("old.list", old)),
+    isAboutOld: true,
+  },
   { id: "new-list-closed", find: (scene) => ofNew(scene, closed) },
-  { id: "old-list-unread", find: ({ old }) => (old.list.known ? cutShort("old", old) : undefined) },
+  { id: "old-list-unread", find: ({ old }) => (old.list.known ? cutShort("old", old) : undefined), isAboutOld: true },
   { id: "new-list-unread", find: ({ target, moved }) => (moved ? cutShort("target", target) : undefined) },
-  { id: "old-unreachable", find: ({ old }) => unreachable("old", old) },
+  { id: "old-unreachable", find: ({ old }) => unreachable("old", old), isAboutOld: true },
   { id: "new-unreachable", find: ({ target, moved }) => (moved ? unreachable("target", target) : undefined) },
   { id: "new-account-locked", find: locked },
   { id: "check-requests", find: checkRequests },

@@ -1,4 +1,6 @@
-import type { Acct, CheckFacts, Person } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
+import type { Acct } from "../names/spellings.ts";
 import { isOneOf, namesOf } from "./pointer.ts";
 
 export const ownAccts = ({ old, targets }: Pick<CheckFacts, "old" | "targets">): readonly Acct[] =>

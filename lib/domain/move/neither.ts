@@ -1,5 +1,6 @@
 import type { Counts } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
 import type { Tally } from "./tally.ts";
 
 /** How many stand on neither list: counted with a snapshot, estimated from a number the mover stated. */

@@ -1,5 +1,5 @@
-import type { Side } from "../evidence/evidence.ts";
 import type { Gap } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { isAddress } from "../names/address.ts";
 
 /** Where an account sends its visitors. `silent`: its software publishes no redirect, so there may be one. */

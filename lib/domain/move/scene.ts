@@ -1,8 +1,9 @@
 import { defined } from "#lib/flow/defined.ts";
 import { familyOfFact } from "#lib/software/family.ts";
 import type { Certainty, MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
-import type { CheckFacts, Side } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
 import type { Fact } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import { type Pointer, pointer } from "./pointer.ts";
 import type { Tally } from "./tally.ts";
 
@@ -19,7 +20,16 @@ export type Scene = {
 };
 
 export type FindingBasis = Pick<MoveFinding, "certainty" | "because"> | undefined;
-export type Finder = { readonly id: MoveFindingId; readonly find: (scene: Scene) => FindingBasis };
+export type Finder = {
+  readonly id: MoveFindingId;
+  readonly find: (scene: Scene) => FindingBasis;
+  /** No Move was sent, or nobody could believe it: then no server lost the news, and none left off half-way. */
+  readonly isReasonForAll?: true;
+  /** Those on OLD itself cannot follow either: that they stayed says nothing of a Move that was not made. */
+  readonly keepsOldServerToo?: true;
+  /** About OLD alone, so the same for every candidate. */
+  readonly isAboutOld?: true;
+};
 
 export const sceneOf = (check: CheckFacts, target: Side, tally: Tally): Scene => ({
   ...{ check, target, tally },

@@ -1,5 +1,6 @@
 import type { ServerSummary } from "../diagnosis/verdict.ts";
-import type { CheckFacts, TargetKey } from "../evidence/evidence.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { TargetKey } from "../names/spellings.ts";
 
 /** What the people judged so far say about the move as a whole, by target. */
 export type Tally = {

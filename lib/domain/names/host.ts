@@ -1,4 +1,4 @@
-import type { Host } from "../evidence/evidence.ts";
+import type { Host } from "../names/spellings.ts";
 import { decodeLabel } from "./punycode.ts";
 
 export type HostError = "empty" | "syntax" | "address" | "single-label" | "local" | "port";

@@ -1,4 +1,4 @@
-import type { Host } from "../evidence/evidence.ts";
+import type { Host } from "../names/spellings.ts";
 import type { SignedIn } from "./gate.ts";
 
 /** What a check may read with one of the mover's own accounts, for as long as the owner lets it. */

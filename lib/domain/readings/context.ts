@@ -1,8 +1,12 @@
 import { defined } from "#lib/flow/defined.ts";
 import { familyOf, familyOfFact } from "#lib/software/family.ts";
+import type { Traits } from "#lib/software/traits.ts";
+import { traitsOf, traitsOfFact } from "#lib/software/traits-of.ts";
 import type { MoveVerdict } from "../diagnosis/verdict.ts";
-import type { AskedAbout, CheckFacts, SaidBy, ServerFacts, Side } from "../evidence/evidence.ts";
+import type { AskedAbout, SaidBy } from "../evidence/answers.ts";
+import type { CheckFacts, ServerFacts } from "../evidence/evidence.ts";
 import type { Source } from "../evidence/fact.ts";
+import type { Side } from "../evidence/side.ts";
 import type { Family, Witness } from "./reading.ts";
 
 /** What the readings of one server towards one target are folded from. */
@@ -19,6 +23,10 @@ export type Context = {
   readonly family: Family | null;
   readonly oldFamily: Family | null;
   readonly targetFamily: Family | null;
+  /** Null where the server did not say what it runs, as of a family. */
+  readonly traits: Traits | null;
+  readonly oldTraits: Traits | null;
+  readonly targetTraits: Traits | null;
   readonly isOld: boolean;
   readonly isTarget: boolean;
   readonly headCount: HeadCount;
@@ -61,6 +69,9 @@ export function contextOf(
     family: server.nodeinfo?.known ? familyOf(server.nodeinfo.value.software) : null,
     oldFamily: familyOfFact(check.old.software),
     targetFamily: familyOfFact(target.software),
+    traits: server.nodeinfo?.known ? traitsOf(server.nodeinfo.value.software.name) : null,
+    oldTraits: traitsOfFact(check.old.software),
+    targetTraits: traitsOfFact(target.software),
     isOld: isServer(server, check.old),
     isTarget: isServer(server, target),
   };

@@ -1,7 +1,8 @@
 // biome-ignore-all format: one row of the table is one line.
 import { describe, expect, it } from "vitest";
 import { ABILITIES, BLOCKED, check, fromSnapshot, is, LEFT_OUT, LIMITED, MASKED, NEW, NOW, not, OLD, OPEN, PARENT, person, type SampleFacts, type SampleSoftware, server, TARGET, whole } from "#testing/sample.ts";
-import type { CheckFacts, Person, ServerFacts } from "../evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
 import { judgeMove } from "../move/judge-move.ts";
 import { contextOf, withSides } from "./context.ts";
 import { foldPerson, foldServerFacts } from "./fold.ts";

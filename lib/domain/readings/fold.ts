@@ -1,5 +1,7 @@
-import type { MoveFinding, MoveFindingId } from "../diagnosis/verdict.ts";
-import type { Person, Side } from "../evidence/evidence.ts";
+import type { MoveFinding } from "../diagnosis/verdict.ts";
+import type { Person } from "../evidence/person.ts";
+import type { Side } from "../evidence/side.ts";
+import { isReasonForAll } from "../move/finders.ts";
 import { type Context, listed } from "./context.ts";
 import { foldHeld, foldLimited } from "./held.ts";
 import { flagsOf, foldHome, type RowFlags } from "./home.ts";
@@ -19,7 +21,7 @@ import {
   whyUnread,
 } from "./people.ts";
 import type { Read, Reading, ReadingSet, Setting, Wall } from "./reading.ts";
-import { foldAbility, foldFamily, foldServer } from "./server.ts";
+import { foldAbility, foldFamily, foldServer, foldShowsWhoFollows } from "./server.ts";
 import { foldClosed } from "./walls/closed.ts";
 import { foldFOnOld } from "./walls/f-on-old.ts";
 import { foldFOnTarget, foldFToTarget } from "./walls/f-on-target.ts";
@@ -55,6 +57,7 @@ export function foldServerFacts(context: Context): Folded {
     server: foldServer(context),
     ability: foldAbility(context),
     family: foldFamily(context),
+    showsWhoFollows: foldShowsWhoFollows(context),
     oldSuspendedAlone: foldOldSuspendedAlone(context),
     newSuspendedAlone: foldNewSuspendedAlone(context),
     notice: foldNotice(context),
@@ -157,11 +160,5 @@ function settingOf({ check, isOld, isTarget, move, target }: Context, person: Pe
 
 const MOVE_IS_REASON = { moveIsReason: true } as const;
 
-/** No Move was sent, or nobody could believe it: then no server lost the news, and none left off half-way. */
-const REASONS: ReadonlySet<MoveFindingId> = new Set<MoveFindingId>([
-  ...(["redirect-only", "alias-missing", "new-account-redirects"] as const),
-  ...(["new-account-gone", "new-account-unverifiable"] as const),
-]);
-
-const isReason = ({ cause, target }: MoveFinding, { key }: Side): boolean =>
-  REASONS.has(cause) && (target === undefined || target === key);
+const isReason = (finding: MoveFinding, { key }: Side): boolean =>
+  isReasonForAll(finding) && (finding.target === undefined || finding.target === key);

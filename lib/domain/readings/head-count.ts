@@ -1,4 +1,6 @@
-import type { Person, ServerFacts, Side } from "../evidence/evidence.ts";
+import type { ServerFacts } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
+import type { Side } from "../evidence/side.ts";
 import type { HeadCount } from "./context.ts";
 
 /** Somebody only ever met in a new list is a newcomer: nobody to miss, and a sign that the way is open. */

@@ -8,7 +8,7 @@ import { gapsOf, unread } from "./walls/weigh.ts";
  * people are let in at once, but on a GoToSocial only while the account is not locked.
  */
 export function foldHeld(context: Context): Reading<boolean> {
-  if (context.isTarget) return context.targetFamily === "gotosocial" ? foldLocked(context) : NOT_HELD;
+  if (context.isTarget) return context.targetTraits?.lockHoldsOwn ? foldLocked(context) : NOT_HELD;
   const [locked, limited] = [foldLocked(context), foldLimited(context)];
   if (locked.known && locked.value) return locked;
   if (limited.known && limited.value) return limited;
@@ -38,11 +38,8 @@ function lockOf(fact: string, side: Fact<{ readonly locked?: boolean }>): Read<b
   });
 }
 
-/** Only these make follows from a limited server wait for approval. */
-const LIMITING: readonly string[] = ["mastodon", "misskey"];
-
 export function foldLimited(context: Context): Reading<boolean> {
-  const { byTarget, targetFamily } = context;
+  const { byTarget, targetFamily, targetTraits } = context;
   const { list, sight, peer } = byTarget;
   if (list?.known && list.value.limited) return limitedByList(context, list.value.match);
   // A whole list without F says of an account shown as limited that it is limited alone.
@@ -54,7 +51,7 @@ export function foldLimited(context: Context): Reading<boolean> {
   const isPeer = targetFamily === "mastodon" && peer?.known === true && peer.value;
   if (sight?.known && sight.value.limited)
     return read(true, isPeer ? "possible" : "likely", onTarget(context, "byTarget.sight"));
-  if (targetFamily !== null && !LIMITING.includes(targetFamily)) return read(false, "proven");
+  if (targetTraits !== null && !targetTraits.limitHolds) return read(false, "proven");
   if (sight?.known && sight.value.seen === "known") return read(false, "likely", onTarget(context, "byTarget.sight"));
   if (isPeer) return read(false, "likely", onTarget(context, "byTarget.peer"));
   return unread(gapsOf(list, sight, peer));

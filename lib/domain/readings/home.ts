@@ -1,7 +1,8 @@
 import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";
-import type { Acct, Flags, Home, OldRow, Person } from "../evidence/evidence.ts";
+import type { Flags, Home, OldRow, Person } from "../evidence/person.ts";
 import { isAddress } from "../names/address.ts";
+import type { Acct } from "../names/spellings.ts";
 import { type Context, listed } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";

@@ -1,12 +1,10 @@
-import type { AskedAbout, Instance } from "../evidence/evidence.ts";
+import type { AskedAbout } from "../evidence/answers.ts";
 import type { Fact } from "../evidence/fact.ts";
+import type { Instance } from "../evidence/server.ts";
 import type { Context } from "./context.ts";
-import type { Family, Witness } from "./reading.ts";
+import type { Witness } from "./reading.ts";
 import { isNamedAlone } from "./walls/named-servers.ts";
 import type { Statement } from "./walls/weigh.ts";
-
-/** Where they shut a server out, these find nobody of it. */
-const FIND_NOBODY: ReadonlySet<Family | null> = new Set<Family>(["mastodon", "misskey", "gotosocial"]);
 
 /**
  * Somebody of F looked one of the mover's servers up there. A Mastodon finds it unless it suspends it, and then it asks
@@ -14,13 +12,13 @@ const FIND_NOBODY: ReadonlySet<Family | null> = new Set<Family>(["mastodon", "mi
  * most likely, unless F says so: the answer of that moment may have got lost as well.
  */
 export function statementOfLookUp(context: Context, about: AskedAbout, witness: Witness): readonly Statement[] {
-  const { family, server } = context;
+  const { traits, server } = context;
   const { resolve } = about;
-  if (!FIND_NOBODY.has(family) || !resolve?.known) return [];
+  if (!traits?.findsNobody || !resolve?.known) return [];
   const { found, oneName, said } = resolve.value;
   if (found) return [{ blocked: false, certainty: oneName ? "proven" : "likely", witness }];
   // Elsewhere an answer with nobody in it has many reasons.
-  if (family !== "mastodon" && !said) return [];
+  if (traits.findsNobody !== "then-alone" && !said) return [];
   const allowList = saysOfItself(server.instance) ?? (isNamedAlone(context, about) || undefined);
   const certainty = said ? "proven" : "likely";
   return allowList === undefined ? [] : [{ blocked: true, certainty, refused: true, allowList, witness }];

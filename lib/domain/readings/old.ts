@@ -1,6 +1,8 @@
 import { closesAfterMove } from "#lib/software/abilities.ts";
-import { familyOfFact } from "#lib/software/family.ts";
-import type { AskedAbout, CheckFacts, Side } from "../evidence/evidence.ts";
+import { traitsOfFact } from "#lib/software/traits-of.ts";
+import type { AskedAbout } from "../evidence/answers.ts";
+import type { CheckFacts } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
 import { ageInDays, isYoung } from "./clocks.ts";
 import { type Context, onTarget } from "./context.ts";
 import type { Reading, Witness } from "./reading.ts";
@@ -52,8 +54,8 @@ export function foldOldPublishesMovedTo({ old }: CheckFacts): Reading<boolean> {
   return { known: true, value: true, certainty: "likely", because: [{ fact: "old.account", own }] };
 }
 
-/** A GoToSocial takes one bad answer for final and tries no more. */
-const mayRetry = ({ software }: Side) => (familyOfFact(software) === "gotosocial" ? "possible" : "likely");
+/** Where it gives up after one bad answer, nothing may be under way any more. */
+const mayRetry = ({ software }: Side) => (traitsOfFact(software)?.givesUpAtOnce ? "possible" : "likely");
 
 /** Younger than the delivery window. Where a moved account cannot post, its last post is older than the move. */
 export function foldYoung({ movedAt, now, old }: CheckFacts): Reading<boolean> {

@@ -1,4 +1,4 @@
-import type { Person } from "../evidence/evidence.ts";
+import type { Person } from "../evidence/person.ts";
 import { type Context, onTarget } from "./context.ts";
 import type { Reading, Readings } from "./reading.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";

@@ -1,6 +1,10 @@
 import { weakest } from "../diagnosis/certainty.ts";
-import type { Ability, CheckFacts, Mode, Person, Side, View } from "../evidence/evidence.ts";
+import type { View } from "../evidence/answers.ts";
+import type { CheckFacts, Mode } from "../evidence/evidence.ts";
 import type { Fact, Gap } from "../evidence/fact.ts";
+import type { Person } from "../evidence/person.ts";
+import type { Ability } from "../evidence/server.ts";
+import type { Side } from "../evidence/side.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { foldOwnBlock } from "./own-block.ts";
 import type { Read, Reading, Readings, Wall, Witness } from "./reading.ts";
@@ -88,9 +92,9 @@ function arrivedUnlisted(
   return { known: true, value: false, certainty: "likely", because };
 }
 
-/** Whom a Mastodon carries over leaves the old list at once, where that is one of Mastodon or GoToSocial. */
-function wasNotCarried({ old }: Person, { family, oldFamily, move }: Context): boolean {
-  const leaves = oldFamily === "mastodon" || oldFamily === "gotosocial";
+/** Whom a Mastodon carries over leaves the old list at once, where its software takes people off at once. */
+function wasNotCarried({ old }: Person, { family, oldTraits, move }: Context): boolean {
+  const leaves = oldTraits?.listLosesAtOnce === true;
   return old !== undefined && family === "mastodon" && leaves && move.state === "done";
 }
 

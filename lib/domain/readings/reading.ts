@@ -1,6 +1,9 @@
 import type { Certainty } from "../diagnosis/verdict.ts";
-import type { Ability, Home, Mode, Person, TargetKey } from "../evidence/evidence.ts";
+import type { Mode } from "../evidence/evidence.ts";
 import type { Gap, Source } from "../evidence/fact.ts";
+import type { Home, Person } from "../evidence/person.ts";
+import type { Ability } from "../evidence/server.ts";
+import type { TargetKey } from "../names/spellings.ts";
 
 /** What all facts together say about one point. A cause reads these and never a raw fact. */
 export type Reading<T> = Read<T> | Unread;
@@ -65,6 +68,8 @@ export type Readings = {
   readonly server: "alive" | "gone";
   readonly ability: Ability;
   readonly family: Family;
+  /** F's software tells everybody which of its people follow an account elsewhere. */
+  readonly showsWhoFollows: boolean;
   /** F shows OLD's / the target's account as suspended, which is fine at home. */
   readonly oldSuspendedAlone: boolean;
   readonly newSuspendedAlone: boolean;

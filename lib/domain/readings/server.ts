@@ -1,4 +1,4 @@
-import type { Ability, Life } from "../evidence/evidence.ts";
+import type { Ability, Life } from "../evidence/server.ts";
 import { type Context, listed } from "./context.ts";
 import type { Family, Read, Reading } from "./reading.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";
@@ -45,6 +45,11 @@ export function foldAbility(context: Context): Reading<Ability> {
 function isIdle({ skipsLocals, onlyIfMet }: Ability, { isTarget, headCount, check }: Context): boolean {
   const neverMet = onlyIfMet === true && check.mode === "moved" && headCount.here === 0;
   return neverMet || (isTarget && skipsLocals === true);
+}
+
+export function foldShowsWhoFollows({ traits, server }: Context): Reading<boolean> {
+  if (traits === null) return unread(gapsOf(server.nodeinfo));
+  return { known: true, value: traits.showsWhoFollows === true, certainty: "proven", because: [{ fact: "nodeinfo" }] };
 }
 
 export function foldFamily({ family, server }: Context): Reading<Family> {

@@ -1,4 +1,4 @@
-import type { Side } from "../evidence/evidence.ts";
+import type { Side } from "../evidence/side.ts";
 import type { Context } from "./context.ts";
 import type { Statement } from "./walls/weigh.ts";
 

@@ -1,6 +1,6 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, known } from "#lib/domain/evidence/fact.ts";
 import { withParents } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";

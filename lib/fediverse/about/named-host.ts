@@ -6,8 +6,8 @@ import {
   listedName,
   type NamedHost,
 } from "#lib/domain/blocks/block-match.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { withParents } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { MATCH_RULES } from "#lib/software/match-rules.ts";
 
 const NAMES = ["handle", "actor"] as const;

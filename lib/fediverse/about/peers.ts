@@ -1,5 +1,6 @@
-import type { Host, Instance } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Instance } from "#lib/domain/evidence/server.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact } from "../question/ask.ts";

@@ -19,7 +19,7 @@ const shy: Answers = {
   [search("bo@gts.example")]: { body: [] },
   "https://no-such-name.gts.example/": "dns",
 };
-const named = { host: "gts.example", isMastodon: false, person: "bo@gts.example" };
+const named = { host: "gts.example", givesItselfToAll: false, person: "bo@gts.example" };
 const ask = async (more: Answers, tells = true) => {
   const gate = fakeGate({ ...shy, ...more });
   const { fact } = await askResolve(mastodon, gate, NEW, named, { tellsMissing: async () => tells });

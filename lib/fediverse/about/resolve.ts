@@ -1,5 +1,6 @@
-import type { Acct, Host, Resolved } from "#lib/domain/evidence/evidence.ts";
+import type { Resolved } from "#lib/domain/evidence/answers.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { serverAt } from "../find/discover.ts";
@@ -9,8 +10,11 @@ import { type AskOptions, ask, askFact } from "../question/ask.ts";
 import { givesStrangers } from "./gives-strangers.ts";
 
 export type ResolveAnswer = { readonly fact: Fact<Resolved>; readonly until?: string };
-/** `person`: somebody there, for a server that has no name as a whole. */
-export type Named = { readonly host: Host; readonly isMastodon: boolean; readonly person?: Acct };
+/**
+ * `person`: somebody there, for a server that has no name as a whole. `givesItselfToAll`: it gives that name to every
+ * server, also to those that it shuts out.
+ */
+export type Named = { readonly host: Host; readonly givesItselfToAll: boolean; readonly person?: Acct };
 
 /** `tellsMissing`: whether the server that is asked says of a name which nobody has that it looked for it. */
 export type ResolveOptions = AskOptions & { readonly tellsMissing?: () => Promise<boolean> };
@@ -49,24 +53,23 @@ export async function askResolve(
 
 const itself = (host: Host): Acct => `${host}@${host}`;
 
-async function findSomeone(gate: Gate, { host, isMastodon, person }: Named) {
+async function findSomeone(gate: Gate, { host, givesItselfToAll, person }: Named) {
   const whole = await askWebfinger(gate, host, `acct:${itself(host)}`);
   if (whole.known && whole.value.self !== undefined) return { acct: itself(host), self: whole.value.self };
   const why = whole.known ? gap("not-offered", whole.source) : whole;
   // Whoever is down or slow is so for everybody.
   const isNameless = why.gap === "never-met" || why.gap === "not-offered";
-  if (isMastodon || person === undefined || !isNameless) return why;
+  if (givesItselfToAll || person === undefined || !isNameless) return why;
   const one = await askWebfinger(gate, host, `acct:${person}`);
   if (!one.known) return one;
   return one.value.self === undefined ? why : { acct: person, self: one.value.self };
 }
 
 /**
- * Who is not found although he is given to everybody is kept out by the one that looked for him. A Mastodon gives its
- * account as a whole to all, also to servers that it shuts out.
+ * Who is not found although he is given to everybody is kept out by the one that looked for him.
  */
-const isForAll = async (gate: Gate, { isMastodon }: Named, self: string): Promise<boolean> =>
-  isMastodon || (await givesStrangers(gate, self)) === "yes";
+const isForAll = async (gate: Gate, { givesItselfToAll }: Named, self: string): Promise<boolean> =>
+  givesItselfToAll || (await givesStrangers(gate, self)) === "yes";
 
 const MISSING = "no-such-name";
 /** Kept free for ever: no server has it, and no block is meant by it. */

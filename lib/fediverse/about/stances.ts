@@ -1,7 +1,7 @@
 import { type BlockList, type NamedHost, stanceOn } from "#lib/domain/blocks/block-match.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, gap, known, type Missing } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { type NodeInfoRead, readNodeInfo } from "../find/nodeinfo.ts";
 import type { Adapter, Server } from "../question/adapter.ts";

@@ -1,6 +1,8 @@
-import type { Acct, Flags, Sight, View } from "#lib/domain/evidence/evidence.ts";
+import type { Sight, View } from "#lib/domain/evidence/answers.ts";
 import { type Fact, gap, known, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Flags } from "#lib/domain/evidence/person.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { pagedOptions, toPage } from "../follower-list/one-page.ts";

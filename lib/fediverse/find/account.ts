@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, gap, known, type Missing, NOT_ASKED, type Source } from "#lib/domain/evidence/fact.ts";
+import type { Home } from "#lib/domain/evidence/person.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Adapter, Question, Server } from "../question/adapter.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Account, Actor, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Home } from "#lib/domain/evidence/person.ts";
+import type { Account, Actor } from "#lib/domain/evidence/side.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";

@@ -1,6 +1,7 @@
-import type { Acct, Actor, Host } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Actor } from "#lib/domain/evidence/side.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Server } from "../question/adapter.ts";
 import type { AskOptions } from "../question/ask.ts";

@@ -1,6 +1,7 @@
-import type { Acct, Home } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Home } from "#lib/domain/evidence/person.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, AtHome, Server } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";

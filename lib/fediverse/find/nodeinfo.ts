@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { NodeInfo } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap } from "#lib/domain/evidence/fact.ts";
+import type { NodeInfo } from "#lib/domain/evidence/server.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { factsOf } from "#lib/software/index.ts";

@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 
 const LONGEST_NAME = 253;
 

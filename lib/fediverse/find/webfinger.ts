@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Question, Server } from "../question/adapter.ts";

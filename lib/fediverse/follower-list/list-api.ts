@@ -1,4 +1,4 @@
-import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Adapter, OfAccount, PagedQuestion } from "../question/adapter.ts";
 import { type AskOptions, ask } from "../question/ask.ts";

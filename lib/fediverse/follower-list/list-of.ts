@@ -1,4 +1,4 @@
-import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import type { Server } from "../question/adapter.ts";
 
 /** Whose list: the account as its server showed it, and its actor for the way round. */

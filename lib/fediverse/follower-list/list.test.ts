@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Account } from "#lib/domain/evidence/evidence.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import { actor, collection, collectionPage } from "#testing/answers/activitypub/documents.ts";
 import { account, NEEDS_LOGIN, nextPage } from "#testing/answers/mastodon/account.ts";
 import { type Answers, fakeGate } from "#testing/fake-gate.ts";

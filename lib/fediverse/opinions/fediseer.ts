@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import type { Opinion, OpinionKind, Opinions } from "#lib/domain/evidence/opinions.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import type { Question, Server } from "../question/adapter.ts";
 import { type AskOptions, askFact, field } from "../question/ask.ts";

@@ -1,6 +1,8 @@
-import type { Home, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home } from "#lib/domain/evidence/person.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { TargetKey } from "#lib/domain/names/spellings.ts";
 
 /** What the order depends on beside the facts. */
 export type PlanContext = {

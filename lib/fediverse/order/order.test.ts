@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AskedAbout, ServerFacts, Sight, View } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout, Sight, View } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, type Gap, gap, known } from "#lib/domain/evidence/fact.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { AdapterId } from "#lib/software/define.ts";

@@ -1,5 +1,7 @@
-import type { AskedAbout, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { TargetKey } from "#lib/domain/names/spellings.ts";
 import type { AdapterId } from "#lib/software/define.ts";
 import { CONDITIONS, type Condition, type PlanContext } from "./order-conditions.ts";
 import { PLANS, type PlannedAsk, type PlannedStep } from "./order-plans.ts";

@@ -1,8 +1,12 @@
 import type { z } from "zod";
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
-import type { Account, Acct, Home, Host, Instance, OldRow, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Sight } from "#lib/domain/evidence/answers.ts";
 import type { Gap } from "#lib/domain/evidence/fact.ts";
+import type { Home, OldRow } from "#lib/domain/evidence/person.ts";
+import type { Instance } from "#lib/domain/evidence/server.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { AdapterId } from "#lib/software/define.ts";
 
 /** A server by the domain in its handles and by the host that answers for it. They are mostly the same. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { parseHost } from "#lib/domain/names/host.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { rowsOf } from "../question/lenient-fields.ts";
 
 // A list may hold a hundred thousand, nearly all of them plain.

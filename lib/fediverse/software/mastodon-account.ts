@@ -1,6 +1,9 @@
 import { z } from "zod";
-import type { Account, Acct, Home, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Sight } from "#lib/domain/evidence/answers.ts";
+import type { Home } from "#lib/domain/evidence/person.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Row, Server } from "../question/adapter.ts";
 import { shortText } from "../question/free-text.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instance } from "#lib/domain/evidence/evidence.ts";
+import type { Instance } from "#lib/domain/evidence/server.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";

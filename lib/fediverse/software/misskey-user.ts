@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Account, Home } from "#lib/domain/evidence/evidence.ts";
+import type { Home } from "#lib/domain/evidence/person.ts";
+import type { Account } from "#lib/domain/evidence/side.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { AtHome, Row, Server } from "../question/adapter.ts";

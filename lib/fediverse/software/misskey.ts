@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Instance, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Sight } from "#lib/domain/evidence/answers.ts";
+import type { Instance } from "#lib/domain/evidence/server.ts";
 import type { Pass, Stance } from "#lib/domain/evidence/stance.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { byLastId } from "../follower-list/paging.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Sight } from "#lib/domain/evidence/answers.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
 import { readAcct } from "#lib/domain/names/handle.ts";
 import { byLink, FULL_PAGE } from "../follower-list/paging.ts";

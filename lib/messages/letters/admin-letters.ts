@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { isSameAcct, type Mover } from "../mover.ts";
 import type { Published } from "../published.ts";
 import { type Writing, writeLetter, writeTo } from "../template.ts";

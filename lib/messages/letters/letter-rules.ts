@@ -1,4 +1,4 @@
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Published } from "../published.ts";
 
 /** Why no letter is offered. Pages say it in words of `messages.whyNoLetter`. */

@@ -1,4 +1,4 @@
-import type { Acct, Host } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Draft } from "../template.ts";
 import type { WhyNoLetter } from "./letter-rules.ts";
 

@@ -248,7 +248,9 @@ describe("letter to the old admin", () => {
   });
 
   test.each(["Mastodon", "hometown", "glitch-soc"])("%s has a command for it", (software) => {
-    expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software }))).toContain("tootctl");
+    expect(textOf(old([server("far.example", { "notice-lost": 57 })], { software }))).toContain(
+      "    tootctl accounts migrate maria --replay\n",
+    );
   });
 
   test("another software has no such command", () => {

@@ -1,5 +1,6 @@
-import { serverOf } from "#lib/domain/names/acct.ts";
-import { familyOf } from "#lib/software/family.ts";
+import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import { defined } from "#lib/flow/defined.ts";
+import { factsOf } from "#lib/software/index.ts";
 import { addDays, dayOf } from "../day.ts";
 import { isSameAcct, type Mover } from "../mover.ts";
 import { type Writing, writeLetter, writeTo } from "../template.ts";
@@ -47,7 +48,7 @@ function wordsFor(
     mover,
     servers: named,
     others: { servers: others.length, people: others.reduce((sum, { people }) => sum + people, 0) },
-    software: familyOf({ name: software ?? "" }) === "mastodon" ? "mastodon" : "other",
+    ...defined({ command: factsOf(software)?.replay?.replace("{user}", userOf(mover.old)) }),
     ...(movedAt ? { movedOn: dayOf(movedAt) } : {}),
     ...(lockEnds && lockEnds > dayOf(now) ? { notBefore: lockEnds } : {}),
   } satisfies OldAdminLetter;

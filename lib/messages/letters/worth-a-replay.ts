@@ -1,5 +1,5 @@
 import { type CountsByCause, peopleWhere } from "#lib/causes/index.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { FEWEST_PEOPLE } from "./letter-rules.ts";
 
 export type CountedServer = {

@@ -1,4 +1,4 @@
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import { NONE, paragraphs, type Template } from "../template.ts";
 
 /** From the old account, as long as it can post: after the move it cannot. */

@@ -1,6 +1,6 @@
 import type { Writer } from "#i18n/say.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf, userOf } from "#lib/domain/names/acct.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { type Day, dayInWords } from "../day.ts";
 import type { Mover } from "../mover.ts";
 import { NONE, paragraphs, type Template } from "../template.ts";
@@ -13,8 +13,8 @@ export type OldAdminLetter = {
   readonly servers: readonly StayedBehind[];
   /** Everybody on servers that are not named here. */
   readonly others: { readonly servers: number; readonly people: number };
-  /** Mastodon has a command for it. */
-  readonly software: "mastodon" | "other";
+  /** With which the move is sent again, where the server's software has one. */
+  readonly command?: string;
   /** Where the mover said it. */
   readonly movedOn?: Day;
   /** Servers that carried the move out ignore a second one before this day. */
@@ -28,8 +28,7 @@ export const oldAdminSubject: Template<OldAdminLetter> = [
 export const oldAdminLetter: Template<OldAdminLetter> = [
   (letter, writer) => {
     const { say, language } = writer;
-    const { mover, movedOn } = letter;
-    const command = commandFor(letter);
+    const { mover, movedOn, command } = letter;
     const moved = say("oldAdmin.moved", { old: mover.old, new: mover.new, day: wordsOf(movedOn, language) });
     return paragraphs(
       say("oldAdmin.hello"),
@@ -51,13 +50,10 @@ export const oldAdminMessage: Template<OldAdminLetter> = [
       user: userOf(letter.mover.old),
       servers: letter.servers.length,
       day: wordsOf(letter.movedOn, language),
-      command: commandFor(letter) ?? NONE,
+      command: letter.command ?? NONE,
       until: wordsOf(letter.notBefore, language),
     }),
 ];
-
-const commandFor = ({ mover, software }: OldAdminLetter): string | undefined =>
-  software === "mastodon" ? `tootctl accounts migrate ${userOf(mover.old)} --replay` : undefined;
 
 const wordsOf = (day: Day | undefined, language: string): string => (day ? dayInWords(day, language) : NONE);
 

@@ -1,6 +1,6 @@
 import type { Writer } from "#i18n/say.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
 import { serverOf } from "#lib/domain/names/acct.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Mover } from "../mover.ts";
 import type { Published } from "../published.ts";
 import { paragraphs, type Template } from "../template.ts";

@@ -1,5 +1,5 @@
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
-import type { Acct } from "#lib/domain/evidence/evidence.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 import type { Mover } from "../mover.ts";
 import { paragraphs, type Template } from "../template.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FOLLOWER_LOCALES } from "#i18n/locales.ts";
 import type { MentionKind } from "#lib/domain/diagnosis/contact-rule.ts";
+import { userOf } from "#lib/domain/names/acct.ts";
 import { inEnglish, writerOf } from "#testing/writers.ts";
 import type { Mover } from "../mover.ts";
 import { type Template, write, writeLetter } from "../template.ts";
@@ -122,7 +123,7 @@ function oldLetter(of: Mover, host: string) {
     mover: of,
     servers,
     others: { servers: 1, people: 1 },
-    software: "mastodon",
+    command: `tootctl accounts migrate ${userOf(of.old)} --replay`,
     movedOn: "2026-09-20",
     notBefore: "2026-11-27",
   };

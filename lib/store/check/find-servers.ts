@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, like, lt, or, type SQL } from "drizzle-orm";
 import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
-import type { Host } from "#lib/domain/evidence/evidence.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Store } from "../open/store.ts";
 import { storable } from "../tables/json.ts";
 import { servers } from "../tables/schema.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { facts, leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { findServers } from "./find-servers.ts";

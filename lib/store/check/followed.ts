@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ServerSummary } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { rows } from "../open/database.ts";
 import type { Store } from "../open/store.ts";
 import { people } from "../tables/schema.ts";

@@ -1,11 +1,10 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { withEmbedded } from "#testing/store/embedded.ts";
 import { fillCheck, leased } from "#testing/store/rows.ts";
-import { freshFolder } from "#testing/store/template.ts";
 import { rows } from "../open/database.ts";
-import { openStore } from "../open/open-store.ts";
 import type { Store } from "../open/store.ts";
 import { readCheck } from "./checks.ts";
 import { deleteCheck } from "./delete-check.ts";
@@ -15,13 +14,9 @@ import { releaseLease } from "./lease.ts";
 const MB = 1024 * 1024;
 let dataDir = "";
 let store: Store;
-beforeAll(async () => {
-  dataDir = await freshFolder();
-  store = await openStore({ kind: "embedded", dataDir });
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
+withEmbedded((opened, folder) => {
+  store = opened;
+  dataDir = folder;
 });
 
 /** The bytes that the tables take. The log of the database is not counted: its length does not depend on them. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import type { ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
-import type { Host, ServerFacts, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Host, TargetKey } from "#lib/domain/names/spellings.ts";
 import type { Store } from "../open/store.ts";
 import { toJson } from "../tables/json.ts";
 import { servers } from "../tables/schema.ts";

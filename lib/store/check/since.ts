@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import type { Acct, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { rows } from "../open/database.ts";
 import type { Store } from "../open/store.ts";
 import { people, servers } from "../tables/schema.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Group, Reach, Verdict } from "#lib/domain/diagnosis/verdict.ts";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { checks } from "./checks.ts";
 import { json } from "./json.ts";
 import type { LetInState, Mark } from "./types.ts";

@@ -1,6 +1,8 @@
 import type { BlockList } from "#lib/domain/blocks/block-match.ts";
 import type { Counts } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, AskedAbout, Host, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 
 /** The small shapes of a check's row that neither evidence nor verdict names. */
 export type CheckStateName = "queued" | "running" | "waiting" | "done" | "cancelled" | "failed";

@@ -7,6 +7,7 @@ import { FOLLOWER_LOCALES } from "#i18n/locales.ts";
 import { messagesOf } from "#i18n/messages.ts";
 import { chooseLocale } from "#i18n/negotiate.ts";
 import { app } from "#lib/wire.ts";
+import { answering } from "../../../api/_http/answering.ts";
 import { keepCards } from "../../_page/cards.ts";
 import { ASKED_EACH_TIME, gonePage } from "../../_page/page-response.tsx";
 
@@ -24,7 +25,9 @@ async function wordsIn({ url }: Request) {
   return shareWords(language, await messagesOf(language));
 }
 
-export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+type Route = { readonly params: Promise<{ readonly token: string }> };
+
+export const GET = answering(async (request: Request, { params }: Route): Promise<Response> => {
   const { token } = await params;
   const words = await (await app()).shares.card(token);
   if (!words) return gonePage(request, token);
@@ -36,4 +39,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
       "x-robots-tag": "noindex, nofollow, noarchive",
     },
   });
-}
+});

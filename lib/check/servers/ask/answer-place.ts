@@ -1,4 +1,5 @@
-import type { AskedAbout, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { AskedAbout } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
 import type { PlannedQuestion } from "#lib/fediverse/order/order.ts";
 

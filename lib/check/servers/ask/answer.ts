@@ -1,5 +1,7 @@
-import type { ServerFacts, Side, Sight } from "#lib/domain/evidence/evidence.ts";
+import type { Sight } from "#lib/domain/evidence/answers.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import { allowIn, askAllows } from "#lib/fediverse/about/allows.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askInstance, askPeer } from "#lib/fediverse/about/peers.ts";
@@ -11,7 +13,8 @@ import type { Server } from "#lib/fediverse/question/adapter.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { rememberBlockList } from "../kept-answers.ts";
 import { withAllows, withAnswer, withLists } from "./answer-place.ts";
-import { askAlone, askControl } from "./single-accounts.ts";
+import { askControl } from "./control.ts";
+import { askAlone } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 
 /** Three pages show some two hundred people of one server: more would be a list of ours, not an answer. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { gap } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { testMemory } from "#testing/memory.ts";

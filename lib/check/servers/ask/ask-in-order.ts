@@ -1,5 +1,6 @@
-import type { Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { type Fact, gap, known, type Missing } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import {
   type NextQuestion,
   nextQuestion,
@@ -12,8 +13,9 @@ import { defined } from "#lib/flow/defined.ts";
 import { keptForAddresses } from "../naming.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
+import { aloneAmong, openAccounts, withHome } from "./open-accounts.ts";
 import { isSettled, missingAmong } from "./settled.ts";
-import { aloneAmong, askSingleAccounts, openAccounts, withHome } from "./single-accounts.ts";
+import { askSingleAccounts } from "./single-accounts.ts";
 import type { Asking, Visit } from "./visit.ts";
 
 /** The questions of a server's plan, one after the other, each with what is known by then. */

@@ -1,5 +1,6 @@
-import type { Host, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
+import type { Host } from "#lib/domain/names/spellings.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import type { NodeInfoRead } from "#lib/fediverse/find/nodeinfo.ts";
 import { askWebfinger } from "#lib/fediverse/find/webfinger.ts";

@@ -1,7 +1,9 @@
 import { judgeMove, judgeServer } from "#lib/causes/judge.ts";
 import type { Outcome } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Acct } from "#lib/domain/names/spellings.ts";
 
 /** Judging thousands after every answer would cost more than the question saved; these stand for all. */
 const SAMPLE = 50;

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { known } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { adapterFor } from "#lib/fediverse/software/index.ts";
 import { fakeGate } from "#testing/fake-gate.ts";
 import { BLOCKED, check, fromSnapshot, is, NOW, OPEN, person, server, TARGET, whole } from "#testing/sample.ts";
 import { earlierHomes } from "../earlier-answers.ts";
-import { aloneAmong, askControl, askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
+import { askControl } from "./control.ts";
+import { aloneAmong } from "./open-accounts.ts";
+import { askSingleAccounts, tellGoneApart } from "./single-accounts.ts";
 import type { Asking } from "./visit.ts";
 
 const FAR = { host: "far.example", webHost: "far.example" };
@@ -259,6 +262,13 @@ describe("single people", () => {
       "/accounts?id[]=117",
       "/lookup?acct=bo",
     ]);
+  });
+
+  it("without the key leave the last request to the one that tells of all others", async () => {
+    const people = [fromSnapshot("bo"), fromSnapshot("ada", { uri: "https://far.example/ap/users/117" })];
+    const { asking, asked } = meet(people, ["bo"]);
+    await askSingleAccounts(asking, server("mastodon"), () => 9 + asked.length);
+    expect(asked).toEqual(["https://far.example/api/v1/accounts?id[]=117"]);
   });
 
   it("are asked no more than is left when it is to be told whether they are deleted or suspended", async () => {

@@ -1,20 +1,17 @@
-import type { Acct, Home, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
-import { type Fact, gap, known } from "#lib/domain/evidence/fact.ts";
+import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import { isNamed } from "#lib/domain/names/address.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
-import { ageInDays } from "#lib/domain/readings/clocks.ts";
-import { askHome, askHomeAfter, askHomeByApi, askHomeByName, type OneOfTheirs } from "#lib/fediverse/find/account.ts";
+import { askHome, askHomeAfter, askHomeByApi, askHomeByName } from "#lib/fediverse/find/account.ts";
 import { askAtHome, hasKey } from "#lib/fediverse/find/names.ts";
 import { HOME_COST } from "#lib/fediverse/order/order.ts";
 import { fewAsks } from "#lib/fediverse/question/few-asks.ts";
-import { defined } from "#lib/flow/defined.ts";
-import { missingAmong, unknownAmong } from "./settled.ts";
+import { aloneAmong, openAccounts } from "./open-accounts.ts";
 import type { Asking } from "./visit.ts";
+import { whoIs } from "./who-is.ts";
 
-/** Of a server with more, asking for a few decides too little. */
-const FEW = 4;
-const CONTROLS = 2;
 /** What becomes of one says nothing of the others, and a slow server is not waited for once for each of them. */
 const SIDE_BY_SIDE = 2;
 
@@ -33,9 +30,10 @@ export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requ
   const askByName = (people: readonly Person[]): Promise<void> =>
     sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
   const withoutKey = open.filter(({ uri }) => !hasKey(asking.adapter, asking.server, uri));
-  // It is counted before the others are asked, so that these leave room for it.
   const many = left() > 0 ? askManyAccounts(asking, open) : undefined;
-  await Promise.all([many, askByName(withoutKey)]);
+  // It tells of most people: the others are asked when it is counted, and leave room for it.
+  await many?.counted;
+  await Promise.all([many?.told, askByName(withoutKey)]);
   await askByName(open.filter(({ acct }) => !asking.singles.has(acct)));
 }
 
@@ -73,78 +71,36 @@ async function sideBySide(
   }
 }
 
-/** So many who are there, and all in neither list, tell that their server is turned away: they come first. */
-const TELLING = 2;
-
-/** As long an earlier answer stands while somebody else was never asked for. */
-const STANDS_DAYS = 7;
-
-/**
- * Those of whom nothing is known yet that a look at home would tell. A later look begins with whom no look has reached:
- * else it would spend all it may ask on the same few. Answers of a week ago are asked for anew before that.
- */
-export function openAccounts({ deps, check, people, again, singles }: Asking, facts: ServerFacts): readonly Person[] {
-  const view = facts.onOld.view?.known ? unlisted(facts, people) : undefined;
-  const found = people.map((person) => withHome(person, singles));
-  const unknown = unknownAmong(check, facts, found, FEW);
-  const left = unknown.filter(({ old }) => !old).slice(0, TELLING);
-  const now = deps.now().toISOString();
-  const isStale = ({ home }: Person): boolean => !(ageInDays(home?.source?.at ?? "", now) < STANDS_DAYS);
-  const earlier = new Set(again.map(({ acct }) => acct));
-  const never = [...left, ...(view ?? []), ...unknown].filter(({ acct }) => !earlier.has(acct));
-  const inOrder = [...again.filter(isStale), ...never, ...again.filter((person) => !isStale(person))];
-  const wanted = new Set(inOrder.map(({ acct }) => acct));
-  const byAcct = new Map(people.map((person) => [person.acct, person]));
-  return [...wanted].flatMap((acct) => (singles.get(acct)?.known ? [] : (byAcct.get(acct) ?? [])));
-}
-
 /** Deleted or suspended: one more look tells. */
 const isEither = (home: Fact<Home>): boolean => home.known && home.value.state === "closed";
 
+/** `counted`: the request was handed to whoever counts, or none was needed. `told`: its answer is kept. */
+type Many = { readonly counted: Promise<void>; readonly told: Promise<void> };
+
 /** Forty in one request, where their addresses have the key to it. */
-async function askManyAccounts(asking: Asking, people: readonly Person[]): Promise<void> {
-  const { deps, adapter, server, singles, askedByKey } = asking;
+function askManyAccounts(asking: Asking, people: readonly Person[]): Many {
+  const handedOn = Promise.withResolvers<void>();
+  const gate: Gate = {
+    ask(ask) {
+      const reply = asking.deps.gate.ask(ask);
+      handedOn.resolve();
+      return reply;
+    },
+  };
+  const told = keepManyAccounts(asking, people, gate);
+  return { counted: Promise.race([handedOn.promise, told]), told };
+}
+
+async function keepManyAccounts(asking: Asking, people: readonly Person[], gate: Gate): Promise<void> {
+  const { adapter, server, singles, askedByKey } = asking;
   const isNew = ({ acct, uri }: Person): boolean => !singles.has(acct) && !askedByKey.has(uri ?? "");
   const addresses = people.filter(isNew).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
   for (const address of addresses) askedByKey.add(address);
-  const named = await askAtHome(adapter, deps.gate, server, addresses);
+  const named = await askAtHome(adapter, gate, server, addresses);
   for (const person of people) {
     const home = person.uri === undefined ? undefined : named.get(person.uri)?.home;
     if (home) keep(asking, person, home);
   }
-}
-
-/**
- * Somebody of the server's own whom its look-up shows: so its 404 for others means something. Nothing but the same
- * question tells that: where the look-up knows nobody at all, WebFinger still finds everybody. What became of the
- * person is kept, whichever way it was asked. Where all follows were cut nobody is in the old list, and a person who came along, or is
- * in a list from before, does as well.
- */
-export async function askControl(asking: Asking): Promise<Fact<boolean>> {
-  let answer: Fact<boolean> = gap("not-asked");
-  for (const person of controls(asking.people)) {
-    const told = await askControlled(asking, person);
-    answer = told.known ? known(told.value.state !== "deleted", told.source) : told;
-    if (!answer.known || answer.value) return answer;
-  }
-  return answer;
-}
-
-async function askControlled({ deps: { gate }, adapter, server, singles }: Asking, person: Person) {
-  const who = { ...whoIs(server, person), user: splitAcct(person.acct)[0] };
-  const told = await askHomeByApi(adapter, gate, who);
-  singles.set(person.acct, await askHomeAfter(adapter, told, gate, who));
-  return told;
-}
-
-function controls(people: readonly Person[]): readonly Person[] {
-  const named = people.filter(isNamed);
-  const [listed, rest] = [named.filter(({ old }) => old && !says(old)), named.filter(({ old }) => !old)];
-  const [here, before] = [
-    rest.filter((person) => person.in.length > 0),
-    rest.filter((person) => person.in.length === 0),
-  ];
-  return [...listed, ...here, ...before].slice(0, CONTROLS);
 }
 
 /** `ask`: by what the account shows, or by its name first. */
@@ -177,42 +133,3 @@ function keep({ singles, either }: Asking, person: Person, home: Fact<Home>): vo
   singles.set(person.acct, home);
   if (isEither(home) && isNamed(person)) either.add(person.acct);
 }
-
-/** An address is nobody's name: he is asked for at it alone. */
-const whoIs = (server: Asking["server"], person: Person): OneOfTheirs => ({
-  server,
-  ...(isNamed(person) ? { user: splitAcct(person.acct)[0] } : {}),
-  ...defined({ uri: person.uri || undefined }),
-});
-
-export function withHome(person: Person, singles: ReadonlyMap<Acct, Fact<Home>>): Person {
-  const home = singles.get(person.acct);
-  return home ? { ...person, home } : person;
-}
-
-function unlisted({ onOld: { view } }: ServerFacts, people: readonly Person[]): readonly Person[] {
-  // An empty list that its server does not count as empty may be a masked one.
-  if (!view?.known || !view.complete || (view.value.accts.length === 0 && view.value.count !== 0)) return [];
-  const { accts, uris } = view.value;
-  const listed = new Set([...accts, ...(uris ?? [])]);
-  // A view of handles alone says nothing of who has none.
-  const isListed = ({ acct, uri }: Person) => listed.has(acct) || (uri !== undefined && listed.has(uri));
-  return people.filter(
-    (person) =>
-      person.old &&
-      !person.home &&
-      person.in.length === 0 &&
-      (isNamed(person) || uris !== undefined) &&
-      !isListed(person) &&
-      !says(person.old),
-  );
-}
-
-/** The only one who is missing there, where nothing says what became of him. */
-export function aloneAmong(people: readonly Person[]): Person | undefined {
-  const [first, ...more] = missingAmong(people);
-  return first && !first.home && !(first.old && says(first.old)) && more.length === 0 ? first : undefined;
-}
-
-const says = ({ moved, suspended, memorial }: NonNullable<Person["old"]>): boolean =>
-  Boolean(moved || suspended || memorial);

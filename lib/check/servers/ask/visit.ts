@@ -1,5 +1,7 @@
-import type { Acct, CheckFacts, Home, Host, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Fact } from "#lib/domain/evidence/fact.ts";
+import type { Home, Person } from "#lib/domain/evidence/person.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Adapter, Server } from "#lib/fediverse/question/adapter.ts";
 import type { MoversServer } from "../../accounts/movers-servers.ts";
 import type { CheckDeps } from "../../state/deps.ts";

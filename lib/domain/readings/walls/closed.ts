@@ -1,5 +1,6 @@
+import type { Traits } from "#lib/software/traits.ts";
 import type { Context } from "../context.ts";
-import type { Family, Reading, Wall } from "../reading.ts";
+import type { Reading, Wall } from "../reading.ts";
 import { answersStrangers, federationOf } from "./named-servers.ts";
 import { unread } from "./weigh.ts";
 
@@ -25,8 +26,7 @@ function leftOut(wall: Reading<Wall>, mode: Mode): Reading<boolean> {
   return unread(wall.known ? ["not-offered"] : wall.gaps);
 }
 
-/** Their lists of blocks look the same whether they talk to everybody or to named servers only. */
-const mute = (family: Family | null): Mode => (family === "misskey" || family === "gotosocial" ? "mute" : "unknown");
+const mute = (traits: Traits | null): Mode => (traits?.blocksHideMode ? "mute" : "unknown");
 
 function modeOfF(context: Context): Mode {
   const { family, server, aboutTarget, isTarget, headCount } = context;
@@ -40,15 +40,13 @@ function modeOfF(context: Context): Mode {
     // It believed the signature of a server that no list of its can hold.
     (family === "gotosocial" && refusesSigned?.known && !refusesSigned.value) ||
     (aboutTarget.allow?.known && aboutTarget.allow.value);
-  return isOpen ? "open" : mute(family);
+  return isOpen ? "open" : mute(context.traits);
 }
 
-function modeOfTarget({ target, targetFamily, byTarget, isTarget, headCount }: Context): Mode {
+function modeOfTarget({ target, targetTraits, byTarget, isTarget, headCount }: Context): Mode {
   const { limitedFederation, federation, list } = target;
   if (isTarget || headCount.here > 0 || (byTarget.allow?.known && byTarget.allow.value)) return "open";
   if (federation?.known) return federation.value === "all" ? "open" : "unknown";
   if (limitedFederation?.known) return limitedFederation.value ? "unknown" : "open";
-  // Both show their lists to no stranger while they are closed: GoToSocial to none who cannot sign.
-  const shows = targetFamily === "mastodon" || targetFamily === "gotosocial";
-  return shows && list.known ? "open" : mute(targetFamily);
+  return targetTraits?.closedShowsNoLists && list.known ? "open" : mute(targetTraits);
 }

@@ -1,4 +1,4 @@
-import type { Side } from "../../evidence/evidence.ts";
+import type { Side } from "../../evidence/side.ts";
 import type { Context } from "../context.ts";
 import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
@@ -9,8 +9,8 @@ import { gapsOf, type Statement, statementByHand, statementOfList, weigh } from 
 
 /** Does what OLD sends get into F: the Move itself. */
 export function foldFOnOld(context: Context): Reading<Wall> {
-  const { aboutOld, family } = context;
-  const by = { family, allow: aboutOld.allow };
+  const { aboutOld, traits } = context;
+  const by = { traits, allow: aboutOld.allow };
   const listed = statementOfList(aboutOld.list, "inbound", { fact: "onOld.list" }, by);
   const statements = [
     ...(isNamedAlone(context, aboutOld) ? blocksAlone(listed) : listed),

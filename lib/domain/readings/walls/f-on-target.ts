@@ -1,4 +1,4 @@
-import type { Side } from "../../evidence/evidence.ts";
+import type { Side } from "../../evidence/side.ts";
 import { type Context, listed, onTarget } from "../context.ts";
 import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
@@ -32,10 +32,10 @@ export function foldFOnTarget(context: Context): Reading<Wall> {
  * before it had met it answers as one that never met it; the news of a Move would have made it meet it.
  */
 function statementsOfListOnTarget(context: Context, direction: Direction): readonly Statement[] {
-  const { aboutTarget, family, check } = context;
+  const { aboutTarget, traits, check } = context;
   const { list } = aboutTarget;
   if (check.mode === "moved" && list?.known === false && list.gap === "never-met") return [];
-  const by = { family, allow: aboutTarget.allow };
+  const by = { traits, allow: aboutTarget.allow };
   const statements = statementOfList(list, direction, onTarget(context, "onTarget.list"), by);
   const isOpenToNamed = isNamedAlone(context, aboutTarget) || letsInNamedAlone(context);
   return isOpenToNamed ? blocksAlone(statements) : weakenedBy(context, statements);

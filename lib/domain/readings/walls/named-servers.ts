@@ -1,5 +1,6 @@
-import type { AskedAbout, Federation, Instance } from "../../evidence/evidence.ts";
+import type { AskedAbout } from "../../evidence/answers.ts";
 import { type Fact, isInside } from "../../evidence/fact.ts";
+import type { Federation, Instance } from "../../evidence/server.ts";
 import type { Context } from "../context.ts";
 import type { Statement } from "./weigh.ts";
 

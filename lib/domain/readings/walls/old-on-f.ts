@@ -6,9 +6,9 @@ import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
 /** Does OLD shut F out. Its people left OLD's list on that day, so only those of a snapshot or a severed file show it. */
 export function foldOldOnF(context: Context): Reading<Wall> {
-  const { byOld, oldFamily } = context;
+  const { byOld, oldTraits } = context;
   const statements = [
-    ...statementOfList(byOld.list, "inbound", { fact: "byOld.list" }, { family: oldFamily, allow: byOld.allow }),
+    ...statementOfList(byOld.list, "inbound", { fact: "byOld.list" }, { traits: oldTraits, allow: byOld.allow }),
     ...statementsOfMastodon(context),
     ...statementOfListMembers(context),
     ...statementOfUnlisted(context),
@@ -47,10 +47,9 @@ function statementOfUnlisted(context: Context): readonly Statement[] {
   return [{ blocked: true, certainty: isSure ? "likely" : "possible", witness: { fact: "byOld.peer" } }];
 }
 
-/** Both softwares end the follows of a server they suspend: people who still stand in the list are let through. */
-function statementOfListMembers({ headCount, oldFamily, check }: Context): readonly Statement[] {
-  const severs = oldFamily === "mastodon" || oldFamily === "gotosocial";
-  if (!severs || headCount.inOldList === 0) return [];
+/** Where a block ends the follows of a server's people, those who still stand in the list are let through. */
+function statementOfListMembers({ headCount, oldTraits, check }: Context): readonly Statement[] {
+  if (!oldTraits?.blockEndsFollows || headCount.inOldList === 0) return [];
   return [
     { blocked: false, certainty: "likely", witness: listed(check.old, "old.list", headCount.inOldList, check.now) },
   ];

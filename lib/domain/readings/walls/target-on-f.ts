@@ -25,14 +25,14 @@ export function foldTargetOnF(context: Context): Reading<Wall> {
  * person in neither list has knocked there: then it means that he may have been turned away.
  */
 function statementsOfListOnF(context: Context): readonly Statement[] {
-  const { byTarget, targetFamily, headCount, check } = context;
+  const { byTarget, targetTraits, headCount, check } = context;
   const { list, allow } = byTarget;
   const witness = onTarget(context, "byTarget.list");
   if (check.mode === "moved" && list?.known === false && list.gap === "never-met") {
     const knocked = headCount.neither > 0 && headCount.here === 0;
     return knocked ? [{ blocked: true, certainty: "possible", witness }] : [];
   }
-  const statements = statementOfList(list, "inbound", witness, { family: targetFamily, allow });
+  const statements = statementOfList(list, "inbound", witness, { traits: targetTraits, allow });
   return isNamedAloneAt(context) ? blocksAlone(statements) : statements;
 }
 

@@ -1,8 +1,9 @@
+import type { Traits } from "#lib/software/traits.ts";
 import { rank, weakest } from "../../diagnosis/certainty.ts";
 import type { Certainty } from "../../diagnosis/verdict.ts";
 import { type Fact, type Gap, isInside } from "../../evidence/fact.ts";
 import type { Pass, Stance } from "../../evidence/stance.ts";
-import type { Family, Reading, Unread, Wall, Witness } from "../reading.ts";
+import type { Reading, Unread, Wall, Witness } from "../reading.ts";
 
 /** What one source says on whether something gets through. */
 export type Statement = {
@@ -53,7 +54,7 @@ export const unread = (gaps: readonly Gap[]): Unread => ({
 export type Direction = "inbound" | "outbound";
 
 /** Whose list it is, and whether an explicit allow of it is known. */
-type Publisher = { readonly family: Family | null; readonly allow?: Fact<boolean> | undefined };
+type Publisher = { readonly traits: Traits | null; readonly allow?: Fact<boolean> | undefined };
 
 /** A published list, or a server's own answer about this one name. */
 export function statementOfList(
@@ -69,8 +70,8 @@ export function statementOfList(
   if (pass === "unknown") return [];
   const blocked = pass === "blocked";
   // Of a server that does not say what it runs the list is read with the same caution.
-  const withCare = blocked && (by.family === "gotosocial" || by.family === null);
-  const said = withCare ? wordOfGotosocial(fact.value, by.allow) : wordOf(fact.value, blocked);
+  const withCare = blocked && (by.traits === null || by.traits.allowBeatsBlock);
+  const said = withCare ? wordBesideAllow(fact.value, by.allow) : wordOf(fact.value, blocked);
   // What it shows its own people alone is no word to everybody, and a refusal all the same.
   const told = isInside(fact.source) ? (said.blocked ? REFUSED : {}) : { published: true };
   return [{ ...said, ...told, witness }];
@@ -83,8 +84,8 @@ const wordOf = (stance: Stance, blocked: boolean): Word => ({
   allowList: stance.allowList ?? false,
 });
 
-/** There an explicit allow beats a block, and the row of the block stays listed: it is proven where no allow is. */
-function wordOfGotosocial(stance: Stance, allow: Fact<boolean> | undefined): Word {
+/** Where an explicit allow beats a block, the row of the block stays listed: it is proven where no allow is. */
+function wordBesideAllow(stance: Stance, allow: Fact<boolean> | undefined): Word {
   if (allow?.known && allow.value) return { blocked: false, certainty: "likely" };
   return { blocked: true, certainty: weakest(stanceCertainty(stance, true), allow?.known ? "proven" : "likely") };
 }

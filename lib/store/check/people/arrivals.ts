@@ -1,5 +1,5 @@
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
-import type { Acct, Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Acct, Host, TargetKey } from "#lib/domain/names/spellings.ts";
 import type { Store } from "../../open/store.ts";
 import { storable } from "../../tables/json.ts";
 import { people } from "../../tables/schema.ts";

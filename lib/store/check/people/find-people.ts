@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Group, Reach } from "#lib/domain/diagnosis/verdict.ts";
-import type { Host, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Host, TargetKey } from "#lib/domain/names/spellings.ts";
 import type { Store } from "../../open/store.ts";
 import { storable } from "../../tables/json.ts";
 import { people } from "../../tables/schema.ts";

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
-import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Acct, Host, TargetKey } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { Store } from "../../open/store.ts";
 import { storable, toJson } from "../../tables/json.ts";

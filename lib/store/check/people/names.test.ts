@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { rows } from "../../open/database.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { readServer } from "../servers.ts";

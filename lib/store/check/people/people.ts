@@ -1,6 +1,7 @@
 import { and, count, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Verdict } from "#lib/domain/diagnosis/verdict.ts";
-import type { Acct, Host, Person, TargetKey } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Acct, Host, TargetKey } from "#lib/domain/names/spellings.ts";
 import { rows } from "../../open/database.ts";
 import type { Store } from "../../open/store.ts";
 import { storable, toJson } from "../../tables/json.ts";

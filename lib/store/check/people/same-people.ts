@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Acct, Host, Person } from "#lib/domain/evidence/evidence.ts";
+import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { rows } from "../../open/database.ts";
 import { toJson } from "../../tables/json.ts";
 import { servers } from "../../tables/schema.ts";

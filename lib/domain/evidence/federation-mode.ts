@@ -1,12 +1,13 @@
 import { defined } from "#lib/flow/defined.ts";
-import type { Instance, Side } from "./evidence.ts";
 import { type Fact, known } from "./fact.ts";
+import type { Instance } from "./server.ts";
+import type { Side } from "./side.ts";
 
 /** Whom a server talks to at all. */
-export type Mode = Pick<Instance, "federation" | "limitedFederation">;
+export type FederationMode = Pick<Instance, "federation" | "limitedFederation">;
 
 /** What a server says of itself, as a side of a check has it. */
-export function modeOf(said: Fact<Mode> | undefined): Pick<Side, keyof Mode> {
+export function modeOf(said: Fact<FederationMode> | undefined): Pick<Side, keyof FederationMode> {
   if (!said?.known) return {};
   const fact = <T>(value: T | undefined): Fact<T> | undefined =>
     value === undefined ? undefined : known(value, said.source);
