@@ -16,6 +16,10 @@ export type CountingParts = {
   readonly gate: Gate;
   /** Called when the server lets one question wait. */
   readonly silent: () => void;
+  /** Awaited before every question but the first; false: it is not to be asked. */
+  readonly turn?: () => Promise<boolean>;
+  /** It was slow the last time: held to be so until its first answer. */
+  readonly slowBefore?: boolean;
   /** As many requests it may be sent in all. */
   readonly most: () => number;
   readonly now: () => Date;
@@ -27,10 +31,12 @@ export type CountingParts = {
  * question there. One question may take more requests than one: a redirect, or a signature that turns out to be wanted.
  * What robots.txt forbids is never sent, and not counted.
  */
-export function counting({ gate, silent, most, now }: CountingParts): Counting {
+export function counting({ gate, silent, turn, slowBefore = false, most, now }: CountingParts): Counting {
   const hosts = new Set<string>();
   let sent = 0;
+  let isFirst = true;
   let quickest = Number.POSITIVE_INFINITY;
+  const refused = (why: Refusal): Reply => ({ ok: false, why, at: now().toISOString() });
   const spend = (host: string): boolean => {
     const cost = hosts.has(host) ? 1 : 2;
     if (hosts.size + sent + cost > most()) return false;
@@ -41,7 +47,13 @@ export function counting({ gate, silent, most, now }: CountingParts): Counting {
   return {
     gate: {
       async ask(ask) {
-        if (!spend(hostOf(ask))) return { ok: false, why: "over-budget", at: now().toISOString() };
+        if (!spend(hostOf(ask))) return refused("over-budget");
+        const waits = isFirst ? undefined : turn?.();
+        isFirst = false;
+        if (waits && !(await waits)) {
+          sent -= 1;
+          return refused("cancelled");
+        }
         const asked = now().getTime();
         const reply = await inTime(gate.ask({ ...ask, spend }), silent);
         if (!reply.ok && NOT_SENT.has(reply.why)) sent -= 1;
@@ -50,7 +62,7 @@ export function counting({ gate, silent, most, now }: CountingParts): Counting {
       },
     },
     requests: () => sent + hosts.size,
-    slow: () => quickest >= SLOW_MS && Number.isFinite(quickest),
+    slow: () => (Number.isFinite(quickest) ? quickest >= SLOW_MS : slowBefore),
   };
 }
 

@@ -66,6 +66,7 @@ function visit(
     },
     over: over.signal,
     silent: () => undefined,
+    turn: async () => true,
     nameless: { around: async () => around, handles: async () => [], give: async () => undefined },
   });
   const end = (turnedUp: readonly Person[], how: typeof lists = "ended") => {

@@ -20,6 +20,7 @@ import { confirmGone, findClosedDown } from "./gone.ts";
 import { lifeOf } from "./life.ts";
 import { findAddresses, nameThem } from "./naming.ts";
 import { watchStanding } from "./our-standing.ts";
+import { noteSlow, wasSlow } from "./slow-before.ts";
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(
@@ -31,7 +32,11 @@ export async function probeServer(
   const { host, over } = visit;
   const people = await visit.people();
   let most = mostTo(check(), serverAt(host, undefined));
-  const { gate: counted, requests, slow } = counting({ ...deps, silent: visit.silent, most: () => most });
+  const slowBefore = await wasSlow(deps, host);
+  // Nobody waits behind it, and it is waited for longest.
+  const turn = slowBefore ? async () => !over.aborted : visit.turn;
+  const { silent } = visit;
+  const { gate: counted, requests, slow } = counting({ ...deps, silent, turn, slowBefore, most: () => most });
   const { gate, refusesSigned } = watchStanding(counted);
   const asker = { ...deps, gate };
   const { server, adapter, first } = await meet(asker, check(), moversServers, host, people);
@@ -46,6 +51,7 @@ export async function probeServer(
     return { deps: asker, check: check(), adapter, server, ...asked, over, most, slow, singles, either };
   };
   const asked = await askInOrder(asking, first, visit, requests);
+  if (slow()) await noteSlow(deps, host, requests());
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };

@@ -9,6 +9,7 @@ import {
 } from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { isListKept } from "../kept-answers.ts";
 import { keptForAddresses } from "../naming.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
@@ -91,8 +92,15 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
 }
 
 async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly Turn[]): Promise<ServerFacts> {
-  const puts = await Promise.all(turns.map((turn) => answer(asking, facts, turn)));
+  const puts = await Promise.all((await apart(asking, turns)).map((turn) => answer(asking, facts, turn)));
   return puts.reduce((all, put) => put(all), facts);
+}
+
+/** What is remembered is told at once: what would go along with it goes with the question after it. */
+async function apart({ deps, server }: Asking, turns: readonly Turn[]): Promise<readonly Turn[]> {
+  const [first, ...along] = turns;
+  const isTold = first?.question.ask === "list" && along.length > 0 && (await isListKept(deps, server));
+  return isTold ? [first] : turns;
 }
 
 /** A gap stands where the answer would: else it would be its turn for ever. */

@@ -30,12 +30,14 @@ export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requ
   // Where only actors tell, a known address spares the way to it by the name; one without a name leads on to his page.
   const { home, emptyNameIsNoSign } = asking.adapter;
   const cost = ({ uri }: Person): number => (home || (uri && !emptyNameIsNoSign) ? 1 : HOME_COST);
-  const askByName = (people: readonly Person[]): Promise<void> =>
-    sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
+  const askByName = (people: readonly Person[], atFirst = SIDE_BY_SIDE): Promise<void> =>
+    sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate), atFirst);
   const withoutKey = open.filter(({ uri }) => !hasKey(asking.adapter, asking.server, uri));
   // It is counted before the others are asked, so that these leave room for it.
-  const many = left() > 0 ? askManyAccounts(asking, open) : undefined;
-  await Promise.all([many, askByName(withoutKey)]);
+  const isMany = open.length > withoutKey.length && left() > 0;
+  const many = isMany ? askManyAccounts(asking, open) : undefined;
+  // A host is asked two things at a time: a pair beside the one request would be waited for twice.
+  await Promise.all([many, askByName(withoutKey, isMany ? 1 : SIDE_BY_SIDE)]);
   await askByName(open.filter(({ acct }) => !asking.singles.has(acct)));
 }
 
@@ -61,10 +63,11 @@ async function sideBySide(
   cost: (person: Person) => number,
   left: () => number,
   ask: (person: Person, gate: Gate) => Promise<void>,
+  atFirst = SIDE_BY_SIDE,
 ): Promise<void> {
   const waiting = [...people];
-  for (;;) {
-    const pair = waiting.slice(0, SIDE_BY_SIDE);
+  for (let most = atFirst; ; most = SIDE_BY_SIDE) {
+    const pair = waiting.slice(0, most);
     while (pair.reduce((sum, person) => sum + cost(person), 0) > left()) pair.pop();
     if (pair.length === 0) return;
     waiting.splice(0, pair.length);

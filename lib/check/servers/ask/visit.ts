@@ -47,5 +47,7 @@ export type Visit = {
   readonly over: AbortSignal;
   /** Called when it lets a question wait. */
   readonly silent: () => void;
+  /** Resolves when it may be asked more than its first question: false where nothing is to be asked any more. */
+  readonly turn: () => Promise<boolean>;
   readonly nameless: Nameless;
 };
