@@ -89,10 +89,10 @@ it("asks its first question at once, and every other when it is its turn; what i
 });
 
 it("takes a server for slow that was so the last time, until it has answered", async () => {
-  const one = counting({ gate: { ask: async () => reply }, silent: () => {}, slowBefore: true, most: () => 10, now });
-  expect(one.slow()).toBe(true);
-  await one.gate.ask(URL_);
-  expect(one.slow()).toBe(false);
+  const { gate, slow } = open({ ask: async () => reply });
+  expect([slow(true), slow(false)]).toEqual([true, false]);
+  await gate.ask(URL_);
+  expect(slow(true)).toBe(false);
 });
 
 it("counts what one question takes beyond its first request", async () => {
@@ -122,5 +122,5 @@ it.each<[string, readonly number[], boolean]>([
     await vi.advanceTimersByTimeAsync(takes);
     await asked;
   }
-  expect(one.slow()).toBe(slow);
+  expect(one.slow(false)).toBe(slow);
 });

@@ -9,8 +9,8 @@ const SLOW_MS = 1_500;
 export type Counting = {
   readonly gate: Gate;
   readonly requests: () => number;
-  /** None of its answers so far came quickly. */
-  readonly slow: () => boolean;
+  /** None of its answers so far came quickly; `before` it has answered, what is known of the last time. */
+  readonly slow: (before: boolean) => boolean;
 };
 export type CountingParts = {
   readonly gate: Gate;
@@ -18,8 +18,6 @@ export type CountingParts = {
   readonly silent: () => void;
   /** Awaited before every question but the first; false: it is not to be asked. */
   readonly turn?: () => Promise<boolean>;
-  /** It was slow the last time: held to be so until its first answer. */
-  readonly slowBefore?: boolean;
   /** As many requests it may be sent in all. */
   readonly most: () => number;
   readonly now: () => Date;
@@ -31,7 +29,7 @@ export type CountingParts = {
  * question there. One question may take more requests than one: a redirect, or a signature that turns out to be wanted.
  * What robots.txt forbids is never sent, and not counted.
  */
-export function counting({ gate, silent, turn, slowBefore = false, most, now }: CountingParts): Counting {
+export function counting({ gate, silent, turn, most, now }: CountingParts): Counting {
   const hosts = new Set<string>();
   let sent = 0;
   let isFirst = true;
@@ -62,7 +60,7 @@ export function counting({ gate, silent, turn, slowBefore = false, most, now }: 
       },
     },
     requests: () => sent + hosts.size,
-    slow: () => (Number.isFinite(quickest) ? quickest >= SLOW_MS : slowBefore),
+    slow: (before) => (Number.isFinite(quickest) ? quickest >= SLOW_MS : before),
   };
 }
 

@@ -53,9 +53,7 @@ export async function rememberBlockList(
 
 /** Then it is told without a request. */
 export async function isListKept({ memory, notBefore }: Asker, { webHost }: Server): Promise<boolean> {
-  const kept = await Promise.all(
-    ["blocks", "blocks-in-nodeinfo"].map((what) => memory.peek(memoryKey(webHost, what))),
-  );
+  const kept = await Promise.all(["blocks", "blocks-in-nodeinfo"].map((what) => memory.peek(memoryKey(webHost, what))));
   return kept.some((found) => found !== undefined && !(notBefore && new Date(found.at) < notBefore));
 }
 

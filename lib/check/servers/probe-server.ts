@@ -32,11 +32,11 @@ export async function probeServer(
   const { host, over } = visit;
   const people = await visit.people();
   let most = mostTo(check(), serverAt(host, undefined));
-  const slowBefore = await wasSlow(deps, host);
-  // Nobody waits behind it, and it is waited for longest.
-  const turn = slowBefore ? async () => !over.aborted : visit.turn;
+  const before = wasSlow(deps, host);
+  // It is waited for longest: it needs no place, and nobody waits behind it.
+  const turn = async () => ((await before) ? !over.aborted : visit.turn());
   const { silent } = visit;
-  const { gate: counted, requests, slow } = counting({ ...deps, silent, turn, slowBefore, most: () => most });
+  const { gate: counted, requests, slow } = counting({ ...deps, silent, turn, most: () => most });
   const { gate, refusesSigned } = watchStanding(counted);
   const asker = { ...deps, gate };
   const { server, adapter, first } = await meet(asker, check(), moversServers, host, people);
@@ -48,10 +48,11 @@ export async function probeServer(
   const [singles, either] = [new Map<Acct, Fact<Home>>(), new Set<Acct>()];
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
-    return { deps: asker, check: check(), adapter, server, ...asked, over, most, slow, singles, either };
+    const isSlow = slow(await before);
+    return { deps: asker, check: check(), adapter, server, ...asked, over, most, isSlow, singles, either };
   };
   const asked = await askInOrder(asking, first, visit, requests);
-  if (slow()) await noteSlow(deps, host, requests());
+  if (slow(false)) await noteSlow(deps, host, requests());
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles };

@@ -85,7 +85,7 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     openAccounts: () => openAccounts(asking, facts).length > 0,
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,
-    slow: asking.slow?.() === true,
+    slow: asking.isSlow === true,
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
     ...defined({ single }),
   };
@@ -98,9 +98,8 @@ async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly T
 
 /** What is remembered is told at once: what would go along with it goes with the question after it. */
 async function apart({ deps, server }: Asking, turns: readonly Turn[]): Promise<readonly Turn[]> {
-  const [first, ...along] = turns;
-  const isTold = first?.question.ask === "list" && along.length > 0 && (await isListKept(deps, server));
-  return isTold ? [first] : turns;
+  const list = turns.find(({ question }) => question.ask === "list");
+  return list && turns.length > 1 && (await isListKept(deps, server)) ? [list] : turns;
 }
 
 /** A gap stands where the answer would: else it would be its turn for ever. */
