@@ -50,8 +50,7 @@ export const PLANS = {
     // It knows OLD and nothing of the move: the news is lost, or NEW is shut out there.
     { ask: "sight", about: "new", when: ["oldNotMoved"] },
     { ask: "list", when: ["oldNotMoved", "newNotShown"] },
-    // Whatever it says of OLD, before a move this is asked next.
-    { ask: "list", when: ["oldShown", "newHasNoAccount"], beside: ["isSlow", "newHasNoAccount"] },
+    { ask: "list", when: ["oldShown", "newHasNoAccount"] },
     { ask: "peer", about: "new", when: ["oldNotMoved", "newNotShown", "newUnlisted"] },
     // Before a move each candidate is a question of its own.
     {

@@ -255,25 +255,6 @@ describe("Mastodon", () => {
     expect(next(false)).toMatchObject({ turns: peers.slice(0, 1) });
   });
 
-  it("asks a slow one for its list along with OLD's account, where candidates have none to look up", () => {
-    const facts = { host: "far.example", onOld: {}, onTarget: {}, byOld: {}, byTarget: {} };
-    const first = (slow: boolean, withAccount: readonly string[]) => {
-      const next = nextQuestion(planFor("mastodon"), facts, {
-        targets: [NEW],
-        withAccount,
-        here: {},
-        requests: 3,
-        slow,
-      });
-      return next.next === "ask" ? next.turns.map(({ question }) => question.ask) : next.next;
-    };
-    expect([first(true, []), first(false, []), first(true, [NEW])]).toEqual([
-      ["sight", "list"],
-      ["sight"],
-      ["sight", "sight"],
-    ]);
-  });
-
   it("stops where everybody there is accounted for", () => {
     expect(play("mastodon", {}, { settled: true })).toEqual([]);
   });
