@@ -48,34 +48,30 @@ describe("PostgreSQL", () => {
   test.for<[string, number]>([
     ["one killed in the middle loses none", 0],
     ["nor does one that is killed just as the clock of the database is set back by an hour", 3_600_000],
-  ])(
-    "two workers finish all checks, each page once; %s",
-    async ([, back], { skip }) => {
-      const postgres = await startPostgres();
-      if (!postgres) return skip("no PostgreSQL on this machine");
-      onTestFinished(() => postgres.stop());
-      const place = { kind: "postgres", url: postgres.url } as const;
-      const web = await openStore(place);
-      const queue = await openQueue(web, { now, onError: () => {} });
-      const [doomed, other] = [worker(place, 2), worker(place, 2)];
-      await Promise.all([doomed, other].map((child) => child.until((lines) => lines.includes("ready"))));
-      const ids = Array.from({ length: 12 }, (_, n) => `check${n}`);
-      for (const id of ids) {
-        await createCheck(web, newCheck(id, { createdAt: now() }));
-        await queue.send(id);
-      }
-      await doomed.until((lines) => lines.length > 25);
-      await doomed.end("SIGKILL");
-      if (back > 0) await setBack(web, back);
-      const done = await doneAmong(web, ids);
-      await other.until(() => ended(done, other, doomed) === ids.length);
-      await expectDone(web, ids, [doomed, other], 2);
-      await other.end("SIGTERM");
-      await queue.stop({ timeout: 1_000 });
-      await web.close();
-    },
-    120_000,
-  );
+  ])("two workers finish all checks, each page once; %s", { timeout: 120_000 }, async ([, back], { skip }) => {
+    const postgres = await startPostgres();
+    if (!postgres) return skip("no PostgreSQL on this machine");
+    onTestFinished(() => postgres.stop());
+    const place = { kind: "postgres", url: postgres.url } as const;
+    const web = await openStore(place);
+    const queue = await openQueue(web, { now, onError: () => {} });
+    const [doomed, other] = [worker(place, 2), worker(place, 2)];
+    await Promise.all([doomed, other].map((child) => child.until((lines) => lines.includes("ready"))));
+    const ids = Array.from({ length: 12 }, (_, n) => `check${n}`);
+    for (const id of ids) {
+      await createCheck(web, newCheck(id, { createdAt: now() }));
+      await queue.send(id);
+    }
+    await doomed.until((lines) => lines.length > 25);
+    await doomed.end("SIGKILL");
+    if (back > 0) await setBack(web, back);
+    const done = await doneAmong(web, ids);
+    await other.until(() => ended(done, other, doomed) === ids.length);
+    await expectDone(web, ids, [doomed, other], 2);
+    await other.end("SIGTERM");
+    await queue.stop({ timeout: 1_000 });
+    await web.close();
+  });
 });
 
 describe("embedded", () => {
