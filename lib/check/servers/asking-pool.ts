@@ -106,7 +106,10 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
   const all = (): readonly One[] => [...asking.values()];
   const room = (): number => {
     const awake = all().filter(({ waits }) => !waits);
-    return Math.min(AT_ONCE + IN_LINE - awake.filter(({ slow }) => !slow).length, MOST_AT_ONCE - awake.length);
+    const quick = awake.filter(({ slow }) => !slow).length;
+    // The line grows little by little: who has a place shall not wait behind the first questions of all others.
+    const line = Math.min(ROOM, AT_ONCE + IN_LINE - quick);
+    return Math.min(Math.max(AT_ONCE - quick, line), MOST_AT_ONCE - awake.length);
   };
 
   return {
