@@ -96,10 +96,10 @@ async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly T
   return puts.reduce((all, put) => put(all), facts);
 }
 
-/** What is remembered is told at once: what would go along with it goes with the question after it. */
-async function apart({ deps, server }: Asking, turns: readonly Turn[]): Promise<readonly Turn[]> {
-  const list = turns.find(({ question }) => question.ask === "list");
-  return list && turns.length > 1 && (await isListKept(deps, server)) ? [list] : turns;
+/** What is remembered is told at once: of a slow server, what would go along with it goes with the question after it. */
+async function apart({ deps, server, isSlow }: Asking, turns: readonly Turn[]): Promise<readonly Turn[]> {
+  const list = isSlow && turns.length > 1 ? turns.find(({ question }) => question.ask === "list") : undefined;
+  return list && (await isListKept(deps, server)) ? [list] : turns;
 }
 
 /** A gap stands where the answer would: else it would be its turn for ever. */
