@@ -107,8 +107,9 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
   const room = (): number => {
     const awake = all().filter(({ waits }) => !waits);
     const quick = awake.filter(({ slow }) => !slow).length;
-    // The line grows little by little: who has a place shall not wait behind the first questions of all others.
-    const line = Math.min(ROOM, AT_ONCE + IN_LINE - quick);
+    // The lists come first, and then the line grows little by little: who has a place shall not wait behind the first
+    // questions of all others.
+    const line = lists.ended() ? Math.min(ROOM, AT_ONCE + IN_LINE - quick) : 0;
     return Math.min(Math.max(AT_ONCE - quick, line), MOST_AT_ONCE - awake.length);
   };
 
