@@ -119,7 +119,6 @@ export const DISTURBANCES: readonly Disturbance[] = [
   },
   {
     name: "the clock goes back, and who works is killed",
-    slow: true,
     on: BOTH,
     ends: 1,
     harms: "clock",
@@ -127,6 +126,15 @@ export const DISTURBANCES: readonly Disturbance[] = [
       copy.setClock(-3 * MINUTE);
       await later(500);
       await Promise.all((copy.workers.length > 0 ? copy.workers : [copy.web]).map((one) => one.kill()));
+    },
+  },
+  {
+    name: "the database's clock goes back, and who works is killed",
+    on: ["postgres"],
+    ends: 1,
+    async happen({ copy }) {
+      await copy.database?.setBack(50 * MINUTE);
+      await Promise.all(copy.workers.map((one) => one.kill()));
     },
   },
   { name: "servers fail by schedule", on: BOTH, ends: 0, harms: "network", happen: failBySchedule },

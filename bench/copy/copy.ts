@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { freePort } from "#testing/free-port.ts";
 import { type SmallDisk, smallDisk } from "#testing/small-disk.ts";
 import { startPostgres, type TestPostgres } from "#testing/store/postgres.ts";
+import { setDatabaseBack } from "#testing/store/set-back.ts";
 import { freshDatabase } from "#testing/store/template.ts";
 import type { WayIn } from "#world/way-in.ts";
 import { type Kept, keepProcess } from "./keep-process.ts";
@@ -15,7 +16,7 @@ export type Copy = {
   readonly web: Kept;
   readonly workers: readonly Kept[];
   /** Absent where it lives inside the process. */
-  readonly database?: Pick<TestPostgres, "crash" | "start" | "startIfEnded">;
+  readonly database?: Pick<TestPostgres, "crash" | "start" | "startIfEnded"> & { setBack(ms: number): Promise<void> };
   /** Absent where nobody may mount one. */
   readonly disk?: SmallDisk;
   /** All its processes, not its database: that one's machine has a clock of its own. */
@@ -49,7 +50,7 @@ export async function openCopy(on: On, way: Pick<WayIn, "folder" | "env">, toFil
     url: `http://localhost:${port}`,
     web,
     workers,
-    ...(postgres ? { database: postgres } : {}),
+    ...(postgres ? { database: { ...postgres, setBack: (ms) => setDatabaseBack(postgres.url, ms) } } : {}),
     ...(disk ? { disk } : {}),
     setClock(ahead) {
       for (const one of all) one.setClock(ahead);

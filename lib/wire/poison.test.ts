@@ -7,7 +7,7 @@ import { createCheck, readCheck } from "#lib/store/check/checks.ts";
 import { freeAllLeases, takeLease } from "#lib/store/check/lease.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { withEmbedded } from "#testing/store/embedded.ts";
-import { newCheck, T0 } from "#testing/store/rows.ts";
+import { letRunOut, newCheck, T0 } from "#testing/store/rows.ts";
 
 let store: Store;
 let ms = T0.getTime();
@@ -30,7 +30,7 @@ const depsWith = (thrown?: Error): CheckDeps => ({
 
 /** A process takes the check and is gone; the next one starts on the same folder. */
 async function die(id: string, n: number): Promise<void> {
-  expect(await takeLease(store, id, `process ${n}`, now(), MINUTE)).not.toBeNull();
+  expect(await takeLease(store, id, `process ${n}`)).not.toBeNull();
   await freeAllLeases(store.db);
 }
 
@@ -71,8 +71,8 @@ test("a check that comes through once is not counted any more, and a rest is tak
 
 test("the same process coming back to its own lease is no death", async () => {
   await createCheck(store, newCheck("away"));
-  await takeLease(store, "away", "alive", now(), MINUTE);
-  ms += 2 * MINUTE;
+  await takeLease(store, "away", "alive");
+  await letRunOut(store, "away");
   expect(await runs("away")).toBe(true);
 });
 

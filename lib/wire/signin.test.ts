@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkedMove, comeBack, signInTo, untilEnded } from "#testing/signin/sign-in.ts";
 import { visitorOf } from "#testing/signin/visitor.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
+import { wholeFile } from "#testing/wire/whole-file.ts";
 import type { Scenario } from "#world/make/scenario.ts";
 import { deskOf } from "#world/software/oauth/desk.ts";
 
@@ -352,7 +353,7 @@ describe("attacks", () => {
     const told = JSON.stringify([
       await checks.state(check.id, check.key),
       report,
-      await checks.exportJson(check.id, check.key),
+      await wholeFile(await checks.exportJson(check.id, check.key)),
     ]);
     for (const { text, app } of deskOf(house.world.state).tokens.values()) {
       expect(told).not.toContain(text);

@@ -27,10 +27,14 @@ export const newCheck = (id: string, more: Partial<NewCheckRow> = {}): NewCheckR
 
 export async function leased(store: Store, id: string): Promise<Lease> {
   await createCheck(store, newCheck(id));
-  const fence = await takeLease(store, id, "worker 1", T0, 60_000);
+  const fence = await takeLease(store, id, "worker 1");
   if (fence === null) throw new Error("A new check is free to be leased.");
   return { checkId: id, fence };
 }
+
+/** As if its holder had been gone for as long as a lease lasts. */
+export const letRunOut = async (store: Store, id: string): Promise<void> =>
+  void (await store.db.execute(sql`update checks set leased_until = clock_timestamp() where id = ${id}`));
 
 export const person = (acct: string, more: Partial<Person> = {}): Person => ({
   acct,

@@ -16,7 +16,7 @@ const queue = await openQueue(store, { now, onError: (error) => process.stderr.w
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function run(id: string, signal: AbortSignal): Promise<void> {
-  const fence = await takeLease(store, id, `${process.pid}`, now(), 3_000);
+  const fence = await takeLease(store, id, `${process.pid}`, 3_000);
   if (fence === null) return;
   const lease = { checkId: id, fence };
   const row = await readCheck(store, id);

@@ -18,10 +18,11 @@ import { resolveServer, resolveSide } from "./resolve-side.ts";
 /** Everything about the two accounts and their servers that is asked once. */
 export async function resolve(deps: CheckDeps, row: CheckRow): Promise<CheckFacts> {
   const read = readBefore(row);
-  const old = read?.old ?? (await resolveSide(deps, row.old));
   const typed = row.targets.length > 0 ? row.targets : targetsBefore(row);
-  const named = typed.length > 0 || row.mode === "planned" ? typed : await redirectOf(deps, old);
-  const found = await Promise.all(named.map((target) => sideIn(read, target) ?? resolveTarget(deps, target)));
+  const find = (named: readonly string[]): Promise<readonly Side[]> =>
+    Promise.all(named.map((target) => sideIn(read, target) ?? resolveTarget(deps, target)));
+  const [old, asTyped] = await Promise.all([read?.old ?? resolveSide(deps, row.old), find(typed)]);
+  const found = typed.length > 0 || row.mode === "planned" ? asTyped : await find(await redirectOf(deps, old));
   const targets = row.mode === "moved" ? found.map(beingRead) : found;
   const judged = await Promise.all(
     (targets.length > 0 ? targets : [NOBODY]).map((target) => (target.onOld ? target : withStances(deps, old, target))),

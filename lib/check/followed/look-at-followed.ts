@@ -28,7 +28,7 @@ export async function lookAtFollowed(run: Run, runState: RunState): Promise<Wait
   // Before the first candidate is named there is nothing to ask about.
   if (runState.facts.targets.every(({ host }) => host === "")) return undefined;
   const hosts = await followedHosts(run.deps.store, run.id, MOST_FOLLOWED_SERVERS);
-  const moversServers = await openMoversServers(run, runState);
+  const moversServers = openMoversServers(run, runState);
   await askEach(
     run,
     runState,

@@ -3,7 +3,7 @@ import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Host } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, readCheck, rowOf, saveCursor } from "#lib/store/check/checks.ts";
-import { findServers } from "#lib/store/check/find-servers.ts";
+import { readTowards } from "#lib/store/check/find-servers.ts";
 import { LOOKED, looksAreJudged } from "#lib/store/check/looked.ts";
 import { countUnmatched } from "#lib/store/check/people/names.ts";
 import { readAnswers } from "#lib/store/check/people/people.ts";
@@ -53,8 +53,7 @@ async function judgeAgain(deps: CheckDeps, row: CheckRow): Promise<void> {
   const input = await run.write("looked", takeLooks);
   const runState = openRunState({ ...row, input }, facts);
   runState.rules = rules;
-  const { items } = await findServers(deps.store, id, { limit: ALL_SERVERS });
-  for (const { host, verdict } of items) if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
+  for (const judged of await readTowards(deps.store, id)) runState.summaries.set(judged.host, judged);
   await run.write("rules", async (on) => {
     runState.unmatched = await countUnmatched(on);
     await saveWhole(on, runState);
@@ -95,8 +94,6 @@ async function takeLooks(on: Writing): Promise<CheckRow["input"]> {
   );
   return input;
 }
-
-const ALL_SERVERS = 100_000;
 
 /**
  * Writes as the check's owner: there is no run whose lease would have to hold, and a check that was deleted is left alone.

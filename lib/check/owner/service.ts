@@ -1,7 +1,6 @@
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { MoreInput, NewCheck } from "#lib/contract/check-input.ts";
 import type { CheckState, History } from "#lib/contract/check-state.ts";
-import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { FollowedServers, FollowersPage, FollowersQuery, Report, ReportServer } from "#lib/contract/report.ts";
 import { defined } from "#lib/flow/defined.ts";
 import { type CheckRow, endCheck, readCheck, readProgress } from "#lib/store/check/checks.ts";
@@ -58,7 +57,8 @@ export type Checks = {
   /** By the token in the feed's address, which opens nothing else. */
   feed(id: string, token: string): Promise<Feed | null>;
   exportCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
-  exportJson(id: string, key: string | null): Promise<ExportedReport | "needs-proof" | null>;
+  /** In pieces, an `ExportedReport`. */
+  exportJson(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;
   /** Before a move: whom the mover follows, by name. */
   following(id: string, key: string | null): Promise<FollowedServers | "needs-proof" | null>;
   followingCsv(id: string, key: string | null): Promise<AsyncIterable<string> | "needs-proof" | null>;

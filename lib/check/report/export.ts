@@ -1,5 +1,4 @@
 import { UNLISTED } from "#lib/causes/index.ts";
-import type { ExportedReport } from "#lib/contract/evidence.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import type { Person } from "#lib/domain/evidence/person.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
@@ -7,6 +6,7 @@ import { type PersonRow, peopleAfter } from "#lib/store/check/people/people.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import { exportedEvidence } from "./exported-evidence.ts";
+import { listOf } from "./list-of.ts";
 import { readReport, towardsOf } from "./read-report.ts";
 import { toFollower } from "./read-rows.ts";
 
@@ -41,25 +41,30 @@ export async function* exportCsv(store: Store, row: CheckRow): AsyncGenerator<st
 
 /**
  * The report with everybody in it and the evidence behind it: a file that can be handed in again as the list from
- * before, and judged again by `npm run judge`.
+ * before, and judged again by `npm run judge`. As text, a page at a time, like the other one.
  */
-export async function exportJson(
+export async function* exportJson(
   deps: Pick<CheckDeps, "store" | "avatarPath">,
   row: CheckRow,
-): Promise<ExportedReport> {
+): AsyncGenerator<string> {
   const { store } = deps;
-  const report = await readReport(deps, row, "none");
+  const { followers: _, ...report } = await readReport(deps, row, "none");
   const towards = towardsOf(row.facts);
-  const followers: ReportFollower[] = [];
-  const people: Person[] = [];
-  for await (const page of pages(store, row.id)) {
-    for (const one of page) {
-      const follower = exported(one, towards);
-      if (isExported(follower)) followers.push(follower);
-      people.push(isExported(follower) ? one.person : unnamed(one.person));
-    }
+  const named = new Set<string>();
+  yield `${JSON.stringify(report).slice(0, -1)},"followers":`;
+  yield* listOf(pages(store, row.id), (one) => {
+    const follower = exported(one, towards);
+    if (!isExported(follower)) return undefined;
+    named.add(one.person.acct);
+    if (one.person.uri !== undefined) named.add(one.person.uri);
+    return follower;
+  });
+  if (row.facts) {
+    const person = (one: PersonRow): Person => (isExported(exported(one, towards)) ? one.person : unnamed(one.person));
+    yield ',"evidence":';
+    yield* exportedEvidence(store, { ...row, facts: row.facts }, named, listOf(pages(store, row.id), person));
   }
-  return { ...report, followers, evidence: await exportedEvidence(store, row, people) };
+  yield "}";
 }
 
 /** Who has no name has none in a file either: the address of the profile stands in a place of its own. */

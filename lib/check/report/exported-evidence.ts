@@ -1,7 +1,5 @@
-import type { Evidence } from "#lib/contract/evidence.ts";
 import type { AskedAbout, View } from "#lib/domain/evidence/answers.ts";
 import { type CheckFacts, nothingAsked, type ServerFacts } from "#lib/domain/evidence/evidence.ts";
-import type { Person } from "#lib/domain/evidence/person.ts";
 import type { Side } from "#lib/domain/evidence/side.ts";
 import { ownAccts } from "#lib/domain/move/mover.ts";
 import type { Acct, TargetKey } from "#lib/domain/names/spellings.ts";
@@ -11,30 +9,38 @@ import { findServers } from "#lib/store/check/find-servers.ts";
 import { arrivedFrom } from "#lib/store/check/people/arrivals.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { withGiven } from "../servers/handed-in.ts";
+import { listOf } from "./list-of.ts";
 
 const PAGE = 1_000;
 /** Stands in a server's list for all whom this check does not know otherwise: that there is somebody counts, not who. */
 const SOMEBODY_ELSE: Acct = "*";
 
-/** What the verdicts rest on, as they were judged: with what was handed in, without what no verdict needs. */
-export async function exportedEvidence(
+/**
+ * What the verdicts rest on, as they were judged: with what was handed in, without what no verdict needs. `named`: who
+ * stands in the file by name or address; `people`: the list of them as it is written.
+ */
+export async function* exportedEvidence(
   store: Store,
-  { id, facts, input }: CheckRow,
-  people: readonly Person[],
-): Promise<Evidence | undefined> {
-  if (!facts) return undefined;
+  { id, facts, input }: CheckRow & { readonly facts: CheckFacts },
+  named: ReadonlySet<string>,
+  people: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  yield `{"check":${JSON.stringify(withoutBios(facts))},"servers":`;
+  yield* listOf(factsOfServers(store, id, facts), (said) => withoutStrangers(withGiven(said, input, facts), named));
+  yield ',"people":';
+  yield* people;
+  yield "}";
+}
+
+async function* factsOfServers(store: Store, id: string, facts: CheckFacts): AsyncGenerator<readonly ServerFacts[]> {
   const key = facts.targets[0]?.key ?? "";
-  const known = new Set(people.flatMap(({ acct, uri }) => (uri === undefined ? [acct] : [acct, uri])));
-  const servers: ServerFacts[] = [];
   for await (const page of serverPages(store, id)) {
     const hosts = page.map(({ host }) => host);
     const arrived = await arrivedFrom(store, id, hosts, key, ownAccts(facts));
-    for (const { host, facts: said } of page) {
-      const counted = { ...(said ?? nothingAsked(host)), arrived: { [key]: arrived.get(host) ?? 0 } };
-      servers.push(withoutStrangers(withGiven(counted, input, facts), known));
-    }
+    yield page.map(({ host, facts: said }) => {
+      return { ...(said ?? nothingAsked(host)), arrived: { [key]: arrived.get(host) ?? 0 } };
+    });
   }
-  return { check: withoutBios(facts), servers, people };
 }
 
 async function* serverPages(store: Store, id: string) {

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import type { NewCheck } from "#lib/contract/check-input.ts";
 import { type Evidence, ExportedReport } from "#lib/contract/evidence.ts";
 import { openTestApp, type TestApp } from "#testing/wire/test-app.ts";
+import { wholeFile } from "#testing/wire/whole-file.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import { rejudge } from "../judge/rejudge.ts";
 
@@ -21,9 +22,7 @@ async function exported(scenario: ScenarioName, input: NewCheck): Promise<Export
   if (!made.ok) throw new Error("the check was not made");
   const { id, key } = made.created;
   for await (const event of app.watch(id, 0, AbortSignal.timeout(150_000))) void event;
-  const report = await app.checks.exportJson(id, key);
-  if (!report || report === "needs-proof") throw new Error("the check was not exported");
-  return ExportedReport.parse(JSON.parse(JSON.stringify(report)));
+  return ExportedReport.parse(JSON.parse(await wholeFile(await app.checks.exportJson(id, key))));
 }
 
 it.each<[ScenarioName, NewCheck]>([

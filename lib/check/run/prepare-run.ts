@@ -1,7 +1,7 @@
 import type { Wait } from "#lib/contract/check-state.ts";
 import type { CheckFacts } from "#lib/domain/evidence/evidence.ts";
 import { type CheckRow, endCheck, patchCheck, saveCursor } from "#lib/store/check/checks.ts";
-import { findServers } from "#lib/store/check/find-servers.ts";
+import { readTowards } from "#lib/store/check/find-servers.ts";
 import { dropPeople } from "#lib/store/check/people/same-people.ts";
 import { staleAll } from "#lib/store/check/servers.ts";
 import type { Writing } from "#lib/store/check/write.ts";
@@ -12,8 +12,6 @@ import { RESOLVE } from "../accounts/try-again.ts";
 import { keepCheck } from "../again/keep-check.ts";
 import type { Run } from "../state/run-lease.ts";
 import { count, openRunState, pageOf, type RunState } from "../state/run-state.ts";
-
-const ALL_SERVERS = 100_000;
 
 export type Opened = { readonly runState: RunState } | { readonly wait: Wait };
 
@@ -39,9 +37,7 @@ export async function prepareRun(run: Run, row: CheckRow): Promise<Opened | unde
     await run.inTurn(() => run.write("resolve", (on) => endCheck(on, "failed", end)));
     return undefined;
   }
-  const servers = await findServers(run.deps.store, run.id, { limit: ALL_SERVERS });
-  for (const { host, verdict } of servers.items)
-    if (verdict) runState.summaries.set(host, { host, towards: verdict.towards });
+  for (const judged of await readTowards(run.deps.store, run.id)) runState.summaries.set(judged.host, judged);
   return { runState };
 }
 

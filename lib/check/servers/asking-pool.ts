@@ -10,11 +10,17 @@ import type { Run } from "../state/run-lease.ts";
 import { count, type RunState } from "../state/run-state.ts";
 import type { MoversServers, Visit } from "./ask/visit.ts";
 import { type Claimed, claim, readingOf, standing } from "./claim.ts";
+import { openPlaces } from "./places.ts";
 import { probeServer } from "./probe-server.ts";
 import { openWaitingServers } from "./waiting-servers.ts";
 
 /** Beyond this, answers come hardly faster and the slow ones much later. */
 const AT_ONCE = 96;
+/**
+ * So many more are asked their first question, and wait for a place with its answer: who takes long shows early, and is
+ * asked on without a place. Else a slow server met late would begin only when all the quick ones before it had ended.
+ */
+const IN_LINE = 2 * AT_ONCE;
 /** Who is silent makes room for the next, within reason. */
 const MOST_AT_ONCE = 4 * AT_ONCE;
 /** For fewer than this it is not worth a look. */
@@ -50,6 +56,8 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
   const asking = new Map<Host, One>();
   const judge = openJudgingQueue(run, runState, finished);
   const waiting = openWaitingServers(lists);
+  const places = openPlaces(AT_ONCE);
+  let begun = 0;
   const slowOnes = writeTogether<Host>((hosts) => run.inTurn(() => run.write("slow", (on) => markSlow(on, hosts))));
 
   const ask = async (visit: Visit): Promise<void> => {
@@ -67,7 +75,9 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
   const begin = (claimed: Claimed): void => {
     const { host } = claimed;
     const [over, waits] = [new AbortController(), Promise.withResolvers<void>()];
+    const number = begun++;
     const makeRoom = (how: Partial<One>): void => {
+      places.leave(number);
       const one = asking.get(host);
       if (one) Object.assign(one, how, { madeRoom: true });
       waits.resolve();
@@ -81,16 +91,27 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
       await waiting.wait(over.signal);
       Object.assign(asking.get(host) ?? {}, { waits: false });
     };
+    const turn = async (): Promise<boolean> => {
+      if (!over.signal.aborted && asking.get(host)?.slow !== true) await places.take(number);
+      return !over.signal.aborted;
+    };
     const now = standing(run, runState, lists, claimed);
-    const visit = { host, ...now, listsRead, lists: () => readingOf(runState, lists), over: over.signal, silent };
-    const done = ask(visit).finally(() => asking.delete(host));
+    const visit = { host, ...now, listsRead, lists: () => readingOf(runState, lists), over: over.signal, silent, turn };
+    const done = ask(visit).finally(() => {
+      asking.delete(host);
+      places.leave(number);
+    });
     const makesRoom = Promise.race([done, waits.promise]);
     asking.set(host, { done, over, makesRoom, madeRoom: false, slow: false, waits: false });
   };
   const all = (): readonly One[] => [...asking.values()];
   const room = (): number => {
     const awake = all().filter(({ waits }) => !waits);
-    return Math.min(AT_ONCE - awake.filter(({ slow }) => !slow).length, MOST_AT_ONCE - awake.length);
+    const quick = awake.filter(({ slow }) => !slow).length;
+    // The lists come first, and then the line grows little by little: who has a place shall not wait behind the first
+    // questions of all others.
+    const line = lists.ended() ? Math.min(ROOM, AT_ONCE + IN_LINE - quick) : 0;
+    return Math.min(Math.max(AT_ONCE - quick, line), MOST_AT_ONCE - awake.length);
   };
 
   return {

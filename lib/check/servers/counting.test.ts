@@ -63,6 +63,38 @@ it("counts no question that robots.txt forbids, for it is never sent", async () 
   expect(requests()).toBe(2);
 });
 
+it("asks its first question at once, and every other when it is its turn; what is not asked any more is not counted", async () => {
+  const asked: string[] = [];
+  const inner: Gate = {
+    async ask({ url }) {
+      asked.push(url);
+      return reply;
+    },
+  };
+  const turns: PromiseWithResolvers<boolean>[] = [];
+  const turn = (): Promise<boolean> => {
+    const one = Promise.withResolvers<boolean>();
+    turns.push(one);
+    return one.promise;
+  };
+  const { gate, requests } = counting({ gate: inner, silent: () => {}, turn, most: () => 10, now });
+  await gate.ask(URL_);
+  expect(asked).toHaveLength(1);
+  const [second, third] = [gate.ask(URL_), gate.ask(URL_)];
+  expect([asked.length, turns.length]).toEqual([1, 2]);
+  turns[0]?.resolve(true);
+  turns[1]?.resolve(false);
+  expect([await second, await third]).toMatchObject([reply, { ok: false, why: "cancelled" }]);
+  expect([asked.length, requests()]).toEqual([2, 3]);
+});
+
+it("takes a server for slow that was so the last time, until it has answered", async () => {
+  const { gate, slow } = open({ ask: async () => reply });
+  expect([slow(true), slow(false)]).toEqual([true, false]);
+  await gate.ask(URL_);
+  expect(slow(true)).toBe(false);
+});
+
 it("counts what one question takes beyond its first request", async () => {
   const may: boolean[] = [];
   const inner: Gate = {
@@ -90,5 +122,5 @@ it.each<[string, readonly number[], boolean]>([
     await vi.advanceTimersByTimeAsync(takes);
     await asked;
   }
-  expect(one.slow()).toBe(slow);
+  expect(one.slow(false)).toBe(slow);
 });

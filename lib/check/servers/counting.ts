@@ -9,13 +9,15 @@ const SLOW_MS = 1_500;
 export type Counting = {
   readonly gate: Gate;
   readonly requests: () => number;
-  /** None of its answers so far came quickly. */
-  readonly slow: () => boolean;
+  /** None of its answers so far came quickly; `before` it has answered, what is known of the last time. */
+  readonly slow: (before: boolean) => boolean;
 };
 export type CountingParts = {
   readonly gate: Gate;
   /** Called when the server lets one question wait. */
   readonly silent: () => void;
+  /** Awaited before every question but the first; false: it is not to be asked. */
+  readonly turn?: () => Promise<boolean>;
   /** As many requests it may be sent in all. */
   readonly most: () => number;
   readonly now: () => Date;
@@ -27,10 +29,12 @@ export type CountingParts = {
  * question there. One question may take more requests than one: a redirect, or a signature that turns out to be wanted.
  * What robots.txt forbids is never sent, and not counted.
  */
-export function counting({ gate, silent, most, now }: CountingParts): Counting {
+export function counting({ gate, silent, turn, most, now }: CountingParts): Counting {
   const hosts = new Set<string>();
   let sent = 0;
+  let isFirst = true;
   let quickest = Number.POSITIVE_INFINITY;
+  const refused = (why: Refusal): Reply => ({ ok: false, why, at: now().toISOString() });
   const spend = (host: string): boolean => {
     const cost = hosts.has(host) ? 1 : 2;
     if (hosts.size + sent + cost > most()) return false;
@@ -41,7 +45,13 @@ export function counting({ gate, silent, most, now }: CountingParts): Counting {
   return {
     gate: {
       async ask(ask) {
-        if (!spend(hostOf(ask))) return { ok: false, why: "over-budget", at: now().toISOString() };
+        if (!spend(hostOf(ask))) return refused("over-budget");
+        const waits = isFirst ? undefined : turn?.();
+        isFirst = false;
+        if (waits && !(await waits)) {
+          sent -= 1;
+          return refused("cancelled");
+        }
         const asked = now().getTime();
         const reply = await inTime(gate.ask({ ...ask, spend }), silent);
         if (!reply.ok && NOT_SENT.has(reply.why)) sent -= 1;
@@ -50,7 +60,7 @@ export function counting({ gate, silent, most, now }: CountingParts): Counting {
       },
     },
     requests: () => sent + hosts.size,
-    slow: () => quickest >= SLOW_MS && Number.isFinite(quickest),
+    slow: (before) => (Number.isFinite(quickest) ? quickest >= SLOW_MS : before),
   };
 }
 

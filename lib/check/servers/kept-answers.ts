@@ -51,6 +51,12 @@ export async function rememberBlockList(
   return remember(asker, memoryKey(server.webHost, "blocks"), DAY, ask, isKnown, asker.notBefore);
 }
 
+/** Then it is told without a request. */
+export async function isListKept({ memory, notBefore }: Asker, { webHost }: Server): Promise<boolean> {
+  const kept = await Promise.all(["blocks", "blocks-in-nodeinfo"].map((what) => memory.peek(memoryKey(webHost, what))));
+  return kept.some((found) => found !== undefined && !(notBefore && new Date(found.at) < notBefore));
+}
+
 /** Undefined where the software publishes no list there. */
 async function listInNodeInfo(
   asker: Asker,

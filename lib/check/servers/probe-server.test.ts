@@ -6,6 +6,7 @@ import { check, NOW, person, TARGET } from "#testing/sample.ts";
 import type { CheckDeps } from "../state/deps.ts";
 import type { Visit } from "./ask/visit.ts";
 import { probeServer } from "./probe-server.ts";
+import { noteSlow } from "./slow-before.ts";
 
 const BO = person("bo");
 const HERE = { ...BO, in: [TARGET] };
@@ -19,6 +20,7 @@ function visit(
   people: readonly Person[],
   statuses: Readonly<Record<string, number>> = {},
   around: readonly string[] = [],
+  memory = testMemory(() => new Date(NOW)),
 ) {
   const asked: string[] = [];
   const read = Promise.withResolvers<void>();
@@ -52,7 +54,7 @@ function visit(
       };
     },
   };
-  const deps = { gate, memory: testMemory(() => new Date(NOW)), now: () => new Date(NOW) } as unknown as CheckDeps;
+  const deps = { gate, memory, now: () => new Date(NOW) } as unknown as CheckDeps;
   const moversServers = { old: { about: async () => ({}) }, targets: {} };
   const over = new AbortController();
   const probed = probeServer(deps, check, moversServers, {
@@ -66,6 +68,7 @@ function visit(
     },
     over: over.signal,
     silent: () => undefined,
+    turn: async () => true,
     nameless: { around: async () => around, handles: async () => [], give: async () => undefined },
   });
   const end = (turnedUp: readonly Person[], how: typeof lists = "ended") => {
@@ -107,6 +110,18 @@ describe("one alone who is missing where the move was heard of", () => {
     const { singles } = await end([BO]);
     expect(asked).toEqual([...NODEINFO, ...LOOK, FINGER, alone]);
     expect(singles.get(BO.acct)).toMatchObject({ known: true, value: { state: "closed" } });
+  });
+
+  it("is waited for while a server that was slow the last time is asked for both accounts at once", async () => {
+    const memory = testMemory(() => new Date(NOW));
+    await visit("mastodon", "4.6.5", [BO], {}, [], memory).rested;
+    const usual = visit("mastodon", "4.6.5", [BO], {}, [], memory);
+    await usual.rested;
+    await noteSlow({ memory }, "far.example", 9);
+    const slow = visit("mastodon", "4.6.5", [BO], {}, [], memory);
+    await slow.rested;
+    expect(usual.asked).toEqual(LOOK);
+    expect(slow.asked).toEqual([...LOOK, "/api/v1/accounts/lookup?acct=alice%40new.example"]);
   });
 
   it("is asked for by his name alone where his server says that he deleted his account", async () => {

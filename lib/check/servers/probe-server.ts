@@ -23,6 +23,7 @@ import { confirmGone, findClosedDown } from "./gone.ts";
 import { lifeOf } from "./life.ts";
 import { findAddresses, nameThem } from "./naming.ts";
 import { watchStanding } from "./our-standing.ts";
+import { noteSlow, wasSlow } from "./slow-before.ts";
 
 /** Everything asked of one follower's server, in the order that settles most with least. */
 export async function probeServer(
@@ -34,7 +35,11 @@ export async function probeServer(
   const { host, over } = visit;
   const people = await visit.people();
   let most = mostTo(check(), serverAt(host, undefined));
-  const { gate: counted, requests, slow } = counting({ ...deps, silent: visit.silent, most: () => most });
+  const before = wasSlow(deps, host);
+  // It is waited for longest: it needs no place, and nobody waits behind it.
+  const turn = async () => ((await before) ? !over.aborted : visit.turn());
+  const { silent } = visit;
+  const { gate: counted, requests, slow } = counting({ ...deps, silent, turn, most: () => most });
   const { gate, refusesSigned } = watchStanding(counted);
   const asker = { ...deps, gate };
   const { server, adapter, first } = await meet(asker, check(), moversServers, host, people);
@@ -49,9 +54,11 @@ export async function probeServer(
   };
   const asking = async (): Promise<Asking> => {
     const asked = earlierHomes(await visit.people(), deps.notBefore);
-    return { deps: asker, check: check(), adapter, server, ...asked, over, most, slow, ...met };
+    const isSlow = slow(await before);
+    return { deps: asker, check: check(), adapter, server, ...asked, over, most, isSlow, ...met };
   };
   const asked = await askInOrder(asking, first, visit, requests);
+  if (slow(false)) await noteSlow(deps, host, requests());
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles: met.singles };

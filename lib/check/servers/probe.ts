@@ -1,4 +1,5 @@
-import { openMoversServer } from "../accounts/movers-servers.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
+import { type MoversServer, openMoversServer } from "../accounts/movers-servers.ts";
 import type { Lists } from "../lists/list-signals.ts";
 import type { Run } from "../state/run-lease.ts";
 import type { RunState } from "../state/run-state.ts";
@@ -10,7 +11,7 @@ import { type AskingPool, openAskingPool } from "./asking-pool.ts";
  * no reason: a server is left alone once all its people are found there.
  */
 export async function probe(run: Run, runState: RunState, lists: Lists): Promise<void> {
-  const pool = openAskingPool(run, runState, await openMoversServers(run, runState), lists);
+  const pool = openAskingPool(run, runState, openMoversServers(run, runState), lists);
   run.signal.addEventListener("abort", pool.leave, { once: true });
   try {
     await askAll(run, pool, lists);
@@ -35,9 +36,17 @@ async function askAll(run: Run, pool: AskingPool, lists: Lists): Promise<void> {
   }
 }
 
-export async function openMoversServers({ deps }: Run, { facts }: RunState): Promise<MoversServers> {
-  const targets = await Promise.all(
-    facts.targets.map(async (side) => [side.key, await openMoversServer(deps, side)] as const),
-  );
-  return { old: await openMoversServer(deps, facts.old), targets: Object.fromEntries(targets) };
+/** Their lists are asked for at once, and waited for where they are needed: meanwhile others can be asked. */
+export function openMoversServers({ deps }: Run, { facts }: RunState): MoversServers {
+  const open = (side: Side): MoversServer => onceOpen(openMoversServer(deps, side));
+  return {
+    old: open(facts.old),
+    targets: Object.fromEntries(facts.targets.map((side) => [side.key, open(side)])),
+  };
+}
+
+function onceOpen(opened: Promise<MoversServer>): MoversServer {
+  // Whoever needs it is told; that may be nobody.
+  opened.catch(() => undefined);
+  return { about: async (...asked) => (await opened).about(...asked) };
 }

@@ -4,7 +4,6 @@ import { type Lease, StaleLease, underLease, type Writing } from "#lib/store/che
 import { afterDeaths } from "./deaths.ts";
 import type { CheckDeps } from "./deps.ts";
 
-const TTL_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** The right to run one check, held for as long as the run lasts. */
@@ -27,7 +26,7 @@ export async function withLease(
   ending: AbortSignal,
   body: (run: Run) => Promise<void>,
 ): Promise<boolean> {
-  const fence = await takeLease(deps.store, id, owner, deps.now(), TTL_MS);
+  const fence = await takeLease(deps.store, id, owner);
   if (fence === null) return false;
   const lease = { checkId: id, fence };
   if (await restsFirst(deps, lease)) {
@@ -71,7 +70,7 @@ async function restsFirst(deps: CheckDeps, lease: Lease): Promise<boolean> {
 }
 
 async function renew(deps: CheckDeps, lease: Lease, lost: AbortController): Promise<void> {
-  const held = await renewLease(deps.store, lease, deps.now(), TTL_MS).catch(() => true);
+  const held = await renewLease(deps.store, lease).catch(() => true);
   if (!held) lost.abort();
 }
 

@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, gt, inArray, like, lt, or, type SQL } from "drizzle-orm";
-import type { Reach } from "#lib/domain/diagnosis/verdict.ts";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Reach, ServerVerdict } from "#lib/domain/diagnosis/verdict.ts";
 import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Store } from "../open/store.ts";
 import { storable } from "../tables/json.ts";
@@ -53,6 +53,16 @@ export async function findServers(store: Store, checkId: string, query: ServersQ
   const last = items.at(-1);
   return { items, next: found.length > query.limit && last ? encodeCursor([last.missing, last.host]) : null, total };
 }
+
+/** What was found about each server in short; of a long list, whose servers are thousands, nothing else fits in memory. */
+export async function readTowards({ db }: Store, checkId: string): Promise<readonly JudgedInShort[]> {
+  const towards = sql<ServerVerdict["towards"]>`${servers.verdict} -> 'towards'`;
+  return db
+    .select({ host: servers.host, towards })
+    .from(servers)
+    .where(and(eq(servers.checkId, checkId), gt(servers.known, 0), isNotNull(servers.verdict)));
+}
+export type JudgedInShort = Pick<ServerVerdict, "host" | "towards">;
 
 function past(cursor: string | undefined): SQL | undefined {
   const [missing, host] = (cursor && decodeCursor(cursor)) || [];

@@ -3,6 +3,7 @@ import type { ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import { facts, judged, later, leased, NEW, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { endRun, patchCheck, readCheck, requeue } from "./checks.ts";
+import { readTowards } from "./find-servers.ts";
 import { peopleOf, readPeople, savePeople } from "./people/people.ts";
 import {
   type AskedServer,
@@ -99,6 +100,9 @@ overStores((store) => {
       verdict: { host: "two.example", known: 1 },
     });
     expect((await readServer(store(), "judged", "two.example"))?.verdict).not.toHaveProperty("followers");
+    const inShort = verdicts.map(({ host, towards }) => ({ host, towards }));
+    expect(await readTowards(store(), "judged")).toEqual(expect.arrayContaining(inShort));
+    expect(await readTowards(store(), "judged")).toHaveLength(2);
     await write(lease, (on) => savePeople(on, [person("a@one.example", { in: [NEW] })]));
     expect(await staleServers(store(), "judged", 9)).toEqual(["three.example", "one.example"]);
     await write(lease, (on) => staleAll(on));

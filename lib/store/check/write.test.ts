@@ -1,9 +1,10 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { facts, judged, later, leased, NEW, newCheck, person, T0, verdict } from "#testing/store/rows.ts";
+import { facts, judged, later, leased, letRunOut, NEW, newCheck, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { createCheck, endCheck, patchCheck, readCheck, saveCursor } from "./checks.ts";
 import { deleteCheck } from "./delete-check.ts";
-import { releaseLease, renewLease, takeLease } from "./lease.ts";
+import { LEASE_MS, leaseLeft, releaseLease, renewLease, takeLease } from "./lease.ts";
 import { peopleAfter, savePeople } from "./people/people.ts";
 import { claimServers, readServer, saveAsked, saveJudged } from "./servers.ts";
 import { asOwner, StaleLease, underLease } from "./write.ts";
@@ -11,36 +12,57 @@ import { asOwner, StaleLease, underLease } from "./write.ts";
 overStores((store) => {
   test("only one of many takes the lease, and the next after its end", async () => {
     await createCheck(store(), newCheck("one-of-many"));
-    const tries = Array.from({ length: 8 }, (_, n) => takeLease(store(), "one-of-many", `w${n}`, T0, 1_000));
+    const tries = Array.from({ length: 8 }, (_, n) => takeLease(store(), "one-of-many", `w${n}`));
     expect((await Promise.all(tries)).filter((fence) => fence !== null)).toEqual([1]);
-    expect(await takeLease(store(), "one-of-many", "late", later(999), 1_000)).toBe(null);
-    expect(await takeLease(store(), "one-of-many", "late", later(1_000), 1_000)).toBe(2);
+    expect(await takeLease(store(), "one-of-many", "late")).toBe(null);
+    const left = await leaseLeft(store(), "one-of-many");
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(LEASE_MS);
+    await letRunOut(store(), "one-of-many");
+    expect(await leaseLeft(store(), "one-of-many")).toBe(0);
+    expect(await takeLease(store(), "one-of-many", "late")).toBe(2);
+  });
+
+  test("a lease that was taken before the clock was set back holds nobody up, and who is alive renews it", async () => {
+    const dead = await leased(store(), "dead");
+    const alive = await leased(store(), "alive");
+    const ahead = sql`leased_until + interval '3 minutes'`;
+    await store().db.execute(sql`update checks set leased_until = ${ahead} where id in ('dead', 'alive')`);
+    expect(await renewLease(store(), alive)).toBe(true);
+    expect(await takeLease(store(), "alive", "next")).toBe(null);
+    expect(await leaseLeft(store(), "dead")).toBe(0);
+    expect(await takeLease(store(), "dead", "next")).toBe(dead.fence + 1);
+    expect(await readCheck(store(), "dead")).toMatchObject({ deaths: 1 });
+    expect(await takeLease(store(), "dead", "third")).toBe(null);
   });
 
   test("a lease is renewed and given back only by its holder", async () => {
     const old = await leased(store(), "renewing");
-    expect(await renewLease(store(), old, later(50_000), 60_000)).toBe(true);
-    expect(await takeLease(store(), "renewing", "other", later(100_000), 60_000)).toBe(null);
-    const fence = await takeLease(store(), "renewing", "other", later(110_000), 60_000);
-    expect(fence).toBe(2);
-    expect(await renewLease(store(), old, later(110_000), 60_000)).toBe(false);
+    await letRunOut(store(), "renewing");
+    expect(await renewLease(store(), old)).toBe(true);
+    expect(await takeLease(store(), "renewing", "other")).toBe(null);
+    await letRunOut(store(), "renewing");
+    expect(await takeLease(store(), "renewing", "other")).toBe(2);
+    expect(await renewLease(store(), old)).toBe(false);
     await releaseLease(store(), old);
-    expect(await takeLease(store(), "renewing", "third", later(110_001), 60_000)).toBe(null);
+    expect(await takeLease(store(), "renewing", "third")).toBe(null);
     await releaseLease(store(), { checkId: "renewing", fence: 2 });
-    expect(await takeLease(store(), "renewing", "third", later(110_001), 60_000)).toBe(3);
+    expect(await takeLease(store(), "renewing", "third")).toBe(3);
   });
 
   test("nothing is leased that has no work left", async () => {
     const lease = await leased(store(), "no-work");
     await underLease(store(), lease, T0, (on) => patchCheck(on, { state: "done" }));
-    expect(await takeLease(store(), "no-work", "w", later(90_000), 1_000)).toBe(null);
-    expect(await takeLease(store(), "never-made", "w", T0, 1_000)).toBe(null);
+    await letRunOut(store(), "no-work");
+    expect(await takeLease(store(), "no-work", "w")).toBe(null);
+    expect(await takeLease(store(), "never-made", "w")).toBe(null);
   });
 
   test("a stale lease writes nothing", async () => {
     const stale = await leased(store(), "stale");
     await underLease(store(), stale, T0, (on) => savePeople(on, [person("bo@far.example")]));
-    const fence = (await takeLease(store(), "stale", "next", later(60_000), 60_000)) ?? 0;
+    await letRunOut(store(), "stale");
+    const fence = (await takeLease(store(), "stale", "next")) ?? 0;
     const before = await readCheck(store(), "stale");
     const writing = underLease(store(), stale, later(60_001), async (on) => {
       await savePeople(on, [person("cy@far.example")]);
@@ -105,7 +127,8 @@ overStores((store) => {
     await underLease(store(), lease, T0, (on) => savePeople(on, [person("bo@far.example")]));
     expect(await underLease(store(), lease, T0, (on) => claimServers(on, 9))).toEqual(["far.example"]);
     expect(await underLease(store(), lease, T0, (on) => claimServers(on, 9))).toEqual([]);
-    const fence = (await takeLease(store(), "asking", "next", later(60_000), 60_000)) ?? 0;
+    await letRunOut(store(), "asking");
+    const fence = (await takeLease(store(), "asking", "next")) ?? 0;
     const next = { checkId: "asking", fence };
     expect(await underLease(store(), next, T0, (on) => claimServers(on, 9))).toEqual(["far.example"]);
   });

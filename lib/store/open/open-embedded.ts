@@ -33,11 +33,11 @@ export async function openEmbedded(dataDir: string | null): Promise<Store> {
     const shared = db as unknown as Database;
     await freeAllLeases(shared);
     // A look would wait behind every longer statement, and nobody but us can take this database away.
-    const look = async () => {
+    const canWrite = async () => {
       await writeAlive(shared);
       if (dataDir !== null) await needRoom(dataDir);
     };
-    const trouble = watchTrouble(look, { quiet: true });
+    const trouble = watchTrouble({ canWrite });
     listenTo(pglite, ["query", "exec", "transaction"], trouble.heard);
     return {
       kind: dataDir === null ? "memory" : "embedded",

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
@@ -5,6 +6,7 @@ import * as schema from "../tables/schema.ts";
 import type { Database } from "./database.ts";
 import { listenOn } from "./listen-postgres.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
+import { takeRoom } from "./need-room.ts";
 import { PLANNER } from "./planner.ts";
 import { writeAlive } from "./settings.ts";
 import type { Store } from "./store.ts";
@@ -21,7 +23,13 @@ const MIGRATING = 7_305_011_942;
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, options: SESSION, application_name: "housewarming", ...POOL });
   const db = drizzle(pool, { schema }) as unknown as Database;
-  const trouble = watchTrouble(() => writeAlive(db), { quiet: false });
+  const trouble = watchTrouble({
+    isThere: () => db.execute(sql`select 1`),
+    canWrite: async () => {
+      await writeAlive(db);
+      await takeRoom(db);
+    },
+  });
   // An idle connection that breaks is replaced; the next query fails if the database is really away.
   pool.on("error", () => {});
   // The pool listens only while a connection is idle. One that breaks between two statements of a transaction

@@ -9,7 +9,7 @@ const FULL = Object.assign(new Error("could not write"), { code: "ENOSPC" });
 
 it("is told until something can be written again", async () => {
   let full = true;
-  const trouble = watchTrouble(() => (full ? Promise.reject(FULL) : Promise.resolve()), { quiet: true });
+  const trouble = watchTrouble({ canWrite: () => (full ? Promise.reject(FULL) : Promise.resolve()) });
   expect([trouble.code(), await trouble.look()]).toEqual([undefined, undefined]);
   trouble.heard(new Error("a mistake of ours"));
   expect(trouble.code()).toBeUndefined();
@@ -19,10 +19,22 @@ it("is told until something can be written again", async () => {
   expect([await trouble.look(), trouble.code()]).toEqual([undefined, undefined]);
 });
 
+it("writes nothing for whoever asks as long as all is well", async () => {
+  const tried: string[] = [];
+  const isThere = async () => void tried.push("read");
+  const canWrite = async () => void tried.push("written");
+  const trouble = watchTrouble({ isThere, canWrite });
+  await trouble.look();
+  trouble.heard(FULL);
+  await trouble.look();
+  await trouble.look();
+  expect(tried).toEqual(["read", "written", "read"]);
+});
+
 it("is over when an answer comes late", async () => {
   vi.useFakeTimers();
   const late = Promise.withResolvers<void>();
-  const trouble = watchTrouble(() => late.promise, { quiet: false });
+  const trouble = watchTrouble({ isThere: () => late.promise, canWrite: () => late.promise });
   const looked = trouble.look();
   await vi.advanceTimersByTimeAsync(2_000);
   expect([await looked, trouble.code()]).toEqual(["no answer", "no answer"]);
@@ -34,10 +46,10 @@ it("is over when an answer comes late", async () => {
 
 it("is looked for once for all who ask together", async () => {
   let looks = 0;
-  const write = async () => {
+  const isThere = async () => {
     looks += 1;
   };
-  const trouble = watchTrouble(write, { quiet: false });
+  const trouble = watchTrouble({ isThere, canWrite: isThere });
   await Promise.all(Array.from({ length: 50 }, trouble.look));
   expect(looks).toBe(1);
 });

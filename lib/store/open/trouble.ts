@@ -14,8 +14,14 @@ export type Trouble = {
 const LOOK_MS = 2_000;
 const NO_ANSWER = "no answer";
 
-/** `write`: a small statement that needs room on the disk. `quiet`: it is tried only after something went wrong. */
-export function watchTrouble(write: () => Promise<unknown>, { quiet }: { readonly quiet: boolean }): Trouble {
+export type Look = {
+  /** Fails where the store is away. Left out: nobody can take it away, and nothing is tried before something went wrong. */
+  readonly isThere?: () => Promise<unknown>;
+  /** Fails as long as nothing can be written: tried once something went wrong, and not at every look. */
+  readonly canWrite: () => Promise<unknown>;
+};
+
+export function watchTrouble({ isThere, canWrite }: Look): Trouble {
   let code: string | undefined;
   let looking: Promise<string | undefined> | undefined;
   const heard = (error: unknown): void => {
@@ -24,7 +30,8 @@ export function watchTrouble(write: () => Promise<unknown>, { quiet }: { readonl
   const look = async (): Promise<string | undefined> => {
     const late = Promise.withResolvers<string>();
     const timer = setTimeout(() => late.resolve(NO_ANSWER), LOOK_MS);
-    const written = write().then(
+    const tried = code === undefined ? isThere?.() : canWrite();
+    const written = Promise.resolve(tried).then(
       () => undefined,
       (error: unknown) => storeTrouble(error) ?? code,
     );
@@ -39,7 +46,7 @@ export function watchTrouble(write: () => Promise<unknown>, { quiet }: { readonl
     code: () => code,
     heard,
     async look() {
-      if (quiet && code === undefined) return undefined;
+      if (!isThere && code === undefined) return undefined;
       looking ??= look().finally(() => {
         looking = undefined;
       });

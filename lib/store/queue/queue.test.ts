@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { newCheck } from "#testing/store/rows.ts";
+import { setBack } from "#testing/store/set-back.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { createCheck, endCheck, patchCheck, readCheck, requeue } from "../check/checks.ts";
 import { releaseLease, takeLease } from "../check/lease.ts";
@@ -29,7 +30,7 @@ overStores((store) => {
   const slices =
     (slice: (id: string, run: number) => Promise<"done" | "again">): Handler =>
     async (id) => {
-      const fence = await takeLease(store(), id, "w", now(), 60_000);
+      const fence = await takeLease(store(), id, "w");
       if (fence === null) return;
       const state = (await slice(id, fence)) === "done" ? ("done" as const) : ("running" as const);
       await underLease(store(), { checkId: id, fence }, now(), (on) => patchCheck(on, { state }));
@@ -135,13 +136,32 @@ overStores((store) => {
     expect(seen).toEqual(["orphan"]);
   });
 
+  test("a check whose turn it is does not wait where the clock was set back since it was sent", async () => {
+    await createCheck(store(), newCheck("set back"));
+    const first = await opened(store());
+    await first.send("set back");
+    await first.stop({ timeout: 5_000 });
+    await setBack(store(), 3_600_000);
+    const second = await opened(store());
+    const ran = event<string>();
+    await second.work(
+      slices(async (id) => {
+        ran.happen(id);
+        return "done";
+      }),
+      { concurrency: 1 },
+    );
+    expect(await ran.happened).toBe("set back");
+    await second.stop({ timeout: 5_000 });
+  });
+
   test("stopping ends the slice, and the next start goes on", async () => {
     await createCheck(store(), newCheck("stopped"));
     const first = await opened(store());
     const begun = event();
     await first.work(
       async (id, signal) => {
-        const fence = (await takeLease(store(), id, "first", now(), 60_000)) ?? 0;
+        const fence = (await takeLease(store(), id, "first")) ?? 0;
         begun.happen();
         await new Promise((end) => signal.addEventListener("abort", end, { once: true }));
         await releaseLease(store(), { checkId: id, fence });

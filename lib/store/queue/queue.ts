@@ -1,9 +1,11 @@
 import { PgBoss } from "pg-boss";
-import { type CheckRow, checksToWake, readProgress } from "../check/checks.ts";
+import { checksToWake, readProgress } from "../check/checks.ts";
+import { leaseLeft } from "../check/lease.ts";
 import { StaleLease } from "../check/write.ts";
 import { plainError } from "../open/plain-error.ts";
 import type { Store } from "../open/store.ts";
 import { LIVE } from "../tables/types.ts";
+import { mendClock } from "./mend-clock.ts";
 
 export type Queue = {
   /** Wakes a check, at once or at a moment; a wake that already waits is moved there. */
@@ -37,6 +39,9 @@ const SETTINGS = {
 /** A moment in the future is met by these rounds; what is due at once is notified. */
 const ROUNDS = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
 
+/** How often it is seen to that the clock of the database was not set back. */
+const MEND_MS = 5_000;
+
 /** One queue, one job a check. A job holds the id alone and says "look at the row": losing or doubling one changes nothing. */
 export async function openQueue(store: Store, { now, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
@@ -50,22 +55,31 @@ export async function openQueue(store: Store, { now, onError }: QueueOptions): P
   // `short` holds one waiting job a check. The stricter policies block the queue's head while that check runs.
   await boss.createQueue(CHECK, { policy: "short", ...SETTINGS });
   await boss.updateQueue(CHECK, SETTINGS);
-  const send = async (id: string, startAfter?: Date) => {
-    // As a time from now on: when a job is due the database decides, and its machine may have another time of day.
-    // Never a moment long past: a job is kept for a time counted from its moment, and swept away after it.
-    const ms = Math.max(0, (startAfter?.getTime() ?? 0) - now().getTime());
+  // As a time from now on: when a job is due the database decides, and its machine may have another time of day.
+  const sendIn = async (id: string, ms: number) => {
     await boss.upsert(CHECK, { id }, { singletonKey: id, startAfter: Math.ceil(ms) / 1_000 });
   };
+  // Never a moment long past: a job is kept for a time counted from its moment, and swept away after it.
+  const send = (id: string, startAfter?: Date) =>
+    sendIn(id, Math.max(0, (startAfter?.getTime() ?? 0) - now().getTime()));
+  const mend = () => mendClock(store, CHECK).catch((error) => onError(plainError(error)));
+  let mended = mend();
+  await mended;
   await wakeAll(store, boss, send);
+  const mending = setInterval(() => {
+    mended = mend();
+  }, MEND_MS);
   const stopping = new AbortController();
   return {
     send,
-    work: (handler, options) => work(store, boss, { handler, send, signal: stopping.signal, ...options }),
+    work: (handler, options) => work(store, boss, { handler, send, sendIn, signal: stopping.signal, ...options }),
     stop: async ({ timeout }) => {
+      clearInterval(mending);
       // First nothing new is taken: what ends now is woken again, and would come back at once.
       await boss.offWork(CHECK, { wait: false });
       stopping.abort();
       await boss.stop({ graceful: true, timeout });
+      await mended;
     },
   };
 }
@@ -85,18 +99,20 @@ async function wakeAll(store: Store, boss: PgBoss, send: Queue["send"]): Promise
 type Work = {
   readonly handler: Handler;
   readonly send: Queue["send"];
+  readonly sendIn: (id: string, ms: number) => Promise<void>;
   readonly signal: AbortSignal;
   readonly concurrency: number;
 };
 
 /** After each job a worker looks for the next at once: it would sleep until its next round, however many are waiting. */
-async function work(store: Store, boss: PgBoss, { handler, send, signal, concurrency }: Work): Promise<void> {
+async function work(store: Store, boss: PgBoss, ways: Work): Promise<void> {
+  const { handler, signal, concurrency } = ways;
   for (let n = 0; n < concurrency; n++) {
     let worker = "";
     worker = await boss.work<{ id: string }, void, typeof ROUNDS>(CHECK, ROUNDS, async ([job]) => {
       if (!job) return;
       await handleOnce(handler, job.data.id, AbortSignal.any([signal, job.signal]));
-      await wakeAgain(store, send, job.data.id);
+      await wakeAgain(store, ways, job.data.id);
       boss.notifyWorker(worker);
     });
   }
@@ -115,21 +131,21 @@ async function handleOnce(handler: Handler, id: string, signal: AbortSignal): Pr
  * Read after the lease was given back: input that came meanwhile is seen here, later input brings a wake of its own.
  * Read again after the wake was sent: a wake that came between the two is not to be moved away by an older reading.
  */
-async function wakeAgain(store: Store, send: Queue["send"], id: string): Promise<void> {
+async function wakeAgain(store: Store, { send, sendIn }: Pick<Work, "send" | "sendIn">, id: string): Promise<void> {
   let sent: number | undefined;
   for (;;) {
     const row = await readProgress(store, id);
-    const due = row && (LIVE.includes(row.state) ? dueAt(row) : row.nextLookAt?.getTime());
+    if (!row) return;
+    // A lease that is still held may belong to a dead process, so its end is looked at too.
+    const isHeld = LIVE.includes(row.state) && row.leasedBy !== null;
+    const moment = isHeld
+      ? row.leasedUntil
+      : LIVE.includes(row.state)
+        ? (row.resumesAt ?? new Date(0))
+        : row.nextLookAt;
+    const due = moment?.getTime();
     if (due === undefined || due === sent) return;
-    await send(id, new Date(due));
+    await (isHeld ? sendIn(id, await leaseLeft(store, id)) : send(id, new Date(due)));
     sent = due;
   }
 }
-
-/** A lease that is still held may belong to a dead process, so its end is looked at too. */
-const dueAt = ({
-  leasedBy,
-  leasedUntil,
-  resumesAt,
-}: Pick<CheckRow, "leasedBy" | "leasedUntil" | "resumesAt">): number =>
-  (leasedBy === null ? resumesAt : leasedUntil)?.getTime() ?? 0;

@@ -12,10 +12,16 @@ export function openMetrics(store: Store, now: () => Date): Metrics {
   delay.enable();
   return {
     async text() {
+      const trouble = await store.trouble.look();
       const figures = await readFigures(store, now());
       const longest = delay.max;
       delay.reset();
-      return prometheusText([...ofChecks(figures, now()), ...ofTraffic(), ...ofProcess(longest)]);
+      const inTrouble = gauge(
+        "store_trouble",
+        "1 while the store is away, or what this process writes fails.",
+        one(trouble === undefined ? 0 : 1),
+      );
+      return prometheusText([inTrouble, ...ofChecks(figures, now()), ...ofTraffic(), ...ofProcess(longest)]);
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "#lib/fediverse/order/order.ts";
 import type { PlanContext } from "#lib/fediverse/order/order-conditions.ts";
 import { defined } from "#lib/flow/defined.ts";
+import { isListKept } from "../kept-answers.ts";
 import { keptForAddresses } from "../naming.ts";
 import { answer, MOST_IN_VIEW } from "./answer.ts";
 import { withAnswer } from "./answer-place.ts";
@@ -86,15 +87,21 @@ function contextOf(asking: Asking, facts: ServerFacts): Omit<PlanContext, "reque
     openAccounts: () => openAccounts(asking, facts).length > 0,
     newListRead: check.targets.every(({ list }) => list.known && list.complete === true),
     most: asking.most,
-    slow: asking.slow?.() === true,
+    slow: asking.isSlow === true,
     ...{ settled: isSettled(check, facts, found), alone: alone !== undefined },
     ...defined({ single }),
   };
 }
 
 async function askTogether(asking: Asking, facts: ServerFacts, turns: readonly Turn[]): Promise<ServerFacts> {
-  const puts = await Promise.all(turns.map((turn) => answer(asking, facts, turn)));
+  const puts = await Promise.all((await apart(asking, turns)).map((turn) => answer(asking, facts, turn)));
   return puts.reduce((all, put) => put(all), facts);
+}
+
+/** What is remembered is told at once: of a slow server, what would go along with it goes with the question after it. */
+async function apart({ deps, server, isSlow }: Asking, turns: readonly Turn[]): Promise<readonly Turn[]> {
+  const list = isSlow && turns.length > 1 ? turns.find(({ question }) => question.ask === "list") : undefined;
+  return list && (await isListKept(deps, server)) ? [list] : turns;
 }
 
 /** A gap stands where the answer would: else it would be its turn for ever. */

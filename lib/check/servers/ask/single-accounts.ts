@@ -27,13 +27,15 @@ export async function askSingleAccounts(asking: Asking, facts: ServerFacts, requ
   // Where only actors tell, a known address spares the way to it by the name; one without a name leads on to his page.
   const { home, emptyNameIsNoSign } = asking.adapter;
   const cost = ({ uri }: Person): number => (home || (uri && !emptyNameIsNoSign) ? 1 : HOME_COST);
-  const askByName = (people: readonly Person[]): Promise<void> =>
-    sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate));
+  const askByName = (people: readonly Person[], atFirst = SIDE_BY_SIDE): Promise<void> =>
+    sideBySide(asking, people, cost, left, (person, gate) => askWhetherThere(asking, person, gate), atFirst);
   const withoutKey = open.filter(({ uri }) => !hasKey(asking.adapter, asking.server, uri));
-  const many = left() > 0 ? askManyAccounts(asking, open) : undefined;
+  const isMany = open.length > withoutKey.length && left() > 0;
+  const many = isMany ? askManyAccounts(asking, open) : undefined;
   // It tells of most people: the others are asked when it is counted, and leave room for it.
   await many?.counted;
-  await Promise.all([many?.told, askByName(withoutKey)]);
+  // A host is asked two things at a time: a pair beside the one request would be waited for twice.
+  await Promise.all([many?.told, askByName(withoutKey, isMany ? 1 : SIDE_BY_SIDE)]);
   await askByName(open.filter(({ acct }) => !asking.singles.has(acct)));
 }
 
@@ -59,10 +61,11 @@ async function sideBySide(
   cost: (person: Person) => number,
   left: () => number,
   ask: (person: Person, gate: Gate) => Promise<void>,
+  atFirst = SIDE_BY_SIDE,
 ): Promise<void> {
   const waiting = [...people];
-  for (;;) {
-    const pair = waiting.slice(0, SIDE_BY_SIDE);
+  for (let most = atFirst; ; most = SIDE_BY_SIDE) {
+    const pair = waiting.slice(0, most);
     while (pair.reduce((sum, person) => sum + cost(person), 0) > left()) pair.pop();
     if (pair.length === 0) return;
     waiting.splice(0, pair.length);

@@ -19,8 +19,8 @@ export type Asking = EarlierHomes & {
   readonly over: AbortSignal;
   /** As many requests it may be sent. */
   readonly most: number;
-  /** None of its answers so far came quickly. */
-  readonly slow?: () => boolean;
+  /** None of its answers so far came quickly, or it was slow in the check before. */
+  readonly isSlow?: boolean;
   /** What became of single people, as far as it was met on the way. */
   readonly singles: Map<Acct, Fact<Home>>;
   /** Of those: who is deleted or suspended, and not asked yet which of both. */
@@ -53,5 +53,7 @@ export type Visit = {
   readonly over: AbortSignal;
   /** Called when it lets a question wait. */
   readonly silent: () => void;
+  /** Resolves when it may be asked more than its first question: false where nothing is to be asked any more. */
+  readonly turn: () => Promise<boolean>;
   readonly nameless: Nameless;
 };
