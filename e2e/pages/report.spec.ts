@@ -49,6 +49,17 @@ test("a choice among people applies at once, is seen, and is taken back", async 
   await expect(page).not.toHaveURL(/server=/);
 });
 
+for (const width of [360, 1280])
+  test(`at ${width} a server's row counts its missing people once`, async ({ page, context, house }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { path } = await openChecked(context, house);
+    await page.goto(`${path}/servers`);
+    const row = page.locator("[data-server='left.test']");
+    // Five followed from there; one of them follows the new account by now.
+    const numbers = (await row.locator(".t-arrive, .t-missing").allInnerTexts()).join(" ").match(/\d+/g);
+    expect(numbers?.sort()).toEqual(["1", "4"]);
+  });
+
 test("somebody is marked as asked and taken back, without leaving the list", async ({ page, context, house }) => {
   const { path } = await openChecked(context, house);
   await page.goto(`${path}/followers?group=follower`);
