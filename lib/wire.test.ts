@@ -58,6 +58,14 @@ describe("a check through a world of three servers", () => {
     expect(report.followers?.map(({ acct, cause }) => [acct, cause]).sort()).toEqual(truly().sort());
   });
 
+  it("names them in one order, page by page and all at once: who is gone comes last", async () => {
+    const { id, key, report } = await check({ mode: "moved", old: "@alice@old.test" });
+    const pages = await app.checks.followers(id, key, { sort: "you-follow", limit: 50 });
+    const all = report.followers?.map(({ acct }) => acct);
+    expect(all).toEqual(pages?.items.map(({ acct }) => acct));
+    expect(all?.at(-1)).toBe("gus@gone.test");
+  });
+
   it("tells the operator how it goes, and names nobody", async () => {
     const text = (await app.metrics?.()) ?? "";
     expect(text).toMatch(/^housewarming_checks\{state="done"\} [1-9]/m);

@@ -3,7 +3,7 @@ import { endInOneSentence } from "#server/sentence.ts";
 import { buildIfStale } from "./build.ts";
 import { DEMO_OLD, openDemoWorld } from "./demo/world.ts";
 
-const NOTICE = "Sample data: these servers and people are made up, and nothing leaves this machine.";
+const NOTICE = "Sample data: made up. Nothing leaves this machine.";
 const USUAL_PORT = 3000;
 
 /** The app on a simulated fediverse, from a bare copy and without a network. */

@@ -17,7 +17,7 @@ export function SiteFooter({ contact, language }: SiteFooterProps) {
     <footer className="foot">
       <div className="foot__in">
         <p>
-          {t("footer.about")}
+          <span className="foot__about">{t("footer.about")}</span>
           {contact ? <> {t.rich("footer.contact", { who: () => <Contact text={contact} /> })}</> : null}
         </p>
         <nav aria-label={t("footer.label")} className="foot__links print:hidden">
@@ -26,11 +26,20 @@ export function SiteFooter({ contact, language }: SiteFooterProps) {
               {t(`footer.${page}`)}
             </a>
           ))}
+        </nav>
+        <div className="foot__links print:hidden">
           <ThemeSwitch icon={<DrawnIcon className="i" name="sun" />} words={words} />
-        </nav>
-        <nav aria-label={t("language")} className="foot__langs print:hidden">
-          <LanguageLinks current={language} languages={LANGUAGES} />
-        </nav>
+          <details className="foot__lang">
+            <summary>
+              <DrawnIcon className="i" name="language" />
+              <span className="sr">{t("language")} </span>
+              {LANGUAGES.find(([locale]) => locale === language)?.[1] ?? language}
+            </summary>
+            <nav aria-label={t("language")} className="foot__langs">
+              <LanguageLinks current={language} languages={LANGUAGES} />
+            </nav>
+          </details>
+        </div>
       </div>
     </footer>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fold } from "#components/ui/fold.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Hint } from "./hint.ts";
 
@@ -29,16 +30,16 @@ export function SignInHint({ hint, open: { path, signInPath } }: SignInHintProps
         </p>
       </aside>
     );
-  // On the result it is one line: the first answer needs no sign-in.
+  // On the result it is one row: the first answer needs no sign-in.
   return (
-    <aside className="section print:hidden">
-      <p className="hint">
-        {text}{" "}
-        <a className="inline-flex items-center gap-1 align-bottom" href={href}>
+    <Fold className="section print:hidden" summary={t("linkTitle")}>
+      <p>{text}</p>
+      <p className="btns">
+        <a className="btn btn--small" href={href}>
           <Icon name="you" />
           {link}
         </a>
       </p>
-    </aside>
+    </Fold>
   );
 }

@@ -44,6 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("says what will be asked, asks no more, and says what was asked", async ({ page, house }) => {
       const path = await openDone(page, house, javaScriptEnabled ? "2026-10-02" : "2026-10-03");
       const asked = await answerAs(page, house, "allow");
+      await page.getByText("Some of this only you can see").click();
       await page.getByRole("link", { name: "Sign in, read-only" }).click();
       await expect(page.getByText("Your follow requests: who is waiting").first()).toBeVisible();
       await expect(page.locator("p code")).toHaveText(["profile", "read:accounts", "read:follows"]);

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import type { House } from "../house.ts";
 import { onStreet } from "../street.ts";
+import { expectShort, PHONE, rowsShown } from "./short.ts";
 import { STATES, type State, WORLDS } from "./states.ts";
 
 /** How a page may be looked at. */
@@ -32,6 +33,7 @@ for (const world of Object.keys(WORLDS))
         test(`${state.name} is for everybody`, { tag: turn % 2 === 0 ? [] : "@wide" }, ({ page, street }) =>
           look(page, street.house(world), state, turn),
         );
+    if (world === "usual") test("the usual result is short", ({ page, street }) => beShort(page, street.house(world)));
   });
 
 async function look(page: Page, house: House, state: State, turn: number): Promise<void> {
@@ -46,6 +48,21 @@ async function look(page: Page, house: House, state: State, turn: number): Promi
   await page.setViewportSize({ width: NARROW, height: 800 });
   expect(await widest(page)).toBeLessThanOrEqual(NARROW);
   expect(complaints.filter((line) => !isAnswer(line))).toEqual([]);
+}
+
+/** On a phone the small reasons of a large group are one row; none of them is the largest, and each opens. */
+async function beShort(page: Page, house: House): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await STATES.find(({ name }) => name === "done-usual")?.show(page, house);
+  await expectShort(page);
+  const onPhone = await rowsShown(page);
+  await page.locator(".cause--more > summary").first().click();
+  const opened = await rowsShown(page);
+  await page.reload();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const onLaptop = await rowsShown(page);
+  expect(onPhone.length).toBeLessThan(onLaptop.length);
+  expect(opened).toEqual(onLaptop);
 }
 
 async function takeOn(page: Page, { width, ...media }: Look): Promise<void> {

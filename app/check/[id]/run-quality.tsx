@@ -16,13 +16,13 @@ export function RunQuality({ report, state, path, only }: RunQualityProps) {
     done: <Icon name="check" />,
     next: <Icon name="minus" />,
   };
+  const next = state.state === "done" ? state.looks?.next : undefined;
   return (
     <RunLine icons={icons} toldAbove={wayOn(report, phaseOf(state)) === "goOn"}>
       {only === "running" || state.state === "failed" ? null : (
-        <>
-          <AnsweredLine checkPath={path} report={report} />
-          <NextLook state={state} />
-        </>
+        <AnsweredLine checkPath={path} report={report}>
+          {next === undefined ? null : <NextLook at={next} />}
+        </AnsweredLine>
       )}
     </RunLine>
   );

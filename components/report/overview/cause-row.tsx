@@ -1,8 +1,11 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { cn } from "#components/ui/cn.ts";
 import { Sure } from "#components/ui/groups/sure.tsx";
+import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
+import type { Group } from "#lib/domain/diagnosis/verdict.ts";
 import { CertaintyText } from "../words/certainty-words.tsx";
 import { UnclearWords } from "../words/unclear-words.tsx";
 import { isOnlyPossible, useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
@@ -13,9 +16,14 @@ import { certaintyMix } from "./certainty-mix.ts";
 import type { CauseCard } from "./groups.ts";
 
 type CauseRowProps = { card: CauseCard; context: CauseContext };
+type RowProps = CauseRowProps & {
+  /** Of which it is the only reason: then the row says who can act, too. */
+  group?: Group;
+};
 
 /** One reason in one line; opened, it says what happened, who can act, how sure it is, and what it rests on. */
-export function CauseRow({ card, context }: CauseRowProps) {
+export function CauseRow({ card, context, group }: RowProps) {
+  const name = useTranslations("groups");
   const label = useTranslations("report");
   const words = useTranslations("certainty");
   const format = useFormatter();
@@ -27,9 +35,17 @@ export function CauseRow({ card, context }: CauseRowProps) {
   const action = actionFor(card.cause, context);
   return (
     <li className="cause-row" data-cause={card.cause}>
-      <details className="cause">
+      <details className={cn("cause", group && "cause--lone")}>
         <summary>
-          <span>{title(card.cause, sample)}</span>
+          <span>
+            {group ? (
+              <span className="cause__group">
+                <Swatch group={group} />
+                {name(group)}
+              </span>
+            ) : null}
+            <span className="cause__title">{title(card.cause, sample)}</span>
+          </span>
           <b className="num">{format.number(card.count)}</b>
           <span className="servers-n">
             {card.servers.length > 0 ? label("onServers", { count: card.servers.length }) : null}

@@ -4,7 +4,7 @@ import { CAUSE_IDS } from "#lib/causes/index.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
 import { counts, report, server } from "#testing/components/report.ts";
 import { rowsOf } from "../servers/server-rows.ts";
-import { arrange, groupOfCause, mostlyUnknown } from "./groups.ts";
+import { arrange, foldRest, groupOfCause, mostlyUnknown } from "./groups.ts";
 
 const one = report({
   counts: counts({ missing: 20, byCause: { here: 3, "old-server-blocked": 4, "notice-lost": 9, unknown: 7 } }),
@@ -27,6 +27,20 @@ describe("groups", () => {
 
   it("do not jump while the check runs", () =>
     expect(shape(false)[1]).toEqual(["follower", ["old-server-blocked", "notice-lost"]]));
+
+  it("fold the smaller of many reasons, and never one alone", () => {
+    const byCause = { "notice-lost": 9, "old-server-blocked": 4, "no-moved-to": 3, "moved-on": 1 };
+    const cards = arrange({ counts: counts({ byCause }), servers: [] }, true)[0]?.cards ?? [];
+    const folded = (count: number) => {
+      const { first, rest } = foldRest(cards.slice(0, count));
+      return [first, rest].map((part) => part.map(({ cause }) => cause));
+    };
+    expect(folded(4)).toEqual([
+      ["notice-lost", "old-server-blocked"],
+      ["no-moved-to", "moved-on"],
+    ]);
+    expect(folded(3)).toEqual([["notice-lost", "old-server-blocked", "no-moved-to"], []]);
+  });
 
   it("never name a one-person server with its block, and count it", () => {
     const card = arrange(one, true)[1]?.cards[1];

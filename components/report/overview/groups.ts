@@ -54,6 +54,14 @@ function cardOf(id: string, count: number, servers: readonly ReportServer[]): Ca
   };
 }
 
+const FIRST = 2;
+
+/** The largest reasons of a group, and the smaller ones, which are folded where that saves a row. */
+export function foldRest(cards: readonly CauseCard[]): Readonly<Record<"first" | "rest", readonly CauseCard[]>> {
+  if (cards.length < FIRST + 2) return { first: cards, rest: [] };
+  return { first: cards.slice(0, FIRST), rest: cards.slice(FIRST) };
+}
+
 const MOSTLY = 0.5;
 /** Above this share the page says first that not knowing is normal. An unread new list is another matter. */
 export const mostlyUnknown = ({ counts }: Pick<Report, "counts">): boolean =>

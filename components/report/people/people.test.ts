@@ -3,7 +3,7 @@ import { initialsOf } from "#components/ui/initials.ts";
 import { fact, follower, server } from "#testing/components/report.ts";
 import { factsBehind } from "../overview/card-facts.ts";
 import { certaintyMix } from "../overview/certainty-mix.ts";
-import { partQuiet } from "../overview/quiet.ts";
+import { partPeople } from "../overview/quiet.ts";
 import { withChoice } from "./people-tools.tsx";
 
 const NOW = Date.parse("2026-11-20T00:00:00Z");
@@ -36,7 +36,7 @@ describe("evidence of a card", () => {
 
 describe("quiet people", () => {
   const quiet = (more: Parameters<typeof follower>[1]) =>
-    partQuiet([follower("a@b.example", more)], NOW).quiet.length === 1;
+    partPeople([follower("a@b.example", more)], NOW).quiet.length === 1;
   it("are bots and those silent for a year", () => {
     expect(quiet({ profile: { bot: true } })).toBe(true);
     expect(quiet({ profile: { lastPostAt: "2025-11-19" } })).toBe(true);
@@ -45,6 +45,28 @@ describe("quiet people", () => {
   it("are never those of whom nothing is known, nor people the mover follows", () => {
     expect(quiet({})).toBe(false);
     expect(quiet({ youFollow: true, profile: { bot: true, lastPostAt: "2020-01-01" } })).toBe(false);
+  });
+});
+
+describe("people about whom nobody can do anything", () => {
+  const names = (people: readonly { acct: string }[]) => people.map(({ acct }) => acct[0]).join("");
+  it("stand behind everybody else, followed or not, in the order they came in", () => {
+    const gone = { group: "nobody", cause: "account-gone" } as const;
+    const {
+      lively,
+      quiet,
+      gone: last,
+    } = partPeople(
+      [
+        follower("a@b.example", { ...gone, youFollow: true }),
+        follower("c@b.example", {}),
+        follower("d@b.example", { ...gone, profile: { bot: true } }),
+        follower("e@b.example", { profile: { bot: true } }),
+        follower("f@b.example", { group: "unknown", cause: "unknown" }),
+      ],
+      NOW,
+    );
+    expect([lively, quiet, last].map(names)).toEqual(["cf", "e", "ad"]);
   });
 });
 

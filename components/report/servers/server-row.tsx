@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
-import { Arrive } from "#components/ui/arrive.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { shownCause } from "#i18n/cause-words.ts";
-import type { Report, ReportServer } from "#lib/contract/report.ts";
+import type { Report } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
 import { softwareName } from "#lib/software/index.ts";
 import { groupOfCause } from "../overview/groups.ts";
 import { ReachCell } from "../words/reach-cell.tsx";
+import { ArrivalCell, tellsWhoCame } from "./server-arrival.tsx";
 import { type ServerQuery, serverPath } from "./server-filter.ts";
 import type { ServerRow, ServerSort } from "./server-rows.ts";
 import { type StepScene, stepAt } from "./server-step.ts";
@@ -19,6 +20,7 @@ type RowsProps = { rows: readonly ServerRow[]; scene: ServerScene };
 
 export function ServerRows({ rows, scene }: RowsProps) {
   const t = useTranslations("servers");
+  const came = tellsWhoCame(scene.report);
   return (
     <table className="table table--servers">
       <caption className="sr">{t("caption")}</caption>
@@ -27,7 +29,7 @@ export function ServerRows({ rows, scene }: RowsProps) {
           <Sorted scene={scene} sort="server">
             {t("server")}
           </Sorted>
-          <Sorted scene={scene} sort="came">
+          <Sorted look={came ? undefined : "only-narrow"} scene={scene} sort="came">
             {t("here")}
           </Sorted>
           <Sorted look="num" scene={scene} sort="missing">
@@ -48,7 +50,7 @@ export function ServerRows({ rows, scene }: RowsProps) {
   );
 }
 
-type SortedProps = { scene: ServerScene; sort: ServerSort; look?: string; children: React.ReactNode };
+type SortedProps = { scene: ServerScene; sort: ServerSort; look?: string | undefined; children: React.ReactNode };
 
 function Sorted({ scene: { checkPath, query }, sort, look, children }: SortedProps) {
   const on = query.sort === sort;
@@ -80,8 +82,8 @@ function Row({ row, scene }: { row: ServerRow; scene: ServerScene }) {
             : t(server.slow ? "slow" : "noSoftware")}
         </small>
       </th>
-      <td className="t-arrive">
-        <Arrival report={scene.report} server={server} />
+      <td className={cn("t-arrive", !tellsWhoCame(scene.report) && "only-narrow")}>
+        <ArrivalCell report={scene.report} server={server} />
       </td>
       <td className="num t-missing">{format.number(server.missing)}</td>
       <td className="t-why">
@@ -107,20 +109,6 @@ const groupOf = (cause: string) => {
   const shown = shownCause(cause);
   return shown === "none" ? "unknown" : groupOfCause(shown);
 };
-
-/** A whole to take a share of is known from a saved list alone: an old list has lost those who came along. */
-export function Arrival({ server: { here, known, missing }, report }: { server: ReportServer; report: Report }) {
-  const t = useTranslations("servers");
-  const format = useFormatter();
-  const n = () => <b className="num">{format.number(here)}</b>;
-  if (report.counts.beforeIs === "snapshot")
-    return (
-      <Arrive here={here} known={known}>
-        {t.rich("came", { n, known })}
-      </Arrive>
-    );
-  return <span className="arrive">{t("missingHere", { missing, here })}</span>;
-}
 
 function Reasons({ row: { reasons }, report }: { row: ServerRow; report: Report }) {
   const short = useTranslations("followers.short");

@@ -17,7 +17,7 @@ import { CertaintyText } from "../words/certainty-words.tsx";
 import { Evidence } from "../words/evidence.tsx";
 import { ReachCell } from "../words/reach-cell.tsx";
 import { useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
-import { Arrival } from "./server-row.tsx";
+import { Arrival } from "./server-arrival.tsx";
 import { isOwnersAffair, reasonsOf } from "./server-rows.ts";
 
 type ServerViewProps = {

@@ -6,7 +6,8 @@ import type { TargetKey } from "#lib/domain/names/spellings.ts";
 import { defined } from "#lib/flow/defined.ts";
 import type { CheckRow } from "#lib/store/check/checks.ts";
 import { findServers } from "#lib/store/check/find-servers.ts";
-import { peopleAfter } from "#lib/store/check/people/people.ts";
+import { placeInLively } from "#lib/store/check/people/find-people.ts";
+import { type PersonRow, peopleAfter } from "#lib/store/check/people/people.ts";
 import type { ServerRow } from "#lib/store/check/servers.ts";
 import type { Store } from "#lib/store/open/store.ts";
 import { namesPeople } from "../accounts/proof.ts";
@@ -86,13 +87,20 @@ function moveOf({ move, facts }: CheckRow): Report["move"] {
   };
 }
 
+/** In the order of the page with people: whoever reads a list begins at its top. */
 async function allFollowers(store: Store, id: string, towards: TargetKey | undefined): Promise<ReportFollower[]> {
-  const all: ReportFollower[] = [];
+  const all: PersonRow[] = [];
   for (let after = ""; ; after = all.at(-1)?.acct ?? "") {
     const page = await peopleAfter(store, id, after, PAGE);
-    all.push(...page.map((person) => toFollower(person, towards)));
-    if (page.length < PAGE) return all;
+    all.push(...page);
+    if (page.length < PAGE) return inOrder(all).map((row) => toFollower(row, towards));
   }
+}
+
+/** They come in the order of their addresses, and keep it where nothing else sets them apart. */
+function inOrder(rows: readonly PersonRow[]): readonly PersonRow[] {
+  const placed = rows.map((row) => ({ row, place: placeInLively(row) }));
+  return placed.sort((one, { place }) => (one.place === place ? 0 : one.place < place ? 1 : -1)).map(({ row }) => row);
 }
 
 export const NOTHING_COUNTED: Report["counts"] = {

@@ -3,8 +3,8 @@ import { defined } from "#lib/flow/defined.ts";
 import { leased, NEW, outcome, person, T0, verdict } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
 import { findServers, serversSince } from "./find-servers.ts";
-import { findPeople, type PeopleQuery, peopleSince } from "./people/find-people.ts";
-import { markPerson, savePeople, saveVerdicts } from "./people/people.ts";
+import { findPeople, type PeopleQuery, peopleSince, placeInLively } from "./people/find-people.ts";
+import { markPerson, peopleAfter, savePeople, saveVerdicts } from "./people/people.ts";
 import { underLease } from "./write.ts";
 
 const FOLLOWERS = [
@@ -35,6 +35,20 @@ overStores((store) => {
     const { items, total } = await findPeople(store(), id, { ...query, limit: 50 });
     expect(total).toBe(items.length);
     return items.map(({ acct }) => acct.slice(0, 2)).join(" ");
+  };
+
+  /** Page after page, as somebody reads on. */
+  const walk = async (id: string, query: Omit<PeopleQuery, "cursor">) => {
+    const { total } = await findPeople(store(), id, query);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await findPeople(store(), id, { ...query, ...defined({ cursor }) });
+      expect(page.total).toBe(total);
+      seen.push(...page.items.map(({ acct }) => acct.slice(0, 2)));
+      cursor = page.next;
+    } while (cursor && seen.length < 20);
+    return seen;
   };
 
   test("followers by group, cause, server, reach, mark and words", async () => {
@@ -84,21 +98,15 @@ overStores((store) => {
       lively: "bo fa di cy ed",
     } as const;
     for (const sort of ["name", "server", "recent", "lively"] as const) {
-      const seen: string[] = [];
-      let cursor: string | null = null;
-      do {
-        const page = await findPeople(store(), id, { sort, limit: 2, ...defined({ cursor }) });
-        expect(page.total).toBe(5);
-        seen.push(...page.items.map(({ acct }) => acct.slice(0, 2)));
-        cursor = page.next;
-      } while (cursor && seen.length < 20);
+      const seen = await walk(id, { sort, limit: 2 });
       expect([sort, seen.join(" ")]).toEqual([sort, orders[sort]]);
     }
   });
 
-  test("who is followed and who wrote last come before all others, and bots after everybody", async () => {
+  test("who is followed comes first, then who wrote last, then bots, and behind them those who are gone", async () => {
     const lease = await leased(store(), "lively");
     const bot = { bot: true, lastPostAt: "2026-11-20" };
+    const lately = { lastPostAt: "2026-11-21" };
     const crowd = [
       person("ab@far.example", { old: bot }),
       person("bc@far.example", { old: {} }),
@@ -106,12 +114,24 @@ overStores((store) => {
       person("de@far.example", { old: { lastPostAt: "2026-11-19" } }),
       person("ef@far.example", { old: { lastPostAt: "2023-01-01" }, youFollow: true }),
       person("fg@far.example", { old: bot, youFollow: true }),
+      person("gh@gone.example", { old: bot }),
+      person("hi@gone.example", { old: {} }),
+      person("ij@gone.example", { old: lately, youFollow: true }),
+      person("jk@gone.example", { old: lately }),
     ];
+    const gone = ["gh", "hi", "ij", "jk"].map((name) =>
+      verdict(`${name}@gone.example`, { group: "nobody", cause: "account-gone", reach: "gone" }),
+    );
     await underLease(store(), lease, T0, (on) => savePeople(on, crowd));
-    expect(await names("lively", { sort: "lively" })).toBe("fg ef de cd bc ab");
-    const first = await findPeople(store(), "lively", { sort: "lively", limit: 5 });
-    const rest = await findPeople(store(), "lively", { sort: "lively", limit: 5, cursor: first.next ?? "" });
-    expect(rest.items.map(({ acct }) => acct)).toEqual(["ab@far.example"]);
+    await underLease(store(), lease, T0, (on) => saveVerdicts(on, [...gone, verdict("de@far.example")], NEW));
+    const order = "fg ef de cd bc ab ij jk hi gh";
+    expect(await names("lively", { sort: "lively" })).toBe(order);
+    // A page may end anywhere: the place that a cursor names is worked out apart from the order of the database.
+    for (const limit of [1, 5, 7]) expect(await walk("lively", { sort: "lively", limit })).toEqual(order.split(" "));
+    const rows = await peopleAfter(store(), "lively", "", 50);
+    const sorted = rows.toSorted((one, other) => (placeInLively(one) < placeInLively(other) ? 1 : -1));
+    expect(sorted.map(({ acct }) => acct.slice(0, 2))).toEqual(order.split(" "));
+    expect(await names("lively", { sort: "lively", group: "nobody" })).toBe("ij jk hi gh");
   });
 
   test("a cursor that is not ours begins at the start", async () => {

@@ -27,7 +27,10 @@ export type PeopleFilter = {
   /** Reads group, cause and reach from the verdict towards this target instead of the one in the columns. */
   readonly towards?: TargetKey;
 };
-/** `lively`: those the mover follows back come first, then who wrote last, and bots at the end. */
+/**
+ * `lively`: those the mover follows back come first, then who wrote last, then bots. Behind all of them, in the same
+ * order, stand those about whom nobody can do anything.
+ */
 export type PeopleSort = "name" | "server" | "recent" | "lively";
 export type PeopleQuery = PeopleFilter & {
   readonly sort?: PeopleSort;
@@ -42,14 +45,20 @@ const SORTS = {
   server: { by: sql`${people.server}`, of: (row: PersonRow) => row.server, order: asc, past: gt },
   recent: { by: sql`${people.lastPostAt}`, of: (row: PersonRow) => row.lastPostAt, order: desc, past: lt },
   lively: {
-    by: sql`(case when ${people.youFollow} then '2' when ${people.person}->'old' @> '{"bot":true}' then '0' else '1' end
+    by: sql`(case when ${people.grp} = 'nobody' then '0' else '1' end
+      || case when ${people.youFollow} then '2' when ${people.person}->'old' @> '{"bot":true}' then '0' else '1' end
       || ${people.lastPostAt})`,
-    of: ({ youFollow, person, lastPostAt }: PersonRow) =>
-      `${youFollow ? "2" : person.old?.bot === true ? "0" : "1"}${lastPostAt}`,
+    of: placeInLively,
     order: desc,
     past: lt,
   },
 } as const;
+
+/** The text by which `lively` orders, worked out here as the database does it: the greatest comes first. */
+export function placeInLively({ grp, youFollow, person, lastPostAt }: PersonRow): string {
+  const kind = youFollow ? "2" : person.old?.bot === true ? "0" : "1";
+  return `${grp === "nobody" ? "0" : "1"}${kind}${lastPostAt}`;
+}
 
 /** A page of those known from before. A cursor that is not ours begins at the start. */
 export async function findPeople(store: Store, checkId: string, query: PeopleQuery): Promise<Page<PersonRow>> {
