@@ -1,29 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Field, inputLook } from "#components/ui/field.tsx";
 import type { StartQuery } from "../asked.ts";
-import type { ReadList } from "./read-list.ts";
 import { useListFile } from "./use-list-file.ts";
+
+/** What a file says of the list in it. */
+type Said = { readonly kind: string; readonly takenAt: string };
+const TYPED: Said = { kind: "list", takenAt: "" };
+const saidBefore = ({ values }: StartQuery): Said => ({
+  kind: values["before.kind"] ?? TYPED.kind,
+  takenAt: values["before.takenAt"] ?? TYPED.takenAt,
+});
 
 /** Text that anybody can paste, and a file that is turned into such text: so the form needs no upload. */
 export function ListField({ asked }: { asked: StartQuery }) {
   const t = useTranslations("start");
   const text = useRef<HTMLTextAreaElement>(null);
-  const kind = useRef<HTMLInputElement>(null);
-  const takenAt = useRef<HTMLInputElement>(null);
-  const say = (list: Pick<ReadList, "kind" | "takenAt">) => {
-    if (kind.current) kind.current.value = list.kind;
-    if (takenAt.current) takenAt.current.value = list.takenAt ?? "";
-  };
+  // Not by hand into the fields: drawn again, a hidden one goes back to what it was drawn with.
+  const [said, setSaid] = useState<Said>(saidBefore(asked));
   const { file, choose, forget } = useListFile((list) => {
     if (text.current) text.current.value = list.handles.join("\n");
-    say(list);
+    setSaid({ kind: list.kind, takenAt: list.takenAt ?? "" });
   });
   // What a file says of its list holds for no other one, and nobody knows how much of it is left.
   const typed = () => {
-    say({ kind: "list" });
+    setSaid(TYPED);
     forget();
   };
   const problem = asked.problems["before.handles"];
@@ -50,8 +53,8 @@ export function ListField({ asked }: { asked: StartQuery }) {
           />
         )}
       </Field>
-      <input defaultValue={asked.values["before.kind"] ?? "list"} name="before.kind" ref={kind} type="hidden" />
-      <input defaultValue={asked.values["before.takenAt"]} name="before.takenAt" ref={takenAt} type="hidden" />
+      <input name="before.kind" type="hidden" value={said.kind} />
+      <input name="before.takenAt" type="hidden" value={said.takenAt} />
       <label className="btn btn--small mt-2 noscript:hidden has-[:focus-visible]:outline-2">
         {t("form.listFile")}
         <input
