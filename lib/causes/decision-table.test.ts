@@ -1,6 +1,6 @@
 // biome-ignore-all format: one row of the table is one line, or nobody can read it as a table.
 import { describe, expect, it } from "vitest";
-import type { CheckFacts, Person, ServerFacts } from "#lib/domain/evidence/evidence.ts";
+import type { CheckFacts, Person, ServerFacts, Side } from "#lib/domain/evidence/evidence.ts";
 import {
   ABILITIES,
   BLOCKED,
@@ -95,6 +95,12 @@ const turnedAway = { refusesSigned: is(true) };
 const control = { control: is(true) };
 const arrived = { arrived: { [TARGET]: 31 } };
 const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
+/** A NEW that is in secure mode gives its account to nobody who signs nothing; a plain one shows it even to those it suspends. */
+const newActor = NEW.actor.known ? NEW.actor.value : { uri: "" };
+const plainNew: Side = { ...NEW, actor: is({ ...newActor, unsigned: true as const }) };
+const plain = (change: Partial<Side> = {}) => ({ targets: [{ ...plainNew, ...change }] });
+/** NEW shows nobody whom it blocks. */
+const newHides = (facts: SampleFacts): SampleFacts => ({ ...facts, byTarget: { list: hidden } });
 const snapshot = { before: { is: "snapshot" as const, count: 100 } };
 
 const crowd = ["p", "q", "r", "s"].map((user) => person(user));
@@ -163,9 +169,18 @@ const MASTODON: readonly Row[] = [
   ["two days after the move", "mastodon", hides({ sight: knows, view: withBo }, { sight: known }), bo, "still-arriving likely, works", { check: { movedAt: is("2026-06-28T18:00:00Z") } }],
   ["two days after, and the list names OLD", "mastodon", { ...publishes, onOld: { list: is(BLOCKED) } }, bo, "old-server-blocked proven, unknown", { check: { movedAt: is("2026-06-28T18:00:00Z") } }],
   ["nobody knows when", "mastodon", hides({ sight: redirected, view: withBo }, { sight: known }), bo, "accepted-not-done possible, works", { check: { movedAt: not("not-asked") } }],
+  ["NEW hides whom it blocks, and F shows no sign of the move", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "notice-lost possible, unknown", { check: plain() }],
+  ["the same, and nobody of five came", "mastodon", newHides(hides({ sight: knows, view: follows("bo@far.example", "p@far.example") }, { sight: known })), bo, "notice-lost likely, unknown", { check: plain(), others: crowd }],
+  ["NEW hides whom it blocks, and F shows moved", "mastodon", newHides(hides({ sight: redirected, view: withBo }, { sight: known })), bo, "accepted-not-done likely, unknown", { check: plain() }],
+  ["NEW hides whom it blocks, its followers, and of old whether it talks to all", "mastodon", newHides(hides({ sight: redirected, view: withBo }, { sight: known })), bo, "accepted-not-done likely, unknown", { check: plain({ list: hidden, limitedFederation: not("not-offered") }) }],
+  ["NEW hides whom it blocks and wants signatures: it may have kept F from reading it", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "unknown, unknown"],
+  ["NEW hides whom it blocks and is a GoToSocial", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "unknown, unknown", { check: plain({ software: is({ name: "gotosocial", version: "0.20.0" }) }) }],
+  ["NEW hides whom it blocks, and OLD keeps whom a Move takes along", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "unknown, unknown", { check: { ...plain(), old: { ...OLD, software: is({ name: "misskey", version: "2025.11.1" }) } } }],
+  ["NEW's list names F, whose people stayed for another reason", "mastodon", { ...hides({ sight: knows, view: withBo }, { sight: known }), byTarget: { list: is(BLOCKED) } }, bo, "blocked-by-new-server proven, blocked", { check: plain() }],
 ];
 
 const NEITHER: readonly Row[] = [
+  ["NEW hides whom it blocks: a follow may have been refused", "mastodon", newHides(publishes), alive, "unknown, unknown", { check: plain() }],
   ["F lists him for neither, nothing is in the way", "mastodon", { ...publishes, onOld: { ...publishes.onOld, view: withoutBo }, onTarget: { list: is(OPEN), view: withoutBo } }, { ...cy, home: is({ state: "alive" }) }, "unexplained, works"],
   ["F's list names a parent of OLD", "mastodon", { ...publishes, onOld: { list: is(PARENT) } }, cy, "old-server-blocked likely, unknown"],
   ["NEW's list limits a parent of F", "mastodon", { ...publishes, byTarget: { list: is({ ...LIMITED, match: "parent" }) } }, alive, "waiting-for-approval likely, waits"],

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Family, Reading, Wall } from "../reading.ts";
-import { answersStrangers, federationOf } from "./named-servers.ts";
+import { answersStrangers, federationOf, givesToAll } from "./named-servers.ts";
 import { unread } from "./weigh.ts";
 
 /** One of the two talks to named servers only, and has not named the other. */
@@ -43,12 +43,13 @@ function modeOfF(context: Context): Mode {
   return isOpen ? "open" : mute(family);
 }
 
-function modeOfTarget({ target, targetFamily, byTarget, isTarget, headCount }: Context): Mode {
+function modeOfTarget(context: Context): Mode {
+  const { target, targetFamily, byTarget, isTarget, headCount } = context;
   const { limitedFederation, federation, list } = target;
   if (isTarget || headCount.here > 0 || (byTarget.allow?.known && byTarget.allow.value)) return "open";
   if (federation?.known) return federation.value === "all" ? "open" : "unknown";
   if (limitedFederation?.known) return limitedFederation.value ? "unknown" : "open";
-  // Both show their lists to no stranger while they are closed: GoToSocial to none who cannot sign.
+  // Both show nothing to a stranger while they are closed: GoToSocial to none who cannot sign.
   const shows = targetFamily === "mastodon" || targetFamily === "gotosocial";
-  return shows && list.known ? "open" : mute(targetFamily);
+  return (shows && list.known) || givesToAll(context) ? "open" : mute(targetFamily);
 }

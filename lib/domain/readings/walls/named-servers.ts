@@ -7,6 +7,10 @@ import type { Statement } from "./weigh.ts";
 export const federationOf = (instance: Fact<Instance> | undefined): Federation =>
   (instance?.known && instance.value.federation) || "all";
 
+/** A Mastodon in secure mode, or one that talks to named servers alone, gives its accounts to nobody who signs nothing. */
+export const givesToAll = ({ target: { actor }, targetFamily }: Context): boolean =>
+  targetFamily === "mastodon" && actor.known && actor.value.unsigned === true;
+
 type Told = Pick<AskedAbout, "list" | "resolve">;
 
 /** F talks to named servers alone: it says so, or a Mastodon of old, which does not say it, shows it from inside. */
