@@ -32,5 +32,6 @@ it("nor could they where it talks to named servers alone", { timeout: PATIENCE_M
   expect(await told("new-server-is-closed")).toMatchObject({
     "fred@far.test": ["old-only", "closed-federation"],
     "nils@near.test": ["here", "here"],
+    "nele@near.test": ["old-only", "ghost"],
   });
 });

@@ -75,7 +75,7 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "new-server-is-closed": {
     heading: "still",
     banner: NEW_CLOSED,
-    groups: { admin: { "closed-federation": 2 } },
+    groups: { admin: { "closed-federation": 2 }, nobody: { ghost: 1 } },
     newListRead: false,
   },
   "new-server-given-up": { heading: "still", groups: { admin: { "new-server-given-up": 2 } } },
