@@ -10,6 +10,7 @@ type Canned = {
   readonly url?: string;
   /** What we signed was refused because of us. */
   readonly ours?: Ours;
+  readonly signed?: true;
 };
 export type Answers = Readonly<Record<string, Canned | Refusal | ((ask: Ask) => Canned | Refusal)>>;
 
@@ -37,7 +38,7 @@ const keyOf = ({ method, url, body }: Ask) => (method === "POST" ? `POST ${url} 
 
 function reply(canned: Canned | Refusal, ask: Ask): Reply {
   if (asRefusal(canned)) return { ok: false, why: canned, at: AT };
-  const { status = 200, body = "", headers = {}, url = ask.url, ours } = canned;
+  const { status = 200, body = "", headers = {}, url = ask.url, ours, signed } = canned;
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return { ok: true, status, url, headers, at: AT, body: text, ...defined({ ours }) };
+  return { ok: true, status, url, headers, at: AT, body: text, ...defined({ ours, signed }) };
 }

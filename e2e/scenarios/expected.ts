@@ -71,7 +71,13 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   },
   "blocked-by-new-server": { heading: "still", groups: { admin: { "blocked-by-new-server": 1 } } },
   "closed-federation": { heading: "still", actions: ["post"], groups: { admin: { "closed-federation": 4 } } },
-  "new-server-is-closed": { heading: NOBODY, banner: NEW_CLOSED, newListRead: false },
+  // Whom it has not named cannot read the new account either, and stays where he was.
+  "new-server-is-closed": {
+    heading: "still",
+    banner: NEW_CLOSED,
+    groups: { admin: { "closed-federation": 2 }, nobody: { ghost: 1 } },
+    newListRead: false,
+  },
   "new-server-given-up": { heading: "still", groups: { admin: { "new-server-given-up": 2 } } },
   "old-server-blocked": {
     heading: "still",

@@ -27,6 +27,7 @@ const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", lo
 const signedIn = { targets: [{ ...NEW, requests: whole({ waiting: 0, known: 0 }) }] };
 const arrived = { arrived: { [TARGET]: 31 } };
 const inside: Partial<ServerFacts> = { ability: is({ onMove: "inside", needsMovedTo: false, keepsOldFollow: true, certainty: "proven" }) };
+const insideSince: Partial<ServerFacts> = { ability: is({ onMove: "inside", needsMovedTo: false, keepsOldFollow: true, sinceDay: "2026-05-13", certainty: "likely" }) };
 const gone = (side: typeof OLD) => ({ ...side, account: is({ acct: side.acct ?? "", suspended: true }) });
 
 /** Each cause with what looks like it, and is something else. */
@@ -46,6 +47,7 @@ const LOOKS_LIKE: Readonly<Record<CauseId, readonly Row[]>> = {
     ["gone behind the bridge", null, ours, person("bo", { home: is({ state: "deleted" }) }), { server: inside }],
     ["before a move", null, ours, bo, { server: inside, check: { mode: "planned" } }],
     ["in neither list: he left by himself", null, ours, fromSnapshot("bo"), { server: inside }],
+    ["the Move is older than the day on which the bridge learnt it", null, ours, bo, { server: insideSince, check: { movedAt: is("2026-05-12T20:00:00.000Z") } }],
   ],
   "moved-on": [["a Mastodon carries along who has moved on", "mastodon", open, person("bo", { home: is({ state: "moved", movedTo: "bo@x.example" }) })]],
   "new-server-blocked": [

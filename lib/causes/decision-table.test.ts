@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckFacts, ServerFacts } from "#lib/domain/evidence/evidence.ts";
 import type { Person } from "#lib/domain/evidence/person.ts";
+import type { Side } from "#lib/domain/evidence/side.ts";
 import {
   ABILITIES,
   BLOCKED,
@@ -92,10 +93,19 @@ const allows = (old: boolean, fresh: boolean): SampleFacts => ({
 });
 const metOnly = is({ ...ABILITIES.snac, onlyIfMet: true as const });
 const othersOnly = is({ ...ABILITIES.misskey, skipsLocals: true as const });
+const bridge = is({ onMove: "inside" as const, needsMovedTo: false, keepsOldFollow: true, sinceDay: "2026-05-13", certainty: "likely" as const });
 const turnedAway = { refusesSigned: is(true) };
 const control = { control: is(true) };
 const arrived = { arrived: { [TARGET]: 31 } };
 const locked = { targets: [{ ...NEW, account: is({ acct: "alice@new.example", locked: true }) }] };
+/** A NEW that is in secure mode gives its account to nobody who signs nothing; a plain one shows it even to those it suspends. */
+const newActor = NEW.actor.known ? NEW.actor.value : { uri: "" };
+const plainNew: Side = { ...NEW, actor: is({ ...newActor, unsigned: true as const }) };
+const plain = (change: Partial<Side> = {}) => ({ targets: [{ ...plainNew, ...change }] });
+/** NEW talks to named servers alone, and shows strangers nothing. */
+const closedNew = { targets: [{ ...NEW, limitedFederation: is(true), list: login, actor: not("refused-us") }] };
+/** NEW shows nobody whom it blocks. */
+const newHides = (facts: SampleFacts): SampleFacts => ({ ...facts, byTarget: { list: hidden } });
 const snapshot = { before: { is: "snapshot" as const, count: 100 } };
 
 const crowd = ["p", "q", "r", "s"].map((user) => person(user));
@@ -164,9 +174,21 @@ const MASTODON: readonly Row[] = [
   ["two days after the move", "mastodon", hides({ sight: knows, view: withBo }, { sight: known }), bo, "still-arriving likely, works", { check: { movedAt: is("2026-06-28T18:00:00Z") } }],
   ["two days after, and the list names OLD", "mastodon", { ...publishes, onOld: { list: is(BLOCKED) } }, bo, "old-server-blocked proven, unknown", { check: { movedAt: is("2026-06-28T18:00:00Z") } }],
   ["nobody knows when", "mastodon", hides({ sight: redirected, view: withBo }, { sight: known }), bo, "accepted-not-done possible, works", { check: { movedAt: not("not-asked") } }],
+  ["NEW hides whom it blocks, and F shows no sign of the move", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "notice-lost possible, unknown", { check: plain() }],
+  ["the same, and nobody of five came", "mastodon", newHides(hides({ sight: knows, view: follows("bo@far.example", "p@far.example") }, { sight: known })), bo, "notice-lost likely, unknown", { check: plain(), others: crowd }],
+  ["NEW hides whom it blocks, and F shows moved", "mastodon", newHides(hides({ sight: redirected, view: withBo }, { sight: known })), bo, "accepted-not-done likely, unknown", { check: plain() }],
+  ["NEW hides whom it blocks, its followers, and of old whether it talks to all", "mastodon", newHides(hides({ sight: redirected, view: withBo }, { sight: known })), bo, "accepted-not-done likely, unknown", { check: plain({ list: hidden, limitedFederation: not("not-offered") }) }],
+  ["NEW talks to named servers only, and F lists people of its own for it", "mastodon", { ...publishes, onTarget: { list: is(OPEN), view: follows("di@far.example") }, byTarget: { list: login } }, bo, "notice-lost possible, works", { check: closedNew }],
+  ["the same, and nobody of F follows it", "mastodon", { ...publishes, byTarget: { list: login } }, bo, "closed-federation likely, unknown", { check: closedNew }],
+  ["the same, and the list of NEW that was read has nobody of F", "mastodon", { ...publishes, onTarget: { list: is(OPEN), view: follows("di@far.example") }, byTarget: { list: login } }, bo, "closed-federation likely, unknown", { check: { targets: [{ ...NEW, limitedFederation: is(true) }] } }],
+  ["NEW hides whom it blocks and wants signatures: it may have kept F from reading it", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "unknown, unknown"],
+  ["NEW hides whom it blocks and is a GoToSocial", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "unknown, unknown", { check: plain({ software: is({ name: "gotosocial", version: "0.20.0" }) }) }],
+  ["NEW hides whom it blocks, and OLD keeps whom a Move takes along", "mastodon", newHides(hides({ sight: knows, view: withBo }, { sight: known })), bo, "unknown, unknown", { check: { ...plain(), old: { ...OLD, software: is({ name: "misskey", version: "2025.11.1" }) } } }],
+  ["NEW's list names F, whose people stayed for another reason", "mastodon", { ...hides({ sight: knows, view: withBo }, { sight: known }), byTarget: { list: is(BLOCKED) } }, bo, "blocked-by-new-server proven, blocked", { check: plain() }],
 ];
 
 const NEITHER: readonly Row[] = [
+  ["NEW hides whom it blocks: a follow may have been refused", "mastodon", newHides(publishes), alive, "unknown, unknown", { check: plain() }],
   ["F lists him for neither, nothing is in the way", "mastodon", { ...publishes, onOld: { ...publishes.onOld, view: withoutBo }, onTarget: { list: is(OPEN), view: withoutBo } }, { ...cy, home: is({ state: "alive" }) }, "unexplained, works"],
   ["F's list names a parent of OLD", "mastodon", { ...publishes, onOld: { list: is(PARENT) } }, cy, "old-server-blocked likely, unknown"],
   ["NEW's list limits a parent of F", "mastodon", { ...publishes, byTarget: { list: is({ ...LIMITED, match: "parent" }) } }, alive, "waiting-for-approval likely, waits"],
@@ -217,6 +239,7 @@ const OTHERS: readonly Row[] = [
   ["Misskey: isBlocked OLD", "misskey", lists(BLOCKED, OPEN), bo, "old-server-blocked proven, unknown"],
   ["Misskey: isBlocked NEW", "misskey", lists(OPEN, BLOCKED), bo, "new-server-blocked proven, blocked"],
   ["Misskey: federates with chosen servers", "misskey", lists(OPEN, OPEN), bo, "closed-federation likely, unknown", { server: { instance: is({ federation: "specified" }) } }],
+  ["Misskey: federates with chosen servers, and lists people of its own for a NEW that hides its list", "misskey", { ...ours, onOld: { list: is(OPEN), view: withBo }, onTarget: { list: is(OPEN), view: follows("di@far.example") } }, bo, "unknown, works", { check: { targets: [{ ...NEW, list: hidden }] }, server: { instance: is({ federation: "specified" }) } }],
   ["Misskey: federates with nobody", "misskey", lists(OPEN, OPEN), bo, "closed-federation proven, blocked", { server: { instance: is({ federation: "none" }) } }],
   ["Misskey: federates with everybody", "misskey", lists(OPEN, OPEN), alive, "unknown, works", { server: { instance: is({ federation: "all" }) } }],
   ["Misskey: NEW suspended, outbound only", "misskey", lists(OPEN, STOPPED), bo, "new-server-given-up proven, blocked"],
@@ -246,6 +269,9 @@ const OTHERS: readonly Row[] = [
   ["Lemmy ignores a Move", "lemmy", ours, bo, "software-ignores-move proven, unknown"],
   ["Lemmy blocks NEW", "lemmy", lists(OPEN, BLOCKED), bo, "new-server-blocked proven, blocked"],
   ["BookWyrm only notifies, known by name alone", "bookwyrm", ours, bo, "software-ignores-move likely, unknown"],
+  ["a bridge carries its people along inside", "ghost", ours, bo, "here-through-bridge likely, unknown", { server: { ability: bridge }, check: { movedAt: is("2026-05-14T08:00:00.000Z") } }],
+  ["a bridge, of a Move from before it learnt to", "ghost", ours, bo, "software-ignores-move likely, unknown", { server: { ability: bridge }, check: { movedAt: is("2026-05-12T20:00:00.000Z") } }],
+  ["a bridge, and nobody knows when", "ghost", ours, bo, "here-through-bridge likely, unknown", { server: { ability: bridge }, check: { movedAt: not("not-asked") } }],
   ["a server that says nothing of itself", null, {}, bo, "unknown, unknown"],
 ];
 

@@ -123,6 +123,6 @@ describe("the table of causes", () => {
   it("never infers what is between two people", () => {
     const forbidden = CAUSE_IDS.filter((id) => /you-personally|muted|on-purpose|unfollow/.test(id));
     expect(forbidden).toEqual([]);
-    expect(RULES_VERSION).toBe("2026.7");
+    expect(RULES_VERSION).toBe("2026.8");
   });
 });

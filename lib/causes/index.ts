@@ -97,4 +97,4 @@ export const peopleWhere = (byCause: CountsByCause, holds: (cause: Cause<CauseId
   CAUSES.filter(holds).reduce((sum, { id }) => sum + (byCause[id] ?? 0), 0);
 
 /** Raised when the same evidence could be judged otherwise; stored reports keep the number they were made with. */
-export const RULES_VERSION = "2026.7";
+export const RULES_VERSION = "2026.8";

@@ -21,7 +21,7 @@ export const newAccountSuspended = defineCause({
   personal: true,
   public: null,
   // Moderators acted against this very account: neither a letter about servers nor a mention goes round them.
-  contact: { by: "nothing", why: "moderated" },
+  contact: { by: "nothing", why: "new-suspended" },
   showsNewAddress: false,
   listed: true,
 });

@@ -37,6 +37,7 @@ describe("what each cause gets where following works", () => {
     ["account-gone", "(nobody-reads)"],
     ["moved-on", "post (cannot-tell)"],
     ["new-server-blocked", "letter:own-admin (their-server-blocks)"],
+    ["new-account-suspended", "(new-suspended)"],
     ["blocked-by-new-server", "letter:own-admin (our-server-blocks)"],
     ["closed-federation", "letter:own-admin (their-server-blocks)"],
     ["you-block-their-server", "(you-block)"],

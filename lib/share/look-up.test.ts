@@ -43,6 +43,7 @@ const blocks = (host: string, ...rows: readonly object[]): Answers => ({
 });
 /** Mastodon's answer where the list is for members, or for nobody. */
 const hidden: Answers = { "https://far.example/api/v1/instance/domain_blocks": { status: 404, body: "" } };
+const closingApi: Answers = { "https://far.example/api/v1/instance/domain_blocks": { status: 410, body: "" } };
 const lemmyBlocks = (domain: string): Answers => ({
   "https://far.example/api/v3/federated_instances": {
     body: { federated_instances: { linked: [], allowed: [], blocked: [{ domain }] } },
@@ -224,6 +225,16 @@ describe("what a visitor is told", () => {
         ),
       ),
       { host: "closed", follow: { kind: "manual" } },
+    ],
+    [
+      "a Mastodon that closes itself down goes on describing itself, and its API and accounts are gone",
+      { ...mastodon, ...closingApi, "https://far.example/actor": { status: 410 } },
+      { reach: "gone", host: "closed", follow: { kind: "manual" } },
+    ],
+    [
+      "one page of it is gone, and it is there",
+      { ...mastodon, ...closingApi, "https://far.example/actor": { status: 401 } },
+      { reach: "unknown", gap: "not-offered" },
     ],
   ])("%s", async (_, answers, expected) => {
     const answer = await answerOf(answers);

@@ -69,7 +69,8 @@ function lookOffer({ server, webHost }: OwnServerAnswer, reach: LookupAnswer["re
 
 /** Both places where every server of the fediverse can be asked: neither is there or answers, or both say "gone for good". */
 function hostOf({ server, finger }: OwnServerAnswer): LookupAnswer["host"] {
-  const { software } = server;
+  const { software, life } = server;
+  if (life?.known && life.value.state === "gone") return "closed";
   if (software.known || finger.known) return undefined;
   if (software.source?.status === 410 && finger.source?.status === 410) return "closed";
   if (software.gap === "unreachable") return "silent";

@@ -1,12 +1,13 @@
-import { type Fact, type Gap, isPassing } from "#lib/domain/evidence/fact.ts";
+import { type Fact, type Gap, isPassing, known } from "#lib/domain/evidence/fact.ts";
 import type { FederationMode } from "#lib/domain/evidence/federation-mode.ts";
-import type { Software } from "#lib/domain/evidence/server.ts";
+import type { Life, Software } from "#lib/domain/evidence/server.ts";
 import type { Stance } from "#lib/domain/evidence/stance.ts";
 import type { Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
 import { memoryKey } from "#lib/domain/ports/memory-key.ts";
 import { namedHost } from "#lib/fediverse/about/named-host.ts";
 import { askStances } from "#lib/fediverse/about/stances.ts";
+import { readActorDocument } from "#lib/fediverse/find/actor.ts";
 import { serverAt } from "#lib/fediverse/find/discover.ts";
 import { type NodeInfoRead, readNodeInfo } from "#lib/fediverse/find/nodeinfo.ts";
 import { related } from "#lib/fediverse/find/related-hosts.ts";
@@ -29,6 +30,8 @@ export type OwnServer = {
   readonly allowsOld?: Fact<boolean>;
   readonly allowsNew?: Fact<boolean>;
   readonly mode?: Fact<FederationMode>;
+  /** It says of itself that it is gone. */
+  readonly life?: Fact<Life>;
   /** What the mover's new server publishes about this one, whether it has met it, and what it runs. */
   readonly atNew: Fact<Stance>;
   readonly metByNew?: Fact<boolean>;
@@ -39,7 +42,7 @@ export type OwnServer = {
   readonly ofMember?: Pick<LookedRow, "onOld" | "onNew" | "instance">;
 };
 /** What the server says itself. */
-type OwnWords = Pick<OwnServer, "software" | "onOld" | "onNew" | "allowsOld" | "allowsNew" | "mode">;
+type OwnWords = Pick<OwnServer, "software" | "onOld" | "onNew" | "allowsOld" | "allowsNew" | "mode" | "life">;
 export type Pair = { readonly old: ShareAccount; readonly new: ShareAccount };
 type Finger = Fact<Fingered>;
 export type OwnServerAnswer = { readonly server: OwnServer; readonly finger: Finger; readonly webHost: Host };
@@ -103,6 +106,8 @@ const serverOf: Remember<OwnWords> = {
     const stances = await askStances(adapter, gate, server, names, { nodeinfo });
     const about = (of: Host): Fact<Stance> => stances[of] ?? { known: false, gap: "not-offered" };
     const [onOld, onNew] = [about(pair.old.host), about(pair.new.host)];
+    const life = await closedDown(gate, server, onNew);
+    if (life) return { software, onOld, onNew, life };
     const hosts = [pair.old.webHost, pair.new.webHost];
     const [allowsOld, allowsNew] = await askAllowed(adapter, gate, server, onNew, hosts);
     const mode = await askMode(adapter, gate, server);
@@ -110,6 +115,17 @@ const serverOf: Remember<OwnWords> = {
   },
   answered: ({ software, onOld, onNew }) => software.known && ![onOld, onNew].some(isPassing),
 };
+
+/**
+ * A Mastodon that closes itself down goes on describing itself, and answers 410 for its API and for all accounts, the one of
+ * the server as a whole among them. One 410 alone may be a page that was taken away.
+ */
+async function closedDown(gate: Gate, { webHost }: Server, list: Fact<Stance>): Promise<Fact<Life> | undefined> {
+  if (list.known || list.source?.status !== 410) return undefined;
+  const itself = await readActorDocument(gate, `https://${webHost}/actor`);
+  if (itself.known || itself.source?.status !== 410) return undefined;
+  return known({ state: "gone", by: "api-and-actors" }, itself.source);
+}
 
 /** A server that does not answer, or wants no robots, is not asked on. */
 const ENDS_ASKING: ReadonlySet<Gap> = new Set<Gap>(["unreachable", "our-fault", "refused-robots", "over-budget"]);

@@ -29,6 +29,8 @@ export function publicVerdict(found: OwnServer, target: Target, host = ""): Publ
   const reached = reachOf(found, target, host);
   const { reach } = reached;
   if (reach === "blocked") return blockedBy(found, reached);
+  // Nobody is left there whom anything else could help.
+  if (reach === "gone") return { reach };
   const limited = statedBy(atNew, (stance) => stance.limited === true) !== null;
   const by = reach === "works" ? worksBy(found, target, host) : undefined;
   const words = { ...saidBy(found, reach), ...defined({ by }) };
@@ -71,7 +73,7 @@ function reachOf(found: OwnServer, target: Target, host: string): Reached {
       account: known({ acct, ...defined({ locked }) }, { kind: "told", at: "" }),
       ...modeOf(found.modeOfNew),
     },
-    ...defined({ instance: ofMember?.instance ?? found.mode }),
+    ...defined({ instance: ofMember?.instance ?? found.mode, life: found.life }),
     onTarget: { list: listAlone(onNew), ...defined({ resolve: ofMember?.onNew.resolve, allow: found.allowsNew }) },
     byTarget: { list: listAlone(atNew), ...defined({ peer: metByNew, allow: found.allowedByNew }) },
   });

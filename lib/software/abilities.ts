@@ -9,10 +9,10 @@ import { compareVersions } from "./version.ts";
 export function abilityOf(software: Software): Ability {
   const row = moveRow(software);
   if (!row) return { onMove: "unknown", needsMovedTo: false, keepsOldFollow: false, certainty: "likely" };
-  const { onMove, needsMovedTo = false, keepsOldFollow = false, onlyIfMet, skipsLocals } = row;
+  const { onMove, needsMovedTo = false, keepsOldFollow = false, onlyIfMet, skipsLocals, sinceDay } = row;
   return {
     ...{ onMove, needsMovedTo, keepsOldFollow },
-    ...defined({ onlyIfMet, skipsLocals }),
+    ...defined({ onlyIfMet, skipsLocals, sinceDay }),
     certainty: wasRead(row, software.version) ? "proven" : "likely",
   };
 }

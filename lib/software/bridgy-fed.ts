@@ -12,7 +12,14 @@ export const bridgyFed = {
   names: { "bridgy-fed": "Bridgy Fed" },
   family: "other",
   asks: "bare",
-  moves: [{ onMove: "inside", keepsOldFollow: true, source: "protocol.py, handle_move, 536cd1a7 and d505297f; read" }],
+  moves: [
+    {
+      onMove: "inside",
+      keepsOldFollow: true,
+      sinceDay: "2026-05-13",
+      source: "protocol.py, handle_move, 536cd1a7 and d505297f; read",
+    },
+  ],
   blocks: null,
   paths: {},
 } as const satisfies SoftwareFacts;

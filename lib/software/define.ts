@@ -103,6 +103,8 @@ export type MoveRow = {
   readonly keepsOldFollow?: true;
   readonly onlyIfMet?: true;
   readonly skipsLocals?: true;
+  /** Where one copy serves everybody and tells no version: from this day on. A Move from before it came to nothing. */
+  readonly sinceDay?: string;
   /** Its own accounts say where they moved to. */
   readonly publishesMovedTo?: boolean;
   /** An account there can send a Move. */

@@ -111,6 +111,25 @@ describe("a server with one name in handles and another at its addresses", () =>
   });
 });
 
+describe("a new server that suspends the follower's", () => {
+  const blocks = { "far.test": "suspend" } as const;
+  const on = (spec: ServerSpec) => {
+    const { bo, far } = ends({ servers: { "new.test": spec } });
+    return [bo?.position, bo?.cause, far?.ofOld.moved];
+  };
+  it("lets it read the new account all the same, so that the follow is sent and the old one given up", () => {
+    expect(on({ blocks })).toEqual(["neither", "blocked-by-new-server", true]);
+  });
+  it("does not, in secure mode: no follow is sent, and the old one stays", () => {
+    expect(on({ blocks, secure: true })).toEqual(["old-only", "blocked-by-new-server", false]);
+    expect(on({ secure: true })).toEqual(["here", "here", true]);
+  });
+  it("nor does one that talks to named servers alone", () => {
+    expect(on({ limited: true, allows: ["old.test"] })).toEqual(["old-only", "closed-federation", false]);
+    expect(on({ limited: true, allows: ["old.test", "far.test"] })).toEqual(["here", "here", true]);
+  });
+});
+
 describe("afterwards", () => {
   it("a redirect is taken away, and who came along stays", () => {
     const { world, bo } = ends({}, [SAVED, MOVED, { do: "cancel-redirect" }]);

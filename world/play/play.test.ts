@@ -54,6 +54,11 @@ describe("a Mastodon server that hears of a move", () => {
       { followers: { "far.test": [{ user: "bo", blocksNew: true }] } },
       "own-choice",
     ],
+    [
+      "is not on the new server's list, so that it cannot read the new account",
+      at("new.test", { limited: true, allows: ["old.test"] }),
+      "new-refuses",
+    ],
   ])("and %s stays with the old one", (_, different, why) => {
     const { lists, last } = ends(different);
     expect(lists).toEqual(["yes", "no"]);
@@ -62,7 +67,6 @@ describe("a Mastodon server that hears of a move", () => {
 
   it.each<[string, Partial<Scenario>]>([
     ["refuses its server", at("new.test", { blocks: { "far.test": "suspend" } })],
-    ["federates with few", at("new.test", { limited: true, allows: ["old.test"] })],
     ["is held to be dead", at("far.test", { mishap: "refused-as-unavailable" })],
   ])("drops the old follow all the same when the new server %s", (_, different) => {
     expect(ends(different).lists).toEqual(["no", "no"]);

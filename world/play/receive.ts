@@ -1,6 +1,6 @@
 import { isDown } from "../faults/names.ts";
 import type { Server, WorldState } from "../model.ts";
-import { hides, shutsOut } from "../software/matching.ts";
+import { hides, keepsFrom, shutsOut } from "../software/matching.ts";
 import { RULES } from "../software/rules.ts";
 import type { Happening, Why } from "./log.ts";
 
@@ -46,7 +46,7 @@ function atTheTarget(world: WorldState, server: Server): Turn | undefined {
 function readingTheTarget({ target }: WorldState, server: Server): Turn | undefined {
   if (server !== target.server && isDown(target.server.fault)) return ["dropped", "new-not-fetched"];
   if (target.fate) return ["dropped", "new-gone"];
-  if (RULES[target.server.software].signedOnly && shutsOut(target.server, server)) return ["dropped", "new-refuses"];
+  if (keepsFrom(target.server, server)) return ["dropped", "new-refuses"];
   if (target.about?.unverifiable && server !== target.server) return ["dropped", "new-not-fetched"];
   if (server.mishap === "cannot-fetch-new") return ["dropped", "new-not-fetched"];
   return undefined;

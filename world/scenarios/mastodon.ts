@@ -3,6 +3,8 @@ import { accountsDeletedAndTold } from "./accounts-deleted-and-told.ts";
 import { carriedAllTheSame } from "./carried-all-the-same.ts";
 import { lateNotice } from "./late-notice.ts";
 import { newAccountSuspended } from "./new-account-suspended.ts";
+import { newServerHidesBlocks } from "./new-server-hides-blocks.ts";
+import { newServerHidesItself } from "./new-server-hides-itself.ts";
 import { newsWithoutMoved } from "./news-without-moved.ts";
 import { numbersForNames } from "./numbers-for-names.ts";
 import { oldAccountDeletedAfterMove } from "./old-account-deleted-after-move.ts";
@@ -24,6 +26,8 @@ export const ON_MASTODON = {
   "carried-all-the-same": carriedAllTheSame,
   "late-notice": lateNotice,
   "new-account-suspended": newAccountSuspended,
+  "new-server-hides-blocks": newServerHidesBlocks,
+  "new-server-hides-itself": newServerHidesItself,
   "news-without-moved": newsWithoutMoved,
   "numbers-for-names": numbersForNames,
   "old-account-deleted-after-move": oldAccountDeletedAfterMove,

@@ -66,6 +66,15 @@ export function hides(server: Server, other: Server): boolean {
   return server !== other && shutsOutNames(server, [other.host]);
 }
 
+/**
+ * Gives its accounts to nobody of that server: it wants every question signed, and does not talk to whose signature it is. A
+ * plain Mastodon shows them even to the servers that it suspends.
+ */
+export function keepsFrom(home: Server, asker: Server): boolean {
+  const { secure, limited } = home.settings;
+  return (secure || limited || RULES[home.software].signedOnly) && shutsOut(home, asker);
+}
+
 /** Receives from there and sends nothing: what counts is where the inbox is. */
 export const stopsSending = (server: Server, other: Server): boolean =>
   RULES[server.software].stops && server.stopped.includes(other.web);

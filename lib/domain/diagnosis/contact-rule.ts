@@ -9,6 +9,7 @@ export const WHY_NOT = [
   "our-server-blocks",
   "given-up",
   "moderated",
+  "new-suspended",
   "waits-for-you",
   "you-block",
   "move-under-way",

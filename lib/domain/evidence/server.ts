@@ -46,6 +46,8 @@ export type Ability = {
   readonly onlyIfMet?: true;
   /** It does not carry over people who are on the new account's own server. */
   readonly skipsLocals?: true;
+  /** It does nothing with a Move that was made before this day, on which all its servers learnt to. */
+  readonly sinceDay?: string;
   /** Proven for a version whose source was read; a name alone is likely. */
   readonly certainty: "proven" | "likely";
 };

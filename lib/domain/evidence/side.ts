@@ -39,6 +39,8 @@ export type Actor = {
   /** Accounts this one was copied to without a Move (FEP-7628). */
   readonly copiedTo?: readonly string[];
   readonly locked?: boolean;
+  /** Its server gave the document to us, who had signed nothing: it gives it to everybody. */
+  readonly unsigned?: true;
   /** WebFinger of the handle leads back to this actor; servers refuse a Move otherwise. */
   readonly loopsBack?: boolean;
 };

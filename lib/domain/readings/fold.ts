@@ -18,6 +18,7 @@ import {
   foldThere,
   type Views,
   viewsOf,
+  wasNotRefused,
   whyUnread,
 } from "./people.ts";
 import type { Read, Reading, ReadingSet, Setting, Wall } from "./reading.ts";
@@ -147,17 +148,20 @@ function foldPeersHere({ headCount, target, check }: Context): ReadingSet["peers
   return { known: true, value: { here, known }, certainty: "proven", because };
 }
 
-function settingOf({ check, isOld, isTarget, move, target }: Context, person: Person): Read<Setting> {
+function settingOf(context: Context, person: Person): Read<Setting> {
+  const { check, isOld, isTarget, move, target } = context;
   const value: Setting = {
     mode: check.mode,
     ...{ onOld: isOld, onTarget: isTarget },
     inOldList: person.old !== undefined,
     before: person.before ?? null,
+    ...(wasNotRefused(person, context) ? NOT_REFUSED : {}),
     ...(move.findings.some((finding) => isReason(finding, target)) ? MOVE_IS_REASON : {}),
   };
   return { known: true, value, certainty: "proven", because: [] };
 }
 
+const NOT_REFUSED = { notRefused: true } as const;
 const MOVE_IS_REASON = { moveIsReason: true } as const;
 
 const isReason = (finding: MoveFinding, { key }: Side): boolean =>

@@ -8,6 +8,7 @@ import type { Side } from "../evidence/side.ts";
 import { type Context, listed, onTarget } from "./context.ts";
 import { foldOwnBlock } from "./own-block.ts";
 import type { Read, Reading, Readings, Wall, Witness } from "./reading.ts";
+import { givesToAll } from "./walls/named-servers.ts";
 import { gapsOf, unread } from "./walls/weigh.ts";
 
 /** What the views of one server say, made ready for many people. */
@@ -97,6 +98,13 @@ function wasNotCarried({ old }: Person, { family, oldTraits, move }: Context): b
   const leaves = oldTraits?.listLosesAtOnce === true;
   return old !== undefined && family === "mastodon" && leaves && move.state === "done";
 }
+
+/**
+ * Whom the target cannot have turned away: no follow was sent for him. A plain Mastodon shows its accounts to everybody, the
+ * servers that it suspends among them, so F could read the new one; with one that wants signatures nobody can tell.
+ */
+export const wasNotRefused = (person: Person, context: Context): boolean =>
+  context.check.mode === "moved" && givesToAll(context) && wasNotCarried(person, context);
 
 /** A list that ended early and does not say why was broken off by its server. */
 export const whyUnread = (list: Side["list"]): readonly Gap[] =>

@@ -111,6 +111,8 @@ export type Setting = {
   readonly onTarget: boolean;
   readonly inOldList: boolean;
   readonly before: Person["before"] | null;
+  /** No follow of his was sent, so the target refused none, whatever it blocks. */
+  readonly notRefused?: true;
   /** The move itself is a reason that holds for everybody, or may be: nobody is told what his server made of it. */
   readonly moveIsReason?: true;
 };

@@ -42,9 +42,11 @@ export function foldAbility(context: Context): Reading<Ability> {
 }
 
 /** It carries moves out, and not this one. */
-function isIdle({ skipsLocals, onlyIfMet }: Ability, { isTarget, headCount, check }: Context): boolean {
-  const neverMet = onlyIfMet === true && check.mode === "moved" && headCount.here === 0;
-  return neverMet || (isTarget && skipsLocals === true);
+function isIdle({ skipsLocals, onlyIfMet, sinceDay }: Ability, { isTarget, headCount, check }: Context): boolean {
+  const isMoved = check.mode === "moved";
+  const neverMet = onlyIfMet === true && isMoved && headCount.here === 0;
+  const notYet = sinceDay !== undefined && isMoved && check.movedAt.known && check.movedAt.value < sinceDay;
+  return neverMet || notYet || (isTarget && skipsLocals === true);
 }
 
 export function foldShowsWhoFollows({ traits, server }: Context): Reading<boolean> {

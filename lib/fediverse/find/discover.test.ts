@@ -180,6 +180,15 @@ describe("askActor", () => {
     expect((read as { loopsBack?: boolean }).loopsBack).toBe(expected);
   });
 
+  it.each([
+    [{}, true],
+    [{ signed: true as const }, undefined],
+  ])("says that it was given to one who signed nothing: %o", async (answer, expected) => {
+    const gate = fakeGate({ [ADA]: { body: actor(ADA, "ada"), ...answer } });
+    const read = outcome(await askActor(gate, found, { publishesMovedTo: true }));
+    expect((read as { unsigned?: true }).unsigned).toBe(expected);
+  });
+
   it("asks no address that is not https", async () => {
     const gate = fakeGate({});
     expect(

@@ -3,9 +3,10 @@ import type { Actor } from "#lib/domain/evidence/side.ts";
 import { splitAcct } from "#lib/domain/names/acct.ts";
 import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import type { Gate } from "#lib/domain/ports/gate.ts";
+import { defined } from "#lib/flow/defined.ts";
 import type { Server } from "../question/adapter.ts";
 import type { AskOptions } from "../question/ask.ts";
-import { type ActorDocument, readActorDocument, toActor } from "./actor.ts";
+import { type ActorDocument, askActorDocument, toActor } from "./actor.ts";
 import { askWebfinger, type Fingered } from "./webfinger.ts";
 
 /** An account found by its handle: who it is, where its server answers, where its actor stands. */
@@ -75,11 +76,12 @@ export async function askActor(
   found: Pick<FoundAccount, "acct" | "uri">,
   { publishesMovedTo, ...options }: AskOptions & { readonly publishesMovedTo: boolean },
 ): Promise<Fact<Actor>> {
-  const document = await readActorDocument(gate, found.uri, options);
+  const { fact: document, signed } = await askActorDocument(gate, found.uri, options);
   if (!document.known) return document;
   const loopsBack = await askLoopsBack(gate, found.acct, document.value, options);
   const actor = toActor(document.value, publishesMovedTo);
-  return known(loopsBack === undefined ? actor : { ...actor, loopsBack }, document.source);
+  const unsigned = signed ? undefined : (true as const);
+  return known({ ...actor, ...defined({ unsigned, loopsBack }) }, document.source);
 }
 
 /** Undefined: a server on the way did not answer, which proves nothing about the handle. */

@@ -23,6 +23,8 @@ export type Asked<Meaning> = {
   readonly url: string;
   /** When asking again makes sense. */
   readonly until?: string;
+  /** It was answered because we signed it. */
+  readonly signed?: true;
 };
 
 const REFUSED: Readonly<Record<Refusal, Gap>> = {
@@ -87,7 +89,8 @@ export async function ask<Input extends Server, Meaning>(
   }
   const body = question.text ? reply.body : parse(reply.body);
   const source = { ...sourceOf(url, options), at: reply.at, status: reply.status };
-  return { fact: toFact(meaning(question, input, reply, body), source), body, headers: reply.headers, url: reply.url };
+  const fact = toFact(meaning(question, input, reply, body), source);
+  return { fact, body, headers: reply.headers, url: reply.url, ...defined({ signed: reply.signed }) };
 }
 
 /** The fact alone; a question this software has no answer to is a gap of its own. */

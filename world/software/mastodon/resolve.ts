@@ -5,8 +5,7 @@ import { find, idOn, knows, local } from "../common/accounts.ts";
 import { error, json, type Reply } from "../common/reply.ts";
 import type { Scene } from "../common/routes.ts";
 import { siteOf, uriOf } from "../common/uris.ts";
-import { limits, shutsOut, shutsOutNames } from "../matching.ts";
-import { RULES } from "../rules.ts";
+import { keepsFrom, limits, shutsOut, shutsOutNames } from "../matching.ts";
 import { accountJson } from "./account.ts";
 
 const PRIVATE = { "cache-control": "private, no-store", vary: "Authorization, Origin" };
@@ -61,8 +60,7 @@ const itselfOn = ({ software }: Server): Wanted | undefined => (software === "ma
 /** A server that answers signed questions alone refuses those whom it shuts out; the account of the server is open to all. */
 function isGiven(home: Server, asker: Server, wanted: Wanted): boolean {
   if (wanted === "itself") return true;
-  const refuses = home.settings.secure || home.settings.limited || RULES[home.software].signedOnly;
-  return wanted.fate !== "deleted" && !(refuses && shutsOut(home, asker));
+  return wanted.fate !== "deleted" && !keepsFrom(home, asker);
 }
 
 /** Looked up within the last day: then nobody is asked. */

@@ -1,7 +1,7 @@
 import type { Traits } from "#lib/software/traits.ts";
 import type { Context } from "../context.ts";
 import type { Reading, Wall } from "../reading.ts";
-import { answersStrangers, federationOf } from "./named-servers.ts";
+import { answersStrangers, federationOf, givesToAll } from "./named-servers.ts";
 import { unread } from "./weigh.ts";
 
 /** One of the two talks to named servers only, and has not named the other. */
@@ -43,10 +43,12 @@ function modeOfF(context: Context): Mode {
   return isOpen ? "open" : mute(context.traits);
 }
 
-function modeOfTarget({ target, targetTraits, byTarget, isTarget, headCount }: Context): Mode {
+function modeOfTarget(context: Context): Mode {
+  const { target, targetTraits, byTarget, isTarget, headCount } = context;
   const { limitedFederation, federation, list } = target;
   if (isTarget || headCount.here > 0 || (byTarget.allow?.known && byTarget.allow.value)) return "open";
   if (federation?.known) return federation.value === "all" ? "open" : "unknown";
   if (limitedFederation?.known) return limitedFederation.value ? "unknown" : "open";
-  return targetTraits?.closedShowsNoLists && list.known ? "open" : mute(targetTraits);
+  const shows = targetTraits?.closedShowsNoLists && list.known;
+  return shows || givesToAll(context) ? "open" : mute(targetTraits);
 }

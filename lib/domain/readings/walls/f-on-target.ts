@@ -4,7 +4,7 @@ import { statementOfLookUp } from "../look-up.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { hasOneName, statementsOfSight } from "../sight.ts";
 import { unheeded } from "../unheeded.ts";
-import { blocksAlone, federationOf, isNamedAlone } from "./named-servers.ts";
+import { blocksAlone, federationOf, isNamedAlone, showsFollowers } from "./named-servers.ts";
 import { letsInNamedAlone, weakenedBy } from "./turned-away.ts";
 import { type Direction, gapsOf, type Statement, statementByHand, statementOfList, weigh } from "./weigh.ts";
 
@@ -119,6 +119,7 @@ function statementOfClosedMode(context: Context): readonly Statement[] {
   const { server } = context;
   const closed = { blocked: true, allowList: true } as const;
   const federation = federationOf(server.instance);
+  if (federation !== "none" && showsFollowers(context)) return [];
   if (federation === "none")
     return [{ ...closed, certainty: "proven", published: true, witness: { fact: "instance" } }];
   const limited = server.instance?.known && server.instance.value.limitedFederation === true;

@@ -8,6 +8,17 @@ import type { Statement } from "./weigh.ts";
 export const federationOf = (instance: Fact<Instance> | undefined): Federation =>
   (instance?.known && instance.value.federation) || "all";
 
+/** A Mastodon in secure mode, or one that talks to named servers alone, gives its accounts to nobody who signs nothing. */
+export const givesToAll = ({ target: { actor }, targetFamily }: Context): boolean =>
+  targetFamily === "mastodon" && actor.known && actor.value.unsigned === true;
+
+/**
+ * F lists followers of the target, so both let somebody's follow through. Where the target's own list was read, that says who
+ * still is there; people of F who are missing from it may have been cut off since.
+ */
+export const showsFollowers = ({ aboutTarget: { view }, target: { list } }: Context): boolean =>
+  !list.known && view?.known === true && view.value.accts.length > 0;
+
 type Told = Pick<AskedAbout, "list" | "resolve">;
 
 /** F talks to named servers alone: it says so, or a Mastodon of old, which does not say it, shows it from inside. */

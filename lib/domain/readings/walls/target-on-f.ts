@@ -3,7 +3,7 @@ import { leftTogether } from "../left-together.ts";
 import { foldNotice } from "../notice.ts";
 import type { Reading, Wall } from "../reading.ts";
 import { statementOfArrivals, statementOfRequests } from "./f-on-target.ts";
-import { blocksAlone, isUnnamedInside } from "./named-servers.ts";
+import { blocksAlone, isUnnamedInside, showsFollowers } from "./named-servers.ts";
 import { foldOldOnF } from "./old-on-f.ts";
 import { gapsOf, type Statement, statementOfList, weigh } from "./weigh.ts";
 
@@ -14,6 +14,7 @@ export function foldTargetOnF(context: Context): Reading<Wall> {
     ...statementsOfListOnF(context),
     ...statementsOfMastodon(context),
     ...statementOfArrivals(context),
+    ...statementOfView(context),
     ...statementOfRequests(context, "proven"),
   ];
   const closed = statements.some(({ blocked }) => !blocked) ? [] : statementOfClosedMode(context);
@@ -34,6 +35,11 @@ function statementsOfListOnF(context: Context): readonly Statement[] {
   }
   const statements = statementOfList(list, "inbound", witness, { traits: targetTraits, allow });
   return isNamedAloneAt(context) ? blocksAlone(statements) : statements;
+}
+
+function statementOfView(context: Context): readonly Statement[] {
+  if (!showsFollowers(context)) return [];
+  return [{ blocked: false, certainty: "likely", witness: onTarget(context, "onTarget.view") }];
 }
 
 /** A target that shows somebody of F does not suspend F; one that has F among its peers has no row for it. */
