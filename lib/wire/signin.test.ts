@@ -234,7 +234,7 @@ it("keeps the old account's token through the move where its owner has ticked th
   expect(await app.checks.give(id, key, { new: "@alice@new.test" })).toEqual({ ok: true });
   await untilEnded(app, id);
   await expect.poll(alive).toBe(0);
-  expect(await latest()).toMatchObject({ revoked: true, keptUntil: kept?.keptUntil });
+  await expect.poll(latest).toMatchObject({ revoked: true, keptUntil: kept?.keptUntil });
   // The account that moved is told "disabled" of itself, and its own list all the same.
   const report = await app.checks.report(id, key, { followers: "inline" });
   const onOld = report?.followers?.filter(({ position }) => position === "old-only").map(({ acct }) => acct);
