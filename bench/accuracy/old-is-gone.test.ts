@@ -4,7 +4,7 @@ import { runScenario } from "./run-scenario.ts";
 const PATIENCE_MS = 120_000;
 
 describe("a check of an old account that says nothing any more, with a list from before", () => {
-  it.each(["old-unreachable", "old-account-deleted-after-move"] as const)(
+  it.each(["old-unreachable", "old-account-deleted-after-move", "old-server-is-closed"] as const)(
     "%s: names everybody whom its numbers count, for the new account names the old one",
     async (name) => {
       const { report, truth } = await runScenario(name, true);

@@ -10,6 +10,7 @@ import { numbersForNames } from "./numbers-for-names.ts";
 import { oldAccountDeletedAfterMove } from "./old-account-deleted-after-move.ts";
 import { oldAccountSuspendedAtHome } from "./old-account-suspended-at-home.ts";
 import { oldPeersLists } from "./old-peers-lists.ts";
+import { oldServerIsClosed } from "./old-server-is-closed.ts";
 import { ownTwoAccounts } from "./own-two-accounts.ts";
 import { redirectRemoved } from "./redirect-removed.ts";
 import { renamedFollowers } from "./renamed-followers.ts";
@@ -33,6 +34,7 @@ export const ON_MASTODON = {
   "old-account-deleted-after-move": oldAccountDeletedAfterMove,
   "old-account-suspended-at-home": oldAccountSuspendedAtHome,
   "old-peers-lists": oldPeersLists,
+  "old-server-is-closed": oldServerIsClosed,
   "own-two-accounts": ownTwoAccounts,
   "redirect-removed": redirectRemoved,
   "renamed-followers": renamedFollowers,
