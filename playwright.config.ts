@@ -4,7 +4,11 @@ import { findBrowser } from "./scripts/browser.ts";
 const executablePath = findBrowser();
 
 const launchOptions = {
-  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    ...["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    // Some machines draw the edges of letters in colours, and no picture would be theirs.
+    "--disable-lcd-text",
+  ],
   ...(executablePath ? { executablePath } : {}),
 };
 

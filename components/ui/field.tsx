@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn.ts";
+import { Icon } from "./icon.tsx";
 
 /** 16 pixels at least: below that phones zoom into the page. */
 export const inputLook = "input";
@@ -30,7 +31,7 @@ export function Field({ id, label, hint, problem, describedBy, className, childr
       {children({ id, ...(said ? { "aria-describedby": said } : {}), ...(problem ? { "aria-invalid": true } : {}) })}
       {problem ? (
         <p className="error" id={`${id}-problem`}>
-          <span aria-hidden="true">▲</span>
+          <Icon name="warn" />
           {problem}
         </p>
       ) : null}

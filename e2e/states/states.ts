@@ -5,14 +5,19 @@ import type { Scenario } from "#world/make/scenario.ts";
 import type { ScenarioName } from "#world/scenarios/index.ts";
 import type { House } from "../house.ts";
 import { ASKING } from "../pages/asking.ts";
+import { brokenFrame, brokenPart, oneTooMany, plain } from "./broken.ts";
 import { call, checkOnce, enter, shareOf } from "./checks.ts";
+import { allLetIn, FEW_WAIT, lettingIn, MANY_WAIT, stoppedLettingIn, whoWaits } from "./let-in.ts";
 import { NARROW } from "./narrow.ts";
+import { noticesAnd } from "./notices.ts";
 
 /** A page in one of the states that somebody may meet it in. */
 export type State = {
   readonly name: string;
   readonly world: keyof typeof WORLDS;
   readonly show: (page: Page, house: House) => Promise<unknown>;
+  /** The browser complains where something is broken on purpose. */
+  readonly broken?: true;
 };
 
 const oldIn = (house: House): string => house.named("alice@old.test");
@@ -38,6 +43,8 @@ export const WORLDS = {
   swapped: named("swapped"),
   locked: named("locked-new-account"),
   planned: named("planned-move"),
+  fewWait: FEW_WAIT,
+  manyWait: MANY_WAIT,
 } as const satisfies Readonly<Record<string, Scenario | ScenarioName>>;
 
 /** What a look at the typed accounts says comes a moment after the page. */
@@ -114,6 +121,13 @@ export const STATES: readonly State[] = [
   { name: "share-silent", world: "asking", show: shareAnswer("nowhere.test") },
   { name: "share-mistyped", world: "asking", show: shareAnswer("near") },
   { name: "sign-in", world: "asking", show: done("/signin") },
+  { name: "let-in", world: "fewWait", show: whoWaits },
+  { name: "let-in-done", world: "fewWait", show: allLetIn },
+  { name: "let-in-running", world: "manyWait", show: lettingIn },
+  { name: "let-in-stopped", world: "manyWait", show: stoppedLettingIn },
+  { name: "notices", world: "asking", show: noticesAnd("unasked") },
+  { name: "notices-on", world: "asking", show: noticesAnd("yes") },
+  { name: "notices-blocked", world: "asking", show: noticesAnd("no") },
   { name: "share-unknown", world: "asking", show: at("/r/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") },
   { name: "no-key", world: "asking", show: noKey },
   { name: "parts", world: "asking", show: at("/parts") },
@@ -124,6 +138,14 @@ export const STATES: readonly State[] = [
   { name: "privacy", world: "asking", show: at("/privacy") },
   { name: "bot", world: "asking", show: at("/bot") },
   { name: "remove", world: "asking", show: at("/remove") },
+  { name: "busy", world: "asking", show: plain(429, { retryAfter: 120 }) },
+  { name: "busy-for-a-form", world: "asking", show: plain(429, { retryAfter: 120, sent: true }) },
+  { name: "busy-for-a-press", world: "asking", show: oneTooMany },
+  { name: "broken", world: "asking", show: plain(500) },
+  { name: "broken-for-a-form", world: "asking", show: plain(500, { sent: true }) },
+  { name: "broken-part", world: "asking", show: brokenPart, broken: true },
+  { name: "broken-frame", world: "asking", show: brokenFrame, broken: true },
+  { name: "not-available", world: "asking", show: plain(503) },
   { name: "words-alone", world: "asking", show: at("/api/nowhere") },
 ];
 

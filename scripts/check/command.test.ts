@@ -36,7 +36,10 @@ async function housewarming(scenario: ScenarioName, ...argv: readonly string[]):
 }
 
 /** What the command does between its arguments and its lines, without a process of its own. */
-async function linesOf({ env, folder }: WayIn, ...argv: readonly string[]): Promise<Omit<Ended, "said">> {
+async function linesOf(
+  { env, folder }: WayIn,
+  ...argv: readonly string[]
+): Promise<Omit<Ended, "said"> & { readonly report: Report }> {
   const wish = readArguments(argv);
   if (wish.wish !== "check") throw new Error("That is no check.");
   const dataDir = join(folder, "data");
@@ -44,7 +47,8 @@ async function linesOf({ env, folder }: WayIn, ...argv: readonly string[]): Prom
   const given = { place: { kind: "embedded", dataDir }, ...defined({ following: wish.following }) } as const;
   const ran = await runCheck(readConfig(env), wish.input, SILENT, given);
   if (!ran.ok) throw new Error(ran.why);
-  return { code: exitCodeOf(ran.report), out: reportLines(ran.report, { people: wish.people }).join("\n") };
+  const { report } = ran;
+  return { report, code: exitCodeOf(report), out: reportLines(report, { people: wish.people }).join("\n") };
 }
 
 function run(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
@@ -94,6 +98,38 @@ it("ends with 1 where nobody can say", { timeout: LONG }, async () => {
   const { code, out } = await linesOf(await enter("new-unreachable"), "@alice@old.test", "@alice@new.test");
   expect(out).toContain("Your new server isn’t answering");
   expect(code).toBe(1);
+});
+
+/** Held against the JSON of the same check: a sentence about everybody is true of everybody. */
+it.each(["move-not-started", "moved-elsewhere"] as const)(
+  "says that nobody is judged where nobody is: %s",
+  { timeout: LONG },
+  async (scenario) => {
+    const { code, out, report } = await linesOf(
+      await enter(scenario),
+      "@alice@old.test",
+      "@alice@new.test",
+      "--people",
+    );
+    expect(out).toContain("Nobody is judged: we see no move to this account.");
+    expect(report.followers?.filter(({ cause }) => cause !== null)).toEqual([]);
+    expect(out).not.toMatch(/ missing|@nils@/);
+    expect(code).toBe(1);
+  },
+);
+
+it("says that the new list was not read to its end, and calls nobody of it missing", { timeout: LONG }, async () => {
+  const { code, out, report } = await linesOf(await enter("half-read-new-list"), "@alice@old.test");
+  expect(out).toContain("The new list could not be read to its end.");
+  expect(report.counts.newList).toBeNull();
+  expect(out).not.toMatch(/\d missing\./);
+  expect(code).toBe(1);
+});
+
+it("says how many are on neither list, as many as there are", { timeout: LONG }, async () => {
+  // One of these four came along.
+  const { out } = await linesOf(await enter("followers-in-neither-list"), "@alice@old.test", "--count", "4");
+  expect(out).toContain("1 follow the new account. About 3 are on neither list.");
 });
 
 it("says before a move whom each candidate would lose", { timeout: LONG }, async () => {

@@ -12,7 +12,8 @@ const report = (counts: Partial<Report["counts"]>): Report => ({
   ...{ old: account("maria@old.example"), new: account("maria@new.example") },
   ...{ move: { state: "done", findings: [] }, counts: { ...COUNTS, ...counts }, servers: [], followers: [] },
 });
-const text = (counts: Partial<Report["counts"]>) => reportLines(report(counts), { people: false }).join("\n");
+const linesOf = (one: Report) => reportLines(one, { people: false });
+const text = (counts: Partial<Report["counts"]>) => linesOf(report(counts)).join("\n");
 
 it("counts against a snapshot only those who are in it", () => {
   const parts = { onOld: 5, onNeither: 1, snapshotHere: 1, snapshotMissing: 1, youFollow: 0 };
@@ -34,3 +35,26 @@ it("says how much it saw", () => {
   expect(unread).toContain("6 known from before and not seen on the new list.");
   expect(unread).not.toContain("missing");
 });
+
+it("says that a list was not read to its end where it was not, and nowhere else", () => {
+  expect(text({ newList: null })).toContain("The new list could not be read to its end.");
+  expect(text({})).not.toContain("could not be read");
+});
+
+it("speaks of both lists where somebody is on neither, and nowhere else", () => {
+  expect(text({ neither: { about: 3, basis: "stated" } })).toContain("About 3 are on neither list.");
+  for (const neither of [null, { about: 0, basis: "stated" } as const])
+    expect(text({ neither })).not.toContain("neither");
+});
+
+it.each(["not-started", "elsewhere"] as const)(
+  "names no number where no move to this account was seen: %s",
+  (state) => {
+    const lines = linesOf({ ...report({}), move: { state, findings: [] } });
+    expect(lines).toEqual([
+      "@maria@old.example → @maria@new.example",
+      "",
+      "Nobody is judged: we see no move to this account.",
+    ]);
+  },
+);

@@ -145,6 +145,8 @@ export const RULES: readonly Rule[] = [
       "components/",
       "i18n/",
       "app/",
+      // What it sets is held against what the page about privacy says.
+      "proxy.ts",
       ...SCREEN,
     ],
     instead: "A route parses, calls and answers. What it needs comes through lib/wire.ts.",

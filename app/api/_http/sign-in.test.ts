@@ -9,7 +9,7 @@ const set = (publicUrl: string): string => {
 };
 
 it("binds the way back to the browser by a cookie that no script reads and no other site sends", () => {
-  const plain = "signin_abc=bound; Path=/signin; HttpOnly; SameSite=Lax";
+  const plain = "signin_abc=bound; Path=/; HttpOnly; SameSite=Lax";
   expect(set("https://house.example")).toBe(`${plain}; Secure; Max-Age=900`);
   expect(set("http://localhost:3000")).toBe(`${plain}; Max-Age=900`);
 });

@@ -6,7 +6,7 @@ type Config = Pick<App["config"], "publicUrl">;
 
 const QUARTER_HOUR = 900;
 
-/** Nobody else's browser can come back for this one. */
+/** Nobody else's browser can come back for this one. Sent with every page, so that whoever forgets everything loses it too. */
 export function keepBinder(headers: Headers, { name, value }: Cookie, { publicUrl }: Config): void {
   headers.append("set-cookie", `${name}=${value}; ${attributes(publicUrl)}; Max-Age=${QUARTER_HOUR}`);
 }
@@ -33,5 +33,5 @@ export function dropLook(headers: Headers, token: string, { publicUrl }: Config)
 
 const lookPath = (token: string): string => `/r/${token}/looked`;
 
-const attributes = (publicUrl: string, path = "/signin"): string =>
+const attributes = (publicUrl: string, path = "/"): string =>
   `Path=${path}; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;

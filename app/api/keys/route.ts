@@ -2,7 +2,8 @@ import { ForgetQuery } from "#lib/contract/push.ts";
 import { app } from "#lib/wire.ts";
 import { done } from "../_http/answer.ts";
 import { answering } from "../_http/answering.ts";
-import { dropKeys, refuseForeign } from "../_http/key.ts";
+import { forgetCookies } from "../_http/forget-cookies.ts";
+import { refuseForeign } from "../_http/key.ts";
 
 export const DELETE = answering(async (request: Request): Promise<Response> => {
   const { config, pushes } = await app();
@@ -11,6 +12,6 @@ export const DELETE = answering(async (request: Request): Promise<Response> => {
   const { device } = ForgetQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams)).data ?? {};
   if (device) await pushes?.forget(device);
   const headers = new Headers();
-  dropKeys(headers, request, config);
+  forgetCookies(headers, request, config);
   return done(204, headers);
 });
