@@ -73,8 +73,9 @@ export const EXPECTED: Readonly<Record<Exclude<ScenarioName, "planned-move" | ke
   "closed-federation": { heading: "still", actions: ["post"], groups: { admin: { "closed-federation": 4 } } },
   // Whom it has not named cannot read the new account either, and stays where he was.
   "new-server-is-closed": {
-    heading: "still",
+    heading: /^At least 3 people are on your old list\. We can’t see whether they follow you now$/,
     banner: NEW_CLOSED,
+    actions: ["post"],
     groups: { admin: { "closed-federation": 2 }, nobody: { ghost: 1 } },
     newListRead: false,
   },
