@@ -1,7 +1,7 @@
 import { Specimen } from "#components/parts/specimen.tsx";
 import { ActionsList } from "#components/report/actions-list.tsx";
 import { Trend } from "#components/report/again/trend.tsx";
-import { CausesTable } from "#components/report/overview/causes-table.tsx";
+import { CausesTable } from "#components/report/overview/causes/causes-table.tsx";
 import { arrange } from "#components/report/overview/groups.ts";
 import { Legend } from "#components/report/overview/legend.tsx";
 import { PeopleList } from "#components/report/people/people-list.tsx";

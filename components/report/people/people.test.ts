@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { initialsOf } from "#components/ui/initials.ts";
 import { fact, follower, server } from "#testing/components/report.ts";
-import { factsBehind } from "../overview/card-facts.ts";
-import { certaintyMix } from "../overview/certainty-mix.ts";
+import { factsBehind } from "../overview/causes/card-facts.ts";
+import { certaintyMix } from "../overview/causes/certainty-mix.ts";
 import { partPeople } from "../overview/quiet.ts";
 import { withChoice } from "./people-tools.tsx";
 

@@ -3,7 +3,7 @@ import { shownCause } from "#i18n/cause-words.ts";
 import { judgedCause } from "#lib/causes/index.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { isOwnDecision } from "#lib/messages/own-decision.ts";
-import { factsBehind } from "../overview/card-facts.ts";
+import { factsBehind } from "../overview/causes/card-facts.ts";
 import { Evidence } from "../words/evidence.tsx";
 import { useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
 import { LastActive } from "./last-active.tsx";

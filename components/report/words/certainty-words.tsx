@@ -3,7 +3,7 @@ import type { ShownCause } from "#i18n/cause-words.ts";
 import { causeOf } from "#lib/causes/index.ts";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import type { Certainty } from "#lib/domain/diagnosis/verdict.ts";
-import { certaintyMix } from "../overview/certainty-mix.ts";
+import { certaintyMix } from "../overview/causes/certainty-mix.ts";
 
 /** What only the mover can act on was seen with the own account: certain, no server publishes it. */
 const isSeenInside = (cause: ShownCause): boolean => INSIDE.has(causeOf(cause)?.helps ?? "");

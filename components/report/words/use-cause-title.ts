@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { guessedCause, type ShownCause } from "#i18n/cause-words.ts";
 import type english from "#i18n/en.json";
 import type { ReportFollower } from "#lib/contract/report.ts";
-import { certaintyMix } from "../overview/certainty-mix.ts";
+import { certaintyMix } from "../overview/causes/certainty-mix.ts";
 
 /** Reasons that are worded with a doubt have words without one for who is certain. */
 type Certain<Part extends string> = {

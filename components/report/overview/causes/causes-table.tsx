@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { type CauseGroup, mostlyUnknown } from "../groups.ts";
 import type { CauseContext } from "./cause-context.ts";
 import { GroupRows } from "./group-rows.tsx";
-import { type CauseGroup, mostlyUnknown } from "./groups.ts";
 
 type CausesTableProps = { groups: readonly CauseGroup[]; context: CauseContext };
 

@@ -6,14 +6,14 @@ import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { UNLISTED } from "#lib/causes/index.ts";
 import type { Group } from "#lib/domain/diagnosis/verdict.ts";
-import { CertaintyText } from "../words/certainty-words.tsx";
-import { UnclearWords } from "../words/unclear-words.tsx";
-import { isOnlyPossible, useCauseTitle, useCauseWhat } from "../words/use-cause-title.ts";
+import { CertaintyText } from "../../words/certainty-words.tsx";
+import { UnclearWords } from "../../words/unclear-words.tsx";
+import { isOnlyPossible, useCauseTitle, useCauseWhat } from "../../words/use-cause-title.ts";
+import type { CauseCard } from "../groups.ts";
 import { actionFor, type CardAction, isBlock } from "./card-action.ts";
 import type { CauseContext } from "./cause-context.ts";
 import { CauseServers } from "./cause-servers.tsx";
 import { certaintyMix } from "./certainty-mix.ts";
-import type { CauseCard } from "./groups.ts";
 
 type CauseRowProps = { card: CauseCard; context: CauseContext };
 type RowProps = CauseRowProps & {

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Swatch } from "#components/ui/groups/swatch.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { type CauseCard, type CauseGroup, foldRest } from "../groups.ts";
 import type { CauseContext } from "./cause-context.ts";
 import { CauseRow } from "./cause-row.tsx";
-import { type CauseCard, type CauseGroup, foldRest } from "./groups.ts";
 
 /** Where nobody can do anything the reasons can wait. */
 const CAN_WAIT: readonly string[] = ["nobody", "unknown"];

@@ -4,8 +4,8 @@ import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { ruleFor } from "#lib/messages/contact-rules.ts";
 import { pageUrl } from "#lib/software/index.ts";
-import { mayPost } from "../actions.ts";
-import { groupOfCause } from "./groups.ts";
+import { mayPost } from "../../actions.ts";
+import { groupOfCause } from "../groups.ts";
 
 /**
  * The first thing to do about a cause: a place on the mover's own server, or a part of the page with messages. `proof`:

@@ -3,10 +3,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import type { ReportFollower } from "#lib/contract/report.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
-import { Evidence } from "../words/evidence.tsx";
+import { Evidence } from "../../words/evidence.tsx";
+import type { CauseCard } from "../groups.ts";
 import { factsBehind } from "./card-facts.ts";
 import type { CauseContext } from "./cause-context.ts";
-import type { CauseCard } from "./groups.ts";
 
 const NAMED = 3;
 
