@@ -1,4 +1,4 @@
-import type { Acct, Host } from "../names/spellings.ts";
+import type { Acct, Host } from "./spellings.ts";
 
 /** The name and the server of an acct. A name may hold an `@` on some software, a host never does. */
 export function splitAcct(acct: Acct): readonly [user: string, host: Host] {

@@ -1,4 +1,4 @@
-import type { Acct } from "../names/spellings.ts";
+import type { Acct } from "./spellings.ts";
 import { userOf } from "./acct.ts";
 
 const PLAIN = /^[a-z0-9_.~+-]{1,30}$/i;

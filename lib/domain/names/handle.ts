@@ -1,5 +1,5 @@
 import { defined } from "#lib/flow/defined.ts";
-import type { Acct, Host } from "../names/spellings.ts";
+import type { Acct, Host } from "./spellings.ts";
 import { displayHost, type HostError, hasDisguisedDigits, parseHost } from "./host.ts";
 import { readLink } from "./profile-link.ts";
 import { LONGEST, tidy } from "./typed-text.ts";

@@ -1,4 +1,4 @@
-import type { Host } from "../names/spellings.ts";
+import type { Host } from "./spellings.ts";
 import { decodeLabel } from "./punycode.ts";
 
 export type HostError = "empty" | "syntax" | "address" | "single-label" | "local" | "port";

@@ -1,4 +1,4 @@
-import type { Host } from "../names/spellings.ts";
+import type { Host } from "./spellings.ts";
 import { type HostError, parseHost } from "./host.ts";
 
 /** What a link to a profile or a post says about whose it is. */
