@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import type { CheckState } from "#lib/contract/check-state.ts";
 import type { Report } from "#lib/contract/report.ts";
 import { pageUrl } from "#lib/software/index.ts";
@@ -20,6 +21,8 @@ type LetInViewProps = {
   state: CheckState;
   report: Report;
   waiting: Waiting;
+  /** Somebody leafs through the names. */
+  isFurther: boolean;
   checkPath: string;
   /** Null where the operator turned signing in off. */
   signInPath: string | null;
@@ -28,7 +31,8 @@ type LetInViewProps = {
 };
 
 /** Who waits stands here by name before anything is pressed, and how far it is stands here afterwards. Plain forms do all of it. */
-export function LetInView({ state, report, waiting, checkPath, signInPath, problem, end }: LetInViewProps) {
+export function LetInView(props: LetInViewProps) {
+  const { state, report, waiting, isFurther, checkPath, signInPath, problem, end } = props;
   const t = useTranslations("letIn");
   const { total, all, offer } = waiting;
   const path = `${checkPath}/requests`;
@@ -46,7 +50,7 @@ export function LetInView({ state, report, waiting, checkPath, signInPath, probl
       ) : null}
       {total > 0 && !isLettingIn(state) ? <Act offer={offer} path={path} report={report} total={total} /> : null}
       {all !== null && all > total ? <p className="quiet">{t("others", { count: all - total })}</p> : null}
-      <Names path={path} waiting={waiting} />
+      <Names isFurther={isFurther} path={path} waiting={waiting} />
       <p className="btns section">
         <a className="btn" href={checkPath}>
           {t("back")}
@@ -93,13 +97,17 @@ function Act({ offer, path, total, report }: ActProps) {
   );
 }
 
-function Names({ waiting, path }: { waiting: Waiting; path: string }) {
+/** A longer list would push what can be done out of sight. */
+const MOST_SHOWN = 12;
+
+type NamesProps = Pick<LetInViewProps, "waiting" | "isFurther"> & { path: string };
+
+function Names({ waiting, path, isFurther }: NamesProps) {
   const t = useTranslations("letIn");
   const { people, next } = waiting;
   if (people.length === 0) return null;
-  return (
-    <section className="section">
-      <h2 className="h-small">{t("names")}</h2>
+  const names = (
+    <>
       <ul className="ticks">
         {people.map(({ acct, display }) => (
           <li key={acct}>
@@ -109,6 +117,18 @@ function Names({ waiting, path }: { waiting: Waiting; path: string }) {
         ))}
       </ul>
       {next ? <a href={`${path}?after=${encodeURIComponent(next)}`}>{t("more")}</a> : null}
+    </>
+  );
+  if (people.length > MOST_SHOWN)
+    return (
+      <Fold className="section" open={isFurther} summary={t("names")}>
+        {names}
+      </Fold>
+    );
+  return (
+    <section className="section">
+      <h2 className="h-small">{t("names")}</h2>
+      {names}
     </section>
   );
 }

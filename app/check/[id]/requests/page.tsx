@@ -34,6 +34,7 @@ export default async function Requests({ params, searchParams }: Props) {
         report={report}
         signInPath={open.signInPath}
         state={state}
+        isFurther={query.after !== undefined}
         waiting={notFoundUnless(waiting)}
       />
     </Frame>
