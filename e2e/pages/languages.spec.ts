@@ -108,6 +108,7 @@ test("every part of a check is in sight on a phone, in every language and with l
 test("the language is changed on every page, and the check and its part stay", async ({ page, house }) => {
   const check = await checkOnce(house, { old: "alice@old.test" });
   await enter(page, house, check, "/followers?group=follower&q=l");
+  await page.locator(".foot__lang > summary").click();
   await page
     .getByRole("navigation", { name: wordsOf("en").site.language })
     .getByRole("link", { name: "Deutsch" })
