@@ -56,7 +56,9 @@ for (const width of [360, 1280])
     const { path } = await openChecked(context, house);
     await page.goto(`${path}/servers`);
     const row = page.locator("[data-server='far.test']");
-    const numbers = (await row.locator(".t-arrive, .t-missing").allInnerTexts()).join(" ").match(/\d+/g);
+    // What is hidden as a whole gives away its text all the same.
+    const cells = row.locator(".t-arrive, .t-missing").filter({ visible: true });
+    const numbers = (await cells.allInnerTexts()).join(" ").match(/\d+/g);
     expect(numbers).toEqual(["2"]);
   });
 
