@@ -1,6 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { type Query, readAsked } from "#components/start/asked.ts";
+import { CandidatesField } from "#components/start/candidates-field.tsx";
 import { ProblemSummary } from "#components/start/problem-summary.tsx";
 import { Promises } from "#components/start/promises.tsx";
 import { Recent } from "#components/start/recent/recent.tsx";
@@ -23,7 +24,12 @@ export default async function Start({ searchParams }: Props) {
           <div className="ask section">
             <ProblemSummary problems={asked.problems} />
             <NextIntlClientProvider messages={{ start }}>
-              <StartForm asked={asked} now={Date.now()} promises={<Promises />} />
+              <StartForm
+                asked={asked}
+                candidates={<CandidatesField asked={asked} />}
+                now={Date.now()}
+                promises={<Promises />}
+              />
             </NextIntlClientProvider>
           </div>
         </div>

@@ -4,7 +4,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { HostName } from "#components/ui/address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { Drawing } from "#components/ui/drawing.tsx";
+import { CHEVRON } from "#components/ui/shapes.ts";
 import { usePlainDay } from "#components/ui/time/plain-day.ts";
 import { userOf } from "#lib/domain/names/acct.ts";
 import { displayHost } from "#lib/domain/names/host.ts";
@@ -82,7 +83,7 @@ function Post({ post: { nth, server, draft, marks, to }, context, first }: PostP
   return (
     <details className="fold fold--post" data-post={server} open={first}>
       <summary>
-        <Icon className="turn" name="chev" />
+        <Drawing className="i--flip turn" path={CHEVRON} />
         <span className="min-w-0 [overflow-wrap:anywhere]">
           {t.rich("to", {
             names,

@@ -28,10 +28,10 @@ export function SiteFooter({ contact, language }: SiteFooterProps) {
           ))}
         </nav>
         <div className="foot__links print:hidden">
-          <ThemeSwitch icon={<DrawnIcon className="i" name="sun" />} words={words} />
+          <ThemeSwitch icon={<DrawnIcon name="sun" />} words={words} />
           <details className="foot__lang">
             <summary>
-              <DrawnIcon className="i" name="language" />
+              <DrawnIcon name="language" />
               <span className="sr">{t("language")} </span>
               {LANGUAGES.find(([locale]) => locale === language)?.[1] ?? language}
             </summary>

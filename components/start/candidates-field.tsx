@@ -1,10 +1,8 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { addressInput, Field } from "#components/ui/field.tsx";
 import type { StartQuery } from "./asked.ts";
 
-/** One field for up to five servers, as people write lists. */
+/** One field for up to five servers, as people write lists. Drawn by the server alone. */
 export function CandidatesField({ asked }: { asked: StartQuery }) {
   const t = useTranslations("start");
   const problem = asked.problems.candidates;

@@ -6,7 +6,6 @@ import { AddressField } from "./address-field.tsx";
 import { advise, guessMoveDay, showsNoTarget } from "./advice/advice.ts";
 import { AdviceList } from "./advice/advice-list.tsx";
 import type { StartQuery } from "./asked.ts";
-import { CandidatesField } from "./candidates-field.tsx";
 import { keepTyped } from "./keep-typed.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { MoreFields } from "./more-fields.tsx";
@@ -18,10 +17,10 @@ import { useFillNew, usePair } from "./use-pair.ts";
 /** Few need it, and nobody at once. */
 const HiddenList = lazy(load(() => import("./advice/hidden-list.tsx"), nothing));
 
-type StartFormProps = { asked: StartQuery; now: number; promises: ReactNode };
+type StartFormProps = { asked: StartQuery; now: number; candidates: ReactNode; promises: ReactNode };
 
 /** A plain form that posts by itself; the script adds previews and offers and never stands before the start. */
-export function StartForm({ asked, now, promises }: StartFormProps) {
+export function StartForm({ asked, now, candidates, promises }: StartFormProps) {
   const old = useAddress(asked.problems.old);
   const fresh = useAddress(asked.problems.new);
   const { planned, planButton, readMode } = useMode(asked.planned);
@@ -49,7 +48,7 @@ export function StartForm({ asked, now, promises }: StartFormProps) {
           {showsNew ? null : <FoundNew fresh={fresh} />}
         </div>
       </div>
-      <CandidatesField asked={asked} />
+      {candidates}
       <AdviceList
         advice={planned ? [] : advise(oldPreview, previewOf(fresh), now)}
         onPlan={() => planButton.current?.click()}

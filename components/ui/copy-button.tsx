@@ -1,8 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "./button.tsx";
+import { Drawing } from "./drawing.tsx";
+import { CHECK, COPY } from "./shapes.ts";
 
 type CopyButtonProps = { text: string; label: string; done: string; from?: string; tone?: "primary" | "plain" };
 
@@ -18,10 +19,9 @@ export function CopyButton({ text, label, done, from, tone = "plain" }: CopyButt
       if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.select();
     }
   };
-  const Icon = copied ? Check : Copy;
   return (
     <Button className="noscript:hidden" onClick={() => void copy()} tone={tone}>
-      <Icon aria-hidden className="size-4" />
+      <Drawing path={copied ? CHECK : COPY} />
       <span aria-live="polite">{copied ? done : label}</span>
     </Button>
   );

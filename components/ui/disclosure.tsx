@@ -1,6 +1,7 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
+import { Drawing } from "./drawing.tsx";
+import { CHEVRON } from "./shapes.ts";
 
 type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean; className?: string; id?: string };
 
@@ -9,9 +10,9 @@ export function Disclosure({ summary, children, open, className, id }: Disclosur
   return (
     <details className={cn("group/fold", className)} id={id} open={open}>
       <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-md font-semibold hover:text-ember-strong [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 shrink-0 transition-transform group-open/fold:rotate-90 rtl:-scale-x-100 rtl:group-open/fold:-rotate-90"
+        <Drawing
+          className="shrink-0 transition-transform group-open/fold:rotate-90 rtl:-scale-x-100 rtl:group-open/fold:-rotate-90"
+          path={CHEVRON}
         />
         {summary}
       </summary>

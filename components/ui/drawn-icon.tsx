@@ -1,3 +1,6 @@
+import { Drawing } from "./drawing.tsx";
+import { CHECK, CHEVRON, SHARE, WARN } from "./shapes.ts";
+
 /** Drawn by the server alone: on the pages that have to be light, an icon must not bring code to the browser. */
 const SHAPES = {
   monitor: "M4 5h16v11H4zM9 20h6M12 16v4",
@@ -13,15 +16,14 @@ const SHAPES = {
   unknown: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.9-1.1 1.8M12 17h.01",
   again:
     "M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5",
-  share:
-    "M18 2a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM6 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM18 16a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM8.6 13.5l6.8 4M15.4 6.5l-6.8 4",
+  share: SHARE,
   good: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20ZM16 9l-5.5 5.5L8 12",
-  warn: "M12 3 2 20h20zM12 10v4M12 17h.01",
-  check: "M20 6 9 17l-5-5",
+  warn: WARN,
+  check: CHECK,
   right: "M5 12h14M12 5l7 7-7 7",
   out: "M7 7h10v10M7 17 17 7",
   back: "M15 18l-6-6 6-6",
-  chev: "M9 18l6-6-6-6",
+  chev: CHEVRON,
   minus: "M5 12h14",
   x: "M18 6 6 18M6 6l12 12",
   people:
@@ -41,18 +43,5 @@ const SHAPES = {
 export type DrawnIconName = keyof typeof SHAPES;
 
 export function DrawnIcon({ name, className }: { name: DrawnIconName; className?: string }) {
-  return (
-    <svg
-      aria-hidden="true"
-      className={className}
-      fill="none"
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth="2"
-      viewBox="0 0 24 24"
-    >
-      <path d={SHAPES[name]} />
-    </svg>
-  );
+  return <Drawing className={className} path={SHAPES[name]} />;
 }

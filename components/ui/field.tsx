@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn.ts";
-import { Icon } from "./icon.tsx";
+import { Drawing } from "./drawing.tsx";
+import { WARN } from "./shapes.ts";
 
 /** 16 pixels at least: below that phones zoom into the page. */
 export const inputLook = "input";
@@ -31,7 +32,7 @@ export function Field({ id, label, hint, problem, describedBy, className, childr
       {children({ id, ...(said ? { "aria-describedby": said } : {}), ...(problem ? { "aria-invalid": true } : {}) })}
       {problem ? (
         <p className="error" id={`${id}-problem`}>
-          <Icon name="warn" />
+          <Drawing path={WARN} />
           {problem}
         </p>
       ) : null}

@@ -13,7 +13,7 @@ export type Rule = {
 const REACT = ["npm:react", "npm:react-dom", "npm:react-dom/*"];
 const NEXT = ["npm:next", "npm:next/*", "npm:next-intl", "npm:next-intl/*"];
 /** What any part of a page may draw with; not each room uses all of it. */
-export const SCREEN = [...REACT, ...NEXT, "npm:@tanstack/*", "npm:lucide-react", "npm:zod", "npm:papaparse", "npm:qr"];
+export const SCREEN = [...REACT, ...NEXT, "npm:@tanstack/*", "npm:zod", "npm:papaparse", "npm:qr"];
 
 export const RULES: readonly Rule[] = [
   {

@@ -1,8 +1,9 @@
 "use client";
 
-import { Share2 } from "lucide-react";
 import { useInBrowser } from "#components/ui/browser/use-in-browser.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Drawing } from "#components/ui/drawing.tsx";
+import { SHARE } from "#components/ui/shapes.ts";
 import { defined } from "#lib/flow/defined.ts";
 
 const canShare = () => typeof navigator.share === "function";
@@ -15,7 +16,7 @@ export function ShareButton({ text, url, label }: { text: string; url?: string; 
   const share = () => navigator.share({ text, ...defined({ url }) }).catch(() => undefined);
   return (
     <Button onClick={() => void share()} tone="plain">
-      <Share2 aria-hidden className="size-4" />
+      <Drawing path={SHARE} />
       {label}
     </Button>
   );
