@@ -88,7 +88,7 @@ export function openAskingPool(run: Run, runState: RunState, moversServers: Move
     };
     const listsRead = async (): Promise<void> => {
       if (!lists.ended()) makeRoom({ waits: true });
-      await waiting.wait(over.signal);
+      await waiting.wait(over.signal, asking.get(host)?.slow);
       Object.assign(asking.get(host) ?? {}, { waits: false });
     };
     const turn = async (): Promise<boolean> => {

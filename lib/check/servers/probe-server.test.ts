@@ -90,6 +90,19 @@ describe("software that keeps the old follow", () => {
     expect(asked).toEqual(NODEINFO);
   });
 
+  it("is asked on meanwhile where it was slow the last time, but for single people", async () => {
+    const memory = testMemory(() => new Date(NOW));
+    await visit("misskey", "2024.10.1", [BO], {}, [], memory).rested;
+    await noteSlow({ memory }, "far.example", 9);
+    const { asked, rested, end } = visit("misskey", "2024.10.1", [BO], {}, [], memory);
+    await rested;
+    const before = asked.length;
+    expect(asked).toContain("/api/federation/show-instance");
+    expect(asked).not.toContain("/api/users/show");
+    await end([HERE]);
+    expect(asked).toHaveLength(before);
+  });
+
   it("is asked then about those who are missing still", async () => {
     const { asked, rested, end } = visit("misskey", "2024.10.1", [BO]);
     await rested;

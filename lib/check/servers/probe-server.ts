@@ -46,7 +46,9 @@ export async function probeServer(
   most = mostTo(check(), server);
   const { life } = first;
   if (!life?.known || life.value.state !== "alive") return { facts: first, requests: requests(), singles: new Map() };
-  if (check().mode === "moved" && keepsOldFollow(first)) await visit.listsRead();
+  const keeps = check().mode === "moved" && keepsOldFollow(first);
+  // A slow one would hold up the end of the check: it is asked on, also where all its people may still turn up.
+  if (keeps && !slow(await before)) await visit.listsRead();
   await nameThem({ asker, adapter, server }, visit.nameless);
   const met = {
     ...{ singles: new Map<Acct, Fact<Home>>(), either: new Set<Acct>() },
@@ -62,7 +64,7 @@ export async function probeServer(
   const facts = over.aborted ? asked : await stillThere(asker, server, asked);
   const closed = over.aborted ? undefined : await findClosedDown(asker, facts, await visit.people());
   if (closed) return { facts: { ...facts, life: closed }, requests: requests(), singles: met.singles };
-  if (!over.aborted && mayTurnUp(await visit.people(), visit)) await visit.listsRead();
+  if (!over.aborted && mayTurnUp(await visit.people(), keeps, visit)) await visit.listsRead();
   // Who stands in a list under an address alone is not missing: that comes before what became of those who are.
   const left = over.aborted ? [] : await visit.nameless.around();
   const addresses = await findAddresses(asker, server, missingAmong(await visit.people()), left);
@@ -96,9 +98,9 @@ export async function meet(
   return { server, adapter, first: { ...about, ...NOT_YET, ...said } };
 }
 
-/** Only when both lists are read it is known who stands in neither. */
-const mayTurnUp = (people: readonly Person[], { lists }: Pick<Visit, "lists">): boolean =>
-  lists() === "going-on" && missingAmong(people).some(({ old }) => !old);
+/** Only when both lists are read it is known who stands in neither, and who in the old one alone. */
+const mayTurnUp = (people: readonly Person[], keepsOldFollow: boolean, { lists }: Pick<Visit, "lists">): boolean =>
+  lists() === "going-on" && missingAmong(people).some(({ old }) => keepsOldFollow || !old);
 
 const mostTo = (check: CheckFacts, server: Server): number =>
   isMovers(check, server) ? MOST_OF_MOVERS : MOST_REQUESTS;

@@ -5,8 +5,8 @@ function openTest() {
   let ended = false;
   const waiting = openWaitingServers({ ended: () => ended });
   const went: string[] = [];
-  const enter = (name: string, over: AbortSignal = new AbortController().signal) =>
-    waiting.wait(over).then(() => void went.push(name));
+  const enter = (name: string, over: AbortSignal = new AbortController().signal, isSlow = false) =>
+    waiting.wait(over, isSlow).then(() => void went.push(name));
   return { waiting, went, enter, end: () => (ended = true) };
 }
 
@@ -21,6 +21,16 @@ it("wakes as many as there is room for, in their order, once the lists have ende
   expect(waiting.resume(2)).toBe(1);
   await all[2];
   expect(went).toEqual(["one", "two", "three"]);
+});
+
+it("wakes a slow server before those that came before it", async () => {
+  const { waiting, went, enter, end } = openTest();
+  void enter("quick");
+  const slow = enter("slow", new AbortController().signal, true);
+  end();
+  expect(waiting.resume(1)).toBe(1);
+  await slow;
+  expect(went).toEqual(["slow"]);
 });
 
 it("lets a server that comes after the end pass", async () => {
