@@ -1,11 +1,13 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Person } from "#lib/domain/evidence/person.ts";
 import { leased, NEW, person, T0 } from "#testing/store/rows.ts";
 import { overStores } from "#testing/store/stores.ts";
+import { rows } from "../../open/database.ts";
 import { readServers } from "../servers.ts";
 import { underLease, type Writing } from "../write.ts";
 import { peopleOf, savePeople } from "./people.ts";
-import { joinSamePeople } from "./same-people.ts";
+import { joinSamePeople, samePeopleIn } from "./same-people.ts";
 
 const { old: _, ...NOBODY } = person("x@social.far.example");
 const nameless = (uri: string, more: Partial<Person>): Person => ({
@@ -15,6 +17,13 @@ const nameless = (uri: string, more: Partial<Person>): Person => ({
 });
 const BO = "https://social.far.example/users/bo";
 const CY = "https://mk.example/users/9abc";
+
+/** One step of how a statement was answered. */
+type Step = { readonly "Node Type": string; readonly "Actual Rows": number; readonly Plans?: readonly Step[] };
+
+/** Most rows that one step of this kind handed on. */
+const mostOf = (kind: string, step: Step): number =>
+  Math.max(step["Node Type"] === kind ? step["Actual Rows"] : 0, ...(step.Plans ?? []).map((one) => mostOf(kind, one)));
 
 overStores((store) => {
   const write = async <T>(id: string, body: (on: Writing) => Promise<T>) =>
@@ -46,6 +55,24 @@ overStores((store) => {
       ["cy@mk.example", 1],
       ["ed@mk.example", 0],
     ]);
+  });
+
+  test("people whose addresses are all different are neither sorted nor compared with each other", async () => {
+    const many = 400;
+    const ranked = await write("no two", async (on) => {
+      await savePeople(
+        on,
+        Array.from({ length: many }, (_, at) => person(`p${at}@mk.example`, { uri: `https://mk.example/users/${at}` })),
+      );
+      const [told] = await rows<{ "QUERY PLAN": readonly { readonly Plan: Step }[] }>(
+        on.tx,
+        sql`explain (analyze, format json) ${samePeopleIn("no two")}`,
+      );
+      const plans = (told?.["QUERY PLAN"] ?? []).map(({ Plan }) => Plan);
+      expect(plans).toHaveLength(1);
+      return Math.max(...plans.map((plan) => mostOf("WindowAgg", plan)));
+    });
+    expect(ranked).toBe(0);
   });
 
   test("a server on which newcomers alone are left has nobody missing any more", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#lib/domain/evidence/person.ts";
 import type { Acct, Host } from "#lib/domain/names/spellings.ts";
 import { rows } from "../../open/database.ts";
@@ -25,19 +25,22 @@ export async function joinSamePeople(on: Writing): Promise<readonly Host[]> {
 
 type Pair = { readonly other: Person; readonly acct: Acct; readonly server: Host };
 
-function samePeople({ tx, checkId }: Writing): Promise<readonly Pair[]> {
-  return rows<Pair>(
-    tx,
-    sql`
-    with ranked as (
-      select acct, server, person, person->>'uri' uri, row_number() over (
-        partition by person->>'uri' order by acct like '%://%', person->'in' = '[]', acct
-      ) rank from people where check_id = ${checkId} and person ? 'uri'
-    )
-    select other.person as other, one.acct, one.server from ranked other join ranked one
-      on one.uri = other.uri and one.rank = 1 where other.rank > 1`,
-  );
-}
+const samePeople = ({ tx, checkId }: Writing): Promise<readonly Pair[]> => rows<Pair>(tx, samePeopleIn(checkId));
+
+/**
+ * Only those with an address that is there twice are sorted. To sort 200,000 people with all that is known of them took
+ * the embedded database three times as long.
+ */
+export const samePeopleIn = (checkId: string): SQL => sql`
+  with twice as (
+    select person->>'uri' uri from people where check_id = ${checkId} and person ? 'uri' group by 1 having count(*) > 1
+  ), ranked as (
+    select acct, server, person, person->>'uri' uri, row_number() over (
+      partition by person->>'uri' order by acct like '%://%', person->'in' = '[]', acct
+    ) rank from people where check_id = ${checkId} and person->>'uri' in (select uri from twice)
+  )
+  select other.person as other, one.acct, one.server from ranked other join ranked one
+    on one.uri = other.uri and one.rank = 1 where other.rank > 1`;
 
 /** The question what became of an account was asked by the name that stays. */
 const asOne = ({ other: { home: _, ...person }, acct, server }: Pair): Person => ({
