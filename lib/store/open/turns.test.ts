@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { openEmbedded } from "./open-embedded.ts";
 import { takeTurns } from "./turns.ts";
 
 const STATEMENT_MS = 4;
 const STATEMENTS = 20;
+const SYNC = new TextEncoder().encode("S");
 
 function busyFor(ms: number): void {
   const until = performance.now() + ms;
@@ -11,7 +14,7 @@ function busyFor(ms: number): void {
 
 /** As the embedded database is: each statement is done when it is asked for, and its promise is kept already. */
 const database = () => ({
-  execProtocolRaw: async () => {
+  execProtocolRaw: async (_: Uint8Array) => {
     busyFor(STATEMENT_MS);
     return new Uint8Array();
   },
@@ -24,7 +27,7 @@ async function turnsOfOthers(pglite: ReturnType<typeof database>): Promise<numbe
     if (!over) setImmediate(other);
   };
   setImmediate(other);
-  for (let nth = 0; nth < STATEMENTS; nth++) await pglite.execProtocolRaw();
+  for (let nth = 0; nth < STATEMENTS; nth++) await pglite.execProtocolRaw(SYNC);
   over = true;
   return turns;
 }
@@ -34,4 +37,20 @@ test("others are served between the statements of somebody who has many", async 
   const polite = database();
   takeTurns(polite);
   expect(await turnsOfOthers(polite)).toBeGreaterThan(3);
+});
+
+test("what is asked after the end is refused", async () => {
+  const ending = database();
+  takeTurns(ending);
+  await ending.execProtocolRaw(new TextEncoder().encode("X"));
+  await expect(ending.execProtocolRaw(SYNC)).rejects.toThrow("closed");
+});
+
+// Without that, this test does not fail: it never ends, and its worker has to be killed.
+test("statements that wait while the embedded database closes come to an end, one way or the other", async () => {
+  const store = await openEmbedded(null);
+  const asked = Array.from({ length: 30 }, (_, at) => store.db.execute(sql`select ${at}::int`));
+  const [closed, ...answers] = await Promise.allSettled([store.close(), ...asked]);
+  expect(closed.status).toBe("fulfilled");
+  expect(answers).toHaveLength(30);
 });
