@@ -58,3 +58,8 @@ it.each(["not-started", "elsewhere"] as const)(
     ]);
   },
 );
+
+it("counts before a move those it knows of: a hidden list has more", () => {
+  const lines = linesOf({ ...report({}), mode: "planned", followers: [] });
+  expect(lines).toContain("0 followers known.");
+});

@@ -67,7 +67,8 @@ function plannedLines(report: Report): readonly string[] {
   const people = report.followers ?? [];
   const candidates = [...new Set(people.flatMap(({ outcomes }) => Object.keys(outcomes ?? {})))];
   const tables = (candidates.length > 0 ? candidates : [""]).map((key) => candidateLines(report, key));
-  return blocks([`${people.length} followers.`], ...tables);
+  // Of a hidden list or one that was read in part there are more.
+  return blocks([`${people.length} followers known.`], ...tables);
 }
 
 function candidateLines(report: Report, key: string): readonly string[] {
