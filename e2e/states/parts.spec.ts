@@ -21,7 +21,8 @@ test.use({ timezoneId: "UTC", locale: "en-US" });
 // One after the other in one worker: they share the app.
 test.describe.configure({ mode: "default" });
 
-const RENEW = "Where this is meant: PROVE=1 npm run e2e -- states/parts --update-snapshots, and look at the page /parts.";
+const RENEW =
+  "Where this is meant: PROVE=1 npm run e2e -- states/parts --update-snapshots, and look at the page /parts.";
 
 /** A component that changed has changed on a phone by day; the other three pictures are for `npm run prove`. */
 const wide = (colorScheme: string, width: number) => (colorScheme === "light" && width === 360 ? {} : { tag: "@wide" });

@@ -1,5 +1,5 @@
-import type { Acct } from "./spellings.ts";
 import { userOf } from "./acct.ts";
+import type { Acct } from "./spellings.ts";
 
 const PLAIN = /^[a-z0-9_.~+-]{1,30}$/i;
 

@@ -1,7 +1,7 @@
 import { defined } from "#lib/flow/defined.ts";
-import type { Acct, Host } from "./spellings.ts";
 import { displayHost, type HostError, hasDisguisedDigits, parseHost } from "./host.ts";
 import { readLink } from "./profile-link.ts";
+import type { Acct, Host } from "./spellings.ts";
 import { LONGEST, tidy } from "./typed-text.ts";
 
 export type Handle = { readonly user: string; readonly host: Host; readonly acct: Acct };

@@ -1,5 +1,5 @@
-import type { Host } from "./spellings.ts";
 import { decodeLabel } from "./punycode.ts";
+import type { Host } from "./spellings.ts";
 
 export type HostError = "empty" | "syntax" | "address" | "single-label" | "local" | "port";
 export type ParsedHost = { readonly ok: true; readonly host: Host } | { readonly ok: false; readonly why: HostError };

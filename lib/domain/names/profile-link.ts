@@ -1,5 +1,5 @@
-import type { Host } from "./spellings.ts";
 import { type HostError, parseHost } from "./host.ts";
+import type { Host } from "./spellings.ts";
 
 /** What a link to a profile or a post says about whose it is. */
 export type Link =
