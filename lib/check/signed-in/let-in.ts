@@ -66,12 +66,17 @@ async function acceptAll(letting: Letting): Promise<Way> {
     if (next.length === 0) return { end: "done" };
     for (const one of next) {
       if (run.signal.aborted) return "on";
-      if (!(await run.deps.tokens.of(run.id, "let-in"))) return { end: "stopped" };
+      if (await isStopped(run)) return { end: "stopped" };
       const way = await accept(letting, one);
-      if (way !== "on") return way;
+      if (way !== "on") return unlessStopped(run, way);
     }
   }
 }
+
+const isStopped = async ({ deps, id }: Run): Promise<boolean> => (await deps.tokens.of(id, "let-in")) === undefined;
+
+/** With the permission given back meanwhile, whatever the server said is an answer to that. */
+const unlessStopped = async (run: Run, way: Way): Promise<Way> => ((await isStopped(run)) ? { end: "stopped" } : way);
 
 /** Not cut off by the end of the run: what was answered has to be written down. */
 async function accept(letting: Letting, who: ToLetIn): Promise<Way> {
