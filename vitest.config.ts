@@ -13,6 +13,7 @@ const WITH_SERVERS = [
   "lib/check/owner/give-more.test.ts",
   "lib/check/owner/letters.test.ts",
   "lib/check/owner/save-before.test.ts",
+  "lib/check/signed-in/let-in.test.ts",
   "lib/fediverse/against-the-world.test.ts",
   "world/**/*.test.ts",
   "scripts/check/**/*.test.ts",

@@ -31,8 +31,9 @@ export async function letThemIn(run: Run, runState: RunState): Promise<Wait | un
   // The owner has stopped it, or its time is over.
   if (!letting) return place ? endAll({ run, runState, side }, "stopped") : undefined;
   const read = await readKeys(letting, place ?? undefined);
-  const way = read === "on" ? await acceptAll(letting) : read;
-  if (run.signal.aborted || way === "on") return undefined;
+  const told = read === "on" ? await acceptAll(letting) : read;
+  if (run.signal.aborted || told === "on") return undefined;
+  const way = await unlessStopped(run, told);
   if ("until" in way) return { host: side.webHost, until: way.until, why: "window" };
   return endAll(letting, way.end);
 }
@@ -59,6 +60,12 @@ async function end(on: Writing, { runState, side }: Pick<Letting, "runState" | "
   await staleAll(on);
 }
 
+/** Without the permission the gate asks nothing more: what it says then is no word of the server's. */
+async function unlessStopped({ deps, id }: Run, told: Exclude<Way, "on">): Promise<Exclude<Way, "on">> {
+  const isDone = "end" in told && told.end === "done";
+  return isDone || (await deps.tokens.of(id, "let-in")) ? told : { end: "stopped" };
+}
+
 async function acceptAll(letting: Letting): Promise<Way> {
   const { run } = letting;
   for (;;) {
@@ -66,17 +73,11 @@ async function acceptAll(letting: Letting): Promise<Way> {
     if (next.length === 0) return { end: "done" };
     for (const one of next) {
       if (run.signal.aborted) return "on";
-      if (await isStopped(run)) return { end: "stopped" };
       const way = await accept(letting, one);
-      if (way !== "on") return unlessStopped(run, way);
+      if (way !== "on") return way;
     }
   }
 }
-
-const isStopped = async ({ deps, id }: Run): Promise<boolean> => (await deps.tokens.of(id, "let-in")) === undefined;
-
-/** With the permission given back meanwhile, whatever the server said is an answer to that. */
-const unlessStopped = async (run: Run, way: Way): Promise<Way> => ((await isStopped(run)) ? { end: "stopped" } : way);
 
 /** Not cut off by the end of the run: what was answered has to be written down. */
 async function accept(letting: Letting, who: ToLetIn): Promise<Way> {
