@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 /** Whole pages, or what another component draws: the pictures of the states hold these. */
-const ELSEWHERE: readonly string[] = ["ending", "lone-house", "prose", "drawing", "drawn-icon", "time/local-time"];
+const ELSEWHERE: readonly string[] = ["ending", "lone-house", "prose", "drawing", "time/local-time"];
 
 it("every shared component stands on the page of parts", () => {
   const shown = globSync("components/parts/*.tsx")

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DrawnIcon } from "#components/ui/drawn-icon.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { INTERFACE_LOCALES, OWN_NAMES } from "#i18n/locales.ts";
 import { Contact } from "./contact.tsx";
 import { LanguageLinks } from "./language-links.tsx";
@@ -28,10 +28,10 @@ export function SiteFooter({ contact, language }: SiteFooterProps) {
           ))}
         </nav>
         <div className="foot__links print:hidden">
-          <ThemeSwitch icon={<DrawnIcon name="sun" />} words={words} />
+          <ThemeSwitch icon={<Icon name="sun" />} words={words} />
           <details className="foot__lang">
             <summary>
-              <DrawnIcon name="language" />
+              <Icon name="language" />
               <span className="sr">{t("language")} </span>
               {LANGUAGES.find(([locale]) => locale === language)?.[1] ?? language}
             </summary>

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
-import type { DrawnIconName } from "./drawn-icon.tsx";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 
 type NoteProps = {
   tone: "alert" | "warn" | "plain" | "good";
-  icon: DrawnIconName;
+  icon: IconName;
   title: string;
   children?: ReactNode;
 };
