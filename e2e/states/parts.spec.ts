@@ -24,7 +24,7 @@ test.describe.configure({ mode: "default" });
 const RENEW =
   "Where this is meant: PROVE=1 npm run e2e -- states/parts --update-snapshots, and look at the page /parts.";
 
-/** A component that changed has changed on a phone by day; the other three pictures are for `npm run prove`. */
+/** A component that changed has changed on a phone by day; the other pictures are for `npm run prove`. */
 const wide = (colorScheme: string, width: number) => (colorScheme === "light" && width === 360 ? {} : { tag: "@wide" });
 
 for (const colorScheme of ["light", "dark"] as const)

@@ -90,7 +90,7 @@ describe("software that keeps the old follow", () => {
     expect(asked).toEqual(NODEINFO);
   });
 
-  it("is asked on meanwhile where it was slow the last time, but for single people", async () => {
+  it("is asked on meanwhile where it was slow the last time, and about single people only once the lists are read", async () => {
     const memory = testMemory(() => new Date(NOW));
     await visit("misskey", "2024.10.1", [BO], {}, [], memory).rested;
     await noteSlow({ memory }, "far.example", 9);

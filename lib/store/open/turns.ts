@@ -4,13 +4,13 @@ import { pause } from "#lib/flow/pause.ts";
 /** Statements in a row take no longer than this, and one more. */
 const TURN_MS = 10;
 
-/** What the embedded database is told at its end, as the first byte of the message. */
+/** The first byte of the message that ends the embedded database. */
 const TERMINATE = "X".charCodeAt(0);
 
 /**
  * A statement of the embedded database holds up the whole process, and the one that follows it begins before anybody
- * else is served. Between two of them others get their turn. A statement that comes after the end is refused here: one that had
- * waited behind the end would keep the process busy for ever.
+ * else is served. Between two of them others get their turn. A statement that comes after the end is refused here: the
+ * database would answer it never, and keep the process busy for ever.
  */
 export function takeTurns(pglite: Pick<PGlite, "execProtocolRaw">): void {
   const run = pglite.execProtocolRaw.bind(pglite);

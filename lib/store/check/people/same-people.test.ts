@@ -57,7 +57,7 @@ overStores((store) => {
     ]);
   });
 
-  test("people whose addresses are all different are neither sorted nor compared with each other", async () => {
+  test("people whose addresses are all different are not ranked, and so not compared with each other", async () => {
     const many = 400;
     const ranked = await write("no two", async (on) => {
       await savePeople(

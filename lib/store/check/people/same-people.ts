@@ -28,8 +28,8 @@ type Pair = { readonly other: Person; readonly acct: Acct; readonly server: Host
 const samePeople = ({ tx, checkId }: Writing): Promise<readonly Pair[]> => rows<Pair>(tx, samePeopleIn(checkId));
 
 /**
- * Only those with an address that is there twice are sorted and compared: the embedded database has no statistics, and of
- * 200,000 people it compared everybody with everybody.
+ * Only those with an address that is there twice are ranked. The join goes through all who are ranked for each of them,
+ * because other ways of joining are switched off (`open/planner.ts`): of 200,000 people that would never end.
  */
 export const samePeopleIn = (checkId: string): SQL => sql`
   with twice as (
